@@ -1,0 +1,56 @@
+package app.waymark.shared;
+
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where each page is. Mail, notifications and the turn ledger link through here, and the views' routes are these. */
+@Component
+public class Links {
+
+    private final String baseUrl;
+
+    public Links(@Value("${waymark.base-url}") String baseUrl) {
+        this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+    }
+
+    /** The whole address of a path, for mail. */
+    public String absolute(String path) {
+        return baseUrl + path;
+    }
+
+    /** The page of one goal, for its mentee and its mentor. */
+    public static String goal(UUID goal) {
+        return "/goals/" + goal;
+    }
+
+    /** One thread on its goal's page. */
+    public static String goalThread(UUID goal, UUID thread) {
+        return goal(goal) + "?thread=" + thread;
+    }
+
+    /** The page of one meeting: its proposals, then its agenda, notes and follow-ups. */
+    public static String meeting(UUID meeting) {
+        return "/meetings/" + meeting;
+    }
+
+    /** The page of one mentorship. */
+    public static String mentorship(UUID mentorship) {
+        return "/mentorships/" + mentorship;
+    }
+
+    /** The people of a round, for its coordinators. */
+    public static String people(UUID round) {
+        return "/rounds/" + round + "/people";
+    }
+
+    /** The matching board of a round, for its coordinators. */
+    public static String matching(UUID round) {
+        return "/rounds/" + round + "/matching";
+    }
+
+    /** A round's mentorships and their health, for its coordinators. */
+    public static String roundMentorships(UUID round) {
+        return "/rounds/" + round + "/mentorships";
+    }
+}

@@ -1,0 +1,46 @@
+package app.waymark.shared;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list that is read on by position, not by number.
+ *
+ * @param items the rows of this page, at most as many as asked for
+ * @param next where the next page starts, or null where this one is the last
+ */
+public record Slice<T>(List<T> items, @Nullable Cursor next) {
+
+    /** The last row that was read: the instant the list is sorted by, and the id that breaks ties. */
+    public record Cursor(Instant at, UUID id) {}
+
+    /** How many rows a page has where the caller has no reason for another number. */
+    public static final int PAGE = 50;
+
+    /** The most rows that any page has, whatever was asked for. */
+    public static final int MOST = 200;
+
+    public Slice {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Makes a page of rows that were read with a limit of one more than the page holds; that extra row says whether
+     * there is a next page.
+     */
+    public static <T> Slice<T> of(List<T> oneMore, int size, Function<T, Cursor> cursor) {
+        if (oneMore.size() <= size) {
+            return new Slice<>(oneMore, null);
+        }
+        var page = oneMore.subList(0, size);
+        return new Slice<>(page, cursor.apply(page.getLast()));
+    }
+
+    /** The same page with each row turned into something else. */
+    public <R> Slice<R> map(Function<? super T, ? extends R> change) {
+        return new Slice<>(items.stream().<R>map(change).toList(), next);
+    }
+}
