@@ -19,6 +19,26 @@ public class Links {
         return baseUrl + path;
     }
 
+    /** The plain page on which one signs in. */
+    public static final String SIGN_IN = "/sign-in";
+
+    /** Where a POST signs out. */
+    public static final String SIGN_OUT = "/sign-out";
+
+    /** One's own name, language, time zone and password. */
+    public static final String SETTINGS = "/settings";
+
+    /** All accounts, for administrators. */
+    public static final String ACCOUNTS = "/administration/accounts";
+
+    /** The audit trail, for administrators. */
+    public static final String AUDIT = "/administration/audit";
+
+    /** The plain page behind a mailed one-time link. */
+    public static String oneTime(String token) {
+        return "/link/" + token;
+    }
+
     /** The page of one goal, for its mentee and its mentor. */
     public static String goal(UUID goal) {
         return "/goals/" + goal;

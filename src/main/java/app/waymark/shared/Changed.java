@@ -1,0 +1,32 @@
+package app.waymark.shared;
+
+import java.util.UUID;
+
+/**
+ * Says that something changed, and nothing of what: whoever shows it reads it again. Published inside the transaction
+ * of the change; open pages hear of it after the commit.
+ *
+ * @param topic what changed, in the form that the factory methods here give
+ */
+public record Changed(String topic) {
+
+    /** A goal, its plan, its sharing or its threads. */
+    public static Changed goal(UUID goal) {
+        return new Changed("goal:" + goal);
+    }
+
+    /** A meeting, its proposals, agenda, notes or follow-ups. */
+    public static Changed meeting(UUID meeting) {
+        return new Changed("meeting:" + meeting);
+    }
+
+    /** What waits for, or is told to, this person: home, queue, badges, inbox. */
+    public static Changed person(AccountId account) {
+        return new Changed("person:" + account);
+    }
+
+    /** The people, matching or mentorships of a round. */
+    public static Changed round(UUID round) {
+        return new Changed("round:" + round);
+    }
+}

@@ -1,0 +1,93 @@
+package app.waymark.shared;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Waymark itself, acting through the same services as people do. Background jobs have nobody signed in; and a module
+ * that has decided that somebody may do something sometimes needs a lower module to do a part that the person may not
+ * do directly (a coordinator's import makes accounts). Both run that part here, so that every service keeps its
+ * authorisation annotation: what only Waymark may do says {@code hasRole('SYSTEM')}.
+ */
+public final class SystemActor {
+
+    /** What {@code hasAuthority} asks for. */
+    public static final String AUTHORITY = Roles.SYSTEM;
+
+    private SystemActor() {}
+
+    /**
+     * Does something as Waymark, on this thread and for this call only. While it runs {@link CurrentActor#find()} is
+     * empty; the person on whose behalf it runs, if any, stays known to {@link #onBehalfOf()} for the audit trail.
+     */
+    public static <T extends @Nullable Object> T call(Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new AsSystem(behind(before.getAuthentication())));
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            if (before.getAuthentication() == null) {
+                SecurityContextHolder.clearContext();
+            } else {
+                SecurityContextHolder.setContext(before);
+            }
+        }
+    }
+
+    /** Does something that gives nothing back; see {@link #call(Supplier)}. */
+    public static void run(Runnable work) {
+        SystemActor.<@Nullable Void>call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Who started what Waymark is doing just now; empty in a background job, and where Waymark is not acting. */
+    public static Optional<Actor> onBehalfOf() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof AsSystem system
+                ? Optional.ofNullable(system.onBehalfOf)
+                : Optional.empty();
+    }
+
+    /** Whether the present thread acts as Waymark itself. */
+    public static boolean acts() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof AsSystem;
+    }
+
+    private static @Nullable Actor behind(@Nullable Object authentication) {
+        return switch (authentication) {
+            case AsSystem system -> system.onBehalfOf;
+            case Authentication person when person.getPrincipal() instanceof SignedIn signedIn -> signedIn.actor();
+            case null, default -> null;
+        };
+    }
+
+    private static final class AsSystem extends AbstractAuthenticationToken {
+
+        private static final long serialVersionUID = 1;
+
+        private final @Nullable Actor onBehalfOf;
+
+        private AsSystem(@Nullable Actor onBehalfOf) {
+            super(Roles.SYSTEM_ONLY);
+            this.onBehalfOf = onBehalfOf;
+            setAuthenticated(true);
+        }
+
+        @Override
+        public Object getPrincipal() {
+            return "system";
+        }
+
+        @Override
+        public Object getCredentials() {
+            return "";
+        }
+    }
+}

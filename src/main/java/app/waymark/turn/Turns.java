@@ -1,0 +1,88 @@
+package app.waymark.turn;
+
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
+import app.waymark.turn.internal.TurnEntry;
+import app.waymark.turn.internal.TurnRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for the person who asks, and for whom that person waits. Nobody sees anybody else's turns here. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class Turns {
+
+    /** The most that the badge counts to; beyond it the person has other worries than the exact number. */
+    public static final int COUNTED = 99;
+
+    private final TurnRepository turns;
+    private final CurrentActor actor;
+
+    Turns(TurnRepository turns, CurrentActor actor) {
+        this.turns = turns;
+        this.actor = actor;
+    }
+
+    /** What waits for me, oldest first, a page at a time. */
+    public Slice<Waiting> forMe(@Nullable Cursor after, int size) {
+        return page(
+                size,
+                limit -> after == null ? turns.heldBy(me(), limit) : turns.heldBy(me(), after.at(), after.id(), limit));
+    }
+
+    /** What waits for me of these kinds only, oldest first, a page at a time. */
+    public Slice<Waiting> forMe(Collection<String> kinds, @Nullable Cursor after, int size) {
+        return page(
+                size,
+                limit -> after == null
+                        ? turns.heldBy(me(), kinds, limit)
+                        : turns.heldBy(me(), kinds, after.at(), after.id(), limit));
+    }
+
+    /** What I wait for others to do, oldest first, a page at a time. */
+    public Slice<Waiting> forOthers(@Nullable Cursor after, int size) {
+        return page(
+                size,
+                limit -> after == null
+                        ? turns.askedBy(me(), limit)
+                        : turns.askedBy(me(), after.at(), after.id(), limit));
+    }
+
+    /** How many things wait for me, counted to {@link #COUNTED}. */
+    public int count() {
+        return turns.countHeld(me(), COUNTED);
+    }
+
+    /** The open turns on these subjects in which I take part, by subject, the oldest of each; 200 subjects at most. */
+    public Map<UUID, Waiting> on(Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        if (subjects.size() > Slice.MOST) {
+            throw new IllegalArgumentException("At most " + Slice.MOST + " subjects at once");
+        }
+        return turns.on(subjects, me()).stream()
+                .map(TurnEntry::toWaiting)
+                .collect(Collectors.toMap(Waiting::subject, turn -> turn, (older, newer) -> older));
+    }
+
+    private UUID me() {
+        return actor.require().id().value();
+    }
+
+    private static Slice<Waiting> page(int size, java.util.function.Function<Limit, List<TurnEntry>> read) {
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        return Slice.of(read.apply(Limit.of(rows + 1)), rows, turn -> new Cursor(turn.since(), turn.id()))
+                .map(TurnEntry::toWaiting);
+    }
+}

@@ -1,0 +1,129 @@
+package app.waymark.turn.internal;
+
+import app.waymark.shared.AccountId;
+import app.waymark.turn.Ask;
+import app.waymark.turn.TurnId;
+import app.waymark.turn.TurnNudged;
+import app.waymark.turn.TurnStoodTooLong;
+import app.waymark.turn.Waiting;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** One turn, open until it is closed; a closed one stays as the record of how long people waited. */
+@Entity
+@Table(name = "turn")
+public class TurnEntry implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private String kind;
+    private UUID subject;
+    private UUID holder;
+    private @Nullable UUID asker;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> arguments;
+
+    private String path;
+    private @Nullable UUID mentorship;
+    private @Nullable UUID programme;
+    private Instant since;
+    private Instant nudgeAt;
+    private Instant escalateAt;
+    private boolean nudged;
+    private boolean escalated;
+    private @Nullable Instant closedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TurnEntry() {}
+
+    public TurnEntry(UUID id, Ask ask, Instant now) {
+        this.id = id;
+        this.kind = ask.kind();
+        this.subject = ask.subject();
+        this.holder = ask.holder().value();
+        this.asker = ask.asker() == null ? null : ask.asker().value();
+        this.arguments = ask.arguments();
+        this.path = ask.path();
+        this.mentorship = ask.mentorship();
+        this.programme = ask.programme();
+        this.since = now;
+        this.nudgeAt = now.plus(ask.patience().nudgeAfter());
+        this.escalateAt = now.plus(ask.patience().escalateAfter());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Instant since() {
+        return since;
+    }
+
+    public AccountId holder() {
+        return new AccountId(holder);
+    }
+
+    public @Nullable AccountId asker() {
+        return asker == null ? null : new AccountId(asker);
+    }
+
+    /** The move has been made; a second call changes nothing. */
+    public void close(Instant now) {
+        if (closedAt == null) {
+            closedAt = now;
+        }
+    }
+
+    /** Marks the reminder as given and says so. */
+    public TurnNudged nudge() {
+        nudged = true;
+        return new TurnNudged(new TurnId(id), kind, holder(), asker(), arguments, path, since);
+    }
+
+    /** Marks the coordinators as told and says so; only for a turn that has a programme. */
+    public TurnStoodTooLong escalate() {
+        escalated = true;
+        return new TurnStoodTooLong(
+                new TurnId(id), kind, holder(), asker(), mentorship, Objects.requireNonNull(programme), since);
+    }
+
+    public Waiting toWaiting() {
+        return new Waiting(
+                new TurnId(id),
+                kind,
+                subject,
+                holder(),
+                asker(),
+                since,
+                nudgeAt,
+                escalateAt,
+                arguments,
+                path,
+                mentorship);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+}

@@ -1,0 +1,63 @@
+package app.waymark.turn.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The ledger's table. */
+public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
+
+    @Query("from TurnEntry t where t.kind = ?1 and t.subject = ?2 and t.holder = ?3 and t.closedAt is null")
+    Optional<TurnEntry> findOpen(String kind, UUID subject, UUID holder);
+
+    @Query("from TurnEntry t where t.kind = ?1 and t.subject = ?2 and t.closedAt is null")
+    List<TurnEntry> findOpen(String kind, UUID subject);
+
+    @Query("from TurnEntry t where t.subject = ?1 and t.closedAt is null")
+    List<TurnEntry> findOpenBySubject(UUID subject);
+
+    @Query("from TurnEntry t where t.mentorship = ?1 and t.closedAt is null")
+    List<TurnEntry> findOpenByMentorship(UUID mentorship);
+
+    @Query("from TurnEntry t where t.holder = ?1 and t.closedAt is null order by t.since, t.id")
+    List<TurnEntry> heldBy(UUID holder, Limit limit);
+
+    @Query("from TurnEntry t where t.holder = ?1 and t.closedAt is null"
+            + " and (t.since > ?2 or (t.since = ?2 and t.id > ?3)) order by t.since, t.id")
+    List<TurnEntry> heldBy(UUID holder, Instant since, UUID id, Limit limit);
+
+    @Query("from TurnEntry t where t.holder = ?1 and t.kind in ?2 and t.closedAt is null order by t.since, t.id")
+    List<TurnEntry> heldBy(UUID holder, Collection<String> kinds, Limit limit);
+
+    @Query("from TurnEntry t where t.holder = ?1 and t.kind in ?2 and t.closedAt is null"
+            + " and (t.since > ?3 or (t.since = ?3 and t.id > ?4)) order by t.since, t.id")
+    List<TurnEntry> heldBy(UUID holder, Collection<String> kinds, Instant since, UUID id, Limit limit);
+
+    @Query("from TurnEntry t where t.asker = ?1 and t.closedAt is null order by t.since, t.id")
+    List<TurnEntry> askedBy(UUID asker, Limit limit);
+
+    @Query("from TurnEntry t where t.asker = ?1 and t.closedAt is null"
+            + " and (t.since > ?2 or (t.since = ?2 and t.id > ?3)) order by t.since, t.id")
+    List<TurnEntry> askedBy(UUID asker, Instant since, UUID id, Limit limit);
+
+    @Query("from TurnEntry t where t.subject in ?1 and t.closedAt is null and (t.holder = ?2 or t.asker = ?2)"
+            + " order by t.since, t.id")
+    List<TurnEntry> on(Collection<UUID> subjects, UUID me);
+
+    @Query(
+            nativeQuery = true,
+            value = "select count(*) from (select 1 from turn where holder = ?1 and closed_at is null limit ?2) t")
+    int countHeld(UUID holder, int most);
+
+    @Query("from TurnEntry t where t.closedAt is null and t.nudged = false and t.nudgeAt <= ?1 order by t.nudgeAt")
+    List<TurnEntry> dueForNudge(Instant now, Limit limit);
+
+    @Query("from TurnEntry t where t.closedAt is null and t.escalated = false and t.programme is not null"
+            + " and t.escalateAt <= ?1 order by t.escalateAt")
+    List<TurnEntry> dueForEscalation(Instant now, Limit limit);
+}

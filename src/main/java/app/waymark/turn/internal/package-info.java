@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.turn.internal;
+
+import org.jspecify.annotations.NullMarked;
