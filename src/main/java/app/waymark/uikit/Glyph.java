@@ -48,7 +48,7 @@ public enum Glyph {
     /** Its markup, for pages and mail that are not made of components. */
     public String svg() {
         return "<svg class=\"wm-icon\" viewBox=\"0 0 24 24\" width=\"18\" height=\"18\" fill=\"none\" stroke=\"currentColor\""
-                + " stroke-width=\"" + (this == MARK ? "2.6" : "1.8")
+                + " stroke-width=\"" + (this == MARK ? "2.6" : this == MORE ? "3" : "1.8")
                 + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\" focusable=\"false\"><path d=\""
                 + path + "\"/></svg>";
     }

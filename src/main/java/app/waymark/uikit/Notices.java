@@ -25,12 +25,10 @@ public final class Notices {
     public static void undo(String text, Command undo) {
         var bar = Bar.current();
         bar.show(text);
-        bar.addComponentAtIndex(
-                1,
-                new NativeButton(bar.getTranslation("uikit.undo"), event -> {
-                    bar.clear();
-                    undo.execute();
-                }));
+        bar.addComponentAtIndex(1, new NativeButton(bar.getTranslation("uikit.undo"), event -> {
+            bar.clear();
+            undo.execute();
+        }));
     }
 
     /** The one place of these sentences in a UI; the frame shows it. */
