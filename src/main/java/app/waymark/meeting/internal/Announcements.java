@@ -3,7 +3,6 @@ package app.waymark.meeting.internal;
 import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
 import app.waymark.meeting.CalendarMailDue;
-import app.waymark.meeting.MeetingPerson;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Dates;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -158,8 +156,12 @@ public class Announcements {
                 Links.meeting(meeting.meetingId().value())));
     }
 
-    private void mail(
-            MeetingEntity meeting, String kind, String method, Calendar calendar) {
+    /** How a meeting becomes a file for one recipient's calendar. */
+    private interface CalendarFile {
+        String write(MeetingEntity meeting, AccountSummary recipient, String other);
+    }
+
+    private void mail(MeetingEntity meeting, String kind, String method, CalendarFile calendar) {
         var people = accounts.find(List.of(meeting.mentor(), meeting.mentee()));
         var event = Uuid7.next(clock);
         for (var recipient : people.values()) {
@@ -172,7 +174,7 @@ public class Announcements {
                     arguments(meeting, recipient),
                     Links.meeting(meeting.meetingId().value()),
                     method,
-                    calendar.write(meeting, recipient, person(people.get(from), from).name())));
+                    calendar.write(meeting, recipient, People.person(from, people.get(from)).name())));
         }
         changed(meeting);
     }
