@@ -1,0 +1,11 @@
+package app.waymark.mentorship;
+
+/** What came of accepting, declining or ending a mentorship. */
+public sealed interface AnswerResult {
+
+    /** Done; the mentorship as it is now. */
+    record Done(Mentorship mentorship) implements AnswerResult {}
+
+    /** It was answered or ended meanwhile; the mentorship as it is now. */
+    record Closed(Mentorship mentorship) implements AnswerResult {}
+}

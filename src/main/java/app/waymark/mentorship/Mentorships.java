@@ -1,0 +1,270 @@
+package app.waymark.mentorship;
+
+import app.waymark.mentorship.internal.MentorshipEntity;
+import app.waymark.mentorship.internal.MentorshipRepository;
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.RoundId;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Links;
+import app.waymark.shared.News;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Uuid7;
+import app.waymark.turn.Ask;
+import app.waymark.turn.Patience;
+import app.waymark.turn.TurnLedger;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The life of a mentorship: a coordinator proposes it, each of the two accepts or declines with a reason, and either of
+ * them or the coordinator can end it, after which the mentee can be matched again.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class Mentorships {
+
+    /** The kind of turn that each of the two holds until they have answered a proposed mentorship. */
+    public static final String ANSWER = "mentorship.answer";
+
+    /** The longest reason that is kept. */
+    public static final int MOST_REASON = 1_000;
+
+    private final MentorshipRepository mentorships;
+    private final ProgrammeAccess programmes;
+    private final TurnLedger turns;
+    private final ApplicationEventPublisher events;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Mentorships(
+            MentorshipRepository mentorships,
+            ProgrammeAccess programmes,
+            TurnLedger turns,
+            ApplicationEventPublisher events,
+            CurrentActor actor,
+            Clock clock) {
+        this.mentorships = mentorships;
+        this.programmes = programmes;
+        this.turns = turns;
+        this.events = events;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes a mentorship to both, for a coordinator of the round. Counts the mentor's places under a lock, so that
+     * two coordinators who publish at once cannot give one place away twice.
+     */
+    public ProposeResult propose(RoundId round, AccountId mentor, AccountId mentee, List<String> why) {
+        var summary = programmes.requireCoordinated(round);
+        // Both rows in the order of their ids: two proposals that cross must not wait for each other.
+        var first = mentor.value().compareTo(mentee.value()) < 0 ? mentor : mentee;
+        var locked = programmes.lockParticipant(round, first);
+        var other = programmes.lockParticipant(round, first.equals(mentor) ? mentee : mentor);
+        var mentoring = first.equals(mentor) ? locked : other;
+        var mentored = first.equals(mentor) ? other : locked;
+        if (mentor.equals(mentee)
+                || mentoring.filter(one -> one.mentor()).isEmpty()
+                || mentored.filter(one -> one.mentee()).isEmpty()) {
+            return new ProposeResult.NotTakingPart();
+        }
+        var existing = mentorships.openOfMentee(round.value(), mentee.value());
+        if (existing.isPresent()) {
+            return new ProposeResult.AlreadyMatched(new MentorshipId(existing.get()));
+        }
+        int capacity = mentoring.get().capacity();
+        if (mentorships.countOpenOfMentor(round.value(), mentor.value()) >= capacity) {
+            return new ProposeResult.NoPlace(capacity);
+        }
+        var proposed = mentorships.save(new MentorshipEntity(
+                Uuid7.next(clock),
+                round.value(),
+                summary.programme().value(),
+                mentor.value(),
+                mentee.value(),
+                why,
+                clock.instant()));
+        var mentorship = proposed.toMentorship();
+        ask(mentorship, mentor, mentee, summary.name());
+        ask(mentorship, mentee, mentor, summary.name());
+        changed(mentorship);
+        return new ProposeResult.Proposed(mentorship.id());
+    }
+
+    /** Accepts a proposed mentorship, for one of the two; with the second acceptance it is active. */
+    public AnswerResult accept(MentorshipId id) {
+        var me = actor.require().id();
+        var entity = requireMember(id, me);
+        if (!entity.toMentorship().waitsFor(me)) {
+            return new AnswerResult.Closed(entity.toMentorship());
+        }
+        boolean started = entity.accept(me.value(), clock.instant());
+        var mentorship = entity.toMentorship();
+        turns.close(ANSWER, id.value(), me);
+        if (started) {
+            events.publishEvent(new MentorshipStarted(id, mentorship.mentor(), mentorship.mentee()));
+            tell("mentorship.started", mentorship, mentorship.mentor(), mentorship.mentee(), List.of());
+            tell("mentorship.started", mentorship, mentorship.mentee(), mentorship.mentor(), List.of());
+        }
+        changed(mentorship);
+        return new AnswerResult.Done(mentorship);
+    }
+
+    /** Declines a proposed mentorship, for one of the two; the other and the coordinators are told, with the reason. */
+    public AnswerResult decline(MentorshipId id, String reason) {
+        var me = actor.require().id();
+        var entity = requireMember(id, me);
+        if (!entity.toMentorship().waitsFor(me)) {
+            return new AnswerResult.Closed(entity.toMentorship());
+        }
+        entity.decline(me.value(), shortened(reason), clock.instant());
+        var mentorship = entity.toMentorship();
+        over(mentorship);
+        tell("mentorship.declined", mentorship, mentorship.other(me), me, List.of(shortened(reason)));
+        tellCoordinators("mentorship.declined", mentorship, me, shortened(reason));
+        return new AnswerResult.Done(mentorship);
+    }
+
+    /** Ends a mentorship, or withdraws a proposed one: either of the two, or a coordinator of its programme. */
+    public AnswerResult end(MentorshipId id, String reason) {
+        var me = actor.require().id();
+        var entity = requireReadable(id);
+        if (!entity.toMentorship().state().open()) {
+            return new AnswerResult.Closed(entity.toMentorship());
+        }
+        entity.end(me.value(), shortened(reason), clock.instant());
+        var mentorship = entity.toMentorship();
+        over(mentorship);
+        for (var one : List.of(mentorship.mentor(), mentorship.mentee())) {
+            if (!one.equals(me)) {
+                tell("mentorship.ended", mentorship, one, me, List.of(shortened(reason)));
+            }
+        }
+        if (mentorship.has(me)) {
+            tellCoordinators("mentorship.ended", mentorship, me, shortened(reason));
+        }
+        return new AnswerResult.Done(mentorship);
+    }
+
+    /** One mentorship, for the two and for the coordinators of its programme. */
+    @Transactional(readOnly = true)
+    public Mentorship get(MentorshipId id) {
+        return requireReadable(id).toMentorship();
+    }
+
+    /** My mentorships in whatever state, the latest first, a hundred at most. */
+    @Transactional(readOnly = true)
+    public List<Mentorship> mine() {
+        return mentorships.ofPerson(actor.require().id().value(), Limit.of(MentorshipAccess.MOST)).stream()
+                .map(MentorshipEntity::toMentorship)
+                .toList();
+    }
+
+    /** A round's mentorships in these states, oldest first, a page at a time; for its coordinators. */
+    @Transactional(readOnly = true)
+    public Slice<Mentorship> inRound(RoundId round, Set<MentorshipState> states, @Nullable Cursor after, int size) {
+        programmes.requireCoordinated(round);
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var found = after == null
+                ? mentorships.inRound(round.value(), states, Limit.of(rows + 1))
+                : mentorships.inRound(round.value(), states, after.at(), after.id(), Limit.of(rows + 1));
+        return Slice.of(found, rows, one -> new Cursor(one.proposedAt(), one.id()))
+                .map(MentorshipEntity::toMentorship);
+    }
+
+    /** How many mentorships a round has, by state; for its coordinators. */
+    @Transactional(readOnly = true)
+    public java.util.Map<MentorshipState, Long> countInRound(RoundId round) {
+        programmes.requireCoordinated(round);
+        var counts = new java.util.EnumMap<MentorshipState, Long>(MentorshipState.class);
+        mentorships.countInRound(round.value()).forEach(row -> counts.put(row.state(), row.number()));
+        return counts;
+    }
+
+    /** Every open mentorship of a round, for the matching's current state: as many as the round has places. */
+    @Transactional(readOnly = true)
+    public List<Mentorship> openInRound(RoundId round) {
+        programmes.requireCoordinated(round);
+        return mentorships.openInRound(round.value()).stream()
+                .map(MentorshipEntity::toMentorship)
+                .toList();
+    }
+
+    private void ask(Mentorship mentorship, AccountId holder, AccountId other, String roundName) {
+        turns.hand(new Ask(
+                ANSWER,
+                mentorship.id().value(),
+                holder,
+                other,
+                List.of(roundName),
+                Links.mentorship(mentorship.id().value()),
+                mentorship.id().value(),
+                mentorship.programme().value(),
+                Patience.STANDARD));
+    }
+
+    private void over(Mentorship mentorship) {
+        turns.closeMentorship(mentorship.id().value());
+        events.publishEvent(new MentorshipEnded(mentorship.id(), mentorship.mentor(), mentorship.mentee()));
+        changed(mentorship);
+    }
+
+    private void tell(String kind, Mentorship mentorship, AccountId recipient, AccountId from, List<String> more) {
+        events.publishEvent(new News(
+                Uuid7.next(clock),
+                kind,
+                recipient,
+                from,
+                more,
+                Links.mentorship(mentorship.id().value())));
+    }
+
+    private void tellCoordinators(String kind, Mentorship mentorship, AccountId from, String reason) {
+        for (var coordinator : programmes.coordinators(mentorship.programme())) {
+            if (!mentorship.has(coordinator)) {
+                tell(kind, mentorship, coordinator, from, List.of(reason));
+            }
+        }
+    }
+
+    private void changed(Mentorship mentorship) {
+        events.publishEvent(Changed.round(mentorship.round().value()));
+        events.publishEvent(Changed.person(mentorship.mentor()));
+        events.publishEvent(Changed.person(mentorship.mentee()));
+    }
+
+    private MentorshipEntity requireMember(MentorshipId id, AccountId me) {
+        return find(id).filter(found -> found.toMentorship().has(me))
+                .orElseThrow(() -> new AccessDeniedException("Not one of the two"));
+    }
+
+    private MentorshipEntity requireReadable(MentorshipId id) {
+        return find(id).filter(found -> actor.find()
+                                .filter(me -> found.toMentorship().has(me.id()))
+                                .isPresent()
+                        || programmes.coordinates(found.toMentorship().programme()))
+                .orElseThrow(() -> new AccessDeniedException("Neither one of the two nor a coordinator"));
+    }
+
+    private Optional<MentorshipEntity> find(MentorshipId id) {
+        return mentorships.findById(id.value());
+    }
+
+    private static String shortened(String reason) {
+        var text = reason.strip();
+        return text.length() <= MOST_REASON ? text : text.substring(0, MOST_REASON);
+    }
+}

@@ -1,0 +1,50 @@
+package app.waymark.mentorship.internal;
+
+import app.waymark.mentorship.MentorshipState;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The mentorships. */
+public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UUID> {
+
+    /** How many there are of one state. */
+    record Count(MentorshipState state, long number) {}
+
+    @Query("select m.id from MentorshipEntity m where m.round = ?1 and m.mentee = ?2"
+            + " and m.state in (PROPOSED, ACTIVE)")
+    Optional<UUID> openOfMentee(UUID round, UUID mentee);
+
+    @Query("select count(m) from MentorshipEntity m where m.round = ?1 and m.mentor = ?2"
+            + " and m.state in (PROPOSED, ACTIVE)")
+    long countOpenOfMentor(UUID round, UUID mentor);
+
+    @Query("from MentorshipEntity m where (m.mentor = ?1 or m.mentee = ?1) order by m.proposedAt desc, m.id desc")
+    List<MentorshipEntity> ofPerson(UUID person, Limit limit);
+
+    @Query("from MentorshipEntity m where (m.mentor = ?1 or m.mentee = ?1) and m.state = ?2"
+            + " order by m.proposedAt desc, m.id desc")
+    List<MentorshipEntity> ofPerson(UUID person, MentorshipState state, Limit limit);
+
+    @Query("select count(m) > 0 from MentorshipEntity m where m.mentor = ?1 and m.mentee = ?2 and m.state = ACTIVE")
+    boolean mentors(UUID mentor, UUID mentee);
+
+    @Query("from MentorshipEntity m where m.round = ?1 and m.state in ?2 order by m.proposedAt, m.id")
+    List<MentorshipEntity> inRound(UUID round, Collection<MentorshipState> states, Limit limit);
+
+    @Query("from MentorshipEntity m where m.round = ?1 and m.state in ?2"
+            + " and (m.proposedAt > ?3 or (m.proposedAt = ?3 and m.id > ?4)) order by m.proposedAt, m.id")
+    List<MentorshipEntity> inRound(UUID round, Collection<MentorshipState> states, Instant at, UUID id, Limit limit);
+
+    @Query("select new app.waymark.mentorship.internal.MentorshipRepository$Count(m.state, count(m))"
+            + " from MentorshipEntity m where m.round = ?1 group by m.state")
+    List<Count> countInRound(UUID round);
+
+    @Query("from MentorshipEntity m where m.round = ?1 and m.state in (PROPOSED, ACTIVE) order by m.id")
+    List<MentorshipEntity> openInRound(UUID round);
+}

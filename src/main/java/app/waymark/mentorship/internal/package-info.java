@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.mentorship.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** The pair: from proposed to closed, and who may see what because of it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Mentorship",
+        allowedDependencies = {"shared", "turn", "audit", "account", "profile", "program"})
+package app.waymark.mentorship;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,92 @@
+package app.waymark.program;
+
+import app.waymark.program.internal.CoordinatorRepository;
+import app.waymark.program.internal.ParticipantEntity;
+import app.waymark.program.internal.ParticipantRepository;
+import app.waymark.program.internal.RoundRepository;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.SystemActor;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers what a person may do in a programme, for the services of this module and those above it. An administrator
+ * runs the installation and is no coordinator by that; who coordinates is written down, programme by programme.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class ProgrammeAccess {
+
+    private final RoundRepository rounds;
+    private final CoordinatorRepository coordinators;
+    private final ParticipantRepository participants;
+    private final CurrentActor actor;
+
+    ProgrammeAccess(
+            RoundRepository rounds,
+            CoordinatorRepository coordinators,
+            ParticipantRepository participants,
+            CurrentActor actor) {
+        this.rounds = rounds;
+        this.coordinators = coordinators;
+        this.participants = participants;
+        this.actor = actor;
+    }
+
+    /** The round, for one of its programme's coordinators; throws {@link AccessDeniedException} for anybody else. */
+    public RoundSummary requireCoordinated(RoundId round) {
+        return rounds.summary(round.value())
+                .filter(found -> coordinates(found.programme()))
+                .orElseThrow(ProgrammeAccess::denied);
+    }
+
+    /** Refuses whoever does not coordinate this programme with an {@link AccessDeniedException}. */
+    public void requireCoordinator(ProgrammeId programme) {
+        if (!coordinates(programme)) {
+            throw denied();
+        }
+    }
+
+    /** Whether the person acting coordinates this programme; a job may do what its coordinators may. */
+    public boolean coordinates(ProgrammeId programme) {
+        return SystemActor.acts()
+                || actor.find()
+                        .filter(me ->
+                                coordinators.exists(programme.value(), me.id().value()))
+                        .isPresent();
+    }
+
+    /** The round, for its participants and its programme's coordinators; empty for anybody else. */
+    public Optional<RoundSummary> visible(RoundId round) {
+        return rounds.summary(round.value())
+                .filter(found -> coordinates(found.programme())
+                        || participants.exists(
+                                round.value(), actor.require().id().value()));
+    }
+
+    /** Who coordinates a programme: those to be told when something stands too long. For jobs and services. */
+    public List<AccountId> coordinators(ProgrammeId programme) {
+        return coordinators.accounts(programme.value()).stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
+    /**
+     * The part an account has in a round, locked until the transaction ends, so that places are counted and given out
+     * by one transaction at a time. For services that have decided on access.
+     */
+    @Transactional
+    public Optional<ParticipantSummary> lockParticipant(RoundId round, AccountId account) {
+        return participants.lock(round.value(), account.value()).map(ParticipantEntity::toSummary);
+    }
+
+    private static AccessDeniedException denied() {
+        return new AccessDeniedException("Not a coordinator of this programme");
+    }
+}

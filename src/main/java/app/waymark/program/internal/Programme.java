@@ -1,0 +1,46 @@
+package app.waymark.program.internal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** One mentoring scheme. */
+@Entity
+public class Programme implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Programme() {}
+
+    public Programme(UUID id, String name, Instant createdAt) {
+        this.id = id;
+        this.name = name;
+        this.createdAt = createdAt;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+}

@@ -1,0 +1,53 @@
+package app.waymark.program.internal;
+
+import app.waymark.program.ProgrammeId;
+import app.waymark.program.RoundId;
+import app.waymark.program.RoundState;
+import app.waymark.program.RoundSummary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The rounds. */
+public interface RoundRepository extends JpaRepository<Round, UUID> {
+
+    /** A round's line with its programme's name. */
+    record Row(
+            UUID id,
+            UUID programme,
+            String programmeName,
+            String name,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            RoundState state) {
+
+        RoundSummary toSummary() {
+            return new RoundSummary(
+                    new RoundId(id), new ProgrammeId(programme), programmeName, name, startsOn, endsOn, state);
+        }
+    }
+
+    String ROW = "select new app.waymark.program.internal.RoundRepository$Row(r.id, r.programme, p.name, r.name,"
+            + " r.startsOn, r.endsOn, r.state) from Round r join Programme p on p.id = r.programme ";
+
+    @Query(ROW + "where r.id = ?1")
+    Optional<Row> row(UUID round);
+
+    /** The rounds of every programme that this account coordinates, the latest first. */
+    @Query(ROW + "where r.programme in (select c.programme from Coordinator c where c.account = ?1)"
+            + " order by r.startsOn desc, r.id desc")
+    List<Row> coordinatedBy(UUID account, Limit limit);
+
+    /** The rounds in which this account takes part, the latest first. */
+    @Query(ROW + "where r.id in (select q.round from ParticipantEntity q where q.account = ?1)"
+            + " order by r.startsOn desc, r.id desc")
+    List<Row> joinedBy(UUID account, Limit limit);
+
+    default Optional<RoundSummary> summary(UUID round) {
+        return row(round).map(Row::toSummary);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.program.internal;
+
+import org.jspecify.annotations.NullMarked;
