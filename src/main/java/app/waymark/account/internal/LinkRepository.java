@@ -20,9 +20,9 @@ public interface LinkRepository extends Repository<Link, UUID> {
 
     /** Uses the link up; one caller alone gets a 1, however many try at once. */
     @Modifying
-    @Query("update Link l set l.usedAt = ?2 where l.id = ?1 and l.usedAt is null and l.withdrawnAt is null"
+    @Query("update Link l set l.usedAt = ?2 where l.tokenHash = ?1 and l.usedAt is null and l.withdrawnAt is null"
             + " and l.expiresAt > ?2")
-    int use(UUID id, Instant now);
+    int use(byte[] tokenHash, Instant now);
 
     /** Makes the account's open links of these purposes void. */
     @Modifying
