@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -24,9 +25,9 @@ public interface AccountRepository extends JpaRepository<Account, UUID> {
             boolean administrator,
             boolean hasPassword,
             Instant createdAt,
-            Instant invitedAt,
-            Instant signedInAt,
-            Instant closedAt) {}
+            @Nullable Instant invitedAt,
+            @Nullable Instant signedInAt,
+            @Nullable Instant closedAt) {}
 
     /** What a request checks of its session's account. */
     record StandingRow(boolean closed, int epoch, int version) {}
