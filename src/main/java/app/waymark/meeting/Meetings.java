@@ -78,7 +78,7 @@ public class Meetings {
         return new MeetingDetails(
                 id,
                 meeting.mentorship(),
-                people.find(List.of(other)).get(other),
+                people.find(List.of(other)).person(other),
                 meeting.mentee(),
                 meeting.state(),
                 meeting.topic(),
@@ -161,7 +161,7 @@ public class Meetings {
                     return new MeetingSummary(
                             meeting.meetingId(),
                             meeting.mentorship(),
-                            others.get(meeting.other(me)),
+                            others.person(meeting.other(me)),
                             meeting.state(),
                             meeting.topic(),
                             meeting.place(),

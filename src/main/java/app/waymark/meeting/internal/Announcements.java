@@ -16,7 +16,9 @@ import app.waymark.turn.TurnLedger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -146,13 +148,21 @@ public class Announcements {
         events.publishEvent(Changed.person(meeting.mentee()));
     }
 
+    private String reason(Locale locale, @Nullable String given) {
+        return given == null || given.isBlank()
+                ? translations.text(locale, "meeting.reason.none")
+                : translations.text(locale, "meeting.reason.given", given);
+    }
+
     private void tell(MeetingEntity meeting, String kind, AccountId by, String reason) {
+        var recipient = meeting.other(by);
+        var locale = accounts.find(recipient).map(AccountSummary::locale).orElse(Locale.ENGLISH);
         events.publishEvent(new News(
                 Uuid7.next(clock),
                 kind,
-                meeting.other(by),
+                recipient,
                 by,
-                List.of(meeting.topic(), reason),
+                List.of(meeting.topic(), reason(locale, reason)),
                 Links.meeting(meeting.meetingId().value())));
     }
 
@@ -182,13 +192,12 @@ public class Announcements {
     private List<String> arguments(MeetingEntity meeting, AccountSummary recipient) {
         var locale = recipient.locale();
         var window = meeting.requireWindow();
-        var reason = meeting.reason();
         return List.of(
                 meeting.topic(),
                 window.start().toString(),
                 translations.text(locale, "meeting.minutes", window.length().toMinutes()),
                 Dates.city(recipient.zone()),
                 meeting.place().isEmpty() ? translations.text(locale, "meeting.place.open") : meeting.place(),
-                reason == null ? translations.text(locale, "meeting.reason.none") : reason);
+                reason(locale, meeting.reason()));
     }
 }

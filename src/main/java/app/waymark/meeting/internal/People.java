@@ -6,7 +6,6 @@ import app.waymark.meeting.MeetingPerson;
 import app.waymark.shared.AccountId;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +20,18 @@ public class People {
         this.accounts = accounts;
     }
 
+    /** People who were looked up together. */
+    public record Found(Map<AccountId, AccountSummary> accounts) {
+
+        /** One of them. */
+        public MeetingPerson person(AccountId id) {
+            return People.person(id, accounts.get(id));
+        }
+    }
+
     /** These people, in one statement. */
-    public Map<AccountId, MeetingPerson> find(Collection<AccountId> ids) {
-        var found = accounts.find(ids);
-        var people = new HashMap<AccountId, MeetingPerson>();
-        ids.forEach(id -> people.put(id, person(id, found.get(id))));
-        return people;
+    public Found find(Collection<AccountId> ids) {
+        return new Found(accounts.find(ids));
     }
 
     /** Somebody whose account is no more keeps a place, without a name. */
