@@ -98,7 +98,10 @@ public final class PeopleFile {
                     fault(0, "", Reason.TOO_LARGE, Integer.toString(Participants.MOST));
                     return;
                 }
-                person(row);
+                // Empty lines are passed over but counted, so that a row's number is the spreadsheet's.
+                if (row.size() > 1 || !row.get(0).isBlank()) {
+                    person(row);
+                }
             }
             if (people.isEmpty() && faults.isEmpty()) {
                 fault(0, "", Reason.NO_ROWS, "");
@@ -114,7 +117,7 @@ public final class PeopleFile {
         return CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator)
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .get();
     }
 
