@@ -28,6 +28,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             // The queue runs when a test asks it to (Scheduler.triggerCheckForDueExecutions), not in between.
             "db-scheduler.polling-interval=1h"
         })
-@Import({Statements.class, EmptyTables.class})
+@Import({Statements.class, EmptyTables.class, World.class})
 @TestExecutionListeners(listeners = CleanSlate.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WaymarkTest {}
