@@ -23,7 +23,9 @@ class CalendarTest extends MeetingTest {
 
         var mails = mails("meeting.booked");
         assertThat(mails).extracting(CalendarMailDue::recipient).containsExactlyInAnyOrder(mara.id(), jonas.id());
-        assertThat(mails).extracting(CalendarMailDue::eventId).containsOnly(mails.getFirst().eventId());
+        assertThat(mails)
+                .extracting(CalendarMailDue::eventId)
+                .containsOnly(mails.getFirst().eventId());
         for (var mail : mails) {
             assertThat(mail.method()).isEqualTo("REQUEST");
             assertThat(mail.path()).isEqualTo("/meetings/" + id);
@@ -40,7 +42,10 @@ class CalendarTest extends MeetingTest {
             // Each file names its recipient alone: nobody learns another's address from it.
             assertThat(event.getProperties(Property.ATTENDEE)).hasSize(1);
         }
-        var maras = mails.stream().filter(mail -> mail.recipient().equals(mara.id())).findFirst().orElseThrow();
+        var maras = mails.stream()
+                .filter(mail -> mail.recipient().equals(mara.id()))
+                .findFirst()
+                .orElseThrow();
         assertThat(value(event(maras), Property.ATTENDEE)).isEqualTo("mailto:mara.lindqvist@example.org");
         assertThat(value(event(maras), Property.SUMMARY)).isEqualTo("Plan for winter (with Jonas Berg)");
         assertThat(maras.arguments())
@@ -119,7 +124,9 @@ class CalendarTest extends MeetingTest {
 
         var file = As.account(mara, () -> meetings.calendarFile(id)).orElseThrow();
 
-        assertThat(file).contains("DTSTART:20261024T233000Z", "DTEND:20261025T023000Z").doesNotContain("VTIMEZONE");
+        assertThat(file)
+                .contains("DTSTART:20261024T233000Z", "DTEND:20261025T023000Z")
+                .doesNotContain("VTIMEZONE");
         assertThat(file).contains("METHOD:PUBLISH").doesNotContain("ATTENDEE");
     }
 
@@ -148,6 +155,7 @@ class CalendarTest extends MeetingTest {
 
     private static TimeWindow window(VEvent event) {
         return new TimeWindow(
-                Instant.from(event.getDateTimeStart().getDate()), Instant.from(event.getDateTimeEnd().getDate()));
+                Instant.from(event.getDateTimeStart().getDate()),
+                Instant.from(event.getDateTimeEnd().getDate()));
     }
 }

@@ -56,10 +56,12 @@ class MinutesTest extends MeetingTest {
             assertThat(conflict.theirs().text()).isEqualTo("Mara was first");
             assertThat(conflict.theirs().by()).isEqualTo(mara.id());
             var merged = As.account(
-                    jonas, () -> minutes.saveShared(id, "Both", conflict.theirs().revision()));
+                    jonas,
+                    () -> minutes.saveShared(id, "Both", conflict.theirs().revision()));
             assertThat(merged).isInstanceOf(NotesResult.Saved.class);
         });
-        assertThat(As.account(mara, () -> meetings.get(id).sharedNotes()).text()).isEqualTo("Both");
+        assertThat(As.account(mara, () -> meetings.get(id).sharedNotes()).text())
+                .isEqualTo("Both");
     }
 
     @Test
@@ -199,7 +201,12 @@ class MinutesTest extends MeetingTest {
         }
     }
 
-    private void insert(Actor mentee, String state, java.time.@org.jspecify.annotations.Nullable Instant start, String offers, boolean offered) {
+    private void insert(
+            Actor mentee,
+            String state,
+            java.time.@org.jspecify.annotations.Nullable Instant start,
+            String offers,
+            boolean offered) {
         jdbc.update(
                 "insert into meeting (id, mentorship, programme, mentor, mentee, state, topic, place, starts_at, ends_at,"
                         + " offers, offer_minutes, offered_by, offered_at, sequence, created_at, changed_at, archived,"

@@ -64,11 +64,7 @@ public class CalendarFiles {
     private final Clock clock;
     private final InternetAddress sender;
 
-    CalendarFiles(
-            Translations translations,
-            Links links,
-            Clock clock,
-            @Value("${waymark.mail.from}") String sender)
+    CalendarFiles(Translations translations, Links links, Clock clock, @Value("${waymark.mail.from}") String sender)
             throws AddressException {
         this.translations = translations;
         this.links = links;
@@ -118,8 +114,8 @@ public class CalendarFiles {
         // A published event has no attendees (RFC 5546, 3.2.1).
         if (method != ImmutableMethod.PUBLISH) {
             event.add(new Attendee(
-                    new ParameterList(List.of(
-                            new Cn(recipient.name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
+                    new ParameterList(
+                            List.of(new Cn(recipient.name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
                     mailTo(recipient.email().value())));
         }
         var calendar = new Calendar(

@@ -75,8 +75,7 @@ class AgendaSection extends Composite<TitledSection> {
         row.addClassName("wm-agenda-row");
         row.setClassName("wm-ticked", item.ticked());
         if (!details.archived()) {
-            var by = new Span(
-                    item.author().equals(details.other().id()) ? Words.first(details.other()) : "");
+            var by = new Span(item.author().equals(details.other().id()) ? Words.first(details.other()) : "");
             by.addClassName("wm-small");
             var up = press("↑", "meeting.agenda.up", item, () -> minutes.moveItem(details.id(), item.id(), true));
             up.setEnabled(index > 0);

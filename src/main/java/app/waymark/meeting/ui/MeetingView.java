@@ -94,8 +94,8 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     /** The meeting that a route's parameter names; an address that names none is not found. */
     static MeetingId id(BeforeEnterEvent event) {
         try {
-            return new MeetingId(UUID.fromString(
-                    event.getRouteParameters().get("meeting").orElseThrow(NotFoundException::new)));
+            return new MeetingId(
+                    UUID.fromString(event.getRouteParameters().get("meeting").orElseThrow(NotFoundException::new)));
         } catch (IllegalArgumentException noId) {
             throw new NotFoundException();
         }
@@ -198,8 +198,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                     getTranslation("meeting.finish"),
                     event -> told(bookings.finish(meeting.id()), "meeting.finished")));
         } else {
-            header.action(PageLink.button(
-                    Links.otherTimes(meeting.id().value()), getTranslation("meeting.move")));
+            header.action(PageLink.button(Links.otherTimes(meeting.id().value()), getTranslation("meeting.move")));
         }
     }
 
@@ -209,13 +208,13 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         time.addClassName("wm-meeting-time");
         time.setTitle(dates.exact(window.start()));
         text.add(time);
-        var elsewhere = dates.elsewhere(window.start(), Words.first(meeting.other()), meeting.other().zone());
+        var elsewhere = dates.elsewhere(
+                window.start(), Words.first(meeting.other()), meeting.other().zone());
         if (!elsewhere.isEmpty()) {
             text.add(small(new Span(elsewhere)));
         }
         text.add(small(place(meeting.place())));
-        var card = new Card(
-                DateTile.beside(dates, LocalDate.ofInstant(window.start(), dates.zone()), text));
+        var card = new Card(DateTile.beside(dates, LocalDate.ofInstant(window.start(), dates.zone()), text));
         if (meeting.state() == MeetingState.CONFIRMED) {
             card.add(small(new CalendarLink(meeting, meetings)));
         }

@@ -75,19 +75,26 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         body.removeAll();
         if (offered.isEmpty() && coming.isEmpty() && past.isEmpty()) {
             body.add(new EmptyState(
-                            Glyph.MEETING, getTranslation("meeting.list.empty"), getTranslation("meeting.list.empty.more"))
+                            Glyph.MEETING,
+                            getTranslation("meeting.list.empty"),
+                            getTranslation("meeting.list.empty.more"))
                     .action(PageLink.button(Links.NEW_MEETING, getTranslation("meeting.plan"))));
             return;
         }
         var dates = formats.mine();
         if (!offered.isEmpty()) {
-            body.add(section("meeting.list.offered", offered.stream().map(one -> offered(dates, one)).toList()));
+            body.add(section(
+                    "meeting.list.offered",
+                    offered.stream().map(one -> offered(dates, one)).toList()));
         }
         body.add(
                 coming.isEmpty()
                         ? new TitledSection(
-                                getTranslation("meeting.list.coming"), quiet(getTranslation("meeting.list.coming.none")))
-                        : section("meeting.list.coming", coming.stream().map(one -> dated(dates, one)).toList()));
+                                getTranslation("meeting.list.coming"),
+                                quiet(getTranslation("meeting.list.coming.none")))
+                        : section(
+                                "meeting.list.coming",
+                                coming.stream().map(one -> dated(dates, one)).toList()));
         if (!past.isEmpty()) {
             body.add(pastSection(dates));
         }
@@ -127,7 +134,8 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         .toList());
         var other = Words.first(meeting.other());
         var row = row(meeting)
-                .text(getTranslation(meeting.offeredByMe() ? "meeting.offered.mine" : "meeting.offered.theirs", other, times));
+                .text(getTranslation(
+                        meeting.offeredByMe() ? "meeting.offered.mine" : "meeting.offered.theirs", other, times));
         var since = meeting.offeredAt();
         return since == null ? row : row.end(TurnChip.of(meeting.myTurn(), other, dates, since));
     }

@@ -114,7 +114,8 @@ class OffersPanel extends Composite<Div> {
     private String clashes(List<Offer> offers) {
         return offers.stream()
                 .filter(offer -> !offer.free())
-                .map(offer -> getTranslation("meeting.taken.one", start(offer.window().start()), unfree(offer)))
+                .map(offer ->
+                        getTranslation("meeting.taken.one", start(offer.window().start()), unfree(offer)))
                 .collect(Collectors.joining(" · "));
     }
 

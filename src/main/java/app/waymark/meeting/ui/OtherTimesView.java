@@ -61,8 +61,7 @@ class OtherTimesView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .sub(
                         window == null
                                 ? getTranslation("meeting.others.sub", Words.first(other))
-                                : getTranslation(
-                                        "meeting.others.sub.booked", Words.first(other), dates.span(window)));
+                                : getTranslation("meeting.others.sub.booked", Words.first(other), dates.span(window)));
         body.removeAll();
         body.add(new ProposalForm(
                 dates,

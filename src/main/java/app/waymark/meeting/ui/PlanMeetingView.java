@@ -99,13 +99,12 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     private Map<AccountId, MeetingPerson> people(List<Mentorship> mine, AccountId me) {
         var others = mine.stream().map(one -> one.other(me)).distinct().toList();
         var found = accounts.find(others);
-        return others.stream()
-                .collect(Collectors.toMap(id -> id, id -> {
-                    var account = found.get(id);
-                    return account == null
-                            ? new MeetingPerson(id, "–", ZoneOffset.UTC)
-                            : new MeetingPerson(id, account.name(), account.zone());
-                }));
+        return others.stream().collect(Collectors.toMap(id -> id, id -> {
+            var account = found.get(id);
+            return account == null
+                    ? new MeetingPerson(id, "–", ZoneOffset.UTC)
+                    : new MeetingPerson(id, account.name(), account.zone());
+        }));
     }
 
     private void chooseWhom(List<Mentorship> mine, Map<AccountId, MeetingPerson> people, AccountId me) {
@@ -174,7 +173,8 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
             return null;
         }
         try {
-            return new MeetingPlan(topic.getValue(), place, length, agenda.lines().toList());
+            return new MeetingPlan(
+                    topic.getValue(), place, length, agenda.lines().toList());
         } catch (IllegalArgumentException tooLong) {
             form.refuse(getTranslation("meeting.agenda.long"));
             return null;

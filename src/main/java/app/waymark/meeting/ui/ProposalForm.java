@@ -26,7 +26,8 @@ class ProposalForm extends Composite<Div> {
 
     /** Proposes these times; null where something else on the form has to be put right first. */
     interface Submit {
-        @Nullable OfferResult propose(Duration length, List<Instant> starts);
+        @Nullable
+        OfferResult propose(Duration length, List<Instant> starts);
     }
 
     private final Dates dates;

@@ -143,9 +143,8 @@ class TimesPicker extends Composite<Div> {
     private void mark() {
         dayButtons.forEach((date, button) -> {
             button.getElement().setAttribute("aria-pressed", String.valueOf(date.equals(day)));
-            button.setClassName(
-                    "wm-day-chosen",
-                    chosen.stream().anyMatch(start -> dayOf(start).equals(date)));
+            button.setClassName("wm-day-chosen", chosen.stream().anyMatch(start -> dayOf(start)
+                    .equals(date)));
         });
         slotButtons.forEach((start, button) ->
                 button.getElement().setAttribute("aria-pressed", String.valueOf(chosen.contains(start))));
