@@ -271,7 +271,10 @@ public class Threads {
             threads.dropDraft(me.value(), place);
         } else {
             threads.keepDraft(
-                    me.value(), place, text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT), clock.instant());
+                    me.value(),
+                    place,
+                    text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT),
+                    clock.instant());
         }
     }
 

@@ -67,7 +67,8 @@ public record GoalChanges(
             @Nullable String underAfter) {}
 
     /** A measure before and after; null where it is new or gone. */
-    public record MeasureChange(@Nullable Measure before, @Nullable Measure after) {}
+    public record MeasureChange(
+            @Nullable Measure before, @Nullable Measure after) {}
 
     public GoalChanges {
         texts = List.copyOf(texts);
@@ -112,7 +113,12 @@ public record GoalChanges(
         }
     }
 
-    private record Item(boolean milestone, String words, @Nullable LocalDate due, @Nullable UUID under, int place) {}
+    private record Item(
+            boolean milestone,
+            String words,
+            @Nullable LocalDate due,
+            @Nullable UUID under,
+            int place) {}
 
     private static List<PlanChange> plan(GoalContent before, GoalContent after) {
         var was = items(before);

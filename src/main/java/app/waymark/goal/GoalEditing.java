@@ -67,8 +67,7 @@ public class GoalEditing {
             return new SaveResult.Closed(goal.state());
         }
         if (goal.edition() != expected) {
-            return new SaveResult.Conflict(
-                    goal.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit);
+            return new SaveResult.Conflict(goal.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit);
         }
         var problems = GoalRules.problems(edit);
         if (!problems.isEmpty()) {

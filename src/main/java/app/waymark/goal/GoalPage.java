@@ -63,7 +63,8 @@ public record GoalPage(
             app.waymark.mentorship.MentorshipId mentorship, AccountId mentor, boolean mayEdit, Instant since) {}
 
     /** What the mentor said of a goal, of which revision; words are empty where none were said. */
-    public record Review(Verdict verdict, int revision, @Nullable Instant at, String words) {}
+    public record Review(
+            Verdict verdict, int revision, @Nullable Instant at, String words) {}
 
     /** Whether the mentee reads, be it as the mentor. */
     public boolean mine() {

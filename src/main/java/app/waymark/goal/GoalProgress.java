@@ -71,7 +71,8 @@ public record GoalProgress(Map<UUID, Tick> done, List<Reading> readings) {
     }
 
     public GoalProgress with(Reading reading) {
-        return new GoalProgress(done, Stream.concat(readings.stream(), Stream.of(reading)).toList());
+        return new GoalProgress(
+                done, Stream.concat(readings.stream(), Stream.of(reading)).toList());
     }
 
     public GoalProgress without(UUID reading) {
@@ -81,6 +82,7 @@ public record GoalProgress(Map<UUID, Tick> done, List<Reading> readings) {
 
     /** Whether this number can be kept: twelve digits and four decimals at most. */
     public static boolean keeps(BigDecimal value) {
-        return value.abs().compareTo(new BigDecimal("1e12")) < 0 && value.stripTrailingZeros().scale() <= 4;
+        return value.abs().compareTo(new BigDecimal("1e12")) < 0
+                && value.stripTrailingZeros().scale() <= 4;
     }
 }

@@ -34,8 +34,7 @@ public class GoalReviews {
     }
 
     /** Two revisions side by side. */
-    public record Comparison(
-            Revision from, Revision to, GoalContent before, GoalContent after, GoalChanges changes) {}
+    public record Comparison(Revision from, Revision to, GoalContent before, GoalContent after, GoalChanges changes) {}
 
     /**
      * Says that the goal is good as it stands; the mentee is told.

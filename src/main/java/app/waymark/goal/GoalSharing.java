@@ -42,7 +42,8 @@ public class GoalSharing {
         var me = desk.me();
         var mentorship = mentorships
                 .own(mentorshipId)
-                .filter(one -> one.state() == MentorshipState.ACTIVE && one.mentee().equals(me));
+                .filter(one ->
+                        one.state() == MentorshipState.ACTIVE && one.mentee().equals(me));
         if (mentorship.isEmpty()) {
             return new ShareResult.NotActive();
         }

@@ -141,8 +141,6 @@ public class GoalSteps {
         if (!goal.editableBy(desk.me())) {
             return Optional.of(new ProgressResult.NotYours());
         }
-        return goal.state().open()
-                ? Optional.empty()
-                : Optional.of(new ProgressResult.Closed(goal.state()));
+        return goal.state().open() ? Optional.empty() : Optional.of(new ProgressResult.Closed(goal.state()));
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn until when, or null
  * @param source where it comes from, as the module that brought it says ({@code meeting:…}); null where it was typed
  */
-public record Step(UUID id, String text, @Nullable LocalDate dueOn, @Nullable String source) {
+public record Step(
+        UUID id,
+        String text,
+        @Nullable LocalDate dueOn,
+        @Nullable String source) {
 
     /** A new step. */
     public static Step of(String text, @Nullable LocalDate dueOn) {

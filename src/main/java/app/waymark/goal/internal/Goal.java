@@ -191,8 +191,8 @@ public class Goal implements Persistable<UUID> {
     public Optional<GoalPage.Sharing> sharing() {
         return mentorship == null || mentor == null || sharedAt == null
                 ? Optional.empty()
-                : Optional.of(new GoalPage.Sharing(
-                        new MentorshipId(mentorship), new AccountId(mentor), mayEdit, sharedAt));
+                : Optional.of(
+                        new GoalPage.Sharing(new MentorshipId(mentorship), new AccountId(mentor), mayEdit, sharedAt));
     }
 
     public boolean isMentee(AccountId account) {
@@ -271,7 +271,8 @@ public class Goal implements Persistable<UUID> {
     public boolean tick(UUID item, boolean done, AccountId by, Instant now) {
         var typed = content();
         var known = Stream.concat(
-                        typed.allSteps().map(Step::id), typed.milestones().stream().map(Milestone::id))
+                        typed.allSteps().map(Step::id),
+                        typed.milestones().stream().map(Milestone::id))
                 .anyMatch(item::equals);
         if (!known) {
             return false;

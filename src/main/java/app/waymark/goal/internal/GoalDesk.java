@@ -113,7 +113,9 @@ public class GoalDesk {
         ledger.close(GoalTurns.REVISE, goal.getId());
         var open = turns.on(List.of(goal.getId())).get(goal.getId());
         var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
-        if (open != null && open.kind().equals(GoalTurns.REVIEW) && open.holder().equals(mentor)) {
+        if (open != null
+                && open.kind().equals(GoalTurns.REVIEW)
+                && open.holder().equals(mentor)) {
             return;
         }
         ledger.hand(ask(

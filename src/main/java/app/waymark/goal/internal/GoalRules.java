@@ -26,9 +26,7 @@ public final class GoalRules {
         if (content.title().length() > GoalContent.MOST_TITLE) {
             problems.add(GoalProblem.TITLE_TOO_LONG);
         }
-        if (Stream.concat(
-                        Stream.of(content.why(), edit.privateNotes()),
-                        content.smart().values().stream())
+        if (Stream.concat(Stream.of(content.why(), edit.privateNotes()), content.smart().values().stream())
                 .anyMatch(text -> text.length() > GoalContent.MOST_TEXT)) {
             problems.add(GoalProblem.TEXT_TOO_LONG);
         }
