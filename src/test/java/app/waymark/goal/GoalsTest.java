@@ -456,7 +456,7 @@ class GoalsTest {
         threads.start(Goals.THREADS, goal.value(), null, null, "Another question");
         var id = goal.value().toString();
         jdbc.update(
-                "insert into goal select uuid_v7(), mentee, title, horizon, target_on, state, content, progress,"
+                "insert into goal select uuid(), mentee, title, horizon, target_on, state, content, progress,"
                         + " private_notes, steps_done, steps, next_step, next_due_on, created_at, changed_at, changed_by,"
                         + " edition, revision, mentorship, mentor, programme, may_edit, shared_at, verdict,"
                         + " verdict_revision, verdict_at, verdict_words, closed_at, closed_why, version"
@@ -471,12 +471,12 @@ class GoalsTest {
         var thread = jdbc.queryForObject(
                 "select id from feedback_thread where subject = ? order by opened_at desc limit 1", String.class, id);
         jdbc.update(
-                "insert into feedback_thread select uuid_v7(), subject_type, subject, mentorship, part, quote, opened_by,"
+                "insert into feedback_thread select uuid(), subject_type, subject, mentorship, part, quote, opened_by,"
                         + " opened_at, opening, posts, last_by, last_at, resolved_at, version from feedback_thread,"
                         + " seq_1_to_" + rows + " where id = ?",
                 thread);
         jdbc.update(
-                "insert into feedback_post select uuid_v7(), thread, author, written_at, text from feedback_post,"
+                "insert into feedback_post select uuid(), thread, author, written_at, text from feedback_post,"
                         + " seq_1_to_" + rows + " where thread = ?",
                 thread);
     }
