@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param goal the goal it is about, or null
  * @param ticked whether it has been talked about
  */
-public record AgendaItem(AgendaItemId id, String text, AccountId author, @Nullable UUID goal, boolean ticked) {
+public record AgendaItem(
+        AgendaItemId id,
+        String text,
+        AccountId author,
+        @Nullable UUID goal,
+        boolean ticked) {
 
     /** The longest text that is kept. */
     public static final int LONGEST = 300;

@@ -238,8 +238,7 @@ public class Bookings {
         var whole = new TimeWindow(asked.getFirst(), asked.getLast().plus(length));
         var mine = claims.within(List.of(me), whole, meeting);
         var busy = asked.stream()
-                .filter(start -> mine.stream()
-                        .anyMatch(claim -> claim.window().overlaps(TimeWindow.of(start, length))))
+                .filter(start -> mine.stream().anyMatch(claim -> claim.window().overlaps(TimeWindow.of(start, length))))
                 .toList();
         return busy.isEmpty() ? null : new OfferResult.Busy(busy);
     }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param done whether it is done; a step's own page says it for one that became a step
  */
 public record FollowUp(
-        FollowUpId id, String text, AccountId who, @Nullable LocalDate due, @Nullable UUID goal, boolean done) {
+        FollowUpId id,
+        String text,
+        AccountId who,
+        @Nullable LocalDate due,
+        @Nullable UUID goal,
+        boolean done) {
 
     /** The longest text that is kept. */
     public static final int LONGEST = 300;

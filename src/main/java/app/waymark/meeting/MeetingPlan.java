@@ -29,7 +29,10 @@ public record MeetingPlan(String topic, String place, Duration length, List<Stri
     public MeetingPlan {
         topic = checked(topic, LONGEST_TOPIC);
         place = place.strip();
-        agenda = agenda.stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
+        agenda = agenda.stream()
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
         checkLength(length);
         if (place.length() > LONGEST_PLACE || agenda.size() > MOST_ITEMS) {
             throw new IllegalArgumentException("A place or an agenda of that length is not kept");

@@ -91,7 +91,9 @@ public class Meetings {
                 agendas.of(id.value()).stream().map(AgendaItemEntity::toItem).toList(),
                 notes(opened.shared()),
                 notes(opened.own()),
-                followUps.of(id.value()).stream().map(FollowUpEntity::toFollowUp).toList(),
+                followUps.of(id.value()).stream()
+                        .map(FollowUpEntity::toFollowUp)
+                        .toList(),
                 meeting.closedBy(),
                 meeting.reason(),
                 meeting.archived());
@@ -120,8 +122,12 @@ public class Meetings {
         var found = after == null
                 ? meetings.past(me().value(), now, limit)
                 : meetings.past(me().value(), now, after.at(), after.id(), limit);
-        var page = Slice.of(found, rows, line -> new Cursor(
-                line.meeting().requireWindow().start(), line.meeting().meetingId().value()));
+        var page = Slice.of(
+                found,
+                rows,
+                line -> new Cursor(
+                        line.meeting().requireWindow().start(),
+                        line.meeting().meetingId().value()));
         return new Slice<>(summaries(page.items()), page.next());
     }
 
@@ -139,16 +145,18 @@ public class Meetings {
     /** A booked meeting as an iCalendar file for the calendar of who asks; empty where it has no time. */
     public Optional<String> calendarFile(MeetingId id) {
         var me = me();
-        var meeting = meetings.findById(id.value())
-                .filter(found -> found.has(me))
-                .orElseThrow(Meetings::denied);
+        var meeting =
+                meetings.findById(id.value()).filter(found -> found.has(me)).orElseThrow(Meetings::denied);
         if (meeting.window() == null) {
             return Optional.empty();
         }
         var both = accounts.find(List.of(me, meeting.other(me)));
         return Optional.ofNullable(both.get(me))
                 .map(account -> files.publish(
-                        meeting, account, People.person(meeting.other(me), both.get(meeting.other(me))).name()));
+                        meeting,
+                        account,
+                        People.person(meeting.other(me), both.get(meeting.other(me)))
+                                .name()));
     }
 
     private List<MeetingSummary> summaries(List<Line> lines) {

@@ -113,8 +113,8 @@ public class Minutes {
                 throw new IllegalArgumentException("A follow-up is for one of the two");
             }
             requireRoom(followUps.of(id.value()).size());
-            var followUp = followUps.save(new FollowUpEntity(
-                    Uuid7.next(clock), id.value(), checked, who.value(), due, clock.instant()));
+            var followUp = followUps.save(
+                    new FollowUpEntity(Uuid7.next(clock), id.value(), checked, who.value(), due, clock.instant()));
             if (!who.equals(access.me())) {
                 announcements.followUp(meeting, followUp.getId(), who, access.me(), checked);
             }
@@ -187,6 +187,7 @@ public class Minutes {
     }
 
     private Optional<FollowUpEntity> followUp(MeetingId id, FollowUpId followUp) {
-        return followUps.findById(followUp.value()).filter(found -> found.meeting().equals(id.value()));
+        return followUps.findById(followUp.value()).filter(found -> found.meeting()
+                .equals(id.value()));
     }
 }

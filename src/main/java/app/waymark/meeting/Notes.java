@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param by who saved them last, or null where nobody has
  * @param at when that was, or null
  */
-public record Notes(String text, int revision, @Nullable AccountId by, @Nullable Instant at) {
+public record Notes(
+        String text,
+        int revision,
+        @Nullable AccountId by,
+        @Nullable Instant at) {
 
     /** The longest notes that are kept. */
     public static final int LONGEST = 20_000;

@@ -6,7 +6,15 @@
 @ApplicationModule(
         displayName = "Meeting",
         allowedDependencies = {
-            "shared", "turn", "audit", "account", "profile", "program", "mentorship", "feedback", "goal"
+            "shared",
+            "turn",
+            "audit",
+            "account",
+            "profile",
+            "program",
+            "mentorship",
+            "feedback",
+            "goal"
         })
 package app.waymark.meeting;
 

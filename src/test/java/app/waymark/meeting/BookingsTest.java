@@ -38,7 +38,12 @@ class BookingsTest extends MeetingTest {
                 assertThat(turn.path()).isEqualTo("/meetings/" + id);
                 assertThat(turn.arguments())
                         .containsExactly(
-                                "Plan for winter", at(0).toString(), " · ", at(24).toString(), " · ", at(48).toString());
+                                "Plan for winter",
+                                at(0).toString(),
+                                " · ",
+                                at(24).toString(),
+                                " · ",
+                                at(48).toString());
             });
             assertThat(meetings.offered(10)).singleElement().satisfies(line -> {
                 assertThat(line.myTurn()).isTrue();
@@ -58,8 +63,10 @@ class BookingsTest extends MeetingTest {
         assertThat(picked).isEqualTo(new PickResult.Booked(TimeWindow.of(at(24), LENGTH)));
         for (var one : List.of(mara, jonas)) {
             As.account(one, () -> {
-                assertThat(meetings.next()).get().extracting(MeetingSummary::window).isEqualTo(
-                        TimeWindow.of(at(24), LENGTH));
+                assertThat(meetings.next())
+                        .get()
+                        .extracting(MeetingSummary::window)
+                        .isEqualTo(TimeWindow.of(at(24), LENGTH));
                 assertThat(meetings.offered(10)).isEmpty();
                 assertThat(turns.count()).isZero();
                 assertThat(meetings.busy(TimeWindow.of(at(0), Duration.ofDays(3)), null))
@@ -92,7 +99,8 @@ class BookingsTest extends MeetingTest {
         var eva = pairs.person("Eva", "UTC");
         var second = pairs.pair(jonas, eva);
 
-        var result = As.account(jonas, () -> bookings.propose(second, plan("Hello"), List.of(at(0.5), at(0.75), at(5))));
+        var result =
+                As.account(jonas, () -> bookings.propose(second, plan("Hello"), List.of(at(0.5), at(0.75), at(5))));
 
         assertThat(result).isEqualTo(new OfferResult.Busy(List.of(at(0.5))));
     }
@@ -202,7 +210,8 @@ class BookingsTest extends MeetingTest {
     @Test
     void declining_the_times_of_a_new_meeting_ends_it_and_those_of_a_move_does_not() {
         var fresh = proposed(jonas, pair, at(0));
-        assertThat(As.account(mara, () -> bookings.decline(fresh, "Travelling"))).isEqualTo(new MeetingResult.Done());
+        assertThat(As.account(mara, () -> bookings.decline(fresh, "Travelling")))
+                .isEqualTo(new MeetingResult.Done());
         As.account(jonas, () -> assertThat(meetings.get(fresh)).satisfies(gone -> {
             assertThat(gone.state()).isEqualTo(MeetingState.DECLINED);
             assertThat(gone.reason()).isEqualTo("Travelling");

@@ -25,7 +25,8 @@ public final class Pairs {
         this.clock = clock;
         programme = Uuid7.next(clock);
         round = Uuid7.next(clock);
-        jdbc.update("insert into programme (id, name, created_at, version) values (?, 'Autumn', ?, 0)", programme, now());
+        jdbc.update(
+                "insert into programme (id, name, created_at, version) values (?, 'Autumn', ?, 0)", programme, now());
         jdbc.update(
                 "insert into round (id, programme, name, starts_on, ends_on, state, version)"
                         + " values (?, ?, 'Autumn', '2026-01-01', '2027-12-31', 'RUNNING', 0)",

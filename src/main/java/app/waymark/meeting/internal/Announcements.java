@@ -184,7 +184,10 @@ public class Announcements {
                     arguments(meeting, recipient),
                     Links.meeting(meeting.meetingId().value()),
                     method,
-                    calendar.write(meeting, recipient, People.person(from, people.get(from)).name())));
+                    calendar.write(
+                            meeting,
+                            recipient,
+                            People.person(from, people.get(from)).name())));
         }
         changed(meeting);
     }

@@ -115,8 +115,8 @@ public class CalendarFiles {
         // A published event has no attendees (RFC 5546, 3.2.1).
         if (method != ImmutableMethod.PUBLISH) {
             event.add(new Attendee(
-                    new ParameterList(List.of(
-                            new Cn(recipient.name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
+                    new ParameterList(
+                            List.of(new Cn(recipient.name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
                     mailTo(recipient.email().value())));
         }
         var calendar = new Calendar(

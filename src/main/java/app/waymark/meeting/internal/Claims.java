@@ -82,8 +82,7 @@ public class Claims {
         for (var person : ordered) {
             arguments.addAll(List.of(meeting.toString(), person.toString(), utc(window.start()), utc(window.end())));
         }
-        var rows = String.join(
-                ", ", ordered.stream().map(one -> "(?, ?, ?, ?)").toList());
+        var rows = String.join(", ", ordered.stream().map(one -> "(?, ?, ?, ?)").toList());
         return jdbc.update(
                         "insert into meeting_claim (meeting, person, starts_at, ends_at) values " + rows,
                         arguments.toArray())

@@ -18,7 +18,10 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
     record Line(MeetingEntity meeting, long agendaSize) {}
 
     /** A meeting with the notes that both write and those of one person. */
-    record Opened(MeetingEntity meeting, @Nullable NoteEntity shared, @Nullable NoteEntity own) {}
+    record Opened(
+            MeetingEntity meeting,
+            @Nullable NoteEntity shared,
+            @Nullable NoteEntity own) {}
 
     String LINE = "select new app.waymark.meeting.internal.MeetingRepository$Line(m,"
             + " (select count(a) from AgendaItemEntity a where a.meeting = m.id)) from MeetingEntity m"

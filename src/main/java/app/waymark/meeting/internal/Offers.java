@@ -26,18 +26,21 @@ public class Offers {
             return List.of();
         }
         var other = meeting.other(me);
-        var whole = new TimeWindow(
-                offered.getFirst().start(), offered.getLast().end());
+        var whole = new TimeWindow(offered.getFirst().start(), offered.getLast().end());
         var taken = claims.within(List.of(me, other), whole, meeting.meetingId().value());
         var now = clock.instant();
         return offered.stream()
                 .map(window -> new Offer(
-                        window, taken(taken, me, window), taken(taken, other, window), window.start().isBefore(now)))
+                        window,
+                        taken(taken, me, window),
+                        taken(taken, other, window),
+                        window.start().isBefore(now)))
                 .toList();
     }
 
     private static boolean taken(List<Claims.Claim> claims, AccountId person, TimeWindow window) {
         return claims.stream()
-                .anyMatch(claim -> claim.person().equals(person) && claim.window().overlaps(window));
+                .anyMatch(
+                        claim -> claim.person().equals(person) && claim.window().overlaps(window));
     }
 }
