@@ -2,9 +2,8 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.goal.GoalId;
-import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
-import app.waymark.goal.Goals;
+import app.waymark.goal.GoalReviews.History;
 import app.waymark.goal.Look;
 import app.waymark.goal.Revision;
 import app.waymark.shared.AccountId;
@@ -12,7 +11,6 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
-import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -22,6 +20,7 @@ import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -44,7 +43,6 @@ import org.springframework.security.access.AccessDeniedException;
 @PermitAll
 class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Goals goals;
     private final transient GoalReviews reviews;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
@@ -58,8 +56,7 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
     private String title = "";
 
     GoalHistoryView(
-            Goals goals, GoalReviews reviews, Accounts accounts, DateFormats formats, LiveUpdates live) {
-        this.goals = goals;
+            GoalReviews reviews, Accounts accounts, DateFormats formats, LiveUpdates live) {
         this.reviews = reviews;
         this.accounts = accounts;
         this.formats = formats;
@@ -106,74 +103,74 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private void fill() {
         var id = Objects.requireNonNull(goal);
-        var page = goals.forEditing(id);
-        var revisions = reviews.revisions(id, Integer.MAX_VALUE, Slice.PAGE);
-        var looks = page.mine() ? goals.looks(id) : List.<Look>of();
+        var pair = pair();
+        var history = reviews.history(id, pair[0], pair[1]);
         var names = Names.of(
                 accounts,
-                Stream.concat(revisions.stream().map(Revision::by), looks.stream().map(Look::viewer))
+                Stream.concat(
+                                history.revisions().stream().map(Revision::by),
+                                history.looks().stream().map(Look::viewer))
                         .distinct()
                         .toList(),
                 getTranslation("goal.somebody"));
         var dates = formats.mine();
-        title = getTranslation("goal.history.title", page.content().title());
+        title = getTranslation("goal.history.title", history.goal().title());
         header.clear();
-        header.crumb(getTranslation(page.mine() ? "goal.nav.goals" : "goal.nav.reviews"), page.mine() ? "/goals" : "/reviews");
-        header.crumb(page.content().title(), Links.goal(id.value()));
+        header.crumb(
+                getTranslation(history.mine() ? "goal.nav.goals" : "goal.nav.reviews"),
+                history.mine() ? "/goals" : "/reviews");
+        header.crumb(history.goal().title(), Links.goal(id.value()));
         header.heading(getTranslation("goal.history.heading"));
         header.action(PageLink.button(Links.goal(id.value()), getTranslation("goal.history.back")));
-        compare(page, revisions, dates);
-        side.removeAll();
-        side.add(revisions(page, revisions, names, dates));
-        if (page.mine() && !looks.isEmpty()) {
-            side.add(looks(looks, names, dates));
-        }
-    }
-
-    private void compare(GoalPage page, List<Revision> revisions, Dates dates) {
         main.removeAll();
-        var pair = pair(revisions);
-        if (pair.length == 0) {
-            main.add(new Paragraph(getTranslation(revisions.isEmpty() ? "goal.history.none" : "goal.history.one")));
-            return;
+        main.add(comparison(history, dates));
+        side.removeAll();
+        side.add(revisions(history, names, dates));
+        if (!history.looks().isEmpty()) {
+            side.add(looks(history.looks(), names, dates));
         }
-        var heading = new H2(getTranslation("goal.compare", pair[0], pair[1]));
-        main.add(heading);
-        reviews.compare(page.id(), pair[0], pair[1])
-                .ifPresentOrElse(
-                        found -> main.add(new ComparisonPanel(found, dates)),
-                        () -> main.add(new Paragraph(getTranslation("goal.compare.missing"))));
     }
 
-    /** The two numbers of the address, the smaller first; the last two revisions where there are none. */
-    private int[] pair(List<Revision> revisions) {
+    private Component[] comparison(History history, Dates dates) {
+        var found = history.comparison();
+        if (found == null) {
+            return new Component[] {
+                new Paragraph(getTranslation(
+                        history.revisions().isEmpty()
+                                ? "goal.history.none"
+                                : history.revisions().size() == 1 ? "goal.history.one" : "goal.compare.missing"))
+            };
+        }
+        return new Component[] {
+            new H2(getTranslation(
+                    "goal.compare", found.from().number(), found.to().number())),
+            new ComparisonPanel(found, dates)
+        };
+    }
+
+    /** The two numbers of the address; noughts, which mean the last two, where there are none. */
+    private int[] pair() {
         var numbers = compare.split("\\.\\.", -1);
         try {
             if (numbers.length == 2) {
-                int one = Integer.parseInt(numbers[0]);
-                int other = Integer.parseInt(numbers[1]);
-                if (one != other) {
-                    return new int[] {Math.min(one, other), Math.max(one, other)};
-                }
+                return new int[] {Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])};
             }
         } catch (NumberFormatException notNumbers) {
             // The last two then.
         }
-        return revisions.size() < 2
-                ? new int[0]
-                : new int[] {revisions.get(1).number(), revisions.getFirst().number()};
+        return new int[] {0, 0};
     }
 
-    private TitledSection revisions(GoalPage page, List<Revision> revisions, Names names, Dates dates) {
+    private TitledSection revisions(History history, Names names, Dates dates) {
         var heading = getTranslation("goal.revisions");
         var rows = new ArrayList<Row>();
-        for (var revision : revisions) {
+        for (var revision : history.revisions()) {
             var label = getTranslation("goal.revision", revision.number());
             var row = revision.number() > 1
                     ? new Row(
                             avatar(revision.by(), names),
                             label,
-                            Links.goal(page.id().value()) + "/history?compare=" + (revision.number() - 1) + ".."
+                            Links.goal(history.goal().id().value()) + "/history?compare=" + (revision.number() - 1) + ".."
                                     + revision.number())
                     : new Row(avatar(revision.by(), names), label);
             row.text(getTranslation("goal.revision.by", names.first(revision.by()), dates.moment(revision.at())));
