@@ -6,9 +6,11 @@ import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRevision;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,22 @@ public class GoalReviews {
 
     /** Two revisions side by side. */
     public record Comparison(Revision from, Revision to, GoalContent before, GoalContent after, GoalChanges changes) {}
+
+    /**
+     * How a goal came to be what it is.
+     *
+     * @param goal the goal, by name
+     * @param mine whether the reader is its mentee
+     * @param revisions its revisions, the latest first, fifty at most
+     * @param comparison the two that were asked for, or null where there are not both of them
+     * @param looks who looked and when, the latest first; empty for the mentor
+     */
+    public record History(
+            GoalTitle goal,
+            boolean mine,
+            List<Revision> revisions,
+            @Nullable Comparison comparison,
+            List<Look> looks) {}
 
     /**
      * Says that the goal is good as it stands; the mentee is told.
@@ -104,6 +122,31 @@ public class GoalReviews {
         return goals.revisions(id.value(), below, Limit.of(Math.clamp(size, 1, Slice.MOST))).stream()
                 .map(GoalRevision::toRevision)
                 .toList();
+    }
+
+    /**
+     * The revisions of a goal, what two of them differ in, and who looked.
+     *
+     * @param from the earlier of two to compare; 0 for the last two
+     */
+    @Transactional(readOnly = true)
+    public History history(GoalId id, int from, int to) {
+        var goal = desk.readable(id);
+        var mine = goal.isMentee(desk.me());
+        var revisions = goals.revisions(id.value(), Integer.MAX_VALUE, Limit.of(Slice.PAGE)).stream()
+                .map(GoalRevision::toRevision)
+                .toList();
+        var comparison = from > 0
+                ? compare(id, Math.min(from, to), Math.max(from, to))
+                : revisions.size() < 2
+                        ? Optional.<Comparison>empty()
+                        : compare(id, revisions.get(1).number(), revisions.getFirst().number());
+        var looks = mine
+                ? goals.looks(id.value(), Limit.of(Goals.SHOWN)).stream()
+                        .map(row -> new Look(new AccountId(row.viewer()), row.at()))
+                        .toList()
+                : List.<Look>of();
+        return new History(new GoalTitle(id, goal.title()), mine, revisions, comparison.orElse(null), looks);
     }
 
     /** What is different between two revisions; empty where there is not both of them. */
