@@ -140,7 +140,10 @@ public class GoalReviews {
                 ? compare(id, Math.min(from, to), Math.max(from, to))
                 : revisions.size() < 2
                         ? Optional.<Comparison>empty()
-                        : compare(id, revisions.get(1).number(), revisions.getFirst().number());
+                        : compare(
+                                id,
+                                revisions.get(1).number(),
+                                revisions.getFirst().number());
         var looks = mine
                 ? goals.looks(id.value(), Limit.of(Goals.SHOWN)).stream()
                         .map(row -> new Look(new AccountId(row.viewer()), row.at()))
