@@ -35,7 +35,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The mail that Waymark wrote: what waits, what was given up, and what is kept because nobody delivers. */
-@Route("admin/mail")
+@Route("administration/mail")
 @RolesAllowed("ADMINISTRATOR")
 class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -108,9 +108,9 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private PageLink tab(@Nullable MailState state) {
         var link = state == null
-                ? new PageLink("/admin/mail", getTranslation("mails.filter.all"))
+                ? new PageLink("/administration/mail", getTranslation("mails.filter.all"))
                 : new PageLink(
-                        "/admin/mail?" + STATE + "=" + state.name().toLowerCase(java.util.Locale.ROOT),
+                        "/administration/mail?" + STATE + "=" + state.name().toLowerCase(java.util.Locale.ROOT),
                         getTranslation("mails.state." + state));
         if (state == chosen) {
             link.getElement().setAttribute("aria-current", "page");

@@ -16,7 +16,7 @@ class NotificationNavigation implements NavigationSource {
     public List<NavigationEntry> entries(Actor actor) {
         var inbox = NavigationEntry.person(Glyph.BELL, "inbox.nav", "/inbox", 10);
         return actor.administrator()
-                ? Stream.of(inbox, new NavigationEntry(Glyph.MAIL, "mails.nav", "/admin/mail", 95))
+                ? Stream.of(inbox, new NavigationEntry(Glyph.MAIL, "mails.nav", "/administration/mail", 95))
                         .toList()
                 : List.of(inbox);
     }
