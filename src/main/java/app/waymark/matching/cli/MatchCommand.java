@@ -114,20 +114,12 @@ public final class MatchCommand {
                 .put("matched", outcome.matched())
                 .putTexts("unmatched", solution.unmatched())
                 .put("rank_sum", outcome.rankSum())
-                .putNumbers("profile", withoutTrailingZeros(outcome.profile()))
+                .putNumbers("profile", Profile.of(outcome))
                 .put("score", Score.decimal(outcome.score()))
                 // The engine never returns a solution that has not passed its check.
                 .put("verified", true)
                 .put("millis", millis)
                 .line();
-    }
-
-    private static List<Integer> withoutTrailingZeros(List<Integer> profile) {
-        int length = profile.size();
-        while (length > 0 && profile.get(length - 1) == 0) {
-            length--;
-        }
-        return profile.subList(0, length);
     }
 
     private static String help() {
