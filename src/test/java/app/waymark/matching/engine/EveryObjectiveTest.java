@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class EveryObjectiveTest {
-    private static final int PROBLEMS = 2500;
+    private static final int PROBLEMS = 1500;
     private static final List<SolveOptions> OPTIONS =
             List.of(SolveOptions.STANDARD, SolveOptions.STANDARD.withUnwished());
 
