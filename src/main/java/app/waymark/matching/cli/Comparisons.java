@@ -37,8 +37,7 @@ final class Comparisons {
     }
 
     private static String profile(Outcome outcome) {
-        List<String> counts =
-                Profile.of(outcome).stream().map(String::valueOf).toList();
+        List<String> counts = Profile.of(outcome).stream().map(String::valueOf).toList();
         return counts.isEmpty() ? "empty" : String.join(",", counts);
     }
 

@@ -81,7 +81,8 @@ class CsvFuzzTest {
         int faulty = 0;
         for (int turn = 0; turn < 200; turn++) {
             Round round = damaged(random);
-            Run run = round.match("--objective=" + MatchResultTest.OBJECTIVES.get(random.nextInt(MatchResultTest.OBJECTIVES.size())));
+            Run run = round.match(
+                    "--objective=" + MatchResultTest.OBJECTIVES.get(random.nextInt(MatchResultTest.OBJECTIVES.size())));
             assertThat(run.status()).isIn(MatchCommand.MATCHED, MatchCommand.BAD_INPUT);
             if (run.status() == MatchCommand.MATCHED) {
                 matched++;

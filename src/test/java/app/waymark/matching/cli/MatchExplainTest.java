@@ -80,7 +80,8 @@ class MatchExplainTest {
         assertThat(run.outLines().get(1)).startsWith("If ann had noa, ");
         run = example.match("--objective=rank-sum", "--explain=dee,max");
         assertThat(run.outLines()).contains("dee cannot have max: the pair is neither wished for nor scored.");
-        run = example.with("forbidden.csv", "mentee,mentor", "ann,noa").match("--objective=rank-sum", "--explain=ann,noa");
+        run = example.with("forbidden.csv", "mentee,mentor", "ann,noa")
+                .match("--objective=rank-sum", "--explain=ann,noa");
         assertThat(run.outLines()).contains("ann cannot have noa: the pair is forbidden.");
     }
 
