@@ -17,7 +17,8 @@ final class Preference {
     }
 
     private static int compare(Problem problem, int rank, int otherRank, int e, int other) {
-        int byRank = Integer.compare(rank == 0 ? Integer.MAX_VALUE : rank, otherRank == 0 ? Integer.MAX_VALUE : otherRank);
+        int byRank =
+                Integer.compare(rank == 0 ? Integer.MAX_VALUE : rank, otherRank == 0 ? Integer.MAX_VALUE : otherRank);
         return byRank != 0 ? byRank : Long.compare(problem.scoreAt(other), problem.scoreAt(e));
     }
 }

@@ -26,14 +26,16 @@ final class ProblemEdits {
         if (!left.isEmpty()) {
             barred.put(
                     key,
-                    new BarredPair(
-                            pair.mentee(), pair.mentor(), pair.rank(), pair.mentorRank(), pair.score(), left));
-            return with(problem, problem.start, problem.mentor, problem.rank, problem.mentorRank, problem.score, barred);
+                    new BarredPair(pair.mentee(), pair.mentor(), pair.rank(), pair.mentorRank(), pair.score(), left));
+            return with(
+                    problem, problem.start, problem.mentor, problem.rank, problem.mentorRank, problem.score, barred);
         }
         barred.remove(key);
         int at = -problem.edge(pair.mentee(), pair.mentor()) - 1;
-        Problem open = with(problem, problem.start, problem.mentor, problem.rank, problem.mentorRank, problem.score, barred);
-        return rows(open, pair.mentee(), 1, Arrays.copyOf(problem.start, problem.start.length), new Splice(at, at, pair));
+        Problem open =
+                with(problem, problem.start, problem.mentor, problem.rank, problem.mentorRank, problem.score, barred);
+        return rows(
+                open, pair.mentee(), 1, Arrays.copyOf(problem.start, problem.start.length), new Splice(at, at, pair));
     }
 
     /** Positions {@code from .. to} are replaced by the pair, or by nothing. */

@@ -52,7 +52,8 @@ final class Remedies {
             boolean anybody = !ownChoices().isEmpty() || !ownBarred().isEmpty();
             return anybody ? new WhyUnmatched.NoRemedy(mentee) : new WhyUnmatched.NobodyToTry(mentee);
         }
-        int smallest = plans.stream().mapToInt(plan -> plan.changes().size()).min().orElse(0);
+        int smallest =
+                plans.stream().mapToInt(plan -> plan.changes().size()).min().orElse(0);
         List<Remedy> remedies = new ArrayList<>();
         for (Plan plan : plans) {
             if (plan.changes().size() == smallest) {
@@ -108,7 +109,8 @@ final class Remedies {
     private void addLifted(List<Plan> plans) {
         List<BarredPair> pairs = new ArrayList<>(problem.barred.values());
         pairs.removeIf(pair -> !usable(pair) || !canTake(pair.mentee()));
-        pairs.sort(Comparator.comparingInt((BarredPair pair) -> pair.barriers().size() + (leadsToPlace[pair.mentor()] ? 0 : 1))
+        pairs.sort(Comparator.comparingInt(
+                        (BarredPair pair) -> pair.barriers().size() + (leadsToPlace[pair.mentor()] ? 0 : 1))
                 .thenComparing(pair -> pair.mentee() != asked)
                 .thenComparing(pair -> pair.rank() == 0 ? Integer.MAX_VALUE : pair.rank())
                 .thenComparing(BarredPair::score, Collections.reverseOrder())
@@ -311,9 +313,11 @@ final class Remedies {
         return switch (solution.objective()) {
             case RANK_SUM -> Long.compare(x.rankSum(), y.rankSum());
             case FIRST_CHOICES -> -compare(x.profile(), y.profile());
-            case FEWEST_LAST, STABLE -> compare(x.profile().reversed(), y.profile().reversed());
+            case FEWEST_LAST, STABLE ->
+                compare(x.profile().reversed(), y.profile().reversed());
             case SCORE -> Long.compare(y.score(), x.score());
-            case WORST_OFF -> Long.compare(y.lowestScore().orElse(0), x.lowestScore().orElse(0));
+            case WORST_OFF ->
+                Long.compare(y.lowestScore().orElse(0), x.lowestScore().orElse(0));
             case FEWEST_CHANGES -> x.kept() != y.kept() ? y.kept() - x.kept() : Long.compare(y.score(), x.score());
         };
     }

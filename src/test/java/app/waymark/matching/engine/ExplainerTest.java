@@ -37,7 +37,8 @@ class ExplainerTest {
                                     .isEqualTo(best.outcome().rankSum());
                         }
                         assertThat(forced.moves().getFirst())
-                                .isEqualTo(new Move(mentee, forced.moves().getFirst().from(), Optional.of(mentor)));
+                                .isEqualTo(new Move(
+                                        mentee, forced.moves().getFirst().from(), Optional.of(mentor)));
                     }
                 }
             }
@@ -83,8 +84,7 @@ class ExplainerTest {
                 .build();
         Explainer explainer = new Explainer(Engine.solve(problem, Objective.RANK_SUM));
         Barrier rule = new Barrier.RefusedByRule("same house", "both work in the north");
-        assertThat(explainer.whyNot("ann", "mia"))
-                .isEqualTo(new WhyNot.Barred("ann", "mia", java.util.List.of(rule)));
+        assertThat(explainer.whyNot("ann", "mia")).isEqualTo(new WhyNot.Barred("ann", "mia", java.util.List.of(rule)));
         assertThat(explainer.whyUnmatched("ann")).isInstanceOfSatisfying(CanBePlaced.class, placed -> assertThat(
                         placed.remedies().getFirst().changes())
                 .containsExactly(new Change.LiftBarrier("ann", "mia", rule)));
@@ -127,13 +127,18 @@ class ExplainerTest {
                 WhyUnmatched why = explainer.whyUnmatched(mentee);
                 if (choice && objective != Objective.STABLE) {
                     asked++;
-                    assertThat(why).as("seed %d, %s", seed, mentee).isInstanceOfSatisfying(CanBePlaced.class, placed -> {
-                        assertThat(placed.remedies()).allMatch(remedy -> remedy.changes()
-                                        .size()
-                                == 1);
-                        assertThat(placed.remedies().getFirst().result().after().matched())
-                                .isEqualTo(solution.outcome().matched() + 1);
-                    });
+                    assertThat(why)
+                            .as("seed %d, %s", seed, mentee)
+                            .isInstanceOfSatisfying(CanBePlaced.class, placed -> {
+                                assertThat(placed.remedies())
+                                        .allMatch(remedy -> remedy.changes().size() == 1);
+                                assertThat(placed.remedies()
+                                                .getFirst()
+                                                .result()
+                                                .after()
+                                                .matched())
+                                        .isEqualTo(solution.outcome().matched() + 1);
+                            });
                 }
             }
         }
@@ -154,11 +159,10 @@ class ExplainerTest {
                 .score("ben", "mia", Score.of(5))
                 .build();
         Explainer explainer = new Explainer(Engine.solve(problem, Objective.STABLE));
-        assertThat(explainer.whyNot("ann", "mia"))
-                .isInstanceOfSatisfying(WhyNot.SomebodyLikedBetter.class, why -> {
-                    assertThat(why.menteeHas()).isEmpty();
-                    assertThat(why.mentorHas()).containsExactly("ben");
-                });
+        assertThat(explainer.whyNot("ann", "mia")).isInstanceOfSatisfying(WhyNot.SomebodyLikedBetter.class, why -> {
+            assertThat(why.menteeHas()).isEmpty();
+            assertThat(why.mentorHas()).containsExactly("ben");
+        });
     }
 
     @Test

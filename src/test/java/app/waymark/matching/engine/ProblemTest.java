@@ -21,8 +21,7 @@ class ProblemTest {
 
     @Test
     void more_locks_than_places_are_reported_with_everybody_concerned() {
-        Problem problem =
-                twoAndOne().locked("ann", "mia").locked("ben", "mia").build();
+        Problem problem = twoAndOne().locked("ann", "mia").locked("ben", "mia").build();
         assertThatExceptionOfType(InfeasibleLocksException.class)
                 .isThrownBy(() -> Engine.solve(problem, Objective.RANK_SUM))
                 .satisfies(refusal -> assertThat(refusal.conflicts())
@@ -31,10 +30,8 @@ class ProblemTest {
 
     @Test
     void a_lock_that_is_also_forbidden_is_reported_with_what_forbids_it() {
-        Problem problem = twoAndOne()
-                .locked("ann", "mia")
-                .avoidedByMentor("mia", "ann")
-                .build();
+        Problem problem =
+                twoAndOne().locked("ann", "mia").avoidedByMentor("mia", "ann").build();
         assertThatExceptionOfType(InfeasibleLocksException.class)
                 .isThrownBy(() -> Engine.solve(problem, Objective.SCORE))
                 .satisfies(refusal -> assertThat(refusal.conflicts())
@@ -44,7 +41,8 @@ class ProblemTest {
 
     @Test
     void a_mentee_locked_to_two_mentors_is_reported() {
-        ProblemBuilder builder = twoAndOne().mentor("noa", 1).locked("ann", "mia").locked("ann", "noa");
+        ProblemBuilder builder =
+                twoAndOne().mentor("noa", 1).locked("ann", "mia").locked("ann", "noa");
         assertThatExceptionOfType(InfeasibleLocksException.class)
                 .isThrownBy(builder::build)
                 .satisfies(refusal -> assertThat(refusal.conflicts())
@@ -71,10 +69,10 @@ class ProblemTest {
 
     @Test
     void scores_are_exact_decimals() {
-        assertThat(Score.of(new BigDecimal("0.1"))
-                        + Score.of(new BigDecimal("0.2")))
+        assertThat(Score.of(new BigDecimal("0.1")) + Score.of(new BigDecimal("0.2")))
                 .isEqualTo(Score.of(new BigDecimal("0.3")));
-        assertThat(Score.decimal(Score.of(new BigDecimal("12.50"))).toPlainString()).isEqualTo("12.5");
+        assertThat(Score.decimal(Score.of(new BigDecimal("12.50"))).toPlainString())
+                .isEqualTo("12.5");
         assertThatThrownBy(() -> Score.of(new BigDecimal("0.0000001"))).isInstanceOf(ArithmeticException.class);
     }
 
@@ -110,15 +108,15 @@ class ProblemTest {
                 return true;
             }
         };
-        assertThatThrownBy(
-                        () -> Engine.solve(twoAndOne().build(), Objective.SCORE, SolveOptions.STANDARD, impatient))
+        assertThatThrownBy(() -> Engine.solve(twoAndOne().build(), Objective.SCORE, SolveOptions.STANDARD, impatient))
                 .isInstanceOf(CancellationException.class);
     }
 
     @Test
     void nobody_at_all_is_a_problem_too() {
         for (Objective objective : Objective.values()) {
-            assertThat(Engine.solve(Problem.builder().build(), objective).pairs()).isEmpty();
+            assertThat(Engine.solve(Problem.builder().build(), objective).pairs())
+                    .isEmpty();
         }
     }
 }

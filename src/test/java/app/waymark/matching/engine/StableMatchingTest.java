@@ -22,11 +22,7 @@ class StableMatchingTest {
             boolean stable = true;
             try {
                 Checker.verify(
-                        problem,
-                        Objective.STABLE,
-                        SolveOptions.STANDARD,
-                        mentorOf,
-                        new Certificate.NoBlockingPair());
+                        problem, Objective.STABLE, SolveOptions.STANDARD, mentorOf, new Certificate.NoBlockingPair());
             } catch (UnverifiedResultException unstable) {
                 stable = false;
             }
@@ -71,11 +67,10 @@ class StableMatchingTest {
                 .mentorWish("mia", 2, "ben")
                 .build();
         Certificate none = new Certificate.NoBlockingPair();
-        assertThatCode(() -> Checker.verify(
-                        problem, Objective.STABLE, SolveOptions.STANDARD, new int[] {0, 1}, none))
+        assertThatCode(() -> Checker.verify(problem, Objective.STABLE, SolveOptions.STANDARD, new int[] {0, 1}, none))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> Checker.verify(
-                        problem, Objective.STABLE, SolveOptions.STANDARD, new int[] {1, 0}, none))
+        assertThatThrownBy(
+                        () -> Checker.verify(problem, Objective.STABLE, SolveOptions.STANDARD, new int[] {1, 0}, none))
                 .isInstanceOf(UnverifiedResultException.class);
     }
 
@@ -92,6 +87,7 @@ class StableMatchingTest {
         }
         Solution solution = Engine.solve(builder.build(), Objective.STABLE);
         assertThat(solution.outcome().profile()).containsOnly(1);
-        assertThat(solution.pairOf("e39")).hasValueSatisfying(pair -> assertThat(pair.mentor()).isEqualTo("o39"));
+        assertThat(solution.pairOf("e39"))
+                .hasValueSatisfying(pair -> assertThat(pair.mentor()).isEqualTo("o39"));
     }
 }
