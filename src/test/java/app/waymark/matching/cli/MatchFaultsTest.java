@@ -259,6 +259,18 @@ class MatchFaultsTest {
     }
 
     @Test
+    void aFileThatIsReadIsNotOverwritten() throws IOException {
+        Round round = Round.small(directory);
+        for (String input : RoundFiles.KEPT) {
+            Run run = round.match(
+                    "--objective=score", "--out=" + directory.resolve("x/..").resolve(input));
+            assertThat(run.errLines()).hasSize(1).allMatch(line -> line.endsWith("is read, so it is not overwritten"));
+            assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+        }
+        assertThat(directory.resolve("mentees.csv")).hasContent("id\nann\nben\ncem");
+    }
+
+    @Test
     void nothingIsWrittenOnBadInput() throws IOException {
         Path file = directory.resolve("result.csv");
         Round round = Round.small(directory).with("wishes.csv", "mentee,rank,mentor", "eva,1,max");
