@@ -1,8 +1,11 @@
 package app.waymark.program.internal;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -16,4 +19,24 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from ParticipantEntity p where p.round = ?1 and p.account = ?2")
     Optional<ParticipantEntity> lock(UUID round, UUID account);
+
+    @Query("from ParticipantEntity p where p.round = ?1 and p.account = ?2")
+    Optional<ParticipantEntity> find(UUID round, UUID account);
+
+    @Query("from ParticipantEntity p where p.round = ?1 order by p.joinedAt, p.id")
+    List<ParticipantEntity> all(UUID round, Limit limit);
+
+    @Query("from ParticipantEntity p where p.round = ?1 and p.account in ?2")
+    List<ParticipantEntity> of(UUID round, Collection<UUID> accounts);
+
+    @Query("from ParticipantEntity p where p.account = ?1 order by p.joinedAt desc, p.id desc")
+    List<ParticipantEntity> ofAccount(UUID account, Limit limit);
+
+    /** How many people a round has, and in which parts. */
+    record Counts(long people, long mentors, long mentees, long places) {}
+
+    @Query("select new app.waymark.program.internal.ParticipantRepository$Counts(count(p),"
+            + " sum(case when p.mentor then 1L else 0L end), sum(case when p.mentee then 1L else 0L end),"
+            + " sum(cast(p.capacity as Long))) from ParticipantEntity p where p.round = ?1")
+    Optional<Counts> count(UUID round);
 }

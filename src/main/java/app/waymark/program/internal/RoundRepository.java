@@ -25,7 +25,7 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
             LocalDate endsOn,
             RoundState state) {
 
-        RoundSummary toSummary() {
+        public RoundSummary toSummary() {
             return new RoundSummary(
                     new RoundId(id), new ProgrammeId(programme), programmeName, name, startsOn, endsOn, state);
         }
@@ -46,6 +46,8 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
     @Query(ROW + "where r.id in (select q.round from ParticipantEntity q where q.account = ?1)"
             + " order by r.startsOn desc, r.id desc")
     List<Row> joinedBy(UUID account, Limit limit);
+
+    boolean existsByProgrammeAndName(UUID programme, String name);
 
     default Optional<RoundSummary> summary(UUID round) {
         return row(round).map(Row::toSummary);

@@ -1,0 +1,226 @@
+package app.waymark.account;
+
+import app.waymark.account.internal.Account;
+import app.waymark.account.internal.AccountRepository;
+import app.waymark.account.internal.AccountRepository.ListRow;
+import app.waymark.account.internal.LinkIssuer;
+import app.waymark.account.internal.RememberedRepository;
+import app.waymark.audit.Audit;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Slice;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All accounts of the installation, for those who run it. */
+@Service
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class AccountAdministration {
+
+    /** Where an account stands. */
+    public enum Stage {
+        /** Has an account, was sent nothing yet. */
+        REGISTERED,
+        /** Was sent an invitation, has not set a password. */
+        INVITED,
+        /** Can sign in. */
+        ACTIVE,
+        /** Cannot sign in any more. */
+        CLOSED
+    }
+
+    /**
+     * One line of the list.
+     *
+     * @param signedIn when last, or null where never
+     */
+    public record Entry(
+            AccountId id,
+            String name,
+            EmailAddress email,
+            boolean administrator,
+            Stage stage,
+            Instant created,
+            @Nullable Instant signedIn) {}
+
+    /** What came of a change. */
+    public sealed interface Change {
+
+        /** Done, or it was so already. */
+        record Done() implements Change {}
+
+        /** Nobody would be left to run the installation. */
+        record LastAdministrator() implements Change {}
+
+        /** Administrators do not close or demote themselves: a slip would lock them out. */
+        record Yourself() implements Change {}
+
+        /** The account is closed, so this makes no sense. */
+        record IsClosed() implements Change {}
+
+        /** There is no such account. */
+        record Gone() implements Change {}
+    }
+
+    private final AccountRepository accounts;
+    private final RememberedRepository remembered;
+    private final LinkIssuer links;
+    private final Accounts register;
+    private final Audit audit;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    AccountAdministration(
+            AccountRepository accounts,
+            RememberedRepository remembered,
+            LinkIssuer links,
+            Accounts register,
+            Audit audit,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.accounts = accounts;
+        this.remembered = remembered;
+        this.links = links;
+        this.register = register;
+        this.audit = audit;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * The accounts whose name or address contains this text (all, where it is blank), newest first, from where the last
+     * page ended.
+     */
+    @Transactional(readOnly = true)
+    public Slice<Entry> newest(String search, Slice.@Nullable Cursor from, int size) {
+        int most = Math.clamp(size, 1, Slice.MOST);
+        var limit = Limit.of(most + 1);
+        var like = like(search);
+        var rows = from == null ? accounts.newest(like, limit) : accounts.newest(like, from.at(), from.id(), limit);
+        return Slice.of(rows, most, row -> new Slice.Cursor(row.createdAt(), row.id()))
+                .map(AccountAdministration::entry);
+    }
+
+    /** Makes the account where there is none and sends its invitation. Returns whether it is new. */
+    @Transactional
+    public boolean invite(NewAccount person) {
+        var registered = register.register(List.of(person));
+        register.invite(registered.ids().values());
+        return !registered.made().isEmpty();
+    }
+
+    /** Sends the invitation again, or a link for a new password where one was set. Older links stop working. */
+    @Transactional
+    public Change sendLink(AccountId id) {
+        return change(id, account -> {
+            if (account.closed()) {
+                return new Change.IsClosed();
+            }
+            if (account.hasPassword()) {
+                links.reset(id.value());
+            } else {
+                links.invite(List.of(id.value()));
+            }
+            audit.record("account.link-sent", "account", id.value());
+            return new Change.Done();
+        });
+    }
+
+    /** Ends the account's access at once, in every open browser. What the person wrote stays. */
+    @Transactional
+    public Change close(AccountId id) {
+        var administrators = accounts.lockAdministrators();
+        return change(id, account -> {
+            if (isMe(id)) {
+                return new Change.Yourself();
+            }
+            if (administrators.equals(List.of(id.value()))) {
+                return new Change.LastAdministrator();
+            }
+            if (account.close(clock.instant())) {
+                remembered.deleteByAccount(id.value());
+                audit.record("account.closed", "account", id.value());
+            }
+            return new Change.Done();
+        });
+    }
+
+    /** Gives a closed account its access back. */
+    @Transactional
+    public Change reopen(AccountId id) {
+        return change(id, account -> {
+            if (account.reopen()) {
+                audit.record("account.reopened", "account", id.value());
+            }
+            return new Change.Done();
+        });
+    }
+
+    /** Makes somebody an administrator, or takes that away; it holds with the person's next click. */
+    @Transactional
+    public Change setAdministrator(AccountId id, boolean administrator) {
+        var administrators = accounts.lockAdministrators();
+        return change(id, account -> {
+            if (account.closed()) {
+                return new Change.IsClosed();
+            }
+            if (!administrator && isMe(id)) {
+                return new Change.Yourself();
+            }
+            if (!administrator && administrators.equals(List.of(id.value()))) {
+                return new Change.LastAdministrator();
+            }
+            if (account.setAdministrator(administrator)) {
+                audit.record(
+                        administrator ? "account.made-administrator" : "account.unmade-administrator",
+                        "account",
+                        id.value());
+            }
+            return new Change.Done();
+        });
+    }
+
+    private Change change(AccountId id, Function<Account, Change> change) {
+        var account = accounts.findById(id.value());
+        return account.isEmpty() ? new Change.Gone() : change.apply(account.get());
+    }
+
+    private boolean isMe(AccountId id) {
+        return currentActor.require().id().equals(id);
+    }
+
+    private static String like(String search) {
+        var text = search.strip().toLowerCase(Locale.ROOT);
+        return text.isEmpty()
+                ? ""
+                : "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private static Entry entry(ListRow row) {
+        Stage stage;
+        if (row.closedAt() != null) {
+            stage = Stage.CLOSED;
+        } else if (row.hasPassword()) {
+            stage = Stage.ACTIVE;
+        } else {
+            stage = row.invitedAt() == null ? Stage.REGISTERED : Stage.INVITED;
+        }
+        return new Entry(
+                new AccountId(row.id()),
+                row.name(),
+                new EmailAddress(row.email()),
+                row.administrator(),
+                stage,
+                row.createdAt(),
+                row.signedInAt());
+    }
+}

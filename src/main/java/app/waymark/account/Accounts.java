@@ -1,0 +1,163 @@
+package app.waymark.account;
+
+import app.waymark.account.internal.Account;
+import app.waymark.account.internal.AccountBatch;
+import app.waymark.account.internal.AccountRepository;
+import app.waymark.account.internal.AccountRepository.SummaryRow;
+import app.waymark.account.internal.LinkIssuer;
+import app.waymark.account.internal.Passwords;
+import app.waymark.audit.Audit;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Uuid7;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Accounts as other modules see them: looked up by id, and made for people who are to take part. Background jobs call it
+ * through {@link app.waymark.shared.SystemActor}.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final AccountBatch batch;
+    private final LinkIssuer links;
+    private final Passwords passwords;
+    private final Audit audit;
+    private final Clock clock;
+
+    Accounts(
+            AccountRepository accounts,
+            AccountBatch batch,
+            LinkIssuer links,
+            Passwords passwords,
+            Audit audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.batch = batch;
+        this.links = links;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The summaries of these accounts, closed ones included, in one statement; ids that name no account are missing.
+     * Whoever holds an id got it from a module that let them see the person; that module decides which parts of the
+     * summary it shows.
+     */
+    @Transactional(readOnly = true)
+    public Map<AccountId, AccountSummary> find(Collection<AccountId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<AccountId, AccountSummary>();
+        for (var row :
+                accounts.summaries(ids.stream().map(AccountId::value).distinct().toList())) {
+            found.put(new AccountId(row.id()), summary(row));
+        }
+        return found;
+    }
+
+    /** The summary of one account, closed or not. */
+    @Transactional(readOnly = true)
+    public Optional<AccountSummary> find(AccountId id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /**
+     * The account with this address. For Waymark and administrators only: to anybody else it would say who has an
+     * account here.
+     */
+    @PreAuthorize("hasAnyRole('SYSTEM', 'ADMINISTRATOR')")
+    @Transactional(readOnly = true)
+    public Optional<AccountSummary> findByEmail(EmailAddress email) {
+        return accounts.summariesByEmail(List.of(email.value())).stream()
+                .findFirst()
+                .map(Accounts::summary);
+    }
+
+    /**
+     * Makes an account for everybody in the batch who has none; an address that has one keeps it, name, language and
+     * zone included. Nobody is told: {@link #invite} does that. A thousand at once are fine.
+     *
+     * <p>Not a coordinator's to call: the module that decided that this coordinator may bring people in calls it through
+     * {@link app.waymark.shared.SystemActor}.
+     */
+    @PreAuthorize("hasAnyRole('SYSTEM', 'ADMINISTRATOR')")
+    @Transactional
+    public Registered register(Collection<NewAccount> people) {
+        if (people.isEmpty()) {
+            return new Registered(Map.of(), Set.of());
+        }
+        var byEmail = new LinkedHashMap<String, NewAccount>();
+        people.forEach(person -> byEmail.putIfAbsent(person.email().value(), person));
+        var tried = batch.addMissing(byEmail.values());
+        var ids = new HashMap<EmailAddress, AccountId>();
+        var made = new HashSet<AccountId>();
+        for (var row : accounts.summariesByEmail(byEmail.keySet())) {
+            var id = new AccountId(row.id());
+            ids.put(new EmailAddress(row.email()), id);
+            if (tried.contains(row.id())) {
+                made.add(id);
+                audit.record("account.registered", "account", row.id());
+            }
+        }
+        return new Registered(ids, made);
+    }
+
+    /**
+     * Sends an invitation to each of these who has not set a password yet; any link sent to them before stops working.
+     * Returns how many that were.
+     */
+    @PreAuthorize("hasAnyRole('SYSTEM', 'ADMINISTRATOR')")
+    @Transactional
+    public int invite(Collection<AccountId> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        var waiting = accounts.waitingForInvitation(
+                ids.stream().map(AccountId::value).distinct().toList());
+        links.invite(waiting);
+        waiting.forEach(id -> audit.record("account.invited", "account", id));
+        return waiting.size();
+    }
+
+    /**
+     * Makes an account that can sign in at once, or gives the one with this address this password and role. For what
+     * Waymark itself sets up, the demo's people above all; everybody else gets an invitation.
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional
+    public AccountId establish(NewAccount person, String password, boolean administrator) {
+        var account = accounts.findByEmail(person.email().value())
+                .orElseGet(() -> accounts.save(new Account(Uuid7.next(clock), person, administrator, clock.instant())));
+        account.setPassword(passwords.hash(password));
+        account.setAdministrator(administrator);
+        audit.record("account.established", "account", account.id().value());
+        return account.id();
+    }
+
+    private static AccountSummary summary(SummaryRow row) {
+        return new AccountSummary(
+                new AccountId(row.id()),
+                row.name(),
+                new EmailAddress(row.email()),
+                Locale.of(row.language()),
+                ZoneId.of(row.zone()));
+    }
+}

@@ -1,0 +1,245 @@
+package app.waymark.account;
+
+import app.waymark.account.internal.Account;
+import app.waymark.account.internal.AccountRepository;
+import app.waymark.account.internal.Link;
+import app.waymark.account.internal.LinkRepository;
+import app.waymark.account.internal.MailRequests;
+import app.waymark.account.internal.Passwords;
+import app.waymark.account.internal.Throttle;
+import app.waymark.account.internal.Throttle.Attempt;
+import app.waymark.account.internal.Tokens;
+import app.waymark.audit.Audit;
+import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Uuid7;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One-time links: what they open, and what they are used for. Open to everybody: holding the link is the permission.
+ */
+@Service
+@PreAuthorize("permitAll()")
+public class OneTimeLinks {
+
+    /** What a link opens just now. Opening it uses nothing up: mail scanners open links too. */
+    public sealed interface State {
+
+        /** It works, for this person. */
+        record Open(Purpose purpose, String email, String name, Locale locale, ZoneId zone) implements State {}
+
+        /** Its time is over. */
+        record Expired(Purpose purpose) implements State {}
+
+        /** It was used. */
+        record Used(Purpose purpose) implements State {}
+
+        /** A newer one was sent. */
+        record Replaced(Purpose purpose) implements State {}
+
+        /** Its account is closed. */
+        record Closed() implements State {}
+
+        /** There is no such link. */
+        record Unknown() implements State {}
+    }
+
+    /** What came of using a link. */
+    public sealed interface Use {
+
+        /** It is done, and this person may go in. */
+        record Done(SignedInAccount who) implements Use {}
+
+        /** The link does not work (any more). */
+        record Gone(State state) implements Use {}
+
+        /** The password is not good enough. The link still works. */
+        record Weak(PasswordRule rule) implements Use {}
+
+        /** The name is missing or too long, or there is no such address. The link still works. */
+        record Invalid(Field field) implements Use {}
+
+        /** Too much at once; the link still works after this time. */
+        record TooMany(Duration waitFor) implements Use {}
+    }
+
+    /** What a person typed wrong. */
+    public enum Field {
+        NAME,
+        EMAIL
+    }
+
+    /** What a person fills in behind a link. Only the first administrator's link asks for the address. */
+    public record Choice(String email, String name, String password, Locale locale, ZoneId zone) {
+
+        /** Hides everything; it is all personal. */
+        @Override
+        public String toString() {
+            return "Choice[]";
+        }
+    }
+
+    private final AccountRepository accounts;
+    private final LinkRepository links;
+    private final MailRequests mailRequests;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OneTimeLinks(
+            AccountRepository accounts,
+            LinkRepository links,
+            MailRequests mailRequests,
+            Passwords passwords,
+            Throttle throttle,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.links = links;
+        this.mailRequests = mailRequests;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a mail to this address with a link for a new password; for the invitation again where there was none set
+     * yet. Whether there is such an account shows neither in the answer nor in the time it takes: the work is done
+     * afterwards. Returns how long to wait where it was asked too often.
+     */
+    public Optional<Duration> requestMail(String email, String networkAddress) {
+        var tooMany = throttle.count(Attempt.MAIL, email, networkAddress);
+        if (tooMany.isEmpty()) {
+            mailRequests.later(email);
+        }
+        return tooMany;
+    }
+
+    /**
+     * Asks for a new mail in place of a link that expired or was replaced; it goes to the address that had the old one.
+     * Returns how long to wait where it was asked too often.
+     */
+    public Optional<Duration> requestAgain(String token, String networkAddress) {
+        var account = links.findByTokenHash(Tokens.hash(token))
+                .map(Link::account)
+                .flatMap(accounts::findById)
+                .map(Account::email)
+                .map(EmailAddress::value);
+        return requestMail(account.orElse(token), networkAddress);
+    }
+
+    /** What this link opens. */
+    @Transactional(readOnly = true)
+    public State open(String token) {
+        return links.findByTokenHash(Tokens.hash(token)).map(this::state).orElseGet(State.Unknown::new);
+    }
+
+    /**
+     * Uses the link up and does what it is for. The guarded update comes before everything else in the transaction, so
+     * of two that use one link at the same time the second finds it used.
+     */
+    public Use use(String token, Choice choice, String networkAddress) {
+        var tooMany = throttle.count(Attempt.LINK, token, networkAddress);
+        if (tooMany.isPresent()) {
+            return new Use.TooMany(tooMany.get());
+        }
+        if (!(open(token) instanceof State.Open open)) {
+            return new Use.Gone(open(token));
+        }
+        var email = EmailAddress.parse(open.purpose() == Purpose.ADMINISTRATOR ? choice.email() : open.email());
+        if (email.isEmpty()) {
+            return new Use.Invalid(Field.EMAIL);
+        }
+        // A new password leaves the rest as it is; that page asks for nothing else.
+        var name = open.purpose() == Purpose.RESET ? open.name() : choice.name().strip();
+        if (name.isEmpty() || name.length() > NewAccount.LONGEST_NAME) {
+            return new Use.Invalid(Field.NAME);
+        }
+        var broken = PasswordRule.brokenBy(choice.password(), email.get().value(), name);
+        if (broken.isPresent()) {
+            return new Use.Weak(broken.get());
+        }
+        String hash;
+        try {
+            hash = passwords.hash(choice.password());
+        } catch (Passwords.Busy busy) {
+            return new Use.TooMany(Duration.ofMinutes(1));
+        }
+        var person = new NewAccount(email.get(), name, choice.locale(), choice.zone());
+        return Objects.requireNonNull(transaction.execute(unused -> use(token, person, hash)));
+    }
+
+    private Use use(String token, NewAccount person, String hash) {
+        if (links.use(Tokens.hash(token), clock.instant()) != 1) {
+            return new Use.Gone(open(token));
+        }
+        var link = links.findByTokenHash(Tokens.hash(token)).orElseThrow();
+        var account =
+                link.purpose() == Purpose.ADMINISTRATOR ? administrator(person) : account(link.account(), link, person);
+        account.setPassword(hash);
+        // Before the principal is made, so that it carries the version and the epoch that this change gives.
+        accounts.saveAndFlush(account);
+        accounts.signedIn(account.id().value(), clock.instant());
+        audit.record(
+                "account.link-used",
+                "account",
+                account.id().value(),
+                Map.of("purpose", link.purpose().name()));
+        return new Use.Done(account.principal());
+    }
+
+    private Account administrator(NewAccount person) {
+        return accounts.save(new Account(Uuid7.next(clock), person, true, clock.instant()));
+    }
+
+    private Account account(@Nullable UUID id, Link link, NewAccount person) {
+        var account = accounts.findById(Objects.requireNonNull(id)).orElseThrow();
+        if (link.purpose() == Purpose.INVITATION) {
+            account.choose(person.name(), person.locale(), person.zone());
+        }
+        return account;
+    }
+
+    private State state(Link link) {
+        if (link.used()) {
+            return new State.Used(link.purpose());
+        }
+        if (link.withdrawn()) {
+            return new State.Replaced(link.purpose());
+        }
+        if (!link.expiresAt().isAfter(clock.instant())) {
+            return new State.Expired(link.purpose());
+        }
+        if (link.account() == null) {
+            return accounts.any() != 0
+                    ? new State.Used(link.purpose())
+                    : new State.Open(link.purpose(), "", "", Locale.ENGLISH, ZoneId.of("UTC"));
+        }
+        return accounts.findById(link.account())
+                .<State>map(account -> account.closed()
+                        ? new State.Closed()
+                        : new State.Open(
+                                link.purpose(),
+                                account.email().value(),
+                                account.name(),
+                                account.locale(),
+                                account.zone()))
+                .orElseGet(State.Unknown::new);
+    }
+}

@@ -1,0 +1,149 @@
+package app.waymark.account;
+
+import app.waymark.account.internal.Account;
+import app.waymark.account.internal.AccountRepository;
+import app.waymark.account.internal.Passwords;
+import app.waymark.account.internal.RememberedRepository;
+import app.waymark.account.internal.Throttle;
+import app.waymark.account.internal.Throttle.Attempt;
+import app.waymark.audit.Audit;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Translations;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What everybody decides about their own account. Changes hold in the present session at once. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class OwnAccount {
+
+    /** What came of a change. */
+    public sealed interface Change {
+
+        /** Done. */
+        record Saved() implements Change {}
+
+        /** The name is missing or longer than {@link NewAccount#LONGEST_NAME}. */
+        record NameNotUsable() implements Change {}
+
+        /** The present password was not this one. */
+        record WrongPassword() implements Change {}
+
+        /** The new password is not good enough. */
+        record Weak(PasswordRule rule) implements Change {}
+
+        /** Too many wrong passwords; the next one is heard after this time. */
+        record TooMany(Duration waitFor) implements Change {}
+    }
+
+    private final AccountRepository accounts;
+    private final RememberedRepository remembered;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final Audit audit;
+    private final CurrentActor currentActor;
+    private final TransactionTemplate transaction;
+
+    OwnAccount(
+            AccountRepository accounts,
+            RememberedRepository remembered,
+            Passwords passwords,
+            Throttle throttle,
+            Audit audit,
+            CurrentActor currentActor,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.remembered = remembered;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.currentActor = currentActor;
+        this.transaction = transaction;
+    }
+
+    /** The account as it is now. */
+    @Transactional(readOnly = true)
+    public AccountSummary read() {
+        var account = mine();
+        return new AccountSummary(account.id(), account.name(), account.email(), account.locale(), account.zone());
+    }
+
+    /** Takes a name, a language and a zone. The last one to save wins: there is one person behind an account. */
+    public Change choose(String name, Locale locale, ZoneId zone) {
+        var stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > NewAccount.LONGEST_NAME) {
+            return new Change.NameNotUsable();
+        }
+        transaction.executeWithoutResult(unused -> {
+            var account = mine();
+            account.choose(stripped, Translations.supported(locale), zone);
+            accounts.flush();
+            bringSessionUpToDate(account);
+        });
+        return new Change.Saved();
+    }
+
+    /**
+     * Sets a new password. Every other session and remembered browser of the account is signed out; the present session
+     * goes on.
+     */
+    public Change changePassword(String present, String next) {
+        var account = mine();
+        var who = account.email().value();
+        var tooMany = throttle.count(Attempt.SIGN_IN, who, "settings of " + account.id());
+        if (tooMany.isPresent()) {
+            return new Change.TooMany(tooMany.get());
+        }
+        try {
+            if (!passwords.matches(present, account.passwordHash())) {
+                return new Change.WrongPassword();
+            }
+            throttle.forgive(Attempt.SIGN_IN, who, "settings of " + account.id());
+            var broken = PasswordRule.brokenBy(next, who, account.name());
+            if (broken.isPresent()) {
+                return new Change.Weak(broken.get());
+            }
+            var hash = passwords.hash(next);
+            transaction.executeWithoutResult(unused -> {
+                var mine = mine();
+                mine.setPassword(hash);
+                forgetBrowsers(mine, "account.password-changed");
+            });
+            return new Change.Saved();
+        } catch (Passwords.Busy busy) {
+            return new Change.TooMany(Duration.ofMinutes(1));
+        }
+    }
+
+    /** Signs out every other session and forgets every remembered browser; the present session goes on. */
+    @Transactional
+    public void signOutElsewhere() {
+        var mine = mine();
+        mine.signOutEverywhere();
+        forgetBrowsers(mine, "account.signed-out-elsewhere");
+    }
+
+    private void forgetBrowsers(Account mine, String verb) {
+        accounts.flush();
+        remembered.deleteByAccount(mine.id().value());
+        audit.record(verb, "account", mine.id().value());
+        bringSessionUpToDate(mine);
+    }
+
+    private Account mine() {
+        return accounts.findById(currentActor.require().id().value()).orElseThrow();
+    }
+
+    private static void bringSessionUpToDate(Account account) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInAccount me) {
+            me.become(account.principal());
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package app.waymark.account;
+
+import app.waymark.account.internal.AccountRepository;
+import app.waymark.account.internal.Passwords;
+import app.waymark.account.internal.Remembered;
+import app.waymark.account.internal.RememberedRepository;
+import app.waymark.account.internal.Throttle;
+import app.waymark.account.internal.Throttle.Attempt;
+import app.waymark.account.internal.Tokens;
+import app.waymark.audit.Audit;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Uuid7;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets people in: by password, or because their browser is remembered; and says of a session whether it still holds.
+ * Open to everybody, because nobody is signed in before it answers.
+ */
+@Service
+@PreAuthorize("permitAll()")
+public class SignIns {
+
+    /** How an attempt ended. */
+    public sealed interface Outcome {
+
+        /** It was the right person. */
+        record Welcome(SignedInAccount who) implements Outcome {}
+
+        /** No such account, no password yet, or not this password; which of them is nobody's business. */
+        record Refused() implements Outcome {}
+
+        /** Right, but the account is closed. Said only to somebody who knows the password. */
+        record Closed() implements Outcome {}
+
+        /** Too many attempts; the next one is heard after this time. */
+        record TooMany(Duration waitFor) implements Outcome {}
+    }
+
+    /** What became of a session since its last request. */
+    public enum Standing {
+        /** Nothing changed. */
+        SAME,
+        /** Name, language, zone or role changed; the principal has them now. */
+        CHANGED,
+        /** The account was closed, its password changed, or it was signed out everywhere: the session must end. */
+        ENDED
+    }
+
+    /** What a browser sends to be remembered by. */
+    public record RememberMe(UUID series, String token) {
+
+        /** Hides the token. */
+        @Override
+        public String toString() {
+            return "RememberMe[series=" + series + "]";
+        }
+    }
+
+    /** What came of a remembered browser's secret. */
+    public sealed interface Recalled {
+
+        /** Known, and the secret is replaced by this one. */
+        record Again(SignedInAccount who, RememberMe next) implements Recalled {}
+
+        /** Known by the secret before, which another tab of this browser has just had replaced. */
+        record Meanwhile(SignedInAccount who) implements Recalled {}
+
+        /** Not known, expired, or ended by its person. */
+        record Forgotten() implements Recalled {}
+    }
+
+    /** How long a browser is remembered that does not come back. */
+    public static final Duration REMEMBERED_FOR = Duration.ofDays(30);
+
+    private static final Duration TABS_OPEN_WITHIN = Duration.ofMinutes(1);
+
+    private final AccountRepository accounts;
+    private final RememberedRepository remembered;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SignIns(
+            AccountRepository accounts,
+            RememberedRepository remembered,
+            Passwords passwords,
+            Throttle throttle,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.remembered = remembered;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks an e-mail address and a password. Takes the same time and counts the same whether or not there is such an
+     * account. Holds no database connection while it hashes.
+     *
+     * @param networkAddress where the attempt comes from
+     */
+    public Outcome attempt(String email, String password, String networkAddress) {
+        var tooMany = throttle.count(Attempt.SIGN_IN, email, networkAddress);
+        if (tooMany.isPresent()) {
+            return new Outcome.TooMany(tooMany.get());
+        }
+        var account = EmailAddress.parse(email).flatMap(address -> accounts.findByEmail(address.value()));
+        boolean right;
+        try {
+            right = passwords.matches(password, account.flatMap(found -> found.passwordHash()));
+        } catch (Passwords.Busy busy) {
+            return new Outcome.TooMany(Duration.ofMinutes(1));
+        }
+        if (!right) {
+            inTransaction(() -> audit.record(
+                    "account.sign-in-refused",
+                    "account",
+                    account.map(found -> found.id().value()).orElse(null)));
+            return new Outcome.Refused();
+        }
+        throttle.forgive(Attempt.SIGN_IN, email, networkAddress);
+        var known = account.orElseThrow();
+        if (known.closed()) {
+            inTransaction(() -> audit.record(
+                    "account.sign-in-refused", "account", known.id().value(), Map.of("because", "closed")));
+            return new Outcome.Closed();
+        }
+        var hash = known.passwordHash().orElseThrow();
+        var stronger = passwords.outdated(hash) ? Optional.of(passwords.hash(password)) : Optional.<String>empty();
+        inTransaction(() -> {
+            stronger.ifPresent(better -> accounts.findById(known.id().value()).ifPresent(one -> one.rehash(better)));
+            noteSignIn(known.id(), "password");
+        });
+        return new Outcome.Welcome(known.principal());
+    }
+
+    /** Asks the database, in one statement, whether this session still holds, and brings its principal up to date. */
+    @Transactional(readOnly = true)
+    public Standing check(SignedInAccount who) {
+        var id = who.actor().id().value();
+        var standing = accounts.standing(id).orElse(null);
+        if (standing == null || standing.closed() || standing.epoch() != who.epoch()) {
+            return Standing.ENDED;
+        }
+        if (standing.version() == who.version()) {
+            return Standing.SAME;
+        }
+        accounts.findById(id).ifPresent(account -> who.become(account.principal()));
+        return Standing.CHANGED;
+    }
+
+    /** Remembers the browser of somebody who has just signed in. */
+    @Transactional
+    public RememberMe remember(SignedInAccount who) {
+        var token = Tokens.next();
+        var series = Uuid7.next(clock);
+        remembered.save(
+                new Remembered(series, who.actor().id().value(), Tokens.hash(token), who.epoch(), clock.instant()));
+        return new RememberMe(series, token);
+    }
+
+    /**
+     * Lets a remembered browser in and replaces its secret. An old secret that comes again means that two have it, and
+     * one of them stole it: all the account's remembered browsers are forgotten and its sessions end.
+     */
+    @Transactional
+    public Recalled recall(RememberMe presented) {
+        var hash = Tokens.hash(presented.token());
+        var next = new RememberMe(presented.series(), Tokens.next());
+        // Before anything is read: of two tabs at once the database lets one through and the other one sees that.
+        var oldest = clock.instant().minus(REMEMBERED_FOR);
+        boolean current =
+                remembered.rotate(presented.series(), hash, Tokens.hash(next.token()), clock.instant(), oldest) == 1;
+        var row = remembered.findById(presented.series()).orElse(null);
+        if (row == null || row.rotatedAt().isBefore(oldest)) {
+            return new Recalled.Forgotten();
+        }
+        var account = accounts.findById(row.account()).orElseThrow();
+        if (account.closed() || account.epoch() != row.epoch()) {
+            remembered.forget(presented.series());
+            return new Recalled.Forgotten();
+        }
+        if (current) {
+            noteSignIn(account.id(), "remembered");
+            return new Recalled.Again(account.principal(), next);
+        }
+        if (row.was(hash) && row.rotatedAt().plus(TABS_OPEN_WITHIN).isAfter(clock.instant())) {
+            return new Recalled.Meanwhile(account.principal());
+        }
+        account.signOutEverywhere();
+        remembered.deleteByAccount(row.account());
+        audit.record("account.remembered-twice", "account", row.account());
+        return new Recalled.Forgotten();
+    }
+
+    /** Forgets a browser, when its person signs out. */
+    @Transactional
+    public void forget(RememberMe presented) {
+        remembered
+                .findById(presented.series())
+                .filter(row -> row.is(Tokens.hash(presented.token())))
+                .ifPresent(row -> remembered.forget(presented.series()));
+    }
+
+    private void noteSignIn(AccountId id, String how) {
+        accounts.signedIn(id.value(), clock.instant());
+        audit.record("account.signed-in", "account", id.value(), Map.of("how", how));
+    }
+
+    private void inTransaction(Runnable work) {
+        transaction.executeWithoutResult(unused -> work.run());
+    }
+}

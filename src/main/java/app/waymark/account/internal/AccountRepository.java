@@ -1,0 +1,86 @@
+package app.waymark.account.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** The accounts' table. */
+public interface AccountRepository extends JpaRepository<Account, UUID> {
+
+    /** What a summary is made of. */
+    record SummaryRow(UUID id, String name, String email, String language, String zone) {}
+
+    /** What an administrator's list shows. */
+    record ListRow(
+            UUID id,
+            String name,
+            String email,
+            boolean administrator,
+            boolean hasPassword,
+            Instant createdAt,
+            @Nullable Instant invitedAt,
+            @Nullable Instant signedInAt,
+            @Nullable Instant closedAt) {}
+
+    /** What a request checks of its session's account. */
+    record StandingRow(boolean closed, int epoch, int version) {}
+
+    @Query("select new app.waymark.account.internal.AccountRepository$SummaryRow("
+            + "a.id, a.name, a.email, a.language, a.zone) from Account a where a.id in ?1")
+    List<SummaryRow> summaries(Collection<UUID> ids);
+
+    @Query("select new app.waymark.account.internal.AccountRepository$SummaryRow("
+            + "a.id, a.name, a.email, a.language, a.zone) from Account a where a.email in ?1")
+    List<SummaryRow> summariesByEmail(Collection<String> emails);
+
+    @Query(
+            "select new app.waymark.account.internal.AccountRepository$StandingRow("
+                    + "case when a.closedAt is null then false else true end, a.epoch, a.version) from Account a where a.id = ?1")
+    Optional<StandingRow> standing(UUID id);
+
+    Optional<Account> findByEmail(String email);
+
+    @Query("select new app.waymark.account.internal.AccountRepository$ListRow("
+            + "a.id, a.name, a.email, a.administrator, case when a.passwordHash is null then false else true end, a.createdAt, a.invitedAt,"
+            + " a.signedInAt, a.closedAt) from Account a"
+            + " where (?1 = '' or lower(a.name) like ?1 escape '!' or a.email like ?1 escape '!')"
+            + " order by a.createdAt desc, a.id desc")
+    List<ListRow> newest(String like, Limit limit);
+
+    @Query("select new app.waymark.account.internal.AccountRepository$ListRow("
+            + "a.id, a.name, a.email, a.administrator, case when a.passwordHash is null then false else true end, a.createdAt, a.invitedAt,"
+            + " a.signedInAt, a.closedAt) from Account a"
+            + " where (?1 = '' or lower(a.name) like ?1 escape '!' or a.email like ?1 escape '!')"
+            + " and (a.createdAt < ?2 or (a.createdAt = ?2 and a.id < ?3))"
+            + " order by a.createdAt desc, a.id desc")
+    List<ListRow> newest(String like, Instant createdAt, UUID id, Limit limit);
+
+    @Query("select a.id from Account a where a.id in ?1 and a.passwordHash is null and a.closedAt is null")
+    List<UUID> waitingForInvitation(Collection<UUID> ids);
+
+    /** Locks the administrators who can sign in, so that two of them cannot remove each other at once. */
+    @Query(
+            nativeQuery = true,
+            value = "select id from account where administrator and closed_at is null and password_hash is not null"
+                    + " for update")
+    List<UUID> lockAdministrators();
+
+    @Query(nativeQuery = true, value = "select exists (select 1 from account)")
+    long any();
+
+    /** Without raising the version: that somebody signed in is no change of the account. */
+    @Modifying
+    @Query("update Account a set a.signedInAt = ?2 where a.id = ?1")
+    void signedIn(UUID id, Instant now);
+
+    @Modifying
+    @Query("update Account a set a.invitedAt = ?2 where a.id in ?1")
+    void invited(Collection<UUID> ids, Instant now);
+}

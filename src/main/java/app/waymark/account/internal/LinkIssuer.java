@@ -1,0 +1,89 @@
+package app.waymark.account.internal;
+
+import app.waymark.account.OneTimeLinkIssued;
+import app.waymark.account.Purpose;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Links;
+import app.waymark.shared.Uuid7;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes one-time links. A new one makes the account's older ones void: only the last mail's link works. */
+@Component
+public class LinkIssuer {
+
+    private static final Set<Purpose> MAILED = Set.of(Purpose.INVITATION, Purpose.RESET);
+
+    private final LinkRepository links;
+    private final AccountRepository accounts;
+    private final ApplicationEventPublisher events;
+    private final Links addresses;
+    private final Clock clock;
+
+    LinkIssuer(
+            LinkRepository links,
+            AccountRepository accounts,
+            ApplicationEventPublisher events,
+            Links addresses,
+            Clock clock) {
+        this.links = links;
+        this.accounts = accounts;
+        this.events = events;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** Invites these accounts. */
+    public void invite(Collection<UUID> ids) {
+        issue(ids, Purpose.INVITATION);
+        if (!ids.isEmpty()) {
+            accounts.invited(ids, clock.instant());
+        }
+    }
+
+    /** Sends a link for a new password. */
+    public void reset(UUID account) {
+        issue(List.of(account), Purpose.RESET);
+    }
+
+    /** Makes the link for the first administrator and returns its whole address; nothing is mailed. */
+    public String administrator() {
+        links.withdrawAdministratorLinks(clock.instant());
+        var token = Tokens.next();
+        links.save(link(null, Purpose.ADMINISTRATOR, token));
+        return addresses.absolute(Links.oneTime(token));
+    }
+
+    private void issue(Collection<UUID> ids, Purpose purpose) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        links.withdraw(ids, MAILED, clock.instant());
+        var made = new ArrayList<Link>(ids.size());
+        var issued = new ArrayList<OneTimeLinkIssued>(ids.size());
+        for (var id : ids) {
+            var token = Tokens.next();
+            var link = link(id, purpose, token);
+            made.add(link);
+            issued.add(new OneTimeLinkIssued(
+                    link.getId(),
+                    new AccountId(id),
+                    purpose,
+                    addresses.absolute(Links.oneTime(token)),
+                    link.expiresAt()));
+        }
+        links.saveAll(made);
+        issued.forEach(events::publishEvent);
+    }
+
+    private Link link(@Nullable UUID account, Purpose purpose, String token) {
+        return new Link(Uuid7.next(clock), account, purpose, Tokens.hash(token), clock.instant());
+    }
+}

@@ -1,0 +1,41 @@
+package app.waymark.account.internal;
+
+import app.waymark.account.Purpose;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The one-time links' table. */
+public interface LinkRepository extends Repository<Link, UUID> {
+
+    Link save(Link link);
+
+    Iterable<Link> saveAll(Iterable<Link> links);
+
+    Optional<Link> findByTokenHash(byte[] tokenHash);
+
+    /** Uses the link up; one caller alone gets a 1, however many try at once. */
+    @Modifying
+    @Query("update Link l set l.usedAt = ?2 where l.tokenHash = ?1 and l.usedAt is null and l.withdrawnAt is null"
+            + " and l.expiresAt > ?2")
+    int use(byte[] tokenHash, Instant now);
+
+    /** Makes the account's open links of these purposes void. */
+    @Modifying
+    @Query("update Link l set l.withdrawnAt = ?3 where l.account in ?1 and l.purpose in ?2 and l.usedAt is null"
+            + " and l.withdrawnAt is null")
+    int withdraw(Collection<UUID> accounts, Collection<Purpose> purposes, Instant now);
+
+    @Modifying
+    @Query(
+            "update Link l set l.withdrawnAt = ?1 where l.account is null and l.usedAt is null and l.withdrawnAt is null")
+    int withdrawAdministratorLinks(Instant now);
+
+    @Modifying
+    @Query("delete from Link l where l.expiresAt < ?1")
+    int deleteExpiredBefore(Instant then);
+}

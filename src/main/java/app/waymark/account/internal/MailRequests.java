@@ -1,0 +1,80 @@
+package app.waymark.account.internal;
+
+import app.waymark.audit.Audit;
+import app.waymark.shared.EmailAddress;
+import app.waymark.shared.SystemActor;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Requests for mail by people who are not signed in. They are written into the queue as they come and looked at
+ * afterwards, so that the answer takes as long for an address without an account as for one with.
+ */
+@Component
+public class MailRequests {
+
+    private static final TaskDescriptor<String> TASK = TaskDescriptor.of("account-mail-request", String.class);
+
+    private final AccountRepository accounts;
+    private final LinkIssuer links;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<SchedulerClient> queue;
+    private final Clock clock;
+
+    MailRequests(
+            AccountRepository accounts,
+            LinkIssuer links,
+            Audit audit,
+            TransactionTemplate transaction,
+            ObjectProvider<SchedulerClient> queue,
+            Clock clock) {
+        this.accounts = accounts;
+        this.links = links;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Looks at this request as soon as the queue comes to it. */
+    public void later(String email) {
+        queue.getObject()
+                .scheduleIfNotExists(TASK.instance(Tokens.next()).data(email).scheduledTo(clock.instant()));
+    }
+
+    /** Sends the mail that this address is due: for a new password, the invitation again, or none. */
+    public void answer(String email) {
+        transaction.executeWithoutResult(unused -> EmailAddress.parse(email)
+                .flatMap(address -> accounts.findByEmail(address.value()))
+                .filter(account -> !account.closed())
+                .ifPresent(account -> {
+                    if (account.hasPassword()) {
+                        links.reset(account.id().value());
+                    } else {
+                        links.invite(List.of(account.id().value()));
+                    }
+                    audit.record(
+                            "account.mail-requested", "account", account.id().value());
+                }));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Queue {
+
+        @Bean
+        OneTimeTask<String> accountMailRequest(MailRequests requests) {
+            return Tasks.oneTime(TASK)
+                    .execute((request, context) -> SystemActor.run(() -> requests.answer(request.getData())));
+        }
+    }
+}

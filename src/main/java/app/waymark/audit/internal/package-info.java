@@ -1,0 +1,5 @@
+/** The trail's table. */
+@NullMarked
+package app.waymark.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

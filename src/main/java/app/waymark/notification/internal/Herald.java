@@ -1,0 +1,150 @@
+package app.waymark.notification.internal;
+
+import app.waymark.account.AccountSummary;
+import app.waymark.account.Accounts;
+import app.waymark.account.OneTimeLinkIssued;
+import app.waymark.account.Purpose;
+import app.waymark.notification.MailState;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
+import app.waymark.shared.Links;
+import app.waymark.shared.News;
+import app.waymark.shared.SystemActor;
+import app.waymark.shared.Uuid7;
+import app.waymark.shared.WaymarkClock;
+import app.waymark.turn.TurnHanded;
+import app.waymark.turn.TurnNudged;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears what happened, in the transaction in which it happens, and writes it down for those concerned: a notice in the
+ * inbox and a mail in the queue, once for one event and recipient.
+ */
+@Component
+class Herald {
+
+    private final Accounts accounts;
+    private final NoticeRepository notices;
+    private final MailRepository mails;
+    private final LetterWriter writer;
+    private final MailTask task;
+    private final Links links;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Herald(
+            Accounts accounts,
+            NoticeRepository notices,
+            MailRepository mails,
+            LetterWriter writer,
+            MailTask task,
+            Links links,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.notices = notices;
+        this.mails = mails;
+        this.writer = writer;
+        this.task = task;
+        this.links = links;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TurnHanded turn) {
+        tell(Message.of(turn), null, null);
+    }
+
+    @EventListener
+    void on(TurnNudged turn) {
+        tell(Message.of(turn), null, null);
+    }
+
+    @EventListener
+    void on(News news) {
+        tell(Message.of(news), null, null);
+    }
+
+    @EventListener
+    void on(OneTimeLinkIssued issued) {
+        if (issued.purpose() == Purpose.ADMINISTRATOR) {
+            // There is nobody yet to write to; the log of the first start has the link.
+            return;
+        }
+        var key = "mail.account." + issued.purpose().name().toLowerCase(Locale.ROOT);
+        people(Stream.of(issued.account()))
+                .values()
+                .forEach(recipient -> queue(
+                        issued.eventId(),
+                        writer.write(
+                                recipient,
+                                null,
+                                key + ".subject",
+                                key + ".body",
+                                List.of(issued.expiresAt().toString()),
+                                issued.link(),
+                                null,
+                                null)));
+    }
+
+    /** Tells one message, with a calendar part where there is one. */
+    void tell(Message message, @Nullable String calendar, @Nullable String calendarMethod) {
+        if (notices.exists(message.event(), message.recipient().value())) {
+            return;
+        }
+        var people = people(Stream.concat(Stream.of(message.recipient()), Stream.ofNullable(message.from())));
+        var recipient = people.get(message.recipient());
+        if (recipient == null) {
+            return;
+        }
+        var from = message.from() == null ? null : people.get(message.from());
+        notices.save(new NoticeEntity(Uuid7.next(clock), message, clock.instant()));
+        events.publishEvent(Changed.person(message.recipient()));
+        queue(
+                message.event(),
+                writer.write(
+                        recipient,
+                        from == null ? null : from.name(),
+                        message.titleKey(),
+                        message.bodyKey(),
+                        message.arguments(),
+                        links.absolute(message.path()),
+                        calendar,
+                        calendarMethod));
+    }
+
+    private void queue(UUID event, Letter letter) {
+        if (mails.exists(event, letter.recipient().id().value())) {
+            return;
+        }
+        // A story of the past is not news: the demo's mail is kept to be looked at and goes nowhere.
+        boolean send = task.delivers() && !WaymarkClock.pretending();
+        var mail = mails.save(new MailEntity(
+                Uuid7.next(clock),
+                event,
+                letter,
+                URI.create(links.absolute("/")).getHost(),
+                send ? MailState.WAITING : MailState.KEPT,
+                clock.instant()));
+        if (send) {
+            task.schedule(mail.getId());
+        }
+    }
+
+    private Map<AccountId, AccountSummary> people(Stream<AccountId> ids) {
+        var asked = ids.distinct().toList();
+        // A visitor who asks for a new password acts as nobody, and a job as the system.
+        return SystemActor.call(() -> accounts.find(asked));
+    }
+}

@@ -1,0 +1,65 @@
+package app.waymark.notification.internal;
+
+import app.waymark.shared.AccountId;
+import app.waymark.shared.News;
+import app.waymark.turn.TurnHanded;
+import app.waymark.turn.TurnNudged;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said to whom, whatever made it worth saying.
+ *
+ * @param event names what happened; it reaches one recipient once
+ * @param recipient who is told
+ * @param from whose act it was, or null
+ * @param titleKey the message that is the subject of the mail and the sentence in the inbox
+ * @param bodyKey the message that says more
+ * @param arguments both messages' arguments from {1} on
+ * @param path where to read on
+ */
+record Message(
+        UUID event,
+        AccountId recipient,
+        @Nullable AccountId from,
+        String titleKey,
+        String bodyKey,
+        List<String> arguments,
+        String path) {
+
+    static Message of(TurnHanded turn) {
+        return new Message(
+                turn.turn().value(),
+                turn.holder(),
+                turn.asker(),
+                "turn." + turn.kind() + ".mine",
+                "turn." + turn.kind() + ".detail",
+                turn.arguments(),
+                turn.path());
+    }
+
+    static Message of(TurnNudged turn) {
+        // A reminder is an event of its own; its name must differ from the turn's and be the same each time.
+        var event = UUID.nameUUIDFromBytes(("nudge:" + turn.turn().value()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Message(
+                event,
+                turn.holder(),
+                turn.asker(),
+                "turn." + turn.kind() + ".mine",
+                "mail.nudge.body",
+                turn.arguments(),
+                turn.path());
+    }
+
+    static Message of(News news) {
+        return new Message(
+                news.eventId(),
+                news.recipient(),
+                news.from(),
+                "news." + news.kind() + ".title",
+                "news." + news.kind() + ".body",
+                news.arguments(),
+                news.path());
+    }
+}

@@ -1,0 +1,97 @@
+package app.waymark.notification.internal;
+
+import app.waymark.notification.Notice;
+import app.waymark.shared.AccountId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** One entry of somebody's inbox. */
+@Entity
+@Table(name = "notice")
+public class NoticeEntity implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID event;
+    private UUID recipient;
+    private String messageKey;
+    private @Nullable UUID fromAccount;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> arguments;
+
+    private String path;
+    private Instant at;
+    private @Nullable Instant readAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected NoticeEntity() {}
+
+    NoticeEntity(UUID id, Message message, Instant at) {
+        this.id = id;
+        this.event = message.event();
+        this.recipient = message.recipient().value();
+        this.messageKey = message.titleKey();
+        this.fromAccount = message.from() == null ? null : message.from().value();
+        this.arguments = message.arguments();
+        this.path = message.path();
+        this.at = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public boolean isFor(UUID account) {
+        return recipient.equals(account);
+    }
+
+    /** It has been read; the first time counts. */
+    public void read(Instant now) {
+        if (readAt == null) {
+            readAt = now;
+        }
+    }
+
+    public Notice toNotice() {
+        return new Notice(
+                id,
+                messageKey,
+                fromAccount == null ? null : new AccountId(fromAccount),
+                arguments,
+                path,
+                at,
+                readAt != null);
+    }
+
+    UUID event() {
+        return event;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+}

@@ -1,0 +1,27 @@
+package app.waymark.notification.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** The inboxes. */
+public interface NoticeRepository extends JpaRepository<NoticeEntity, UUID> {
+
+    @Query("from NoticeEntity n where n.recipient = ?1 order by n.at desc, n.id desc")
+    List<NoticeEntity> newest(UUID recipient, Limit limit);
+
+    @Query("from NoticeEntity n where n.recipient = ?1 and (n.at < ?2 or (n.at = ?2 and n.id < ?3))"
+            + " order by n.at desc, n.id desc")
+    List<NoticeEntity> newest(UUID recipient, Instant at, UUID id, Limit limit);
+
+    @Query("select count(n) > 0 from NoticeEntity n where n.event = ?1 and n.recipient = ?2")
+    boolean exists(UUID event, UUID recipient);
+
+    @Modifying(clearAutomatically = true, flushAutomatically = true)
+    @Query("update NoticeEntity n set n.readAt = ?2 where n.recipient = ?1 and n.readAt is null")
+    int readAll(UUID recipient, Instant now);
+}

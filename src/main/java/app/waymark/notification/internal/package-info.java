@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.notification.internal;
+
+import org.jspecify.annotations.NullMarked;

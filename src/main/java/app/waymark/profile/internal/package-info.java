@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.profile.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package app.waymark.program;
+
+import app.waymark.audit.Audit;
+import app.waymark.program.internal.Coordinator;
+import app.waymark.program.internal.CoordinatorRepository;
+import app.waymark.program.internal.Programme;
+import app.waymark.program.internal.ProgrammeRepository;
+import app.waymark.program.internal.Round;
+import app.waymark.program.internal.RoundRepository;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Uuid7;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Programmes and their rounds: administrators make programmes and name coordinators, coordinators run rounds. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class Programmes {
+
+    /** The most programmes or rounds that one list shows. */
+    public static final int MOST = 200;
+
+    /** The longest name of a programme or round. */
+    public static final int LONGEST_NAME = 120;
+
+    private final ProgrammeRepository programmes;
+    private final RoundRepository rounds;
+    private final CoordinatorRepository coordinators;
+    private final ProgrammeAccess access;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Programmes(
+            ProgrammeRepository programmes,
+            RoundRepository rounds,
+            CoordinatorRepository coordinators,
+            ProgrammeAccess access,
+            Audit audit,
+            ApplicationEventPublisher events,
+            CurrentActor actor,
+            Clock clock) {
+        this.programmes = programmes;
+        this.rounds = rounds;
+        this.coordinators = coordinators;
+        this.access = access;
+        this.audit = audit;
+        this.events = events;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** A programme by id and name. */
+    public record ProgrammeSummary(ProgrammeId id, String name) {}
+
+    /** Makes a programme; empty where one has this name already. For administrators. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
+    public Optional<ProgrammeId> create(String name) {
+        var stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || programmes.existsByName(stripped)) {
+            return Optional.empty();
+        }
+        var programme = programmes.save(new Programme(Uuid7.next(clock), stripped, clock.instant()));
+        audit.record("programme.created", "programme", programme.getId());
+        return Optional.of(new ProgrammeId(programme.getId()));
+    }
+
+    /** Every programme, by name. For administrators. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
+    @Transactional(readOnly = true)
+    public List<ProgrammeSummary> all() {
+        return programmes.findBy(Sort.by("name"), Limit.of(MOST)).stream()
+                .map(one -> new ProgrammeSummary(new ProgrammeId(one.getId()), one.name()))
+                .toList();
+    }
+
+    /** Makes somebody a coordinator of a programme; a second time changes nothing. For administrators. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
+    public void appoint(ProgrammeId programme, AccountId account) {
+        if (!coordinators.exists(programme.value(), account.value())) {
+            coordinators.save(new Coordinator(programme.value(), account.value(), clock.instant()));
+            audit.record("coordinator.appointed", "programme", programme.value());
+            events.publishEvent(Changed.person(account));
+        }
+    }
+
+    /** Takes the coordinator's part away again. For administrators. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
+    public void dismiss(ProgrammeId programme, AccountId account) {
+        coordinators.deleteById(new Coordinator.Key(programme.value(), account.value()));
+        audit.record("coordinator.dismissed", "programme", programme.value());
+        events.publishEvent(Changed.person(account));
+    }
+
+    /** Who coordinates a programme. For administrators. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
+    @Transactional(readOnly = true)
+    public List<AccountId> coordinators(ProgrammeId programme) {
+        return access.coordinators(programme);
+    }
+
+    /** Opens a round of a programme, for its coordinators; empty where the name is taken or the dates do not follow. */
+    public Optional<RoundId> openRound(ProgrammeId programme, String name, LocalDate startsOn, LocalDate endsOn) {
+        access.requireCoordinator(programme);
+        var stripped = name.strip();
+        if (stripped.isEmpty()
+                || stripped.length() > LONGEST_NAME
+                || !endsOn.isAfter(startsOn)
+                || rounds.existsByProgrammeAndName(programme.value(), stripped)) {
+            return Optional.empty();
+        }
+        var round = rounds.save(new Round(Uuid7.next(clock), programme.value(), stripped, startsOn, endsOn));
+        audit.record("round.opened", "round", round.getId());
+        return Optional.of(new RoundId(round.getId()));
+    }
+
+    /** The rounds I coordinate, the latest first. */
+    @Transactional(readOnly = true)
+    public List<RoundSummary> coordinated() {
+        return rounds.coordinatedBy(actor.require().id().value(), Limit.of(MOST)).stream()
+                .map(RoundRepository.Row::toSummary)
+                .toList();
+    }
+
+    /** The programmes I coordinate, by name. */
+    @Transactional(readOnly = true)
+    public List<ProgrammeSummary> coordinatedProgrammes() {
+        return programmes.coordinatedBy(actor.require().id().value(), Limit.of(MOST)).stream()
+                .map(one -> new ProgrammeSummary(new ProgrammeId(one.getId()), one.name()))
+                .toList();
+    }
+
+    /** The rounds I take part in, the latest first. */
+    @Transactional(readOnly = true)
+    public List<RoundSummary> joined() {
+        return rounds.joinedBy(actor.require().id().value(), Limit.of(MOST)).stream()
+                .map(RoundRepository.Row::toSummary)
+                .toList();
+    }
+
+    /** One round, for its participants and coordinators; empty for anybody else. */
+    @Transactional(readOnly = true)
+    public Optional<RoundSummary> round(RoundId round) {
+        return access.visible(round);
+    }
+
+    /** Says that matching has begun, for the round's coordinators. */
+    public void startMatching(RoundId round) {
+        change(round, Round::startMatching);
+    }
+
+    /** Says that mentorships have been published, for the round's coordinators. */
+    public void run(RoundId round) {
+        change(round, Round::run);
+    }
+
+    /** Ends a round, for its coordinators: its mentorships go on to their own end, nothing new begins. */
+    public void end(RoundId round) {
+        change(round, Round::end);
+        audit.record("round.ended", "round", round.value());
+    }
+
+    private void change(RoundId round, java.util.function.Consumer<Round> verb) {
+        access.requireCoordinated(round);
+        verb.accept(rounds.findById(round.value()).orElseThrow());
+        events.publishEvent(Changed.round(round.value()));
+    }
+}

@@ -1,0 +1,269 @@
+package app.waymark.program.internal;
+
+import app.waymark.account.NewAccount;
+import app.waymark.profile.Profile;
+import app.waymark.program.ImportResult.Fault;
+import app.waymark.program.ImportResult.Reason;
+import app.waymark.program.Participants;
+import app.waymark.program.PeopleImport;
+import app.waymark.shared.EmailAddress;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads a file of people; knows the file's form and nothing of who is in the round already. */
+public final class PeopleFile {
+
+    /** One good row. */
+    public record Person(
+            EmailAddress email,
+            String name,
+            boolean mentor,
+            boolean mentee,
+            int capacity,
+            Map<String, String> attributes) {}
+
+    /** The good rows and the faults; where there are faults the rows are of no use. */
+    public record Read(List<Person> people, List<Fault> faults) {}
+
+    private static final Set<String> EMAIL = Set.of("email", "e-mail", "mail", "email address", "e-mail address", "e-mail-adresse");
+    private static final Set<String> NAME = Set.of("name", "full name", "display name");
+    private static final Set<String> FIRST = Set.of("first name", "firstname", "given name", "vorname");
+    private static final Set<String> LAST = Set.of("last name", "lastname", "surname", "family name", "nachname");
+    private static final Set<String> ROLE = Set.of("role", "part", "rolle");
+    private static final Set<String> CAPACITY = Set.of("capacity", "places", "plätze", "kapazität");
+
+    private static final int SHOWN = 60;
+
+    private final PeopleImport.Part part;
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<EmailAddress, Integer> seen = new HashMap<>();
+
+    private PeopleFile(PeopleImport.Part part) {
+        this.part = part;
+    }
+
+    /** Reads the whole file and finds every fault in it. */
+    public static Read read(byte[] file, PeopleImport.Part part) {
+        var reading = new PeopleFile(part);
+        reading.read(file);
+        return new Read(reading.people, reading.faults);
+    }
+
+    private void read(byte[] file) {
+        if (file.length > PeopleImport.MOST_BYTES) {
+            fault(0, "", Reason.TOO_LARGE, Integer.toString(PeopleImport.MOST_BYTES / 1_000_000));
+            return;
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            fault(0, "", Reason.NOT_TEXT, "");
+            return;
+        }
+        // Spreadsheets put a byte order mark in front.
+        var rows = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try (var parser = CSVParser.builder()
+                .setReader(new StringReader(rows))
+                .setFormat(format(rows))
+                .get()) {
+            var iterator = parser.iterator();
+            if (!iterator.hasNext() || !header(iterator.next())) {
+                if (faults.isEmpty()) {
+                    fault(0, "", Reason.NO_ROWS, "");
+                }
+                return;
+            }
+            while (iterator.hasNext()) {
+                var row = iterator.next();
+                if (row.getRecordNumber() > Participants.MOST) {
+                    fault(0, "", Reason.TOO_LARGE, Integer.toString(Participants.MOST));
+                    return;
+                }
+                // Empty lines are passed over but counted, so that a row's number is the spreadsheet's.
+                if (row.size() > 1 || !row.get(0).isBlank()) {
+                    person(row);
+                }
+            }
+            if (people.isEmpty() && faults.isEmpty()) {
+                fault(0, "", Reason.NO_ROWS, "");
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException notCsv) {
+            fault(0, "", Reason.NOT_CSV, "");
+        }
+    }
+
+    private static CSVFormat format(String text) {
+        var header = text.lines().findFirst().orElse("");
+        char separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(false)
+                .get();
+    }
+
+    private boolean header(CSVRecord header) {
+        for (int i = 0; i < header.size(); i++) {
+            var name = normal(header.get(i));
+            if (!name.isEmpty() && columns.putIfAbsent(name, i) != null) {
+                fault(1, header.get(i), Reason.TWICE_COLUMN, header.get(i));
+            }
+        }
+        if (columns.size() > Profile.MOST_ATTRIBUTES) {
+            fault(1, "", Reason.TOO_MANY_COLUMNS, Integer.toString(Profile.MOST_ATTRIBUTES));
+        }
+        columns.keySet().stream()
+                .filter(name -> name.length() > Profile.LONGEST_NAME)
+                .forEach(name -> fault(1, name, Reason.LONG_VALUE, name));
+        if (column(EMAIL).isEmpty()) {
+            fault(1, "", Reason.NO_COLUMN, "email");
+        }
+        if (column(NAME).isEmpty() && (column(FIRST).isEmpty() || column(LAST).isEmpty())) {
+            fault(1, "", Reason.NO_COLUMN, "name");
+        }
+        if (part == PeopleImport.Part.AS_WRITTEN && column(ROLE).isEmpty()) {
+            fault(1, "", Reason.NO_COLUMN, "role");
+        }
+        return faults.isEmpty();
+    }
+
+    private void person(CSVRecord row) {
+        int before = faults.size();
+        int number = (int) row.getRecordNumber();
+        if (row.size() < columns.values().stream().mapToInt(index -> index + 1).max().orElse(0)) {
+            fault(number, "", Reason.MISSING_CELLS, Integer.toString(row.size()));
+            return;
+        }
+        var email = email(row, number);
+        var name = name(row, number);
+        var role = role(row, number);
+        int capacity = capacity(row, number, role.contains("mentor"));
+        var attributes = attributes(row, number);
+        if (faults.size() == before && email.isPresent()) {
+            people.add(new Person(
+                    email.get(), name, role.contains("mentor"), role.contains("mentee"), capacity, attributes));
+        }
+    }
+
+    private Optional<EmailAddress> email(CSVRecord row, int number) {
+        var text = cell(row, EMAIL);
+        if (text.isEmpty()) {
+            fault(number, "email", Reason.NO_EMAIL, "");
+            return Optional.empty();
+        }
+        var email = EmailAddress.parse(text);
+        if (email.isEmpty()) {
+            fault(number, "email", Reason.BAD_EMAIL, text);
+        } else {
+            var first = seen.putIfAbsent(email.get(), number);
+            if (first != null) {
+                fault(number, "email", Reason.TWICE_EMAIL, Integer.toString(first));
+            }
+        }
+        return email;
+    }
+
+    private String name(CSVRecord row, int number) {
+        var whole = cell(row, NAME);
+        var name = whole.isEmpty() ? (cell(row, FIRST) + " " + cell(row, LAST)).strip() : whole;
+        if (name.isEmpty()) {
+            fault(number, "name", Reason.NO_NAME, "");
+        } else if (name.length() > NewAccount.LONGEST_NAME) {
+            fault(number, "name", Reason.LONG_NAME, name);
+        }
+        return name;
+    }
+
+    private Set<String> role(CSVRecord row, int number) {
+        if (part != PeopleImport.Part.AS_WRITTEN) {
+            return Set.of(part == PeopleImport.Part.MENTORS ? "mentor" : "mentee");
+        }
+        var text = normal(cell(row, ROLE));
+        var found = new HashSet<String>();
+        for (var word : text.split("[,;/+&]| and | und ", -1)) {
+            switch (word.strip()) {
+                case "mentor", "mentorin", "mentors" -> found.add("mentor");
+                case "mentee", "mentees" -> found.add("mentee");
+                case "both", "beides" -> found.addAll(Set.of("mentor", "mentee"));
+                case "" -> fault(number, "role", Reason.NO_ROLE, "");
+                default -> fault(number, "role", Reason.BAD_ROLE, text);
+            }
+        }
+        return found;
+    }
+
+    private int capacity(CSVRecord row, int number, boolean mentor) {
+        var text = cell(row, CAPACITY);
+        if (text.isEmpty()) {
+            return mentor ? 1 : 0;
+        }
+        if (text.matches("\\d{1,4}")) {
+            int capacity = Integer.parseInt(text);
+            if (capacity <= ParticipantEntity.MOST_MENTEES) {
+                return capacity;
+            }
+        }
+        fault(number, "capacity", Reason.BAD_CAPACITY, text);
+        return 0;
+    }
+
+    private Map<String, String> attributes(CSVRecord row, int number) {
+        var attributes = new LinkedHashMap<String, String>();
+        columns.forEach((name, index) -> {
+            if (EMAIL.contains(name)
+                    || NAME.contains(name)
+                    || FIRST.contains(name)
+                    || LAST.contains(name)
+                    || ROLE.contains(name)
+                    || CAPACITY.contains(name)) {
+                return;
+            }
+            var value = row.get(index).strip();
+            if (value.length() > Profile.LONGEST_VALUE) {
+                fault(number, name, Reason.LONG_VALUE, value);
+            } else if (!value.isEmpty()) {
+                attributes.put(name, value);
+            }
+        });
+        return attributes;
+    }
+
+    private Optional<Integer> column(Set<String> names) {
+        return columns.entrySet().stream()
+                .filter(one -> names.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private String cell(CSVRecord row, Set<String> names) {
+        return column(names).map(index -> row.get(index).strip()).orElse("");
+    }
+
+    private static String normal(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private void fault(int row, String column, Reason reason, String value) {
+        var shown = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        faults.add(new Fault(row, column, reason, shown));
+    }
+}
