@@ -13,11 +13,13 @@ public sealed interface Certificate {
     /**
      * One linear programme of the sequence. Each stage chooses among the optimal matchings of the stages before it.
      *
-     * @param criteria what the stage minimises, the most important first; {@link StageCosts} gives the costs they stand for
+     * @param criteria what the stage minimises, the most important first
+     * @param weight what one unit of each criterion counts; each weight is greater than all that the criteria after it can
+     *     differ by between two matchings, so minimising the weighted sum minimises them in order
      * @param menteePrice for each mentee the least cost of placing him at these prices
      * @param mentorPrice for each mentor what a place costs over the pair's own cost; not positive where places are left
      */
-    record Stage(List<Criterion> criteria, long[] menteePrice, long[] mentorPrice) {}
+    record Stage(List<Criterion> criteria, long[] weight, long[] menteePrice, long[] mentorPrice) {}
 
     /** One thing to be minimised. Counts and sums are over the pairs of the matching. */
     sealed interface Criterion {

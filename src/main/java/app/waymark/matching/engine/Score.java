@@ -14,8 +14,8 @@ public final class Score {
     /** How many units make a score of one. */
     public static final long ONE = 1_000_000L;
 
-    /** The largest size of a single score, in units: nine million and some, so that no sum over a round can overflow. */
-    public static final long LIMIT = 1L << 43;
+    /** The largest size of a single score, in units: a million and some, so that no sum over a round can overflow. */
+    public static final long LIMIT = 1L << 40;
 
     private Score() {}
 
