@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ public class Translations {
     }
 
     /** The sentence for this key in this language; the key itself where there is none, so that a gap can be seen. */
-    public String text(Locale locale, String key, Object... arguments) {
+    public String text(Locale locale, String key, @Nullable Object... arguments) {
         var language = supported(locale);
         var pattern = texts.getOrDefault(language.getLanguage(), Map.of()).get(key);
         return pattern == null ? key : new MessageFormat(pattern, locale).format(arguments);

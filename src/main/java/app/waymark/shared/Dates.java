@@ -1,0 +1,188 @@
+package app.waymark.shared;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * Dates and times as one person reads them: in that person's zone and language. Relative only within a week of now;
+ * where a relative form is shown, {@link #exact(Instant)} belongs beside it (a title). Made by {@link DateFormats}.
+ */
+public final class Dates {
+
+    private static final int WEEK = 7;
+
+    private final Translations translations;
+    private final Clock clock;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    Dates(Translations translations, Clock clock, Locale locale, ZoneId zone) {
+        this.translations = translations;
+        this.clock = clock;
+        this.locale = Translations.supported(locale);
+        this.zone = zone;
+    }
+
+    /** The zone in which times are shown. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The language in which they are shown. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The present day where this person is. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** "Thu 3 Dec"; with the year where it is not the present one. */
+    public String day(LocalDate day) {
+        return format(day.getYear() == today().getYear() ? "dates.day" : "dates.day.year", day);
+    }
+
+    /** "3 Dec", for columns and charts; with the year where it is not the present one. */
+    public String shortDay(LocalDate day) {
+        return format(day.getYear() == today().getYear() ? "dates.short" : "dates.short.year", day);
+    }
+
+    /** "Dec". */
+    public String month(YearMonth month) {
+        return format("dates.month", month.atDay(1));
+    }
+
+    /** "14:00". */
+    public String time(Instant instant) {
+        return format("dates.time", instant.atZone(zone));
+    }
+
+    /** "Thu 3 Dec, 14:00". */
+    public String dayAndTime(Instant instant) {
+        return say("dates.day.time", day(instant.atZone(zone).toLocalDate()), time(instant));
+    }
+
+    /** "Thu 3 Dec, 14:00 – 14:45". */
+    public String span(TimeWindow window) {
+        var end = window.end().atZone(zone);
+        var sameDay = window.start().atZone(zone).toLocalDate().equals(end.toLocalDate());
+        return say("dates.span", dayAndTime(window.start()), sameDay ? time(window.end()) : dayAndTime(window.end()));
+    }
+
+    /**
+     * "Thu 3 Dec, 14:00 (15:00 for Ann in Berlin)"; without the brackets where both clocks show the same. The other
+     * day is named where the other is already, or still, on another.
+     */
+    public String forBoth(Instant instant, String otherName, ZoneId otherZone) {
+        return forBoth(dayAndTime(instant), instant, otherName, otherZone);
+    }
+
+    /** The same for a stretch of time: "Thu 3 Dec, 14:00 – 14:45 (15:00 for Ann in Berlin)". */
+    public String forBoth(TimeWindow window, String otherName, ZoneId otherZone) {
+        return forBoth(span(window), window.start(), otherName, otherZone);
+    }
+
+    /** "15:00 for Ann in Berlin", or nothing where both clocks show the same. */
+    public String elsewhere(Instant instant, String otherName, ZoneId otherZone) {
+        if (sameClock(instant, otherZone)) {
+            return "";
+        }
+        var here = instant.atZone(zone);
+        var there = instant.atZone(otherZone);
+        var time = format("dates.time", there);
+        var when = here.toLocalDate().equals(there.toLocalDate()) ? time : format("dates.weekday", there) + " " + time;
+        return say("dates.elsewhere", when, otherName, city(otherZone));
+    }
+
+    /** How long somebody has been waited for: "today", "since yesterday", "3 days", then "since 12 Nov". */
+    public String waited(Instant since) {
+        var day = since.atZone(zone).toLocalDate();
+        long days = ChronoUnit.DAYS.between(day, today());
+        return days > 1 && days < WEEK ? say("dates.days", days) : since(since);
+    }
+
+    /** Since when: "today", "since yesterday", "since Monday", then "since 12 Nov". */
+    public String since(Instant since) {
+        var day = since.atZone(zone).toLocalDate();
+        long days = ChronoUnit.DAYS.between(day, today());
+        if (days <= 0) {
+            return say("dates.today");
+        }
+        if (days == 1) {
+            return say("dates.since.yesterday");
+        }
+        return say("dates.since", days < WEEK ? format("dates.weekday.long", day) : shortDay(day));
+    }
+
+    /** When something was said or done: "today, 14:00", "yesterday, 9:12", "Thursday, 14:00", then "Thu 12 Nov". */
+    public String moment(Instant instant) {
+        var at = instant.atZone(zone);
+        long days = ChronoUnit.DAYS.between(at.toLocalDate(), today());
+        if (days >= WEEK || days < 0) {
+            return days < 0 ? dayAndTime(instant) : day(at.toLocalDate());
+        }
+        var named =
+                switch ((int) days) {
+                    case 0 -> say("dates.today");
+                    case 1 -> say("dates.yesterday");
+                    default -> format("dates.weekday.long", at);
+                };
+        return say("dates.day.time", named, time(instant));
+    }
+
+    /** When something is due: "today", "tomorrow", "on Friday", "3 days late", then "on 12 Dec", "since 12 Nov". */
+    public String due(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today(), day);
+        if (days < 0) {
+            return -days < WEEK ? say("dates.late", -days) : say("dates.since", shortDay(day));
+        }
+        if (days <= 1) {
+            return say(days == 0 ? "dates.today" : "dates.tomorrow");
+        }
+        return say("dates.on", days < WEEK ? format("dates.weekday.long", day) : shortDay(day));
+    }
+
+    /** "Thursday, 3 December 2026, 14:00 (Berlin)": everything, for a title. */
+    public String exact(Instant instant) {
+        return say("dates.exact", format("dates.full", instant.atZone(zone)), time(instant), city(zone));
+    }
+
+    /** "Thursday, 3 December 2026". */
+    public String exact(LocalDate day) {
+        return format("dates.full", day);
+    }
+
+    /** The place that a zone is named after, as people say it: "Berlin". */
+    public static String city(ZoneId zone) {
+        var id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    private String forBoth(String mine, Instant start, String otherName, ZoneId otherZone) {
+        return sameClock(start, otherZone) ? mine : say("dates.both", mine, elsewhere(start, otherName, otherZone));
+    }
+
+    private boolean sameClock(Instant instant, ZoneId other) {
+        return zone.getRules().getOffset(instant).equals(other.getRules().getOffset(instant));
+    }
+
+    private String say(String key, Object... arguments) {
+        return translations.text(locale, key, arguments);
+    }
+
+    private String format(String key, LocalDate day) {
+        return DateTimeFormatter.ofPattern(say(key), locale).format(day);
+    }
+
+    private String format(String key, ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern(say(key), locale).format(at);
+    }
+}

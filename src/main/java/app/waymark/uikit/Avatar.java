@@ -1,0 +1,67 @@
+package app.waymark.uikit;
+
+import app.waymark.shared.AccountId;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's initials in a circle, in one of three tints that stays the same for that person. Decoration: the name must
+ * stand beside it, so it is hidden from screen readers.
+ */
+public class Avatar extends Span {
+
+    private static final int TINTS = 3;
+
+    /** Somebody with an account; the tint follows the account, so it outlives a change of name. */
+    public Avatar(AccountId account, String name) {
+        this(initials(name), tint(account.value()));
+    }
+
+    private Avatar(String text, int tint) {
+        super(text);
+        addClassName("wm-avatar");
+        if (tint > 0) {
+            addClassName("wm-avatar-" + tint);
+        }
+        getElement().setAttribute("aria-hidden", "true");
+    }
+
+    /** A circle with a picture in place of a person: a step that is due, a programme. */
+    public static Avatar of(Glyph glyph) {
+        var avatar = new Avatar("", 0);
+        avatar.add(glyph.create());
+        return avatar;
+    }
+
+    /** Somebody, or a plain circle with a person where an account is no more. */
+    public static Avatar of(@Nullable AccountId account, String name) {
+        return account == null ? of(Glyph.PERSON) : new Avatar(account, name);
+    }
+
+    /** The smaller size, for threads and tables. */
+    public Avatar small() {
+        addClassName("wm-avatar-s");
+        return this;
+    }
+
+    /** "ML" for Mara Lindqvist, "JB" for Jonas van den Berg: first and last name, as people sign. */
+    static String initials(String name) {
+        var words = name.strip().split("[\\s\\p{Z}]+");
+        var first = letter(words[0]);
+        return words.length == 1 ? first : first + letter(words[words.length - 1]);
+    }
+
+    private static String letter(String word) {
+        return word.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static int tint(Object id) {
+        return Math.floorMod(id.hashCode() * 0x9E3779B9 >>> 16, TINTS);
+    }
+}

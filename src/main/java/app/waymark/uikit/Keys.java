@@ -1,0 +1,35 @@
+package app.waymark.uikit;
+
+import com.vaadin.flow.component.Component;
+
+/**
+ * Keys that act wherever the focus is, outside text fields. A component carries its key as the attribute
+ * {@code data-key}; {@code js/keys.js} presses it. Going places ({@code g h}, {@code g g}, {@code g m}) is bound to the
+ * navigation by itself.
+ */
+public final class Keys {
+
+    /** Opens or focuses the search of the page. */
+    public static final String SEARCH = "/";
+
+    /** Starts something new of the page's kind. */
+    public static final String NEW = "n";
+
+    /** Edits what the page shows. */
+    public static final String EDIT = "e";
+
+    /** Ctrl-Enter (or Cmd-Enter) within the same form, dialog or composer: sends. Acts inside text fields as well. */
+    public static final String SEND = "ctrl+enter";
+
+    private Keys() {}
+
+    /** Binds a key, or a sequence such as {@code "g h"}, to a button, link or field: it is clicked, a field focused. */
+    public static void on(Component component, String key) {
+        component.getElement().setAttribute("data-key", key);
+        if (!key.contains(" ")) {
+            component
+                    .getElement()
+                    .setAttribute("aria-keyshortcuts", key.equals(SEND) ? "Control+Enter Meta+Enter" : key);
+        }
+    }
+}
