@@ -40,6 +40,9 @@ final class DefaultPolicy {
     private static final Set<String> NEVER = Set.of(
             Profile.HEADLINE, Profile.ABOUT, "biography", "name", "first name", "last name", "email address", "job title");
 
+    /** Answers that say something of the form rather than of the person. */
+    private static final Set<String> YES_OR_NO = Set.of("yes", "no", "true", "false", "ja", "nein", "y", "n", "0", "1");
+
     private final Wording wording = new Wording(Map.of());
     private final Map<String, Values> ofMentees = new TreeMap<>();
     private final Map<String, Values> ofMentors = new TreeMap<>();
@@ -98,6 +101,8 @@ final class DefaultPolicy {
     }
 
     private void propose(int mentees, int mentors) {
+        ofMentees.values().removeIf(one -> YES_OR_NO.containsAll(one.texts));
+        ofMentors.values().removeIf(one -> YES_OR_NO.containsAll(one.texts));
         skills();
         var used = new HashSet<>(Set.of(Profile.OFFERS, Profile.SEEKS));
         for (var one : ofMentees.entrySet()) {
