@@ -30,7 +30,7 @@ create table account_link (
     account      uuid        null,
     purpose      varchar(16) not null,
     -- SHA-256 of the token: who reads this table cannot use the links.
-    token_hash   binary(32)  not null,
+    token_hash   varbinary(32)  not null,
     issued_at    datetime(6) not null,
     expires_at   datetime(6) not null,
     used_at      datetime(6) null,
@@ -46,9 +46,9 @@ create table account_link (
 create table account_remembered (
     series        uuid        not null primary key,
     account       uuid        not null,
-    token_hash    binary(32)  not null,
+    token_hash    varbinary(32)  not null,
     -- The token before: two tabs that open together both send it.
-    previous_hash binary(32)  null,
+    previous_hash varbinary(32)  null,
     rotated_at    datetime(6) not null,
     epoch         int         not null,
     key account_remembered_account (account),

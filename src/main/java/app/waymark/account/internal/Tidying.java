@@ -1,0 +1,50 @@
+package app.waymark.account.internal;
+
+import app.waymark.account.SignIns;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Throws away links and remembered browsers that have long stopped working. */
+@Component
+public class Tidying {
+
+    // Long enough that somebody who finds an old mail is told that it expired, and not that it never was.
+    private static final Duration LINKS_KEPT = Duration.ofDays(90);
+
+    private final LinkRepository links;
+    private final RememberedRepository remembered;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Tidying(LinkRepository links, RememberedRepository remembered, TransactionTemplate transaction, Clock clock) {
+        this.links = links;
+        this.remembered = remembered;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Does it once. */
+    public void tidy() {
+        transaction.executeWithoutResult(unused -> {
+            links.deleteExpiredBefore(clock.instant().minus(LINKS_KEPT));
+            remembered.deleteUnusedSince(clock.instant().minus(SignIns.REMEMBERED_FOR));
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> accountTidyingTask(Tidying tidying) {
+            return Tasks.recurring("account-tidying", FixedDelay.of(Duration.ofHours(12)))
+                    .execute((instance, context) -> tidying.tidy());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package app.waymark.account.ui.plain;
+
+import app.waymark.shared.Incidents;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What a browser sees where the application cannot answer itself: no permission, no such page, or something that went
+ * wrong, with a number that the operator finds in the log.
+ */
+@Controller
+class ErrorPage implements ErrorController {
+
+    private final PlainPages pages;
+
+    ErrorPage(PlainPages pages) {
+        this.pages = pages;
+    }
+
+    @RequestMapping("/error")
+    ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
+        var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code == null ? HttpStatus.NOT_FOUND : HttpStatus.resolve(code);
+        if (status == null) {
+            status = HttpStatus.INTERNAL_SERVER_ERROR;
+        }
+        if (status.is5xxServerError()) {
+            return pages.message("error", status, Destination.HOME, request, response)
+                    .addObject("incident", report(request, status));
+        }
+        var what =
+                switch (status) {
+                    case FORBIDDEN, UNAUTHORIZED -> "no-permission";
+                    case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
+                    default -> "bad-request";
+                };
+        return pages.message(what, status, Destination.HOME, request, response);
+    }
+
+    private static String report(HttpServletRequest request, HttpStatus status) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable wentWrong
+                ? Incidents.report(wentWrong)
+                : Incidents.report("status " + status.value());
+    }
+}

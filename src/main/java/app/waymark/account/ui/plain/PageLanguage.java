@@ -1,0 +1,71 @@
+package app.waymark.account.ui.plain;
+
+import app.waymark.shared.Translations;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The language of a plain page: what its reader chose by the link on it, else what the page knows of the person, else
+ * what the browser asks for.
+ */
+@Component
+class PageLanguage {
+
+    private static final String PARAMETER = "lang";
+    private static final String COOKIE = "waymark-language";
+
+    private final Translations translations;
+
+    PageLanguage(Translations translations) {
+        this.translations = translations;
+    }
+
+    /** The words for this request's page; a choice made on it is kept for the next ones. */
+    Words words(HttpServletRequest request, HttpServletResponse response, @Nullable Locale persons) {
+        var chosen = shipped(request.getParameter(PARAMETER));
+        chosen.ifPresent(language -> keep(language, request, response));
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        var locale = chosen.or(() -> shipped(cookie == null ? null : cookie.getValue()))
+                .or(() -> Optional.ofNullable(persons))
+                .orElseGet(() -> asked(request));
+        return new Words(translations, locale);
+    }
+
+    private static Optional<Locale> shipped(@Nullable String tag) {
+        return Translations.LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(tag))
+                .findFirst();
+    }
+
+    private static Locale asked(HttpServletRequest request) {
+        List<Locale> wanted =
+                request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
+        return wanted.stream()
+                .flatMap(locale -> shipped(locale.getLanguage()).stream())
+                .findFirst()
+                .orElse(Translations.LANGUAGES.getFirst());
+    }
+
+    private static void keep(Locale language, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, language.getLanguage())
+                        .maxAge(Duration.ofDays(365))
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,63 @@
+package app.waymark.account.ui.plain;
+
+import app.waymark.shared.Translations;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes plain pages: the frame that all have in common, and the page that only tells something. */
+@Component
+class PlainPages {
+
+    private final PageLanguage language;
+    private final Bundle bundle;
+
+    PlainPages(PageLanguage language, Bundle bundle) {
+        this.language = language;
+        this.bundle = bundle;
+    }
+
+    /** A page from the template {@code plain/<name>}, with everything that the frame needs. */
+    ModelAndView page(String name, HttpServletRequest request, HttpServletResponse response) {
+        return page(name, request, response, null);
+    }
+
+    /** A page in the language of a person whom it knows, unless the reader chose another one. */
+    ModelAndView page(String name, HttpServletRequest request, HttpServletResponse response, @Nullable Locale persons) {
+        var words = language.words(request, response, persons);
+        return new ModelAndView("plain/" + name)
+                .addObject("words", words)
+                .addObject("languages", Translations.LANGUAGES)
+                .addObject("here", here(request))
+                .addObject("prefetch", bundle.files());
+    }
+
+    /** A page that tells something and leads on: {@code account.page.<what>.title}, {@code .text} and {@code .next}. */
+    ModelAndView message(
+            String what, HttpStatus status, String next, HttpServletRequest request, HttpServletResponse response) {
+        var page = page("message", request, response);
+        page.setStatus(status);
+        return page.addObject("what", "account.page." + what)
+                .addObject("next", next)
+                .addObject("incident", "")
+                .addObject("minutes", 0)
+                .addObject("again", "");
+    }
+
+    /** The same page without its language, so that the links that switch it can add one. */
+    private static String here(HttpServletRequest request) {
+        var path = (String) request.getAttribute("jakarta.servlet.error.request_uri");
+        var query = request.getQueryString() == null
+                ? ""
+                : Arrays.stream(request.getQueryString().split("&"))
+                        .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+                        .collect(Collectors.joining("&"));
+        return (path == null ? request.getRequestURI() : path) + "?" + (query.isEmpty() ? "" : query + "&") + "lang=";
+    }
+}

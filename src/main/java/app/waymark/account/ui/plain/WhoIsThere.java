@@ -1,0 +1,70 @@
+package app.waymark.account.ui.plain;
+
+import app.waymark.account.SignIns;
+import app.waymark.account.SignIns.Standing;
+import app.waymark.account.SignedInAccount;
+import app.waymark.shared.SignedIn;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.MDC;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks at each request whether the session's account still may do what it could: a closed account, a new password or
+ * "sign out everywhere" ends all its sessions on every node with their next request, a new role, language or zone holds
+ * from there. One statement by primary key, none for static files. Also lets a remembered browser in.
+ */
+@Component
+class WhoIsThere extends OncePerRequestFilter {
+
+    /** Set on the request whose session has just been ended. */
+    static final String ENDED = WhoIsThere.class.getName() + ".ended";
+
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private final RememberedBrowser rememberedBrowser;
+
+    WhoIsThere(SignIns signIns, Sessions sessions, RememberedBrowser rememberedBrowser) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.rememberedBrowser = rememberedBrowser;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return Requests.isStatic(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            if (Requests.isNavigation(request) && request.getMethod().equals("GET")) {
+                rememberedBrowser.recall(request, response).ifPresent(who -> sessions.open(who, request, response));
+            }
+        } else if (authentication.getPrincipal() instanceof SignedInAccount who) {
+            var standing = signIns.check(who);
+            if (standing == Standing.ENDED) {
+                sessions.end(request);
+                request.setAttribute(ENDED, true);
+            } else if (standing == Standing.CHANGED) {
+                sessions.renew(who, request, response);
+            }
+        }
+        noteAccount();
+        chain.doFilter(request, response);
+    }
+
+    private static void noteAccount() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            MDC.put(RequestIds.ACCOUNT, signedIn.actor().id().toString());
+        }
+    }
+}

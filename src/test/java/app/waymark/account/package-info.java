@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.account;
+
+import org.jspecify.annotations.NullMarked;
