@@ -10,6 +10,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Uuid7;
@@ -75,6 +76,7 @@ public class Mentorships {
      * Proposes a mentorship to both, for a coordinator of the round. Counts the mentor's places under a lock, so that
      * two coordinators who publish at once cannot give one place away twice.
      */
+    @RetryOnConflict
     public ProposeResult propose(RoundId round, AccountId mentor, AccountId mentee, List<String> why) {
         var summary = programmes.requireCoordinated(round);
         // Both rows in the order of their ids: two proposals that cross must not wait for each other.
@@ -202,6 +204,7 @@ public class Mentorships {
     }
 
     /** Accepts a proposed mentorship, for one of the two; with the second acceptance it is active. */
+    @RetryOnConflict
     public AnswerResult accept(MentorshipId id) {
         var me = actor.require().id();
         var entity = requireMember(id, me);
@@ -221,6 +224,7 @@ public class Mentorships {
     }
 
     /** Declines a proposed mentorship, for one of the two; the other and the coordinators are told, with the reason. */
+    @RetryOnConflict
     public AnswerResult decline(MentorshipId id, String reason) {
         var me = actor.require().id();
         var entity = requireMember(id, me);
@@ -236,6 +240,7 @@ public class Mentorships {
     }
 
     /** Ends a mentorship, or withdraws a proposed one: either of the two, or a coordinator of its programme. */
+    @RetryOnConflict
     public AnswerResult end(MentorshipId id, String reason) {
         var me = actor.require().id();
         var entity = requireReadable(id);

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calendar its calendar part, or null
  */
-public record KeptMail(MailSummary summary, String subject, String text, String html, @Nullable String calendar) {}
+public record KeptMail(
+        MailSummary summary,
+        String subject,
+        String text,
+        String html,
+        @Nullable String calendar) {}

@@ -18,10 +18,4 @@ import org.jspecify.annotations.Nullable;
  * @param read whether it has been opened or marked as read
  */
 public record Notice(
-        UUID id,
-        String key,
-        @Nullable AccountId from,
-        List<String> arguments,
-        String path,
-        Instant at,
-        boolean read) {}
+        UUID id, String key, @Nullable AccountId from, List<String> arguments, String path, Instant at, boolean read) {}

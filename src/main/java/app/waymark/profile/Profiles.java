@@ -47,8 +47,7 @@ public class Profiles {
         if (current != expected) {
             return new SaveResult.Conflict(mine());
         }
-        var profile = existing.orElseGet(
-                () -> profiles.save(new ProfileEntity(me.value(), Map.of(), clock.instant())));
+        var profile = existing.orElseGet(() -> profiles.save(new ProfileEntity(me.value(), Map.of(), clock.instant())));
         var merged = new LinkedHashMap<>(profile.toProfile().attributes());
         changes.forEach((name, value) -> {
             if (value.isBlank()) {

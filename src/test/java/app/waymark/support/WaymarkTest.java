@@ -15,19 +15,14 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 /**
  * The whole application on the embedded database, with a web server on a free port. Service, view and browser tests
  * all carry this and nothing that would change the context (no properties, no mocked beans), so that one context
- * serves the whole run. Before each test the tables are empty and nobody is signed in.
+ * serves the whole run. Before each test the tables are empty and nobody is signed in; the persistent queue
+ * moves only where a test moves it ({@link Queue}).
  */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "waymark.demo=false",
-            // The queue runs when a test asks it to (Scheduler.triggerCheckForDueExecutions), not in between.
-            "db-scheduler.polling-interval=1h"
-        })
-@Import({Statements.class, EmptyTables.class})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"waymark.demo=false", MailServer.ASKED_FOR + "=true"})
+@Import({Statements.class, EmptyTables.class, Queue.class, World.class, MailServer.class})
 @TestExecutionListeners(listeners = CleanSlate.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WaymarkTest {}

@@ -50,10 +50,13 @@ class LetterWriter {
         var body = translations.knows(bodyKey) ? translations.text(locale, bodyKey, words) : "";
         var context = new Context(locale);
         context.setVariable("title", title);
-        context.setVariable("paragraphs", body.lines().filter(line -> !line.isBlank()).toList());
+        context.setVariable(
+                "paragraphs", body.lines().filter(line -> !line.isBlank()).toList());
         context.setVariable("greeting", translations.text(locale, "mail.greeting", recipient.name()));
         context.setVariable("button", translations.text(locale, "mail.button"));
-        context.setVariable("footer", translations.text(locale, "mail.footer", recipient.zone().getId()));
+        context.setVariable(
+                "footer",
+                translations.text(locale, "mail.footer", recipient.zone().getId()));
         context.setVariable("link", link);
         context.setVariable("home", links.absolute("/"));
         context.setVariable("language", locale.getLanguage());
@@ -79,7 +82,9 @@ class LetterWriter {
             return argument;
         }
         try {
-            var pattern = locale.getLanguage().equals("de") ? "EEE d. MMM yyyy, HH:mm 'Uhr' (zzz)" : "EEE d MMM yyyy, HH:mm (zzz)";
+            var pattern = locale.getLanguage().equals("de")
+                    ? "EEE d. MMM yyyy, HH:mm 'Uhr' (zzz)"
+                    : "EEE d MMM yyyy, HH:mm (zzz)";
             return DateTimeFormatter.ofPattern(pattern, locale)
                     .format(Instant.parse(argument).atZone(zone));
         } catch (DateTimeParseException noInstant) {

@@ -64,9 +64,7 @@ public class MailTask {
     /** Has this mail sent once the present transaction is committed. */
     public void schedule(UUID mail) {
         var queue = scheduler.getObject();
-        queue.scheduleIfNotExists(
-                new TaskInstance<Void>(NAME, mail.toString()),
-                clock.instant());
+        queue.scheduleIfNotExists(new TaskInstance<Void>(NAME, mail.toString()), clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -83,8 +81,7 @@ public class MailTask {
             return;
         }
         server.deliver(envelope.get());
-        transaction.executeWithoutResult(
-                unused -> mails.findById(mail).ifPresent(sent -> sent.sent(clock.instant())));
+        transaction.executeWithoutResult(unused -> mails.findById(mail).ifPresent(sent -> sent.sent(clock.instant())));
     }
 
     private void failed(ExecutionComplete execution, boolean forGood) {
@@ -95,9 +92,12 @@ public class MailTask {
                 "Mail {} was not taken{}: {}",
                 instance,
                 forGood ? ", given up" : "",
-                execution.getCause().map(fault -> fault.getClass().getSimpleName()).orElse("unknown"));
-        transaction.executeWithoutResult(unused ->
-                mails.findById(UUID.fromString(instance)).ifPresent(mail -> mail.failed(why, forGood)));
+                execution
+                        .getCause()
+                        .map(fault -> fault.getClass().getSimpleName())
+                        .orElse("unknown"));
+        transaction.executeWithoutResult(
+                unused -> mails.findById(UUID.fromString(instance)).ifPresent(mail -> mail.failed(why, forGood)));
     }
 
     private static String rootMessage(Throwable fault) {
@@ -112,7 +112,7 @@ public class MailTask {
     static class Schedule {
 
         @Bean
-        OneTimeTask<Void> mailTask(MailTask mail, @Value("${waymark.mail.retry-after:PT30S}") Duration retryAfter) {
+        OneTimeTask<Void> sendMailTask(MailTask mail, @Value("${waymark.mail.retry-after:PT30S}") Duration retryAfter) {
             var backOff = new ExponentialBackoffFailureHandler<Void>(retryAfter, 2.0);
             var retries = new MaxRetriesFailureHandler<Void>(
                     TRIES, backOff, (execution, operations) -> mail.failed(execution, true));

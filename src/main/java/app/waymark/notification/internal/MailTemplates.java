@@ -13,7 +13,7 @@ class MailTemplates {
 
     @Bean(defaultCandidate = false)
     @MailTemplate
-    SpringTemplateEngine mailTemplates(ApplicationContext context) {
+    SpringTemplateEngine mailTemplateEngine(ApplicationContext context) {
         var engine = new SpringTemplateEngine();
         engine.addTemplateResolver(resolver(context, TemplateMode.HTML, "*.html", 1));
         engine.addTemplateResolver(resolver(context, TemplateMode.TEXT, "*.txt", 2));

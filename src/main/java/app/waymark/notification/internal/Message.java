@@ -41,7 +41,8 @@ record Message(
 
     static Message of(TurnNudged turn) {
         // A reminder is an event of its own; its name must differ from the turn's and be the same each time.
-        var event = UUID.nameUUIDFromBytes(("nudge:" + turn.turn().value()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var event = UUID.nameUUIDFromBytes(
+                ("nudge:" + turn.turn().value()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Message(
                 event,
                 turn.holder(),

@@ -49,8 +49,7 @@ class Post {
             super(sender.createMimeMessage().getSession());
             this.messageId = envelope.messageId();
             setFrom(from);
-            setRecipient(
-                    RecipientType.TO, new InternetAddress(envelope.toAddress(), envelope.toName(), UTF_8));
+            setRecipient(RecipientType.TO, new InternetAddress(envelope.toAddress(), envelope.toName(), UTF_8));
             setSubject(envelope.subject(), UTF_8);
             setSentDate(Date.from(envelope.writtenAt()));
             // Keeps out-of-office replies from answering (RFC 3834).
@@ -91,8 +90,7 @@ class Post {
         private static MimeBodyPart calendar(String ics, String method) throws MessagingException {
             var type = "text/calendar; charset=UTF-8; method=" + method;
             var part = new MimeBodyPart();
-            part.setDataHandler(
-                    new DataHandler(new ByteArrayDataSource(ics.getBytes(StandardCharsets.UTF_8), type)));
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(ics.getBytes(StandardCharsets.UTF_8), type)));
             part.setHeader("Content-Type", type);
             return part;
         }

@@ -16,7 +16,7 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
     @Query("select count(p) > 0 from ParticipantEntity p where p.round = ?1 and p.account = ?2")
     boolean exists(UUID round, UUID account);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Lock(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
     @Query("from ParticipantEntity p where p.round = ?1 and p.account = ?2")
     Optional<ParticipantEntity> lock(UUID round, UUID account);
 

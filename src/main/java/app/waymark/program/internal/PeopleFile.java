@@ -41,7 +41,8 @@ public final class PeopleFile {
     /** The good rows and the faults; where there are faults the rows are of no use. */
     public record Read(List<Person> people, List<Fault> faults) {}
 
-    private static final Set<String> EMAIL = Set.of("email", "e-mail", "mail", "email address", "e-mail address", "e-mail-adresse");
+    private static final Set<String> EMAIL =
+            Set.of("email", "e-mail", "mail", "email address", "e-mail address", "e-mail-adresse");
     private static final Set<String> NAME = Set.of("name", "full name", "display name");
     private static final Set<String> FIRST = Set.of("first name", "firstname", "given name", "vorname");
     private static final Set<String> LAST = Set.of("last name", "lastname", "surname", "family name", "nachname");
@@ -74,7 +75,10 @@ public final class PeopleFile {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             fault(0, "", Reason.NOT_TEXT, "");
             return;
@@ -149,7 +153,8 @@ public final class PeopleFile {
     private void person(CSVRecord row) {
         int before = faults.size();
         int number = (int) row.getRecordNumber();
-        if (row.size() < columns.values().stream().mapToInt(index -> index + 1).max().orElse(0)) {
+        if (row.size()
+                < columns.values().stream().mapToInt(index -> index + 1).max().orElse(0)) {
             fault(number, "", Reason.MISSING_CELLS, Integer.toString(row.size()));
             return;
         }
