@@ -133,25 +133,44 @@ final class DeferredAcceptance {
     /** The pair the mentee likes best among those not proposed yet, or -1. */
     private int nextChoice(int i) {
         if (proposals[i]++ < LOOK_THROUGH) {
-            int last = proposed[i];
-            int best = -1;
-            for (int e = problem.start[i]; e < problem.start[i + 1]; e++) {
-                if (isChoice(e) && (last < 0 || prefers(last, e)) && (best < 0 || prefers(e, best))) {
-                    best = e;
-                }
-            }
-            return best;
+            return lookThrough(i);
         }
         int[] order = ordered[i];
         if (order == null) {
-            order = order(i);
+            order = inOrder(i);
             ordered[i] = order;
         }
         int at = proposals[i] - 1;
         return at < order.length ? order[at] : -1;
     }
 
-    private int[] order(int i) {
+    private int lookThrough(int i) {
+        int last = proposed[i];
+        int lastRank = last < 0 ? Integer.MIN_VALUE : order(problem.rankAt(last));
+        int best = -1;
+        int bestRank = Integer.MAX_VALUE;
+        int to = problem.start[i + 1];
+        for (int e = problem.start[i]; e < to; e++) {
+            int rank = order(problem.rankAt(e));
+            // The scores are looked at only where ranks tie; most of the time is spent in this loop.
+            if (rank <= bestRank
+                    && rank >= lastRank
+                    && isChoice(e)
+                    && (rank > lastRank || last < 0 || prefers(last, e))
+                    && (rank < bestRank || best < 0 || prefers(e, best))) {
+                best = e;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    /** Ranks from one ascending, no rank last. */
+    private static int order(int rank) {
+        return rank == 0 ? Integer.MAX_VALUE : rank;
+    }
+
+    private int[] inOrder(int i) {
         int[] edges = new int[problem.start[i + 1] - problem.start[i]];
         int count = 0;
         for (int e = problem.start[i]; e < problem.start[i + 1]; e++) {

@@ -1,5 +1,7 @@
 package app.waymark.matching.engine;
 
+import java.util.function.IntPredicate;
+
 /**
  * The matchings still in play: which pairs may be used, who must be matched, and how many mentees each mentor may have.
  * Starts as the whole problem without the locked mentees and their places, and shrinks after each stage to that stage's
@@ -10,7 +12,12 @@ final class Face {
     final int[] start;
     final int[] end;
     /** The pairs in play, as positions in the problem; row by row. */
-    int[] edges;
+    int[] edges = new int[0];
+
+    private int count;
+    private boolean listed;
+    private boolean whole;
+    final boolean wishedOnly;
 
     final boolean[] must;
     final int[] low;
@@ -35,9 +42,43 @@ final class Face {
         for (int j = 0; j < m; j++) {
             low[j] = Math.max(0, Math.min(high[j], problem.minLoad[j] - lockedHere[j]));
         }
-        boolean wishedOnly = objective.needsWish() && !options.allowUnwished();
+        wishedOnly = objective.needsWish() && !options.allowUnwished();
+        whole = everybodyFree();
+        if (whole) {
+            count = problem.candidatePairs();
+            System.arraycopy(problem.start, 0, start, 0, n);
+            System.arraycopy(problem.start, 1, end, 0, n);
+        }
+    }
+
+    /** Whether every candidate pair is in play, in the problem's own order; such a face needs no list. */
+    boolean whole() {
+        return whole;
+    }
+
+    private boolean everybodyFree() {
+        for (int j : problem.lockedTo) {
+            if (j >= 0) {
+                return false;
+            }
+        }
+        for (int e = 0; wishedOnly && e < problem.candidatePairs(); e++) {
+            if (problem.rankAt(e) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lists the pairs in play; put off until somebody has to look at them one by one. */
+    void list() {
+        if (listed) {
+            return;
+        }
+        listed = true;
+        int n = start.length;
+        count = 0;
         edges = new int[problem.start[n]];
-        int count = 0;
         for (int i = 0; i < n; i++) {
             start[i] = count;
             if (problem.lockedTo[i] < 0) {
@@ -49,12 +90,13 @@ final class Face {
             }
             end[i] = count;
         }
-        this.count = count;
     }
 
-    private int count;
-
+    /** How many pairs are in play; must be asked before the rows are looked at. */
     int size() {
+        if (!whole) {
+            list();
+        }
         return count;
     }
 
@@ -95,7 +137,9 @@ final class Face {
     }
 
     /** Shrinks to the pairs the test lets through, when it is certain that the others are not used. */
-    void keep(java.util.function.IntPredicate stays) {
+    void keep(IntPredicate stays) {
+        list();
+        whole = false;
         int kept = 0;
         for (int i = 0; i < must.length; i++) {
             int from = start[i];
@@ -111,6 +155,8 @@ final class Face {
     }
 
     private void dropLoose(Graph graph, long[] menteePrice, long[] mentorPrice) {
+        list();
+        whole = false;
         int kept = 0;
         for (int i = 0; i < must.length; i++) {
             int from = start[i];

@@ -13,8 +13,10 @@ final class Graph {
     final int mentors;
     final int[] start;
     final int[] end;
-    final int[] mentor;
-    final long[] cost;
+    /** The arcs; exchanged for longer arrays when rows grow. */
+    int[] mentor;
+
+    long[] cost;
     /** What leaving the mentee out costs. */
     final long[] leftOut;
 

@@ -40,6 +40,8 @@ public final class Problem {
 
     final List<PairRule> rules;
     final int worstRank;
+    /** By how much two scores, or a score and none, differ at most; -1 until asked for. */
+    private long scoreSpan = -1;
 
     /** A pair something forbids, with the wish and score it would have. Ranks and score are 0 for none. */
     record BarredPair(int mentee, int mentor, int rank, int mentorRank, long score, List<Barrier> barriers) {}
@@ -157,7 +159,7 @@ public final class Problem {
     }
 
     private Problem copy(int[] places, int[] locks, int[] standing) {
-        return new Problem(
+        Problem copy = new Problem(
                 menteeIds,
                 mentorIds,
                 places,
@@ -172,6 +174,25 @@ public final class Problem {
                 barred,
                 rules,
                 worstRank);
+        copy.scoreSpan = scoreSpan;
+        return copy;
+    }
+
+    /** By how much two scores, or a score and none, differ at most. */
+    long scoreSpan() {
+        if (scoreSpan < 0) {
+            long least = 0;
+            long most = 0;
+            if (score != null) {
+                int pairs = candidatePairs();
+                for (int e = 0; e < pairs; e++) {
+                    least = Math.min(least, score[e]);
+                    most = Math.max(most, score[e]);
+                }
+            }
+            scoreSpan = most - least;
+        }
+        return scoreSpan;
     }
 
     /** Ids of the mentees, ascending. */

@@ -28,7 +28,7 @@ final class Ranges {
                 case Criterion.Shortfall ignored -> range[k] = 0;
                 case Criterion.RankSum ignored ->
                     range[k] = (long) problem.menteeIds.length * Math.max(problem.worstRank(), unwishedRank);
-                case Criterion.NegatedScore ignored -> range[k] = scores();
+                case Criterion.NegatedScore ignored -> range[k] = problem.menteeIds.length * problem.scoreSpan();
                 case Criterion.GivenUp ignored -> range[k] = problem.menteeIds.length;
                 case Criterion.WorseThanRank ignored -> range[k] = problem.menteeIds.length;
                 case Criterion.ScoreBetween ignored -> range[k] = problem.menteeIds.length;
@@ -49,21 +49,9 @@ final class Ranges {
         return range;
     }
 
-    private long scores() {
-        long least = 0;
-        long most = 0;
-        if (problem.score != null) {
-            int pairs = problem.candidatePairs();
-            for (int e = 0; e < pairs; e++) {
-                least = Math.min(least, problem.score[e]);
-                most = Math.max(most, problem.score[e]);
-            }
-        }
-        return problem.menteeIds.length * (most - least);
-    }
-
     /** How many mentees have a pair at each level. */
     private void countLevels(long[] levels, boolean ranks, long[] range) {
+        face.list();
         long[] sorted = levels.clone();
         Arrays.sort(sorted);
         int[] place = new int[levels.length];

@@ -5,6 +5,7 @@ import app.waymark.matching.engine.Certificate.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Solves stage after stage, each among the optimal matchings of those before, and keeps every stage's prices. */
@@ -61,7 +62,7 @@ final class StageSequence {
     }
 
     /** Records that the present matching has none of the pairs the criterion counts, and takes those out of play. */
-    void rule(Criterion none, java.util.function.IntPredicate stays) {
+    void rule(Criterion none, IntPredicate stays) {
         stages.add(new Stage(
                 List.of(none),
                 new long[] {1},
@@ -80,37 +81,33 @@ final class StageSequence {
         boolean first = stages.isEmpty();
         ticker.nextStage();
         Face play = face();
-        int count = play.size();
         int n = problem.menteeIds.length;
-        int[] mentor;
-        if (count == problem.candidatePairs()) {
-            mentor = problem.mentor;
-        } else {
-            mentor = new int[count];
-            for (int k = 0; k < count; k++) {
-                mentor[k] = problem.mentor[play.edges[k]];
-            }
-        }
-        long[] cost = costs.of(play.edges, count);
         long[] leftOut = new long[n];
         long bonus = costs.penalty;
         if (first) {
             Criterion lead = costs.criteria.getFirst();
-            if (lead instanceof Criterion.UnmatchedAndShortfall) {
-                Arrays.fill(leftOut, costs.weight[0]);
-                bonus = costs.weight[0];
-            } else {
-                bonus = lead instanceof Criterion.Shortfall ? costs.weight[0] : 0;
-            }
+            boolean number = lead instanceof Criterion.UnmatchedAndShortfall;
+            Arrays.fill(leftOut, number ? costs.weight[0] : 0);
+            bonus = number || lead instanceof Criterion.Shortfall ? costs.weight[0] : 0;
         } else {
             for (int i = 0; i < n; i++) {
                 leftOut[i] = play.must[i] ? costs.penalty : 0;
             }
         }
-        Graph graph = new Graph(play.start, play.end, mentor, cost, leftOut, play.low, play.high, bonus);
-        Flow flow = first && warm != null ? Restart.solve(graph, warm, ticker) : cold(graph);
-        for (int i = 0; i < n; i++) {
-            edgeOf[i] = flow.arc[i] < 0 ? -1 : play.edges[flow.arc[i]];
+        boolean core = first && warm == null && (long) n * CoreFlow.LONG_ROW < problem.candidatePairs();
+        Flow flow;
+        if (core) {
+            CoreFlow within = new CoreFlow(problem, costs, play.wishedOnly);
+            flow = within.solve(leftOut, play.low, play.high, bonus, ticker);
+            for (int i = 0; i < n; i++) {
+                edgeOf[i] = flow.arc[i] < 0 ? -1 : within.origin(flow.arc[i]);
+            }
+        } else {
+            Graph graph = graph(costs, leftOut, bonus);
+            flow = first && warm != null ? Restart.solve(graph, warm, ticker) : cold(graph);
+            for (int i = 0; i < n; i++) {
+                edgeOf[i] = flow.arc[i] < 0 || play.whole() ? flow.arc[i] : play.edges[flow.arc[i]];
+            }
         }
         if (!record) {
             return;
@@ -121,12 +118,32 @@ final class StageSequence {
         }
         stages.add(new Stage(costs.criteria, costs.weight, menteePrice, flow.price));
         if (more) {
+            Graph whole = core ? graph(costs, leftOut, bonus) : flow.graph;
             if (first) {
-                play.shrinkFirst(graph, menteePrice, flow.price);
+                play.shrinkFirst(whole, menteePrice, flow.price);
             } else {
-                play.shrink(graph, menteePrice, flow.price);
+                play.shrink(whole, menteePrice, flow.price);
             }
         }
+    }
+
+    private Graph graph(StageCosts costs, long[] leftOut, long bonus) {
+        Face play = face();
+        int count = play.size();
+        int[] mentor;
+        long[] cost;
+        if (play.whole()) {
+            mentor = problem.mentor;
+            cost = new long[count];
+            costs.row(0, count, cost);
+        } else {
+            mentor = new int[count];
+            for (int k = 0; k < count; k++) {
+                mentor[k] = problem.mentor[play.edges[k]];
+            }
+            cost = costs.of(play.edges, count);
+        }
+        return new Graph(play.start, play.end, mentor, cost, leftOut, play.low, play.high, bonus);
     }
 
     /** The rank a pair counts with. */
