@@ -17,6 +17,7 @@ final class Auction {
     private final long[] bid;
 
     private final int[] queue;
+
     Auction(Flow flow) {
         this.flow = flow;
         this.graph = flow.graph;

@@ -24,7 +24,7 @@ final class DeferredAcceptance {
     private final int[] proposed;
 
     private final int[] proposals;
-    private final int @Nullable [][] ordered;
+    private final int[] @Nullable [] ordered;
 
     DeferredAcceptance(Problem problem, SolveOptions options) {
         this.problem = problem;

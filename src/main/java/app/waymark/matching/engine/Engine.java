@@ -40,7 +40,9 @@ public final class Engine {
     private static StageSequence.@Nullable Start start(Problem changed, Solution last) {
         Problem before = last.problem();
         boolean sameRows = changed.start == before.start && changed.mentor == before.mentor;
-        if (sameRows && last.certificate() instanceof Prices prices && prices.stages().size() == 1) {
+        if (sameRows
+                && last.certificate() instanceof Prices prices
+                && prices.stages().size() == 1) {
             return new StageSequence.Start(
                     last.mentorOf, prices.stages().getFirst().mentorPrice());
         }

@@ -24,15 +24,7 @@ final class Graph {
     final int[] high;
     final long bonus;
 
-    Graph(
-            int[] start,
-            int[] end,
-            int[] mentor,
-            long[] cost,
-            long[] leftOut,
-            int[] low,
-            int[] high,
-            long bonus) {
+    Graph(int[] start, int[] end, int[] mentor, long[] cost, long[] leftOut, int[] low, int[] high, long bonus) {
         this.mentees = leftOut.length;
         this.mentors = high.length;
         this.start = start;

@@ -22,8 +22,8 @@ final class Locks {
         }
         for (int j = 0; j < locked.length; j++) {
             if (locked[j] > problem.capacity[j]) {
-                conflicts.add(new LockConflict.OverCapacity(
-                        problem.mentorIds[j], problem.capacity[j], lockedTo(problem, j)));
+                conflicts.add(
+                        new LockConflict.OverCapacity(problem.mentorIds[j], problem.capacity[j], lockedTo(problem, j)));
             }
         }
         if (!conflicts.isEmpty()) {

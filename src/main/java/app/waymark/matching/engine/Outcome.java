@@ -15,4 +15,10 @@ import java.util.OptionalLong;
  * @param shortfall places by which minimum loads are missed, over all mentors
  */
 public record Outcome(
-        int matched, long rankSum, List<Integer> profile, long score, OptionalLong lowestScore, int kept, int shortfall) {}
+        int matched,
+        long rankSum,
+        List<Integer> profile,
+        long score,
+        OptionalLong lowestScore,
+        int kept,
+        int shortfall) {}

@@ -140,7 +140,9 @@ final class PriceCheck {
             if (mustMatch[i]) {
                 require(matched, "a mentee who must be matched is not");
             } else {
-                require(matched ? own <= leftOut : own == leftOut, "leaving a mentee out or not is not worth its price");
+                require(
+                        matched ? own <= leftOut : own == leftOut,
+                        "leaving a mentee out or not is not worth its price");
             }
         }
     }

@@ -34,8 +34,7 @@ final class Programme {
         switch (objective) {
             case RANK_SUM -> sequence.minimise(List.of(most, new RankSum()));
             case SCORE ->
-                sequence.minimise(List.of(
-                        options.anyNumber() ? new Criterion.Shortfall() : most, new NegatedScore()));
+                sequence.minimise(List.of(options.anyNumber() ? new Criterion.Shortfall() : most, new NegatedScore()));
             case FEWEST_CHANGES -> sequence.minimise(List.of(most, new GivenUp(), new NegatedScore()));
             case FIRST_CHOICES -> programme.firstChoices(most);
             case FEWEST_LAST -> programme.fewestLast(most);

@@ -25,7 +25,9 @@ public final class Score {
      * @throws ArithmeticException if it has more than {@link #PLACES} places or is beyond {@link #LIMIT}
      */
     public static long of(BigDecimal score) {
-        long units = score.movePointRight(PLACES).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
+        long units = score.movePointRight(PLACES)
+                .setScale(0, RoundingMode.UNNECESSARY)
+                .longValueExact();
         if (Math.abs(units) > LIMIT) {
             throw new ArithmeticException("score beyond " + decimal(LIMIT).toPlainString());
         }

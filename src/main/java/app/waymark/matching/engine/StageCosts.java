@@ -38,8 +38,7 @@ final class StageCosts {
      *
      * @param range for each criterion, by how much it can differ between two matchings at most
      */
-    static StageCosts ofAsManyAsFit(
-            Problem problem, SolveOptions options, List<Criterion> criteria, long[] range) {
+    static StageCosts ofAsManyAsFit(Problem problem, SolveOptions options, List<Criterion> criteria, long[] range) {
         int count = 0;
         // Appending a criterion with range r multiplies all weights before it by r + 1.
         long span = 1;
@@ -60,7 +59,9 @@ final class StageCosts {
     }
 
     private static boolean fits(long span, long range) {
-        return range < LIMIT && Math.multiplyHigh(span, range + 1) == 0 && span * (range + 1) > 0
+        return range < LIMIT
+                && Math.multiplyHigh(span, range + 1) == 0
+                && span * (range + 1) > 0
                 && span * (range + 1) <= LIMIT;
     }
 
@@ -111,14 +112,7 @@ final class StageCosts {
         }
     }
 
-    private void add(
-            Criterion criterion,
-            long w,
-            int @Nullable [] edges,
-            int from,
-            int to,
-            long[] costs,
-            int at) {
+    private void add(Criterion criterion, long w, int @Nullable [] edges, int from, int to, long[] costs, int at) {
         int shift = at - from;
         switch (criterion) {
             case Criterion.UnmatchedAndShortfall ignored -> {}
@@ -163,8 +157,7 @@ final class StageCosts {
         }
     }
 
-    private void addKept(
-            long w, int @Nullable [] edges, int from, int to, long[] costs, int shift) {
+    private void addKept(long w, int @Nullable [] edges, int from, int to, long[] costs, int shift) {
         int i = 0;
         for (int k = from; k < to; k++) {
             int e = edges == null ? k : edges[k];

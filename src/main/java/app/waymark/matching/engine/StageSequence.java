@@ -23,8 +23,7 @@ final class StageSequence {
     /** Where to start the first stage from: a matching and prices that were optimal for a similar problem. */
     record Start(int[] mentorOf, long[] mentorPrice) {}
 
-    StageSequence(
-            Problem problem, Objective objective, SolveOptions options, Progress progress, @Nullable Start warm) {
+    StageSequence(Problem problem, Objective objective, SolveOptions options, Progress progress, @Nullable Start warm) {
         this.problem = problem;
         this.objective = objective;
         this.options = options;
@@ -57,17 +56,13 @@ final class StageSequence {
 
     /** The stage that minimises the first of these, as many as fit. */
     StageCosts next(List<Criterion> criteria) {
-        return StageCosts.ofAsManyAsFit(
-                problem, options, criteria, new Ranges(problem, options, face()).of(criteria));
+        return StageCosts.ofAsManyAsFit(problem, options, criteria, new Ranges(problem, options, face()).of(criteria));
     }
 
     /** Records that the present matching has none of the pairs the criterion counts, and takes those out of play. */
     void rule(Criterion none, IntPredicate stays) {
         stages.add(new Stage(
-                List.of(none),
-                new long[] {1},
-                new long[problem.menteeIds.length],
-                new long[problem.mentorIds.length]));
+                List.of(none), new long[] {1}, new long[problem.menteeIds.length], new long[problem.mentorIds.length]));
         face().keep(stays);
     }
 

@@ -14,4 +14,9 @@ import java.util.OptionalInt;
  * @param without what the best matching without this pair would be; empty when the pair is locked
  */
 public record WhyPair(
-        MatchedPair pair, OptionalInt mentorRank, boolean current, int places, int load, Optional<Alternative> without) {}
+        MatchedPair pair,
+        OptionalInt mentorRank,
+        boolean current,
+        int places,
+        int load,
+        Optional<Alternative> without) {}

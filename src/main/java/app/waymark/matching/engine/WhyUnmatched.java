@@ -18,7 +18,7 @@ public sealed interface WhyUnmatched {
      */
     record CanBePlaced(String mentee, List<Remedy> remedies) implements WhyUnmatched {}
 
-    /** Even without the objective's cost the mentee stays out: placing one would leave out another. */
+    /** No rule, capacity or lock keeps the mentee out: the objective itself does, for another matching is better. */
     record NoRemedy(String mentee) implements WhyUnmatched {}
 
     /**

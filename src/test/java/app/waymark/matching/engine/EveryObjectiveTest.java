@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class EveryObjectiveTest {
-    private static final int PROBLEMS = 2500;
+    private static final int PROBLEMS = 1500;
     private static final List<SolveOptions> OPTIONS =
             List.of(SolveOptions.STANDARD, SolveOptions.STANDARD.withUnwished());
 
@@ -81,8 +81,7 @@ class EveryObjectiveTest {
         for (int seed = 0; seed < 1500; seed++) {
             Problem problem = RandomProblems.problem(seed);
             Solution solution = Engine.solve(problem, objective);
-            List<Certificate.Stage> stages =
-                    new ArrayList<>(((Certificate.Prices) solution.certificate()).stages());
+            List<Certificate.Stage> stages = new ArrayList<>(((Certificate.Prices) solution.certificate()).stages());
             int[] mentorOf = solution.mentorOf.clone();
             int free = random.nextInt(mentorOf.length);
             if (mentorOf[free] < 0 || problem.lockedTo[free] >= 0) {
@@ -95,15 +94,13 @@ class EveryObjectiveTest {
                     Certificate.Stage first = stages.getFirst();
                     long[] price = first.menteePrice().clone();
                     price[free] += random.nextBoolean() ? 1 : -1;
-                    stages.set(
-                            0, new Certificate.Stage(first.criteria(), first.weight(), price, first.mentorPrice()));
+                    stages.set(0, new Certificate.Stage(first.criteria(), first.weight(), price, first.mentorPrice()));
                 }
                 default -> {
                     Certificate.Stage first = stages.getFirst();
                     long[] price = first.mentorPrice().clone();
                     price[mentorOf[free]] += random.nextBoolean() ? 1 : -1;
-                    stages.set(
-                            0, new Certificate.Stage(first.criteria(), first.weight(), first.menteePrice(), price));
+                    stages.set(0, new Certificate.Stage(first.criteria(), first.weight(), first.menteePrice(), price));
                 }
             }
             assertThatThrownBy(() -> Checker.verify(

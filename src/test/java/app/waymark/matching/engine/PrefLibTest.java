@@ -53,7 +53,8 @@ class PrefLibTest {
             String[] cells = line.split(",", 3);
             if (cells.length == 3 && cells[1].strip().matches("\\d+")) {
                 builder.mentor(cells[0].strip(), Integer.parseInt(cells[1].strip()));
-                for (String project : cells[2].replaceAll("[^0-9]+", " ").strip().split(" ")) {
+                for (String project :
+                        cells[2].replaceAll("[^0-9]+", " ").strip().split(" ")) {
                     supervisorOf.put(Integer.parseInt(project) + 1, cells[0].strip());
                 }
             }
