@@ -5,6 +5,8 @@
  * <p>Start at {@link app.waymark.matching.engine.Problem#builder()} and {@link app.waymark.matching.engine.Engine#solve}.
  */
 @NullMarked
+@NamedInterface("engine")
 package app.waymark.matching.engine;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -6,6 +6,8 @@
  * anew for the people at hand.
  */
 @NullMarked
+@NamedInterface("criteria")
 package app.waymark.matching.engine.criteria;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
