@@ -19,6 +19,7 @@ public class MailServer implements EnvironmentPostProcessor {
     static final String ASKED_FOR = "waymark.test.mail";
 
     private static final Object LOCK = new Object();
+
     @SuppressWarnings("NullAway.Init")
     private static GreenMail server;
 

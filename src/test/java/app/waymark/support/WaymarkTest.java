@@ -22,7 +22,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"waymark.demo=false", MailServer.ASKED_FOR + "=true"})
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"waymark.demo=false", MailServer.ASKED_FOR + "=true"})
 @Import({Statements.class, EmptyTables.class, Queue.class, World.class, MailServer.class})
 @TestExecutionListeners(listeners = CleanSlate.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WaymarkTest {}

@@ -27,7 +27,9 @@ class Announcement {
         if (port == null) {
             return;
         }
-        var text = new StringBuilder("\nWaymark is running at http://localhost:").append(port).append('\n');
+        var text = new StringBuilder("\nWaymark is running at http://localhost:")
+                .append(port)
+                .append('\n');
         for (var notice : notices) {
             var lines = notice.lines();
             if (!lines.isEmpty()) {

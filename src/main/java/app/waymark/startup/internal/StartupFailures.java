@@ -44,6 +44,10 @@ final class StartupFailures implements SpringBootExceptionReporter {
 
     /** The first line of what went wrong, without the stop at its end. */
     static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("\\.$", "");
     }
 }
