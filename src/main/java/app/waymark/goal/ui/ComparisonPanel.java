@@ -42,7 +42,8 @@ class ComparisonPanel extends Composite<Div> {
             getContent().add(fact(fact));
         }
         for (var text : changes.texts()) {
-            var part = new Div(new H3(getTranslation("goal.part." + text.part())), new ChangedText(text.before(), text.after()));
+            var part = new Div(
+                    new H3(getTranslation("goal.part." + text.part())), new ChangedText(text.before(), text.after()));
             part.addClassName("goal-part");
             getContent().add(part);
         }
@@ -56,12 +57,10 @@ class ComparisonPanel extends Composite<Div> {
 
     private Component fact(GoalChanges.FactChange fact) {
         var heading = new H3(getTranslation(fact.aboutHorizon() ? "goal.horizon" : "goal.target"));
-        var before = fact.aboutHorizon()
-                ? getTranslation("goal.horizon." + fact.horizonBefore())
-                : day(fact.targetBefore());
-        var after = fact.aboutHorizon()
-                ? getTranslation("goal.horizon." + fact.horizonAfter())
-                : day(fact.targetAfter());
+        var before =
+                fact.aboutHorizon() ? getTranslation("goal.horizon." + fact.horizonBefore()) : day(fact.targetBefore());
+        var after =
+                fact.aboutHorizon() ? getTranslation("goal.horizon." + fact.horizonAfter()) : day(fact.targetAfter());
         var part = new Div(heading, new ChangedText(before, after));
         part.addClassName("goal-part");
         return part;
@@ -71,7 +70,8 @@ class ComparisonPanel extends Composite<Div> {
         var list = new UnorderedList();
         list.addClassName("goal-changes");
         for (var change : changes.plan()) {
-            var item = new ListItem(new Chip(getTranslation("goal.change." + change.kind()), tone(change)), words(change));
+            var item =
+                    new ListItem(new Chip(getTranslation("goal.change." + change.kind()), tone(change)), words(change));
             var more = more(change);
             if (!more.isEmpty()) {
                 var small = new Span(more);
@@ -129,7 +129,8 @@ class ComparisonPanel extends Composite<Div> {
         list.addClassName("goal-changes");
         for (var change : changes.measures()) {
             var kind = change.before() == null ? "ADDED" : change.after() == null ? "REMOVED" : "REWORDED";
-            var tone = change.before() == null ? Chip.Tone.OK : change.after() == null ? Chip.Tone.BAD : Chip.Tone.QUIET;
+            var tone =
+                    change.before() == null ? Chip.Tone.OK : change.after() == null ? Chip.Tone.BAD : Chip.Tone.QUIET;
             list.add(new ListItem(
                     new Chip(getTranslation("goal.change." + kind), tone),
                     new ChangedText(said(change.before()), said(change.after()))));

@@ -62,10 +62,7 @@ class ConflictPanel extends Composite<Card> {
                 "goal.horizon",
                 content -> getTranslation("goal.horizon." + content.horizon()),
                 (into, from) -> into.withHorizon(from.horizon()));
-        compare(
-                "goal.target",
-                content -> day(content.targetOn()),
-                (into, from) -> into.withTargetOn(from.targetOn()));
+        compare("goal.target", content -> day(content.targetOn()), (into, from) -> into.withTargetOn(from.targetOn()));
         compare("goal.plan", this::plan, (into, from) -> into.withPlan(from.steps(), from.milestones()));
         compare("goal.measures", this::measures, (into, from) -> into.withMeasures(from.measures()));
         var chosen = new Button(getTranslation("goal.conflict.save"), event -> save.accept(merged()));

@@ -15,7 +15,14 @@ final class DatePickers {
     private DatePickers() {}
 
     static void prepare(DatePicker picker) {
-        var locale = com.vaadin.flow.component.UI.getCurrent().getLocale().getLanguage().equals("de")
+        var locale = com.vaadin
+                        .flow
+                        .component
+                        .UI
+                        .getCurrent()
+                        .getLocale()
+                        .getLanguage()
+                        .equals("de")
                 ? java.util.Locale.GERMANY
                 : java.util.Locale.UK;
         picker.setLocale(locale);

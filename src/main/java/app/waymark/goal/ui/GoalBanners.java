@@ -36,20 +36,21 @@ final class GoalBanners {
             var heading = new H2();
             heading.setText(heading.getTranslation(
                     reached ? "goal.closed.REACHED.on" : "goal.closed.DROPPED.on",
-                    dates.day(java.time.LocalDate.ofInstant(
-                            Objects.requireNonNull(page.closedAt()), dates.zone()))));
+                    dates.day(java.time.LocalDate.ofInstant(Objects.requireNonNull(page.closedAt()), dates.zone()))));
             banners.add(card(heading, page.closedWhy(), reached ? "goal-celebrated" : "goal-told"));
         } else if (page.sharing() != null && page.review().verdict() == Verdict.CHANGES_ASKED) {
             var heading = new H2();
             heading.setText(heading.getTranslation(
-                    "goal.asked", names.first(page.sharing().mentor()), page.review().revision()));
+                    "goal.asked",
+                    names.first(page.sharing().mentor()),
+                    page.review().revision()));
             banners.add(card(heading, page.review().words(), "goal-asked"));
         } else if (page.sharing() != null
                 && page.review().verdict() == Verdict.ACCEPTED
                 && !page.review().words().isEmpty()) {
             var heading = new H2();
-            heading.setText(
-                    heading.getTranslation("goal.accepted", names.first(page.sharing().mentor())));
+            heading.setText(heading.getTranslation(
+                    "goal.accepted", names.first(page.sharing().mentor())));
             banners.add(card(heading, page.review().words(), "goal-celebrated"));
         }
         return banners;

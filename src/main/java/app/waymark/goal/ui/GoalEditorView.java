@@ -173,13 +173,12 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         before.removeAll();
         var names = Names.of(accounts, List.of(conflict.by()), getTranslation("goal.somebody"));
         var dates = formats.mine();
-        before.add(new ConflictPanel(
-                conflict, names.first(conflict.by()), dates, merged -> {
-                    edition = conflict.edition();
-                    form.write(merged);
-                    before.removeAll();
-                    save(merged);
-                }));
+        before.add(new ConflictPanel(conflict, names.first(conflict.by()), dates, merged -> {
+            edition = conflict.edition();
+            form.write(merged);
+            before.removeAll();
+            save(merged);
+        }));
         before.getElement().callJsFunction("scrollIntoView");
     }
 }

@@ -76,8 +76,7 @@ class GoalForm extends Composite<Div> {
         getContent()
                 .add(
                         first,
-                        new TitledSection(
-                                getTranslation("goal.smart"), small("goal.editor.smart.help"), questions),
+                        new TitledSection(getTranslation("goal.smart"), small("goal.editor.smart.help"), questions),
                         new TitledSection(getTranslation("goal.plan"), small("goal.editor.plan.help"), plan),
                         new TitledSection(
                                 getTranslation("goal.measures"), small("goal.editor.measures.help"), measures),

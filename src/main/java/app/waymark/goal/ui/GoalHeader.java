@@ -56,8 +56,7 @@ final class GoalHeader {
             header.action(PageLink.button(path + "?as=mentor", mentor));
         }
         if (page.revision() > 0) {
-            header.action(
-                    PageLink.button(path + "/history", header.getTranslation("goal.history", page.revision())));
+            header.action(PageLink.button(path + "/history", header.getTranslation("goal.history", page.revision())));
         }
         if (page.mine() && page.state().open()) {
             header.action(new Button(
@@ -90,7 +89,8 @@ final class GoalHeader {
                     "goal.shared-since", dates.since(page.sharing().since()))));
         }
         if (turn != null) {
-            marks.add(TurnChip.of(turn.holder().equals(page.reader()), names.first(turn.holder()), dates, turn.since()));
+            marks.add(
+                    TurnChip.of(turn.holder().equals(page.reader()), names.first(turn.holder()), dates, turn.since()));
         }
         return marks.toArray(Component[]::new);
     }
@@ -118,7 +118,8 @@ final class GoalHeader {
         for (var part : SmartPart.values()) {
             var answered = !page.content().smart(part).isBlank();
             var name = header.getTranslation(
-                    answered ? "goal.smart.answered" : "goal.smart.open", header.getTranslation("goal.part." + part.key()));
+                    answered ? "goal.smart.answered" : "goal.smart.open",
+                    header.getTranslation("goal.part." + part.key()));
             var letter = new Span(header.getTranslation("goal.letter." + part.key()));
             letter.getElement().setAttribute("aria-hidden", "true");
             var said = new Span(name);

@@ -55,8 +55,7 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
     private String compare = "";
     private String title = "";
 
-    GoalHistoryView(
-            GoalReviews reviews, Accounts accounts, DateFormats formats, LiveUpdates live) {
+    GoalHistoryView(GoalReviews reviews, Accounts accounts, DateFormats formats, LiveUpdates live) {
         this.reviews = reviews;
         this.accounts = accounts;
         this.formats = formats;
@@ -170,8 +169,8 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
                     ? new Row(
                             avatar(revision.by(), names),
                             label,
-                            Links.goal(history.goal().id().value()) + "/history?compare=" + (revision.number() - 1) + ".."
-                                    + revision.number())
+                            Links.goal(history.goal().id().value()) + "/history?compare=" + (revision.number() - 1)
+                                    + ".." + revision.number())
                     : new Row(avatar(revision.by(), names), label);
             row.text(getTranslation("goal.revision.by", names.first(revision.by()), dates.moment(revision.at())));
             if (!revision.why().isEmpty()) {

@@ -133,8 +133,7 @@ class GoalReading extends Composite<Div> {
         for (var part : SmartPart.values()) {
             part(part.key(), "goal.part." + part.key(), content.smart(part));
         }
-        if (content.why().isBlank()
-                && content.smart().values().stream().allMatch(String::isBlank)) {
+        if (content.why().isBlank() && content.smart().values().stream().allMatch(String::isBlank)) {
             var nothing = new Paragraph(getTranslation(page.editable() ? "goal.words.none.mine" : "goal.words.none"));
             nothing.addClassName("wm-quiet");
             getContent().add(nothing);

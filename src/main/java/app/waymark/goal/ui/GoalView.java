@@ -215,7 +215,8 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         threads,
                         dates,
                         new PageLink(path(), getTranslation("feedback.close")),
-                        thread -> UI.getCurrent().navigate(relative(Links.goalThread(read.id().value(), thread.value()))),
+                        thread -> UI.getCurrent()
+                                .navigate(relative(Links.goalThread(read.id().value(), thread.value()))),
                         this::fill);
                 side.addComponentAsFirst(panel);
             }
@@ -244,8 +245,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         known.add(text.why());
         // Only what stands in the goal can be quoted; a selection elsewhere on the page is no passage.
         passage = known.stream().anyMatch(words -> words.contains(selected)) ? selected : "";
-        UI.getCurrent()
-                .navigate("goals/" + Objects.requireNonNull(goal), QueryParameters.of("comment", part));
+        UI.getCurrent().navigate("goals/" + Objects.requireNonNull(goal), QueryParameters.of("comment", part));
     }
 
     @Override

@@ -63,19 +63,14 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private boolean done;
     private int shown = Slice.PAGE;
 
-    GoalsView(
-            Goals goals,
-            Turns turns,
-            Accounts accounts,
-            DateFormats formats,
-            LiveUpdates live,
-            CurrentActor actor) {
+    GoalsView(Goals goals, Turns turns, Accounts accounts, DateFormats formats, LiveUpdates live, CurrentActor actor) {
         this.goals = goals;
         this.turns = turns;
         this.accounts = accounts;
         this.formats = formats;
         this.me = actor.require().id();
-        header.primary(PageLink.primaryButton(NEW, getTranslation("goal.list.new")).key(Keys.NEW));
+        header.primary(
+                PageLink.primaryButton(NEW, getTranslation("goal.list.new")).key(Keys.NEW));
         tabs.addClassName("goal-tabs");
         tabs.setAriaLabel(getTranslation("goal.list.tabs"));
         list.addClassName("goal-list");
@@ -93,9 +88,7 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .isPresent();
         shown = Slice.PAGE;
         tabs.removeAll();
-        tabs.add(
-                tab("/goals", "goal.list.open", !done),
-                tab("/goals?show=done", "goal.list.done", done));
+        tabs.add(tab("/goals", "goal.list.open", !done), tab("/goals?show=done", "goal.list.done", done));
         fill();
     }
 
@@ -136,10 +129,8 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private void show(List<GoalSummary> found) {
-        var open = turns.on(found.stream()
-                .limit(Slice.MOST)
-                .map(goal -> goal.id().value())
-                .toList());
+        var open = turns.on(
+                found.stream().limit(Slice.MOST).map(goal -> goal.id().value()).toList());
         var names = Names.of(
                 accounts,
                 found.stream().map(GoalSummary::mentor).filter(Objects::nonNull).toList(),

@@ -81,8 +81,7 @@ class MeasureEditor extends Composite<Div> {
             addClassNames("goal-line", "goal-line-measure");
             name.setMaxLength(GoalContent.MOST_LINE);
             unit.setMaxLength(40);
-            List.of(name, unit)
-                    .forEach(field -> field.addValueChangeListener(event -> heard(event.isFromClient())));
+            List.of(name, unit).forEach(field -> field.addValueChangeListener(event -> heard(event.isFromClient())));
             List.of(baseline, target)
                     .forEach(field -> field.addValueChangeListener(event -> heard(event.isFromClient())));
             var out = new Button(Glyph.CLOSE.create(), event -> {
@@ -96,9 +95,7 @@ class MeasureEditor extends Composite<Div> {
         }
 
         private boolean blank() {
-            return name.getValue().isBlank()
-                    && baseline.getValue() == null
-                    && target.getValue() == null;
+            return name.getValue().isBlank() && baseline.getValue() == null && target.getValue() == null;
         }
 
         private void heard(boolean fromClient) {

@@ -59,9 +59,11 @@ class ReviewBar extends Composite<Card> {
         sub.setText(
                 switch (read.review().verdict()) {
                     case NONE -> getTranslation("goal.review.none", read.revision());
-                    case ACCEPTED -> getTranslation("goal.review.is-accepted", read.review().revision());
+                    case ACCEPTED ->
+                        getTranslation("goal.review.is-accepted", read.review().revision());
                     case CHANGES_ASKED ->
-                        getTranslation("goal.review.is-asked", mentee, read.review().revision());
+                        getTranslation(
+                                "goal.review.is-asked", mentee, read.review().revision());
                 });
     }
 
@@ -98,8 +100,7 @@ class ReviewBar extends Composite<Card> {
             case ReviewResult.TooLong unused ->
                 notice.refuse(getTranslation("feedback.too-long", GoalReviews.MOST_WORDS));
             case ReviewResult.NotYours unused -> notice.refuse(getTranslation("goal.gone.title"));
-            case ReviewResult.Closed closed ->
-                notice.refuse(getTranslation("goal.closed." + closed.state()));
+            case ReviewResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
         }
     }
 }

@@ -54,7 +54,13 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     /** One line of the queue. */
-    private record Line(AccountId who, String what, String detail, String changed, String path, @Nullable Waiting turn) {}
+    private record Line(
+            AccountId who,
+            String what,
+            String detail,
+            String changed,
+            String path,
+            @Nullable Waiting turn) {}
 
     private final transient Goals goals;
     private final transient Turns turns;
@@ -123,7 +129,8 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             next = page.next();
         } while (next != null && lines.size() < shown);
         var dates = formats.mine();
-        var names = Names.of(accounts, lines.stream().map(Line::who).distinct().toList(), getTranslation("goal.somebody"));
+        var names =
+                Names.of(accounts, lines.stream().map(Line::who).distinct().toList(), getTranslation("goal.somebody"));
         head(lines, next != null, names);
         table.setVisible(!lines.isEmpty());
         table.show(lines.stream().map(line -> row(line, names, dates)).toList());
@@ -157,7 +164,8 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 int revision = Integer.parseInt(said.get(1));
                 int words = Integer.parseInt(said.get(3));
                 int steps = Integer.parseInt(said.get(4));
-                var what = revision == 1 ? getTranslation("goal.reviews.new") : getTranslation("goal.revision", revision);
+                var what =
+                        revision == 1 ? getTranslation("goal.reviews.new") : getTranslation("goal.revision", revision);
                 yield new Line(
                         other,
                         getTranslation("goal.reviews.goal", said.getFirst()),

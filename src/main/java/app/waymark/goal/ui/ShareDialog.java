@@ -29,8 +29,7 @@ class ShareDialog extends Dialog {
     private final TextArea note = new TextArea(getTranslation("goal.share.note"));
     private final Notice notice = new Notice();
 
-    ShareDialog(
-            GoalSharing sharing, GoalPage page, List<Mentorship> possible, Names names, Consumer<String> done) {
+    ShareDialog(GoalSharing sharing, GoalPage page, List<Mentorship> possible, Names names, Consumer<String> done) {
         this.sharing = sharing;
         this.page = page;
         this.names = names;

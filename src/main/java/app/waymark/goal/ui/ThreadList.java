@@ -29,19 +29,21 @@ class ThreadList extends Composite<Div> {
                 .filter(thread -> !thread.id().equals(open))
                 .toList();
         if (page.sharing() != null && page.viewpoint() == Viewpoint.OWN) {
-            section.aside(new PageLink(
-                    Links.goal(page.id().value()) + "?comment=goal", getTranslation("feedback.begin")));
+            section.aside(
+                    new PageLink(Links.goal(page.id().value()) + "?comment=goal", getTranslation("feedback.begin")));
         }
         if (others.isEmpty() && open == null) {
-            var nothing = new Paragraph(
-                    getTranslation(page.sharing() == null ? "feedback.none.unshared" : "feedback.none"));
+            var nothing =
+                    new Paragraph(getTranslation(page.sharing() == null ? "feedback.none.unshared" : "feedback.none"));
             nothing.addClassNames("wm-small");
             section.add(nothing);
         }
         if (!others.isEmpty()) {
             section.add(new RowList(
                     heading,
-                    others.stream().map(thread -> row(page, thread, names, dates)).toList()));
+                    others.stream()
+                            .map(thread -> row(page, thread, names, dates))
+                            .toList()));
         }
         if (!others.isEmpty() || open == null) {
             getContent().add(section);

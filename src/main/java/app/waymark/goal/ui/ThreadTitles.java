@@ -22,7 +22,9 @@ final class ThreadTitles {
         }
         if (part.startsWith("step:")) {
             var step = Stream.concat(
-                            page.content().allSteps().map(one -> new Named(one.id().toString(), one.text())),
+                            page.content()
+                                    .allSteps()
+                                    .map(one -> new Named(one.id().toString(), one.text())),
                             page.content().milestones().stream()
                                     .map(one -> new Named(one.id().toString(), one.title())))
                     .filter(one -> part.endsWith(one.id()))
@@ -36,8 +38,6 @@ final class ThreadTitles {
     private record Named(String id, String text) {}
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST
-                ? text
-                : text.substring(0, LONGEST - 1).stripTrailing() + "…";
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1).stripTrailing() + "…";
     }
 }
