@@ -198,7 +198,7 @@ class GoalViewsTest {
                 .items()
                 .getFirst());
         hers.activate();
-        hers.navigate("goals/" + goal + "?thread=" + thread.id(), GoalView.class);
+        go(hers, goal, "thread", thread.id().toString());
         hers.test(field(hers, TextArea.class, "Your answer")).setValue("Because Ann leaves");
         press(hers, "Answer");
 
@@ -215,7 +215,7 @@ class GoalViewsTest {
                 .items()
                 .getFirst());
         hers.activate();
-        hers.navigate("goals/" + goal + "?thread=" + thread.id(), GoalView.class);
+        go(hers, goal, "thread", thread.id().toString());
         var answer = field(hers, TextArea.class, "Your answer");
         hers.test(answer).setValue("Because A");
         As.account(jonas, () -> threads.post(thread.id(), "And why March?"));
@@ -243,7 +243,7 @@ class GoalViewsTest {
         open(hers, goal);
         assertThat(shown(hers)).contains("Afraid of Friday");
 
-        hers.navigate("goals/" + goal + "?as=mentor", GoalView.class);
+        go(hers, goal, "as", "mentor");
 
         assertThat(shown(hers)).contains("It is what I want", "exactly what your mentor will see");
         assertThat(shown(hers)).doesNotContain("Afraid of Friday");
@@ -333,13 +333,13 @@ class GoalViewsTest {
         hers.activate();
         var counts = List.of(
                 Statements.count(() -> hers.navigate(GoalsView.class)),
-                Statements.count(() -> hers.navigate("goals/" + goal + "?thread=" + thread.id(), GoalView.class)),
+                Statements.count(() -> go(hers, goal, "thread", thread.id().toString())),
                 Statements.count(() -> hers.navigate("goals/" + goal + "/edit", GoalEditorView.class)),
                 Statements.count(() -> hers.navigate(GoalHistoryView.class, Map.of("goal", goal.toString()))));
         his.activate();
         var others = List.of(
                 Statements.count(() -> his.navigate(ReviewsView.class)),
-                Statements.count(() -> his.navigate("goals/" + goal + "?thread=" + thread.id(), GoalView.class)));
+                Statements.count(() -> go(his, goal, "thread", thread.id().toString())));
 
         assertThat(counts).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(6));
         assertThat(others).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(6));
@@ -380,6 +380,11 @@ class GoalViewsTest {
         window.navigate(GoalView.class, Map.of("goal", goal.toString()));
     }
 
+    private static void go(BrowserlessUIContext window, GoalId goal, String name, String value) {
+        window.activate();
+        window.getUI().navigate("goals/" + goal, com.vaadin.flow.router.QueryParameters.of(name, value));
+    }
+
     private static void press(BrowserlessUIContext window, String text) {
         window.activate();
         window.test(window.find(Button.class).withText(text).single()).click();
@@ -396,7 +401,7 @@ class GoalViewsTest {
 
     /** Waits until the other window has heard of a change and shows it. */
     private static void live(BrowserlessUIContext window, String text) {
-        await().atMost(java.time.Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().pollInSameThread().atMost(java.time.Duration.ofSeconds(10)).untilAsserted(() -> {
             window.activate();
             window.roundTrip();
             assertThat(shown(window)).contains(text);
@@ -405,6 +410,6 @@ class GoalViewsTest {
 
     private static String shown(BrowserlessUIContext window) {
         window.activate();
-        return window.getUI().getElement().getTextRecursively();
+        return window.getCurrentView().getElement().getTextRecursively();
     }
 }
