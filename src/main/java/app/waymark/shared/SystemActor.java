@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -18,6 +19,8 @@ public final class SystemActor {
     /** What {@code hasAuthority} asks for. */
     public static final String AUTHORITY = Roles.SYSTEM;
 
+    private static final ScopedValue<SecurityContext> ACTING = ScopedValue.newInstance();
+
     private SystemActor() {}
 
     /**
@@ -25,19 +28,19 @@ public final class SystemActor {
      * empty; the person on whose behalf it runs, if any, stays known to {@link #onBehalfOf()} for the audit trail.
      */
     public static <T extends @Nullable Object> T call(Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new AsSystem(behind(before.getAuthentication())));
-        SecurityContextHolder.setContext(context);
-        try {
-            return work.get();
-        } finally {
-            if (before.getAuthentication() == null) {
-                SecurityContextHolder.clearContext();
-            } else {
-                SecurityContextHolder.setContext(before);
-            }
-        }
+        context.setAuthentication(
+                new AsSystem(behind(SecurityContextHolder.getContext().getAuthentication())));
+        return ScopedValue.where(ACTING, context).call(work::get);
+    }
+
+    /**
+     * The security context of the work that Waymark does just now, or empty where somebody else acts. The application's
+     * security context strategy asks here first: Vaadin's own would answer with the browser's session, whatever the
+     * thread was told.
+     */
+    public static Optional<SecurityContext> context() {
+        return ACTING.isBound() ? Optional.of(ACTING.get()) : Optional.empty();
     }
 
     /** Does something that gives nothing back; see {@link #call(Supplier)}. */

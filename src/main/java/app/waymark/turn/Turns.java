@@ -58,6 +58,15 @@ public class Turns {
                         : turns.askedBy(me(), after.at(), after.id(), limit));
     }
 
+    /** What I wait for others to do of these kinds only, oldest first, a page at a time. */
+    public Slice<Waiting> forOthers(Collection<String> kinds, @Nullable Cursor after, int size) {
+        return page(
+                size,
+                limit -> after == null
+                        ? turns.askedBy(me(), kinds, limit)
+                        : turns.askedBy(me(), kinds, after.at(), after.id(), limit));
+    }
+
     /** How many things wait for me, counted to {@link #COUNTED}. */
     public int count() {
         return turns.countHeld(me(), COUNTED);

@@ -1,52 +1,127 @@
 package app.waymark.account;
 
+import static app.waymark.account.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.account.SignIns.Outcome;
+import app.waymark.account.SignIns.Recalled;
 import app.waymark.shared.AccountId;
-import app.waymark.shared.EmailAddress;
 import app.waymark.shared.SystemActor;
+import app.waymark.shared.WaymarkClock;
+import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @WaymarkTest
 class SignInTest {
-
-    private static final String PASSWORD = "seven quiet hills";
 
     @Autowired
     Accounts accounts;
 
     @Autowired
+    AccountAdministration administration;
+
+    @Autowired
+    OwnAccount own;
+
+    @Autowired
     SignIns signIns;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
 
     AccountId mara;
+    String email;
 
+    /** Throttles outlive a test, so each test has a person of its own. */
     @BeforeEach
     void mara() {
-        mara = SystemActor.call(() -> accounts.establish(
-                new NewAccount(
-                        new EmailAddress("mara@example.org"),
-                        "Mara Lindqvist",
-                        Locale.ENGLISH,
-                        ZoneId.of("Europe/Berlin")),
-                PASSWORD,
-                false));
+        var name = "Mara " + UUID.randomUUID().toString().substring(0, 8);
+        email = People.person(name).email().value();
+        mara = People.withPassword(accounts, name);
     }
 
     @Test
-    void the_right_password_lets_in() {
-        assertThat(signIns.attempt("Mara@Example.org ", PASSWORD, "192.0.2.1")).isInstanceOf(Outcome.Welcome.class);
-        assertThat(signIns.attempt("mara@example.org", "wrong", "192.0.2.1")).isInstanceOf(Outcome.Refused.class);
+    void the_right_password_lets_in_whatever_the_case_of_the_address() {
+        assertThat(signIns.attempt(" " + email.toUpperCase(Locale.ROOT), PASSWORD, "192.0.2.1"))
+                .isInstanceOfSatisfying(
+                        Outcome.Welcome.class,
+                        in -> assertThat(in.who().actor().id()).isEqualTo(mara));
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_address_get_the_same_page() {
+        var wrong = new Browser(port).signIn(email, "not this one");
+        var unknown = new Browser(port).signIn("nobody@example.org", "not this one");
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(unknown.body().replace("nobody@example.org", email)).isEqualTo(wrong.body());
+        assertThat(wrong.body()).contains("do not go together").contains("value=\"" + email + "\"");
+    }
+
+    @Test
+    void an_account_without_a_password_is_refused_like_a_wrong_password() {
+        var invited = People.person("Ivo Ohne");
+        SystemActor.call(() -> accounts.register(List.of(invited)));
+        assertThat(signIns.attempt(invited.email().value(), "", "192.0.2.2")).isInstanceOf(Outcome.Refused.class);
+        assertThat(signIns.attempt(invited.email().value(), "nobody has this password", "192.0.2.2"))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void a_closed_account_is_named_closed_only_to_who_knows_the_password() {
+        close();
+        var page = new Browser(port).signIn(email, PASSWORD);
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("This account is closed");
+        assertThat(new Browser(port).signIn(email, "not this one").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void ten_wrong_passwords_are_enough_for_a_quarter_of_an_hour_whoever_it_is() {
+        var now = clock.instant();
+        for (var who : new String[] {email, "nobody-" + email}) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(attemptAt(now, who, "wrong " + i)).isInstanceOf(Outcome.Refused.class);
+            }
+            assertThat(attemptAt(now, who, PASSWORD)).isInstanceOf(Outcome.TooMany.class);
+        }
+        var page = new Browser(port).signIn(email, PASSWORD);
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.body()).contains("A moment, please");
+        assertThat(attemptAt(now.plus(Duration.ofMinutes(16)), email, PASSWORD)).isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void one_network_may_not_try_many_accounts() {
+        var now = clock.instant();
+        WaymarkClock.at(now, () -> {
+            for (int i = 0; i < 60; i++) {
+                signIns.attempt("many" + i + "@example.org", "wrong", "2001:db8:1:2::" + i);
+            }
+            assertThat(signIns.attempt(email, PASSWORD, "2001:db8:1:2:ffff::1")).isInstanceOf(Outcome.TooMany.class);
+            assertThat(signIns.attempt(email, PASSWORD, "2001:db8:1:3::1")).isInstanceOf(Outcome.Welcome.class);
+            return true;
+        });
     }
 
     @Test
@@ -54,14 +129,199 @@ class SignInTest {
         var browser = new Browser(port);
         var asked = browser.open("/goals/1?thread=2");
         assertThat(asked.statusCode()).isEqualTo(302);
-        assertThat(asked.headers().firstValue("Location")).hasValue("/sign-in?to=%2Fgoals%2F1%3Fthread%3D2");
-        var page = browser.open("/sign-in?to=%2Fgoals%2F1%3Fthread%3D2");
-        assertThat(page.body()).contains("value=\"/goals/1?thread=2\"");
+        var signIn = asked.headers().firstValue("Location").orElseThrow();
+        assertThat(signIn).isEqualTo("/sign-in?to=%2Fgoals%2F1%3Fthread%3D2");
+        assertThat(browser.open(signIn).body()).contains("value=\"/goals/1?thread=2\"");
         assertThat(browser.cookie("JSESSIONID")).isEmpty();
-        var in = browser.submit(
-                "/sign-in", Map.of("email", "mara@example.org", "password", PASSWORD, "to", "/goals/1?thread=2"));
+        var in = browser.submit("/sign-in", Map.of("email", email, "password", PASSWORD, "to", "/goals/1?thread=2"));
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(in.headers().firstValue("Location")).hasValue("/goals/1?thread=2");
         assertThat(browser.cookie("JSESSIONID")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "/\\/evil.example",
+                "javascript:alert(1)",
+                "/sign-out",
+                "/\tevil",
+                " //evil.example"
+            })
+    void no_address_leads_out_of_the_house(String to) {
+        var in = new Browser(port).submit("/sign-in", Map.of("email", email, "password", PASSWORD, "to", to));
+        assertThat(in.headers().firstValue("Location")).hasValue("/");
+    }
+
+    @Test
+    void a_session_that_somebody_else_prepared_is_not_continued() {
+        var browser = signedIn();
+        var before = browser.cookie("JSESSIONID").orElseThrow().getValue();
+        var victim = browser.copy(port);
+        victim.signIn(email, PASSWORD);
+        assertThat(victim.cookie("JSESSIONID").orElseThrow().getValue()).isNotEqualTo(before);
+        assertThat(browser.open("/settings").statusCode())
+                .as("the prepared session is dead")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void cookies_are_out_of_reach_for_scripts_and_other_sites() {
+        var in = new Browser(port).submit("/sign-in", Map.of("email", email, "password", PASSWORD, "remember", "true"));
+        assertThat(in.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+    }
+
+    @Test
+    void a_form_on_another_site_is_refused() {
+        var fields = Map.of("email", email, "password", PASSWORD);
+        assertThat(new Browser(port)
+                        .submitFrom("https://evil.example", "/sign-in", fields)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new Browser(port).submitFrom("null", "/sign-in", fields).statusCode())
+                .isEqualTo(403);
+        assertThat(new Browser(port)
+                        .with("Sec-Fetch-Site", "cross-site")
+                        .submit("/sign-in", fields)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new Browser(port)
+                        .with("Sec-Fetch-Site", "same-origin")
+                        .submit("/sign-in", fields)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_remembered_browser_comes_in_again_with_a_new_secret_each_time() {
+        var browser = remembered();
+        var first = browser.cookie("waymark-remembered").orElseThrow().getValue();
+        assertThat(browser.restart().open("/settings").statusCode()).isEqualTo(200);
+        assertThat(browser.cookie("waymark-remembered").orElseThrow().getValue())
+                .isNotEqualTo(first);
+        assertThat(browser.restart().open("/settings").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void two_tabs_that_open_at_once_both_come_in() {
+        var browser = remembered().restart();
+        var tab = browser.copy(port);
+        assertThat(browser.open("/settings").statusCode()).isEqualTo(200);
+        assertThat(tab.open("/settings").statusCode()).isEqualTo(200);
+        assertThat(browser.open("/settings").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_stolen_secret_that_is_used_later_ends_everything() {
+        var who = welcome();
+        var first = signIns.remember(who);
+        assertThat(signIns.recall(first)).isInstanceOf(Recalled.Again.class);
+        var later = clock.instant().plus(Duration.ofMinutes(5));
+        assertThat(WaymarkClock.at(later, () -> signIns.recall(first))).isInstanceOf(Recalled.Forgotten.class);
+        assertThat(signIns.check(who)).isEqualTo(SignIns.Standing.ENDED);
+    }
+
+    @Test
+    void a_browser_that_stays_away_for_a_month_is_forgotten() {
+        var secret = signIns.remember(welcome());
+        var later = clock.instant().plus(SignIns.REMEMBERED_FOR).plusSeconds(60);
+        assertThat(WaymarkClock.at(later, () -> signIns.recall(secret))).isInstanceOf(Recalled.Forgotten.class);
+        assertThat(signIns.recall(new SignIns.RememberMe(secret.series(), "made up")))
+                .isInstanceOf(Recalled.Forgotten.class);
+    }
+
+    @Test
+    void signing_out_ends_the_session_and_forgets_the_browser() {
+        var browser = remembered();
+        var stolen = browser.copy(port).restart();
+        assertThat(browser.open("/sign-out").statusCode())
+                .as("a link elsewhere signs nobody out")
+                .isNotEqualTo(302);
+        assertThat(browser.open("/settings").statusCode()).isEqualTo(200);
+        var out = browser.submit("/sign-out", Map.of());
+        assertThat(out.headers().firstValue("Location")).hasValue("/sign-in?out");
+        assertThat(browser.open("/settings").statusCode()).isEqualTo(302);
+        assertThat(stolen.open("/settings").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_closed_account_is_out_with_its_next_click() {
+        var browser = remembered();
+        assertThat(browser.open("/settings").statusCode()).isEqualTo(200);
+        close();
+        assertThat(browser.open("/settings").headers().firstValue("Location"))
+                .hasValue("/sign-in?ended&to=%2Fsettings");
+        assertThat(browser.open("/settings").headers().firstValue("Location")).hasValue("/sign-in?to=%2Fsettings");
+    }
+
+    @Test
+    void a_new_password_signs_out_everywhere_but_here() {
+        var elsewhere = remembered();
+        var here = welcome();
+        As.account(here.actor());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(here, null, here.getAuthorities()));
+        assertThat(own.changePassword("not this", "another good one"))
+                .isInstanceOf(OwnAccount.Change.WrongPassword.class);
+        assertThat(own.changePassword(PASSWORD, "short")).isInstanceOf(OwnAccount.Change.Weak.class);
+        assertThat(own.changePassword(PASSWORD, "another good one")).isInstanceOf(OwnAccount.Change.Saved.class);
+        assertThat(signIns.check(here)).isEqualTo(SignIns.Standing.SAME);
+        assertThat(elsewhere.open("/settings").statusCode()).isEqualTo(302);
+        assertThat(signIns.attempt(email, PASSWORD, "192.0.2.9")).isInstanceOf(Outcome.Refused.class);
+        assertThat(signIns.attempt(email, "another good one", "192.0.2.9")).isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void a_new_language_and_zone_hold_in_other_sessions_with_the_next_request() {
+        var elsewhere = welcome();
+        As.account(elsewhere.actor(), () -> own.choose("Mara L.", Locale.GERMAN, ZoneId.of("Asia/Tokyo")));
+        assertThat(signIns.check(elsewhere)).isEqualTo(SignIns.Standing.CHANGED);
+        assertThat(elsewhere.actor().name()).isEqualTo("Mara L.");
+        assertThat(elsewhere.actor().locale()).isEqualTo(Locale.GERMAN);
+        assertThat(elsewhere.actor().zone().getId()).isEqualTo("Asia/Tokyo");
+        assertThat(signIns.check(elsewhere)).isEqualTo(SignIns.Standing.SAME);
+    }
+
+    @Test
+    void a_new_role_opens_its_pages_in_the_session_that_is_there() {
+        var browser = signedIn();
+        assertThat(browser.open("/actuator/metrics").statusCode()).isEqualTo(403);
+        var root = People.administrator(accounts, "Rita Root");
+        As.account(People.actor(root, true), () -> administration.setAdministrator(mara, true));
+        assertThat(browser.open("/actuator/metrics").statusCode()).isEqualTo(200);
+    }
+
+    private Outcome attemptAt(Instant now, String who, String password) {
+        return WaymarkClock.at(now, () -> signIns.attempt(who, password, "192.0.2." + Math.abs(who.hashCode() % 200)));
+    }
+
+    private SignedInAccount welcome() {
+        return ((Outcome.Welcome) signIns.attempt(email, PASSWORD, "198.51.100.1")).who();
+    }
+
+    private Browser signedIn() {
+        var browser = new Browser(port);
+        assertThat(browser.signIn(email, PASSWORD).statusCode()).isEqualTo(303);
+        return browser;
+    }
+
+    private Browser remembered() {
+        var browser = new Browser(port);
+        browser.submit("/sign-in", Map.of("email", email, "password", PASSWORD, "remember", "true"));
+        assertThat(browser.cookie("waymark-remembered")).isPresent();
+        return browser;
+    }
+
+    private void close() {
+        var root = People.administrator(accounts, "Rita Root");
+        As.account(People.actor(root, true), () -> {
+            assertThat(administration.close(mara)).isInstanceOf(AccountAdministration.Change.Done.class);
+        });
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Account pages",
-        allowedDependencies = {"account", "shared", "uikit"})
+        allowedDependencies = {"account", "audit", "shared", "uikit"})
 package app.waymark.account.ui;
 
 import org.jspecify.annotations.NullMarked;

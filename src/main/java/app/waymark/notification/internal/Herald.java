@@ -4,6 +4,7 @@ import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
 import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.Purpose;
+import app.waymark.meeting.CalendarMailDue;
 import app.waymark.notification.MailState;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
@@ -77,6 +78,11 @@ class Herald {
     }
 
     @EventListener
+    void on(CalendarMailDue due) {
+        tell(Message.of(due), due.ics(), due.method());
+    }
+
+    @EventListener
     void on(OneTimeLinkIssued issued) {
         if (issued.purpose() == Purpose.ADMINISTRATOR) {
             // There is nobody yet to write to; the log of the first start has the link.
@@ -99,7 +105,7 @@ class Herald {
     }
 
     /** Tells one message, with a calendar part where there is one. */
-    void tell(Message message, @Nullable String calendar, @Nullable String calendarMethod) {
+    private void tell(Message message, @Nullable String calendar, @Nullable String calendarMethod) {
         if (notices.exists(message.event(), message.recipient().value())) {
             return;
         }

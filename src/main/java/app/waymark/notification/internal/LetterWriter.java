@@ -1,15 +1,11 @@
 package app.waymark.notification.internal;
 
 import app.waymark.account.AccountSummary;
+import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Translations;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -20,11 +16,17 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class LetterWriter {
 
     private final Translations translations;
+    private final DateFormats formats;
     private final Links links;
     private final SpringTemplateEngine templates;
 
-    LetterWriter(Translations translations, Links links, @MailTemplate SpringTemplateEngine mailTemplates) {
+    LetterWriter(
+            Translations translations,
+            DateFormats formats,
+            Links links,
+            @MailTemplate SpringTemplateEngine mailTemplates) {
         this.translations = translations;
+        this.formats = formats;
         this.links = links;
         this.templates = mailTemplates;
     }
@@ -45,7 +47,7 @@ class LetterWriter {
             @Nullable String calendar,
             @Nullable String calendarMethod) {
         var locale = Translations.supported(recipient.locale());
-        var words = arguments(locale, recipient.zone(), fromName, arguments);
+        var words = arguments(recipient, fromName, arguments);
         var title = translations.text(locale, titleKey, words);
         var body = translations.knows(bodyKey) ? translations.text(locale, bodyKey, words) : "";
         var context = new Context(locale);
@@ -69,26 +71,12 @@ class LetterWriter {
                 calendarMethod);
     }
 
-    private Object[] arguments(Locale locale, ZoneId zone, @Nullable String fromName, List<String> arguments) {
+    private Object[] arguments(AccountSummary recipient, @Nullable String fromName, List<String> arguments) {
+        var locale = Translations.supported(recipient.locale());
+        var dates = formats.of(locale, recipient.zone());
         var words = new ArrayList<Object>();
         words.add(fromName == null ? translations.text(locale, "mail.somebody") : fromName);
-        arguments.forEach(argument -> words.add(shown(locale, zone, argument)));
+        arguments.forEach(argument -> words.add(dates.argument(argument)));
         return words.toArray();
-    }
-
-    /** An instant is shown as a date and time in the recipient's zone, everything else as it is. */
-    static String shown(Locale locale, ZoneId zone, String argument) {
-        if (argument.length() < 20 || argument.charAt(4) != '-' || !argument.endsWith("Z")) {
-            return argument;
-        }
-        try {
-            var pattern = locale.getLanguage().equals("de")
-                    ? "EEE d. MMM yyyy, HH:mm 'Uhr' (zzz)"
-                    : "EEE d MMM yyyy, HH:mm (zzz)";
-            return DateTimeFormatter.ofPattern(pattern, locale)
-                    .format(Instant.parse(argument).atZone(zone));
-        } catch (DateTimeParseException noInstant) {
-            return argument;
-        }
     }
 }

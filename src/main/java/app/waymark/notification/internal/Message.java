@@ -1,5 +1,6 @@
 package app.waymark.notification.internal;
 
+import app.waymark.meeting.CalendarMailDue;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.News;
 import app.waymark.turn.TurnHanded;
@@ -62,5 +63,16 @@ record Message(
                 "news." + news.kind() + ".body",
                 news.arguments(),
                 news.path());
+    }
+
+    static Message of(CalendarMailDue due) {
+        return new Message(
+                due.eventId(),
+                due.recipient(),
+                due.from(),
+                "news." + due.kind() + ".title",
+                "news." + due.kind() + ".body",
+                due.arguments(),
+                due.path());
     }
 }

@@ -45,6 +45,13 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
             + " and (t.since > ?2 or (t.since = ?2 and t.id > ?3)) order by t.since, t.id")
     List<TurnEntry> askedBy(UUID asker, Instant since, UUID id, Limit limit);
 
+    @Query("from TurnEntry t where t.asker = ?1 and t.kind in ?2 and t.closedAt is null order by t.since, t.id")
+    List<TurnEntry> askedBy(UUID asker, Collection<String> kinds, Limit limit);
+
+    @Query("from TurnEntry t where t.asker = ?1 and t.kind in ?2 and t.closedAt is null"
+            + " and (t.since > ?3 or (t.since = ?3 and t.id > ?4)) order by t.since, t.id")
+    List<TurnEntry> askedBy(UUID asker, Collection<String> kinds, Instant since, UUID id, Limit limit);
+
     @Query("from TurnEntry t where t.subject in ?1 and t.closedAt is null and (t.holder = ?2 or t.asker = ?2)"
             + " order by t.since, t.id")
     List<TurnEntry> on(Collection<UUID> subjects, UUID me);

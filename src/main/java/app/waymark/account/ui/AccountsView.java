@@ -1,0 +1,212 @@
+package app.waymark.account.ui;
+
+import app.waymark.account.AccountAdministration;
+import app.waymark.account.AccountAdministration.Change;
+import app.waymark.account.AccountAdministration.Entry;
+import app.waymark.account.AccountAdministration.Stage;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.DateFormats;
+import app.waymark.shared.Slice;
+import app.waymark.uikit.Avatar;
+import app.waymark.uikit.Chip;
+import app.waymark.uikit.Confirm;
+import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.Glyph;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.Notice;
+import app.waymark.uikit.Row;
+import app.waymark.uikit.RowList;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All accounts, newest first: found, invited, closed and opened again by administrators. */
+@Route("administration/accounts")
+@RolesAllowed("ADMINISTRATOR")
+class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String SEARCH = "q";
+
+    private final transient AccountAdministration administration;
+    private final transient CurrentActor currentActor;
+    private final transient DateFormats dates;
+    private final TextField search = new TextField();
+    private final RowList rows;
+    private final Notice notice = new Notice();
+    private final Div nobody = new Div();
+    private final Button more;
+    private Slice.@Nullable Cursor next;
+
+    AccountsView(AccountAdministration administration, CurrentActor currentActor, DateFormats dates) {
+        this.administration = administration;
+        this.currentActor = currentActor;
+        this.dates = dates;
+
+        var invite = new Button(
+                getTranslation("account.invite"),
+                click -> new InviteDialog(administration, currentActor.require(), this::showFromStart).open());
+        Keys.on(invite, Keys.NEW);
+        search.setPlaceholder(getTranslation("account.accounts.search"));
+        search.setAriaLabel(getTranslation("account.accounts.search"));
+        search.setPrefixComponent(Glyph.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(typed -> {
+            if (typed.isFromClient()) {
+                showFromStart();
+                keepInAddress();
+            }
+        });
+        Keys.on(search, Keys.SEARCH);
+        rows = new RowList(getTranslation("account.accounts.title"), List.of());
+        more = new Button(getTranslation("account.more"), click -> showMore());
+        getContent().addClassName("wm-accounts");
+        getContent()
+                .add(
+                        new ViewHeader(getTranslation("account.accounts.title")).primary(invite),
+                        search,
+                        notice,
+                        rows,
+                        nobody,
+                        more);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        search.setValue(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SEARCH)
+                .orElse(""));
+        showFromStart();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("account.accounts.title");
+    }
+
+    private void keepInAddress() {
+        var typed = search.getValue().strip();
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        "administration/accounts"
+                                + (typed.isEmpty()
+                                        ? ""
+                                        : "?"
+                                                + QueryParameters.of(SEARCH, typed)
+                                                        .getQueryString()));
+    }
+
+    private void showFromStart() {
+        rows.removeAll();
+        nobody.removeAll();
+        next = null;
+        showMore();
+        if (rows.getComponentCount() == 0) {
+            nobody.add(new EmptyState(
+                    Glyph.PEOPLE,
+                    getTranslation("account.accounts.none"),
+                    getTranslation("account.accounts.none.more")));
+        }
+    }
+
+    private void showMore() {
+        var slice = administration.newest(search.getValue(), next, Slice.PAGE);
+        slice.items().stream().map(this::row).forEach(rows::add);
+        next = slice.next();
+        more.setVisible(next != null);
+    }
+
+    private Row row(Entry entry) {
+        var row = new Row(new Avatar(entry.id(), entry.name()), entry.name())
+                .text(entry.email().value())
+                .text(
+                        entry.signedIn() == null
+                                ? getTranslation("account.accounts.never")
+                                : getTranslation(
+                                        "account.accounts.last", dates.mine().moment(entry.signedIn())));
+        if (entry.administrator()) {
+            row.end(new Chip(getTranslation("account.administrator"), Chip.Tone.OK));
+        }
+        return row.end(stage(entry.stage()), actions(entry));
+    }
+
+    private Chip stage(Stage stage) {
+        return new Chip(
+                getTranslation("account.stage." + stage.name().toLowerCase(Locale.ROOT)),
+                switch (stage) {
+                    case REGISTERED, INVITED -> Chip.Tone.TURN;
+                    case ACTIVE -> Chip.Tone.QUIET;
+                    case CLOSED -> Chip.Tone.BAD;
+                });
+    }
+
+    private MenuBar actions(Entry entry) {
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        var root = bar.addItem(Glyph.MORE.create());
+        root.setAriaLabel(getTranslation("account.actions", entry.name()));
+        var menu = root.getSubMenu();
+        if (entry.stage() == Stage.CLOSED) {
+            menu.addItem(
+                    getTranslation("account.reopen"),
+                    click -> act(
+                            () -> administration.reopen(entry.id()), getTranslation("account.reopened", entry.name())));
+            return bar;
+        }
+        var link = entry.stage() == Stage.ACTIVE ? "account.send-reset" : "account.send-invitation";
+        menu.addItem(
+                getTranslation(link),
+                click -> act(
+                        () -> administration.sendLink(entry.id()), getTranslation("account.link-sent", entry.name())));
+        menu.addItem(
+                getTranslation(entry.administrator() ? "account.unmake-administrator" : "account.make-administrator"),
+                click -> act(
+                        () -> administration.setAdministrator(entry.id(), !entry.administrator()),
+                        getTranslation(
+                                entry.administrator() ? "account.unmade-administrator" : "account.made-administrator",
+                                entry.name())));
+        menu.addItem(
+                getTranslation("account.close"),
+                click -> Confirm.end(
+                        getTranslation("account.close.ask", entry.name()),
+                        getTranslation("account.close.text"),
+                        getTranslation("account.close"),
+                        () -> act(
+                                () -> administration.close(entry.id()),
+                                getTranslation("account.closed", entry.name()))));
+        return bar;
+    }
+
+    private void act(Supplier<Change> change, String done) {
+        switch (change.get()) {
+            case Change.Done yes -> {
+                showFromStart();
+                notice.say(done);
+            }
+            case Change.LastAdministrator no -> notice.refuse(getTranslation("account.refused.last-administrator"));
+            case Change.Yourself no -> notice.refuse(getTranslation("account.refused.yourself"));
+            case Change.IsClosed no -> notice.refuse(getTranslation("account.refused.closed"));
+            case Change.Gone no -> notice.refuse(getTranslation("account.refused.gone"));
+        }
+    }
+}

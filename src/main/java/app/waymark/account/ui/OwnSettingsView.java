@@ -1,0 +1,161 @@
+package app.waymark.account.ui;
+
+import app.waymark.account.NewAccount;
+import app.waymark.account.OwnAccount;
+import app.waymark.account.OwnAccount.Change;
+import app.waymark.account.PasswordRule;
+import app.waymark.uikit.Notice;
+import app.waymark.uikit.Notices;
+import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** One's own name, language, time zone and password, and the other devices. */
+@Route("settings")
+@PermitAll
+class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient OwnAccount own;
+    private final ViewHeader header = new ViewHeader();
+    private final Div sections = new Div();
+
+    OwnSettingsView(OwnAccount own) {
+        this.own = own;
+        header.heading(getTranslation("account.settings.title"));
+        sections.addClassName("wm-settings");
+        getContent().add(header, sections);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var account = own.read();
+        header.sub(account.email().value());
+        sections.removeAll();
+        sections.add(aboutYou(account.name(), account.locale(), account.zone()), password(), elsewhere());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("account.settings.title");
+    }
+
+    private TitledSection aboutYou(String presentName, Locale presentLanguage, ZoneId presentZone) {
+        var name = new TextField(getTranslation("account.name"), presentName, "");
+        name.setHelperText(getTranslation("account.settings.name.hint"));
+        name.setMaxLength(NewAccount.LONGEST_NAME);
+        name.setRequiredIndicatorVisible(true);
+        name.getElement().setAttribute("autocomplete", "name");
+        var language = new LanguageField(presentLanguage);
+        language.setHelperText(getTranslation("account.settings.language.hint"));
+        var zone = new ZoneField(presentZone);
+        zone.setHelperText(getTranslation("account.zone.hint"));
+        var notice = new Notice();
+        var save = new Button(getTranslation("account.settings.save"), click -> {
+            if (zone.getValue() == null) {
+                notice.refuse(getTranslation("account.settings.zone.missing"));
+                zone.focus();
+                return;
+            }
+            switch (own.choose(name.getValue(), language.getValue(), zone.getValue())) {
+                case Change.Saved saved -> showAnew(language.getValue());
+                case Change.NameNotUsable not -> {
+                    notice.refuse(getTranslation("account.invalid.name"));
+                    name.focus();
+                }
+                case Change other -> notice.refuse(words(other));
+            }
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        return new TitledSection(
+                getTranslation("account.settings.about"), form(name, language, zone, row(save, notice)));
+    }
+
+    private TitledSection password() {
+        var present = new PasswordField(getTranslation("account.settings.password.present"));
+        present.getElement().setAttribute("autocomplete", "current-password");
+        var next = new PasswordField(getTranslation("account.new-password"));
+        next.setHelperText(getTranslation("account.password.rule", PasswordRule.SHORTEST));
+        next.getElement().setAttribute("autocomplete", "new-password");
+        var notice = new Notice();
+        var change = new Button(getTranslation("account.settings.password.do"), click -> {
+            switch (own.changePassword(present.getValue(), next.getValue())) {
+                case Change.Saved saved -> {
+                    present.clear();
+                    next.clear();
+                    notice.say(getTranslation("account.settings.password.done"));
+                }
+                case Change.WrongPassword wrong -> {
+                    notice.refuse(words(wrong));
+                    present.focus();
+                }
+                case Change refused -> {
+                    notice.refuse(words(refused));
+                    next.focus();
+                }
+            }
+        });
+        return new TitledSection(getTranslation("account.password"), form(present, next, row(change, notice)));
+    }
+
+    private TitledSection elsewhere() {
+        var notice = new Notice();
+        var signOut = new Button(getTranslation("account.settings.elsewhere.do"), click -> {
+            own.signOutElsewhere();
+            notice.say(getTranslation("account.settings.elsewhere.done"));
+        });
+        return new TitledSection(
+                getTranslation("account.settings.elsewhere"),
+                new Paragraph(getTranslation("account.settings.elsewhere.text")),
+                row(signOut, notice));
+    }
+
+    /** The whole frame again, because the name and the language stand in it too. */
+    private void showAnew(Locale language) {
+        var ui = UI.getCurrent();
+        ui.setLocale(language);
+        Notices.say(getTranslation("account.settings.saved"));
+        ui.refreshCurrentRoute(true);
+    }
+
+    private String words(Change refused) {
+        return switch (refused) {
+            case Change.WrongPassword wrong -> getTranslation("account.settings.password.wrong");
+            case Change.Weak(var rule) -> getTranslation(rule.messageKey(), rule.number());
+            case Change.TooMany(var waitFor) -> getTranslation("account.settings.too-many", minutes(waitFor));
+            case Change.NameNotUsable not -> getTranslation("account.invalid.name");
+            case Change.Saved saved -> getTranslation("account.settings.saved");
+        };
+    }
+
+    private static long minutes(Duration waitFor) {
+        return Math.max(1, waitFor.plusSeconds(59).toMinutes());
+    }
+
+    private static Div form(Component... fields) {
+        var form = new Div(fields);
+        form.addClassName("wm-form");
+        return form;
+    }
+
+    private static Div row(Button button, Notice notice) {
+        var row = new Div(button, notice);
+        row.addClassName("wm-settings-do");
+        return row;
+    }
+}

@@ -1,0 +1,14 @@
+package app.waymark.feedback;
+
+/** What came of resolving a thread. */
+public sealed interface ResolveResult {
+
+    /** Settled; nobody is waited for. */
+    record Resolved() implements ResolveResult {}
+
+    /** Only the person who opened the thread can say that it is settled. */
+    record NotTheOpener() implements ResolveResult {}
+
+    /** The thing is no longer shared between the two. */
+    record NotShared() implements ResolveResult {}
+}

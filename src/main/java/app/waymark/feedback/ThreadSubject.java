@@ -1,0 +1,25 @@
+package app.waymark.feedback;
+
+import app.waymark.shared.AccountId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that can be talked about, as of now.
+ *
+ * @param id the thing
+ * @param title how it is called in turns and mail
+ * @param path its page, without a query
+ * @param owner whose it is: reads every thread about it, always
+ * @param partner the person it is shared with, or null where it is shared with nobody and nothing can be said
+ * @param mentorship the mentorship it is shared in, or null; a partner sees the threads of this one only
+ * @param programme whose coordinators hear of an answer that is too long in coming, or null
+ */
+public record ThreadSubject(
+        UUID id,
+        String title,
+        String path,
+        AccountId owner,
+        @Nullable AccountId partner,
+        @Nullable UUID mentorship,
+        @Nullable UUID programme) {}

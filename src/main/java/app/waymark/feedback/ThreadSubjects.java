@@ -1,0 +1,17 @@
+package app.waymark.feedback;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Says of the things of one kind who may talk about them just now. Implemented by the module that owns those things;
+ * threads ask it anew at every reading and every post, so that what is no longer shared is closed at once.
+ */
+public interface ThreadSubjects {
+
+    /** The kind of thing this answers for, as threads keep it: {@code goal}. */
+    String type();
+
+    /** The thing as it is now, whoever asks; empty where there is none. */
+    Optional<ThreadSubject> find(UUID subject);
+}

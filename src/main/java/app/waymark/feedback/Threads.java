@@ -1,0 +1,330 @@
+package app.waymark.feedback;
+
+import app.waymark.feedback.internal.FeedbackRepository;
+import app.waymark.feedback.internal.FeedbackRepository.ThreadRow;
+import app.waymark.feedback.internal.FeedbackThread;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Uuid7;
+import app.waymark.turn.Ask;
+import app.waymark.turn.Patience;
+import app.waymark.turn.TurnLedger;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The threads about things that two people share. The owner of a thing reads all of them; the partner reads those of the
+ * mentorship in which the thing is shared just now, so that one mentor never reads what was said to another. Everybody
+ * else is refused, and a thing that is shared with nobody cannot be talked about.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class Threads {
+
+    /** The kind of turn that the other person holds after each post, on the thread as its subject. */
+    public static final String ANSWER = "feedback.answer";
+
+    /** The longest post. */
+    public static final int MOST_TEXT = 5_000;
+
+    /** The longest passage that a thread quotes; a longer one is cut. */
+    public static final int MOST_QUOTE = 500;
+
+    private static final int EXCERPT = 140;
+
+    private final FeedbackRepository threads;
+    private final List<ThreadSubjects> subjects;
+    private final TurnLedger turns;
+    private final ApplicationEventPublisher events;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Threads(
+            FeedbackRepository threads,
+            List<ThreadSubjects> subjects,
+            TurnLedger turns,
+            ApplicationEventPublisher events,
+            CurrentActor actor,
+            Clock clock) {
+        this.threads = threads;
+        this.subjects = List.copyOf(subjects);
+        this.turns = turns;
+        this.events = events;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a thread about a thing with its first post.
+     *
+     * @param part what of it, in the owning module's words; null for the whole
+     * @param quote the passage it is about, or null
+     */
+    public PostResult start(
+            String subjectType, UUID subjectId, @Nullable String part, @Nullable String quote, String text) {
+        var me = actor.require().id();
+        var subject = requireReader(subjectType, subjectId, me);
+        if (subject.mentorship() == null || subject.partner() == null) {
+            return new PostResult.NotShared();
+        }
+        var refused = unwritable(text);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var thread = threads.save(new FeedbackThread(
+                Uuid7.next(clock),
+                subjectType,
+                subjectId,
+                subject.mentorship(),
+                part,
+                quote == null || quote.isBlank() ? null : shortened(quote, MOST_QUOTE),
+                me.value(),
+                shortened(text, EXCERPT),
+                clock.instant()));
+        threads.flush();
+        threads.dropDraft(me.value(), subjectId);
+        return write(thread, subject, me, text);
+    }
+
+    /** Writes in a thread; where it was resolved, that opens it again. */
+    public PostResult post(ThreadId id, String text) {
+        var me = actor.require().id();
+        var thread = find(id);
+        var subject = requireReader(thread, me);
+        if (!open(thread, subject)) {
+            return new PostResult.NotShared();
+        }
+        var refused = unwritable(text);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        threads.dropDraft(me.value(), thread.id());
+        return write(thread, subject, me, text);
+    }
+
+    /** Says that the question is settled, for the person who opened the thread. */
+    public ResolveResult resolve(ThreadId id) {
+        var me = actor.require().id();
+        var thread = find(id);
+        var subject = requireReader(thread, me);
+        if (!open(thread, subject)) {
+            return new ResolveResult.NotShared();
+        }
+        if (!thread.openedBy(me)) {
+            return new ResolveResult.NotTheOpener();
+        }
+        thread.resolve(clock.instant());
+        turns.close(ANSWER, thread.id());
+        events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
+        return new ResolveResult.Resolved();
+    }
+
+    /**
+     * The threads about a thing, the latest first, a page at a time.
+     *
+     * @param asPartner whether the owner wants to see what the partner sees, which leaves out threads of other
+     *     mentorships and the owner's drafts
+     */
+    @Transactional(readOnly = true)
+    public Slice<ThreadSummary> about(
+            String subjectType, UUID subjectId, boolean asPartner, @Nullable Cursor after, int size) {
+        var me = actor.require().id();
+        var subject = requireReader(subjectType, subjectId, me);
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var limit = Limit.of(rows + 1);
+        List<ThreadRow> found;
+        if (subject.owner().equals(me) && !asPartner) {
+            found = after == null
+                    ? threads.about(subjectId, me.value(), limit)
+                    : threads.about(subjectId, me.value(), after.at(), after.id(), limit);
+        } else if (subject.mentorship() == null) {
+            found = List.of();
+        } else {
+            found = after == null
+                    ? threads.aboutIn(subjectId, subject.mentorship(), me.value(), limit)
+                    : threads.aboutIn(subjectId, subject.mentorship(), me.value(), after.at(), after.id(), limit);
+        }
+        return Slice.of(
+                        found,
+                        rows,
+                        row -> new Cursor(
+                                row.thread().toSummary(false, null).openedAt(),
+                                row.thread().id()))
+                .map(row -> row.thread().toSummary(open(row.thread(), subject), asPartner ? null : row.draft()));
+    }
+
+    /** One thread, for those who may read it. */
+    @Transactional(readOnly = true)
+    public ThreadSummary get(ThreadId id) {
+        var me = actor.require().id();
+        var thread = find(id);
+        var subject = requireReader(thread, me);
+        return thread.toSummary(
+                open(thread, subject), threads.draft(me.value(), thread.id()).orElse(null));
+    }
+
+    /** The last posts of a thread, or those before a place in it, a page at a time. */
+    @Transactional(readOnly = true)
+    public ThreadPosts posts(ThreadId id, @Nullable Cursor before, int size) {
+        var me = actor.require().id();
+        requireReader(find(id), me);
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var found = before == null
+                ? threads.posts(id.value(), Limit.of(rows + 1))
+                : threads.posts(id.value(), before.at(), before.id(), Limit.of(rows + 1));
+        var page = Slice.of(found, rows, row -> new Cursor(row.writtenAt(), row.id()));
+        return new ThreadPosts(
+                page.items().reversed().stream()
+                        .map(FeedbackRepository.PostRow::toPost)
+                        .toList(),
+                page.next());
+    }
+
+    /** Keeps what the person acting has begun to answer in a thread; blank text forgets it. Nobody else reads it. */
+    public void keepDraft(ThreadId id, String text) {
+        var me = actor.require().id();
+        requireReader(find(id), me);
+        keep(me, id.value(), text);
+    }
+
+    /** Keeps what the person acting has begun to open a thread with; blank text forgets it. */
+    public void keepDraft(String subjectType, UUID subjectId, String text) {
+        var me = actor.require().id();
+        requireReader(subjectType, subjectId, me);
+        keep(me, subjectId, text);
+    }
+
+    /** What the person acting has begun to open a thread about this thing with. */
+    @Transactional(readOnly = true)
+    public Optional<String> draft(String subjectType, UUID subjectId) {
+        var me = actor.require().id();
+        requireReader(subjectType, subjectId, me);
+        return threads.draft(me.value(), subjectId);
+    }
+
+    /**
+     * The thing is shared in this mentorship no longer: nobody is waited for in its threads. For the module that owns
+     * the thing, as Waymark.
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sharingStopped(UUID subjectId, UUID mentorship) {
+        threads.unresolved(subjectId, mentorship).forEach(thread -> turns.close(ANSWER, thread.id()));
+    }
+
+    /**
+     * The thing is shared in this mentorship again: in each unresolved thread it is the move of whoever did not write
+     * last. For the module that owns the thing, as Waymark.
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sharingResumed(String subjectType, UUID subjectId, UUID mentorship) {
+        var subject = subject(subjectType, subjectId);
+        threads.unresolved(subjectId, mentorship)
+                .forEach(thread -> hand(thread, subject, new AccountId(thread.lastBy()), thread.opening()));
+    }
+
+    private PostResult write(FeedbackThread thread, ThreadSubject subject, AccountId me, String text) {
+        var now = clock.instant();
+        var post = Uuid7.next(clock);
+        threads.write(post, thread.id(), me.value(), now, text.strip());
+        thread.posted(me.value(), now);
+        turns.close(ANSWER, thread.id());
+        hand(thread, subject, me, text);
+        events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
+        return new PostResult.Posted(new ThreadId(thread.id()), post);
+    }
+
+    private void hand(FeedbackThread thread, ThreadSubject subject, AccountId author, String text) {
+        var other = author.equals(subject.owner())
+                ? Objects.requireNonNull(subject.partner(), "a shared thing")
+                : subject.owner();
+        turns.hand(new Ask(
+                ANSWER,
+                thread.id(),
+                other,
+                author,
+                List.of(subject.title(), shortened(text, EXCERPT)),
+                subject.path() + "?thread=" + thread.id(),
+                subject.mentorship(),
+                subject.programme(),
+                Patience.STANDARD));
+    }
+
+    private void keep(AccountId me, UUID place, String text) {
+        if (text.isBlank()) {
+            threads.dropDraft(me.value(), place);
+        } else {
+            threads.keepDraft(
+                    me.value(),
+                    place,
+                    text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT),
+                    clock.instant());
+        }
+    }
+
+    private static Optional<PostResult> unwritable(String text) {
+        if (text.isBlank()) {
+            return Optional.of(new PostResult.Blank());
+        }
+        return text.strip().length() > MOST_TEXT
+                ? Optional.of(new PostResult.TooLong(text.strip().length()))
+                : Optional.empty();
+    }
+
+    private static boolean open(FeedbackThread thread, ThreadSubject subject) {
+        return subject.partner() != null && thread.mentorship().equals(subject.mentorship());
+    }
+
+    private FeedbackThread find(ThreadId id) {
+        return threads.findById(id.value()).orElseThrow(Threads::denied);
+    }
+
+    private ThreadSubject requireReader(FeedbackThread thread, AccountId me) {
+        var subject = requireReader(thread.subjectType(), thread.subject(), me);
+        if (!subject.owner().equals(me) && !open(thread, subject)) {
+            throw denied();
+        }
+        return subject;
+    }
+
+    private ThreadSubject requireReader(String type, UUID id, AccountId me) {
+        var subject = subject(type, id);
+        if (!subject.owner().equals(me) && !me.equals(subject.partner())) {
+            throw denied();
+        }
+        return subject;
+    }
+
+    private ThreadSubject subject(String type, UUID id) {
+        return subjects.stream()
+                .filter(one -> one.type().equals(type))
+                .findFirst()
+                .flatMap(one -> one.find(id))
+                .orElseThrow(Threads::denied);
+    }
+
+    private static String shortened(String text, int most) {
+        var one = text.strip().replaceAll("\\s+", " ");
+        return one.length() <= most ? one : one.substring(0, most - 1).stripTrailing() + "…";
+    }
+
+    private static AccessDeniedException denied() {
+        return new AccessDeniedException("Not one of the two who share this");
+    }
+}

@@ -1,0 +1,79 @@
+package app.waymark.feedback.internal;
+
+import app.waymark.feedback.Post;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** Threads, their posts and the drafts of answers. */
+public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> {
+
+    /** A thread with what one reader has begun to answer in it. */
+    record ThreadRow(FeedbackThread thread, @Nullable String draft) {}
+
+    /** A post, flat. */
+    record PostRow(UUID id, UUID author, Instant writtenAt, String text) {
+
+        public Post toPost() {
+            return new Post(id, new app.waymark.shared.AccountId(author), writtenAt, text);
+        }
+    }
+
+    @Query("select new app.waymark.feedback.internal.FeedbackRepository$ThreadRow(t, d.text) from FeedbackThread t"
+            + " left join FeedbackDraft d on d.place = t.id and d.author = ?2 where t.subject = ?1"
+            + " order by t.openedAt desc, t.id desc")
+    List<ThreadRow> about(UUID subject, UUID reader, Limit limit);
+
+    @Query("select new app.waymark.feedback.internal.FeedbackRepository$ThreadRow(t, d.text) from FeedbackThread t"
+            + " left join FeedbackDraft d on d.place = t.id and d.author = ?2 where t.subject = ?1"
+            + " and (t.openedAt < ?3 or (t.openedAt = ?3 and t.id < ?4)) order by t.openedAt desc, t.id desc")
+    List<ThreadRow> about(UUID subject, UUID reader, Instant at, UUID id, Limit limit);
+
+    @Query("select new app.waymark.feedback.internal.FeedbackRepository$ThreadRow(t, d.text) from FeedbackThread t"
+            + " left join FeedbackDraft d on d.place = t.id and d.author = ?3 where t.subject = ?1 and t.mentorship = ?2"
+            + " order by t.openedAt desc, t.id desc")
+    List<ThreadRow> aboutIn(UUID subject, UUID mentorship, UUID reader, Limit limit);
+
+    @Query("select new app.waymark.feedback.internal.FeedbackRepository$ThreadRow(t, d.text) from FeedbackThread t"
+            + " left join FeedbackDraft d on d.place = t.id and d.author = ?3 where t.subject = ?1 and t.mentorship = ?2"
+            + " and (t.openedAt < ?4 or (t.openedAt = ?4 and t.id < ?5)) order by t.openedAt desc, t.id desc")
+    List<ThreadRow> aboutIn(UUID subject, UUID mentorship, UUID reader, Instant at, UUID id, Limit limit);
+
+    @Query("from FeedbackThread t where t.subject = ?1 and t.mentorship = ?2 and t.resolvedAt is null order by t.id")
+    List<FeedbackThread> unresolved(UUID subject, UUID mentorship);
+
+    @Query("select d.text from FeedbackDraft d where d.author = ?1 and d.place = ?2")
+    Optional<String> draft(UUID author, UUID place);
+
+    @Query("select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.author, p.writtenAt, p.text)"
+            + " from FeedbackPost p where p.thread = ?1 order by p.writtenAt desc, p.id desc")
+    List<PostRow> posts(UUID thread, Limit limit);
+
+    @Query("select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.author, p.writtenAt, p.text)"
+            + " from FeedbackPost p where p.thread = ?1 and (p.writtenAt < ?2 or (p.writtenAt = ?2 and p.id < ?3))"
+            + " order by p.writtenAt desc, p.id desc")
+    List<PostRow> posts(UUID thread, Instant at, UUID id, Limit limit);
+
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "insert into feedback_post (id, thread, author, written_at, text) values (?1, ?2, ?3, ?4, ?5)")
+    void write(UUID id, UUID thread, UUID author, Instant at, String text);
+
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "insert into feedback_draft (author, place, text, kept_at) values (?1, ?2, ?3, ?4)"
+                    + " on duplicate key update text = ?3, kept_at = ?4")
+    void keepDraft(UUID author, UUID place, String text, Instant at);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "delete from feedback_draft where author = ?1 and place = ?2")
+    void dropDraft(UUID author, UUID place);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.feedback.internal;
+
+import org.jspecify.annotations.NullMarked;

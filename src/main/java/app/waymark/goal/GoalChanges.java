@@ -1,0 +1,237 @@
+package app.waymark.goal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different between two contents of a goal.
+ *
+ * @param texts the texts that changed
+ * @param facts the short facts that changed: horizon, target date
+ * @param plan the steps and milestones that were added, taken out, reworded or moved
+ * @param measures the measures that were added, taken out or changed
+ */
+public record GoalChanges(
+        List<TextChange> texts, List<FactChange> facts, List<PlanChange> plan, List<MeasureChange> measures) {
+
+    /** A text before and after; the part is {@code title}, {@code why} or the key of a SMART part. */
+    public record TextChange(String part, String before, String after) {}
+
+    /** A fact before and after; exactly one of the pairs is filled. */
+    public record FactChange(
+            @Nullable Horizon horizonBefore,
+            @Nullable Horizon horizonAfter,
+            @Nullable LocalDate targetBefore,
+            @Nullable LocalDate targetAfter) {
+
+        /** Whether this is about the horizon; otherwise it is about the target date. */
+        public boolean aboutHorizon() {
+            return horizonAfter != null;
+        }
+    }
+
+    /** What became of a step or milestone. */
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        REWORDED,
+        /** Another date, milestone or place in the order. */
+        MOVED
+    }
+
+    /**
+     * A change of the plan.
+     *
+     * @param milestone whether it is a milestone; otherwise a step
+     * @param before its words before, or null where it is new
+     * @param after its words now, or null where it is gone
+     * @param underBefore the milestone it belonged to, or null
+     * @param underAfter the milestone it belongs to, or null
+     */
+    public record PlanChange(
+            Kind kind,
+            boolean milestone,
+            UUID item,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable LocalDate dueBefore,
+            @Nullable LocalDate dueAfter,
+            @Nullable String underBefore,
+            @Nullable String underAfter) {}
+
+    /** A measure before and after; null where it is new or gone. */
+    public record MeasureChange(
+            @Nullable Measure before, @Nullable Measure after) {}
+
+    public GoalChanges {
+        texts = List.copyOf(texts);
+        facts = List.copyOf(facts);
+        plan = List.copyOf(plan);
+        measures = List.copyOf(measures);
+    }
+
+    /** Compares two contents. */
+    public static GoalChanges between(GoalContent before, GoalContent after) {
+        var texts = new ArrayList<TextChange>();
+        text(texts, "title", before.title(), after.title());
+        text(texts, "why", before.why(), after.why());
+        for (var part : SmartPart.values()) {
+            text(texts, part.key(), before.smart(part), after.smart(part));
+        }
+        var facts = new ArrayList<FactChange>();
+        if (before.horizon() != after.horizon()) {
+            facts.add(new FactChange(before.horizon(), after.horizon(), null, null));
+        }
+        if (!Objects.equals(before.targetOn(), after.targetOn())) {
+            facts.add(new FactChange(null, null, before.targetOn(), after.targetOn()));
+        }
+        return new GoalChanges(texts, facts, plan(before, after), measures(before, after));
+    }
+
+    /** Whether nothing is different. */
+    public boolean none() {
+        return texts.isEmpty() && facts.isEmpty() && plan.isEmpty() && measures.isEmpty();
+    }
+
+    /** How many words came or went in the texts. */
+    public int words() {
+        return texts.stream()
+                .mapToInt(change -> wordsBetween(change.before(), change.after()))
+                .sum();
+    }
+
+    private static void text(List<TextChange> into, String part, String before, String after) {
+        if (!before.equals(after)) {
+            into.add(new TextChange(part, before, after));
+        }
+    }
+
+    private record Item(
+            boolean milestone,
+            String words,
+            @Nullable LocalDate due,
+            @Nullable UUID under,
+            int place) {}
+
+    private static List<PlanChange> plan(GoalContent before, GoalContent after) {
+        var was = items(before);
+        var is = items(after);
+        var shiftedBefore = relativePlaces(was, is);
+        var shiftedAfter = relativePlaces(is, was);
+        var changes = new ArrayList<PlanChange>();
+        is.forEach((id, now) -> {
+            var then = was.get(id);
+            if (then == null) {
+                changes.add(change(Kind.ADDED, id, null, now, was, is));
+                return;
+            }
+            if (!then.words().equals(now.words())) {
+                changes.add(change(Kind.REWORDED, id, then, now, was, is));
+            }
+            if (!Objects.equals(then.due(), now.due())
+                    || !Objects.equals(then.under(), now.under())
+                    || !Objects.equals(shiftedBefore.get(id), shiftedAfter.get(id))) {
+                changes.add(change(Kind.MOVED, id, then, now, was, is));
+            }
+        });
+        was.forEach((id, then) -> {
+            if (!is.containsKey(id)) {
+                changes.add(change(Kind.REMOVED, id, then, null, was, is));
+            }
+        });
+        return changes;
+    }
+
+    private static PlanChange change(
+            Kind kind, UUID id, @Nullable Item then, @Nullable Item now, Map<UUID, Item> was, Map<UUID, Item> is) {
+        return new PlanChange(
+                kind,
+                now == null ? then != null && then.milestone() : now.milestone(),
+                id,
+                then == null ? null : then.words(),
+                now == null ? null : now.words(),
+                then == null ? null : then.due(),
+                now == null ? null : now.due(),
+                under(then, was),
+                under(now, is));
+    }
+
+    private static @Nullable String under(@Nullable Item item, Map<UUID, Item> all) {
+        if (item == null || item.under() == null) {
+            return null;
+        }
+        var milestone = all.get(item.under());
+        return milestone == null ? null : milestone.words();
+    }
+
+    private static Map<UUID, Item> items(GoalContent content) {
+        var items = new LinkedHashMap<UUID, Item>();
+        steps(items, content.steps(), null);
+        int place = 0;
+        for (var milestone : content.milestones()) {
+            items.put(milestone.id(), new Item(true, milestone.title(), milestone.dueOn(), null, place++));
+            steps(items, milestone.steps(), milestone.id());
+        }
+        return items;
+    }
+
+    private static void steps(Map<UUID, Item> into, List<Step> steps, @Nullable UUID under) {
+        int place = 0;
+        for (var step : steps) {
+            into.put(step.id(), new Item(false, step.text(), step.dueOn(), under, place++));
+        }
+    }
+
+    /** The place of each item among those of its group that both sides have, so that one added above moves nobody. */
+    private static Map<UUID, Integer> relativePlaces(Map<UUID, Item> of, Map<UUID, Item> other) {
+        var counters = new HashMap<String, Integer>();
+        var places = new HashMap<UUID, Integer>();
+        of.forEach((id, item) -> {
+            var twin = other.get(id);
+            if (twin != null && Objects.equals(twin.under(), item.under())) {
+                places.put(id, counters.merge(item.milestone() + "/" + item.under(), 1, Integer::sum));
+            }
+        });
+        return places;
+    }
+
+    private static List<MeasureChange> measures(GoalContent before, GoalContent after) {
+        var was = new LinkedHashMap<UUID, Measure>();
+        before.measures().forEach(one -> was.put(one.id(), one));
+        var changes = new ArrayList<MeasureChange>();
+        for (var now : after.measures()) {
+            var then = was.remove(now.id());
+            if (!now.equals(then)) {
+                changes.add(new MeasureChange(then, now));
+            }
+        }
+        was.values().forEach(gone -> changes.add(new MeasureChange(gone, null)));
+        return changes;
+    }
+
+    private static int wordsBetween(String before, String after) {
+        var was = words(before);
+        var is = words(after);
+        var row = new int[is.size() + 1];
+        for (var word : was) {
+            int diagonal = 0;
+            for (int j = 1; j <= is.size(); j++) {
+                int above = row[j];
+                row[j] = word.equals(is.get(j - 1)) ? diagonal + 1 : Math.max(above, row[j - 1]);
+                diagonal = above;
+            }
+        }
+        return was.size() + is.size() - 2 * row[is.size()];
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+}

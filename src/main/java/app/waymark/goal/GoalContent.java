@@ -1,0 +1,110 @@
+package app.waymark.goal;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a goal says: its words, its measures and its plan. A whole one is what is typed, saved, compared and kept with
+ * each revision; what happens on the way (ticks, readings) is not part of it, and neither are private notes.
+ *
+ * @param title the goal in a few words
+ * @param why why it matters
+ * @param smart the answers to the five questions; a part that is missing is empty
+ * @param horizon how far ahead
+ * @param targetOn when it should be reached, or null
+ * @param measures the numbers that show progress
+ * @param steps the steps that belong to no milestone, in order
+ * @param milestones the milestones with their steps, in order
+ */
+public record GoalContent(
+        String title,
+        String why,
+        Map<SmartPart, String> smart,
+        Horizon horizon,
+        @Nullable LocalDate targetOn,
+        List<Measure> measures,
+        List<Step> steps,
+        List<Milestone> milestones) {
+
+    /** The longest title. */
+    public static final int MOST_TITLE = 160;
+
+    /** The longest of each of the texts. */
+    public static final int MOST_TEXT = 4_000;
+
+    /** The longest name of a step, milestone or measure. */
+    public static final int MOST_LINE = 300;
+
+    /** The most steps a goal has; a plan that needs more is several goals. */
+    public static final int MOST_STEPS = 150;
+
+    /** The most milestones, and the most measures. */
+    public static final int MOST_GROUPS = 30;
+
+    public GoalContent {
+        var all = new EnumMap<SmartPart, String>(SmartPart.class);
+        for (var part : SmartPart.values()) {
+            all.put(part, smart.getOrDefault(part, ""));
+        }
+        smart = java.util.Collections.unmodifiableMap(all);
+        measures = List.copyOf(measures);
+        steps = List.copyOf(steps);
+        milestones = List.copyOf(milestones);
+    }
+
+    /** A goal in which nothing has been written yet. */
+    public static GoalContent blank() {
+        return new GoalContent("", "", Map.of(), Horizon.SHORT, null, List.of(), List.of(), List.of());
+    }
+
+    /** A goal of a title and nothing else yet. */
+    public static GoalContent titled(String title) {
+        return blank().withTitle(title);
+    }
+
+    /** The answer to one of the five questions, empty where there is none. */
+    public String smart(SmartPart part) {
+        return smart.getOrDefault(part, "");
+    }
+
+    /** Every step, those of no milestone first. */
+    public Stream<Step> allSteps() {
+        return Stream.concat(steps.stream(), milestones.stream().flatMap(one -> one.steps().stream()));
+    }
+
+    public GoalContent withTitle(String other) {
+        return new GoalContent(other, why, smart, horizon, targetOn, measures, steps, milestones);
+    }
+
+    public GoalContent withWhy(String other) {
+        return new GoalContent(title, other, smart, horizon, targetOn, measures, steps, milestones);
+    }
+
+    public GoalContent withSmart(SmartPart part, String text) {
+        var all = new EnumMap<SmartPart, String>(SmartPart.class);
+        all.putAll(smart);
+        all.put(part, text);
+        return new GoalContent(title, why, all, horizon, targetOn, measures, steps, milestones);
+    }
+
+    public GoalContent withHorizon(Horizon other) {
+        return new GoalContent(title, why, smart, other, targetOn, measures, steps, milestones);
+    }
+
+    public GoalContent withTargetOn(@Nullable LocalDate other) {
+        return new GoalContent(title, why, smart, horizon, other, measures, steps, milestones);
+    }
+
+    public GoalContent withMeasures(List<Measure> other) {
+        return new GoalContent(title, why, smart, horizon, targetOn, other, steps, milestones);
+    }
+
+    /** With another plan: the steps of no milestone, and the milestones. */
+    public GoalContent withPlan(List<Step> loose, List<Milestone> grouped) {
+        return new GoalContent(title, why, smart, horizon, targetOn, measures, loose, grouped);
+    }
+}

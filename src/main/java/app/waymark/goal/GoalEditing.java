@@ -1,0 +1,154 @@
+package app.waymark.goal;
+
+import app.waymark.goal.internal.Goal;
+import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalDraft;
+import app.waymark.goal.internal.GoalRepository;
+import app.waymark.goal.internal.GoalRules;
+import app.waymark.shared.AccountId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writing goals. A mentee writes their own; the mentor it is shared with writes too where the mentee said so. Nothing
+ * typed is ever lost: a save upon something newer is refused with both versions, and what is not saved yet is kept.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class GoalEditing {
+
+    private final GoalRepository goals;
+    private final GoalDesk desk;
+
+    GoalEditing(GoalRepository goals, GoalDesk desk) {
+        this.goals = goals;
+        this.desk = desk;
+    }
+
+    /** What was typed and not saved, upon which edition, and when. */
+    public record Kept(GoalEdit edit, int edition, Instant at) {}
+
+    /** Begins a goal, as a draft that only the person acting sees; {@code Saved} or {@code Incomplete}. */
+    public SaveResult create(GoalEdit edit) {
+        var me = desk.me();
+        var problems = GoalRules.problems(edit);
+        if (!problems.isEmpty()) {
+            return new SaveResult.Incomplete(problems);
+        }
+        var goal = goals.save(
+                new Goal(desk.nextId(), me.value(), tidied(edit.content()), edit.privateNotes(), desk.now()));
+        goals.flush();
+        goals.dropDraft(me.value(), me.value());
+        desk.changed(goal);
+        return new SaveResult.Saved(goal.id(), goal.edition(), goal.revision());
+    }
+
+    /**
+     * Saves what was typed upon an edition. A draft is just saved; of a shared goal every save is a revision: the
+     * mentee's asks the mentor for a review, the mentor's is told to the mentee.
+     *
+     * @param expected the edition that was being edited
+     */
+    public SaveResult save(GoalId id, int expected, GoalEdit edit) {
+        var goal = desk.sharedLocked(id);
+        var me = desk.me();
+        if (!goal.editableBy(me)) {
+            return new SaveResult.NotYours();
+        }
+        if (!goal.state().open()) {
+            return new SaveResult.Closed(goal.state());
+        }
+        if (goal.edition() != expected) {
+            return new SaveResult.Conflict(goal.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit);
+        }
+        var problems = GoalRules.problems(edit);
+        if (!problems.isEmpty()) {
+            return new SaveResult.Incomplete(problems);
+        }
+        write(goal, me, edit);
+        goals.flush();
+        goals.dropDraft(me.value(), id.value());
+        return new SaveResult.Saved(id, goal.edition(), goal.revision());
+    }
+
+    private void write(Goal goal, AccountId me, GoalEdit edit) {
+        var typed = tidied(edit.content());
+        var changes = GoalChanges.between(goal.content(), typed);
+        if (goal.isMentee(me)) {
+            goal.note(edit.privateNotes());
+        }
+        if (changes.none()) {
+            desk.changed(goal);
+            return;
+        }
+        goal.write(typed, me, desk.now());
+        if (goal.state() == GoalState.SHARED) {
+            var why = edit.why().strip();
+            desk.revise(goal, me, why);
+            if (goal.isMentee(me)) {
+                desk.askForReview(goal, why, changes);
+            } else {
+                desk.tell("goal.edited", goal, goal.mentee(), why);
+            }
+        }
+        desk.changed(goal);
+    }
+
+    /**
+     * Keeps what is being typed, so that a lost connection or node costs nothing; nobody else sees it.
+     *
+     * @param id the goal that is edited, or null for a new one
+     * @param edition the edition that is being edited, 0 for a new goal
+     */
+    public void keep(@Nullable GoalId id, int edition, GoalEdit edit) {
+        var me = desk.me();
+        if (id != null) {
+            desk.readable(id);
+        }
+        goals.keepDraft(me.value(), place(id, me), edition, GoalDraft.document(edit), desk.now());
+    }
+
+    /** What the person acting typed and did not save, for this goal or, with null, for a new one. */
+    @Transactional(readOnly = true)
+    public Optional<Kept> kept(@Nullable GoalId id) {
+        var me = desk.me();
+        if (id != null) {
+            desk.readable(id);
+        }
+        return goals.draft(me.value(), place(id, me))
+                .map(draft -> new Kept(draft.typed(), draft.edition(), draft.keptAt()));
+    }
+
+    /** Forgets what was typed and not saved. */
+    public void discard(@Nullable GoalId id) {
+        var me = desk.me();
+        goals.dropDraft(me.value(), place(id, me));
+    }
+
+    /** Deletes a goal that was never shared, with all that was typed; one that was shared is dropped instead. */
+    public void delete(GoalId id) {
+        var goal = desk.ownLocked(id);
+        if (goal.revision() > 0) {
+            throw new AccessDeniedException("What was shared is dropped, not deleted");
+        }
+        goals.dropDraft(goal.mentee().value(), id.value());
+        goals.delete(goal);
+        desk.changed(goal);
+    }
+
+    private static UUID place(@Nullable GoalId id, AccountId me) {
+        return Objects.requireNonNullElse(id == null ? null : id.value(), me.value());
+    }
+
+    private static GoalContent tidied(GoalContent typed) {
+        return typed.withTitle(typed.title().strip().replaceAll("\\s+", " "));
+    }
+}

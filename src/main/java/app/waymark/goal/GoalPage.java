@@ -1,0 +1,108 @@
+package app.waymark.goal;
+
+import app.waymark.feedback.ThreadPosts;
+import app.waymark.feedback.ThreadSummary;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Slice;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One goal with everything its page shows, through one person's eyes. The mentee's view "as my mentor" is made by the
+ * same rules as the mentor's own, so that it cannot show anything else.
+ *
+ * @param id the goal
+ * @param mentee whose it is
+ * @param viewpoint through whose eyes
+ * @param reader who reads
+ * @param content what it says
+ * @param progress what happened on the way
+ * @param privateNotes the mentee's own notes; null through the mentor's eyes
+ * @param state how far it has come
+ * @param closedWhy what was said when it was reached or dropped, or null
+ * @param closedAt when that was, or null
+ * @param createdAt when it was begun
+ * @param changedAt when it was last saved
+ * @param changedBy who saved it
+ * @param edition what to pass with the next save
+ * @param revision the number of the last revision, 0 where there is none
+ * @param sharing whom it is shared with, or null; through the mentor's eyes before sharing: null
+ * @param review what the mentor said of it
+ * @param lookedAt when the mentor looked last, or null; null through the mentor's eyes
+ * @param threads the latest threads
+ * @param thread the thread that is open beside the goal, or null
+ * @param posts its last posts, or null
+ */
+public record GoalPage(
+        GoalId id,
+        AccountId mentee,
+        Viewpoint viewpoint,
+        AccountId reader,
+        GoalContent content,
+        GoalProgress progress,
+        @Nullable String privateNotes,
+        GoalState state,
+        @Nullable String closedWhy,
+        @Nullable Instant closedAt,
+        Instant createdAt,
+        Instant changedAt,
+        AccountId changedBy,
+        int edition,
+        int revision,
+        @Nullable Sharing sharing,
+        Review review,
+        @Nullable Instant lookedAt,
+        Slice<ThreadSummary> threads,
+        @Nullable ThreadSummary thread,
+        @Nullable ThreadPosts posts) {
+
+    /** Whom a goal is shared with, since when, and whether they may edit it too. */
+    public record Sharing(
+            app.waymark.mentorship.MentorshipId mentorship, AccountId mentor, boolean mayEdit, Instant since) {}
+
+    /** What the mentor said of a goal, of which revision; words are empty where none were said. */
+    public record Review(
+            Verdict verdict, int revision, @Nullable Instant at, String words) {}
+
+    /** Whether the mentee reads, be it as the mentor. */
+    public boolean mine() {
+        return reader.equals(mentee);
+    }
+
+    /** Whether the reader is the mentor, or looks through the mentor's eyes. */
+    public boolean throughMentor() {
+        return !mine() || viewpoint == Viewpoint.AS_MENTOR;
+    }
+
+    /** Whether the reader may change it now. */
+    public boolean editable() {
+        return viewpoint == Viewpoint.OWN && state.open() && (mine() || (sharing != null && sharing.mayEdit()));
+    }
+
+    /** Whom it is shared with. */
+    public Optional<AccountId> mentor() {
+        return Optional.ofNullable(sharing).map(Sharing::mentor);
+    }
+
+    /** Everybody whose name the page shows. */
+    public List<AccountId> people() {
+        var all = new java.util.LinkedHashSet<AccountId>();
+        all.add(mentee);
+        all.add(changedBy);
+        mentor().ifPresent(all::add);
+        threads.items().forEach(one -> {
+            all.add(one.openedBy());
+            all.add(one.lastBy());
+        });
+        if (thread != null) {
+            all.add(thread.openedBy());
+            all.add(thread.lastBy());
+        }
+        if (posts != null) {
+            posts.posts().forEach(one -> all.add(one.author()));
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,13 @@
+package app.waymark.goal;
+
+/** Why a goal cannot be saved as it was typed: the key of a sentence {@code goal.problem.<key>}. */
+public enum GoalProblem {
+    TITLE_MISSING,
+    TITLE_TOO_LONG,
+    TEXT_TOO_LONG,
+    LINE_MISSING,
+    LINE_TOO_LONG,
+    TOO_MANY,
+    MEASURE_STANDS_STILL,
+    WHY_TOO_LONG
+}

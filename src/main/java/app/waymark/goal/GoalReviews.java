@@ -1,0 +1,190 @@
+package app.waymark.goal;
+
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.Threads;
+import app.waymark.goal.internal.Goal;
+import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalRepository;
+import app.waymark.goal.internal.GoalRevision;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Slice;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mentor's verdict on a goal, and the revisions it went through. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class GoalReviews {
+
+    /** The longest that is said with a verdict. */
+    public static final int MOST_WORDS = 2_000;
+
+    private final GoalRepository goals;
+    private final GoalDesk desk;
+    private final Threads threads;
+
+    GoalReviews(GoalRepository goals, GoalDesk desk, Threads threads) {
+        this.goals = goals;
+        this.desk = desk;
+        this.threads = threads;
+    }
+
+    /** Two revisions side by side. */
+    public record Comparison(Revision from, Revision to, GoalContent before, GoalContent after, GoalChanges changes) {}
+
+    /**
+     * How a goal came to be what it is.
+     *
+     * @param goal the goal, by name
+     * @param mine whether the reader is its mentee
+     * @param revisions its revisions, the latest first, fifty at most
+     * @param comparison the two that were asked for, or null where there are not both of them
+     * @param looks who looked and when, the latest first; empty for the mentor
+     */
+    public record History(
+            GoalTitle goal,
+            boolean mine,
+            List<Revision> revisions,
+            @Nullable Comparison comparison,
+            List<Look> looks) {}
+
+    /**
+     * Says that the goal is good as it stands; the mentee is told.
+     *
+     * @param revision the revision that the mentor has read
+     * @param words what else there is to say, may be empty
+     */
+    public ReviewResult accept(GoalId id, int revision, String words) {
+        var goal = desk.sharedLocked(id);
+        var refused = refused(goal, revision, words, false);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        goal.judge(Verdict.ACCEPTED, words.strip(), desk.now());
+        desk.closeTurns(goal);
+        desk.tell("goal.accepted", goal, goal.mentee(), words.strip());
+        desk.changed(goal);
+        return new ReviewResult.Done();
+    }
+
+    /**
+     * Asks for something to be different; it is the mentee's move then.
+     *
+     * @param words what should be different
+     */
+    public ReviewResult askForChanges(GoalId id, int revision, String words) {
+        var goal = desk.sharedLocked(id);
+        var refused = refused(goal, revision, words, true);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        goal.judge(Verdict.CHANGES_ASKED, words.strip(), desk.now());
+        desk.closeTurn(GoalTurns.REVIEW, goal);
+        desk.askForRevision(goal, words);
+        desk.changed(goal);
+        return new ReviewResult.Done();
+    }
+
+    /**
+     * Ends the review without a verdict: what there is to say opens a thread about the whole goal; with no words the
+     * threads that are there say it.
+     */
+    public ReviewResult justComments(GoalId id, int revision, String words) {
+        var goal = desk.sharedLocked(id);
+        var refused = refused(goal, revision, words, false);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        desk.closeTurn(GoalTurns.REVIEW, goal);
+        if (words.isBlank()) {
+            desk.tell("goal.reviewed", goal, goal.mentee());
+        } else if (threads.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
+            return new ReviewResult.NotYours();
+        }
+        desk.changed(goal);
+        return new ReviewResult.Done();
+    }
+
+    /**
+     * The revisions of a goal, the latest first.
+     *
+     * @param below read on below this number; {@link Integer#MAX_VALUE} for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<Revision> revisions(GoalId id, int below, int size) {
+        desk.readable(id);
+        return goals.revisions(id.value(), below, Limit.of(Math.clamp(size, 1, Slice.MOST))).stream()
+                .map(GoalRevision::toRevision)
+                .toList();
+    }
+
+    /**
+     * The revisions of a goal, what two of them differ in, and who looked.
+     *
+     * @param from the earlier of two to compare; 0 for the last two
+     */
+    @Transactional(readOnly = true)
+    public History history(GoalId id, int from, int to) {
+        var goal = desk.readable(id);
+        var mine = goal.isMentee(desk.me());
+        var revisions = goals.revisions(id.value(), Integer.MAX_VALUE, Limit.of(Slice.PAGE)).stream()
+                .map(GoalRevision::toRevision)
+                .toList();
+        var comparison = from > 0
+                ? compare(id, Math.min(from, to), Math.max(from, to))
+                : revisions.size() < 2
+                        ? Optional.<Comparison>empty()
+                        : compare(
+                                id,
+                                revisions.get(1).number(),
+                                revisions.getFirst().number());
+        var looks = mine
+                ? goals.looks(id.value(), Limit.of(Goals.SHOWN)).stream()
+                        .map(row -> new Look(new AccountId(row.viewer()), row.at()))
+                        .toList()
+                : List.<Look>of();
+        return new History(new GoalTitle(id, goal.title()), mine, revisions, comparison.orElse(null), looks);
+    }
+
+    /** What is different between two revisions; empty where there is not both of them. */
+    @Transactional(readOnly = true)
+    public Optional<Comparison> compare(GoalId id, int from, int to) {
+        desk.readable(id);
+        var found = goals.revisions(id.value(), List.of(from, to));
+        if (found.size() != 2) {
+            return Optional.empty();
+        }
+        var before = found.getFirst();
+        var after = found.getLast();
+        return Optional.of(new Comparison(
+                before.toRevision(),
+                after.toRevision(),
+                before.content(),
+                after.content(),
+                GoalChanges.between(before.content(), after.content())));
+    }
+
+    private Optional<ReviewResult> refused(Goal goal, int revision, String words, boolean wordsNeeded) {
+        if (!goal.isMentor(desk.me())) {
+            return Optional.of(new ReviewResult.NotYours());
+        }
+        if (goal.state() != GoalState.SHARED) {
+            return Optional.of(new ReviewResult.Closed(goal.state()));
+        }
+        if (goal.revision() != revision) {
+            return Optional.of(new ReviewResult.Outdated(goal.revision()));
+        }
+        if (wordsNeeded && words.isBlank()) {
+            return Optional.of(new ReviewResult.WordsMissing());
+        }
+        return words.strip().length() > MOST_WORDS
+                ? Optional.of(new ReviewResult.TooLong(words.strip().length()))
+                : Optional.empty();
+    }
+}

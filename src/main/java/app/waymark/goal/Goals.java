@@ -1,0 +1,236 @@
+package app.waymark.goal;
+
+import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.ThreadPosts;
+import app.waymark.feedback.ThreadSummary;
+import app.waymark.feedback.Threads;
+import app.waymark.goal.internal.Goal;
+import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalRepository;
+import app.waymark.goal.internal.GoalRepository.SummaryRow;
+import app.waymark.goal.internal.GoalSubjects;
+import app.waymark.mentorship.MentorshipAccess;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Goals as they are read: by their mentee always, by a mentor while they are shared with that mentor, by nobody else.
+ * Coordinators and administrators are nobody else here.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class Goals {
+
+    /** How threads name goals as their subjects. */
+    public static final String THREADS = GoalSubjects.TYPE;
+
+    /** How many threads, and how many posts of the open one, a goal's page shows at first. */
+    public static final int SHOWN = 30;
+
+    private static final Set<GoalState> OPEN = EnumSet.of(GoalState.DRAFT, GoalState.SHARED);
+    private static final Set<GoalState> DONE = EnumSet.of(GoalState.REACHED, GoalState.DROPPED);
+
+    private final GoalRepository goals;
+    private final GoalDesk desk;
+    private final Threads threads;
+    private final MentorshipAccess mentorships;
+
+    Goals(GoalRepository goals, GoalDesk desk, Threads threads, MentorshipAccess mentorships) {
+        this.goals = goals;
+        this.desk = desk;
+        this.threads = threads;
+        this.mentorships = mentorships;
+    }
+
+    /** The open goals of the person acting, the latest first, with their progress: for the home page. */
+    public List<GoalSummary> mine(int limit) {
+        return mine(false, null, limit).items();
+    }
+
+    /** The goals of the person acting, the latest first, a page at a time: the open ones, or those reached or dropped. */
+    public Slice<GoalSummary> mine(boolean closed, @Nullable Cursor after, int size) {
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var me = desk.me().value();
+        var states = closed ? DONE : OPEN;
+        var found = after == null
+                ? goals.ofMentee(me, states, Limit.of(rows + 1))
+                : goals.ofMentee(me, states, after.at(), after.id(), Limit.of(rows + 1));
+        return Slice.of(found, rows, row -> new Cursor(row.createdAt(), row.id()))
+                .map(SummaryRow::toSummary);
+    }
+
+    /** The goals that are shared with the person acting as their mentor, the latest shared first, a page at a time. */
+    public Slice<GoalSummary> sharedWithMe(@Nullable Cursor after, int size) {
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var me = desk.me().value();
+        var found = after == null
+                ? goals.sharedWith(me, Limit.of(rows + 1))
+                : goals.sharedWith(me, after.at(), after.id(), Limit.of(rows + 1));
+        return Slice.of(
+                        found,
+                        rows,
+                        row -> new Cursor(java.util.Objects.requireNonNull(row.sharedAt(), "a shared goal"), row.id()))
+                .map(SummaryRow::toSummary);
+    }
+
+    /** The goals that are shared and worked on in a mentorship of the person acting, fifty at most: for agendas. */
+    public List<GoalTitle> sharedIn(MentorshipId mentorship) {
+        if (mentorships.own(mentorship).isEmpty()) {
+            throw new AccessDeniedException("Not one of the two");
+        }
+        return goals.titles(mentorship.value(), Limit.of(Slice.PAGE)).stream()
+                .map(row -> new GoalTitle(new GoalId(row.id()), row.title()))
+                .toList();
+    }
+
+    /**
+     * A goal with everything its page shows. That a mentor looked is written down, for the mentee to see; a mentee
+     * looking "as my mentor" leaves no trace.
+     *
+     * @param viewpoint {@link Viewpoint#AS_MENTOR} is the mentee's only
+     * @param open the thread that is open beside it, or null
+     */
+    @Transactional
+    public GoalRead read(GoalId id, Viewpoint viewpoint, @Nullable ThreadId open) {
+        var me = desk.me();
+        var goal = goals.findById(id.value()).orElseThrow(() -> new AccessDeniedException("No such goal"));
+        if (!goal.isMentee(me) && !goal.isMentor(me)) {
+            if (desk.hasSeen(goal, me)) {
+                return new GoalRead.NoLongerShared(id);
+            }
+            throw new AccessDeniedException("Neither the mentee of this goal nor the mentor it is shared with");
+        }
+        var eyes = goal.isMentee(me) ? viewpoint : Viewpoint.OWN;
+        var throughMentor = !goal.isMentee(me) || eyes == Viewpoint.AS_MENTOR;
+        if (goal.isMentor(me)) {
+            var now = desk.now();
+            goals.look(id.value(), me.value(), LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+        }
+        var about = threads.about(THREADS, id.value(), throughMentor && goal.isMentee(me), null, SHOWN);
+        var thread = open == null ? null : opened(about, open, throughMentor && goal.isMentee(me));
+        return new GoalRead.Shown(page(
+                goal,
+                me,
+                eyes,
+                throughMentor ? null : lookedAt(goal),
+                about,
+                thread,
+                thread == null ? null : threads.posts(thread.id(), null, SHOWN)));
+    }
+
+    /** What the mentee wrote so far, with its edition, for the editor. For whoever may edit it now. */
+    public GoalPage forEditing(GoalId id) {
+        var me = desk.me();
+        var goal = desk.readable(id);
+        return page(goal, me, Viewpoint.OWN, null, new Slice<>(List.of(), null), null, null);
+    }
+
+    /** Who looked at a goal and when, the latest first, thirty at most; for its mentee. */
+    public List<Look> looks(GoalId id) {
+        var goal = desk.readable(id);
+        if (!goal.isMentee(desk.me())) {
+            throw new AccessDeniedException("Who looked is the mentee's to know");
+        }
+        return goals.looks(id.value(), Limit.of(SHOWN)).stream()
+                .map(row -> new Look(new AccountId(row.viewer()), row.at()))
+                .toList();
+    }
+
+    /**
+     * Adds a step at the end of a goal's plan, outside any milestone: for a follow-up that becomes a step. By the
+     * mentee, or by the mentor it is shared with. No revision and no review come of it.
+     *
+     * @param source where it comes from, for the plan to say so ({@code meeting:<id>}); null where it was typed
+     */
+    @Transactional
+    public ProgressResult addStep(GoalId id, String text, @Nullable LocalDate dueOn, @Nullable String source) {
+        var me = desk.me();
+        var goal = desk.sharedLocked(id);
+        if (!goal.isMentee(me) && !goal.isMentor(me)) {
+            return new ProgressResult.NotYours();
+        }
+        if (!goal.state().open()) {
+            return new ProgressResult.Closed(goal.state());
+        }
+        var content = goal.content();
+        var line = text.strip();
+        if (line.isEmpty()
+                || line.length() > GoalContent.MOST_LINE
+                || content.allSteps().count() >= GoalContent.MOST_STEPS) {
+            return new ProgressResult.Incomplete();
+        }
+        var steps = new ArrayList<>(content.steps());
+        steps.add(new Step(desk.nextId(), line, dueOn, source));
+        goal.write(content.withPlan(steps, content.milestones()), me, desk.now());
+        desk.changed(goal);
+        return new ProgressResult.Done();
+    }
+
+    private ThreadSummary opened(Slice<ThreadSummary> about, ThreadId open, boolean asMentor) {
+        var listed = about.items().stream().filter(one -> one.id().equals(open)).findFirst();
+        if (listed.isPresent()) {
+            return listed.get();
+        }
+        var found = threads.get(open);
+        if (asMentor && !found.open()) {
+            throw new AccessDeniedException("The mentor does not see this thread");
+        }
+        return found;
+    }
+
+    private @Nullable Instant lookedAt(Goal goal) {
+        var mentor = goal.mentor();
+        return mentor == null
+                ? null
+                : goals.lastLook(goal.getId(), mentor.value()).orElse(null);
+    }
+
+    private static GoalPage page(
+            Goal goal,
+            AccountId me,
+            Viewpoint eyes,
+            @Nullable Instant lookedAt,
+            Slice<ThreadSummary> about,
+            @Nullable ThreadSummary thread,
+            @Nullable ThreadPosts posts) {
+        var throughMentor = !goal.isMentee(me) || eyes == Viewpoint.AS_MENTOR;
+        return new GoalPage(
+                goal.id(),
+                goal.mentee(),
+                eyes,
+                me,
+                goal.content(),
+                goal.progress(),
+                throughMentor ? null : goal.privateNotes(),
+                goal.state(),
+                goal.closedWhy(),
+                goal.closedAt(),
+                goal.createdAt(),
+                goal.changedAt(),
+                goal.changedBy(),
+                goal.edition(),
+                goal.revision(),
+                goal.sharing().orElse(null),
+                goal.review(),
+                lookedAt,
+                about,
+                thread,
+                posts);
+    }
+}

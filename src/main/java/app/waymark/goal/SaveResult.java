@@ -1,0 +1,42 @@
+package app.waymark.goal;
+
+import app.waymark.shared.AccountId;
+import java.time.Instant;
+import java.util.Set;
+
+/** What came of saving a goal. */
+public sealed interface SaveResult {
+
+    /**
+     * Saved.
+     *
+     * @param edition what to pass with the next save
+     * @param revision the revision that this made, or the last one there was where it made none
+     */
+    record Saved(GoalId goal, int edition, int revision) implements SaveResult {}
+
+    /**
+     * Somebody saved meanwhile. Nothing was changed and nothing typed is lost.
+     *
+     * @param theirs what stands now
+     * @param edition of which edition it is; saving again with it replaces it
+     * @param by who saved it
+     * @param at when
+     * @param yours what was to be saved
+     */
+    record Conflict(GoalContent theirs, int edition, AccountId by, Instant at, GoalEdit yours) implements SaveResult {}
+
+    /** Something in it is missing or too long. */
+    record Incomplete(Set<GoalProblem> problems) implements SaveResult {
+
+        public Incomplete {
+            problems = Set.copyOf(problems);
+        }
+    }
+
+    /** It is not, or no longer, this person's to edit: the mentee stopped sharing, or never allowed it. */
+    record NotYours() implements SaveResult {}
+
+    /** It was reached or dropped meanwhile. */
+    record Closed(GoalState state) implements SaveResult {}
+}

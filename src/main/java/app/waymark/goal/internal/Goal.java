@@ -1,0 +1,352 @@
+package app.waymark.goal.internal;
+
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalProgress;
+import app.waymark.goal.GoalState;
+import app.waymark.goal.Horizon;
+import app.waymark.goal.Milestone;
+import app.waymark.goal.Reading;
+import app.waymark.goal.Step;
+import app.waymark.goal.Tick;
+import app.waymark.goal.Verdict;
+import app.waymark.mentorship.Mentorship;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.shared.AccountId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * A goal's row: the document itself, what lists show of it, and whom it is shared with. The document is one column
+ * because it is read, compared and kept as a whole, and because a page then costs one statement however long the plan.
+ */
+@Entity
+@Table(name = "goal")
+public class Goal implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID mentee;
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private Horizon horizon;
+
+    private @Nullable LocalDate targetOn;
+
+    @Enumerated(EnumType.STRING)
+    private GoalState state;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String content;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String progress;
+
+    private String privateNotes;
+    private int stepsDone;
+    private int steps;
+    private @Nullable String nextStep;
+    private @Nullable LocalDate nextDueOn;
+
+    private Instant createdAt;
+    private Instant changedAt;
+    private UUID changedBy;
+    private int edition;
+    private int revision;
+
+    private @Nullable UUID mentorship;
+    private @Nullable UUID mentor;
+    private @Nullable UUID programme;
+    private boolean mayEdit;
+    private @Nullable Instant sharedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    private int verdictRevision;
+    private @Nullable Instant verdictAt;
+    private String verdictWords;
+
+    private @Nullable Instant closedAt;
+    private @Nullable String closedWhy;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Goal() {}
+
+    @SuppressWarnings("NullAway.Init") // write() sets what is left.
+    public Goal(UUID id, UUID mentee, GoalContent content, String privateNotes, Instant now) {
+        this.id = id;
+        this.mentee = mentee;
+        this.state = GoalState.DRAFT;
+        this.verdict = Verdict.NONE;
+        this.verdictWords = "";
+        this.progress = GoalJson.write(GoalProgress.none());
+        this.createdAt = now;
+        write(content, new AccountId(mentee), now);
+        this.privateNotes = privateNotes;
+    }
+
+    public GoalId id() {
+        return new GoalId(id);
+    }
+
+    public AccountId mentee() {
+        return new AccountId(mentee);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public GoalState state() {
+        return state;
+    }
+
+    public GoalContent content() {
+        return GoalJson.read(content, GoalContent.class);
+    }
+
+    /** The document as it is kept, for the next revision. */
+    String document() {
+        return content;
+    }
+
+    public GoalProgress progress() {
+        return GoalJson.read(progress, GoalProgress.class);
+    }
+
+    public String privateNotes() {
+        return privateNotes;
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public AccountId changedBy() {
+        return new AccountId(changedBy);
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public GoalPage.Review review() {
+        return new GoalPage.Review(verdict, verdictRevision, verdictAt, verdictWords);
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    public @Nullable String closedWhy() {
+        return closedWhy;
+    }
+
+    public @Nullable UUID mentorship() {
+        return mentorship;
+    }
+
+    public @Nullable UUID programme() {
+        return programme;
+    }
+
+    public @Nullable AccountId mentor() {
+        return mentor == null ? null : new AccountId(mentor);
+    }
+
+    public Optional<GoalPage.Sharing> sharing() {
+        return mentorship == null || mentor == null || sharedAt == null
+                ? Optional.empty()
+                : Optional.of(
+                        new GoalPage.Sharing(new MentorshipId(mentorship), new AccountId(mentor), mayEdit, sharedAt));
+    }
+
+    public boolean isMentee(AccountId account) {
+        return mentee.equals(account.value());
+    }
+
+    /** Whether this account is the mentor whom it is shared with just now. */
+    public boolean isMentor(AccountId account) {
+        return account.value().equals(mentor);
+    }
+
+    public boolean editableBy(AccountId account) {
+        return isMentee(account) || (mayEdit && isMentor(account));
+    }
+
+    /** Takes over what was typed. */
+    public void write(GoalContent typed, AccountId by, Instant now) {
+        content = GoalJson.write(typed);
+        title = typed.title();
+        horizon = typed.horizon();
+        targetOn = typed.targetOn();
+        changedAt = now;
+        changedBy = by.value();
+        edition++;
+        summarise(typed, progress());
+    }
+
+    public void note(String notes) {
+        privateNotes = notes;
+    }
+
+    /** Makes what is written the next revision; a verdict on the one before no longer stands. */
+    public void revise() {
+        revision++;
+        verdict = Verdict.NONE;
+    }
+
+    /** Shows it to the mentor of this mentorship, and to nobody else any more. */
+    public void share(Mentorship with, boolean edit, Instant now) {
+        requireOpen();
+        if (!with.id().value().equals(mentorship)) {
+            sharedAt = now;
+            verdict = Verdict.NONE;
+            verdictWords = "";
+        }
+        mentorship = with.id().value();
+        mentor = with.mentor().value();
+        programme = with.programme().value();
+        mayEdit = edit;
+        state = GoalState.SHARED;
+    }
+
+    /** Hides it from the mentor at once; what was reached stays reached. */
+    public void stopSharing() {
+        mentorship = null;
+        mentor = null;
+        programme = null;
+        mayEdit = false;
+        sharedAt = null;
+        if (state == GoalState.SHARED) {
+            state = GoalState.DRAFT;
+        }
+    }
+
+    public void judge(Verdict says, String words, Instant now) {
+        if (state != GoalState.SHARED) {
+            throw new IllegalStateException("Only a shared goal is reviewed");
+        }
+        verdict = says;
+        verdictRevision = revision;
+        verdictWords = words;
+        verdictAt = now;
+    }
+
+    /** Ticks a step or milestone, or takes the tick away; says whether there is such a one. */
+    public boolean tick(UUID item, boolean done, AccountId by, Instant now) {
+        var typed = content();
+        var known = Stream.concat(
+                        typed.allSteps().map(Step::id),
+                        typed.milestones().stream().map(Milestone::id))
+                .anyMatch(item::equals);
+        if (!known) {
+            return false;
+        }
+        record(done ? progress().tick(item, new Tick(now, by)) : progress().untick(item));
+        return true;
+    }
+
+    public void add(Reading reading) {
+        record(progress().with(reading));
+    }
+
+    public void remove(UUID reading) {
+        record(progress().without(reading));
+    }
+
+    /** It has been reached. */
+    public void reach(String words, Instant now) {
+        close(GoalState.REACHED, words, now);
+    }
+
+    /** It is given up or replaced, and the reason kept. */
+    public void drop(String why, Instant now) {
+        close(GoalState.DROPPED, why, now);
+    }
+
+    /** It is taken up again, shared as it was. */
+    public void reopen() {
+        if (state.open()) {
+            throw new IllegalStateException("It is open");
+        }
+        state = mentorship == null ? GoalState.DRAFT : GoalState.SHARED;
+        closedAt = null;
+        closedWhy = null;
+    }
+
+    private void close(GoalState next, String words, Instant now) {
+        requireOpen();
+        state = next;
+        closedAt = now;
+        closedWhy = words;
+    }
+
+    private void requireOpen() {
+        if (!state.open()) {
+            throw new IllegalStateException("It was " + state);
+        }
+    }
+
+    private void record(GoalProgress now) {
+        progress = GoalJson.write(now);
+        summarise(content(), now);
+    }
+
+    private void summarise(GoalContent typed, GoalProgress now) {
+        var all = typed.allSteps().toList();
+        steps = all.size();
+        var left = all.stream().filter(step -> !now.done(step.id())).collect(Collectors.toList());
+        stepsDone = steps - left.size();
+        // The earliest date first; what has no date comes after what has one, in the plan's order.
+        left.sort(java.util.Comparator.comparing(
+                Step::dueOn, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())));
+        var next = List.copyOf(left).stream().findFirst();
+        nextStep = next.map(Step::text).orElse(null);
+        nextDueOn = next.map(Step::dueOn).orElse(null);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+}

@@ -1,0 +1,227 @@
+package app.waymark.goal.internal;
+
+import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalChanges;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalTurns;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Links;
+import app.waymark.shared.News;
+import app.waymark.shared.SystemActor;
+import app.waymark.shared.Uuid7;
+import app.waymark.turn.Ask;
+import app.waymark.turn.Patience;
+import app.waymark.turn.TurnLedger;
+import app.waymark.turn.Turns;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** What the goal services have in common: who may, what is written down with a change, and who is told. */
+@Component
+public class GoalDesk {
+
+    private final GoalRepository goals;
+    private final EntityManager entities;
+    private final Threads threads;
+    private final TurnLedger ledger;
+    private final Turns turns;
+    private final ApplicationEventPublisher events;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    GoalDesk(
+            GoalRepository goals,
+            EntityManager entities,
+            Threads threads,
+            TurnLedger ledger,
+            Turns turns,
+            ApplicationEventPublisher events,
+            CurrentActor actor,
+            Clock clock) {
+        this.goals = goals;
+        this.entities = entities;
+        this.threads = threads;
+        this.ledger = ledger;
+        this.turns = turns;
+        this.events = events;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    public AccountId me() {
+        return actor.require().id();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public UUID nextId() {
+        return Uuid7.next(clock);
+    }
+
+    /** The goal, for its mentee and for the mentor it is shared with; everybody else is refused. */
+    public Goal readable(GoalId id) {
+        var me = me();
+        return goals.findById(id.value())
+                .filter(goal -> goal.isMentee(me) || goal.isMentor(me))
+                .orElseThrow(GoalDesk::denied);
+    }
+
+    /** The goal for its mentee, locked for a change. */
+    public Goal ownLocked(GoalId id) {
+        var me = me();
+        return goals.lock(id.value()).filter(goal -> goal.isMentee(me)).orElseThrow(GoalDesk::denied);
+    }
+
+    /**
+     * The goal locked for a change, for its mentee and for whoever it is, or was, shared with: what exactly they may is
+     * for the caller to say in words. Everybody else is refused.
+     */
+    public Goal sharedLocked(GoalId id) {
+        var me = me();
+        return goals.lock(id.value())
+                .filter(goal -> goal.isMentee(me) || goal.isMentor(me) || hasSeen(goal, me))
+                .orElseThrow(GoalDesk::denied);
+    }
+
+    /** Whether it was shared with this person once: they have looked at it. */
+    public boolean hasSeen(Goal goal, AccountId account) {
+        return goals.lastLook(goal.getId(), account.value()).isPresent();
+    }
+
+    /** Keeps what is written as the next revision. */
+    public void revise(Goal goal, AccountId by, String why) {
+        goal.revise();
+        entities.persist(new GoalRevision(goal, by, now(), why));
+    }
+
+    /**
+     * Makes it the mentor's move to look at the present revision. Where it is already, the clock runs on: saving twice
+     * must not make somebody who has been waiting look as though they had just begun.
+     */
+    public void askForReview(Goal goal, String why, int words, int steps) {
+        ledger.close(GoalTurns.REVISE, goal.getId());
+        var open = turns.on(List.of(goal.getId())).get(goal.getId());
+        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
+        if (open != null
+                && open.kind().equals(GoalTurns.REVIEW)
+                && open.holder().equals(mentor)) {
+            return;
+        }
+        ledger.hand(ask(
+                GoalTurns.REVIEW,
+                goal,
+                mentor,
+                goal.mentee(),
+                List.of(
+                        goal.title(),
+                        String.valueOf(goal.revision()),
+                        why,
+                        String.valueOf(words),
+                        String.valueOf(steps))));
+    }
+
+    /** The same for a first sharing: everything in it is new. */
+    public void askForFirstReview(Goal goal, String why) {
+        askForReview(goal, why, 0, goal.content().allSteps().toList().size());
+    }
+
+    /** The same for a revision, with what is different. */
+    public void askForReview(Goal goal, String why, GoalChanges changes) {
+        askForReview(goal, why, changes.words(), changes.plan().size());
+    }
+
+    /** Makes it the mentee's move to revise. */
+    public void askForRevision(Goal goal, String words) {
+        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
+        ledger.hand(ask(GoalTurns.REVISE, goal, goal.mentee(), mentor, List.of(goal.title(), excerpt(words))));
+    }
+
+    /** Nobody is waited for any more about the goal itself. */
+    public void closeTurns(Goal goal) {
+        ledger.closeAll(goal.getId());
+    }
+
+    public void closeTurn(String kind, Goal goal) {
+        ledger.close(kind, goal.getId());
+    }
+
+    /** Hides the goal from its mentor: turns, threads and open pages included. */
+    public void unshare(Goal goal) {
+        var mentorship = goal.mentorship();
+        var mentor = goal.mentor();
+        if (mentorship == null || mentor == null) {
+            return;
+        }
+        closeTurns(goal);
+        SystemActor.run(() -> threads.sharingStopped(goal.getId(), mentorship));
+        goal.stopSharing();
+        changed(goal);
+        events.publishEvent(Changed.person(mentor));
+    }
+
+    /** Opens the unresolved threads of this mentorship again. */
+    public void resumeThreads(Goal goal) {
+        var mentorship = Objects.requireNonNull(goal.mentorship(), "a shared goal");
+        entities.flush();
+        SystemActor.run(() -> threads.sharingResumed(GoalSubjects.TYPE, goal.getId(), mentorship));
+    }
+
+    /** Nobody is waited for in its threads. */
+    public void suspendThreads(Goal goal) {
+        var mentorship = goal.mentorship();
+        if (mentorship != null) {
+            SystemActor.run(() -> threads.sharingStopped(goal.getId(), mentorship));
+        }
+    }
+
+    /** Open pages read the goal again, and its people their lists. */
+    public void changed(Goal goal) {
+        events.publishEvent(Changed.goal(goal.getId()));
+        events.publishEvent(Changed.person(goal.mentee()));
+        var mentor = goal.mentor();
+        if (mentor != null) {
+            events.publishEvent(Changed.person(mentor));
+        }
+    }
+
+    /** Tells somebody something that is not their move. */
+    public void tell(String kind, Goal goal, AccountId recipient, String... more) {
+        var arguments = new java.util.ArrayList<String>();
+        arguments.add(goal.title());
+        arguments.addAll(List.of(more));
+        events.publishEvent(new News(nextId(), kind, recipient, me(), arguments, Links.goal(goal.getId())));
+    }
+
+    private static Ask ask(String kind, Goal goal, AccountId holder, AccountId asker, List<String> arguments) {
+        return new Ask(
+                kind,
+                goal.getId(),
+                holder,
+                asker,
+                arguments,
+                Links.goal(goal.getId()),
+                goal.mentorship(),
+                goal.programme(),
+                Patience.STANDARD);
+    }
+
+    private static String excerpt(String words) {
+        var one = words.strip().replaceAll("\\s+", " ");
+        return one.length() <= 200 ? one : one.substring(0, 199).stripTrailing() + "…";
+    }
+
+    static AccessDeniedException denied() {
+        return new AccessDeniedException("Neither the mentee of this goal nor the mentor it is shared with");
+    }
+}

@@ -1,0 +1,57 @@
+package app.waymark.goal.internal;
+
+import app.waymark.goal.GoalEdit;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What somebody has typed in the editor and not saved yet; written by one upsert. */
+@Entity
+@Table(name = "goal_draft")
+@IdClass(GoalDraft.Key.class)
+public class GoalDraft {
+
+    /** Whose draft of which goal; a new goal's place is its author. */
+    public record Key(UUID author, UUID place) implements Serializable {}
+
+    @Id
+    private UUID author;
+
+    @Id
+    private UUID place;
+
+    private int edition;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String typed;
+
+    private Instant keptAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected GoalDraft() {}
+
+    /** What was typed. */
+    public GoalEdit typed() {
+        return GoalJson.read(typed, GoalEdit.class);
+    }
+
+    /** Upon which edition. */
+    public int edition() {
+        return edition;
+    }
+
+    public Instant keptAt() {
+        return keptAt;
+    }
+
+    /** What to keep for an edit. */
+    public static String document(GoalEdit edit) {
+        return GoalJson.write(edit);
+    }
+}

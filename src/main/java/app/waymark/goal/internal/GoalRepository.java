@@ -1,0 +1,133 @@
+package app.waymark.goal.internal;
+
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalState;
+import app.waymark.goal.GoalSummary;
+import app.waymark.goal.Horizon;
+import app.waymark.goal.Verdict;
+import app.waymark.shared.AccountId;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** Goals, their looks and the drafts of their editors. */
+public interface GoalRepository extends JpaRepository<Goal, UUID> {
+
+    /** A goal as lists show it, flat. */
+    record SummaryRow(
+            UUID id,
+            UUID mentee,
+            @Nullable UUID mentor,
+            String title,
+            Horizon horizon,
+            @Nullable LocalDate targetOn,
+            GoalState state,
+            Verdict verdict,
+            int stepsDone,
+            int steps,
+            @Nullable String nextStep,
+            @Nullable LocalDate nextDueOn,
+            int revision,
+            Instant createdAt,
+            Instant changedAt,
+            @Nullable Instant sharedAt) {
+
+        public GoalSummary toSummary() {
+            return new GoalSummary(
+                    new GoalId(id),
+                    new AccountId(mentee),
+                    mentor == null ? null : new AccountId(mentor),
+                    title,
+                    horizon,
+                    targetOn,
+                    state,
+                    verdict,
+                    stepsDone,
+                    steps,
+                    nextStep,
+                    nextDueOn,
+                    revision,
+                    createdAt,
+                    changedAt);
+        }
+    }
+
+    /** A title with its goal. */
+    record TitleRow(UUID id, String title) {}
+
+    /** A look, flat. */
+    record LookRow(UUID viewer, Instant at) {}
+
+    String SUMMARY = "select new app.waymark.goal.internal.GoalRepository$SummaryRow(g.id, g.mentee, g.mentor, g.title,"
+            + " g.horizon, g.targetOn, g.state, g.verdict, g.stepsDone, g.steps, g.nextStep, g.nextDueOn, g.revision,"
+            + " g.createdAt, g.changedAt, g.sharedAt) from Goal g";
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Goal g where g.id = ?1")
+    Optional<Goal> lock(UUID id);
+
+    @Query(SUMMARY + " where g.mentee = ?1 and g.state in ?2 order by g.createdAt desc, g.id desc")
+    List<SummaryRow> ofMentee(UUID mentee, Collection<GoalState> states, Limit limit);
+
+    @Query(SUMMARY + " where g.mentee = ?1 and g.state in ?2"
+            + " and (g.createdAt < ?3 or (g.createdAt = ?3 and g.id < ?4)) order by g.createdAt desc, g.id desc")
+    List<SummaryRow> ofMentee(UUID mentee, Collection<GoalState> states, Instant at, UUID id, Limit limit);
+
+    @Query(SUMMARY + " where g.mentor = ?1 order by g.sharedAt desc, g.id desc")
+    List<SummaryRow> sharedWith(UUID mentor, Limit limit);
+
+    @Query(SUMMARY + " where g.mentor = ?1 and (g.sharedAt < ?2 or (g.sharedAt = ?2 and g.id < ?3))"
+            + " order by g.sharedAt desc, g.id desc")
+    List<SummaryRow> sharedWith(UUID mentor, Instant at, UUID id, Limit limit);
+
+    @Query("select new app.waymark.goal.internal.GoalRepository$TitleRow(g.id, g.title) from Goal g"
+            + " where g.mentorship = ?1 and g.state = SHARED order by g.createdAt desc, g.id desc")
+    List<TitleRow> titles(UUID mentorship, Limit limit);
+
+    @Query("from Goal g where g.mentorship = ?1")
+    List<Goal> inMentorship(UUID mentorship);
+
+    @Query("from GoalRevision r where r.goal = ?1 and r.number < ?2 order by r.number desc")
+    List<GoalRevision> revisions(UUID goal, int below, Limit limit);
+
+    @Query("from GoalRevision r where r.goal = ?1 and r.number in ?2 order by r.number")
+    List<GoalRevision> revisions(UUID goal, Collection<Integer> numbers);
+
+    @Query("select new app.waymark.goal.internal.GoalRepository$LookRow(l.viewer, l.at) from GoalLook l"
+            + " where l.goal = ?1 order by l.at desc")
+    List<LookRow> looks(UUID goal, Limit limit);
+
+    @Query("select max(l.at) from GoalLook l where l.goal = ?1 and l.viewer = ?2")
+    Optional<Instant> lastLook(UUID goal, UUID viewer);
+
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "insert into goal_look (goal, viewer, day, at) values (?1, ?2, ?3, ?4)"
+                    + " on duplicate key update at = greatest(at, ?4)")
+    void look(UUID goal, UUID viewer, LocalDate day, Instant at);
+
+    @Query("from GoalDraft d where d.author = ?1 and d.place = ?2")
+    Optional<GoalDraft> draft(UUID author, UUID place);
+
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "insert into goal_draft (author, place, edition, typed, kept_at) values (?1, ?2, ?3, ?4, ?5)"
+                    + " on duplicate key update edition = ?3, typed = ?4, kept_at = ?5")
+    void keepDraft(UUID author, UUID place, int edition, String typed, Instant at);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "delete from goal_draft where author = ?1 and place = ?2")
+    void dropDraft(UUID author, UUID place);
+}

@@ -1,0 +1,57 @@
+package app.waymark.goal.internal;
+
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.Revision;
+import app.waymark.shared.AccountId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A goal as it stood when it was shared or revised; kept as it was. */
+@Entity
+@Table(name = "goal_revision")
+@IdClass(GoalRevision.Key.class)
+public class GoalRevision {
+
+    /** Which revision of which goal. */
+    public record Key(UUID goal, int number) implements Serializable {}
+
+    @Id
+    private UUID goal;
+
+    @Id
+    private int number;
+
+    private UUID madeBy;
+    private Instant madeAt;
+    private String why;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String content;
+
+    @SuppressWarnings("NullAway.Init")
+    protected GoalRevision() {}
+
+    GoalRevision(Goal goal, AccountId by, Instant now, String why) {
+        this.goal = goal.getId();
+        this.number = goal.revision();
+        this.madeBy = by.value();
+        this.madeAt = now;
+        this.why = why;
+        this.content = goal.document();
+    }
+
+    public Revision toRevision() {
+        return new Revision(number, new AccountId(madeBy), madeAt, why);
+    }
+
+    public GoalContent content() {
+        return GoalJson.read(content, GoalContent.class);
+    }
+}

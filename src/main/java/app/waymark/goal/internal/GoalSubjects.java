@@ -1,0 +1,40 @@
+package app.waymark.goal.internal;
+
+import app.waymark.feedback.ThreadSubject;
+import app.waymark.feedback.ThreadSubjects;
+import app.waymark.shared.Links;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Lets people talk about goals: the mentee and whoever the goal is shared with just now. */
+@Component
+public class GoalSubjects implements ThreadSubjects {
+
+    /** How threads name goals. */
+    public static final String TYPE = "goal";
+
+    private final GoalRepository goals;
+
+    GoalSubjects(GoalRepository goals) {
+        this.goals = goals;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<ThreadSubject> find(UUID subject) {
+        return goals.findById(subject)
+                .map(goal -> new ThreadSubject(
+                        subject,
+                        goal.title(),
+                        Links.goal(subject),
+                        goal.mentee(),
+                        goal.mentor(),
+                        goal.mentorship(),
+                        goal.programme()));
+    }
+}

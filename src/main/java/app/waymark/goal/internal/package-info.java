@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.goal.internal;
+
+import org.jspecify.annotations.NullMarked;

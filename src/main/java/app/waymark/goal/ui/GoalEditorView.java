@@ -1,0 +1,184 @@
+package app.waymark.goal.ui;
+
+import app.waymark.account.Accounts;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalProblem;
+import app.waymark.goal.Goals;
+import app.waymark.goal.SaveResult;
+import app.waymark.goal.SaveResult.Conflict;
+import app.waymark.shared.DateFormats;
+import app.waymark.shared.Links;
+import app.waymark.uikit.Card;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.Notice;
+import app.waymark.uikit.Notices;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * Writes a goal. What is typed is kept while it is typed, so that neither a lost connection nor a refused save loses a
+ * letter; where somebody saved meanwhile, both versions stand side by side.
+ */
+@Route("goals/new")
+@RouteAlias("goals/:goal/edit")
+@PermitAll
+class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Goals goals;
+    private final transient GoalEditing editing;
+    private final transient Accounts accounts;
+    private final transient DateFormats formats;
+    private final ViewHeader header = new ViewHeader();
+    private final Div before = new Div();
+    private final GoalForm form;
+    private final Notice notice = new Notice();
+    private final Button save = new Button(getTranslation("goal.editor.save"));
+    private transient @Nullable GoalId goal;
+    private int edition;
+    private String title = "";
+
+    GoalEditorView(Goals goals, GoalEditing editing, Accounts accounts, DateFormats formats) {
+        this.goals = goals;
+        this.editing = editing;
+        this.accounts = accounts;
+        this.formats = formats;
+        form = new GoalForm(this::keep);
+        save.addClickListener(event -> save(form.read()));
+        Keys.on(save, Keys.SEND);
+        header.action(notice);
+        header.primary(save);
+        before.addClassName("goal-banner");
+        getContent().addClassName("goal-editor");
+        getContent().add(header, before, form);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        before.removeAll();
+        notice.clear();
+        if (event.getRouteParameters().get("goal").isEmpty()) {
+            goal = null;
+            edition = 0;
+            start(null);
+            return;
+        }
+        goal = GoalView.id(event);
+        var page = goals.forEditing(goal);
+        if (!page.editable()) {
+            event.forwardTo("goals/" + goal);
+            return;
+        }
+        edition = page.edition();
+        start(page);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void start(@Nullable GoalPage page) {
+        title = page == null
+                ? getTranslation("goal.editor.new")
+                : getTranslation("goal.editor.edit", page.content().title());
+        header.heading(page == null ? title : getTranslation("goal.editor.heading"));
+        header.clear();
+        header.action(notice);
+        header.primary(save);
+        header.crumb(getTranslation("goal.nav.goals"), "/goals");
+        if (page != null) {
+            header.crumb(page.content().title(), Links.goal(page.id().value()));
+        }
+        var saved = page == null
+                ? GoalEdit.of(GoalContent.blank())
+                : new GoalEdit(page.content(), Objects.requireNonNullElse(page.privateNotes(), ""), "");
+        form.prepare(page == null || page.mine(), page != null && page.sharing() != null);
+        var kept = editing.kept(goal);
+        form.write(kept.map(GoalEditing.Kept::edit).orElse(saved));
+        kept.ifPresent(draft -> {
+            edition = draft.edition();
+            var words = new Paragraph(
+                    getTranslation("goal.editor.kept", formats.mine().moment(draft.at())));
+            var discard = new Button(getTranslation("goal.editor.discard"), event -> {
+                editing.discard(goal);
+                edition = page == null ? 0 : page.edition();
+                form.write(saved);
+                before.removeAll();
+            });
+            var card = new Card(words, discard);
+            card.addClassName("goal-kept");
+            before.add(card);
+        });
+        if (page == null) {
+            form.focusTitle();
+        }
+    }
+
+    private void keep() {
+        try {
+            editing.keep(goal, edition, form.read());
+            notice.say(getTranslation("goal.editor.kept-now"));
+        } catch (AccessDeniedException refused) {
+            notice.refuse(getTranslation("goal.editor.not-yours"));
+        }
+    }
+
+    private void save(GoalEdit typed) {
+        var unreadable = form.unreadable();
+        if (unreadable) {
+            notice.refuse(getTranslation("goal.editor.unreadable"));
+            return;
+        }
+        var result = goal == null ? editing.create(typed) : editing.save(goal, edition, typed);
+        switch (result) {
+            case SaveResult.Saved saved -> {
+                Notices.say(getTranslation("uikit.saved"));
+                UI.getCurrent().navigate("goals/" + saved.goal());
+            }
+            case SaveResult.Incomplete incomplete -> {
+                notice.refuse(incomplete.problems().stream()
+                        .sorted()
+                        .map(problem -> getTranslation("goal.problem." + problem))
+                        .collect(Collectors.joining(" ")));
+                form.mark(incomplete.problems().contains(GoalProblem.TITLE_MISSING));
+            }
+            case Conflict conflict -> show(conflict);
+            case SaveResult.NotYours unused -> notice.refuse(getTranslation("goal.editor.not-yours"));
+            case SaveResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
+        }
+    }
+
+    /** Both versions side by side; the form underneath keeps what was typed. */
+    private void show(Conflict conflict) {
+        notice.refuse(getTranslation("goal.conflict.notice"));
+        before.removeAll();
+        var names = Names.of(accounts, List.of(conflict.by()), getTranslation("goal.somebody"));
+        var dates = formats.mine();
+        before.add(new ConflictPanel(conflict, names.first(conflict.by()), dates, merged -> {
+            edition = conflict.edition();
+            form.write(merged);
+            before.removeAll();
+            save(merged);
+        }));
+        before.getElement().callJsFunction("scrollIntoView");
+    }
+}

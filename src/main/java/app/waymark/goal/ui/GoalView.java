@@ -1,0 +1,293 @@
+package app.waymark.goal.ui;
+
+import app.waymark.account.Accounts;
+import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalRead;
+import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalState;
+import app.waymark.goal.GoalSteps;
+import app.waymark.goal.Goals;
+import app.waymark.goal.Measure;
+import app.waymark.goal.ProgressResult;
+import app.waymark.goal.Viewpoint;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.DateFormats;
+import app.waymark.shared.Dates;
+import app.waymark.shared.Links;
+import app.waymark.turn.Turns;
+import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.Glyph;
+import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.Notice;
+import app.waymark.uikit.Notices;
+import app.waymark.uikit.PageLink;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * One goal, for its mentee and for the mentor it is shared with. The address holds the open thread ({@code ?thread=}),
+ * the part a new one is begun on ({@code ?comment=}), the mentor's eyes ({@code ?as=mentor}); what two revisions differ
+ * in is {@link GoalHistoryView}'s.
+ */
+@Route("goals/:goal")
+@PermitAll
+class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions {
+
+    private final transient Goals goals;
+    private final transient GoalSharing sharing;
+    private final transient GoalSteps steps;
+    private final transient Threads threads;
+    private final transient Turns turns;
+    private final transient Accounts accounts;
+    private final transient DateFormats formats;
+    private final transient LiveUpdates live;
+    private final ViewHeader header = new ViewHeader();
+    private final Div banner = new Div();
+    private final Div timeline = new Div();
+    private final Div main = new Div();
+    private final Div side = new Div();
+    private final Div threadList = new Div();
+    private final Div measures = new Div();
+    private final Notice notice = new Notice();
+    private final ReviewBar review;
+    private @Nullable ThreadPanel panel;
+    private @Nullable Registration following;
+    private transient @Nullable GoalId goal;
+    private transient Viewpoint viewpoint = Viewpoint.OWN;
+    private transient @Nullable ThreadId open;
+    private @Nullable String comment;
+    private String passage = "";
+    private transient @Nullable GoalPage page;
+    private String title = "";
+
+    GoalView(
+            Goals goals,
+            GoalSharing sharing,
+            GoalSteps steps,
+            GoalReviews reviews,
+            Threads threads,
+            Turns turns,
+            Accounts accounts,
+            DateFormats formats,
+            LiveUpdates live,
+            CurrentActor actor) {
+        this.goals = goals;
+        this.sharing = sharing;
+        this.steps = steps;
+        this.threads = threads;
+        this.turns = turns;
+        this.accounts = accounts;
+        this.formats = formats;
+        this.live = live;
+        review = new ReviewBar(reviews, said -> fill());
+        main.addClassName("goal-main");
+        side.addClassName("goal-side");
+        banner.addClassName("goal-banner");
+        timeline.addClassName("goal-timeline");
+        measures.addClassName("goal-measures");
+        threadList.addClassName("goal-threads");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = id(event);
+        var query = event.getLocation().getQueryParameters();
+        viewpoint = query.getSingleParameter("as").filter("mentor"::equals).isPresent()
+                ? Viewpoint.AS_MENTOR
+                : Viewpoint.OWN;
+        open = query.getSingleParameter("thread").map(GoalView::thread).orElse(null);
+        comment = query.getSingleParameter("comment").orElse(null);
+        if (!id.equals(goal)) {
+            goal = id;
+            panel = null;
+            if (following != null) {
+                following.remove();
+            }
+            following = live.follow(this, Changed.goal(id.value()), this::again);
+        }
+        fill();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    /** Reads the identifier of a goal's page; anything else is no page. */
+    static GoalId id(BeforeEnterEvent event) {
+        try {
+            return GoalId.of(event.getRouteParameters().get("goal").orElse(""));
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static @Nullable ThreadId thread(String text) {
+        try {
+            return ThreadId.of(text);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    /** Something changed while the page was open: it is read again under its reader's rights. */
+    private void again() {
+        try {
+            fill();
+        } catch (AccessDeniedException refused) {
+            gone();
+        }
+    }
+
+    private void fill() {
+        switch (goals.read(Objects.requireNonNull(goal), viewpoint, open)) {
+            case GoalRead.Shown shown -> show(shown.page());
+            case GoalRead.NoLongerShared unused -> gone();
+        }
+    }
+
+    private void gone() {
+        page = null;
+        title = getTranslation("goal.gone.title");
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new ViewHeader(title),
+                        new EmptyState(Glyph.LOCK, getTranslation("goal.gone"), getTranslation("goal.gone.more"))
+                                .action(PageLink.button("/reviews", getTranslation("goal.gone.back"))));
+    }
+
+    private void show(GoalPage read) {
+        page = read;
+        title = read.content().title();
+        var dates = formats.mine();
+        var names = Names.of(accounts, read.people(), getTranslation("goal.somebody"));
+        var turn = read.viewpoint() == Viewpoint.OWN
+                ? turns.on(List.of(read.id().value())).get(read.id().value())
+                : null;
+        header.clear();
+        GoalHeader.fill(header, read, names, dates, turn, new GoalMenu(read, steps, this::share, this::said));
+        banner.removeAll();
+        banner.add(GoalBanners.of(read, names, dates));
+        timeline.removeAll();
+        timeline.add(GoalReading.timeline(read, dates));
+        main.removeAll();
+        main.add(notice, new GoalReading(read, dates, this));
+        if (!read.mine() && read.state() == GoalState.SHARED) {
+            review.show(read, names.first(read.mentee()));
+            main.add(review);
+        }
+        side(read, names, dates);
+        if (header.getParent().isEmpty()) {
+            getContent().removeAll();
+            var two = new Div(main, side);
+            two.addClassName("wm-two");
+            getContent().addClassName("goal-page");
+            getContent().add(header, banner, timeline, two);
+        }
+    }
+
+    private void side(GoalPage read, Names names, Dates dates) {
+        if (read.thread() != null || (comment != null && read.sharing() != null)) {
+            if (panel == null) {
+                panel = new ThreadPanel(
+                        threads,
+                        dates,
+                        new PageLink(path(), getTranslation("feedback.close")),
+                        thread -> UI.getCurrent()
+                                .navigate(relative(Links.goalThread(read.id().value(), thread.value()))),
+                        this::fill);
+                side.addComponentAsFirst(panel);
+            }
+            if (read.thread() != null) {
+                panel.show(read, read.thread(), names);
+            } else {
+                panel.compose(read, Objects.requireNonNull(comment), passage);
+            }
+        } else if (panel != null) {
+            side.remove(panel);
+            panel = null;
+        }
+        threadList.removeAll();
+        threadList.add(new ThreadList(read, open, names, dates));
+        measures.removeAll();
+        measures.add(GoalReading.measures(read, dates, this));
+        if (threadList.getParent().isEmpty()) {
+            side.add(threadList, measures);
+        }
+    }
+
+    @Override
+    public void comment(String part, String selected) {
+        var text = Objects.requireNonNull(page).content();
+        var known = new ArrayList<>(text.smart().values());
+        known.add(text.why());
+        // Only what stands in the goal can be quoted; a selection elsewhere on the page is no passage.
+        passage = known.stream().anyMatch(words -> words.contains(selected)) ? selected : "";
+        UI.getCurrent().navigate("goals/" + Objects.requireNonNull(goal), QueryParameters.of("comment", part));
+    }
+
+    @Override
+    public void tick(UUID item, boolean done) {
+        switch (steps.tick(Objects.requireNonNull(goal), item, done)) {
+            case ProgressResult.Done unused -> notice.clear();
+            case ProgressResult.Gone unused -> notice.refuse(getTranslation("goal.progress.gone"));
+            case ProgressResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
+            case ProgressResult.NotYours unused -> notice.refuse(getTranslation("goal.progress.not-yours"));
+            case ProgressResult.Incomplete unused -> notice.refuse(getTranslation("goal.progress.gone"));
+        }
+        again();
+    }
+
+    @Override
+    public void addReading(Measure measure) {
+        new ReadingDialog(steps, Objects.requireNonNull(goal), measure, formats.mine(), this::again).open();
+    }
+
+    private void share() {
+        var possible = sharing.possible();
+        var read = Objects.requireNonNull(page);
+        if (possible.isEmpty()) {
+            notice.refuse(getTranslation("goal.share.nobody"));
+            return;
+        }
+        var names = Names.of(
+                accounts, possible.stream().map(one -> one.mentor()).toList(), getTranslation("goal.somebody"));
+        new ShareDialog(sharing, read, possible, names, this::said).open();
+    }
+
+    private void said(String text) {
+        Notices.say(text);
+        again();
+    }
+
+    private String path() {
+        var path = Links.goal(Objects.requireNonNull(goal).value());
+        return viewpoint == Viewpoint.AS_MENTOR ? path + "?as=mentor" : path;
+    }
+
+    private static String relative(String path) {
+        return path.substring(1);
+    }
+}

@@ -1,0 +1,39 @@
+package app.waymark.goal.ui;
+
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
+
+/** A button that brings along what is selected on the page when it is pressed: the passage to talk about. */
+@Tag("button")
+class PassageButton extends HtmlComponent implements HasComponents, HasAriaLabel {
+
+    /** Pressed, with the selected text, empty where nothing is selected. */
+    @DomEvent("click")
+    static class Pressed extends ComponentEvent<PassageButton> {
+
+        private final String passage;
+
+        public Pressed(
+                PassageButton source,
+                boolean fromClient,
+                @EventData("String(window.getSelection()).slice(0, 600)") String passage) {
+            super(source, fromClient);
+            this.passage = passage;
+        }
+
+        String passage() {
+            return passage.strip();
+        }
+    }
+
+    PassageButton(ComponentEventListener<Pressed> listener) {
+        getElement().setAttribute("type", "button");
+        addListener(Pressed.class, listener);
+    }
+}

@@ -1,0 +1,106 @@
+package app.waymark.goal.ui;
+
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalReviews;
+import app.waymark.goal.ReviewResult;
+import app.waymark.uikit.Card;
+import app.waymark.uikit.Notice;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The mentor's verdict. What is typed stays when the page is read again, and when a verdict is refused. */
+class ReviewBar extends Composite<Card> {
+
+    private final transient GoalReviews reviews;
+    private final Consumer<String> done;
+    private final H2 title = new H2();
+    private final Paragraph sub = new Paragraph();
+    private final TextArea words = new TextArea();
+    private final Button comment = new Button(getTranslation("goal.review.comment"));
+    private final Button change = new Button(getTranslation("goal.review.change"));
+    private final Button accept = new Button(getTranslation("goal.review.accept"));
+    private final Notice notice = new Notice();
+    private @Nullable GoalPage page;
+
+    /** @param done told what to say once a verdict was given */
+    ReviewBar(GoalReviews reviews, Consumer<String> done) {
+        this.reviews = reviews;
+        this.done = done;
+        sub.addClassName("wm-small");
+        words.setLabel(getTranslation("goal.review.words"));
+        words.setWidthFull();
+        words.setMinRows(2);
+        words.setMaxRows(8);
+        words.setMaxLength(GoalReviews.MOST_WORDS);
+        accept.addThemeVariants(ButtonVariant.PRIMARY);
+        comment.addClickListener(event -> give("goal.review.commented", this::comment));
+        change.addClickListener(event -> give("goal.review.changed", this::change));
+        accept.addClickListener(event -> give("goal.review.accepted", this::accept));
+        var buttons = new Div(comment, change, accept);
+        buttons.addClassName("goal-buttons");
+        getContent().addClassNames("goal-review", "wm-screen");
+        getContent().add(new Div(title, sub), words, buttons, notice);
+    }
+
+    void show(GoalPage read, String mentee) {
+        if (page != null && page.revision() != read.revision()) {
+            notice.refuse(getTranslation("goal.review.newer", read.revision()));
+        }
+        page = read;
+        title.setText(getTranslation("goal.review.title", mentee));
+        sub.setText(
+                switch (read.review().verdict()) {
+                    case NONE -> getTranslation("goal.review.none", read.revision());
+                    case ACCEPTED ->
+                        getTranslation("goal.review.is-accepted", read.review().revision());
+                    case CHANGES_ASKED ->
+                        getTranslation(
+                                "goal.review.is-asked", mentee, read.review().revision());
+                });
+    }
+
+    private interface Verdict {
+        ReviewResult give(GoalPage page, String words);
+    }
+
+    private ReviewResult comment(GoalPage read, String said) {
+        return reviews.justComments(read.id(), read.revision(), said);
+    }
+
+    private ReviewResult change(GoalPage read, String said) {
+        return reviews.askForChanges(read.id(), read.revision(), said);
+    }
+
+    private ReviewResult accept(GoalPage read, String said) {
+        return reviews.accept(read.id(), read.revision(), said);
+    }
+
+    private void give(String saidKey, Verdict verdict) {
+        var read = Objects.requireNonNull(page);
+        switch (verdict.give(read, words.getValue())) {
+            case ReviewResult.Done unused -> {
+                words.clear();
+                notice.say(getTranslation(saidKey));
+                done.accept(getTranslation(saidKey));
+            }
+            case ReviewResult.Outdated outdated ->
+                notice.refuse(getTranslation("goal.review.newer", outdated.revision()));
+            case ReviewResult.WordsMissing unused -> {
+                notice.refuse(getTranslation("goal.review.words-missing"));
+                words.focus();
+            }
+            case ReviewResult.TooLong unused ->
+                notice.refuse(getTranslation("feedback.too-long", GoalReviews.MOST_WORDS));
+            case ReviewResult.NotYours unused -> notice.refuse(getTranslation("goal.gone.title"));
+            case ReviewResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** The pages of goals: the mentee's list, a goal, its editor, and the mentor's reviews. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Goal UI",
+        allowedDependencies = {"shared", "uikit", "turn", "account", "mentorship", "feedback", "goal"})
+package app.waymark.goal.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

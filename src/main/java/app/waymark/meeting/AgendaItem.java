@@ -1,0 +1,23 @@
+package app.waymark.meeting;
+
+import app.waymark.shared.AccountId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to talk about.
+ *
+ * @param author who put it there
+ * @param goal the goal it is about, or null
+ * @param ticked whether it has been talked about
+ */
+public record AgendaItem(
+        AgendaItemId id,
+        String text,
+        AccountId author,
+        @Nullable UUID goal,
+        boolean ticked) {
+
+    /** The longest text that is kept. */
+    public static final int LONGEST = 300;
+}

@@ -1,0 +1,26 @@
+package app.waymark.meeting;
+
+import app.waymark.shared.AccountId;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody does after a meeting.
+ *
+ * @param who who does it
+ * @param due by when, or null
+ * @param goal the goal on whose plan it has become a step, or null where it is none
+ * @param done whether it is done; a step's own page says it for one that became a step
+ */
+public record FollowUp(
+        FollowUpId id,
+        String text,
+        AccountId who,
+        @Nullable LocalDate due,
+        @Nullable UUID goal,
+        boolean done) {
+
+    /** The longest text that is kept. */
+    public static final int LONGEST = 300;
+}

@@ -1,0 +1,58 @@
+package app.waymark.meeting;
+
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one meeting, as one of the two sees it.
+ *
+ * @param other whom the reader meets
+ * @param mentee which of the two is the mentee
+ * @param length how long it takes, or would by the times proposed just now
+ * @param window when it is, or null while no time has been picked
+ * @param offers the times that are proposed just now; empty where none are
+ * @param offeredByMe whether the reader proposed them
+ * @param offeredAt when they were proposed, or null where none are
+ * @param sharedNotes the notes that both write
+ * @param ownNotes the notes that only the reader sees
+ * @param closedBy who declined or cancelled it, or null where nobody did
+ * @param reason what they gave as the reason, or null
+ * @param archived whether the mentorship has ended, so that it can be read but no longer changed
+ */
+public record MeetingDetails(
+        MeetingId id,
+        MentorshipId mentorship,
+        MeetingPerson other,
+        AccountId mentee,
+        MeetingState state,
+        String topic,
+        String place,
+        Duration length,
+        @Nullable TimeWindow window,
+        List<Offer> offers,
+        boolean offeredByMe,
+        @Nullable Instant offeredAt,
+        List<AgendaItem> agenda,
+        Notes sharedNotes,
+        Notes ownNotes,
+        List<FollowUp> followUps,
+        @Nullable AccountId closedBy,
+        @Nullable String reason,
+        boolean archived) {
+
+    public MeetingDetails {
+        offers = List.copyOf(offers);
+        agenda = List.copyOf(agenda);
+        followUps = List.copyOf(followUps);
+    }
+
+    /** Whether it is the reader's move to pick one of the proposed times. */
+    public boolean myTurn() {
+        return !offers.isEmpty() && !offeredByMe;
+    }
+}

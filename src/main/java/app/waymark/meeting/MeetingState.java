@@ -1,0 +1,20 @@
+package app.waymark.meeting;
+
+/** How far a meeting has come. */
+public enum MeetingState {
+    /** Times are proposed; none has been picked yet. */
+    PROPOSED,
+    /** It has a time, and both are booked for it. */
+    CONFIRMED,
+    /** It took place, and one of the two said so. */
+    DONE,
+    /** None of the proposed times was picked, and no others are asked for. */
+    DECLINED,
+    /** It had been proposed or booked, and was called off. */
+    CANCELLED;
+
+    /** Whether it can still take place. */
+    public boolean open() {
+        return this == PROPOSED || this == CONFIRMED;
+    }
+}

@@ -1,0 +1,200 @@
+package app.waymark.meeting;
+
+import app.waymark.account.Accounts;
+import app.waymark.meeting.internal.AgendaItemEntity;
+import app.waymark.meeting.internal.AgendaRepository;
+import app.waymark.meeting.internal.CalendarFiles;
+import app.waymark.meeting.internal.Claims;
+import app.waymark.meeting.internal.FollowUpEntity;
+import app.waymark.meeting.internal.FollowUpRepository;
+import app.waymark.meeting.internal.MeetingEntity;
+import app.waymark.meeting.internal.MeetingRepository;
+import app.waymark.meeting.internal.MeetingRepository.Line;
+import app.waymark.meeting.internal.NoteEntity;
+import app.waymark.meeting.internal.Offers;
+import app.waymark.meeting.internal.People;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.TimeWindow;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the meetings of the person acting; a meeting is seen by its two people and by nobody else. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class Meetings {
+
+    private final MeetingRepository meetings;
+    private final AgendaRepository agendas;
+    private final FollowUpRepository followUps;
+    private final Claims claims;
+    private final Offers offers;
+    private final CalendarFiles files;
+    private final People people;
+    private final Accounts accounts;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Meetings(
+            MeetingRepository meetings,
+            AgendaRepository agendas,
+            FollowUpRepository followUps,
+            Claims claims,
+            Offers offers,
+            CalendarFiles files,
+            People people,
+            Accounts accounts,
+            CurrentActor actor,
+            Clock clock) {
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.followUps = followUps;
+        this.claims = claims;
+        this.offers = offers;
+        this.files = files;
+        this.people = people;
+        this.accounts = accounts;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Everything about one meeting; throws {@link AccessDeniedException} for anybody but its two. */
+    public MeetingDetails get(MeetingId id) {
+        var me = me();
+        var opened = meetings.open(id.value(), me.value()).orElseThrow(Meetings::denied);
+        var meeting = opened.meeting();
+        var other = meeting.other(me);
+        return new MeetingDetails(
+                id,
+                meeting.mentorship(),
+                people.find(List.of(other)).person(other),
+                meeting.mentee(),
+                meeting.state(),
+                meeting.topic(),
+                meeting.place(),
+                meeting.length(),
+                meeting.window(),
+                offers.of(meeting, me),
+                me.equals(meeting.offeredBy()),
+                meeting.offeredAt(),
+                agendas.of(id.value()).stream().map(AgendaItemEntity::toItem).toList(),
+                notes(opened.shared()),
+                notes(opened.own()),
+                followUps.of(id.value()).stream()
+                        .map(FollowUpEntity::toFollowUp)
+                        .toList(),
+                meeting.closedBy(),
+                meeting.reason(),
+                meeting.archived());
+    }
+
+    /** My next confirmed meeting that has not ended, if any. */
+    public Optional<MeetingSummary> next() {
+        return upcoming(1).stream().findFirst();
+    }
+
+    /** My confirmed meetings that have not ended, the soonest first. */
+    public List<MeetingSummary> upcoming(int limit) {
+        return summaries(meetings.upcoming(me().value(), clock.instant(), rows(limit)));
+    }
+
+    /** My meetings for which times are proposed, by me or to me, the longest waiting first. */
+    public List<MeetingSummary> offered(int limit) {
+        return summaries(meetings.offered(me().value(), rows(limit)));
+    }
+
+    /** My meetings whose time is over, the latest first, a page at a time; cancelled ones among them. */
+    public Slice<MeetingSummary> past(@Nullable Cursor after, int size) {
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var now = clock.instant();
+        var limit = Limit.of(rows + 1);
+        var found = after == null
+                ? meetings.past(me().value(), now, limit)
+                : meetings.past(me().value(), now, after.at(), after.id(), limit);
+        var page = Slice.of(
+                found,
+                rows,
+                line -> new Cursor(
+                        line.meeting().requireWindow().start(),
+                        line.meeting().meetingId().value()));
+        return new Slice<>(summaries(page.items()), page.next());
+    }
+
+    /**
+     * When I have meetings within this window, of whatever mentorship, but for one that is about to move; for showing
+     * where a new one fits.
+     */
+    public List<TimeWindow> busy(TimeWindow window, @Nullable MeetingId except) {
+        var nothing = new UUID(0, 0);
+        return claims.within(List.of(me()), window, except == null ? nothing : except.value()).stream()
+                .map(Claims.Claim::window)
+                .toList();
+    }
+
+    /** A booked meeting as an iCalendar file for the calendar of who asks; empty where it has no time. */
+    public Optional<String> calendarFile(MeetingId id) {
+        var me = me();
+        var meeting =
+                meetings.findById(id.value()).filter(found -> found.has(me)).orElseThrow(Meetings::denied);
+        if (meeting.window() == null) {
+            return Optional.empty();
+        }
+        var both = accounts.find(List.of(me, meeting.other(me)));
+        return Optional.ofNullable(both.get(me))
+                .map(account -> files.publish(
+                        meeting,
+                        account,
+                        People.person(meeting.other(me), both.get(meeting.other(me)))
+                                .name()));
+    }
+
+    private List<MeetingSummary> summaries(List<Line> lines) {
+        var me = me();
+        var others = people.find(
+                lines.stream().map(line -> line.meeting().other(me)).distinct().toList());
+        return lines.stream()
+                .map(line -> {
+                    MeetingEntity meeting = line.meeting();
+                    return new MeetingSummary(
+                            meeting.meetingId(),
+                            meeting.mentorship(),
+                            others.person(meeting.other(me)),
+                            meeting.state(),
+                            meeting.topic(),
+                            meeting.place(),
+                            meeting.window(),
+                            meeting.offered(),
+                            me.equals(meeting.offeredBy()),
+                            meeting.offeredAt(),
+                            (int) line.agendaSize());
+                })
+                .toList();
+    }
+
+    private static Limit rows(int limit) {
+        return Limit.of(Math.clamp(limit, 1, Slice.MOST));
+    }
+
+    private static Notes notes(@Nullable NoteEntity note) {
+        return note == null ? Notes.NONE : note.toNotes();
+    }
+
+    private AccountId me() {
+        return actor.require().id();
+    }
+
+    private static AccessDeniedException denied() {
+        return new AccessDeniedException("Not one of the two");
+    }
+}

@@ -1,0 +1,193 @@
+package app.waymark.meeting;
+
+import app.waymark.meeting.internal.AgendaItemEntity;
+import app.waymark.meeting.internal.AgendaRepository;
+import app.waymark.meeting.internal.Announcements;
+import app.waymark.meeting.internal.FollowUpEntity;
+import app.waymark.meeting.internal.FollowUpRepository;
+import app.waymark.meeting.internal.MeetingAccess;
+import app.waymark.meeting.internal.MeetingEntity;
+import app.waymark.meeting.internal.NoteEntity;
+import app.waymark.meeting.internal.NoteRepository;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Uuid7;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the two prepare for a meeting, write down in it and agree on: agenda, notes, follow-ups. Both may change all of
+ * it, before, during and after, until the mentorship ends; each person's own notes are theirs alone. All methods throw
+ * {@link AccessDeniedException} for anybody but the two.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class Minutes {
+
+    /** The most items an agenda has, and the most follow-ups a meeting; beyond it lies a mistake, or mischief. */
+    public static final int MOST_PARTS = 100;
+
+    private final AgendaRepository agendas;
+    private final NoteRepository notes;
+    private final FollowUpRepository followUps;
+    private final MeetingAccess access;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    Minutes(
+            AgendaRepository agendas,
+            NoteRepository notes,
+            FollowUpRepository followUps,
+            MeetingAccess access,
+            Announcements announcements,
+            Clock clock) {
+        this.agendas = agendas;
+        this.notes = notes;
+        this.followUps = followUps;
+        this.access = access;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** Adds something to talk about, as the last item; with the goal it is about, or null. */
+    public MeetingResult addItem(MeetingId id, String text, @Nullable UUID goal) {
+        var checked = MeetingPlan.checked(text, AgendaItem.LONGEST);
+        return change(id, meeting -> {
+            var items = agendas.of(id.value());
+            requireRoom(items.size());
+            int place = items.isEmpty() ? 0 : items.getLast().place() + 1;
+            agendas.save(new AgendaItemEntity(
+                    Uuid7.next(clock), id.value(), place, checked, access.me().value(), goal));
+        });
+    }
+
+    /** Says whether an item has been talked about; nothing happens where the other has removed it. */
+    public MeetingResult tickItem(MeetingId id, AgendaItemId item, boolean ticked) {
+        return change(id, meeting -> item(id, item).ifPresent(found -> found.tick(ticked)));
+    }
+
+    /** Moves an item one place up or down; nothing happens at either end. */
+    public MeetingResult moveItem(MeetingId id, AgendaItemId item, boolean up) {
+        return change(id, meeting -> {
+            var items = agendas.of(id.value());
+            for (int i = 0; i < items.size(); i++) {
+                int neighbour = up ? i - 1 : i + 1;
+                if (items.get(i).getId().equals(item.value()) && neighbour >= 0 && neighbour < items.size()) {
+                    items.get(i).swapWith(items.get(neighbour));
+                }
+            }
+        });
+    }
+
+    /** Removes an item. */
+    public MeetingResult removeItem(MeetingId id, AgendaItemId item) {
+        return change(id, meeting -> item(id, item).ifPresent(agendas::delete));
+    }
+
+    /**
+     * Saves the notes that both write, over the revision that was read; where the other has saved since, nothing is
+     * changed and theirs come back.
+     */
+    public NotesResult saveShared(MeetingId id, String text, int revision) {
+        return save(id, id.value(), text, revision);
+    }
+
+    /** Saves one's own notes, which nobody else sees, over the revision that was read (in another tab, perhaps). */
+    public NotesResult saveOwn(MeetingId id, String text, int revision) {
+        return save(id, access.me().value(), text, revision);
+    }
+
+    /** Writes down what one of the two does after the meeting; where it is the other, it becomes their turn. */
+    public MeetingResult addFollowUp(MeetingId id, String text, AccountId who, @Nullable LocalDate due) {
+        var checked = MeetingPlan.checked(text, FollowUp.LONGEST);
+        return change(id, meeting -> {
+            if (!meeting.has(who)) {
+                throw new IllegalArgumentException("A follow-up is for one of the two");
+            }
+            requireRoom(followUps.of(id.value()).size());
+            var followUp = followUps.save(
+                    new FollowUpEntity(Uuid7.next(clock), id.value(), checked, who.value(), due, clock.instant()));
+            if (!who.equals(access.me())) {
+                announcements.followUp(meeting, followUp.getId(), who, access.me(), checked);
+            }
+        });
+    }
+
+    /** Says whether a follow-up is done. */
+    public MeetingResult tickFollowUp(MeetingId id, FollowUpId followUp, boolean done) {
+        return change(id, meeting -> followUp(id, followUp).ifPresent(found -> {
+            found.tick(done);
+            if (done) {
+                announcements.followUpClosed(followUp.value());
+            }
+        }));
+    }
+
+    /** Drops a follow-up; the step that it may have become stays on its plan. */
+    public MeetingResult removeFollowUp(MeetingId id, FollowUpId followUp) {
+        return change(id, meeting -> followUp(id, followUp).ifPresent(found -> {
+            followUps.delete(found);
+            announcements.followUpClosed(followUp.value());
+        }));
+    }
+
+    private NotesResult save(MeetingId id, UUID scope, String text, int revision) {
+        if (text.length() > Notes.LONGEST) {
+            throw new IllegalArgumentException("Notes have at most " + Notes.LONGEST + " characters");
+        }
+        var me = access.me();
+        var meeting = access.lock(id);
+        if (meeting.archived()) {
+            return new NotesResult.Closed();
+        }
+        var found = notes.findByMeetingAndScope(id.value(), scope);
+        var present = found.map(NoteEntity::toNotes).orElse(Notes.NONE);
+        if (present.text().equals(text)) {
+            return new NotesResult.Saved(present);
+        }
+        if (present.revision() != revision) {
+            return new NotesResult.Conflict(present);
+        }
+        var now = clock.instant();
+        var note = found.orElseGet(
+                () -> notes.save(new NoteEntity(Uuid7.next(clock), id.value(), scope, text, me.value(), now)));
+        if (found.isPresent()) {
+            note.write(text, me.value(), now);
+        }
+        announcements.changed(meeting);
+        return new NotesResult.Saved(note.toNotes());
+    }
+
+    private MeetingResult change(MeetingId id, java.util.function.Consumer<MeetingEntity> work) {
+        var meeting = access.lock(id);
+        if (meeting.archived()) {
+            return new MeetingResult.Closed();
+        }
+        work.accept(meeting);
+        announcements.changed(meeting);
+        return new MeetingResult.Done();
+    }
+
+    private static void requireRoom(int present) {
+        if (present >= MOST_PARTS) {
+            throw new IllegalArgumentException("At most " + MOST_PARTS + " of these belong to one meeting");
+        }
+    }
+
+    private Optional<AgendaItemEntity> item(MeetingId id, AgendaItemId item) {
+        return agendas.findById(item.value()).filter(found -> found.meeting().equals(id.value()));
+    }
+
+    private Optional<FollowUpEntity> followUp(MeetingId id, FollowUpId followUp) {
+        return followUps.findById(followUp.value()).filter(found -> found.meeting()
+                .equals(id.value()));
+    }
+}

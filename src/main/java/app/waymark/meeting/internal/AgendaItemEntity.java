@@ -1,0 +1,77 @@
+package app.waymark.meeting.internal;
+
+import app.waymark.meeting.AgendaItem;
+import app.waymark.meeting.AgendaItemId;
+import app.waymark.shared.AccountId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** One thing to talk about. */
+@Entity
+@Table(name = "meeting_agenda_item")
+public class AgendaItemEntity implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID meeting;
+    private int place;
+    private String text;
+    private UUID author;
+    private @Nullable UUID goal;
+    private boolean ticked;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AgendaItemEntity() {}
+
+    public AgendaItemEntity(UUID id, UUID meeting, int place, String text, UUID author, @Nullable UUID goal) {
+        this.id = id;
+        this.meeting = meeting;
+        this.place = place;
+        this.text = text;
+        this.author = author;
+        this.goal = goal;
+    }
+
+    /** Says whether it has been talked about. */
+    public void tick(boolean talkedAbout) {
+        ticked = talkedAbout;
+    }
+
+    /** Changes places with another item of the same agenda. */
+    public void swapWith(AgendaItemEntity other) {
+        int mine = place;
+        place = other.place;
+        other.place = mine;
+    }
+
+    public int place() {
+        return place;
+    }
+
+    public UUID meeting() {
+        return meeting;
+    }
+
+    public AgendaItem toItem() {
+        return new AgendaItem(new AgendaItemId(id), text, new AccountId(author), goal, ticked);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+}

@@ -1,0 +1,146 @@
+package app.waymark.meeting.internal;
+
+import app.waymark.account.AccountSummary;
+import app.waymark.meeting.MeetingState;
+import app.waymark.shared.Links;
+import app.waymark.shared.TimeWindow;
+import app.waymark.shared.Translations;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Created;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a meeting as iCalendar (RFC 5545, and 5546 for mail), one file a recipient.
+ *
+ * <p>Times are in UTC: no zone definition can be out of date, and each calendar shows its owner's clock. The organiser
+ * is the installation, for both get the invitation, and a calendar takes none from its own owner. Both agreed in
+ * Waymark before it was written, so it asks for no reply, which would reach nobody: who cannot come says so on the
+ * meeting's page. Each file names its recipient alone as attendee, since Waymark shows nobody another's address.
+ */
+@Component
+public class CalendarFiles {
+
+    private final Translations translations;
+    private final Links links;
+    private final Clock clock;
+    private final String sender;
+
+    CalendarFiles(
+            Translations translations,
+            Links links,
+            Clock clock,
+            @Value("${waymark.mail.from:waymark@localhost}") String sender) {
+        this.translations = translations;
+        this.links = links;
+        this.clock = clock;
+        this.sender = sender;
+    }
+
+    /** An invitation, or the same with a new time: for this recipient's calendar. */
+    public String request(MeetingEntity meeting, AccountSummary recipient, String other) {
+        return write(ImmutableMethod.REQUEST, meeting, recipient, other);
+    }
+
+    /** Takes the meeting out of this recipient's calendar. */
+    public String cancel(MeetingEntity meeting, AccountSummary recipient, String other) {
+        return write(ImmutableMethod.CANCEL, meeting, recipient, other);
+    }
+
+    /** A file to be opened by hand, for calendars that read no mail. */
+    public String publish(MeetingEntity meeting, AccountSummary recipient, String other) {
+        return write(ImmutableMethod.PUBLISH, meeting, recipient, other);
+    }
+
+    private String write(Method method, MeetingEntity meeting, AccountSummary recipient, String other) {
+        TimeWindow window = meeting.requireWindow();
+        var page = links.absolute(Links.meeting(meeting.meetingId().value()));
+        var locale = recipient.locale();
+        List<Property> common = List.of(
+                new Uid(meeting.meetingId() + "@waymark"),
+                new Sequence(meeting.sequence()),
+                new DtStamp(clock.instant()),
+                new Created(meeting.createdAt()),
+                new LastModified(meeting.changedAt()),
+                new DtStart<>(window.start()),
+                new DtEnd<Instant>(window.end()),
+                new Summary(translations.text(locale, "meeting.calendar.summary", meeting.topic(), other)),
+                new Description(translations.text(locale, "meeting.calendar.description", other, page)),
+                new Url(URI.create(page)),
+                ImmutableTransp.OPAQUE,
+                meeting.state() == MeetingState.CANCELLED
+                        ? ImmutableStatus.VEVENT_CANCELLED
+                        : ImmutableStatus.VEVENT_CONFIRMED,
+                new Organizer(new ParameterList(List.of(new Cn("Waymark"))), mailTo(sender)));
+        var event = new VEvent(new PropertyList(common));
+        if (!meeting.place().isEmpty()) {
+            event.add(new Location(meeting.place()));
+        }
+        // A published event has no attendees (RFC 5546, 3.2.1).
+        if (method != ImmutableMethod.PUBLISH) {
+            event.add(new Attendee(
+                    new ParameterList(
+                            List.of(new Cn(recipient.name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
+                    mailTo(recipient.email().value())));
+        }
+        var calendar = new Calendar(
+                new PropertyList(List.of(
+                        new ProdId("-//Waymark//Meetings//EN"),
+                        ImmutableVersion.VERSION_2_0,
+                        ImmutableCalScale.GREGORIAN,
+                        method)),
+                new ComponentList<>(List.of(event)));
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter().output(calendar, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static URI mailTo(String address) {
+        try {
+            // The constructor with parts escapes what an address may hold and a URI may not.
+            return new URI("mailto", address, null);
+        } catch (java.net.URISyntaxException odd) {
+            throw new IllegalArgumentException("An address that no calendar can name", odd);
+        }
+    }
+}

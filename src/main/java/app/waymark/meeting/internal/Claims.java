@@ -1,0 +1,106 @@
+package app.waymark.meeting.internal;
+
+import app.waymark.shared.AccountId;
+import app.waymark.shared.TimeWindow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is booked when. The table's unique period key is what makes double booking impossible; this class only asks it
+ * and hears its answer. Plain JDBC: the refusal is an answer like any other here, and after one a JPA session must be
+ * thrown away.
+ */
+@Component
+public class Claims {
+
+    /** One person's booked time, without what it is for. */
+    public record Claim(UUID meeting, AccountId person, TimeWindow window) {}
+
+    private final JdbcTemplate jdbc;
+
+    Claims(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Books all of these people for this meeting, or none; false where one of them has another meeting then. A meeting
+     * that is booked already moves there, and stays where it is if refused: each is one statement, done or not.
+     */
+    public boolean book(UUID meeting, TimeWindow window, AccountId... people) {
+        try {
+            return move(meeting, window) || insert(meeting, window, people);
+        } catch (DuplicateKeyException refused) {
+            return false;
+        }
+    }
+
+    /** Frees whatever this meeting has booked. */
+    public void free(UUID meeting) {
+        jdbc.update("delete from meeting_claim where meeting = ?", meeting.toString());
+    }
+
+    /** The claims of these people that share an instant with this window, but for those of one meeting. */
+    public List<Claim> within(Collection<AccountId> people, TimeWindow window, UUID except) {
+        var marks = String.join(", ", people.stream().map(one -> "?").toList());
+        var arguments = new ArrayList<Object>();
+        people.forEach(person -> arguments.add(person.toString()));
+        arguments.addAll(List.of(utc(window.start()), utc(window.end()), except.toString()));
+        return jdbc.query(
+                "select meeting, person, starts_at, ends_at from meeting_claim where person in (" + marks
+                        + ") and ends_at > ? and starts_at < ? and meeting <> ? order by ends_at limit 1000",
+                Claims::claim,
+                arguments.toArray());
+    }
+
+    private boolean move(UUID meeting, TimeWindow window) {
+        return jdbc.update(
+                        "update meeting_claim set starts_at = ?, ends_at = ? where meeting = ?",
+                        utc(window.start()),
+                        utc(window.end()),
+                        meeting.toString())
+                > 0;
+    }
+
+    private boolean insert(UUID meeting, TimeWindow window, AccountId... people) {
+        // In the order of their ids: two bookings that cross must not wait for each other.
+        var ordered = Arrays.stream(people)
+                .sorted(Comparator.comparing(AccountId::toString))
+                .toList();
+        var arguments = new ArrayList<Object>();
+        for (var person : ordered) {
+            arguments.addAll(List.of(meeting.toString(), person.toString(), utc(window.start()), utc(window.end())));
+        }
+        var rows = String.join(", ", ordered.stream().map(one -> "(?, ?, ?, ?)").toList());
+        return jdbc.update(
+                        "insert into meeting_claim (meeting, person, starts_at, ends_at) values " + rows,
+                        arguments.toArray())
+                > 0;
+    }
+
+    private static Claim claim(ResultSet row, int number) throws SQLException {
+        return new Claim(
+                UUID.fromString(row.getString("meeting")),
+                AccountId.of(row.getString("person")),
+                new TimeWindow(instant(row, "starts_at"), instant(row, "ends_at")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

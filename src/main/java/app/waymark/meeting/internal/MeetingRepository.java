@@ -1,0 +1,56 @@
+package app.waymark.meeting.internal;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The meetings. */
+public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
+
+    /** A meeting with the size of its agenda. */
+    record Line(MeetingEntity meeting, long agendaSize) {}
+
+    /** A meeting with the notes that both write and those of one person. */
+    record Opened(
+            MeetingEntity meeting,
+            @Nullable NoteEntity shared,
+            @Nullable NoteEntity own) {}
+
+    String LINE = "select new app.waymark.meeting.internal.MeetingRepository$Line(m,"
+            + " (select count(a) from AgendaItemEntity a where a.meeting = m.id)) from MeetingEntity m"
+            + " where (m.mentor = ?1 or m.mentee = ?1) ";
+
+    /** One transaction at a time changes a meeting, so that what it decided on still holds when it writes. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from MeetingEntity m where m.id = ?1")
+    Optional<MeetingEntity> lock(UUID id);
+
+    @Query("select new app.waymark.meeting.internal.MeetingRepository$Opened(m, s, o) from MeetingEntity m"
+            + " left join NoteEntity s on s.meeting = m.id and s.scope = m.id"
+            + " left join NoteEntity o on o.meeting = m.id and o.scope = ?2"
+            + " where m.id = ?1 and (m.mentor = ?2 or m.mentee = ?2)")
+    Optional<Opened> open(UUID id, UUID person);
+
+    @Query("from MeetingEntity m where m.mentorship = ?1 and m.archived = false order by m.id")
+    List<MeetingEntity> ofMentorship(UUID mentorship);
+
+    @Query(LINE + "and m.offeredAt is not null order by m.offeredAt, m.id")
+    List<Line> offered(UUID person, Limit limit);
+
+    @Query(LINE + "and m.state = CONFIRMED and m.endsAt > ?2 order by m.startsAt, m.id")
+    List<Line> upcoming(UUID person, Instant now, Limit limit);
+
+    @Query(LINE + "and m.state in (CONFIRMED, DONE, CANCELLED) and m.endsAt <= ?2 order by m.startsAt desc, m.id desc")
+    List<Line> past(UUID person, Instant now, Limit limit);
+
+    @Query(LINE + "and m.state in (CONFIRMED, DONE, CANCELLED) and m.endsAt <= ?2"
+            + " and (m.startsAt < ?3 or (m.startsAt = ?3 and m.id < ?4)) order by m.startsAt desc, m.id desc")
+    List<Line> past(UUID person, Instant now, Instant startsAt, UUID id, Limit limit);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.meeting.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** The meetings' pages: the list, one meeting, and the choosing of times. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Meeting UI",
+        allowedDependencies = {"meeting", "mentorship", "account", "goal", "uikit", "shared"})
+package app.waymark.meeting.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

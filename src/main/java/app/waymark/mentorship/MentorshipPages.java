@@ -1,0 +1,61 @@
+package app.waymark.mentorship;
+
+import app.waymark.account.Accounts;
+import app.waymark.profile.Profile;
+import app.waymark.profile.ProfileDirectory;
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.SystemActor;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A mentorship as its page shows it, to the two and to the coordinators of its programme. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class MentorshipPages {
+
+    private final Mentorships mentorships;
+    private final ProgrammeAccess programmes;
+    private final Accounts accounts;
+    private final ProfileDirectory profiles;
+    private final CurrentActor actor;
+
+    MentorshipPages(
+            Mentorships mentorships,
+            ProgrammeAccess programmes,
+            Accounts accounts,
+            ProfileDirectory profiles,
+            CurrentActor actor) {
+        this.mentorships = mentorships;
+        this.programmes = programmes;
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.actor = actor;
+    }
+
+    /**
+     * The page of one mentorship. Each of the two reads what the other tells of themselves; a coordinator sees who they
+     * are and how it stands.
+     */
+    public MentorshipPage read(MentorshipId id) {
+        var mentorship = mentorships.get(id);
+        var both = List.of(mentorship.mentor(), mentorship.mentee());
+        var people = accounts.find(both);
+        Map<AccountId, Profile> told =
+                mentorship.has(actor.require().id()) ? SystemActor.call(() -> profiles.find(both)) : Map.of();
+        return new MentorshipPage(
+                mentorship,
+                programmes.visible(mentorship.round()),
+                Objects.requireNonNull(people.get(mentorship.mentor())),
+                Objects.requireNonNull(people.get(mentorship.mentee())),
+                Optional.ofNullable(told.get(mentorship.mentor())),
+                Optional.ofNullable(told.get(mentorship.mentee())));
+    }
+}

@@ -1,0 +1,241 @@
+package app.waymark.mentorship.ui;
+
+import app.waymark.account.AccountSummary;
+import app.waymark.mentorship.AnswerResult;
+import app.waymark.mentorship.Mentorship;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.MentorshipPage;
+import app.waymark.mentorship.MentorshipPages;
+import app.waymark.mentorship.MentorshipState;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.profile.Profile;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.DateFormats;
+import app.waymark.uikit.Avatar;
+import app.waymark.uikit.Card;
+import app.waymark.uikit.Chip;
+import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.Notices;
+import app.waymark.uikit.PageLink;
+import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who the other is, why the two were matched, and the way in and out: accept, decline, end. */
+@Route("mentorships")
+@PermitAll
+class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final List<String> TOLD = List.of(
+            Profile.HEADLINE, Profile.ABOUT, Profile.OFFERS, Profile.SEEKS, Profile.LANGUAGES, Profile.ORGANISATION);
+
+    private final transient MentorshipPages pages;
+    private final transient Mentorships mentorships;
+    private final transient CurrentActor actor;
+    private final transient DateFormats formats;
+    private final transient LiveUpdates live;
+
+    private final ViewHeader header = new ViewHeader();
+    private final Div body = new Div();
+    private MentorshipId id = new MentorshipId(new UUID(0, 0));
+    private @Nullable Registration following;
+
+    MentorshipView(
+            MentorshipPages pages, Mentorships mentorships, CurrentActor actor, DateFormats formats, LiveUpdates live) {
+        this.pages = pages;
+        this.mentorships = mentorships;
+        this.actor = actor;
+        this.formats = formats;
+        this.live = live;
+        body.addClassName("wm-stack");
+        getContent().add(header, body);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String text) {
+        try {
+            id = new MentorshipId(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
+        refresh();
+        if (following != null) {
+            following.remove();
+        }
+        following = live.follow(this, Changed.person(actor.require().id()), this::refresh);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("mentorship.title");
+    }
+
+    private void refresh() {
+        var page = pages.read(id);
+        var mentorship = page.mentorship();
+        var me = actor.require().id();
+        boolean member = mentorship.has(me);
+        header.clear();
+        if (member) {
+            var other = mentorship.mentor().equals(me) ? page.mentee() : page.mentor();
+            header.heading(getTranslation(
+                    mentorship.mentor().equals(me) ? "mentorship.with.mentee" : "mentorship.with.mentor",
+                    other.name()));
+        } else {
+            header.heading(getTranslation(
+                    "mentorship.of", page.mentor().name(), page.mentee().name()));
+        }
+        header.sub(page.round()
+                .map(round -> getTranslation("mentorship.round", round.programmeName(), round.name()))
+                .orElse(""));
+        header.marks(chip(mentorship));
+        actions(mentorship, page);
+        body.removeAll();
+        state(page).ifPresent(text -> body.add(new Paragraph(text)));
+        if (member) {
+            var other = mentorship.mentor().equals(me) ? page.mentee() : page.mentor();
+            var profile = mentorship.mentor().equals(me) ? page.menteeProfile() : page.mentorProfile();
+            body.add(new TitledSection(getTranslation("mentorship.about", other.name()), about(other, profile)));
+        }
+        if (!mentorship.why().isEmpty()) {
+            var why = new UnorderedList();
+            mentorship.why().forEach(reason -> why.add(new ListItem(reason)));
+            body.add(new TitledSection(getTranslation("mentorship.why"), why));
+        }
+        if (member && mentorship.state() == MentorshipState.ACTIVE) {
+            body.add(new TitledSection(getTranslation("mentorship.next"), next(mentorship)));
+        }
+    }
+
+    private Component next(Mentorship mentorship) {
+        var links = new Div();
+        links.addClassName("wm-actions");
+        links.add(PageLink.button("/meetings/new?with=" + mentorship.id(), getTranslation("mentorship.next.meeting")));
+        links.add(
+                mentorship.mentee().equals(actor.require().id())
+                        ? PageLink.button("/goals/new", getTranslation("mentorship.next.goal"))
+                        : PageLink.button("/reviews", getTranslation("mentorship.next.reviews")));
+        return links;
+    }
+
+    private void actions(Mentorship mentorship, MentorshipPage page) {
+        var me = actor.require().id();
+        if (mentorship.waitsFor(me)) {
+            header.action(new Button(
+                    getTranslation("mentorship.decline"),
+                    click -> ReasonDialog.open(
+                            getTranslation("mentorship.decline.title"),
+                            getTranslation("mentorship.decline.text"),
+                            getTranslation("mentorship.decline"),
+                            reason -> answered(mentorships.decline(id, reason), "mentorship.declined"))));
+            header.primary(new Button(
+                    getTranslation("mentorship.accept"),
+                    click -> answered(mentorships.accept(id), "mentorship.accepted")));
+        } else if (mentorship.state().open()) {
+            var both = page.mentor().name() + ", " + page.mentee().name();
+            header.action(new Button(
+                    getTranslation("mentorship.end"),
+                    click -> ReasonDialog.open(
+                            getTranslation("mentorship.end.title"),
+                            getTranslation("mentorship.end.text", both),
+                            getTranslation("mentorship.end"),
+                            reason -> answered(mentorships.end(id, reason), "mentorship.ended"))));
+        }
+    }
+
+    private void answered(AnswerResult result, String done) {
+        Notices.say(getTranslation(
+                switch (result) {
+                    case AnswerResult.Done yes -> done;
+                    case AnswerResult.Closed no -> "mentorship.closed";
+                }));
+        refresh();
+    }
+
+    private Chip chip(Mentorship mentorship) {
+        var tone =
+                switch (mentorship.state()) {
+                    case PROPOSED -> Chip.Tone.TURN;
+                    case ACTIVE -> Chip.Tone.OK;
+                    case DECLINED, ENDED -> Chip.Tone.QUIET;
+                };
+        return new Chip(getTranslation("mentorship.state." + mentorship.state()), tone);
+    }
+
+    private Optional<String> state(MentorshipPage page) {
+        var mentorship = page.mentorship();
+        var dates = formats.mine();
+        return switch (mentorship.state()) {
+            case PROPOSED -> {
+                var missing = Stream.of(
+                                mentorship.mentorAccepted()
+                                        ? null
+                                        : page.mentor().name(),
+                                mentorship.menteeAccepted()
+                                        ? null
+                                        : page.mentee().name())
+                        .filter(java.util.Objects::nonNull)
+                        .toList();
+                yield Optional.of(getTranslation(
+                        "mentorship.proposed.text",
+                        dates.moment(mentorship.proposedAt()),
+                        String.join(getTranslation("mentorship.and"), missing)));
+            }
+            case ACTIVE ->
+                Optional.ofNullable(mentorship.startedAt())
+                        .map(at -> getTranslation("mentorship.active.text", dates.moment(at)));
+            case DECLINED, ENDED -> {
+                var by = mentorship.endedBy();
+                var who = mentorship.mentor().equals(by)
+                        ? page.mentor().name()
+                        : mentorship.mentee().equals(by)
+                                ? page.mentee().name()
+                                : getTranslation("mentorship.coordination");
+                var at = mentorship.endedAt();
+                var reason = mentorship.reason();
+                yield Optional.of(getTranslation(
+                        reason == null || reason.isEmpty() ? "mentorship.over.text" : "mentorship.over.reason",
+                        who,
+                        at == null ? "" : dates.moment(at),
+                        reason == null ? "" : reason));
+            }
+        };
+    }
+
+    private Component about(AccountSummary other, Optional<Profile> profile) {
+        var card = new Card(new Avatar(other.id(), other.name()));
+        profile.ifPresent(found -> {
+            for (var name : TOLD) {
+                var value = found.get(name);
+                if (!value.isEmpty()) {
+                    card.add(new H3(getTranslation("profile." + name.replace(' ', '-'))), new Paragraph(value));
+                }
+            }
+        });
+        if (profile.isEmpty()
+                || TOLD.stream().allMatch(name -> profile.get().get(name).isEmpty())) {
+            card.add(new Paragraph(getTranslation("mentorship.about.nothing", other.name())));
+        }
+        return card;
+    }
+}

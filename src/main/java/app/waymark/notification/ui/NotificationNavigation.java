@@ -1,0 +1,23 @@
+package app.waymark.notification.ui;
+
+import app.waymark.shared.Actor;
+import app.waymark.uikit.Glyph;
+import app.waymark.uikit.NavigationEntry;
+import app.waymark.uikit.NavigationSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The inbox for everybody, the mail for administrators. */
+@Component
+class NotificationNavigation implements NavigationSource {
+
+    @Override
+    public List<NavigationEntry> entries(Actor actor) {
+        var inbox = NavigationEntry.person(Glyph.BELL, "inbox.nav", "/inbox", 10);
+        return actor.administrator()
+                ? Stream.of(inbox, new NavigationEntry(Glyph.MAIL, "mails.nav", "/administration/mail", 95))
+                        .toList()
+                : List.of(inbox);
+    }
+}

@@ -1,0 +1,54 @@
+package app.waymark.program.internal;
+
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Links;
+import app.waymark.turn.Ask;
+import app.waymark.turn.Patience;
+import app.waymark.turn.TurnLedger;
+import app.waymark.turn.TurnStoodTooLong;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands a turn that stood too long to the programme's coordinators as one of theirs: to see how the two are doing. They
+ * learn who waits for whom and since when, not what about.
+ */
+@Component
+class Escalation {
+
+    /** The kind of turn that a coordinator holds; its subject is the mentorship, so that a pair asks once at a time. */
+    private static final String SILENCE = "program.silence";
+
+    private final CoordinatorRepository coordinators;
+    private final TurnLedger turns;
+
+    Escalation(CoordinatorRepository coordinators, TurnLedger turns) {
+        this.coordinators = coordinators;
+        this.turns = turns;
+    }
+
+    @EventListener
+    void on(TurnStoodTooLong turn) {
+        var mentorship = turn.mentorship();
+        if (mentorship == null || turn.kind().equals(SILENCE)) {
+            return;
+        }
+        for (UUID coordinator : coordinators.accounts(turn.programme())) {
+            if (coordinator.equals(turn.holder().value())) {
+                continue;
+            }
+            turns.hand(new Ask(
+                    SILENCE,
+                    mentorship,
+                    new AccountId(coordinator),
+                    turn.holder(),
+                    List.of(turn.since().toString()),
+                    Links.mentorship(mentorship),
+                    mentorship,
+                    null,
+                    Patience.STANDARD));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package app.waymark.report;
+
+import app.waymark.account.AccountSummary;
+import app.waymark.account.Accounts;
+import app.waymark.goal.Goals;
+import app.waymark.meeting.Meetings;
+import app.waymark.mentorship.MentorshipAccess;
+import app.waymark.program.Participants;
+import app.waymark.program.Programmes;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
+import app.waymark.turn.Turns;
+import app.waymark.turn.Waiting;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers a person's home from the modules, each of which decides for itself what this person may see. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class Home {
+
+    /** How many things that wait are shown before "more". */
+    public static final int SHOWN = 20;
+
+    private static final int GOALS = 5;
+
+    private final Turns turns;
+    private final Meetings meetings;
+    private final Goals goals;
+    private final MentorshipAccess mentorships;
+    private final Programmes programmes;
+    private final Participants participants;
+    private final Accounts accounts;
+    private final CurrentActor actor;
+
+    Home(
+            Turns turns,
+            Meetings meetings,
+            Goals goals,
+            MentorshipAccess mentorships,
+            Programmes programmes,
+            Participants participants,
+            Accounts accounts,
+            CurrentActor actor) {
+        this.turns = turns;
+        this.meetings = meetings;
+        this.goals = goals;
+        this.mentorships = mentorships;
+        this.programmes = programmes;
+        this.participants = participants;
+        this.accounts = accounts;
+        this.actor = actor;
+    }
+
+    /** The home of the person acting. */
+    public HomePage read(int shown) {
+        var me = actor.require().id();
+        var mine = turns.forMe(null, shown);
+        var others = turns.forOthers(null, SHOWN);
+        var active = mentorships.mineActive();
+        var people = Stream.concat(mine.items().stream(), others.items().stream())
+                .flatMap(turn -> Stream.of(turn.holder(), Objects.requireNonNullElse(turn.asker(), turn.holder())))
+                .collect(Collectors.toSet());
+        active.forEach(one -> people.add(one.other(me)));
+        var names = accounts.find(people).values().stream()
+                .collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
+        var coordinated = programmes.coordinated();
+        return new HomePage(
+                mine,
+                others,
+                meetings.next(),
+                goals.mine(GOALS),
+                (int) active.stream().filter(one -> one.mentor().equals(me)).count(),
+                active.stream().anyMatch(one -> one.mentee().equals(me)),
+                coordinated,
+                !active.isEmpty() || !participants.mine().isEmpty(),
+                names);
+    }
+
+    /** The other person of a turn, as its sentence names them: who asks where it is mine, who holds it where it is not. */
+    public static AccountId otherOf(Waiting turn, AccountId me) {
+        return turn.holder().equals(me) ? Objects.requireNonNullElse(turn.asker(), me) : turn.holder();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.report.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package app.waymark.report.ui;
+
+import app.waymark.shared.Actor;
+import app.waymark.turn.Turns;
+import app.waymark.uikit.Glyph;
+import app.waymark.uikit.NavigationEntry;
+import app.waymark.uikit.NavigationSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Home, with how many things wait there. */
+@Component
+class HomeNavigation implements NavigationSource {
+
+    private final Turns turns;
+
+    HomeNavigation(Turns turns) {
+        this.turns = turns;
+    }
+
+    @Override
+    public List<NavigationEntry> entries(Actor actor) {
+        return List.of(new NavigationEntry(Glyph.HOME, "home.nav", "/", 0, turns.count()));
+    }
+}

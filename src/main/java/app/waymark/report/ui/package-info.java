@@ -1,0 +1,20 @@
+/** Home, and the coordinator's pages about a round and its people. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Report pages",
+        allowedDependencies = {
+            "report",
+            "shared",
+            "turn",
+            "account",
+            "profile",
+            "program",
+            "mentorship",
+            "goal",
+            "meeting",
+            "uikit"
+        })
+package app.waymark.report.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,364 @@
+package app.waymark.account;
+
+import static app.waymark.account.People.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.account.OneTimeLinks.Choice;
+import app.waymark.account.OneTimeLinks.State;
+import app.waymark.account.OneTimeLinks.Use;
+import app.waymark.account.SignIns.Outcome;
+import app.waymark.account.internal.LinkIssuer;
+import app.waymark.account.internal.MailRequests;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.SystemActor;
+import app.waymark.shared.WaymarkClock;
+import app.waymark.support.As;
+import app.waymark.support.WaymarkTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@WaymarkTest
+@RecordApplicationEvents
+class OneTimeLinksTest {
+
+    private static final String NEW_PASSWORD = "eight more hills";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountAdministration administration;
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    LinkIssuer issuer;
+
+    @Autowired
+    MailRequests mailRequests;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void an_invitation_sets_password_language_and_zone_and_goes_in() {
+        var path = invite("Ivo Neu");
+        var browser = new Browser(port);
+        var page = browser.open(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Welcome, Ivo Neu").contains("<option selected=\"selected\">Europe/Berlin");
+        assertThat(browser.cookie("JSESSIONID")).isEmpty();
+
+        var in = browser.submit(
+                path, Map.of("name", "Ivo N.", "password", NEW_PASSWORD, "language", "de", "zone", "America/New_York"));
+
+        assertThat(in.statusCode()).isEqualTo(303);
+        assertThat(browser.open("/settings").statusCode()).isEqualTo(200);
+        var account = SystemActor.call(
+                        () -> accounts.findByEmail(People.person("Ivo Neu").email()))
+                .orElseThrow();
+        assertThat(account.name()).isEqualTo("Ivo N.");
+        assertThat(account.locale()).isEqualTo(Locale.GERMAN);
+        assertThat(account.zone()).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(signIns.attempt(account.email().value(), NEW_PASSWORD, "203.0.113.1"))
+                .isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void looking_at_a_link_does_not_use_it_up() {
+        var path = invite("Ivo Neu");
+        for (int i = 0; i < 3; i++) {
+            assertThat(new Browser(port).open(path).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_link_works_once() {
+        var path = invite("Ivo Neu");
+        new Browser(port).submit(path, Map.of("name", "Ivo", "password", NEW_PASSWORD));
+        var again = new Browser(port).open(path);
+        assertThat(again.statusCode()).isEqualTo(410);
+        assertThat(again.body()).contains("used already");
+        assertThat(new Browser(port)
+                        .submit(path, Map.of("name", "Eve", "password", "a password of Eve's"))
+                        .statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void of_two_who_use_a_link_at_once_one_gets_in() throws Exception {
+        var token = token(invite("Ivo Neu"));
+        Callable<Use> use = () -> links.use(token, choice(NEW_PASSWORD), "203.0.113.2");
+        try (var both = Executors.newFixedThreadPool(4)) {
+            var outcomes = both.invokeAll(List.of(use, use, use, use)).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            assertThat(outcomes).filteredOn(Use.Done.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(Use.Gone.class::isInstance).hasSize(3);
+        }
+    }
+
+    @Test
+    void an_expired_link_says_so_and_a_new_one_can_be_asked_for() {
+        var path = invite("Ivo Neu");
+        jdbc.update("update account_link set expires_at = utc_timestamp() - interval 1 minute");
+        var page = new Browser(port).open(path);
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("has expired").contains(path + "/again");
+        assertThat(links.use(token(path), choice(NEW_PASSWORD), "203.0.113.3"))
+                .isEqualTo(new Use.Gone(new State.Expired(Purpose.INVITATION)));
+
+        var sent = new Browser(port).submit(path + "/again", Map.of());
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(queued()).containsExactly(People.person("Ivo Neu").email().value());
+    }
+
+    @Test
+    void only_the_newest_link_works() {
+        var first = invite("Ivo Neu");
+        var id = SystemActor.call(
+                        () -> accounts.findByEmail(People.person("Ivo Neu").email()))
+                .orElseThrow()
+                .id();
+        SystemActor.run(() -> accounts.invite(List.of(id)));
+        assertThat(new Browser(port).open(first).body()).contains("There is a newer link");
+        assertThat(new Browser(port).open(lastLink()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_made_up_link_leads_nowhere() {
+        var page = new Browser(port).open("/link/made-up");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("leads nowhere");
+    }
+
+    @Test
+    void a_weak_password_is_refused_and_the_link_still_works() {
+        var path = invite("Ivo Neu");
+        for (var weak : List.of("short", "password123", "aaaaaaaaaaaa", "ivo.neu123")) {
+            var page = new Browser(port).submit(path, Map.of("name", "Ivo Neu", "password", weak));
+            assertThat(page.statusCode()).as(weak).isEqualTo(422);
+            assertThat(page.body()).contains("role=\"alert\"").doesNotContain("value=\"" + weak);
+        }
+        assertThat(new Browser(port)
+                        .submit(path, Map.of("name", " ", "password", NEW_PASSWORD))
+                        .body())
+                .contains("Please give a name");
+        assertThat(new Browser(port)
+                        .submit(path, Map.of("name", "Ivo", "password", NEW_PASSWORD))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_new_password_by_link_ends_the_sessions_of_the_old_one() {
+        var id = People.withPassword(accounts, "Mara Alt");
+        var browser = new Browser(port);
+        browser.signIn(People.person("Mara Alt").email().value(), PASSWORD);
+        mailRequests.answer(People.person("Mara Alt").email().value());
+        assertThat(lastEvent().purpose()).isEqualTo(Purpose.RESET);
+        assertThat(lastEvent().account()).isEqualTo(id);
+
+        var page = new Browser(port).open(lastLink());
+        assertThat(page.body()).contains("Hello, Mara Alt").doesNotContain("name=\"zone\"");
+        assertThat(new Browser(port)
+                        .submit(lastLink(), Map.of("password", NEW_PASSWORD))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(browser.open("/settings").statusCode()).isEqualTo(302);
+        var account = SystemActor.call(() -> accounts.find(id)).orElseThrow();
+        assertThat(account.name()).isEqualTo("Mara Alt");
+        assertThat(account.zone()).isEqualTo(People.BERLIN);
+    }
+
+    @Test
+    void asking_for_a_new_password_answers_everybody_the_same() {
+        People.withPassword(accounts, "Mara Alt");
+        var known = new Browser(port)
+                .submit(
+                        "/forgotten",
+                        Map.of("email", People.person("Mara Alt").email().value()));
+        var unknown = new Browser(port).submit("/forgotten", Map.of("email", "nobody@example.org"));
+        assertThat(known.statusCode()).isEqualTo(200);
+        assertThat(unknown.body()).isEqualTo(known.body());
+        assertThat(queued()).hasSize(2);
+
+        queued().forEach(mailRequests::answer);
+        assertThat(events.stream(OneTimeLinkIssued.class)).hasSize(1);
+    }
+
+    @Test
+    void who_never_set_a_password_is_sent_the_invitation_again_and_a_closed_account_nothing() {
+        invite("Ivo Neu");
+        mailRequests.answer(People.person("Ivo Neu").email().value());
+        assertThat(lastEvent().purpose()).isEqualTo(Purpose.INVITATION);
+
+        var id = People.withPassword(accounts, "Mara Zu");
+        close(id);
+        mailRequests.answer(People.person("Mara Zu").email().value());
+        assertThat(events.stream(OneTimeLinkIssued.class)).hasSize(2);
+    }
+
+    @Test
+    void a_mailbox_is_not_flooded() {
+        var email = "flood@example.org";
+        for (int i = 0; i < 4; i++) {
+            assertThat(links.requestMail(email, "203.0.113.4")).isEmpty();
+        }
+        assertThat(links.requestMail(email, "203.0.113.5")).isPresent();
+        assertThat(new Browser(port)
+                        .submit("/forgotten", Map.of("email", email))
+                        .statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void the_link_of_a_closed_account_says_so() {
+        var path = invite("Ivo Neu");
+        close(SystemActor.call(
+                        () -> accounts.findByEmail(People.person("Ivo Neu").email()))
+                .orElseThrow()
+                .id());
+        assertThat(new Browser(port).open(path).statusCode()).isEqualTo(403);
+        assertThat(links.use(token(path), choice(NEW_PASSWORD), "203.0.113.6"))
+                .isEqualTo(new Use.Gone(new State.Closed()));
+    }
+
+    @Test
+    void the_first_link_makes_the_administrator_and_no_second_one() {
+        var first = path(transaction.execute(unused -> issuer.administrator()));
+        var link = path(transaction.execute(unused -> issuer.administrator()));
+        assertThat(new Browser(port).open(first).statusCode()).isEqualTo(410);
+
+        var page = new Browser(port).open(link);
+        assertThat(page.body()).contains("Set up Waymark").contains("name=\"email\"");
+        var fields = Map.of(
+                "name",
+                "Rita Root",
+                "email",
+                "rita@example.org",
+                "password",
+                NEW_PASSWORD,
+                "language",
+                "de",
+                "zone",
+                "Europe/Vienna");
+        var wrong = new HashMap<>(fields);
+        wrong.put("email", "no address");
+        assertThat(new Browser(port).submit(link, wrong).statusCode()).isEqualTo(422);
+
+        var browser = new Browser(port);
+        assertThat(browser.submit(link, fields).statusCode()).isEqualTo(303);
+        assertThat(browser.open("/actuator/metrics").statusCode()).isEqualTo(200);
+        assertThat(new Browser(port).submit(link, fields).statusCode()).isEqualTo(410);
+        var later = path(transaction.execute(unused -> issuer.administrator()));
+        assertThat(new Browser(port).submit(later, fields).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void a_link_works_until_its_time_is_over() {
+        var token = token(invite("Ivo Neu"));
+        var nearly = clock.instant().plus(Purpose.INVITATION.validity()).minus(Duration.ofMinutes(1));
+        assertThat(WaymarkClock.at(nearly, () -> links.open(token))).isInstanceOf(State.Open.class);
+        assertThat(WaymarkClock.at(nearly.plus(Duration.ofMinutes(2)), () -> links.open(token)))
+                .isInstanceOf(State.Expired.class);
+    }
+
+    @Test
+    void no_secret_is_stored_or_logged() {
+        var token = token(invite("Ivo Neu"));
+        assertThat(lastEvent().toString()).doesNotContain(token);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from account_link where token_hash = unhex(sha2(?, 256))",
+                        Integer.class,
+                        token))
+                .isEqualTo(1);
+    }
+
+    private String invite(String name) {
+        SystemActor.run(() -> {
+            var registered = accounts.register(List.of(People.person(name)));
+            accounts.invite(registered.ids().values());
+        });
+        return lastLink();
+    }
+
+    private void close(AccountId id) {
+        var root = People.administrator(accounts, "Rita Root");
+        As.account(People.actor(root, true), () -> {
+            administration.close(id);
+        });
+    }
+
+    private OneTimeLinkIssued lastEvent() {
+        return events.stream(OneTimeLinkIssued.class)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private String lastLink() {
+        return path(lastEvent().link());
+    }
+
+    private List<String> queued() {
+        return jdbc.query(
+                "select task_data from scheduled_tasks where task_name = 'account-mail-request' order by task_instance",
+                (row, number) -> (String) deserialize(row.getBytes(1)));
+    }
+
+    private static Object deserialize(byte[] data) {
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(data))) {
+            return in.readObject();
+        } catch (IOException | ClassNotFoundException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Choice choice(String password) {
+        return new Choice("", "Ivo Neu", password, Locale.ENGLISH, People.BERLIN);
+    }
+
+    private static String path(@Nullable String link) {
+        return URI.create(Objects.requireNonNull(link)).getPath();
+    }
+
+    private static String token(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

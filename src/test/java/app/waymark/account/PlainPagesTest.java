@@ -1,0 +1,177 @@
+package app.waymark.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.shared.SystemActor;
+import app.waymark.support.WaymarkTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@WaymarkTest
+@RecordApplicationEvents
+class PlainPagesTest {
+
+    private static final int MOST_BYTES = 30_000;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void every_page_before_the_sign_in_is_small_and_starts_no_session() {
+        for (var language : List.of("en", "de")) {
+            for (var path : List.of("/sign-in", "/sign-in?to=%2Fgoals", "/forgotten", "/link/none", invitation())) {
+                var page = new Browser(port).with("Accept-Language", language).open(path);
+                assertThat(page.body().getBytes(StandardCharsets.UTF_8).length)
+                        .as(path)
+                        .isLessThan(MOST_BYTES);
+                assertThat(page.headers().allValues("Set-Cookie")).as(path).isEmpty();
+                assertThat(page.body())
+                        .as(path)
+                        .contains("<html lang=\"" + language + "\"")
+                        .doesNotContain("??");
+                assertThat(page.body()).as("words are missing on %s", path).doesNotContain(">account.");
+                assertThat(page.headers().firstValue("Content-Security-Policy"))
+                        .as(path)
+                        .hasValueSatisfying(policy -> assertThat(policy)
+                                .contains("default-src 'self'")
+                                .contains("frame-ancestors 'none'")
+                                .doesNotContain("unsafe"));
+            }
+        }
+    }
+
+    @Test
+    void a_page_with_its_styles_stays_under_the_weight_too() {
+        var page = new Browser(port).open("/sign-in").body();
+        int bytes = page.getBytes(StandardCharsets.UTF_8).length;
+        for (var style : List.of("/css/tokens.css", "/css/plain.css", "/images/icon.svg")) {
+            assertThat(page).contains("\"" + style + "\"");
+            var file = new Browser(port).open(style);
+            assertThat(file.statusCode()).as(style).isEqualTo(200);
+            bytes += file.body().getBytes(StandardCharsets.UTF_8).length;
+        }
+        assertThat(bytes).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void the_application_is_fetched_while_the_person_types() {
+        var page = new Browser(port).open("/sign-in").body();
+        var file = page.lines()
+                .filter(line -> line.contains("rel=\"prefetch\""))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*href=\"([^\"]+)\".*", "$1");
+        assertThat(file).startsWith("/VAADIN/build/");
+        assertThat(new Browser(port).open(file).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_browser_asks_for_a_language_and_the_reader_chooses_another() {
+        var browser = new Browser(port).with("Accept-Language", "fr, de-AT;q=0.8, en;q=0.5");
+        assertThat(browser.open("/sign-in").body()).contains("Anmelden").contains("/sign-in?lang=en");
+        assertThat(browser.open("/sign-in?to=%2Fgoals&lang=en").body())
+                .contains("Sign in")
+                .contains("/sign-in?to=%2Fgoals&amp;lang=de");
+        assertThat(browser.open("/forgotten").body()).as("the choice is kept").contains("Set a new password");
+    }
+
+    @Test
+    void an_invitation_speaks_the_language_of_the_person_invited() {
+        assertThat(new Browser(port)
+                        .with("Accept-Language", "de")
+                        .open(invitation())
+                        .body())
+                .contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void what_a_person_typed_is_never_taken_for_markup() {
+        var page = new Browser(port)
+                .submit(
+                        "/sign-in",
+                        Map.of("email", "\"><script>alert(1)</script>", "password", "x", "to", "/\"><script>"));
+        assertThat(page.body()).doesNotContain("<script>");
+    }
+
+    @Test
+    void a_page_that_is_not_there_says_so_to_who_is_signed_in_and_nothing_to_others() {
+        assertThat(new Browser(port).open("/no/such/page").statusCode()).isEqualTo(302);
+        People.withPassword(accounts, "Ann Berg");
+        var browser = new Browser(port);
+        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        assertThat(browser.open("/no/such/page").statusCode()).isIn(200, 404);
+    }
+
+    @Test
+    void what_goes_wrong_is_shown_as_a_page_of_ours() {
+        var page = new Browser(port).open("/error");
+        assertThat(page.body()).contains("There is no such page").contains("Waymark");
+    }
+
+    @Test
+    void health_is_for_everybody_and_says_no_more_than_up() {
+        for (var path : List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")) {
+            var health = new Browser(port).open(path);
+            assertThat(health.statusCode()).as(path).isEqualTo(200);
+            assertThat(health.body())
+                    .as(path)
+                    .contains("UP")
+                    .doesNotContain("components")
+                    .doesNotContain("MariaDB");
+        }
+    }
+
+    @Test
+    void figures_are_for_administrators() {
+        for (var path : List.of("/actuator", "/actuator/metrics", "/actuator/prometheus", "/actuator/info")) {
+            assertThat(new Browser(port).open(path).statusCode()).as(path).isEqualTo(401);
+        }
+        People.administrator(accounts, "Rita Root");
+        var browser = new Browser(port);
+        browser.signIn("rita.root@example.org", People.PASSWORD);
+        assertThat(browser.open("/actuator/prometheus").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void styles_and_icons_are_for_everybody() {
+        for (var path : List.of("/styles.css", "/css/tokens.css", "/js/zone.js", "/images/icon.svg")) {
+            assertThat(new Browser(port).open(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void headers_keep_the_pages_to_themselves() {
+        HttpResponse<String> page = new Browser(port).open("/sign-in");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("X-Frame-Options")).isPresent();
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+    }
+
+    private String invitation() {
+        SystemActor.run(() -> {
+            var registered = accounts.register(List.of(People.person("Ivo Neu")));
+            accounts.invite(registered.ids().values());
+        });
+        return URI.create(events.stream(OneTimeLinkIssued.class)
+                        .reduce((first, second) -> second)
+                        .orElseThrow()
+                        .link())
+                .getPath();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.goal;
+
+import org.jspecify.annotations.NullMarked;
