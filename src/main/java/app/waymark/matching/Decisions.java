@@ -59,11 +59,7 @@ public class Decisions {
         var parts = programmes.participants(round, List.of(mentee, mentor));
         var asMentee = parts.get(mentee);
         var asMentor = parts.get(mentor);
-        if (mentee.equals(mentor)
-                || asMentee == null
-                || asMentor == null
-                || !asMentee.mentee()
-                || !asMentor.mentor()) {
+        if (mentee.equals(mentor) || asMentee == null || asMentor == null || !asMentee.mentee() || !asMentor.mentor()) {
             throw new AccessDeniedException("Not a mentee and a mentor of this round");
         }
         store.decide(

@@ -99,7 +99,8 @@ public class Scenarios {
     public java.util.Optional<ScenarioId> start(RoundId round) {
         var summary = access.requireCoordinated(round);
         if (summary.state() == RoundState.ENDED
-                || store.of(round.value(), 1).stream().anyMatch(last -> last.state().pending())) {
+                || store.of(round.value(), 1).stream()
+                        .anyMatch(last -> last.state().pending())) {
             return java.util.Optional.empty();
         }
         var id = Uuid7.next(clock);

@@ -85,9 +85,8 @@ public class Wishes {
     public List<Side> sides(RoundId round) {
         return participants
                 .mine(round)
-                .map(mine -> Stream.of(Side.values())
-                        .filter(side -> has(mine, side))
-                        .toList())
+                .map(mine ->
+                        Stream.of(Side.values()).filter(side -> has(mine, side)).toList())
                 .orElse(List.of());
     }
 
@@ -191,8 +190,7 @@ public class Wishes {
         wishes.sort(Comparator.comparingInt(Wish::rank));
         var people = new ArrayList<AccountId>(avoided);
         wishes.forEach(one -> people.add(one.person()));
-        return new WishList(
-                round, side, wishes, avoided, stored.version(), open(round), candidates(people, side));
+        return new WishList(round, side, wishes, avoided, stored.version(), open(round), candidates(people, side));
     }
 
     private List<WishCandidate> candidates(Collection<AccountId> people, Side side) {

@@ -47,7 +47,8 @@ public class ProgrammeAccess {
     public RoundSummary requireCoordinated(RoundId round) {
         var found = SystemActor.acts()
                 ? rounds.summary(round.value())
-                : actor.find().flatMap(me -> rounds.coordinated(round.value(), me.id().value()));
+                : actor.find()
+                        .flatMap(me -> rounds.coordinated(round.value(), me.id().value()));
         return found.orElseThrow(ProgrammeAccess::denied);
     }
 

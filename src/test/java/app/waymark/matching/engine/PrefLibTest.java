@@ -86,7 +86,9 @@ class PrefLibTest {
     private static List<String> lines(int instance, String ending) throws IOException {
         String name = "/preflib-00038/00038-0000000" + instance + "." + ending;
         try (InputStream in = PrefLibTest.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }
