@@ -215,8 +215,7 @@ class MinutesTest extends MeetingTest {
     }
 
     private GoalId goal(String title) {
-        return ((SaveResult.Saved)
-                        As.account(mara, () -> editing.create(GoalEdit.of(GoalContent.titled(title)))))
+        return ((SaveResult.Saved) As.account(mara, () -> editing.create(GoalEdit.of(GoalContent.titled(title)))))
                 .goal();
     }
 
