@@ -54,6 +54,22 @@ public class Links {
         return "/meetings/" + meeting;
     }
 
+    /** My meetings: those to be picked, coming and past. */
+    public static final String MEETINGS = "/meetings";
+
+    /** Where a meeting is planned, with whomever. */
+    public static final String NEW_MEETING = "/meetings/new";
+
+    /** Where a meeting of this mentorship is planned: its times are chosen and proposed. */
+    public static String newMeeting(UUID mentorship) {
+        return NEW_MEETING + "?with=" + mentorship;
+    }
+
+    /** Where other times are proposed for a meeting. */
+    public static String otherTimes(UUID meeting) {
+        return meeting(meeting) + "/times";
+    }
+
     /** The page of one mentorship. */
     public static String mentorship(UUID mentorship) {
         return "/mentorships/" + mentorship;
