@@ -5,34 +5,45 @@ import app.waymark.shared.DateFormats;
 import app.waymark.shared.TimeWindow;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
+import app.waymark.uikit.ChangedText;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.DateTile;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.MeasureChart;
 import app.waymark.uikit.Notice;
 import app.waymark.uikit.Notices;
+import app.waymark.uikit.ProfileBars;
 import app.waymark.uikit.ProgressLine;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.TimelineChart;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.TurnChip;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -129,9 +140,72 @@ class GalleryView extends Composite<Div> {
         side.addClassName("wm-stack");
         var two = new Div(new Div(waits, others, waitingForOthers, form()), side);
         two.addClassName("wm-two");
+        var today = dates.today();
+        var start = today.minusDays(84);
+        var timeline = new TimelineChart(
+                dates,
+                "Lead a product team",
+                start,
+                today.plusDays(120),
+                List.of(
+                        new TimelineChart.Milestone("Role agreed", start.plusDays(9), true),
+                        new TimelineChart.Milestone("First quarter", today.plusDays(20), false),
+                        new TimelineChart.Milestone("Team of four, all of them new to it", today.plusDays(34), false),
+                        new TimelineChart.Milestone("Late one", today.minusDays(20), false),
+                        new TimelineChart.Milestone("Reached", today.plusDays(120), false)),
+                List.of(
+                        new TimelineChart.Step("Agree the role", start.plusDays(4), true),
+                        new TimelineChart.Step("Shadow two product reviews", start.plusDays(40), true),
+                        new TimelineChart.Step("Late step", today.minusDays(8), false),
+                        new TimelineChart.Step("Take over the roadmap review", today.plusDays(15), false),
+                        new TimelineChart.Step("Ask three colleagues", today.plusDays(60), false)));
+        var measure = new MeasureChart(
+                dates,
+                "Facilitation rated 4 or better",
+                "of 4",
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(3),
+                start,
+                today.plusDays(120),
+                List.of(
+                        new MeasureChart.Reading(start.plusDays(30), BigDecimal.ZERO),
+                        new MeasureChart.Reading(start.plusDays(60), BigDecimal.valueOf(1.5)),
+                        new MeasureChart.Reading(today.minusDays(5), BigDecimal.valueOf(1.5))));
+        var profile = new ProfileBars(
+                "Which wish people get",
+                List.of(
+                        new ProfileBars.Profile("A", List.of(27, 12, 4, 2, 1), 0, false),
+                        new ProfileBars.Profile("B", List.of(31, 6, 4, 3, 2), 0, true)));
+        var changed = new ChangedText(
+                "By March I lead a team of four: I own the roadmap review, and run a retrospective every week.",
+                "By the end of March I lead a product team of four: I own the roadmap review, and two of four colleagues rate my facilitation 4 or better.");
+        side.add(
+                new TitledSection("Facilitation rated 4 or better", measure),
+                new TitledSection("Which wish people get", profile));
+        var grid = new Grid<String>();
+        grid.addColumn(name -> name).setHeader("Name").setSortable(true);
+        grid.addColumn(String::length).setHeader("Letters");
+        grid.setItems("Mara", "Jonas", "Hanna");
+        grid.setAllRowsVisible(true);
+        var fields = new Div(
+                new ComboBox<String>("Mentor", "Jonas", "Hanna"),
+                new TimePicker("From"),
+                new RadioButtonGroup<String>("Horizon", "Short", "Long"),
+                new Tabs(new Tab("Plan"), new Tab("Threads")),
+                new Button("Fail", event -> {
+                    throw new IllegalStateException("a bug");
+                }),
+                new Button("Refuse", event -> {
+                    throw new org.springframework.security.access.AccessDeniedException("no");
+                }));
+        fields.addClassName("wm-form");
         getContent()
                 .add(
+                        timeline,
                         two,
+                        new TitledSection("What changed", changed),
+                        fields,
+                        grid,
                         new EmptyState(
                                         Glyph.GOAL,
                                         "No goals yet.",

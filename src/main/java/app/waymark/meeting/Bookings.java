@@ -12,6 +12,7 @@ import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("isAuthenticated()")
+@RetryOnConflict
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class Bookings {
 

@@ -13,6 +13,7 @@ import app.waymark.meeting.internal.MeetingRepository.Line;
 import app.waymark.meeting.internal.NoteEntity;
 import app.waymark.meeting.internal.Offers;
 import app.waymark.meeting.internal.People;
+import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Slice;
@@ -140,6 +141,13 @@ public class Meetings {
         return claims.within(List.of(me()), window, except == null ? nothing : except.value()).stream()
                 .map(Claims.Claim::window)
                 .toList();
+    }
+
+    /** What the latest meeting of a mentorship of mine was planned to be, for planning the next one like it. */
+    public Optional<MeetingPlan> latestPlan(MentorshipId mentorship) {
+        return meetings.latest(mentorship.value(), me().value(), Limit.of(1)).stream()
+                .findFirst()
+                .map(latest -> new MeetingPlan(latest.topic(), latest.place(), latest.length(), List.of()));
     }
 
     /** A booked meeting as an iCalendar file for the calendar of who asks; empty where it has no time. */

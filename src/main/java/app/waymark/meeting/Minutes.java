@@ -10,6 +10,7 @@ import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.NoteEntity;
 import app.waymark.meeting.internal.NoteRepository;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("isAuthenticated()")
+@RetryOnConflict
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class Minutes {
 

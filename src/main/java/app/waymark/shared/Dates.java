@@ -61,6 +61,11 @@ public final class Dates {
         return format("dates.month", month.atDay(1));
     }
 
+    /** "Thu". */
+    public String weekday(LocalDate day) {
+        return format("dates.weekday", day);
+    }
+
     /** "14:00". */
     public String time(Instant instant) {
         return format("dates.time", instant.atZone(zone));
@@ -108,14 +113,20 @@ public final class Dates {
 
     /** "15:00 for Ann in Berlin", or nothing where both clocks show the same. */
     public String elsewhere(Instant instant, String otherName, ZoneId otherZone) {
+        var when = elsewhere(instant, otherZone);
+        return when.isEmpty() ? "" : say("dates.elsewhere", when, otherName, city(otherZone));
+    }
+
+    /** "15:00" on the clock of another zone, "Fri 01:00" where it is another day there; nothing where both agree. */
+    public String elsewhere(Instant instant, ZoneId otherZone) {
         if (sameClock(instant, otherZone)) {
             return "";
         }
-        var here = instant.atZone(zone);
         var there = instant.atZone(otherZone);
         var time = format("dates.time", there);
-        var when = here.toLocalDate().equals(there.toLocalDate()) ? time : format("dates.weekday", there) + " " + time;
-        return say("dates.elsewhere", when, otherName, city(otherZone));
+        return instant.atZone(zone).toLocalDate().equals(there.toLocalDate())
+                ? time
+                : format("dates.weekday", there) + " " + time;
     }
 
     /** How long somebody has been waited for: "today", "since yesterday", "3 days", then "since 12 Nov". */

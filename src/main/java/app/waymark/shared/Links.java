@@ -54,6 +54,22 @@ public class Links {
         return "/meetings/" + meeting;
     }
 
+    /** My meetings: those to be picked, coming and past. */
+    public static final String MEETINGS = "/meetings";
+
+    /** Where a meeting is planned, with whomever. */
+    public static final String NEW_MEETING = "/meetings/new";
+
+    /** Where a meeting of this mentorship is planned: its times are chosen and proposed. */
+    public static String newMeeting(UUID mentorship) {
+        return NEW_MEETING + "?with=" + mentorship;
+    }
+
+    /** Where other times are proposed for a meeting. */
+    public static String otherTimes(UUID meeting) {
+        return meeting(meeting) + "/times";
+    }
+
     /** The page of one mentorship. */
     public static String mentorship(UUID mentorship) {
         return "/mentorships/" + mentorship;
@@ -67,6 +83,21 @@ public class Links {
     /** The matching board of a round, for its coordinators. */
     public static String matching(UUID round) {
         return "/rounds/" + round + "/matching";
+    }
+
+    /** The policy that a round is matched under, for its coordinators. */
+    public static String policy(UUID round) {
+        return matching(round) + "/policy";
+    }
+
+    /** What publishing a scenario would do, for the round's coordinators. */
+    public static String publishing(UUID round, UUID scenario) {
+        return matching(round) + "/publish/" + scenario;
+    }
+
+    /** One's own wishes in a round, for its participants. */
+    public static String wishes(UUID round) {
+        return "/rounds/" + round + "/wishes";
     }
 
     /** A round's mentorships and their health, for its coordinators. */

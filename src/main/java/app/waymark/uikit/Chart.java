@@ -18,7 +18,7 @@ abstract class Chart extends Composite<Chart.Figure> {
 
     /** The element that HTML has for a picture with what belongs to it. */
     @Tag("figure")
-    static class Figure extends HtmlContainer {}
+    public static class Figure extends HtmlContainer {}
 
     private final NativeTable table = new NativeTable();
 

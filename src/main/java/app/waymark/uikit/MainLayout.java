@@ -43,6 +43,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
     private final transient List<NavigationSource> sources;
     private final transient AuthenticationContext authentication;
+    private final transient ErrorReports reports;
     private final @Nullable Actor actor;
 
     private final Nav nav = new Nav();
@@ -58,7 +59,9 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
             ObjectProvider<NavigationSource> sources,
             CurrentActor currentActor,
             AuthenticationContext authentication,
-            LiveUpdates liveUpdates) {
+            LiveUpdates liveUpdates,
+            ErrorReports reports) {
+        this.reports = reports;
         this.sources = sources.stream().toList();
         this.authentication = authentication;
         actor = currentActor.find().orElse(null);
@@ -80,7 +83,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         main.getElement().setAttribute("tabindex", "-1");
 
         getContent().addClassName("wm-app");
-        getContent().add(skip, nav, main, notices);
+        getContent().add(skip, nav, main, notices, new KeyList());
 
         if (actor == null) {
             nav.setVisible(false);
@@ -120,7 +123,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
             return;
         }
         var entries = sources.stream()
-                .flatMap(source -> source.entries(actor).stream())
+                .flatMap(source -> entries(source, actor).stream())
                 .sorted(Comparator.comparingInt(NavigationEntry::order).thenComparing(NavigationEntry::path))
                 .toList();
         var places = entries.stream()
@@ -150,6 +153,16 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         mark();
     }
 
+    /** A module whose numbers cannot be read must not take the frame, and with it every page, away. */
+    private List<NavigationEntry> entries(NavigationSource source, Actor actor) {
+        try {
+            return source.entries(actor);
+        } catch (RuntimeException failed) {
+            reports.report(failed);
+            return List.of();
+        }
+    }
+
     private void fillPerson(Actor actor, List<NavigationEntry> own) {
         person.removeAll();
         var menu = menu("wm-person-menu");
@@ -157,7 +170,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         if (!own.isEmpty()) {
             menu.add(new Hr());
         }
-        menu.add(signOut());
+        menu.add(keys(), signOut());
         var name = label(actor.name());
         name.addClassName("wm-name");
         var button = new NativeButton();
@@ -173,6 +186,13 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         var item = new ListItem(button, overflow);
         item.addClassName("wm-more");
         return item;
+    }
+
+    private NativeButton keys() {
+        var button = new NativeButton();
+        button.add(Glyph.KEYS.create(), label(getTranslation("uikit.keys")));
+        button.getElement().setAttribute("type", "button").setAttribute("data-keys-list", true);
+        return button;
     }
 
     private NativeButton signOut() {

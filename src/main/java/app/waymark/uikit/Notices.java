@@ -21,6 +21,11 @@ public final class Notices {
         Bar.current().show(text);
     }
 
+    /** Says that something could not be done. */
+    public static void refuse(String text) {
+        Bar.current().show(text);
+    }
+
     /** Says that something was done, and offers to undo it. Prefer this to asking beforehand. */
     public static void undo(String text, Command undo) {
         var bar = Bar.current();

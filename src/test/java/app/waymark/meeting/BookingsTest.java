@@ -96,8 +96,8 @@ class BookingsTest extends MeetingTest {
     @Test
     void nobody_proposes_a_time_at_which_they_have_a_meeting_already() {
         booked(at(0));
-        var eva = pairs.person("Eva", "UTC");
-        var second = pairs.pair(jonas, eva);
+        var eva = world.account("Eva Holm");
+        var second = mentoredByJonas(eva);
 
         var result =
                 As.account(jonas, () -> bookings.propose(second, plan("Hello"), List.of(at(0.5), at(0.75), at(5))));
@@ -107,8 +107,8 @@ class BookingsTest extends MeetingTest {
 
     @Test
     void a_time_that_was_taken_meanwhile_is_refused_and_said_by_whom_but_not_why() {
-        var eva = pairs.person("Eva", "UTC");
-        var second = pairs.pair(jonas, eva);
+        var eva = world.account("Eva Holm");
+        var second = mentoredByJonas(eva);
         var offered = proposed(eva, second, at(0), at(0.5), at(5));
         booked(at(0));
 
@@ -127,13 +127,13 @@ class BookingsTest extends MeetingTest {
 
     @Test
     void of_racing_bookings_of_one_person_one_wins() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            var start = at(round * 24);
+        for (int day = 0; day < 5; day++) {
+            var start = at(day * 24);
             var racing = new ArrayList<Callable<PickResult>>();
             var barrier = new CyclicBarrier(4);
             for (int i = 0; i < 4; i++) {
-                var mentee = pairs.person("Mentee " + round + i, "UTC");
-                var id = proposed(mentee, pairs.pair(jonas, mentee), start.plusSeconds(60 * i));
+                var mentee = world.account("Mentee " + day + i);
+                var id = proposed(mentee, mentoredByJonas(mentee), start.plusSeconds(60 * i));
                 var from = start.plusSeconds(60 * i);
                 racing.add(() -> {
                     barrier.await();

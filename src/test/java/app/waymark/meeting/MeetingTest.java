@@ -1,14 +1,18 @@
 package app.waymark.meeting;
 
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
+import app.waymark.support.World;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +44,11 @@ abstract class MeetingTest {
     @Autowired
     ApplicationEvents events;
 
-    Pairs pairs;
+    @Autowired
+    World world;
+
+    Actor coordinator;
+    RoundId round;
     Actor mara;
     Actor jonas;
     MentorshipId pair;
@@ -50,11 +58,19 @@ abstract class MeetingTest {
 
     @BeforeEach
     void two_people() {
-        pairs = new Pairs(jdbc, clock);
-        mara = pairs.person("Mara Lindqvist", "Europe/Berlin");
-        jonas = pairs.person("Jonas Berg", "Europe/Helsinki");
-        pair = pairs.pair(jonas, mara);
+        coordinator = world.account("Hanna Ruiz");
+        round = world.round(coordinator);
+        jonas = world.account("Jonas Berg", Locale.ENGLISH, ZoneId.of("Europe/Helsinki"));
+        world.join(coordinator, round, "mentor", 40, jonas);
+        mara = world.account("Mara Lindqvist", Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+        pair = mentoredByJonas(mara);
         day = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(3));
+    }
+
+    /** Takes somebody into the round and makes them Jonas's mentee. */
+    MentorshipId mentoredByJonas(Actor mentee) {
+        world.join(coordinator, round, "mentee", 0, mentee);
+        return world.match(coordinator, round, jonas, mentee);
     }
 
     static MeetingPlan plan(String topic, String... agenda) {

@@ -5,6 +5,8 @@ import app.waymark.meeting.MeetingState;
 import app.waymark.shared.Links;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.Translations;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -60,17 +62,14 @@ public class CalendarFiles {
     private final Translations translations;
     private final Links links;
     private final Clock clock;
-    private final String sender;
+    private final InternetAddress sender;
 
-    CalendarFiles(
-            Translations translations,
-            Links links,
-            Clock clock,
-            @Value("${waymark.mail.from:waymark@localhost}") String sender) {
+    CalendarFiles(Translations translations, Links links, Clock clock, @Value("${waymark.mail.from}") String sender)
+            throws AddressException {
         this.translations = translations;
         this.links = links;
         this.clock = clock;
-        this.sender = sender;
+        this.sender = new InternetAddress(sender, true);
     }
 
     /** An invitation, or the same with a new time: for this recipient's calendar. */
@@ -107,7 +106,7 @@ public class CalendarFiles {
                 meeting.state() == MeetingState.CANCELLED
                         ? ImmutableStatus.VEVENT_CANCELLED
                         : ImmutableStatus.VEVENT_CONFIRMED,
-                new Organizer(new ParameterList(List.of(new Cn("Waymark"))), mailTo(sender)));
+                new Organizer(new ParameterList(List.of(new Cn("Waymark"))), mailTo(sender.getAddress())));
         var event = new VEvent(new PropertyList(common));
         if (!meeting.place().isEmpty()) {
             event.add(new Location(meeting.place()));

@@ -41,6 +41,10 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
     @Query("from MeetingEntity m where m.mentorship = ?1 and m.archived = false order by m.id")
     List<MeetingEntity> ofMentorship(UUID mentorship);
 
+    @Query("from MeetingEntity m where m.mentorship = ?1 and (m.mentor = ?2 or m.mentee = ?2)"
+            + " order by m.createdAt desc, m.id desc")
+    List<MeetingEntity> latest(UUID mentorship, UUID person, Limit limit);
+
     @Query(LINE + "and m.offeredAt is not null order by m.offeredAt, m.id")
     List<Line> offered(UUID person, Limit limit);
 

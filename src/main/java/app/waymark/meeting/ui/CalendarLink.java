@@ -1,0 +1,23 @@
+package app.waymark.meeting.ui;
+
+import app.waymark.meeting.MeetingDetails;
+import app.waymark.meeting.Meetings;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Downloads a meeting for calendars that read no mail. */
+class CalendarLink extends Anchor {
+
+    CalendarLink(MeetingDetails meeting, Meetings meetings) {
+        var id = meeting.id();
+        setText(getTranslation("meeting.calendar.file"));
+        setHref(DownloadHandler.fromInputStream(event -> meetings.calendarFile(id)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .map(bytes -> new DownloadResponse(
+                        new ByteArrayInputStream(bytes), "meeting.ics", "text/calendar; charset=utf-8", bytes.length))
+                .orElseGet(() -> DownloadResponse.error(404))));
+    }
+}

@@ -1,0 +1,97 @@
+package app.waymark.meeting.ui;
+
+import app.waymark.meeting.MeetingPerson;
+import app.waymark.meeting.OfferResult;
+import app.waymark.shared.Dates;
+import app.waymark.shared.Links;
+import app.waymark.shared.TimeWindow;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.Notice;
+import app.waymark.uikit.Notices;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Times to choose on the one side, what else there is to say and the button that proposes them on the other. */
+class ProposalForm extends Composite<Div> {
+
+    /** Proposes these times; null where something else on the form has to be put right first. */
+    interface Submit {
+        @Nullable
+        OfferResult propose(Duration length, List<Instant> starts);
+    }
+
+    private final Dates dates;
+    private final MeetingPerson other;
+    private final TimesPicker times;
+    private final LengthField length;
+    private final Button propose = new Button();
+    private final Notice notice = new Notice();
+
+    ProposalForm(
+            Dates dates,
+            MeetingPerson other,
+            Duration usual,
+            Instant now,
+            Function<TimeWindow, List<TimeWindow>> busy,
+            Submit submit,
+            Component... more) {
+        this.dates = dates;
+        this.other = other;
+        length = new LengthField(usual);
+        times = new TimesPicker(dates, other, usual, now, busy, this::counted);
+        length.addValueChangeListener(event -> times.length(event.getValue()));
+        propose.addThemeVariants(ButtonVariant.PRIMARY);
+        propose.addClickListener(event -> {
+            notice.clear();
+            var result = submit.propose(length.getValue(), times.chosen());
+            if (result != null) {
+                answer(result);
+            }
+        });
+        Keys.on(propose, Keys.SEND);
+        var fields = new Div(more);
+        fields.add(length, propose, notice);
+        fields.addClassNames("wm-card", "wm-plan-fields");
+        getContent().addClassName("wm-plan");
+        getContent().add(times.open(), fields);
+        counted();
+    }
+
+    /** Says that, and why, nothing was proposed. */
+    void refuse(String text) {
+        notice.refuse(text);
+    }
+
+    private void counted() {
+        int number = times.chosen().size();
+        propose.setText(getTranslation("meeting.propose", number, Words.first(other)));
+        propose.setEnabled(number > 0);
+    }
+
+    private void answer(OfferResult result) {
+        switch (result) {
+            case OfferResult.Offered(var meeting) -> {
+                Notices.say(getTranslation("meeting.proposed", Words.first(other)));
+                UI.getCurrent().navigate(Links.meeting(meeting.value()).substring(1));
+            }
+            case OfferResult.Busy(var starts) -> drop("meeting.times.clash", starts);
+            case OfferResult.Past(var starts) -> drop("meeting.times.past", starts);
+            case OfferResult.Closed() -> refuse(getTranslation("meeting.closed"));
+        }
+    }
+
+    private void drop(String key, List<Instant> starts) {
+        times.drop(starts);
+        refuse(getTranslation(key, starts.stream().map(dates::dayAndTime).collect(Collectors.joining(" · "))));
+    }
+}

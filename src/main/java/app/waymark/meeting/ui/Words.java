@@ -1,0 +1,28 @@
+package app.waymark.meeting.ui;
+
+import app.waymark.meeting.MeetingPerson;
+import app.waymark.shared.Dates;
+import app.waymark.shared.TimeWindow;
+
+/** How meetings are said, the same on every page. */
+final class Words {
+
+    private Words() {}
+
+    /** "Jonas" of "Jonas Berg": in a sentence the two are on first-name terms. */
+    static String first(MeetingPerson person) {
+        var name = person.name().strip();
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
+    }
+
+    /** "Thu 3 Dec, 14:00 – 14:45 (15:00 for Jonas in Helsinki)". */
+    static String time(Dates dates, TimeWindow window, MeetingPerson other) {
+        return dates.forBoth(window, first(other), other.zone());
+    }
+
+    /** Whether a place is the address of a page, and so can be opened. */
+    static boolean isLink(String place) {
+        return place.matches("https?://\\S+");
+    }
+}

@@ -1,0 +1,33 @@
+package app.waymark.program.ui;
+
+import app.waymark.program.Programmes;
+import app.waymark.shared.Actor;
+import app.waymark.uikit.Glyph;
+import app.waymark.uikit.NavigationEntry;
+import app.waymark.uikit.NavigationSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The rounds for who coordinates any programme, the programmes for administrators. */
+@Component
+class ProgramNavigation implements NavigationSource {
+
+    private final Programmes programmes;
+
+    ProgramNavigation(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
+    @Override
+    public List<NavigationEntry> entries(Actor actor) {
+        var entries = new ArrayList<NavigationEntry>();
+        if (!programmes.coordinatedProgrammes().isEmpty()) {
+            entries.add(new NavigationEntry(Glyph.PROGRAMME, "rounds.nav", "/rounds", 40));
+        }
+        if (actor.administrator()) {
+            entries.add(new NavigationEntry(Glyph.SETTINGS, "programmes.nav", "/administration/programmes", 80));
+        }
+        return entries;
+    }
+}

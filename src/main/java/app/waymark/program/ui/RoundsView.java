@@ -1,0 +1,150 @@
+package app.waymark.program.ui;
+
+import app.waymark.program.Programmes;
+import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.program.RoundSummary;
+import app.waymark.shared.DateFormats;
+import app.waymark.shared.Links;
+import app.waymark.uikit.Avatar;
+import app.waymark.uikit.Chip;
+import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.Glyph;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.Row;
+import app.waymark.uikit.RowList;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rounds I coordinate, and the way to a new one. The address of a round itself leads to its people. */
+@Route("rounds")
+@PermitAll
+class RoundsView extends Composite<Div> implements HasUrlParameter<String>, BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int MONTHS = 6;
+
+    private final transient Programmes programmes;
+    private final transient DateFormats formats;
+    private final ViewHeader header = new ViewHeader(getTranslation("rounds.title"));
+    private final Div list = new Div();
+    private @Nullable String round;
+
+    RoundsView(Programmes programmes, DateFormats formats) {
+        this.programmes = programmes;
+        this.formats = formats;
+        list.addClassName("wm-stack");
+        getContent().add(header, list);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String parameter) {
+        round = parameter;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (round != null) {
+            event.forwardTo("rounds/" + round + "/people");
+            return;
+        }
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("rounds.title");
+    }
+
+    private void refresh() {
+        var rounds = programmes.coordinated();
+        var mine = programmes.coordinatedProgrammes();
+        header.clear();
+        if (!mine.isEmpty()) {
+            var open = new Button(getTranslation("rounds.new"), click -> newRound(mine));
+            Keys.on(open, Keys.NEW);
+            header.primary(open);
+        }
+        list.removeAll();
+        if (rounds.isEmpty()) {
+            list.add(new EmptyState(
+                    Glyph.PROGRAMME,
+                    getTranslation("rounds.empty"),
+                    getTranslation(mine.isEmpty() ? "rounds.empty.nobody" : "rounds.empty.text")));
+            return;
+        }
+        list.add(new RowList(
+                getTranslation("rounds.title"), rounds.stream().map(this::row).toList()));
+    }
+
+    private Row row(RoundSummary one) {
+        var dates = formats.mine();
+        return new Row(
+                        Avatar.of(Glyph.PROGRAMME),
+                        getTranslation("rounds.name", one.programmeName(), one.name()),
+                        Links.people(one.id().value()))
+                .text(getTranslation("rounds.dates", dates.day(one.startsOn()), dates.day(one.endsOn())))
+                .end(new Chip(getTranslation("rounds.state." + one.state())));
+    }
+
+    private void newRound(List<ProgrammeSummary> mine) {
+        var dialog = new Dialog(getTranslation("rounds.new"));
+        var programme = new Select<ProgrammeSummary>();
+        programme.setLabel(getTranslation("rounds.programme"));
+        programme.setItems(mine);
+        programme.setItemLabelGenerator(ProgrammeSummary::name);
+        programme.setValue(mine.getFirst());
+        var name = new TextField(getTranslation("rounds.new.name"));
+        name.setMaxLength(Programmes.LONGEST_NAME);
+        name.setRequiredIndicatorVisible(true);
+        name.setErrorMessage(getTranslation("rounds.new.name.wrong"));
+        var today = formats.mine().today();
+        var from = new DatePicker(getTranslation("rounds.new.from"), today);
+        var until = new DatePicker(getTranslation("rounds.new.until"), today.plusMonths(MONTHS));
+        until.setErrorMessage(getTranslation("rounds.new.until.wrong"));
+        var save = new Button(getTranslation("rounds.new.do"), click -> {
+            var start = from.getValue();
+            var end = until.getValue();
+            until.setInvalid(start == null || end == null || !end.isAfter(start));
+            name.setInvalid(name.getValue().isBlank());
+            if (name.isInvalid() || start == null || end == null || !end.isAfter(start)) {
+                return;
+            }
+            var made = programmes.openRound(programme.getValue().id(), name.getValue(), start, end);
+            if (made.isEmpty()) {
+                name.setInvalid(true);
+                name.focus();
+                return;
+            }
+            dialog.close();
+            getUI().ifPresent(ui -> ui.navigate("rounds/" + made.get() + "/people"));
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        Keys.on(save, Keys.SEND);
+        var form = new Div(programme, name, from, until);
+        form.addClassName("wm-form");
+        dialog.add(form);
+        dialog.getFooter().add(new Button(getTranslation("uikit.cancel"), click -> dialog.close()), save);
+        dialog.addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                name.focus();
+            }
+        });
+        dialog.open();
+    }
+}

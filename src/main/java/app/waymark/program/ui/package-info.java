@@ -1,0 +1,9 @@
+/** Programmes and rounds: made by administrators, run by coordinators. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Program pages",
+        allowedDependencies = {"program", "account", "shared", "uikit"})
+package app.waymark.program.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package app.waymark.report;
+
+import app.waymark.program.Participants;
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.RoundId;
+import app.waymark.program.RoundSummary;
+import app.waymark.report.internal.PeopleRows;
+import app.waymark.shared.Slice;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of a round with how each is doing, for its coordinators. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class RoundPeople {
+
+    private final ProgrammeAccess access;
+    private final Participants participants;
+    private final PeopleRows rows;
+
+    RoundPeople(ProgrammeAccess access, Participants participants, PeopleRows rows) {
+        this.access = access;
+        this.participants = participants;
+        this.rows = rows;
+    }
+
+    /** Whom a list shows. */
+    public enum Part {
+        EVERYBODY,
+        MENTORS,
+        MENTEES,
+        /** Mentees without a mentor. */
+        UNMATCHED
+    }
+
+    /** Where the next page starts: after this name and, among equal names, this account. */
+    public record After(String name, UUID account) {}
+
+    /** One page of people, by name; next is null on the last one. */
+    public record Page(
+            RoundSummary round,
+            Participants.Counts counts,
+            List<RoundPerson> people,
+            @Nullable After next) {}
+
+    /**
+     * One page of a round's people, by name.
+     *
+     * @param search part of a name or address; empty for everybody
+     */
+    public Page read(RoundId round, Part part, String search, @Nullable After after, int size) {
+        var summary = access.requireCoordinated(round);
+        int most = Math.clamp(size, 1, Slice.MOST);
+        var found = rows.read(round.value(), part, search.strip(), after, most + 1);
+        boolean more = found.size() > most;
+        var people = more ? found.subList(0, most) : found;
+        var last = people.isEmpty() ? null : people.getLast();
+        return new Page(
+                summary,
+                participants.count(round),
+                List.copyOf(people),
+                more && last != null ? new After(last.name(), last.account().value()) : null);
+    }
+}

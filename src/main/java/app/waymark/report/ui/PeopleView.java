@@ -1,0 +1,216 @@
+package app.waymark.report.ui;
+
+import app.waymark.program.Participants;
+import app.waymark.program.PeopleImport;
+import app.waymark.program.RoundId;
+import app.waymark.report.RoundPeople;
+import app.waymark.report.RoundPeople.After;
+import app.waymark.report.RoundPeople.Part;
+import app.waymark.report.RoundPerson;
+import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
+import app.waymark.uikit.Avatar;
+import app.waymark.uikit.Chip;
+import app.waymark.uikit.Confirm;
+import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.Glyph;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.Notices;
+import app.waymark.uikit.PageTabs;
+import app.waymark.uikit.Row;
+import app.waymark.uikit.RowList;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people of a round: who takes part and how, brought in by CSV, invited by mail. */
+@Route("rounds/:round/people")
+@PermitAll
+class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String SEARCH = "q";
+    private static final String PART = "part";
+
+    private final transient RoundPeople people;
+    private final transient PeopleImport imports;
+    private final transient Participants participants;
+
+    private final ViewHeader header = new ViewHeader();
+    private final Div tabs = new Div();
+    private final Div parts = new Div();
+    private final TextField search = new TextField();
+    private final RowList rows;
+    private final Div nobody = new Div();
+    private final Button more;
+    private RoundId round = new RoundId(new UUID(0, 0));
+    private Part part = Part.EVERYBODY;
+    private @Nullable After next;
+
+    PeopleView(RoundPeople people, PeopleImport imports, Participants participants) {
+        this.people = people;
+        this.imports = imports;
+        this.participants = participants;
+        search.setPlaceholder(getTranslation("people.search"));
+        search.setAriaLabel(getTranslation("people.search"));
+        search.setPrefixComponent(Glyph.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(typed -> {
+            if (typed.isFromClient()) {
+                keepInAddress();
+                showFromStart();
+            }
+        });
+        Keys.on(search, Keys.SEARCH);
+        rows = new RowList(getTranslation("people.tab"), List.of());
+        more = new Button(getTranslation("people.more"), click -> showMore());
+        getContent().add(header, tabs, parts, search, rows, nobody, more);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        round = event.getRouteParameters().get("round").map(PeopleView::id).orElseThrow(NotFoundException::new);
+        var query = event.getLocation().getQueryParameters();
+        search.setValue(query.getSingleParameter(SEARCH).orElse(""));
+        part = query.getSingleParameter(PART)
+                .flatMap(text -> Arrays.stream(Part.values())
+                        .filter(one -> one.name().equalsIgnoreCase(text))
+                        .findFirst())
+                .orElse(Part.EVERYBODY);
+        tabs.removeAll();
+        tabs.add(RoundTabs.of(this, round, RoundTabs.Open.PEOPLE));
+        showParts();
+        showFromStart();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.tab");
+    }
+
+    /** Reads an id from an address; one that is none is a page that is not there. */
+    static RoundId id(String text) {
+        try {
+            return new RoundId(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void showParts() {
+        var filter = new PageTabs(getTranslation("people.filter"));
+        for (var one : Part.values()) {
+            filter.tab(
+                    getTranslation("people.part." + one),
+                    Links.people(round.value())
+                            + (one == Part.EVERYBODY
+                                    ? ""
+                                    : "?" + PART + "=" + one.name().toLowerCase(Locale.ROOT)),
+                    one == part);
+        }
+        parts.removeAll();
+        parts.add(filter);
+    }
+
+    private void keepInAddress() {
+        Map<String, String> query = new HashMap<>();
+        if (!search.getValue().isBlank()) {
+            query.put(SEARCH, search.getValue().strip());
+        }
+        if (part != Part.EVERYBODY) {
+            query.put(PART, part.name().toLowerCase(Locale.ROOT));
+        }
+        var text = QueryParameters.simple(query).getQueryString();
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, Links.people(round.value()).substring(1) + (text.isEmpty() ? "" : "?" + text));
+    }
+
+    private void showFromStart() {
+        rows.removeAll();
+        nobody.removeAll();
+        next = null;
+        showMore();
+    }
+
+    private void showMore() {
+        var page = people.read(round, part, search.getValue(), next, Slice.PAGE);
+        head(page);
+        page.people().stream().map(this::row).forEach(rows::add);
+        next = page.next();
+        more.setVisible(next != null);
+        if (rows.getComponentCount() == 0) {
+            nobody.removeAll();
+            nobody.add(
+                    page.counts().people() == 0
+                            ? new EmptyState(
+                                    Glyph.PEOPLE, getTranslation("people.empty"), getTranslation("people.empty.text"))
+                            : new EmptyState(
+                                    Glyph.SEARCH, getTranslation("people.none"), getTranslation("people.none.text")));
+        }
+    }
+
+    private void head(RoundPeople.Page page) {
+        header.clear();
+        header.crumb(page.round().programmeName(), "/rounds");
+        header.heading(page.round().name());
+        var counts = page.counts();
+        header.sub(getTranslation("people.counts", counts.mentees(), counts.mentors(), counts.places()));
+        if (counts.people() > 0) {
+            header.action(new Button(getTranslation("people.invite"), click -> Confirm.ask(
+                            getTranslation("people.invite.title"),
+                            getTranslation("people.invite.text"),
+                            getTranslation("people.invite"),
+                            this::invite)
+                    .open()));
+        }
+        var bringIn = new Button(
+                getTranslation("people.import"), click -> new ImportDialog(imports, round, this::showFromStart).open());
+        Keys.on(bringIn, Keys.NEW);
+        header.primary(bringIn);
+    }
+
+    private void invite() {
+        Notices.say(getTranslation("people.invited", imports.invite(round)));
+        showFromStart();
+    }
+
+    private Row row(RoundPerson person) {
+        var row = new Row(new Avatar(person.account(), person.name()), person.name())
+                .text(person.email().value());
+        if (person.mentor()) {
+            row.text(getTranslation("people.mentor", person.mentees(), person.capacity()));
+        }
+        if (person.mentee()) {
+            row.end(
+                    person.matched()
+                            ? new Chip(getTranslation("people.matched"), Chip.Tone.OK)
+                            : new Chip(getTranslation("people.unmatched"), Chip.Tone.TURN));
+        }
+        if (!person.signedUp()) {
+            row.end(new Chip(getTranslation(person.invited() ? "people.invited-chip" : "people.not-invited")));
+        }
+        return row.end(new Button(
+                getTranslation("people.change"),
+                click -> new PartDialog(participants, round, person, this::showFromStart).open()));
+    }
+}

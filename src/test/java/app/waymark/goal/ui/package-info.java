@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.goal.ui;
+
+import org.jspecify.annotations.NullMarked;

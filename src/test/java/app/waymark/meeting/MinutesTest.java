@@ -1,0 +1,236 @@
+package app.waymark.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Actor;
+import app.waymark.shared.TimeWindow;
+import app.waymark.shared.Uuid7;
+import app.waymark.support.As;
+import app.waymark.support.Statements;
+import app.waymark.turn.Turns;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+
+class MinutesTest extends MeetingTest {
+
+    @Autowired
+    Turns turns;
+
+    @Test
+    void both_put_things_on_the_agenda_in_order_and_tick_them() {
+        var id = booked(at(0));
+        As.account(mara, () -> minutes.addItem(id, "My question", null));
+        As.account(jonas, () -> minutes.addItem(id, "The conference", null));
+        assertThat(agenda(id)).extracting(AgendaItem::text).containsExactly("Roadmap", "My question", "The conference");
+
+        var last = agenda(id).getLast().id();
+        As.account(mara, () -> minutes.moveItem(id, last, true));
+        As.account(mara, () -> minutes.tickItem(id, last, true));
+        As.account(mara, () -> minutes.removeItem(id, agenda(id).getFirst().id()));
+
+        assertThat(agenda(id)).extracting(AgendaItem::text).containsExactly("The conference", "My question");
+        assertThat(agenda(id)).extracting(AgendaItem::ticked).containsExactly(true, false);
+        assertThat(agenda(id)).extracting(AgendaItem::author).containsExactly(jonas.id(), mara.id());
+    }
+
+    @Test
+    void notes_saved_over_somebody_elses_are_refused_with_theirs_and_nothing_is_lost() {
+        var id = booked(at(0));
+        var first = As.account(mara, () -> minutes.saveShared(id, "Mara was first", 0));
+        assertThat(first).isInstanceOf(NotesResult.Saved.class);
+
+        var second = As.account(jonas, () -> minutes.saveShared(id, "Jonas typed meanwhile", 0));
+
+        assertThat(second).isInstanceOfSatisfying(NotesResult.Conflict.class, conflict -> {
+            assertThat(conflict.theirs().text()).isEqualTo("Mara was first");
+            assertThat(conflict.theirs().by()).isEqualTo(mara.id());
+            var merged = As.account(
+                    jonas,
+                    () -> minutes.saveShared(id, "Both", conflict.theirs().revision()));
+            assertThat(merged).isInstanceOf(NotesResult.Saved.class);
+        });
+        assertThat(As.account(mara, () -> meetings.get(id).sharedNotes()).text())
+                .isEqualTo("Both");
+    }
+
+    @Test
+    void ones_own_notes_are_seen_by_nobody_else() {
+        var id = booked(at(0));
+        As.account(mara, () -> minutes.saveOwn(id, "Ask about the salary", 0));
+
+        assertThat(As.account(jonas, () -> meetings.get(id))).satisfies(seen -> {
+            assertThat(seen.ownNotes()).isEqualTo(Notes.NONE);
+            assertThat(seen.sharedNotes()).isEqualTo(Notes.NONE);
+        });
+        assertThat(As.account(mara, () -> meetings.get(id).ownNotes().text())).isEqualTo("Ask about the salary");
+    }
+
+    @Test
+    void a_follow_up_for_the_other_becomes_their_turn_until_it_is_done() {
+        var id = booked(at(0));
+        As.account(jonas, () -> minutes.addFollowUp(id, "Send the slides", mara.id(), LocalDate.of(2026, 12, 1)));
+        As.account(jonas, () -> minutes.addFollowUp(id, "Ask Eva", jonas.id(), null));
+
+        assertThat(As.account(mara, () -> turns.forMe(null, 5).items()))
+                .extracting(turn -> turn.kind())
+                .containsExactly("meeting.follow-up");
+        assertThat(As.account(jonas, () -> turns.count())).isZero();
+
+        var followUp = As.account(mara, () -> meetings.get(id)).followUps().getFirst();
+        assertThat(followUp.due()).isEqualTo(LocalDate.of(2026, 12, 1));
+        As.account(mara, () -> minutes.tickFollowUp(id, followUp.id(), true));
+        assertThat(As.account(mara, () -> turns.count())).isZero();
+    }
+
+    @Test
+    void nobody_but_the_two_sees_or_touches_a_meeting() {
+        var id = booked(at(0));
+        var open = proposed(jonas, pair, at(4));
+        var item = agenda(id).getFirst().id();
+        var otherMentee = world.account("Other Mentee");
+        mentoredByJonas(otherMentee);
+        var otherMentor = world.account("Other Mentor");
+        world.join(coordinator, round, "mentor", 2, otherMentor);
+        for (var stranger : List.of(otherMentee, otherMentor, coordinator)) {
+            for (var attempt : attempts(id, open, item).entrySet()) {
+                assertThatThrownBy(() -> As.account(stranger, attempt.getValue()))
+                        .as(stranger.name() + ": " + attempt.getKey())
+                        .isInstanceOf(AccessDeniedException.class);
+            }
+            assertThat(As.account(stranger, () -> meetings.upcoming(5))).isEmpty();
+            assertThat(As.account(stranger, () -> meetings.offered(5))).isEmpty();
+            assertThat(As.account(stranger, () -> meetings.latestPlan(pair))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_visitor_reaches_nothing() {
+        var id = booked(at(0));
+        var item = agenda(id).getFirst().id();
+        As.visitor();
+        for (var attempt : attempts(id, id, item).entrySet()) {
+            assertThatThrownBy(() -> attempt.getValue().run())
+                    .as(attempt.getKey())
+                    .isInstanceOfAny(AccessDeniedException.class, AuthenticationException.class);
+        }
+        assertThatThrownBy(() -> meetings.upcoming(1))
+                .isInstanceOfAny(AccessDeniedException.class, AuthenticationException.class);
+    }
+
+    @Test
+    void lists_and_pages_cost_the_same_for_ten_meetings_and_a_thousand() {
+        var id = booked(at(0));
+        fill(10);
+        var few = counts(id);
+        fill(990);
+        var many = counts(id);
+
+        assertThat(many).isEqualTo(few);
+        assertThat(few.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(6));
+    }
+
+    @Test
+    void the_past_is_read_a_page_at_a_time_without_gaps() {
+        fill(45);
+        var seen = new java.util.ArrayList<UUID>();
+        As.account(mara, () -> {
+            var page = meetings.past(null, 20);
+            page.items().forEach(one -> seen.add(one.id().value()));
+            while (page.next() != null) {
+                page = meetings.past(page.next(), 20);
+                page.items().forEach(one -> seen.add(one.id().value()));
+            }
+        });
+
+        assertThat(seen).hasSize(45).doesNotHaveDuplicates();
+    }
+
+    private Map<String, Integer> counts(MeetingId id) {
+        return Map.of(
+                "page", As.account(mara, () -> Statements.count(() -> meetings.get(id))),
+                "upcoming", As.account(mara, () -> Statements.count(() -> meetings.upcoming(50))),
+                "offered", As.account(mara, () -> Statements.count(() -> meetings.offered(50))),
+                "past", As.account(mara, () -> Statements.count(() -> meetings.past(null, 20))),
+                "busy",
+                        As.account(
+                                mara,
+                                () -> Statements.count(
+                                        () -> meetings.busy(TimeWindow.of(at(0), Duration.ofDays(14)), null))));
+    }
+
+    private Map<String, Runnable> attempts(MeetingId id, MeetingId open, AgendaItemId item) {
+        var nobody = new FollowUpId(Uuid7.next(clock));
+        return Map.ofEntries(
+                Map.entry("get", () -> meetings.get(id)),
+                Map.entry("calendarFile", () -> meetings.calendarFile(id)),
+                Map.entry("propose", () -> bookings.propose(pair, plan("Hello"), List.of(at(9)))),
+                Map.entry("offerOthers", () -> bookings.offerOthers(id, LENGTH, List.of(at(9)))),
+                Map.entry("pick", () -> bookings.pick(open, at(4))),
+                Map.entry("decline", () -> bookings.decline(open, "")),
+                Map.entry("describe", () -> bookings.describe(id, "Mine now", "")),
+                Map.entry("cancel", () -> bookings.cancel(id, "")),
+                Map.entry("finish", () -> bookings.finish(id)),
+                Map.entry("addItem", () -> minutes.addItem(id, "Mine", null)),
+                Map.entry("tickItem", () -> minutes.tickItem(id, item, true)),
+                Map.entry("moveItem", () -> minutes.moveItem(id, item, true)),
+                Map.entry("removeItem", () -> minutes.removeItem(id, item)),
+                Map.entry("saveShared", () -> minutes.saveShared(id, "Mine", 0)),
+                Map.entry("saveOwn", () -> minutes.saveOwn(id, "Mine", 0)),
+                Map.entry("addFollowUp", () -> minutes.addFollowUp(id, "Mine", new AccountId(UUID.randomUUID()), null)),
+                Map.entry("tickFollowUp", () -> minutes.tickFollowUp(id, nobody, true)),
+                Map.entry("removeFollowUp", () -> minutes.removeFollowUp(id, nobody)));
+    }
+
+    /** So many meetings that were, past the services, and the same number with times to pick. */
+    private void fill(int number) {
+        for (int i = 0; i < number; i++) {
+            insert(mara, "CONFIRMED", at(-100 - i * 24.0 / 10), "[]", false);
+            insert(mara, "CONFIRMED", at(100 + i), "[]", false);
+            insert(mara, "PROPOSED", null, "[\"" + at(50) + "\"]", true);
+        }
+    }
+
+    private void insert(
+            Actor mentee,
+            String state,
+            java.time.@org.jspecify.annotations.Nullable Instant start,
+            String offers,
+            boolean offered) {
+        jdbc.update(
+                "insert into meeting (id, mentorship, programme, mentor, mentee, state, topic, place, starts_at, ends_at,"
+                        + " offers, offer_minutes, offered_by, offered_at, sequence, created_at, changed_at, archived,"
+                        + " version) values (?, ?, ?, ?, ?, ?, 'Many', '', ?, ?, ?, 45, ?, ?, 0, ?, ?, false, 0)",
+                Uuid7.next(clock),
+                pair.value(),
+                pair.value(),
+                jonas.id().value(),
+                mentee.id().value(),
+                state,
+                start == null ? null : utc(start),
+                start == null ? null : utc(start.plus(LENGTH)),
+                offers,
+                offered ? jonas.id().value() : null,
+                offered ? utc(clock.instant()) : null,
+                utc(clock.instant()),
+                utc(clock.instant()));
+    }
+
+    private static LocalDateTime utc(java.time.Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private List<AgendaItem> agenda(MeetingId id) {
+        return As.account(mara, () -> meetings.get(id)).agenda();
+    }
+}

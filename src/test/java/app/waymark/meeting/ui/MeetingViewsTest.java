@@ -1,0 +1,333 @@
+package app.waymark.meeting.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.waymark.meeting.Bookings;
+import app.waymark.meeting.MeetingId;
+import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.Meetings;
+import app.waymark.meeting.Minutes;
+import app.waymark.meeting.OfferResult;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.program.RoundId;
+import app.waymark.shared.Actor;
+import app.waymark.support.As;
+import app.waymark.support.Statements;
+import app.waymark.support.WaymarkTest;
+import app.waymark.support.World;
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.Authentication;
+
+@WaymarkTest
+class MeetingViewsTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Autowired
+    ApplicationContext spring;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Minutes minutes;
+
+    @Autowired
+    Clock clock;
+
+    SecuredBrowserlessApplicationContext<Authentication> app;
+    Actor coordinator;
+    Actor mara;
+    Actor jonas;
+    RoundId round;
+    MentorshipId pair;
+
+    /** Two in the afternoon in Berlin, the day after tomorrow. */
+    Instant two;
+
+    @BeforeEach
+    void two_people() {
+        coordinator = world.account("Hanna Ruiz");
+        round = world.round(coordinator);
+        jonas = world.account("Jonas Berg", Locale.ENGLISH, ZoneId.of("Europe/Helsinki"));
+        mara = world.account("Mara Lindqvist", Locale.ENGLISH, BERLIN);
+        world.join(coordinator, round, "mentor", 5, jonas);
+        world.join(coordinator, round, "mentee", 0, mara);
+        pair = world.match(coordinator, round, jonas, mara);
+        two = ZonedDateTime.of(clock.instant().atZone(BERLIN).toLocalDate().plusDays(2), LocalTime.of(14, 0), BERLIN)
+                .toInstant();
+        app = SpringBrowserlessApplicationContext.createSecured(spring, MeetingsView.class);
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void without_meetings_the_list_says_how_to_begin() {
+        var window = open(mara);
+        window.navigate("meetings", MeetingsView.class);
+
+        assertThat(text(window)).contains("No meetings yet.");
+    }
+
+    @Test
+    void without_a_mentorship_there_is_nobody_to_meet() {
+        var window = open(coordinator);
+        window.navigate("meetings/new", PlanMeetingView.class);
+
+        assertThat(text(window)).contains("There is nobody to meet yet.");
+    }
+
+    @Test
+    void a_time_is_proposed_with_two_presses_and_picked_with_one() {
+        var mentor = open(jonas);
+        mentor.navigate("meetings/new", PlanMeetingView.class);
+        day(mentor, two.atZone(jonas.zone()).getDayOfMonth());
+        var slot = slot(mentor, "15:00");
+        // Jonas's clock, and Mara's beside it.
+        assertThat(text(slot)).isEqualTo("15:0014:00");
+        press(mentor, slot);
+        press(mentor, "Propose this time to Mara");
+        assertThat(mentor.getCurrentView()).isInstanceOf(MeetingView.class);
+
+        var mentee = open(mara);
+        var id = As.account(mara, () -> meetings.offered(1).getFirst().id());
+        mentee.navigate("meetings/" + id, MeetingView.class);
+        assertThat(text(mentee)).contains("Pick a time that Jonas proposes", "15:00 for Jonas in Helsinki");
+        press(mentee, mentee.find(NativeButton.class).withClassName("wm-offer").single());
+
+        assertThat(text(mentee)).contains("Booked:", "14:00 – 14:45");
+        assertThat(As.account(mara, () -> meetings.next())).isPresent();
+    }
+
+    @Test
+    void three_times_can_be_chosen_and_no_more() {
+        var window = open(mara);
+        window.navigate("meetings/new", PlanMeetingView.class);
+        day(window, two.atZone(BERLIN).getDayOfMonth());
+        for (var time : List.of("10:00", "11:00", "15:30", "16:00")) {
+            press(window, slot(window, time));
+        }
+
+        assertThat(text(window)).contains("Three times are chosen.", "Propose 3 times to Jonas");
+        assertThat(slot(window, "16:00").getElement().getAttribute("aria-pressed"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void what_one_has_booked_is_shown_and_cannot_be_chosen() {
+        booked();
+        var window = open(mara);
+        window.getUI().navigate("meetings/new", QueryParameters.of("with", pair.toString()));
+        day(window, two.atZone(BERLIN).getDayOfMonth());
+
+        assertThat(slot(window, "14:00").isEnabled()).isFalse();
+        assertThat(text(slot(window, "14:00"))).contains("you are booked");
+        assertThat(slot(window, "15:00").isEnabled()).isTrue();
+    }
+
+    @Test
+    void a_pick_appears_in_the_others_open_page_without_reloading() {
+        var id = offered();
+        var mentor = open(jonas);
+        mentor.navigate("meetings/" + id, MeetingView.class);
+        assertThat(text(mentor)).contains("Waiting for Mara to pick");
+
+        As.account(mara, () -> bookings.pick(id, two));
+
+        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            mentor.activate();
+            mentor.roundTrip();
+            assertThat(text(mentor)).contains("15:00 – 15:45", "14:00 for Mara in Berlin");
+        });
+    }
+
+    @Test
+    void a_time_that_was_taken_meanwhile_is_refused_in_words() {
+        var id = offered();
+        var mentee = open(mara);
+        mentee.navigate("meetings/" + id, MeetingView.class);
+        var eva = world.account("Eva Holm");
+        world.join(coordinator, round, "mentee", 0, eva);
+        var second = world.match(coordinator, round, jonas, eva);
+        var other = offered(eva, second);
+        As.account(jonas, () -> bookings.pick(other, two));
+
+        mentee.activate();
+        press(mentee, mentee.find(NativeButton.class).withClassName("wm-offer").single());
+
+        assertThat(text(mentee))
+                .contains("That time was taken meanwhile", "Jonas has no time then any more")
+                .doesNotContain("Eva");
+    }
+
+    @Test
+    void whoever_saves_notes_second_sees_both_versions_and_can_keep_both() {
+        var id = booked();
+        var mentor = open(jonas);
+        mentor.navigate("meetings/" + id, MeetingView.class);
+        press(mentor, mentor.find(Button.class).withText("Write").atIndex(1));
+        As.account(mara, () -> minutes.saveShared(id, "Mara was here", 0));
+        mentor.activate();
+        var field = mentor.find(TextArea.class).withClassName("wm-notes-field").atIndex(1);
+        mentor.test(field).setValue("Jonas typed this");
+        press(mentor, mentor.find(Button.class).withText("Save").atIndex(1));
+
+        assertThat(text(mentor)).contains("Mara saved first", "Mara was here");
+        assertThat(field.getValue()).isEqualTo("Jonas typed this");
+        press(mentor, "Put it above mine");
+        press(mentor, mentor.find(Button.class).withText("Save").atIndex(1));
+
+        assertThat(As.account(mara, () -> meetings.get(id).sharedNotes().text()))
+                .isEqualTo("Mara was here\n\nJonas typed this");
+    }
+
+    @Test
+    void the_agenda_grows_and_is_ticked_on_the_page() {
+        var id = booked();
+        var window = open(mara);
+        window.navigate("meetings/" + id, MeetingView.class);
+        var field = window.find(TextField.class).withPlaceholder("Add a topic").single();
+        window.test(field).setValue("My question");
+        press(window, window.find(Button.class).withText("Add").atIndex(1));
+
+        assertThat(As.account(jonas, () -> meetings.get(id).agenda()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.text()).isEqualTo("My question"));
+    }
+
+    @Test
+    void calling_off_asks_first_and_tells_why() {
+        var id = booked();
+        var window = open(mara);
+        window.navigate("meetings/" + id, MeetingView.class);
+        press(window, "Call it off");
+        var dialog = window.find(ConfirmDialog.class).single();
+        window.test(window.find(TextArea.class, dialog).single()).setValue("Ill");
+        window.test(dialog).confirm();
+
+        assertThat(text(window)).contains("The reason given: Ill", "Cancelled");
+        assertThat(As.account(jonas, () -> meetings.upcoming(5))).isEmpty();
+    }
+
+    @Test
+    void nobody_else_opens_the_page_of_a_meeting() {
+        var id = booked();
+        var stranger = open(coordinator);
+        stranger.getUI().navigate("meetings/" + id);
+        assertThat(stranger.getCurrentView()).isNotInstanceOf(MeetingView.class);
+        assertThat(text(stranger)).doesNotContain("Plan for winter");
+    }
+
+    @Test
+    void each_page_costs_six_statements_at_most() {
+        var open = offered();
+        var done = booked(two.plus(Duration.ofDays(1)));
+        var window = open(mara);
+        window.navigate("meetings", MeetingsView.class);
+        for (var path : List.of("meetings/" + open, "meetings/" + done, "meetings", "meetings/new")) {
+            assertThat(Statements.count(() -> window.getUI().navigate(path)))
+                    .as(path)
+                    .isLessThanOrEqualTo(6);
+        }
+    }
+
+    private MeetingId offered() {
+        return offered(jonas, pair);
+    }
+
+    private MeetingId offered(Actor who, MentorshipId with) {
+        return offered(who, with, two);
+    }
+
+    private MeetingId offered(Actor who, MentorshipId with, Instant start) {
+        var plan = new MeetingPlan("Plan for winter", "", Duration.ofMinutes(45), List.of());
+        return ((OfferResult.Offered) As.account(who, () -> bookings.propose(with, plan, List.of(start)))).meeting();
+    }
+
+    private MeetingId booked() {
+        return booked(two);
+    }
+
+    private MeetingId booked(Instant start) {
+        var id = offered(jonas, pair, start);
+        As.account(mara, () -> bookings.pick(id, start));
+        return id;
+    }
+
+    private BrowserlessUIContext open(Actor person) {
+        var window = app.newUser(As.authentication(person)).newWindow();
+        window.getUI().setLocale(person.locale());
+        return window;
+    }
+
+    private static void day(BrowserlessUIContext window, int number) {
+        var button = window.find(NativeButton.class).withClassName("wm-day").all().stream()
+                .filter(one -> text(one).matches("\\D+" + number + "\\D+"))
+                .findFirst()
+                .orElseThrow();
+        press(window, button);
+    }
+
+    private static NativeButton slot(BrowserlessUIContext window, String time) {
+        return window.find(NativeButton.class).withClassName("wm-slot").all().stream()
+                .filter(one -> text(one).startsWith(time))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void press(BrowserlessUIContext window, String text) {
+        press(window, window.find(Button.class).withText(text).single());
+    }
+
+    private static void press(BrowserlessUIContext window, Button button) {
+        window.activate();
+        window.test(button).click();
+    }
+
+    private static void press(BrowserlessUIContext window, NativeButton button) {
+        window.activate();
+        window.test(button).click();
+    }
+
+    private static String text(BrowserlessUIContext window) {
+        window.activate();
+        return text((Component) window.getCurrentView());
+    }
+
+    /** All that is shown of a component and below it, and the labels and values of fields. */
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
