@@ -212,11 +212,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         if (read.thread() != null || (comment != null && read.sharing() != null)) {
             if (panel == null) {
                 panel = new ThreadPanel(
-                        threads,
-                        dates,
-                        new PageLink(path(), getTranslation("feedback.close")),
-                        this::open,
-                        this::fill);
+                        threads, dates, new PageLink(path(), getTranslation("feedback.close")), this::open, this::fill);
                 side.addComponentAsFirst(panel);
             }
             if (read.thread() != null) {
