@@ -2,6 +2,7 @@ package app.waymark.mentorship;
 
 import app.waymark.mentorship.internal.MentorshipEntity;
 import app.waymark.mentorship.internal.MentorshipRepository;
+import app.waymark.program.ParticipantSummary;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
@@ -17,9 +18,15 @@ import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
 import app.waymark.turn.TurnLedger;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -104,6 +111,103 @@ public class Mentorships {
         ask(mentorship, mentee, mentor, summary.name());
         changed(mentorship);
         return new ProposeResult.Proposed(mentorship.id());
+    }
+
+    /**
+     * Proposes many mentorships at once, all or none, by the rules of {@link #propose}. A pair that has an open
+     * mentorship already stays as it is and is no reason to refuse. Each side is asked as if it were the only pair.
+     */
+    public ProposeAllResult proposeAll(RoundId round, Collection<Proposal> proposals) {
+        var summary = programmes.requireCoordinated(round);
+        var people = new HashSet<AccountId>();
+        proposals.forEach(one -> {
+            people.add(one.mentor());
+            people.add(one.mentee());
+        });
+        var fresh = new ArrayList<Proposal>();
+        var refused = refusals(round, proposals, programmes.lockParticipants(round, people), fresh);
+        if (!refused.isEmpty()) {
+            return new ProposeAllResult.Refused(refused);
+        }
+        var now = clock.instant();
+        var made = mentorships.saveAll(fresh.stream()
+                .map(one -> new MentorshipEntity(
+                        Uuid7.next(clock),
+                        round.value(),
+                        summary.programme().value(),
+                        one.mentor().value(),
+                        one.mentee().value(),
+                        one.why(),
+                        now))
+                .toList());
+        for (var entity : made) {
+            var mentorship = entity.toMentorship();
+            ask(mentorship, mentorship.mentor(), mentorship.mentee(), summary.name());
+            ask(mentorship, mentorship.mentee(), mentorship.mentor(), summary.name());
+        }
+        if (!made.isEmpty()) {
+            events.publishEvent(Changed.round(round.value()));
+        }
+        return new ProposeAllResult.Proposed(
+                made.stream().map(one -> new MentorshipId(one.id())).toList());
+    }
+
+    /** What would stand in the way of {@link #proposeAll} just now; empty where nothing would. */
+    @Transactional(readOnly = true)
+    public List<ProposeAllResult.Refusal> obstacles(RoundId round, Collection<Proposal> proposals) {
+        programmes.requireCoordinated(round);
+        var people = new HashSet<AccountId>();
+        proposals.forEach(one -> {
+            people.add(one.mentor());
+            people.add(one.mentee());
+        });
+        return refusals(round, proposals, programmes.participants(round, people), new ArrayList<>());
+    }
+
+    private List<ProposeAllResult.Refusal> refusals(
+            RoundId round,
+            Collection<Proposal> proposals,
+            Map<AccountId, ParticipantSummary> people,
+            List<Proposal> fresh) {
+        var mentorOf = new HashMap<UUID, MentorshipRepository.PairingRow>();
+        var load = new HashMap<UUID, Integer>();
+        for (var row : mentorships.pairings(round.value())) {
+            if (row.state().open()) {
+                mentorOf.put(row.mentee(), row);
+                load.merge(row.mentor(), 1, Integer::sum);
+            }
+        }
+        var refused = new ArrayList<ProposeAllResult.Refusal>();
+        for (var one : proposals) {
+            var mentor = people.get(one.mentor());
+            var mentee = people.get(one.mentee());
+            var existing = mentorOf.get(one.mentee().value());
+            if (existing != null && existing.mentor().equals(one.mentor().value())) {
+                continue;
+            }
+            if (mentor == null
+                    || mentee == null
+                    || !mentor.mentor()
+                    || !mentee.mentee()
+                    || one.mentor().equals(one.mentee())) {
+                refused.add(new ProposeAllResult.Refusal(one, new ProposeResult.NotTakingPart()));
+            } else if (existing != null) {
+                refused.add(new ProposeAllResult.Refusal(
+                        one, new ProposeResult.AlreadyMatched(new MentorshipId(existing.id()))));
+            } else if (load.merge(one.mentor().value(), 1, Integer::sum) > mentor.capacity()) {
+                refused.add(new ProposeAllResult.Refusal(one, new ProposeResult.NoPlace(mentor.capacity())));
+            } else {
+                mentorOf.put(
+                        one.mentee().value(),
+                        new MentorshipRepository.PairingRow(
+                                one.mentee().value(),
+                                one.mentor().value(),
+                                one.mentee().value(),
+                                MentorshipState.PROPOSED));
+                fresh.add(one);
+            }
+        }
+        return refused;
     }
 
     /** Accepts a proposed mentorship, for one of the two; with the second acceptance it is active. */
@@ -205,6 +309,15 @@ public class Mentorships {
         programmes.requireCoordinated(round);
         return mentorships.openInRound(round.value()).stream()
                 .map(MentorshipEntity::toMentorship)
+                .toList();
+    }
+
+    /** Who is, or was, matched with whom in a round, in whatever state; for its coordinators. */
+    @Transactional(readOnly = true)
+    public List<Pairing> pairings(RoundId round) {
+        programmes.requireCoordinated(round);
+        return mentorships.pairings(round.value()).stream()
+                .map(row -> new Pairing(new AccountId(row.mentor()), new AccountId(row.mentee()), row.state()))
                 .toList();
     }
 

@@ -85,6 +85,21 @@ public class Links {
         return "/rounds/" + round + "/matching";
     }
 
+    /** The policy that a round is matched under, for its coordinators. */
+    public static String policy(UUID round) {
+        return matching(round) + "/policy";
+    }
+
+    /** What publishing a scenario would do, for the round's coordinators. */
+    public static String publishing(UUID round, UUID scenario) {
+        return matching(round) + "/publish/" + scenario;
+    }
+
+    /** One's own wishes in a round, for its participants. */
+    public static String wishes(UUID round) {
+        return "/rounds/" + round + "/wishes";
+    }
+
     /** A round's mentorships and their health, for its coordinators. */
     public static String roundMentorships(UUID round) {
         return "/rounds/" + round + "/mentorships";

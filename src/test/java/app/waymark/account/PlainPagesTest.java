@@ -117,9 +117,15 @@ class PlainPagesTest {
     }
 
     @Test
-    void what_goes_wrong_is_shown_as_a_page_of_ours() {
-        var page = new Browser(port).open("/error");
-        assertThat(page.body()).contains("There is no such page").contains("Waymark");
+    void what_is_refused_is_shown_as_a_page_of_ours() {
+        var page = new Browser(port).submitFrom("https://evil.example", "/sign-in", Map.of());
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("That did not work").contains("/css/plain.css");
+
+        People.withPassword(accounts, "Ann Berg");
+        var browser = new Browser(port);
+        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        assertThat(browser.open("/actuator/metrics").body()).contains("This page is not for you");
     }
 
     @Test

@@ -47,4 +47,11 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
 
     @Query("from MentorshipEntity m where m.round = ?1 and m.state in (PROPOSED, ACTIVE) order by m.id")
     List<MentorshipEntity> openInRound(UUID round);
+
+    /** Who is, or was, matched with whom. */
+    record PairingRow(UUID id, UUID mentor, UUID mentee, MentorshipState state) {}
+
+    @Query("select new app.waymark.mentorship.internal.MentorshipRepository$PairingRow(m.id, m.mentor, m.mentee,"
+            + " m.state) from MentorshipEntity m where m.round = ?1 order by m.id")
+    List<PairingRow> pairings(UUID round);
 }

@@ -20,6 +20,10 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
     @Query("from ParticipantEntity p where p.round = ?1 and p.account = ?2")
     Optional<ParticipantEntity> lock(UUID round, UUID account);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from ParticipantEntity p where p.round = ?1 and p.account in ?2 order by p.account")
+    List<ParticipantEntity> lock(UUID round, Collection<UUID> accounts);
+
     @Query("from ParticipantEntity p where p.round = ?1 and p.account = ?2")
     Optional<ParticipantEntity> find(UUID round, UUID account);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.demo.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package app.waymark.matching;
+
+import app.waymark.matching.engine.WhyNot;
+import app.waymark.matching.engine.WhyPair;
+import app.waymark.matching.engine.WhyUnmatched;
+import app.waymark.matching.engine.criteria.Appraisal;
+import app.waymark.shared.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's answer to a question about a scenario, in parts, so that a page can say it in any language. */
+public sealed interface Explanation {
+
+    /** Why the two are matched. */
+    record Pair(AccountId mentee, AccountId mentor, WhyPair why, Appraisal appraisal) implements Explanation {}
+
+    /** Why the two are not matched, and what it would cost. */
+    record NotPair(AccountId mentee, AccountId mentor, WhyNot why, Appraisal appraisal) implements Explanation {}
+
+    /** Why the mentee has no mentor, and what would have to change. */
+    record Unmatched(AccountId mentee, WhyUnmatched why) implements Explanation {}
+
+    /** The mentee has an open mentorship, or took no part in the run: there is nothing to explain. */
+    record NotInTheRun(AccountId mentee, @Nullable AccountId mentor) implements Explanation {}
+}

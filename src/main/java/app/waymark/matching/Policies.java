@@ -1,0 +1,144 @@
+package app.waymark.matching;
+
+import app.waymark.audit.Audit;
+import app.waymark.matching.engine.criteria.Person;
+import app.waymark.matching.internal.PolicyInForce;
+import app.waymark.matching.internal.PolicyStore;
+import app.waymark.matching.internal.Snapshots;
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.RoundId;
+import app.waymark.program.RoundSummary;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A round's policy, for the coordinators of its programme. Saving one adds a version; none is ever changed. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class Policies {
+
+    private final PolicyStore store;
+    private final PolicyInForce inForce;
+    private final Snapshots snapshots;
+    private final ProgrammeAccess programmes;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Policies(
+            PolicyStore store,
+            PolicyInForce inForce,
+            Snapshots snapshots,
+            ProgrammeAccess programmes,
+            Audit audit,
+            ApplicationEventPublisher events,
+            CurrentActor actor,
+            Clock clock) {
+        this.store = store;
+        this.inForce = inForce;
+        this.snapshots = snapshots;
+        this.programmes = programmes;
+        this.audit = audit;
+        this.events = events;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * A policy with what is needed to edit it.
+     *
+     * @param menteeAttributes the names of what is known of any mentee of the round
+     * @param mentorAttributes the names of what is known of any mentor of the round
+     */
+    public record Editing(
+            RoundSummary round, PolicyVersion version, List<String> menteeAttributes, List<String> mentorAttributes) {}
+
+    /** The policy in force: the last one saved, or what Waymark proposes for the people there are. */
+    @Transactional(readOnly = true)
+    public PolicyVersion inForce(RoundId round) {
+        programmes.requireCoordinated(round);
+        return inForce.of(round);
+    }
+
+    /** The policy in force, to be edited. */
+    @Transactional(readOnly = true)
+    public Editing edit(RoundId round) {
+        var summary = programmes.requireCoordinated(round);
+        var people = snapshots.people(round);
+        var ofMentees = new TreeSet<String>();
+        var ofMentors = new TreeSet<String>();
+        for (var one : people.participants()) {
+            var names = people.attributes(one.account()).keySet();
+            if (one.mentee()) {
+                ofMentees.addAll(names);
+            }
+            if (one.mentor()) {
+                ofMentors.addAll(names);
+            }
+        }
+        return new Editing(summary, inForce.of(round), List.copyOf(ofMentees), List.copyOf(ofMentors));
+    }
+
+    /** Saves this as the round's policy; runs that exist already keep the one they were made with. */
+    public PolicySaved save(RoundId round, Policy policy, int expected) {
+        programmes.requireCoordinated(round);
+        int current = store.latest(round.value()).map(PolicyVersion::number).orElse(0);
+        if (current != expected
+                || !store.add(
+                        round.value(),
+                        expected + 1,
+                        policy,
+                        actor.require().id().value(),
+                        clock.instant())) {
+            return new PolicySaved.Conflict(inForce.of(round));
+        }
+        audit.record("policy.saved", "round", round.value(), Map.of("number", Integer.toString(expected + 1)));
+        events.publishEvent(Changed.round(round.value()));
+        return new PolicySaved.Saved(inForce.of(round));
+    }
+
+    /** What this policy, saved or not, means for the people of the round. */
+    @Transactional(readOnly = true)
+    public PolicyEffect effect(RoundId round, Policy policy) {
+        programmes.requireCoordinated(round);
+        var people = snapshots.people(round);
+        var mentees = people.participants().stream()
+                .filter(one -> one.mentee())
+                .map(one -> new Person(one.account().toString(), people.attributes(one.account())))
+                .toList();
+        var mentors = people.participants().stream()
+                .filter(one -> one.mentor() && one.capacity() > 0)
+                .map(one -> new Person(one.account().toString(), people.attributes(one.account())))
+                .toList();
+        var scores = policy.scoring().over(mentees, mentors);
+        long allowed = 0;
+        int nobody = 0;
+        for (int mentee = 0; mentee < mentees.size(); mentee++) {
+            long before = allowed;
+            for (int mentor = 0; mentor < mentors.size(); mentor++) {
+                if (scores.allows(mentee, mentor)
+                        && !mentees.get(mentee).id().equals(mentors.get(mentor).id())) {
+                    allowed++;
+                }
+            }
+            if (allowed == before) {
+                nobody++;
+            }
+        }
+        return new PolicyEffect(pairs(mentees, mentors), allowed, nobody);
+    }
+
+    private static long pairs(Collection<Person> mentees, Collection<Person> mentors) {
+        return (long) mentees.size() * mentors.size();
+    }
+}

@@ -1,0 +1,244 @@
+package app.waymark.matching;
+
+import app.waymark.account.Accounts;
+import app.waymark.audit.Audit;
+import app.waymark.matching.PublishResult.Obstacle;
+import app.waymark.matching.PublishResult.Reason;
+import app.waymark.matching.engine.criteria.Contribution;
+import app.waymark.matching.engine.criteria.Finding;
+import app.waymark.matching.internal.DecisionStore;
+import app.waymark.matching.internal.ScenarioStore;
+import app.waymark.matching.internal.WishStore;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.mentorship.Pairing;
+import app.waymark.mentorship.Proposal;
+import app.waymark.mentorship.ProposeAllResult;
+import app.waymark.mentorship.ProposeResult;
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.Programmes;
+import app.waymark.program.RoundSummary;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes mentorships of a scenario, for the coordinators of the round's programme: all of its pairs that are not made
+ * already, or none where the round has changed so that one of them no longer holds.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class Publishing {
+
+    private final ScenarioStore store;
+    private final DecisionStore decisions;
+    private final WishStore wishes;
+    private final Mentorships mentorships;
+    private final ProgrammeAccess access;
+    private final Programmes programmes;
+    private final Accounts accounts;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Publishing(
+            ScenarioStore store,
+            DecisionStore decisions,
+            WishStore wishes,
+            Mentorships mentorships,
+            ProgrammeAccess access,
+            Programmes programmes,
+            Accounts accounts,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.decisions = decisions;
+        this.wishes = wishes;
+        this.mentorships = mentorships;
+        this.access = access;
+        this.programmes = programmes;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What publishing would do just now.
+     *
+     * @param fresh the pairs that would be asked, with what each would be told of why
+     * @param made how many of the scenario's pairs are mentorships already
+     * @param unmatched how many mentees the scenario has nobody for
+     * @param obstacles what stands in the way; while there is anything nothing can be published
+     * @param names the names of everybody in it
+     */
+    public record Preview(
+            RoundSummary round,
+            ScenarioSummary scenario,
+            List<Proposal> fresh,
+            int made,
+            int unmatched,
+            List<Obstacle> obstacles,
+            Map<AccountId, String> names) {}
+
+    /** What publishing this scenario would do just now. */
+    @Transactional(readOnly = true)
+    public Preview preview(ScenarioId scenario) {
+        var summary = require(scenario);
+        var round = access.requireCoordinated(summary.round());
+        var state = state(summary);
+        var obstacles = new ArrayList<>(state.obstacles);
+        mentorships.obstacles(round.id(), state.fresh).forEach(one -> obstacles.add(obstacle(one)));
+        var people = new HashSet<AccountId>();
+        state.fresh.forEach(one -> people.addAll(List.of(one.mentor(), one.mentee())));
+        obstacles.forEach(one -> people.addAll(List.of(one.mentor(), one.mentee())));
+        var names = new HashMap<AccountId, String>();
+        accounts.find(people).forEach((id, account) -> names.put(id, account.name()));
+        return new Preview(round, summary, state.fresh, state.made, state.unmatched, obstacles, names);
+    }
+
+    /** Proposes every pair of the scenario that is no mentorship yet; see {@link Mentorships#proposeAll}. */
+    public PublishResult publish(ScenarioId scenario) {
+        var summary = require(scenario);
+        if (summary.state() != ScenarioState.DONE) {
+            return new PublishResult.NotReady();
+        }
+        var state = state(summary);
+        if (!state.obstacles.isEmpty()) {
+            return new PublishResult.Changed(state.obstacles);
+        }
+        return switch (mentorships.proposeAll(summary.round(), state.fresh)) {
+            case ProposeAllResult.Refused refused ->
+                new PublishResult.Changed(
+                        refused.refusals().stream().map(Publishing::obstacle).toList());
+            case ProposeAllResult.Proposed proposed -> {
+                programmes.run(summary.round());
+                store.published(scenario.value(), clock.instant());
+                audit.record(
+                        "scenario.published",
+                        "scenario",
+                        scenario.value(),
+                        Map.of(
+                                "mentorships",
+                                Integer.toString(proposed.mentorships().size())));
+                events.publishEvent(Changed.round(summary.round().value()));
+                yield new PublishResult.Published(proposed.mentorships().size());
+            }
+        };
+    }
+
+    private record State(List<Proposal> fresh, int made, int unmatched, List<Obstacle> obstacles) {}
+
+    /** The scenario's pairs held against what has been decided, wished and made since. */
+    private State state(ScenarioSummary summary) {
+        var round = summary.round();
+        Set<Map.Entry<AccountId, AccountId>> forbidden = new HashSet<>();
+        Map<AccountId, AccountId> locked = new HashMap<>();
+        for (var one : decisions.of(round.value())) {
+            if (one.decision() == Decision.FORBID) {
+                forbidden.add(Map.entry(one.mentee(), one.mentor()));
+            } else {
+                locked.put(one.mentee(), one.mentor());
+            }
+        }
+        Set<Map.Entry<AccountId, AccountId>> avoided = new HashSet<>();
+        for (var row : wishes.ofRound(round.value())) {
+            if (row.rank() == null) {
+                var account = new AccountId(row.account());
+                var person = new AccountId(row.person());
+                avoided.add(row.side() == Side.MENTEE ? Map.entry(account, person) : Map.entry(person, account));
+            }
+        }
+        Set<Map.Entry<AccountId, AccountId>> open = new HashSet<>();
+        Set<Map.Entry<AccountId, AccountId>> parted = new HashSet<>();
+        for (Pairing one : mentorships.pairings(round)) {
+            (one.state().open() ? open : parted).add(Map.entry(one.mentee(), one.mentor()));
+        }
+        var confidential =
+                store.input(summary.id().value()).orElseThrow().policy().confidential();
+        var fresh = new ArrayList<Proposal>();
+        var obstacles = new ArrayList<Obstacle>();
+        int made = 0;
+        int unmatched = 0;
+        for (var pair : store.pairs(List.of(summary.id().value())).getOrDefault(summary.id(), List.of())) {
+            var mentor = pair.mentor();
+            if (mentor == null) {
+                unmatched++;
+                continue;
+            }
+            var both = Map.entry(pair.mentee(), mentor);
+            var lockedTo = locked.get(pair.mentee());
+            if (open.contains(both)) {
+                made++;
+            } else if (forbidden.contains(both)) {
+                obstacles.add(new Obstacle(pair.mentee(), mentor, Reason.FORBIDDEN));
+            } else if (avoided.contains(both)) {
+                obstacles.add(new Obstacle(pair.mentee(), mentor, Reason.AVOIDED));
+            } else if (lockedTo != null && !lockedTo.equals(mentor)) {
+                obstacles.add(new Obstacle(pair.mentee(), mentor, Reason.LOCKED_ELSEWHERE));
+            } else if (parted.contains(both) && !mentor.equals(lockedTo)) {
+                obstacles.add(new Obstacle(pair.mentee(), mentor, Reason.PARTED));
+            } else {
+                fresh.add(new Proposal(mentor, pair.mentee(), why(pair, confidential)));
+            }
+        }
+        return new State(fresh, made, unmatched, obstacles);
+    }
+
+    /**
+     * What the two are told of why: the criteria that spoke for them, in the words of the coordinator and of the two
+     * themselves, so that both languages can read it; the confidential ones stay out.
+     */
+    private static List<String> why(ScenarioPair pair, Set<String> confidential) {
+        return pair.contributions().stream()
+                .filter(one -> one.points() > 0 && !confidential.contains(one.criterion()))
+                .map(Publishing::phrase)
+                .toList();
+    }
+
+    private static String phrase(Contribution one) {
+        var found =
+                switch (one.finding()) {
+                    case Finding.Shared shared -> String.join(", ", shared.values());
+                    case Finding.Values values -> values.mentee();
+                    case Finding.Steps steps -> steps.mentee() + " → " + steps.mentor();
+                    case Finding.Minutes minutes ->
+                        minutes.minutes() / 60 + ":"
+                                + String.format(java.util.Locale.ROOT, "%02d", minutes.minutes() % 60) + " h";
+                    case Finding.Numbers numbers -> numbers.inEnglish();
+                    case Finding.NotKnown unknown -> "";
+                };
+        return found.isEmpty() ? one.criterion() : one.criterion() + ": " + found;
+    }
+
+    private static Obstacle obstacle(ProposeAllResult.Refusal refusal) {
+        var reason =
+                switch (refusal.because()) {
+                    case ProposeResult.NoPlace unused -> Reason.NO_PLACE;
+                    case ProposeResult.AlreadyMatched unused -> Reason.MATCHED_ELSEWHERE;
+                    case ProposeResult.NotTakingPart unused -> Reason.LEFT;
+                    case ProposeResult.Proposed unused ->
+                        throw new IllegalStateException("A refusal that refuses nothing");
+                };
+        return new Obstacle(refusal.proposal().mentee(), refusal.proposal().mentor(), reason);
+    }
+
+    private ScenarioSummary require(ScenarioId scenario) {
+        var found = store.find(scenario.value())
+                .orElseThrow(() -> new AccessDeniedException("No such scenario for this person"));
+        access.requireCoordinated(found.round());
+        return found;
+    }
+}

@@ -1,0 +1,263 @@
+package app.waymark.matching;
+
+import app.waymark.account.AccountSummary;
+import app.waymark.account.Accounts;
+import app.waymark.matching.internal.WishStore;
+import app.waymark.profile.Profile;
+import app.waymark.profile.ProfileDirectory;
+import app.waymark.program.ParticipantSummary;
+import app.waymark.program.Participants;
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.RoundId;
+import app.waymark.program.RoundState;
+import app.waymark.program.RoundSummary;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.SystemActor;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whom the people of a round would like to be matched with. Each person reads and writes the own list only; the
+ * coordinators read the ranks. Whom somebody avoids is never shown to anybody else: the matching heeds it in silence.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class Wishes {
+
+    /** The most people on one list, and as many to be avoided. */
+    public static final int MOST = 20;
+
+    /** The most people that one search shows. */
+    public static final int FOUND = 30;
+
+    private final WishStore store;
+    private final ProgrammeAccess programmes;
+    private final Participants participants;
+    private final ProfileDirectory profiles;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Wishes(
+            WishStore store,
+            ProgrammeAccess programmes,
+            Participants participants,
+            ProfileDirectory profiles,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            CurrentActor actor,
+            Clock clock) {
+        this.store = store;
+        this.programmes = programmes;
+        this.participants = participants;
+        this.profiles = profiles;
+        this.accounts = accounts;
+        this.events = events;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** One person's ranks, as coordinators read them. */
+    public record Ranked(AccountId account, Side side, List<Wish> wishes) {}
+
+    /** As whom I can wish in this round, mentee first; empty where I have no part in it. */
+    @Transactional(readOnly = true)
+    public List<Side> sides(RoundId round) {
+        return participants
+                .mine(round)
+                .map(mine ->
+                        Stream.of(Side.values()).filter(side -> has(mine, side)).toList())
+                .orElse(List.of());
+    }
+
+    /** My list; throws {@link AccessDeniedException} where I have no such part in the round. */
+    @Transactional(readOnly = true)
+    public WishList mine(RoundId round, Side side) {
+        requirePart(round, side);
+        return list(requireVisible(round), side);
+    }
+
+    /**
+     * Saves this as my list, in the place of what was there.
+     *
+     * @param expected the version that was read before the change
+     */
+    public WishesSaved replace(
+            RoundId round, Side side, List<Wish> wishes, Collection<AccountId> avoided, int expected) {
+        requirePart(round, side);
+        var summary = requireVisible(round);
+        if (!open(summary)) {
+            return new WishesSaved.Closed();
+        }
+        if (wishes.size() > MOST || avoided.size() > MOST) {
+            return new WishesSaved.TooMany();
+        }
+        var named = new LinkedHashSet<AccountId>();
+        wishes.forEach(one -> named.add(one.person()));
+        boolean once = named.size() == wishes.size();
+        avoided.forEach(named::add);
+        if (!once || named.size() != wishes.size() + Set.copyOf(avoided).size()) {
+            throw new IllegalArgumentException("Somebody stands twice on the list");
+        }
+        var me = actor.require().id();
+        var there = programmes.participants(round, named);
+        var gone = new HashSet<AccountId>();
+        for (var one : named) {
+            var part = there.get(one);
+            if (one.equals(me) || part == null || !has(part, other(side))) {
+                gone.add(one);
+            }
+        }
+        if (!gone.isEmpty()) {
+            return new WishesSaved.NotThere(gone);
+        }
+        if (!store.replace(
+                round.value(), me.value(), side, dense(wishes), Set.copyOf(avoided), expected, clock.instant())) {
+            return new WishesSaved.Conflict(list(summary, side));
+        }
+        events.publishEvent(Changed.round(round.value()));
+        return new WishesSaved.Saved(list(summary, side));
+    }
+
+    /**
+     * Whom I can wish for whose name, headline, skills or organisation has all these words, by name, {@value #FOUND} at
+     * most; everybody where nothing is searched for.
+     */
+    @Transactional(readOnly = true)
+    public List<WishCandidate> search(RoundId round, Side side, String words) {
+        requirePart(round, side);
+        var me = actor.require().id();
+        var others = SystemActor.call(() -> participants.all(round)).stream()
+                .filter(one -> has(one, other(side)) && !one.account().equals(me))
+                .map(ParticipantSummary::account)
+                .toList();
+        var terms = Stream.of(plain(words).split("\\s+"))
+                .filter(term -> !term.isEmpty())
+                .toList();
+        return candidates(others, side).stream()
+                .filter(one -> matches(one, terms))
+                .limit(FOUND)
+                .toList();
+    }
+
+    /** The ranks of everybody in a round, for its coordinators; without whom anybody avoids. */
+    @Transactional(readOnly = true)
+    public List<Ranked> ofRound(RoundId round) {
+        programmes.requireCoordinated(round);
+        var lists = new java.util.LinkedHashMap<Map.Entry<AccountId, Side>, List<Wish>>();
+        for (var row : store.ofRound(round.value())) {
+            if (row.rank() != null) {
+                lists.computeIfAbsent(Map.entry(new AccountId(row.account()), row.side()), unused -> new ArrayList<>())
+                        .add(new Wish(new AccountId(row.person()), row.rank()));
+            }
+        }
+        return lists.entrySet().stream()
+                .map(one -> new Ranked(one.getKey().getKey(), one.getKey().getValue(), one.getValue()))
+                .toList();
+    }
+
+    private WishList list(RoundSummary round, Side side) {
+        var stored = store.of(round.id().value(), actor.require().id().value(), side);
+        var wishes = new ArrayList<Wish>();
+        var avoided = new HashSet<AccountId>();
+        for (var row : stored.rows()) {
+            if (row.rank() == null) {
+                avoided.add(new AccountId(row.person()));
+            } else {
+                wishes.add(new Wish(new AccountId(row.person()), row.rank()));
+            }
+        }
+        wishes.sort(Comparator.comparingInt(Wish::rank));
+        var people = new ArrayList<AccountId>(avoided);
+        wishes.forEach(one -> people.add(one.person()));
+        return new WishList(round, side, wishes, avoided, stored.version(), open(round), candidates(people, side));
+    }
+
+    private List<WishCandidate> candidates(Collection<AccountId> people, Side side) {
+        var names = accounts.find(people);
+        var texts = people.isEmpty() ? Map.<AccountId, Profile>of() : SystemActor.call(() -> profiles.find(people));
+        return people.stream()
+                .map(names::get)
+                .filter(java.util.Objects::nonNull)
+                .map(one -> candidate(one, texts.get(one.id()), side))
+                .sorted(Comparator.comparing(WishCandidate::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private static WishCandidate candidate(
+            AccountSummary account, @org.jspecify.annotations.Nullable Profile profile, Side side) {
+        return profile == null
+                ? new WishCandidate(account.id(), account.name(), "", "", "", "")
+                : new WishCandidate(
+                        account.id(),
+                        account.name(),
+                        profile.get(Profile.HEADLINE),
+                        profile.get(Profile.ABOUT),
+                        profile.get(side == Side.MENTEE ? Profile.OFFERS : Profile.SEEKS),
+                        profile.get(Profile.ORGANISATION));
+    }
+
+    private static boolean matches(WishCandidate one, List<String> terms) {
+        var text = plain(one.name() + " " + one.headline() + " " + one.skills() + " " + one.organisation());
+        return terms.stream().allMatch(text::contains);
+    }
+
+    /** Ranks without gaps, in the same order and with the same ties. */
+    private static List<Wish> dense(List<Wish> wishes) {
+        var ranks = wishes.stream().map(Wish::rank).distinct().sorted().toList();
+        var place = new HashMap<Integer, Integer>();
+        ranks.forEach(rank -> place.put(rank, place.size() + 1));
+        return wishes.stream()
+                .map(one -> new Wish(one.person(), place.getOrDefault(one.rank(), 1)))
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    private RoundSummary requireVisible(RoundId round) {
+        return programmes.visible(round).orElseThrow(() -> new AccessDeniedException("Not in this round"));
+    }
+
+    private void requirePart(RoundId round, Side side) {
+        if (participants.mine(round).filter(mine -> has(mine, side)).isEmpty()) {
+            throw new AccessDeniedException("No such part in this round");
+        }
+    }
+
+    private static boolean open(RoundSummary round) {
+        return round.state() == RoundState.OPEN || round.state() == RoundState.MATCHING;
+    }
+
+    private static boolean has(ParticipantSummary part, Side side) {
+        return side == Side.MENTEE ? part.mentee() : part.mentor();
+    }
+
+    private static Side other(Side side) {
+        return side == Side.MENTEE ? Side.MENTOR : Side.MENTEE;
+    }
+}

@@ -1,0 +1,151 @@
+package app.waymark.matching.cli;
+
+import app.waymark.matching.engine.Engine;
+import app.waymark.matching.engine.Outcome;
+import app.waymark.matching.engine.Problem;
+import app.waymark.matching.engine.Progress;
+import app.waymark.matching.engine.Score;
+import app.waymark.matching.engine.Shortfall;
+import app.waymark.matching.engine.Solution;
+import app.waymark.matching.engine.UnverifiedResultException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The {@code match} command: matches a round read from CSV files without a server or a database. What it reads, prints
+ * and returns stands in {@code docs/matching-command.md}.
+ */
+public final class MatchCommand {
+
+    /** The round was matched. */
+    public static final int MATCHED = 0;
+
+    /** The result could not be written, or it did not pass its check and is withheld. */
+    public static final int FAILED = 1;
+
+    /** The arguments or the files are at fault; standard error has one line a fault, and nothing was written. */
+    public static final int BAD_INPUT = 2;
+
+    private MatchCommand() {}
+
+    /**
+     * Runs the command on the process's own output and returns its exit status; prints UTF-8 whatever the locale, since
+     * the files are UTF-8 too.
+     *
+     * @param args the arguments that follow {@code match}
+     */
+    public static int run(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return run(args, out, err);
+    }
+
+    /**
+     * Runs the command and returns its exit status. Prints UTF-8 if the streams do.
+     *
+     * @param args the arguments that follow {@code match}
+     * @param out takes the result and nothing else
+     * @param err takes faults and notes, one a line
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        List<String> arguments = Arrays.asList(args);
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.print(help());
+            return MATCHED;
+        }
+        List<Fault> faults = new ArrayList<>();
+        int status = MatchOptions.read(arguments, faults)
+                .map(options -> match(options, faults, out, err))
+                .orElse(BAD_INPUT);
+        faults.forEach(fault -> err.println(fault.line()));
+        return status;
+    }
+
+    private static int match(MatchOptions options, List<Fault> faults, PrintStream out, PrintStream err) {
+        long start = System.nanoTime();
+        options.out()
+                .flatMap(file -> ResultFile.fault(file, options.directory()))
+                .ifPresent(faults::add);
+        Optional<Problem> read = RoundFiles.read(options.directory(), faults);
+        Optional<Question> question =
+                read.flatMap(problem -> options.explain().flatMap(text -> Question.read(text, problem, faults)));
+        if (read.isEmpty() || !faults.isEmpty()) {
+            return BAD_INPUT;
+        }
+        Solution solution;
+        try {
+            solution = Engine.solve(read.get(), options.objective(), options.solving(), Progress.SILENT);
+        } catch (UnverifiedResultException e) {
+            err.println("the result did not pass its check and is withheld: " + e.getMessage());
+            return FAILED;
+        }
+        if (options.out().isPresent() && !written(options.out().get(), solution, err)) {
+            return FAILED;
+        }
+        out.println(json(solution, (System.nanoTime() - start) / 1_000_000));
+        question.ifPresent(asked -> asked.answer(solution).forEach(out::println));
+        notes(solution, options).forEach(note -> err.println("note: " + note));
+        return MATCHED;
+    }
+
+    private static List<String> notes(Solution solution, MatchOptions options) {
+        List<String> notes = new ArrayList<>();
+        boolean onlyWished =
+                options.objective().needsWish() && !options.solving().allowUnwished();
+        if (onlyWished && solution.problem().worstRank() == 0) {
+            notes.add("no mentee wished for anybody, and " + options.objective().cliName()
+                    + " makes wished pairs only; --allow-unwished admits scored ones");
+        }
+        for (Shortfall shortfall : solution.shortfalls()) {
+            notes.add(Sentences.of(shortfall));
+        }
+        return notes;
+    }
+
+    private static boolean written(Path file, Solution solution, PrintStream err) {
+        try {
+            ResultFile.write(file, solution.pairs());
+            return true;
+        } catch (IOException e) {
+            err.println(Fault.of("--out", Fault.quote(file.toString()) + " cannot be written")
+                    .line());
+            return false;
+        }
+    }
+
+    private static String json(Solution solution, long millis) {
+        Outcome outcome = solution.outcome();
+        return new JsonObject()
+                .put("objective", solution.objective().cliName())
+                .put("matched", outcome.matched())
+                .putTexts("unmatched", solution.unmatched())
+                .put("rank_sum", outcome.rankSum())
+                .putNumbers("profile", Profile.of(outcome))
+                .put("score", Score.decimal(outcome.score()))
+                // The engine never returns a solution that has not passed its check.
+                .put("verified", true)
+                .put("millis", millis)
+                .line();
+    }
+
+    private static String help() {
+        try (InputStream help = MatchCommand.class.getResourceAsStream("help.txt")) {
+            if (help == null) {
+                throw new IllegalStateException("help.txt is not beside the command");
+            }
+            return new String(help.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package app.waymark.matching.cli;
+
+import static app.waymark.matching.cli.Fault.quote;
+
+import app.waymark.matching.engine.Explainer;
+import app.waymark.matching.engine.Problem;
+import app.waymark.matching.engine.Solution;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code --explain} asks.
+ *
+ * @param mentee whom the question is about
+ * @param mentor with it, why not this mentor; without, why the mentor the mentee has or why none
+ */
+record Question(String mentee, Optional<String> mentor) {
+
+    /** Reads {@code MENTEE} or {@code MENTEE,MENTOR}; ids may hold commas themselves. */
+    static Optional<Question> read(String text, Problem problem, List<Fault> faults) {
+        String asked = text.strip();
+        if (problem.hasMentee(asked)) {
+            return Optional.of(new Question(asked, Optional.empty()));
+        }
+        for (int comma = asked.indexOf(','); comma >= 0; comma = asked.indexOf(',', comma + 1)) {
+            String mentee = asked.substring(0, comma).strip();
+            String mentor = asked.substring(comma + 1).strip();
+            if (problem.hasMentee(mentee) && problem.hasMentor(mentor)) {
+                return Optional.of(new Question(mentee, Optional.of(mentor)));
+            }
+        }
+        int comma = asked.indexOf(',');
+        String mentee = comma < 0 ? asked : asked.substring(0, comma).strip();
+        faults.add(
+                problem.hasMentee(mentee)
+                        ? Fault.of(
+                                "--explain",
+                                unknown("mentor", asked.substring(comma + 1).strip(), RoundFiles.MENTORS))
+                        : Fault.of("--explain", unknown("mentee", mentee, RoundFiles.MENTEES)));
+        return Optional.empty();
+    }
+
+    private static String unknown(String who, String id, String file) {
+        return who + " " + quote(id) + " is not in " + file;
+    }
+
+    /** The answer in plain English, one sentence a line. */
+    List<String> answer(Solution solution) {
+        Explainer explainer = new Explainer(solution);
+        if (mentor.isPresent()) {
+            return Sentences.of(explainer.whyNot(mentee, mentor.get()));
+        }
+        return solution.pairOf(mentee).isPresent()
+                ? Sentences.of(explainer.why(mentee))
+                : Sentences.of(explainer.whyUnmatched(mentee));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The {@code match} command: reads a round from CSV files, has the matching engine match it, and prints the result. It
+ * starts neither web server nor database, and loads as little as it can so that it answers at once.
+ */
+@NullMarked
+package app.waymark.matching.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package app.waymark.matching.engine;
+
+import app.waymark.matching.engine.Certificate.Criterion;
+import java.util.Arrays;
+import java.util.List;
+
+/** By how much each criterion can differ at most between two matchings of a face. */
+final class Ranges {
+    private final Problem problem;
+    private final Face face;
+    private final int unwishedRank;
+
+    Ranges(Problem problem, SolveOptions options, Face face) {
+        this.problem = problem;
+        this.face = face;
+        this.unwishedRank = StageCosts.unwishedRank(problem, options);
+    }
+
+    long[] of(List<Criterion> criteria) {
+        long[] range = new long[criteria.size()];
+        long[] levels = new long[criteria.size()];
+        boolean anyLevel = false;
+        for (int k = 0; k < range.length; k++) {
+            levels[k] = Long.MIN_VALUE;
+            switch (criteria.get(k)) {
+                // These come first in a stage; what comes first needs no room above it.
+                case Criterion.UnmatchedAndShortfall ignored -> range[k] = 0;
+                case Criterion.Shortfall ignored -> range[k] = 0;
+                case Criterion.RankSum ignored ->
+                    range[k] = (long) problem.menteeIds.length * Math.max(problem.worstRank(), unwishedRank);
+                case Criterion.NegatedScore ignored -> range[k] = problem.menteeIds.length * problem.scoreSpan();
+                case Criterion.GivenUp ignored -> range[k] = problem.menteeIds.length;
+                case Criterion.WorseThanRank ignored -> range[k] = problem.menteeIds.length;
+                case Criterion.ScoreBetween ignored -> range[k] = problem.menteeIds.length;
+                case Criterion.AtRank(int rank, boolean most) -> {
+                    levels[k] = rank;
+                    anyLevel = true;
+                }
+                case Criterion.AtScore(long score) -> {
+                    levels[k] = score;
+                    anyLevel = true;
+                }
+            }
+        }
+        if (anyLevel) {
+            boolean ranks = criteria.stream().anyMatch(Criterion.AtRank.class::isInstance);
+            countLevels(levels, ranks, range);
+        }
+        return range;
+    }
+
+    /** How many mentees have a pair at each level. */
+    private void countLevels(long[] levels, boolean ranks, long[] range) {
+        face.list();
+        long[] sorted = levels.clone();
+        Arrays.sort(sorted);
+        int[] place = new int[levels.length];
+        for (int k = 0; k < levels.length; k++) {
+            place[Arrays.binarySearch(sorted, levels[k])] = k;
+        }
+        int[] lastMentee = new int[levels.length];
+        Arrays.fill(lastMentee, -1);
+        for (int i = 0; i < face.start.length; i++) {
+            for (int k = face.start[i]; k < face.end[i]; k++) {
+                int e = face.edges[k];
+                int rank = problem.rankAt(e);
+                long level = ranks ? (rank == 0 ? unwishedRank : rank) : problem.scoreAt(e);
+                int at = Arrays.binarySearch(sorted, level);
+                if (at >= 0 && lastMentee[at] != i) {
+                    lastMentee[at] = i;
+                    range[place[at]]++;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package app.waymark.matching.engine;
+
+import static app.waymark.matching.engine.Checker.require;
+
+import app.waymark.matching.engine.Certificate.Criterion;
+import app.waymark.matching.engine.Certificate.Stage;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The checker's own reading of a stage: what each pair costs, and whether the weights keep the criteria in their order.
+ * Reads a criterion's cost from tables by rank and by score instead of computing it as the solver does.
+ */
+final class StageRule {
+    private final Problem problem;
+    private final List<Criterion> criteria;
+    private final long[] weight;
+    private final int[] rank;
+    private final long[] score;
+    private final int[] current;
+    private final int[] mentor;
+    private final int unwishedRank;
+    private final boolean byRank;
+    private final long[] costOfRank;
+    private long scoreWeight;
+    private long keptWeight;
+    private long leftOut;
+    private long bonus;
+    private final long[] levels;
+    private final long[] levelWeight;
+    private long betweenAbove;
+    private long betweenBelow;
+    private boolean between;
+
+    /** Per level of rank or score: the mentees seen with a pair there, and the last of them. */
+    private final int[] seenAt;
+
+    private final int[] lastAt;
+    private long lowestScore;
+    private long highestScore;
+    private int mentee;
+    private boolean matters;
+
+    StageRule(Problem problem, SolveOptions options, Stage stage, boolean first) {
+        this.problem = problem;
+        this.criteria = stage.criteria();
+        this.weight = stage.weight();
+        require(!criteria.isEmpty() && weight.length == criteria.size(), "not one weight a criterion");
+        rank = problem.rank == null ? new int[0] : problem.rank;
+        score = problem.score == null ? new long[0] : problem.score;
+        current = problem.current;
+        mentor = problem.mentor;
+        unwishedRank = options.allowUnwished() ? problem.worstRank + 1 : 0;
+        costOfRank = new long[problem.worstRank + 2];
+        int levelCount = (int)
+                criteria.stream().filter(c -> c instanceof Criterion.AtScore).count();
+        levels = new long[levelCount];
+        levelWeight = new long[levelCount];
+        boolean ranks = false;
+        int at = 0;
+        for (int k = 0; k < weight.length; k++) {
+            long w = weight[k];
+            require(w > 0, "a weight is not positive");
+            switch (criteria.get(k)) {
+                case Criterion.UnmatchedAndShortfall ignored -> {
+                    require(first && k == 0, "leaving out is not the first criterion");
+                    leftOut = w;
+                    bonus = w;
+                }
+                case Criterion.Shortfall ignored -> {
+                    require(first && k == 0, "minimum loads are not the first criterion");
+                    bonus = w;
+                }
+                case Criterion.RankSum ignored -> {
+                    ranks = true;
+                    for (int r = 0; r < costOfRank.length; r++) {
+                        costOfRank[r] += w * r;
+                    }
+                }
+                case Criterion.AtRank(int r, boolean wanted) -> {
+                    ranks = true;
+                    require(r >= 1 && r < costOfRank.length, "no such rank");
+                    costOfRank[r] += wanted ? -w : w;
+                }
+                case Criterion.WorseThanRank(int r) -> {
+                    ranks = true;
+                    for (int k2 = Math.max(0, r + 1); k2 < costOfRank.length; k2++) {
+                        costOfRank[k2] += w;
+                    }
+                }
+                case Criterion.NegatedScore ignored -> scoreWeight += w;
+                case Criterion.GivenUp ignored -> keptWeight += w;
+                case Criterion.AtScore(long s) -> {
+                    require(at == 0 || levels[at - 1] < s, "score levels do not ascend");
+                    levels[at] = s;
+                    levelWeight[at++] = w;
+                }
+                case Criterion.ScoreBetween(long above, long below) -> {
+                    require(!between, "two ranges of scores in one stage");
+                    between = true;
+                    betweenAbove = above;
+                    betweenBelow = below;
+                    require(w == 1, "a range of scores has a weight");
+                }
+            }
+        }
+        byRank = ranks;
+        seenAt = new int[levelCount > 0 ? levelCount : costOfRank.length];
+        lastAt = new int[seenAt.length];
+        Arrays.fill(lastAt, -1);
+        matters = weight.length > 1;
+    }
+
+    long leftOut() {
+        return leftOut;
+    }
+
+    long bonus() {
+        return bonus;
+    }
+
+    void nextMentee(int i) {
+        mentee = i;
+    }
+
+    /** What the pair costs; also notes what is needed to judge the weights. */
+    long cost(int e) {
+        long cost = 0;
+        if (byRank) {
+            int r = e < rank.length ? rank[e] : 0;
+            r = r == 0 ? unwishedRank : r;
+            cost += costOfRank[r];
+            if (matters) {
+                note(r);
+            }
+        }
+        if (scoreWeight != 0 && score.length > 0) {
+            long s = score[e];
+            cost -= scoreWeight * s;
+            if (s < lowestScore) {
+                lowestScore = s;
+            } else if (s > highestScore) {
+                highestScore = s;
+            }
+        }
+        if (keptWeight != 0 && current[mentee] == mentor[e]) {
+            cost -= keptWeight;
+        }
+        if (levels.length > 0) {
+            int at = Arrays.binarySearch(levels, problem.scoreAt(e));
+            if (at >= 0) {
+                cost += levelWeight[at];
+                if (matters) {
+                    note(at);
+                }
+            }
+        }
+        if (between) {
+            long s = problem.scoreAt(e);
+            cost += s > betweenAbove && s < betweenBelow ? 1 : 0;
+        }
+        return cost;
+    }
+
+    private void note(int level) {
+        if (lastAt[level] != mentee) {
+            lastAt[level] = mentee;
+            seenAt[level]++;
+        }
+    }
+
+    /** Each weight exceeds all that the criteria after it can differ by, and no sum of costs can overflow. */
+    void requireOrder(int mentees) {
+        long below = 0;
+        try {
+            for (int k = weight.length - 1; k >= 0; k--) {
+                require(weight[k] > below, "a weight does not outweigh the criteria after it");
+                long most =
+                        switch (criteria.get(k)) {
+                            case Criterion.UnmatchedAndShortfall ignored -> 1;
+                            case Criterion.Shortfall ignored -> 1;
+                            case Criterion.RankSum ignored ->
+                                Math.multiplyExact((long) mentees, Math.max(problem.worstRank, unwishedRank));
+                            case Criterion.AtRank(int r, boolean wanted) -> weight.length == 1 ? mentees : seenAt[r];
+                            case Criterion.AtScore(long s) ->
+                                weight.length == 1 ? mentees : seenAt[Arrays.binarySearch(levels, s)];
+                            case Criterion.NegatedScore ignored ->
+                                Math.multiplyExact((long) mentees, highestScore - lowestScore);
+                            case Criterion.GivenUp ignored -> mentees;
+                            case Criterion.WorseThanRank ignored -> mentees;
+                            case Criterion.ScoreBetween ignored -> mentees;
+                        };
+                below = Math.addExact(below, Math.multiplyExact(weight[k], most));
+            }
+            require(below <= PRICE_BOUND, "costs are out of bounds");
+        } catch (ArithmeticException overflow) {
+            throw new UnverifiedResultException("costs are out of bounds");
+        }
+    }
+
+    private static final long PRICE_BOUND = 1L << 60;
+}

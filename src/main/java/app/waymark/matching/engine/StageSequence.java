@@ -1,0 +1,170 @@
+package app.waymark.matching.engine;
+
+import app.waymark.matching.engine.Certificate.Criterion;
+import app.waymark.matching.engine.Certificate.Stage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Solves stage after stage, each among the optimal matchings of those before, and keeps every stage's prices. */
+final class StageSequence {
+    private final Problem problem;
+    private final SolveOptions options;
+    private final Ticker ticker;
+    private final @Nullable Start warm;
+    private final Objective objective;
+    private @Nullable Face face;
+    final List<Stage> stages = new ArrayList<>();
+    /** The pair each free mentee has after the last stage, as a position in the problem, or -1. */
+    int[] edgeOf;
+
+    /** Where to start the first stage from: a matching and prices that were optimal for a similar problem. */
+    record Start(int[] mentorOf, long[] mentorPrice) {}
+
+    StageSequence(Problem problem, Objective objective, SolveOptions options, Progress progress, @Nullable Start warm) {
+        this.problem = problem;
+        this.objective = objective;
+        this.options = options;
+        this.ticker = new Ticker(progress);
+        this.warm = warm;
+        this.edgeOf = new int[problem.menteeIds.length];
+    }
+
+    Face face() {
+        if (face == null) {
+            face = new Face(problem, objective, options);
+        }
+        return face;
+    }
+
+    /** Minimises the criteria one after the other, several in one stage where they fit; nothing follows. */
+    void minimise(List<Criterion> criteria) {
+        minimise(criteria, false);
+    }
+
+    /** Minimises the criteria one after the other, several in one stage where they fit. */
+    void minimise(List<Criterion> criteria, boolean more) {
+        List<Criterion> left = criteria;
+        while (!left.isEmpty()) {
+            StageCosts costs = next(left);
+            left = left.subList(costs.criteria.size(), left.size());
+            solve(costs, true, more || !left.isEmpty());
+        }
+    }
+
+    /** The stage that minimises the first of these, as many as fit. */
+    StageCosts next(List<Criterion> criteria) {
+        return StageCosts.ofAsManyAsFit(problem, options, criteria, new Ranges(problem, options, face()).of(criteria));
+    }
+
+    /** Records that the present matching has none of the pairs the criterion counts, and takes those out of play. */
+    void rule(Criterion none, IntPredicate stays) {
+        stages.add(new Stage(
+                List.of(none), new long[] {1}, new long[problem.menteeIds.length], new long[problem.mentorIds.length]));
+        face().keep(stays);
+    }
+
+    /**
+     * Solves one stage.
+     *
+     * @param record whether it is a stage of the certificate; otherwise it only finds a matching to go on from
+     * @param more whether further stages follow
+     */
+    void solve(StageCosts costs, boolean record, boolean more) {
+        boolean first = stages.isEmpty();
+        ticker.nextStage();
+        Face play = face();
+        int n = problem.menteeIds.length;
+        long[] leftOut = new long[n];
+        long bonus = costs.penalty;
+        if (first) {
+            Criterion lead = costs.criteria.getFirst();
+            boolean number = lead instanceof Criterion.UnmatchedAndShortfall;
+            Arrays.fill(leftOut, number ? costs.weight[0] : 0);
+            bonus = number || lead instanceof Criterion.Shortfall ? costs.weight[0] : 0;
+        } else {
+            for (int i = 0; i < n; i++) {
+                leftOut[i] = play.must[i] ? costs.penalty : 0;
+            }
+        }
+        boolean core = first && warm == null && (long) n * CoreFlow.LONG_ROW < problem.candidatePairs();
+        Flow flow;
+        if (core) {
+            CoreFlow within = new CoreFlow(problem, costs, play.wishedOnly);
+            flow = within.solve(leftOut, play.low, play.high, bonus, ticker);
+            for (int i = 0; i < n; i++) {
+                edgeOf[i] = flow.arc[i] < 0 ? -1 : within.origin(flow.arc[i]);
+            }
+        } else {
+            Graph graph = graph(costs, leftOut, bonus);
+            flow = first && warm != null ? Restart.solve(graph, warm, ticker) : cold(graph);
+            for (int i = 0; i < n; i++) {
+                edgeOf[i] = flow.arc[i] < 0 || play.whole() ? flow.arc[i] : play.edges[flow.arc[i]];
+            }
+        }
+        if (!record) {
+            return;
+        }
+        long[] menteePrice = new long[n];
+        for (int i = 0; i < n; i++) {
+            menteePrice[i] = flow.menteePrice(i);
+        }
+        stages.add(new Stage(costs.criteria, costs.weight, menteePrice, flow.price));
+        if (more) {
+            Graph whole = core ? graph(costs, leftOut, bonus) : flow.graph;
+            if (first) {
+                play.shrinkFirst(whole, menteePrice, flow.price);
+            } else {
+                play.shrink(whole, menteePrice, flow.price);
+            }
+        }
+    }
+
+    private Graph graph(StageCosts costs, long[] leftOut, long bonus) {
+        Face play = face();
+        int count = play.size();
+        int[] mentor;
+        long[] cost;
+        if (play.whole()) {
+            mentor = problem.mentor;
+            cost = new long[count];
+            costs.row(0, count, cost);
+        } else {
+            mentor = new int[count];
+            for (int k = 0; k < count; k++) {
+                mentor[k] = problem.mentor[play.edges[k]];
+            }
+            cost = costs.of(play.edges, count);
+        }
+        return new Graph(play.start, play.end, mentor, cost, leftOut, play.low, play.high, bonus);
+    }
+
+    /** The rank a pair counts with. */
+    int rank(int e) {
+        int rank = problem.rankAt(e);
+        return rank == 0 ? StageCosts.unwishedRank(problem, options) : rank;
+    }
+
+    /** The mentor each mentee has after the last stage, locked ones included; -1 for none. */
+    int[] mentorOf() {
+        int[] mentorOf = problem.lockedTo.clone();
+        for (int i = 0; i < mentorOf.length; i++) {
+            if (edgeOf[i] >= 0) {
+                mentorOf[i] = problem.mentor[edgeOf[i]];
+            }
+        }
+        return mentorOf;
+    }
+
+    private Flow cold(Graph graph) {
+        Flow flow = new Flow(graph);
+        int[] rest = new Auction(flow).run(8L * graph.mentor.length + 1000);
+        for (int k = 0; k < rest.length; k++) {
+            ticker.tick(k, rest.length);
+            flow.insert(rest[k]);
+        }
+        return flow;
+    }
+}

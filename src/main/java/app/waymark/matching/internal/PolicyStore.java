@@ -1,0 +1,50 @@
+package app.waymark.matching.internal;
+
+import app.waymark.matching.Policy;
+import app.waymark.matching.PolicyVersion;
+import app.waymark.shared.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The policies of each round, which are only ever added. */
+@Repository
+public class PolicyStore {
+
+    private static final String COLUMNS = "select number, policy, saved_by, saved_at from matching_policy ";
+
+    private final JdbcClient jdbc;
+
+    PolicyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The policy in force, where anybody has saved one. */
+    public Optional<PolicyVersion> latest(UUID round) {
+        return jdbc.sql(COLUMNS + "where round = ? order by number desc limit 1")
+                .param(round)
+                .query(PolicyStore::version)
+                .optional();
+    }
+
+    /** Adds a policy under this number; false where somebody else has taken the number meanwhile. */
+    public boolean add(UUID round, int number, Policy policy, UUID by, Instant now) {
+        return jdbc.sql("insert ignore into matching_policy (round, number, policy, saved_by, saved_at)"
+                                + " values (?, ?, ?, ?, ?)")
+                        .params(round, number, MatchingJson.write(policy), by, Columns.utc(now))
+                        .update()
+                == 1;
+    }
+
+    private static PolicyVersion version(ResultSet row, int index) throws SQLException {
+        return new PolicyVersion(
+                row.getInt("number"),
+                MatchingJson.read(row.getString("policy"), Policy.class),
+                new AccountId(Columns.uuid(row, "saved_by")),
+                Columns.instant(row, "saved_at"));
+    }
+}

@@ -1,0 +1,255 @@
+package app.waymark.matching.internal;
+
+import app.waymark.matching.ScenarioId;
+import app.waymark.matching.ScenarioPair;
+import app.waymark.matching.ScenarioState;
+import app.waymark.matching.ScenarioSummary;
+import app.waymark.matching.engine.LockConflict;
+import app.waymark.matching.engine.Objective;
+import app.waymark.matching.engine.criteria.Contribution;
+import app.waymark.program.RoundId;
+import app.waymark.shared.AccountId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * The scenarios with what they were run on and what came of them. Each step from one state to the next is one guarded
+ * update, so that a run and a coordinator who stops it cannot both win.
+ */
+@Repository
+public class ScenarioStore {
+
+    private static final TypeReference<List<Contribution>> CONTRIBUTIONS = new TypeReference<>() {};
+    private static final TypeReference<List<LockConflict>> CONFLICTS = new TypeReference<>() {};
+    private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    ScenarioStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** What came of a run. */
+    public record Result(
+            int matched,
+            long rankSum,
+            List<Integer> profile,
+            long score,
+            boolean verified,
+            long millis,
+            List<ScenarioPair> pairs) {}
+
+    /** Adds a scenario that waits to be run, under the round's next number. */
+    public void add(UUID id, UUID round, Snapshot input, UUID by, Instant now) {
+        jdbc.sql("insert into scenario (id, round, number, policy, objective, state, started_by, started_at,"
+                        + " mentees, mentors, places)"
+                        + " select ?, ?, coalesce(max(number), 0) + 1, ?, ?, 'WAITING', ?, ?, ?, ?, ?"
+                        + " from scenario where round = ?")
+                .params(
+                        id,
+                        round,
+                        input.policyNumber(),
+                        input.policy().objective().name(),
+                        by,
+                        Columns.utc(now),
+                        input.mentees().size(),
+                        input.mentors().size(),
+                        input.mentors().stream().mapToInt(Snapshot.Mentor::free).sum(),
+                        round)
+                .update();
+        jdbc.sql("insert into scenario_input (scenario, input) values (?, ?)")
+                .params(id, MatchingJson.pack(input))
+                .update();
+    }
+
+    /** One scenario. */
+    public Optional<ScenarioSummary> find(UUID id) {
+        return jdbc.sql("select * from scenario where id = ?")
+                .param(id)
+                .query(ScenarioStore::summary)
+                .optional();
+    }
+
+    /** The latest scenarios of a round, the last one first. */
+    public List<ScenarioSummary> of(UUID round, int most) {
+        return jdbc.sql("select * from scenario where round = ? order by number desc limit ?")
+                .params(round, most)
+                .query(ScenarioStore::summary)
+                .list();
+    }
+
+    /** The last scenario of a round that has a result. */
+    public Optional<UUID> latestDone(UUID round) {
+        return jdbc.sql("select id from scenario where round = ? and state = 'DONE' order by number desc limit 1")
+                .param(round)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** What a scenario was run on. */
+    public Optional<Snapshot> input(UUID id) {
+        return jdbc.sql("select input from scenario_input where scenario = ?")
+                .param(id)
+                .query((row, index) -> MatchingJson.unpack(row.getBytes("input"), Snapshot.class))
+                .optional();
+    }
+
+    /** What these scenarios have for each mentee, by scenario, in the order of the mentees' ids. */
+    public Map<ScenarioId, List<ScenarioPair>> pairs(Collection<UUID> scenarios) {
+        var found = new HashMap<ScenarioId, List<ScenarioPair>>();
+        scenarios.forEach(one -> found.put(new ScenarioId(one), new java.util.ArrayList<>()));
+        if (!scenarios.isEmpty()) {
+            jdbc.sql("select scenario, mentee, mentor, place, score, contributions, locked from scenario_pair"
+                            + " where scenario in (:scenarios) order by scenario, mentee")
+                    .param("scenarios", scenarios)
+                    .query(row -> {
+                        found.getOrDefault(new ScenarioId(Columns.uuid(row, "scenario")), List.of())
+                                .add(pair(row));
+                    });
+        }
+        return found;
+    }
+
+    /** The run begins, or begins again after its node died; false where it has been stopped or is over. */
+    public boolean begin(UUID id) {
+        return jdbc.sql("update scenario set state = 'RUNNING', progress = 0"
+                                + " where id = ? and state in ('WAITING', 'RUNNING')")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** The run has come so far; false where it has been stopped. */
+    public boolean progress(UUID id, int percent) {
+        // Counts rows found, not rows changed: the same percentage twice is no stop.
+        return jdbc.sql("update scenario set progress = ? where id = ? and state = 'RUNNING'")
+                        .params(percent, id)
+                        .update()
+                == 1;
+    }
+
+    /** The run is over; false where it has been stopped meanwhile, and then nothing of it is kept. */
+    public boolean finish(UUID id, Result result, Instant now) {
+        int changed = jdbc.sql("update scenario set state = 'DONE', progress = 100, finished_at = ?, matched = ?,"
+                        + " rank_sum = ?, profile = ?, score = ?, verified = ?, millis = ?"
+                        + " where id = ? and state = 'RUNNING'")
+                .params(
+                        Columns.utc(now),
+                        result.matched(),
+                        result.rankSum(),
+                        MatchingJson.write(result.profile()),
+                        result.score(),
+                        result.verified(),
+                        result.millis(),
+                        id)
+                .update();
+        if (changed == 0) {
+            return false;
+        }
+        batch.batchUpdate(
+                "insert into scenario_pair (scenario, mentee, mentor, place, score, contributions, locked)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                result.pairs(),
+                BATCH,
+                (statement, pair) -> bind(statement, id, pair));
+        return true;
+    }
+
+    /** The locks cannot all be kept. */
+    public void impossible(UUID id, List<LockConflict> conflicts, Instant now) {
+        jdbc.sql("update scenario set state = 'IMPOSSIBLE', finished_at = ?, conflicts = ?"
+                        + " where id = ? and state = 'RUNNING'")
+                .params(Columns.utc(now), MatchingJson.write(conflicts), id)
+                .update();
+    }
+
+    /** The run broke. */
+    public void failed(UUID id, String incident, Instant now) {
+        jdbc.sql("update scenario set state = 'FAILED', finished_at = ?, incident = ?"
+                        + " where id = ? and state = 'RUNNING'")
+                .params(Columns.utc(now), incident, id)
+                .update();
+    }
+
+    /** Stops a pending run; false where it is over already. */
+    public boolean cancel(UUID id, Instant now) {
+        return jdbc.sql("update scenario set state = 'CANCELLED', finished_at = ?"
+                                + " where id = ? and state in ('WAITING', 'RUNNING')")
+                        .params(Columns.utc(now), id)
+                        .update()
+                == 1;
+    }
+
+    /** Notes that mentorships were made of it. */
+    public void published(UUID id, Instant now) {
+        jdbc.sql("update scenario set published_at = ? where id = ?")
+                .params(Columns.utc(now), id)
+                .update();
+    }
+
+    private static void bind(PreparedStatement statement, UUID id, ScenarioPair pair) throws SQLException {
+        statement.setObject(1, id);
+        statement.setObject(2, pair.mentee().value());
+        statement.setObject(3, pair.mentor() == null ? null : pair.mentor().value());
+        statement.setObject(4, pair.rank());
+        statement.setLong(5, pair.score());
+        statement.setString(6, MatchingJson.write(pair.contributions()));
+        statement.setBoolean(7, pair.locked());
+    }
+
+    private static ScenarioPair pair(ResultSet row) throws SQLException {
+        var mentor = row.getObject("mentor", UUID.class);
+        return new ScenarioPair(
+                new AccountId(Columns.uuid(row, "mentee")),
+                mentor == null ? null : new AccountId(mentor),
+                Columns.integerOrNull(row, "place"),
+                row.getLong("score"),
+                MatchingJson.read(row.getString("contributions"), CONTRIBUTIONS),
+                row.getBoolean("locked"));
+    }
+
+    private static ScenarioSummary summary(ResultSet row, int index) throws SQLException {
+        return new ScenarioSummary(
+                new ScenarioId(Columns.uuid(row, "id")),
+                new RoundId(Columns.uuid(row, "round")),
+                row.getInt("number"),
+                row.getInt("policy"),
+                Objective.valueOf(row.getString("objective")),
+                ScenarioState.valueOf(row.getString("state")),
+                row.getInt("progress"),
+                new AccountId(Columns.uuid(row, "started_by")),
+                Columns.instant(row, "started_at"),
+                row.getInt("mentees"),
+                row.getInt("mentors"),
+                row.getInt("places"),
+                row.getInt("matched"),
+                row.getLong("rank_sum"),
+                list(row.getString("profile"), NUMBERS),
+                row.getLong("score"),
+                row.getBoolean("verified"),
+                row.getLong("millis"),
+                list(row.getString("conflicts"), CONFLICTS),
+                row.getString("incident"),
+                Columns.instantOrNull(row, "published_at"));
+    }
+
+    private static <T> List<T> list(@Nullable String json, TypeReference<List<T>> type) {
+        return json == null ? List.of() : MatchingJson.read(json, type);
+    }
+}

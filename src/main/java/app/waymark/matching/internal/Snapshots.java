@@ -1,0 +1,187 @@
+package app.waymark.matching.internal;
+
+import app.waymark.matching.Decided;
+import app.waymark.matching.Decision;
+import app.waymark.matching.Policy;
+import app.waymark.matching.PolicyVersion;
+import app.waymark.matching.Side;
+import app.waymark.matching.engine.Objective;
+import app.waymark.matching.internal.Snapshot.Pair;
+import app.waymark.matching.internal.Snapshot.Wished;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.profile.Profile;
+import app.waymark.profile.ProfileDirectory;
+import app.waymark.program.ParticipantSummary;
+import app.waymark.program.Participants;
+import app.waymark.program.RoundId;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.SystemActor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads a round as it is now, in a number of statements that does not grow with it. The caller has decided on access. */
+@Component
+public class Snapshots {
+
+    private final Participants participants;
+    private final ProfileDirectory profiles;
+    private final Mentorships mentorships;
+    private final WishStore wishes;
+    private final DecisionStore decisions;
+    private final ScenarioStore scenarios;
+
+    Snapshots(
+            Participants participants,
+            ProfileDirectory profiles,
+            Mentorships mentorships,
+            WishStore wishes,
+            DecisionStore decisions,
+            ScenarioStore scenarios) {
+        this.participants = participants;
+        this.profiles = profiles;
+        this.mentorships = mentorships;
+        this.wishes = wishes;
+        this.decisions = decisions;
+        this.scenarios = scenarios;
+    }
+
+    /** A round's people with what is known of them. */
+    public record People(List<ParticipantSummary> participants, Map<AccountId, Profile> profiles) {
+
+        /** One person's attributes; none where there is no profile. */
+        public Map<String, String> attributes(AccountId account) {
+            var profile = profiles.get(account);
+            return profile == null ? Map.of() : profile.attributes();
+        }
+    }
+
+    /** Everybody in the round with their profiles. */
+    public People people(RoundId round) {
+        return SystemActor.call(() -> {
+            var all = participants.all(round);
+            return new People(
+                    all,
+                    profiles.find(all.stream().map(ParticipantSummary::account).toList()));
+        });
+    }
+
+    /** What a run under this policy is run on. */
+    public Snapshot take(RoundId round, PolicyVersion version) {
+        var policy = version.policy();
+        var people = people(round);
+        var open = new ArrayList<Pair>();
+        var over = new HashSet<Pair>();
+        for (var one : SystemActor.call(() -> mentorships.pairings(round))) {
+            var pair = new Pair(one.mentee().value(), one.mentor().value());
+            if (one.state().open()) {
+                open.add(pair);
+            } else {
+                over.add(pair);
+            }
+        }
+        Map<UUID, Integer> taken = new HashMap<>();
+        Set<UUID> placed = new HashSet<>();
+        for (var pair : open) {
+            taken.merge(pair.mentor(), 1, Integer::sum);
+            placed.add(pair.mentee());
+        }
+        var ofMentee = new HashSet<String>();
+        var ofMentor = new HashSet<String>();
+        attributes(policy, ofMentee, ofMentor);
+        var mentees = people.participants().stream()
+                .filter(one -> one.mentee() && !placed.contains(one.account().value()))
+                .map(one ->
+                        new Snapshot.Mentee(one.account().value(), only(people.attributes(one.account()), ofMentee)))
+                .toList();
+        var mentors = people.participants().stream()
+                .filter(ParticipantSummary::mentor)
+                .map(one -> new Snapshot.Mentor(
+                        one.account().value(),
+                        one.capacity(),
+                        taken.getOrDefault(one.account().value(), 0),
+                        only(people.attributes(one.account()), ofMentor)))
+                .toList();
+        var wished = wishes.ofRound(round.value());
+        var decided = decisions.of(round.value());
+        return new Snapshot(
+                version.number(),
+                policy,
+                mentees,
+                mentors,
+                ranked(wished, Side.MENTEE),
+                ranked(wished, Side.MENTOR),
+                avoided(wished, Side.MENTEE),
+                avoided(wished, Side.MENTOR),
+                decided(decided, Decision.LOCK),
+                decided(decided, Decision.FORBID),
+                open,
+                List.copyOf(over),
+                policy.objective() == Objective.FEWEST_CHANGES ? base(round) : List.of());
+    }
+
+    private List<Pair> base(RoundId round) {
+        return scenarios.latestDone(round.value()).stream()
+                .flatMap(last -> scenarios.pairs(List.of(last)).values().stream())
+                .flatMap(Collection::stream)
+                .flatMap(one -> one.mentor() == null
+                        ? java.util.stream.Stream.<Pair>empty()
+                        : java.util.stream.Stream.of(
+                                new Pair(one.mentee().value(), one.mentor().value())))
+                .toList();
+    }
+
+    private static void attributes(Policy policy, Set<String> ofMentee, Set<String> ofMentor) {
+        for (var one : policy.criteria()) {
+            ofMentee.add(one.criterion().menteeAttribute());
+            ofMentor.add(one.criterion().mentorAttribute());
+        }
+        for (var one : policy.rules()) {
+            ofMentee.add(one.rule().menteeAttribute());
+            ofMentor.add(one.rule().mentorAttribute());
+        }
+    }
+
+    private static Map<String, String> only(Map<String, String> attributes, Set<String> names) {
+        var kept = new HashMap<>(attributes);
+        kept.keySet().retainAll(names);
+        return kept;
+    }
+
+    private static List<Wished> ranked(List<WishStore.Row> rows, Side side) {
+        var wished = new ArrayList<Wished>();
+        for (var row : rows) {
+            if (row.side() == side && row.rank() != null) {
+                var pair = pair(row);
+                wished.add(new Wished(pair.mentee(), pair.mentor(), row.rank()));
+            }
+        }
+        return wished;
+    }
+
+    private static List<Pair> avoided(List<WishStore.Row> rows, Side side) {
+        return rows.stream()
+                .filter(row -> row.side() == side && row.rank() == null)
+                .map(Snapshots::pair)
+                .toList();
+    }
+
+    private static Pair pair(WishStore.Row row) {
+        return row.side() == Side.MENTEE
+                ? new Pair(row.account(), row.person())
+                : new Pair(row.person(), row.account());
+    }
+
+    private static List<Pair> decided(List<Decided> all, Decision decision) {
+        return all.stream()
+                .filter(one -> one.decision() == decision)
+                .map(one -> new Pair(one.mentee().value(), one.mentor().value()))
+                .toList();
+    }
+}

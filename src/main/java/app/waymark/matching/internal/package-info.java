@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.matching.internal;
+
+import org.jspecify.annotations.NullMarked;

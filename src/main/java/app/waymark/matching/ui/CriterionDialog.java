@@ -1,0 +1,116 @@
+package app.waymark.matching.ui;
+
+import app.waymark.matching.engine.criteria.Criterion;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sets one criterion. */
+class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
+
+    private static final int MOST_POINTS = 1_000;
+    private static final int MINUTES_A_WEEK = 7 * 24 * 60;
+
+    private final IntegerField points = setting(
+            number("matching.set.points", -MOST_POINTS, MOST_POINTS, 10),
+            CriterionKind.SHARE_OF_SOUGHT,
+            CriterionKind.SHARED_VALUES,
+            CriterionKind.SAME_VALUE,
+            CriterionKind.NUMBER_DISTANCE,
+            CriterionKind.SHARED_FREE_TIME);
+    private final IntegerField atMost = setting(number("matching.set.at-most", 1, 100, 3), CriterionKind.SHARED_VALUES);
+    private final TextArea scale =
+            setting(lines("matching.set.scale", "matching.set.scale.help"), CriterionKind.STEPS_ABOVE);
+    private final TextField steps = setting(new TextField(), CriterionKind.STEPS_ABOVE);
+    private final IntegerField reach =
+            setting(number("matching.set.reach", 1, 1_000_000, 5), CriterionKind.NUMBER_DISTANCE);
+    private final IntegerField minutes =
+            setting(number("matching.set.minutes", 1, MINUTES_A_WEEK, 120), CriterionKind.SHARED_FREE_TIME);
+
+    CriterionDialog(
+            String title,
+            @Nullable Criterion criterion,
+            List<String> ofMentees,
+            List<String> ofMentors,
+            Consumer<Criterion> done) {
+        super(title, CriterionKind.class, "matching.kind.", ofMentees, ofMentors, done);
+        steps.setLabel(getTranslation("matching.set.steps"));
+        steps.setHelperText(getTranslation("matching.set.steps.help"));
+        kind.setValue(CriterionKind.SHARE_OF_SOUGHT);
+        if (criterion != null) {
+            fill(criterion);
+        }
+        fit();
+    }
+
+    private void fill(Criterion criterion) {
+        kind.setValue(CriterionKind.of(criterion));
+        name.setValue(criterion.name());
+        mentee.setValue(criterion.menteeAttribute());
+        mentor.setValue(criterion.mentorAttribute());
+        switch (criterion) {
+            case Criterion.ShareOfSought share -> points.setValue(share.points());
+            case Criterion.SharedValues values -> {
+                points.setValue(values.pointsEach());
+                atMost.setValue(values.atMost());
+            }
+            case Criterion.SameValue same -> points.setValue(same.points());
+            case Criterion.StepsAbove above -> {
+                scale.setValue(String.join("\n", above.scale()));
+                steps.setValue(new TreeMap<>(above.pointsBySteps())
+                        .entrySet().stream()
+                                .map(one -> one.getKey() + "=" + one.getValue())
+                                .collect(Collectors.joining(", ")));
+            }
+            case Criterion.NumberDistance near -> {
+                points.setValue(near.points());
+                reach.setValue((int) Math.ceil(near.reach()));
+            }
+            case Criterion.SharedFreeTime time -> {
+                points.setValue(time.points());
+                minutes.setValue(time.fullMinutes());
+            }
+        }
+    }
+
+    @Override
+    Criterion read() {
+        var called = name.getValue().strip();
+        var ofMentee = mentee.getValue();
+        var ofMentor = mentor.getValue();
+        return switch (kind.getValue()) {
+            case SHARE_OF_SOUGHT -> new Criterion.ShareOfSought(called, ofMentee, ofMentor, points.getValue());
+            case SHARED_VALUES ->
+                new Criterion.SharedValues(called, ofMentee, ofMentor, points.getValue(), atMost.getValue());
+            case SAME_VALUE -> new Criterion.SameValue(called, ofMentee, ofMentor, points.getValue());
+            case STEPS_ABOVE ->
+                new Criterion.StepsAbove(called, ofMentee, ofMentor, values(scale.getValue()), pointsBySteps());
+            case NUMBER_DISTANCE ->
+                new Criterion.NumberDistance(called, ofMentee, ofMentor, points.getValue(), reach.getValue());
+            case SHARED_FREE_TIME ->
+                new Criterion.SharedFreeTime(called, ofMentee, ofMentor, points.getValue(), minutes.getValue());
+        };
+    }
+
+    private Map<Integer, Integer> pointsBySteps() {
+        var points = new HashMap<Integer, Integer>();
+        for (var one : values(steps.getValue())) {
+            var sides = one.split("=", -1);
+            if (sides.length != 2) {
+                throw new IllegalArgumentException("Not steps=points");
+            }
+            points.put(Integer.valueOf(sides[0].strip()), Integer.valueOf(sides[1].strip()));
+        }
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("No steps");
+        }
+        return points;
+    }
+}

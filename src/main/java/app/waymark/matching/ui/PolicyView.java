@@ -1,0 +1,142 @@
+package app.waymark.matching.ui;
+
+import app.waymark.matching.Policies;
+import app.waymark.matching.Policies.Editing;
+import app.waymark.matching.Policy;
+import app.waymark.matching.PolicySaved;
+import app.waymark.matching.PolicyVersion;
+import app.waymark.program.RoundId;
+import app.waymark.shared.Links;
+import app.waymark.uikit.Card;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.Notice;
+import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A round's policy, edited with its effect on the people of the round beside it. */
+@Route("rounds/:round/matching/policy")
+@PermitAll
+class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Policies policies;
+    private final ViewHeader header = new ViewHeader();
+    private final Notice notice = new Notice();
+    private final Div conflict = new Div();
+    private final PolicyEditor editor = new PolicyEditor(this::changed);
+    private final Div effect = new Div();
+    private final Button save;
+    private @Nullable RoundId round;
+    private @Nullable Editing editing;
+    private int version;
+
+    PolicyView(Policies policies) {
+        this.policies = policies;
+        save = new Button(getTranslation("matching.policy.save"), event -> save());
+        Keys.on(save, Keys.SEND);
+        effect.getElement().setAttribute("role", "status");
+        effect.addClassName("wm-stack-s");
+        conflict.addClassName("wm-stack-s");
+        var side = new Div(new Card(new TitledSection(getTranslation("matching.effect"), effect)));
+        side.addClassName("matching-side");
+        var columns = new Div(editor, side);
+        columns.addClassName("wm-two");
+        getContent().add(header, notice, conflict, columns);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        round = new RoundId(
+                BoardView.uuid(event.getRouteParameters().get("round").orElse("")));
+        var found = policies.edit(round);
+        editing = found;
+        notice.clear();
+        conflict.removeAll();
+        show(found.version());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("matching.policy");
+    }
+
+    private void show(PolicyVersion shown) {
+        var present = Objects.requireNonNull(editing);
+        version = shown.number();
+        header.clear()
+                .crumb(
+                        getTranslation("matching.heading", present.round().name()),
+                        Links.matching(present.round().id().value()))
+                .heading(getTranslation("matching.policy.heading"))
+                .sub(
+                        version == 0
+                                ? getTranslation("matching.policy.proposed")
+                                : getTranslation("matching.policy.number", version))
+                .primary(save);
+        editor.show(present, shown.policy());
+        effect(shown.policy());
+    }
+
+    private void changed() {
+        notice.clear();
+        effect(editor.policy());
+    }
+
+    private void effect(Policy policy) {
+        var found = policies.effect(Objects.requireNonNull(round), policy);
+        effect.removeAll();
+        effect.add(new Paragraph(getTranslation("matching.effect.pairs", found.allowed(), found.pairs())));
+        effect.add(new Paragraph(
+                found.menteesWithNobody() == 0
+                        ? getTranslation("matching.effect.everybody")
+                        : getTranslation("matching.effect.nobody", found.menteesWithNobody())));
+        effect.add(new Paragraph(getTranslation("matching.effect.points", policy.mostPoints())));
+    }
+
+    private void save() {
+        var mine = editor.policy();
+        conflict.removeAll();
+        switch (policies.save(Objects.requireNonNull(round), mine, version)) {
+            case PolicySaved.Saved saved -> {
+                show(saved.version());
+                notice.say(
+                        getTranslation("matching.policy.saved", saved.version().number()));
+            }
+            case PolicySaved.Conflict other -> conflicting(mine, other.current());
+        }
+    }
+
+    /** Nothing that was entered is lost: the fields stay, and what differs is named beside the two ways on. */
+    private void conflicting(Policy mine, PolicyVersion theirs) {
+        notice.refuse(getTranslation("matching.policy.conflict", theirs.number()));
+        var list = new UnorderedList();
+        list.addClassName("matching-obstacles");
+        new PolicyWords(this::getTranslation)
+                .differences(mine, theirs.policy())
+                .forEach(line -> list.add(new ListItem(line)));
+        var ways = new Div(
+                new Button(getTranslation("matching.policy.conflict.mine"), event -> {
+                    version = theirs.number();
+                    save();
+                }),
+                new Button(getTranslation("matching.policy.conflict.theirs"), event -> {
+                    conflict.removeAll();
+                    notice.clear();
+                    show(theirs);
+                }));
+        ways.addClassName("wm-inline");
+        conflict.add(list, ways);
+    }
+}

@@ -1,0 +1,309 @@
+package app.waymark.matching.ui;
+
+import app.waymark.matching.Explanation;
+import app.waymark.matching.engine.Alternative;
+import app.waymark.matching.engine.Barrier;
+import app.waymark.matching.engine.LockConflict;
+import app.waymark.matching.engine.Move;
+import app.waymark.matching.engine.Outcome;
+import app.waymark.matching.engine.Score;
+import app.waymark.matching.engine.WhyNot;
+import app.waymark.matching.engine.WhyUnmatched;
+import app.waymark.matching.engine.criteria.Answer;
+import app.waymark.matching.engine.criteria.Finding;
+import app.waymark.shared.AccountId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Says the engine's answers in words. Names and translations come from the page, so the engine knows neither. */
+final class Sentences {
+
+    private static final int MOVES = 4;
+    private static final int REMEDIES = 3;
+
+    /** Rules that are Waymark's own and no coordinator's; they have words of their own. */
+    private static final String OWN = "waymark.";
+
+    /** Finds a text by its key. */
+    @FunctionalInterface
+    interface Words {
+        String say(String key, Object... arguments);
+    }
+
+    private final Words words;
+    private final Function<AccountId, String> names;
+
+    Sentences(Words words, Function<AccountId, String> names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    /** The answer in sentences. */
+    List<String> of(Explanation explanation) {
+        return switch (explanation) {
+            case Explanation.Pair pair -> why(pair);
+            case Explanation.NotPair not -> whyNot(not);
+            case Explanation.Unmatched unmatched -> whyUnmatched(unmatched);
+            case Explanation.NotInTheRun out ->
+                List.of(words.say("matching.why.not-in-run", names.apply(out.mentee())));
+        };
+    }
+
+    private List<String> why(Explanation.Pair pair) {
+        var said = new ArrayList<String>();
+        var why = pair.why();
+        if (why.pair().locked()) {
+            said.add(words.say("matching.why.locked"));
+        }
+        said.add(words.say("matching.why.score", pair.appraisal().score()));
+        why.without().ifPresent(without -> {
+            if (same(without)) {
+                said.add(words.say("matching.why.without-same"));
+            } else {
+                said.add(words.say("matching.why.without", cost(without)));
+            }
+        });
+        return said;
+    }
+
+    private List<String> whyNot(Explanation.NotPair not) {
+        var mentee = names.apply(not.mentee());
+        var mentor = names.apply(not.mentor());
+        return switch (not.why()) {
+            case WhyNot.TheyAreMatched unused -> List.of(words.say("matching.why.matched"));
+            case WhyNot.Barred barred -> barred(not, barred);
+            case WhyNot.NoCandidate none ->
+                List.of(words.say(
+                        none.scored() ? "matching.why.unwished" : "matching.why.no-candidate", mentee, mentor));
+            case WhyNot.LockedElsewhere locked ->
+                List.of(words.say("matching.why.locked-elsewhere", mentee, name(locked.lockedTo())));
+            case WhyNot.NoPlace full -> noPlace(mentor, full);
+            case WhyNot.AtACost cost -> atACost(cost.forced());
+            case WhyNot.SomebodyLikedBetter liked -> likedBetter(mentee, mentor, liked);
+        };
+    }
+
+    private List<String> barred(Explanation.NotPair not, WhyNot.Barred barred) {
+        var said = new ArrayList<String>();
+        for (var refusal : not.appraisal().refusals()) {
+            said.add(refused(refusal));
+        }
+        barred.barriers().stream()
+                .filter(one -> !(one instanceof Barrier.RefusedByRule rule)
+                        || rule.rule().startsWith(OWN))
+                .map(this::barrier)
+                .distinct()
+                .forEach(said::add);
+        return said;
+    }
+
+    private List<String> noPlace(String mentor, WhyNot.NoPlace full) {
+        return List.of(
+                full.capacity() == 0
+                        ? words.say("matching.why.no-place", mentor)
+                        : words.say(
+                                "matching.why.all-locked",
+                                mentor,
+                                full.locked().stream().map(this::name).collect(Collectors.joining(", "))));
+    }
+
+    private List<String> likedBetter(String mentee, String mentor, WhyNot.SomebodyLikedBetter liked) {
+        var said = new ArrayList<String>();
+        liked.menteeHas()
+                .ifPresent(has -> said.add(words.say("matching.why.likes-as-well", mentee, name(has), mentor)));
+        if (!liked.mentorHas().isEmpty()) {
+            said.add(words.say(
+                    "matching.why.likes-as-well",
+                    mentor,
+                    liked.mentorHas().stream().map(this::name).collect(Collectors.joining(", ")),
+                    mentee));
+        }
+        said.addAll(moves(liked.forced()));
+        return said;
+    }
+
+    private List<String> atACost(Alternative forced) {
+        var said = new ArrayList<String>();
+        said.add(words.say(same(forced) ? "matching.why.at-no-cost" : "matching.why.could"));
+        said.addAll(moves(forced));
+        if (!same(forced)) {
+            said.add(words.say("matching.why.round", cost(forced)));
+        }
+        return said;
+    }
+
+    /** Who would go where, the one asked about left out: that is the question. */
+    List<String> moves(Alternative alternative) {
+        var said = new ArrayList<String>();
+        var moves = alternative.moves().stream().skip(1).toList();
+        moves.stream().limit(MOVES).map(this::move).forEach(said::add);
+        if (moves.size() > MOVES) {
+            said.add(words.say("matching.why.more-moves", moves.size() - MOVES));
+        }
+        return said;
+    }
+
+    private String move(Move move) {
+        var mentee = name(move.mentee());
+        if (move.to().isEmpty()) {
+            return words.say(
+                    "matching.move.out", mentee, move.from().map(this::name).orElse(""));
+        }
+        return move.from().isEmpty()
+                ? words.say("matching.move.in", mentee, name(move.to().get()))
+                : words.say(
+                        "matching.move",
+                        mentee,
+                        name(move.from().get()),
+                        name(move.to().get()));
+    }
+
+    private List<String> whyUnmatched(Explanation.Unmatched unmatched) {
+        var mentee = names.apply(unmatched.mentee());
+        return switch (unmatched.why()) {
+            case WhyUnmatched.IsMatched unused -> List.of(words.say("matching.why.matched"));
+            case WhyUnmatched.NobodyToTry unused -> List.of(words.say("matching.why.nobody", mentee));
+            case WhyUnmatched.NoRemedy unused -> List.of(words.say("matching.why.no-remedy", mentee));
+            case WhyUnmatched.CanBePlaced placed -> {
+                var said = new ArrayList<String>();
+                said.add(words.say("matching.why.unmatched", mentee));
+                placed.remedies().stream().limit(REMEDIES).forEach(remedy -> said.add(remedy(remedy)));
+                yield said;
+            }
+        };
+    }
+
+    private String remedy(WhyUnmatched.Remedy remedy) {
+        return remedy.changes().stream().map(this::change).collect(Collectors.joining(words.say("matching.and")));
+    }
+
+    private String change(WhyUnmatched.Change change) {
+        return switch (change) {
+            case WhyUnmatched.Change.LiftBarrier lift ->
+                switch (lift.barrier()) {
+                    case Barrier.RefusedByRule rule
+                    when !rule.rule().startsWith(OWN) ->
+                        words.say("matching.change.rule", rule.rule(), name(lift.mentee()), name(lift.mentor()));
+                    case Barrier.Forbidden unused ->
+                        words.say("matching.change.forbidden", name(lift.mentee()), name(lift.mentor()));
+                    default -> words.say("matching.change.barrier", name(lift.mentee()), name(lift.mentor()));
+                };
+            case WhyUnmatched.Change.OneMorePlace place ->
+                words.say("matching.change.place", name(place.mentor()), place.capacityNow() + 1);
+            case WhyUnmatched.Change.Unlock unlock ->
+                words.say("matching.change.unlock", name(unlock.mentee()), name(unlock.mentor()));
+        };
+    }
+
+    /** Why a lock cannot be kept. */
+    String conflict(LockConflict conflict) {
+        return switch (conflict) {
+            case LockConflict.Barred barred ->
+                words.say(
+                        "matching.conflict.barred",
+                        name(barred.mentee()),
+                        name(barred.mentor()),
+                        barred.barriers().stream().map(this::barrier).collect(Collectors.joining(" ")));
+            case LockConflict.OverCapacity over ->
+                words.say(
+                        "matching.conflict.capacity",
+                        name(over.mentor()),
+                        over.capacity(),
+                        over.lockedMentees().stream().map(this::name).collect(Collectors.joining(", ")));
+            case LockConflict.SeveralMentors several ->
+                words.say(
+                        "matching.conflict.several",
+                        name(several.mentee()),
+                        several.mentors().stream().map(this::name).collect(Collectors.joining(", ")));
+        };
+    }
+
+    private String barrier(Barrier barrier) {
+        return switch (barrier) {
+            case Barrier.RefusedByRule rule ->
+                words.say(
+                        rule.rule().startsWith(OWN)
+                                ? "matching.barrier." + rule.rule().substring(OWN.length())
+                                : "matching.barrier.rule",
+                        rule.rule());
+            case Barrier.Forbidden unused -> words.say("matching.barrier.forbidden");
+            // Who of the two it was stays with them.
+            case Barrier.AvoidedByMentee unused -> words.say("matching.barrier.avoided");
+            case Barrier.AvoidedByMentor unused -> words.say("matching.barrier.avoided");
+        };
+    }
+
+    private String refused(Answer.Refused refusal) {
+        return words.say("matching.why.rule", refusal.rule(), finding(refusal.because()));
+    }
+
+    /** What comparing the two showed. */
+    String finding(Finding finding) {
+        return switch (finding) {
+            case Finding.Shared shared ->
+                shared.values().isEmpty()
+                        ? words.say("matching.finding.nothing")
+                        : words.say(
+                                "matching.finding.shared",
+                                shared.values().size(),
+                                shared.sought(),
+                                String.join(", ", shared.values()));
+            case Finding.Values values ->
+                words.say(
+                        values.same() ? "matching.finding.same" : "matching.finding.different",
+                        values.mentee(),
+                        values.mentor());
+            case Finding.Steps steps ->
+                words.say(
+                        steps.above() == 0
+                                ? "matching.finding.level"
+                                : steps.above() > 0 ? "matching.finding.above" : "matching.finding.below",
+                        Math.abs(steps.above()),
+                        steps.mentee(),
+                        steps.mentor());
+            case Finding.Numbers numbers -> words.say("matching.finding.numbers", numbers.mentee(), numbers.mentor());
+            case Finding.Minutes minutes -> words.say("matching.finding.minutes", minutes.minutes());
+            case Finding.NotKnown unknown ->
+                words.say(
+                        unknown.menteeSide() ? "matching.finding.mentee-unknown" : "matching.finding.mentor-unknown",
+                        unknown.attribute());
+        };
+    }
+
+    /** What the round would lose and gain, in a few words: "2 first choices fewer, 14 points less". */
+    private String cost(Alternative alternative) {
+        var before = alternative.before();
+        var after = alternative.after();
+        var parts = new ArrayList<String>();
+        add(parts, "matched", after.matched() - before.matched());
+        add(parts, "first", first(after) - first(before));
+        add(parts, "ranks", after.rankSum() - before.rankSum());
+        add(parts, "points", Score.decimal(after.score() - before.score()).longValue());
+        return parts.isEmpty() ? words.say("matching.cost.none") : String.join(", ", parts);
+    }
+
+    private void add(List<String> parts, String what, long difference) {
+        if (difference != 0) {
+            parts.add(words.say("matching.cost." + what + (difference < 0 ? ".less" : ".more"), Math.abs(difference)));
+        }
+    }
+
+    private static boolean same(Alternative alternative) {
+        var before = alternative.before();
+        var after = alternative.after();
+        return before.matched() == after.matched()
+                && before.score() == after.score()
+                && before.rankSum() == after.rankSum()
+                && before.profile().equals(after.profile());
+    }
+
+    private static int first(Outcome outcome) {
+        return outcome.profile().isEmpty() ? 0 : outcome.profile().getFirst();
+    }
+
+    private String name(String id) {
+        return names.apply(AccountId.of(id));
+    }
+}

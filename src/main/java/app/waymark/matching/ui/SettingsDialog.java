@@ -1,0 +1,113 @@
+package app.waymark.matching.ui;
+
+import app.waymark.uikit.Notice;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasEnabled;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A dialog in which one criterion or rule is set: its kind, its name, the two attributes, and what the kind needs. */
+abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
+
+    /** The longest name of a criterion or rule. */
+    static final int LONGEST_NAME = 60;
+
+    final Select<K> kind = new Select<>();
+    final TextField name = new TextField();
+    final ComboBox<String> mentee = new ComboBox<>();
+    final ComboBox<String> mentor = new ComboBox<>();
+    private final Notice notice = new Notice();
+    private final Map<Component, List<K>> settings = new LinkedHashMap<>();
+    private final Div form = new Div();
+
+    SettingsDialog(
+            String title,
+            Class<K> kinds,
+            String prefix,
+            List<String> ofMentees,
+            List<String> ofMentors,
+            Consumer<T> done) {
+        setHeaderTitle(title);
+        kind.setLabel(getTranslation("matching.set.kind"));
+        kind.setItems(kinds.getEnumConstants());
+        kind.setItemLabelGenerator(one -> getTranslation(prefix + one));
+        name.setLabel(getTranslation("matching.set.name"));
+        name.setMaxLength(LONGEST_NAME);
+        name.setRequiredIndicatorVisible(true);
+        attribute(mentee, "matching.set.mentee", ofMentees);
+        attribute(mentor, "matching.set.mentor", ofMentors);
+        form.addClassName("wm-form");
+        form.add(kind, name, mentee, mentor);
+        add(form, notice);
+        kind.addValueChangeListener(event -> fit());
+        var save = new Button(getTranslation("matching.set.take"), event -> {
+            try {
+                done.accept(read());
+                close();
+            } catch (IllegalArgumentException | NullPointerException incomplete) {
+                notice.refuse(getTranslation("matching.set.incomplete"));
+            }
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("uikit.cancel"), event -> close()), save);
+    }
+
+    /** What has been set; throws where something is missing or out of bounds. */
+    abstract T read();
+
+    /** Adds a field that only these kinds need. */
+    @SafeVarargs
+    final <C extends Component & HasEnabled> C setting(C field, K... kinds) {
+        settings.put(field, List.of(kinds));
+        form.add(field);
+        return field;
+    }
+
+    final IntegerField number(String key, int least, int most, int value) {
+        var field = new IntegerField(getTranslation(key));
+        field.setMin(least);
+        field.setMax(most);
+        field.setStepButtonsVisible(true);
+        field.setValue(value);
+        return field;
+    }
+
+    final TextArea lines(String key, String helper) {
+        var field = new TextArea(getTranslation(key));
+        field.setHelperText(getTranslation(helper));
+        return field;
+    }
+
+    /** Shows the fields that the chosen kind needs. */
+    final void fit() {
+        settings.forEach((field, kinds) -> field.setVisible(kinds.contains(kind.getValue())));
+    }
+
+    static List<String> values(String text) {
+        return Arrays.stream(text.split("[\\n,;]"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    private void attribute(ComboBox<String> field, String key, List<String> names) {
+        field.setLabel(getTranslation(key));
+        field.setItems(names);
+        field.setAllowCustomValue(true);
+        field.addCustomValueSetListener(
+                event -> field.setValue(event.getDetail().strip()));
+        field.setRequiredIndicatorVisible(true);
+    }
+}

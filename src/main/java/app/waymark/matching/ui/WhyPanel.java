@@ -1,0 +1,194 @@
+package app.waymark.matching.ui;
+
+import app.waymark.matching.Board;
+import app.waymark.matching.Decided;
+import app.waymark.matching.Decision;
+import app.waymark.matching.Explanation;
+import app.waymark.matching.engine.criteria.Appraisal;
+import app.waymark.shared.AccountId;
+import app.waymark.uikit.Card;
+import app.waymark.uikit.Notice;
+import app.waymark.uikit.TitledSection;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Why these two, or why not: the answer in sentences, the points one by one, and what a coordinator can do about it. */
+class WhyPanel extends Composite<Div> {
+
+    /** Locks, forbids or (null) releases a pair. */
+    @FunctionalInterface
+    interface Decide {
+        void decide(AccountId mentee, AccountId mentor, @Nullable Decision decision);
+    }
+
+    private final transient Decide decide;
+    private final Div answer = new Div();
+    private final Notice notice = new Notice();
+    private final ComboBox<AccountId> mentee = new ComboBox<>();
+    private final ComboBox<AccountId> mentor = new ComboBox<>();
+    private final TitledSection question;
+    private @Nullable Board board;
+    private @Nullable Explanation shown;
+
+    WhyPanel(BiConsumer<AccountId, @Nullable AccountId> ask, Decide decide) {
+        this.decide = decide;
+        answer.getElement().setAttribute("role", "status");
+        mentee.setLabel(getTranslation("matching.ask.mentee"));
+        mentor.setLabel(getTranslation("matching.ask.mentor"));
+        mentor.setHelperText(getTranslation("matching.ask.mentor.help"));
+        var button = new Button(getTranslation("matching.ask"), event -> {
+            if (mentee.getValue() != null) {
+                ask.accept(mentee.getValue(), mentor.getValue());
+            }
+        });
+        button.setEnabled(false);
+        mentee.addValueChangeListener(event -> button.setEnabled(event.getValue() != null));
+        question = new TitledSection(getTranslation("matching.ask.title"), mentee, mentor, button);
+        getContent().addClassName("wm-stack");
+        getContent().add(answer, notice, question);
+    }
+
+    /** Offers the people of this board, and says what is shown anew with its decisions. */
+    void show(Board next) {
+        boolean same = board != null
+                && board.shown() != null
+                && next.shown() != null
+                && board.shown().id().equals(next.shown().id());
+        board = next;
+        question.setVisible(next.shown() != null);
+        if (!same) {
+            mentee.setItemLabelGenerator(next::name);
+            mentor.setItemLabelGenerator(next::name);
+            var mentees = Stream.concat(
+                            next.unmatched().stream().map(Board.Unmatched::mentee),
+                            next.mentors().stream()
+                                    .flatMap(one -> one.seats().stream())
+                                    .filter(seat -> !seat.standing())
+                                    .map(Board.Seat::mentee))
+                    .sorted(Comparator.comparing(next::name, String.CASE_INSENSITIVE_ORDER))
+                    .toList();
+            mentee.setItems(mentees);
+            mentor.setItems(next.mentors().stream().map(Board.Mentor::account).toList());
+            shown = null;
+            notice.clear();
+        }
+        fill();
+    }
+
+    /** Shows this answer. */
+    void answer(Explanation explanation) {
+        shown = explanation;
+        notice.clear();
+        fill();
+    }
+
+    /** Says that a decision is kept and from when it counts. */
+    void decided() {
+        notice.say(getTranslation("matching.decided"));
+    }
+
+    /** What the address keeps of the question. */
+    List<String> address() {
+        return switch (shown) {
+            case null -> List.of();
+            case Explanation.Pair pair -> List.of("mentee=" + pair.mentee());
+            case Explanation.NotPair not -> List.of("mentee=" + not.mentee(), "mentor=" + not.mentor());
+            case Explanation.Unmatched unmatched -> List.of("mentee=" + unmatched.mentee());
+            case Explanation.NotInTheRun out -> List.of();
+        };
+    }
+
+    private void fill() {
+        answer.removeAll();
+        var present = board;
+        var explanation = shown;
+        if (present == null || explanation == null) {
+            return;
+        }
+        var sentences = new Sentences(this::getTranslation, present::name);
+        var content = new ArrayList<Component>();
+        var words = new Div();
+        words.addClassName("matching-why");
+        sentences.of(explanation).forEach(sentence -> words.add(new Paragraph(sentence)));
+        switch (explanation) {
+            case Explanation.Pair pair -> {
+                content.add(points(sentences, pair.appraisal()));
+                content.add(words);
+                content.add(actions(present, pair.mentee(), pair.mentor()));
+            }
+            case Explanation.NotPair not -> {
+                content.add(words);
+                content.add(points(sentences, not.appraisal()));
+                content.add(actions(present, not.mentee(), not.mentor()));
+            }
+            case Explanation.Unmatched unused -> content.add(words);
+            case Explanation.NotInTheRun unused -> content.add(words);
+        }
+        answer.add(new Card(new TitledSection(heading(present, explanation), content.toArray(Component[]::new))));
+    }
+
+    private String heading(Board present, Explanation explanation) {
+        return switch (explanation) {
+            case Explanation.Pair pair ->
+                getTranslation("matching.why.pair", present.name(pair.mentee()), present.name(pair.mentor()));
+            case Explanation.NotPair not ->
+                getTranslation("matching.why.not", present.name(not.mentee()), present.name(not.mentor()));
+            case Explanation.Unmatched unmatched ->
+                getTranslation("matching.why.none", present.name(unmatched.mentee()));
+            case Explanation.NotInTheRun out -> present.name(out.mentee());
+        };
+    }
+
+    private Component points(Sentences sentences, Appraisal appraisal) {
+        var table = new NativeTable();
+        table.addClassName("matching-points");
+        table.setCaptionText(getTranslation("matching.points"));
+        for (var one : appraisal.contributions()) {
+            var name = new NativeTableHeaderCell(one.criterion());
+            name.getElement().setAttribute("scope", "row");
+            var points = new NativeTableCell(Long.toString(one.points()));
+            points.addClassName("matching-number");
+            table.getBody()
+                    .add(new NativeTableRow(name, new NativeTableCell(sentences.finding(one.finding())), points));
+        }
+        table.setVisible(!appraisal.contributions().isEmpty());
+        return table;
+    }
+
+    private Component actions(Board present, AccountId who, AccountId whom) {
+        var decision = decision(present, who, whom);
+        var actions = new Div();
+        actions.addClassName("wm-inline");
+        if (decision.isPresent()) {
+            actions.add(new Button(
+                    getTranslation("matching.lift." + decision.get()), event -> decide.decide(who, whom, null)));
+        } else {
+            actions.add(
+                    new Button(getTranslation("matching.lock"), event -> decide.decide(who, whom, Decision.LOCK)),
+                    new Button(getTranslation("matching.forbid"), event -> decide.decide(who, whom, Decision.FORBID)));
+        }
+        return actions;
+    }
+
+    private static Optional<Decision> decision(Board present, AccountId who, AccountId whom) {
+        return present.decisions().stream()
+                .filter(one -> one.mentee().equals(who) && one.mentor().equals(whom))
+                .map(Decided::decision)
+                .findFirst();
+    }
+}

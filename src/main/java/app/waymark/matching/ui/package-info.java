@@ -1,0 +1,17 @@
+/** The coordinator's matching console, and the page on which participants say whom they would like. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Matching pages",
+        allowedDependencies = {
+            "matching",
+            "matching :: engine",
+            "matching :: criteria",
+            "mentorship",
+            "program",
+            "shared",
+            "uikit"
+        })
+package app.waymark.matching.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,288 @@
+package app.waymark.matching.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.matching.cli.Round.Run;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MatchFaultsTest {
+
+    private static final String SCORE_BOUNDS =
+            " is not a number from -1000000 to 1000000 with at most 6 decimal places";
+
+    private final Path directory;
+
+    MatchFaultsTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource
+    void aFaultIsToldInOneLineWithFileAndRow(String file, String content, String fault) {
+        Run run = Round.small(directory).with(file, content.split("\n")).match("--objective=score");
+        assertThat(run.errLines()).containsExactly(fault.split("\n"));
+        assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+    }
+
+    static Stream<Arguments> aFaultIsToldInOneLineWithFileAndRow() {
+        return Stream.of(
+                // The shape of a file
+                fault("mentees.csv", "", "mentees.csv: row 1: the header row is missing"),
+                fault("mentees.csv", "name\nann", "mentees.csv: row 1: column \"id\" is missing"),
+                fault(
+                        "mentors.csv",
+                        "id,capacity,Id\nmax,1,max",
+                        "mentors.csv: row 1: column \"id\" stands there twice"),
+                fault(
+                        "mentors.csv",
+                        "id;capacity\nmax;1",
+                        "mentors.csv: row 1: the columns must be separated by commas"),
+                fault(
+                        "mentors.csv",
+                        "id,capacity\nmax,1,1\nnoa,2",
+                        "mentors.csv: row 2: has 3 fields where the header has 2"),
+                fault(
+                        "mentors.csv",
+                        "id,capacity\nmax\nnoa,2",
+                        "mentors.csv: row 2: has 1 field where the header has 2"),
+                fault(
+                        "scores.csv",
+                        "mentee,mentor,score\nann,max,1\nann,\"noa,2",
+                        "scores.csv: row 3: a quoted field is not closed, or something stands between it and the next comma"),
+                fault(
+                        "scores.csv",
+                        "mentee,mentor,score\nann,max,1\nann,\"noa\"x,2",
+                        "scores.csv: row 3: a quoted field is not closed, or something stands between it and the next comma"),
+                fault(
+                        "mentees.csv",
+                        "id\nann\n\n\"be\nn\"\ncem",
+                        "mentees.csv: row 4: id \"be\uFFFDn\" holds a control character or a line break"),
+                fault(
+                        "mentees.csv",
+                        "id\nann\u0000",
+                        "mentees.csv: row 2: id \"ann\uFFFD\" holds a control character or a line break"),
+                // People
+                fault("mentees.csv", "id,name\nann,Ann\n,Ben", "mentees.csv: row 3: id is empty"),
+                fault("mentees.csv", "id\nann\nben\nann", "mentees.csv: row 4: id \"ann\" stands in row 2 already"),
+                fault(
+                        "mentees.csv",
+                        "id\n" + "x".repeat(201),
+                        "mentees.csv: row 2: id \"" + "x".repeat(60) + "\u2026\" is longer than 200 characters"),
+                fault(
+                        "mentors.csv",
+                        "id,capacity\nmax,1\nmax,1",
+                        "mentors.csv: row 3: id \"max\" stands in row 2 already"),
+                fault(
+                        "mentors.csv",
+                        "id,capacity\nmax,one",
+                        "mentors.csv: row 2: capacity \"one\" is not a whole number from 0 to 1000000"),
+                fault(
+                        "mentors.csv",
+                        "id,capacity\nmax,-1",
+                        "mentors.csv: row 2: capacity \"-1\" is not a whole number from 0 to 1000000"),
+                fault(
+                        "mentors.csv",
+                        "id,capacity\nmax,",
+                        "mentors.csv: row 2: capacity \"\" is not a whole number from 0 to 1000000"),
+                fault(
+                        "mentors.csv",
+                        "id,capacity\nmax,1000001",
+                        "mentors.csv: row 2: capacity \"1000001\" is not a whole number from 0 to 1000000"),
+                fault(
+                        "mentors.csv",
+                        "id,capacity,min_load\nmax,1,1.5",
+                        "mentors.csv: row 2: min_load \"1.5\" is not a whole number from 0 to 1000000"),
+                // Wishes and scores
+                fault(
+                        "wishes.csv",
+                        "mentee,rank,mentor\neva,1,max",
+                        "wishes.csv: row 2: mentee \"eva\" is not in mentees.csv"),
+                fault(
+                        "wishes.csv",
+                        "mentee,rank,mentor\nann,1,eva",
+                        "wishes.csv: row 2: mentor \"eva\" is not in mentors.csv"),
+                fault("wishes.csv", "mentee,rank,mentor\n,1,max", "wishes.csv: row 2: mentee is empty"),
+                fault("wishes.csv", "mentee,rank,mentor\nann,1,", "wishes.csv: row 2: mentor is empty"),
+                fault(
+                        "wishes.csv",
+                        "mentee,rank,mentor\nann,0,max",
+                        "wishes.csv: row 2: rank \"0\" is not a whole number from 1 to 10000"),
+                fault(
+                        "wishes.csv",
+                        "mentee,rank,mentor\nann,99999999999999999999999,max",
+                        "wishes.csv: row 2: rank \"99999999999999999999999\" is not a whole number from 1 to 10000"),
+                fault(
+                        "wishes.csv",
+                        "mentee,rank,mentor\nann,1,max\nann,1,noa\nann,2,max",
+                        "wishes.csv: row 4: the pair of mentee \"ann\" and mentor \"max\" stands in row 2 already"),
+                fault(
+                        "mentor_wishes.csv",
+                        "mentor,rank,mentee\nmax,first,ann",
+                        "mentor_wishes.csv: row 2: rank \"first\" is not a whole number from 1 to 10000"),
+                fault(
+                        "mentor_wishes.csv",
+                        "mentor,rank,mentee\nann,1,max",
+                        "mentor_wishes.csv: row 2: mentee \"max\" is not in mentees.csv\n"
+                                + "mentor_wishes.csv: row 2: mentor \"ann\" is not in mentors.csv"),
+                fault("scores.csv", "mentee,mentor\nann,max", "scores.csv: row 1: column \"score\" is missing"),
+                fault("scores.csv", "mentee,mentor,score\nann,max,", "scores.csv: row 2: score \"\"" + SCORE_BOUNDS),
+                fault(
+                        "scores.csv",
+                        "mentee,mentor,score\nann,max,1e3",
+                        "scores.csv: row 2: score \"1e3\"" + SCORE_BOUNDS),
+                fault(
+                        "scores.csv",
+                        "mentee,mentor,score\nann,max,NaN",
+                        "scores.csv: row 2: score \"NaN\"" + SCORE_BOUNDS),
+                fault("scores.csv", "mentee,mentor,score\nann,max,-", "scores.csv: row 2: score \"-\"" + SCORE_BOUNDS),
+                fault(
+                        "scores.csv",
+                        "mentee,mentor,score\nann,max,.5",
+                        "scores.csv: row 2: score \".5\"" + SCORE_BOUNDS),
+                fault(
+                        "scores.csv",
+                        "mentee,mentor,score\nann,max,1000000.5",
+                        "scores.csv: row 2: score \"1000000.5\"" + SCORE_BOUNDS),
+                fault(
+                        "scores.csv",
+                        "mentee,mentor,score\nann,max,0.0000001",
+                        "scores.csv: row 2: score \"0.0000001\"" + SCORE_BOUNDS),
+                // Pairs that must, must not, or did stand
+                fault(
+                        "locked.csv",
+                        "mentee,mentor\nann,max\nann,noa",
+                        "locked.csv: row 3: mentee \"ann\" is locked in row 2 already"),
+                fault(
+                        "locked.csv",
+                        "mentee,mentor\nann,max\nben,max",
+                        "locked.csv: row 3: mentor \"max\" has capacity 1, too little for 2 locked pairs"),
+                fault(
+                        "locked.csv",
+                        "mentee,mentor\neva,max",
+                        "locked.csv: row 2: mentee \"eva\" is not in mentees.csv"),
+                fault(
+                        "forbidden.csv",
+                        "mentee,mentor\nann,eva",
+                        "forbidden.csv: row 2: mentor \"eva\" is not in mentors.csv"),
+                fault(
+                        "forbidden.csv",
+                        "mentee,mentor\nann,max\nann,max",
+                        "forbidden.csv: row 3: the pair of mentee \"ann\" and mentor \"max\" stands in row 2 already"),
+                fault(
+                        "current.csv",
+                        "mentee,mentor\nann,max\nann,noa",
+                        "current.csv: row 3: mentee \"ann\" has a mentor in row 2 already"),
+                fault(
+                        "current.csv",
+                        "mentee,mentor\nann,old",
+                        "current.csv: row 2: mentor \"old\" is not in mentors.csv"));
+    }
+
+    @Test
+    void aPairBothLockedAndForbiddenIsAFault() {
+        Run run = Round.small(directory)
+                .with("forbidden.csv", "mentee,mentor", "ben,max", "ann,max")
+                .with("locked.csv", "mentee,mentor", "ann,max")
+                .match("--objective=score");
+        assertThat(run.errLines())
+                .containsExactly("locked.csv: row 2: the pair is forbidden in row 3 of forbidden.csv");
+    }
+
+    @Test
+    void aLockToAMentorWithoutPlacesIsAFault() {
+        Run run = Round.small(directory)
+                .with("mentors.csv", "id,capacity", "max,0")
+                .with("locked.csv", "mentee,mentor", "ann,max")
+                .match("--objective=score");
+        assertThat(run.errLines())
+                .containsExactly("locked.csv: row 2: mentor \"max\" has capacity 0, too little for 1 locked pair");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreAFaultOfTheirRow() {
+        byte[] latin1 = "id\nann\n\"b\nn\"\ncém\n".getBytes(StandardCharsets.ISO_8859_1);
+        Run run = Round.small(directory).with("mentees.csv", latin1).match("--objective=score");
+        assertThat(run.errLines()).containsExactly("mentees.csv: row 4: is not UTF-8");
+        byte[] open = "id\nann\n\"bén\n".getBytes(StandardCharsets.ISO_8859_1);
+        run = Round.small(directory).with("mentees.csv", open).match("--objective=score");
+        assertThat(run.errLines()).containsExactly("mentees.csv: row 3: is not UTF-8");
+        byte[] utf16 = "id\nann\n".getBytes(StandardCharsets.UTF_16);
+        run = Round.small(directory).with("mentees.csv", utf16).match("--objective=score");
+        assertThat(run.errLines()).containsExactly("mentees.csv: row 1: is not UTF-8");
+    }
+
+    @Test
+    void theTwoFilesOfPeopleAreRequired() {
+        assertThat(new Round(directory).match("--objective=score").errLines())
+                .containsExactly("mentees.csv: is missing", "mentors.csv: is missing");
+    }
+
+    @Test
+    void aDirectoryInPlaceOfAFileIsAFault() throws IOException {
+        Files.createDirectory(directory.resolve("scores.csv"));
+        assertThat(Round.small(directory).match("--objective=score").errLines())
+                .containsExactly("scores.csv: is not a file");
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsAFault() {
+        assertThat(new Round(directory.resolve("nowhere"))
+                        .match("--objective=score")
+                        .err())
+                .isEqualToNormalizingNewlines("\"" + directory.resolve("nowhere") + "\": is not a directory\n");
+    }
+
+    @Test
+    void everyFaultIsTold() {
+        Run run = Round.small(directory)
+                .with("mentors.csv", "id,capacity", "max,x", "noa,y")
+                .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "eva,1,max", "ann,0,noa")
+                .with("current.csv", "mentee", "ann")
+                .match("--objective=score");
+        assertThat(run.errLines())
+                .containsExactly(
+                        "mentors.csv: row 2: capacity \"x\" is not a whole number from 0 to 1000000",
+                        "mentors.csv: row 3: capacity \"y\" is not a whole number from 0 to 1000000",
+                        "wishes.csv: row 3: mentee \"eva\" is not in mentees.csv",
+                        "wishes.csv: row 4: rank \"0\" is not a whole number from 1 to 10000",
+                        "current.csv: row 1: column \"mentor\" is missing");
+    }
+
+    @Test
+    void aFileThatIsReadIsNotOverwritten() throws IOException {
+        Round round = Round.small(directory);
+        for (String input : RoundFiles.KEPT) {
+            Run run = round.match(
+                    "--objective=score", "--out=" + directory.resolve("x/..").resolve(input));
+            assertThat(run.errLines()).hasSize(1).allMatch(line -> line.endsWith("is read, so it is not overwritten"));
+            assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+        }
+        assertThat(directory.resolve("mentees.csv")).hasContent("id\nann\nben\ncem");
+    }
+
+    @Test
+    void nothingIsWrittenOnBadInput() throws IOException {
+        Path file = directory.resolve("result.csv");
+        Round round = Round.small(directory).with("wishes.csv", "mentee,rank,mentor", "eva,1,max");
+        assertThat(round.match("--objective=score", "--out=" + file).status()).isEqualTo(MatchCommand.BAD_INPUT);
+        assertThat(file).doesNotExist();
+        Files.writeString(file, "as it was");
+        assertThat(round.match("--objective=score", "--out=" + file).status()).isEqualTo(MatchCommand.BAD_INPUT);
+        assertThat(file).hasContent("as it was");
+        assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    private static Arguments fault(String file, String content, String fault) {
+        return Arguments.of(file, content, fault);
+    }
+}

@@ -1,0 +1,122 @@
+package app.waymark.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+    private static ProblemBuilder twoAndOne() {
+        return Problem.builder()
+                .mentee("ann")
+                .mentee("ben")
+                .mentor("mia", 1)
+                .wish("ann", 1, "mia")
+                .wish("ben", 1, "mia");
+    }
+
+    @Test
+    void more_locks_than_places_are_reported_with_everybody_concerned() {
+        Problem problem = twoAndOne().locked("ann", "mia").locked("ben", "mia").build();
+        assertThatExceptionOfType(InfeasibleLocksException.class)
+                .isThrownBy(() -> Engine.solve(problem, Objective.RANK_SUM))
+                .satisfies(refusal -> assertThat(refusal.conflicts())
+                        .containsExactly(new LockConflict.OverCapacity("mia", 1, List.of("ann", "ben"))));
+    }
+
+    @Test
+    void a_lock_that_is_also_forbidden_is_reported_with_what_forbids_it() {
+        Problem problem =
+                twoAndOne().locked("ann", "mia").avoidedByMentor("mia", "ann").build();
+        assertThatExceptionOfType(InfeasibleLocksException.class)
+                .isThrownBy(() -> Engine.solve(problem, Objective.SCORE))
+                .satisfies(refusal -> assertThat(refusal.conflicts())
+                        .containsExactly(
+                                new LockConflict.Barred("ann", "mia", List.of(new Barrier.AvoidedByMentor()))));
+    }
+
+    @Test
+    void a_mentee_locked_to_two_mentors_is_reported() {
+        ProblemBuilder builder =
+                twoAndOne().mentor("noa", 1).locked("ann", "mia").locked("ann", "noa");
+        assertThatExceptionOfType(InfeasibleLocksException.class)
+                .isThrownBy(builder::build)
+                .satisfies(refusal -> assertThat(refusal.conflicts())
+                        .containsExactly(new LockConflict.SeveralMentors("ann", List.of("mia", "noa"))));
+    }
+
+    @Test
+    void a_lock_holds_though_nobody_wished_for_the_pair() {
+        Problem problem = twoAndOne().mentor("noa", 1).locked("ann", "noa").build();
+        Solution solution = Engine.solve(problem, Objective.RANK_SUM);
+        assertThat(solution.pairs()).extracting(MatchedPair::mentor).containsExactly("noa", "mia");
+        assertThat(solution.outcome().rankSum()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_said_twice_or_of_strangers_is_refused() {
+        assertThatThrownBy(() -> twoAndOne().mentee("ann")).isInstanceOf(InvalidProblemException.class);
+        assertThatThrownBy(() -> twoAndOne().wish("ann", 1, "zoe")).isInstanceOf(InvalidProblemException.class);
+        assertThatThrownBy(() -> twoAndOne().wish("ann", 0, "mia")).isInstanceOf(InvalidProblemException.class);
+        assertThatThrownBy(() -> twoAndOne().wish("ann", 2, "mia").build())
+                .isInstanceOf(InvalidProblemException.class)
+                .hasMessage("wish of ann, mia given twice");
+    }
+
+    @Test
+    void scores_are_exact_decimals() {
+        assertThat(Score.of(new BigDecimal("0.1")) + Score.of(new BigDecimal("0.2")))
+                .isEqualTo(Score.of(new BigDecimal("0.3")));
+        assertThat(Score.decimal(Score.of(new BigDecimal("12.50"))).toPlainString())
+                .isEqualTo("12.5");
+        assertThatThrownBy(() -> Score.of(new BigDecimal("0.0000001"))).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void a_minimum_load_nobody_can_meet_is_named_with_its_reason() {
+        Problem problem = Problem.builder()
+                .mentee("ann")
+                .mentor("mia", 1, 2)
+                .mentor("noa", 2, 1)
+                .wish("ann", 1, "noa")
+                .build();
+        assertThat(Engine.solve(problem, Objective.RANK_SUM).shortfalls())
+                .containsExactly(new Shortfall("mia", 0, 2, Shortfall.Reason.CAPACITY));
+        Problem apart = Problem.builder()
+                .mentee("ann")
+                .mentor("mia", 1, 1)
+                .mentor("noa", 1, 1)
+                .wish("ann", 1, "noa")
+                .wish("ann", 2, "mia")
+                .build();
+        assertThat(Engine.solve(apart, Objective.RANK_SUM).shortfalls())
+                .containsExactly(new Shortfall("mia", 0, 1, Shortfall.Reason.MINIMUM_LOADS_COMPETE));
+    }
+
+    @Test
+    void a_run_ends_when_its_listener_says_so() {
+        Progress impatient = new Progress() {
+            @Override
+            public void at(int stage, int done, int total) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> Engine.solve(twoAndOne().build(), Objective.SCORE, SolveOptions.STANDARD, impatient))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void nobody_at_all_is_a_problem_too() {
+        for (Objective objective : Objective.values()) {
+            assertThat(Engine.solve(Problem.builder().build(), objective).pairs())
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package app.waymark.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** Small random problems with everything a problem can have; the statements can be given in any order. */
+final class RandomProblems {
+    private RandomProblems() {}
+
+    /** The statements that make up one random problem: people first, then pairs. */
+    record Statements(List<Consumer<ProblemBuilder>> people, List<Consumer<ProblemBuilder>> pairs) {
+        Problem build() {
+            ProblemBuilder builder = Problem.builder();
+            people.forEach(statement -> statement.accept(builder));
+            pairs.forEach(statement -> statement.accept(builder));
+            return builder.build();
+        }
+
+        Statements shuffled(Random random) {
+            List<Consumer<ProblemBuilder>> otherPeople = new ArrayList<>(people);
+            List<Consumer<ProblemBuilder>> otherPairs = new ArrayList<>(pairs);
+            Collections.shuffle(otherPeople, random);
+            Collections.shuffle(otherPairs, random);
+            return new Statements(otherPeople, otherPairs);
+        }
+    }
+
+    static Statements statements(long seed) {
+        Random random = new Random(seed);
+        int mentees = 1 + random.nextInt(5);
+        int mentors = 1 + random.nextInt(4);
+        boolean minima = random.nextInt(3) == 0;
+        boolean negative = random.nextInt(4) == 0;
+        boolean mentorWishes = random.nextBoolean();
+        int scoreLevels = random.nextBoolean() ? 3 : 50;
+        double density = 0.3 + 0.7 * random.nextDouble();
+        List<Consumer<ProblemBuilder>> people = new ArrayList<>();
+        List<Consumer<ProblemBuilder>> pairs = new ArrayList<>();
+        for (int i = 0; i < mentees; i++) {
+            String mentee = "e" + i;
+            people.add(b -> b.mentee(mentee));
+        }
+        int[] capacity = new int[mentors];
+        for (int j = 0; j < mentors; j++) {
+            capacity[j] = random.nextInt(4);
+            int places = capacity[j];
+            int minLoad = minima ? random.nextInt(3) : 0;
+            String mentor = "o" + j;
+            people.add(b -> b.mentor(mentor, places, minLoad));
+        }
+        int locks = 0;
+        for (int i = 0; i < mentees; i++) {
+            String mentee = "e" + i;
+            int current = random.nextInt(2 * mentors);
+            if (current < mentors) {
+                String mentor = "o" + current;
+                pairs.add(b -> b.current(mentee, mentor));
+            }
+            boolean locked = false;
+            for (int j = 0; j < mentors; j++) {
+                String mentor = "o" + j;
+                if (random.nextDouble() < density) {
+                    int rank = 1 + random.nextInt(4);
+                    pairs.add(b -> b.wish(mentee, rank, mentor));
+                }
+                if (random.nextDouble() < 0.7) {
+                    long score = Score.of(random.nextInt(scoreLevels) - (negative ? scoreLevels / 2 : 0));
+                    pairs.add(b -> b.score(mentee, mentor, score));
+                }
+                if (mentorWishes && random.nextDouble() < 0.5) {
+                    int rank = 1 + random.nextInt(3);
+                    pairs.add(b -> b.mentorWish(mentor, rank, mentee));
+                }
+                int barrier = random.nextInt(40);
+                if (barrier == 0) {
+                    pairs.add(b -> b.forbidden(mentee, mentor));
+                } else if (barrier == 1) {
+                    pairs.add(b -> b.avoidedByMentee(mentee, mentor));
+                } else if (barrier == 2) {
+                    pairs.add(b -> b.avoidedByMentor(mentor, mentee));
+                } else if (barrier == 3) {
+                    pairs.add(b -> b.refused(mentee, mentor, "same house", "they work together"));
+                } else if (!locked && locks < 2 && capacity[j] > 0 && random.nextInt(10) == 0) {
+                    capacity[j]--;
+                    locks++;
+                    locked = true;
+                    pairs.add(b -> b.locked(mentee, mentor));
+                }
+            }
+        }
+        return new Statements(people, pairs);
+    }
+
+    static Problem problem(long seed) {
+        return statements(seed).build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.startup.internal;
+
+import org.jspecify.annotations.NullMarked;
