@@ -5,24 +5,23 @@ import app.waymark.shared.DateFormats;
 import app.waymark.shared.TimeWindow;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
+import app.waymark.uikit.ChangedText;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.DateTile;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.MeasureChart;
 import app.waymark.uikit.Notice;
 import app.waymark.uikit.Notices;
+import app.waymark.uikit.ProfileBars;
 import app.waymark.uikit.ProgressLine;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
-import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.TimelineChart;
+import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.TurnChip;
-import app.waymark.uikit.MeasureChart;
-import app.waymark.uikit.ProfileBars;
-import app.waymark.uikit.ChangedText;
-import java.math.BigDecimal;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -30,20 +29,21 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -179,19 +179,33 @@ class GalleryView extends Composite<Div> {
         var changed = new ChangedText(
                 "By March I lead a team of four: I own the roadmap review, and run a retrospective every week.",
                 "By the end of March I lead a product team of four: I own the roadmap review, and two of four colleagues rate my facilitation 4 or better.");
-        side.add(new TitledSection("Facilitation rated 4 or better", measure), new TitledSection("Which wish people get", profile));
+        side.add(
+                new TitledSection("Facilitation rated 4 or better", measure),
+                new TitledSection("Which wish people get", profile));
         var grid = new Grid<String>();
         grid.addColumn(name -> name).setHeader("Name").setSortable(true);
         grid.addColumn(String::length).setHeader("Letters");
         grid.setItems("Mara", "Jonas", "Hanna");
         grid.setAllRowsVisible(true);
-        var fields = new Div(new ComboBox<String>("Mentor", "Jonas", "Hanna"), new TimePicker("From"), new RadioButtonGroup<String>("Horizon", "Short", "Long"), new Tabs(new Tab("Plan"), new Tab("Threads")), new Button("Fail", event -> { throw new IllegalStateException("a bug"); }), new Button("Refuse", event -> { throw new org.springframework.security.access.AccessDeniedException("no"); }));
+        var fields = new Div(
+                new ComboBox<String>("Mentor", "Jonas", "Hanna"),
+                new TimePicker("From"),
+                new RadioButtonGroup<String>("Horizon", "Short", "Long"),
+                new Tabs(new Tab("Plan"), new Tab("Threads")),
+                new Button("Fail", event -> {
+                    throw new IllegalStateException("a bug");
+                }),
+                new Button("Refuse", event -> {
+                    throw new org.springframework.security.access.AccessDeniedException("no");
+                }));
         fields.addClassName("wm-form");
         getContent()
                 .add(
                         timeline,
                         two,
-                        new TitledSection("What changed", changed), fields, grid,
+                        new TitledSection("What changed", changed),
+                        fields,
+                        grid,
                         new EmptyState(
                                         Glyph.GOAL,
                                         "No goals yet.",

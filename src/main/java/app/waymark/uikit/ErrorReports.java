@@ -2,6 +2,7 @@ package app.waymark.uikit;
 
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Incidents;
+import app.waymark.shared.Translations;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
@@ -9,7 +10,6 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import app.waymark.shared.Translations;
 import org.slf4j.MDC;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,9 @@ class ErrorReports implements VaadinServiceInitListener {
     /** Logs it with where and to whom it happened; returns the incident number. */
     String report(Throwable wentWrong) {
         var ui = UI.getCurrent();
-        var page = ui == null ? "" : "/" + ui.getInternals().getActiveViewLocation().getPath();
+        var page = ui == null
+                ? ""
+                : "/" + ui.getInternals().getActiveViewLocation().getPath();
         var account = currentActor.find().map(actor -> actor.id().toString()).orElse("");
         try (var where = MDC.putCloseable("page", page);
                 var whom = MDC.putCloseable("account", account)) {

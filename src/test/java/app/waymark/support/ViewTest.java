@@ -1,0 +1,55 @@
+package app.waymark.support;
+
+import app.waymark.shared.Actor;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+
+/**
+ * A {@link WaymarkTest} of views, without a browser: {@link #open} signs somebody in and opens Waymark for them; then
+ * navigate and look. Every view and error page of the application is there.
+ */
+@WaymarkTest
+public abstract class ViewTest extends SpringBrowserlessTest {
+
+    /** Nothing is open until somebody signs in: who opens a page decides its language. */
+    @Override
+    protected final void initVaadinEnvironment() {}
+
+    @Override
+    protected final Set<String> scanPackages() {
+        return Set.of("app.waymark");
+    }
+
+    /** Signs this person in, and opens Waymark for them in a session of its own; who was there before is gone. */
+    protected final void open(Actor actor) {
+        cleanVaadinEnvironment();
+        As.account(actor);
+        super.initVaadinEnvironment();
+    }
+
+    /** Lets what was told to this page from elsewhere arrive. */
+    protected final void settle() {
+        var session = VaadinSession.getCurrent();
+        session.getService().runPendingAccessTasks(session);
+        roundTrip();
+    }
+
+    /**
+     * Waits for something that comes from another thread, as a live update does: lets it arrive and looks again, until
+     * what is asserted holds.
+     */
+    protected final void eventually(ThrowingRunnable assertion) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> {
+                    settle();
+                    assertion.run();
+                });
+    }
+}

@@ -1,0 +1,239 @@
+package app.waymark.uikit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Actor;
+import app.waymark.shared.DateFormats;
+import app.waymark.shared.Dates;
+import app.waymark.support.ViewTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.dom.Element;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class ComponentsTest extends ViewTest {
+
+    private static final Actor MARA = new Actor(
+            new AccountId(UUID.randomUUID()), "Mara Lindqvist", false, Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+
+    @Autowired
+    private DateFormats formats;
+
+    @Autowired
+    private Clock clock;
+
+    private Dates dates;
+
+    @BeforeEach
+    void openPage() {
+        open(MARA);
+        dates = formats.mine();
+    }
+
+    @Test
+    void a_turn_says_whose_it_is_and_since_when_with_the_exact_time_as_its_title() {
+        var since = clock.instant().minus(Duration.ofDays(3));
+        var mine = TurnChip.yours(dates, since);
+        assertThat(mine.getText()).isEqualTo("Your turn · 3 days");
+        assertThat(mine.getClassNames()).contains("wm-chip-turn");
+        assertThat(mine.getTitle()).contains(dates.exact(since));
+
+        var others = TurnChip.with("Ann", dates, clock.instant());
+        assertThat(others.getText()).isEqualTo("With Ann · today");
+        assertThat(others.getClassNames()).doesNotContain("wm-chip-turn");
+    }
+
+    @Test
+    void a_page_speaks_the_language_of_whoever_opened_it() {
+        open(new Actor(MARA.id(), MARA.name(), false, Locale.GERMAN, MARA.zone()));
+        assertThat(UI.getCurrent().getLocale()).isEqualTo(Locale.GERMAN);
+        assertThat(TurnChip.yours(formats.mine(), clock.instant()).getText()).isEqualTo("Du bist dran · heute");
+    }
+
+    @Test
+    void a_person_keeps_their_tint_and_their_initials() {
+        assertThat(Avatar.initials("Mara Lindqvist")).isEqualTo("ML");
+        assertThat(Avatar.initials("Jonas van den Berg")).isEqualTo("JB");
+        assertThat(Avatar.initials("  Cher ")).isEqualTo("C");
+        assertThat(Avatar.initials("")).isEmpty();
+        assertThat(Avatar.initials("\u00e9lodie (Ops) \u00d8")).isEqualTo("\u00c9\u00d8");
+        var random = new Random(1);
+        var tints = IntStream.range(0, 300)
+                .mapToObj(i -> new AccountId(new UUID(random.nextLong(), random.nextLong())))
+                .collect(java.util.stream.Collectors.groupingBy(
+                        id -> new Avatar(id, "A").getClassNames().toString(), java.util.stream.Collectors.counting()));
+        assertThat(tints).hasSize(3).allSatisfy((tint, people) -> assertThat(people)
+                .isGreaterThan(60L));
+        assertThat(new Avatar(MARA.id(), "A").getClassNames()).isEqualTo(new Avatar(MARA.id(), "B").getClassNames());
+    }
+
+    @Test
+    void a_link_is_relative_to_where_waymark_is_mounted() {
+        assertThat(new PageLink("/goals/1", "Goal").getHref()).isEqualTo("goals/1");
+        assertThat(new PageLink("/", "Home").getHref()).isEqualTo(".");
+        assertThatThrownBy(() -> new PageLink("javascript:alert(1)", "x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_timeline_has_all_it_shows_in_a_table_in_order_with_today_between() {
+        var today = dates.today();
+        var chart = new TimelineChart(
+                dates,
+                "Lead",
+                today.minusDays(30),
+                today.plusDays(30),
+                List.of(
+                        new TimelineChart.Milestone("Reached", today.plusDays(30), false),
+                        new TimelineChart.Milestone("Agreed", today.minusDays(10), true)),
+                List.of(new TimelineChart.Step("Shadow", today.minusDays(20), true)));
+        assertThat(rows(chart))
+                .containsExactly(
+                        "Shadow|" + dates.shortDay(today.minusDays(20)) + "|done",
+                        "Agreed|" + dates.shortDay(today.minusDays(10)) + "|reached",
+                        "Today|" + dates.shortDay(today) + "|",
+                        "Reached|" + dates.shortDay(today.plusDays(30)) + "|ahead");
+        assertThat(svg(chart)).contains("1 of 2 milestones reached, 1 of 1 dated steps done");
+    }
+
+    @Test
+    void a_timeline_of_one_day_or_of_ten_years_with_many_milestones_is_drawn() {
+        var today = dates.today();
+        assertThat(svg(new TimelineChart(dates, "x", today, today, List.of(), List.of())))
+                .contains("<svg");
+        var many = IntStream.range(0, 40)
+                .mapToObj(i -> new TimelineChart.Milestone(
+                        "A milestone with a rather long name " + i, today.plusDays(90L * i), false))
+                .toList();
+        var svg = svg(new TimelineChart(dates, "x", today, today.plusYears(10), many, List.of()));
+        assertThat(svg).contains(">2030<").doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void a_measure_says_whether_it_is_on_course_in_both_directions() {
+        assertThat(measure(0, 10, 5)).contains("on course");
+        assertThat(measure(0, 10, 2)).contains("behind");
+        assertThat(measure(0, 10, 11)).contains("reached");
+        assertThat(measure(10, 0, 5)).contains("on course");
+        assertThat(measure(10, 0, 9)).contains("behind");
+        assertThat(measure(5, 5, 5)).doesNotContain("NaN");
+    }
+
+    @Test
+    void a_measure_without_readings_says_so() {
+        var chart = new MeasureChart(
+                dates,
+                "Letters",
+                "",
+                BigDecimal.ONE,
+                BigDecimal.TEN,
+                dates.today(),
+                dates.today().plusDays(9),
+                List.of());
+        assertThat(svg(chart)).contains("No reading yet");
+    }
+
+    @Test
+    void a_rank_profile_has_its_figures_in_a_table() {
+        var chart = new ProfileBars(
+                "Wishes",
+                List.of(
+                        new ProfileBars.Profile("A", List.of(27, 12), 1, false),
+                        new ProfileBars.Profile("B", List.of(31), 0, true)));
+        assertThat(rows(chart)).containsExactly("A|27|12|1", "B|31|0|0");
+    }
+
+    @Test
+    void a_notice_is_read_out_and_undo_is_done_once() {
+        var undone = new int[1];
+        Notices.undo("Removed", () -> undone[0]++);
+        var bar = Notices.Bar.current();
+        assertThat(bar.getElement().getAttribute("role")).isEqualTo("status");
+        var undo = (NativeButton) bar.getComponentAt(1);
+        UI.getCurrent().add(bar);
+        test(undo).click();
+        assertThat(undone[0]).isEqualTo(1);
+        assertThat(bar.getComponentCount()).isZero();
+    }
+
+    @Test
+    void what_was_said_on_leaving_a_page_is_read_on_the_next_and_gone_after() {
+        var bar = Notices.Bar.current();
+        Notices.say("Removed");
+        bar.navigated();
+        assertThat(bar.getComponentCount()).isPositive();
+        bar.navigated();
+        assertThat(bar.getComponentCount()).isZero();
+    }
+
+    @Test
+    void a_bug_in_a_page_is_told_by_its_number_and_a_refusal_in_words() {
+        var session = UI.getCurrent().getSession();
+        session.getErrorHandler().error(new com.vaadin.flow.server.ErrorEvent(new IllegalStateException("a bug")));
+        assertThat(text(Notices.Bar.current())).matches("(?s).*Incident [2-9A-Z]{4}-[2-9A-Z]{4}.*");
+        session.getErrorHandler()
+                .error(new com.vaadin.flow.server.ErrorEvent(
+                        new RuntimeException(new AccessDeniedException("not yours"))));
+        assertThat(text(Notices.Bar.current())).contains("not open to you").doesNotContain("Incident");
+    }
+
+    @Test
+    void a_page_that_is_not_there_leads_home() {
+        UI.getCurrent().navigate("no/such/page");
+        var page = find(NotFoundPage.class).single();
+        assertThat(page.getPageTitle()).startsWith("No way leads here");
+        assertThat(find(PageLink.class, page).single().getHref()).isEqualTo(".");
+        assertThat(find(MainLayout.class).all()).isNotEmpty();
+    }
+
+    private String measure(int baseline, int target, int reading) {
+        var today = dates.today();
+        return svg(new MeasureChart(
+                dates,
+                "Letters",
+                "letters",
+                BigDecimal.valueOf(baseline),
+                BigDecimal.valueOf(target),
+                today.minusDays(50),
+                today.plusDays(50),
+                List.of(new MeasureChart.Reading(today, BigDecimal.valueOf(reading)))));
+    }
+
+    private static String svg(Chart chart) {
+        return chart.getElement()
+                .getChildren()
+                .map(child -> child.getProperty("innerHTML", ""))
+                .filter(html -> !html.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> rows(Chart chart) {
+        return find(NativeTableRow.class, chart).all().stream()
+                .skip(1)
+                .map(row -> row.getElement()
+                        .getChildren()
+                        .map(Element::getTextRecursively)
+                        .collect(java.util.stream.Collectors.joining("|")))
+                .toList();
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

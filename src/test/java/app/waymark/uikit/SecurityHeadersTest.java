@@ -1,0 +1,39 @@
+package app.waymark.uikit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class SecurityHeadersTest {
+
+    @Test
+    void every_response_forbids_inline_scripts_frames_and_guessing() throws ServletException, IOException {
+        var response = answer(new MockHttpServletRequest("GET", "/sign-in"));
+        assertThat(response.getHeader("Content-Security-Policy"))
+                .contains("script-src 'self';", "style-src 'self';", "frame-ancestors 'none'", "object-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(response.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void only_over_https_is_a_browser_told_to_stay_there() throws ServletException, IOException {
+        assertThat(answer(new MockHttpServletRequest("GET", "/")).getHeader("Strict-Transport-Security"))
+                .isNull();
+        var secure = new MockHttpServletRequest("GET", "/");
+        secure.setSecure(true);
+        assertThat(answer(secure).getHeader("Strict-Transport-Security")).startsWith("max-age=");
+    }
+
+    private static MockHttpServletResponse answer(MockHttpServletRequest request) throws ServletException, IOException {
+        var response = new MockHttpServletResponse();
+        new SecurityHeaders().doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+}

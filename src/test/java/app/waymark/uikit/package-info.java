@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.uikit;
+
+import org.jspecify.annotations.NullMarked;
