@@ -6,6 +6,7 @@ import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.CurrentActor;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
+@RetryOnConflict
 public class Decisions {
 
     private final DecisionStore store;

@@ -9,6 +9,7 @@ import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.Changed;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.CurrentActor;
 import java.time.Clock;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
+@RetryOnConflict
 public class Policies {
 
     private final PolicyStore store;
