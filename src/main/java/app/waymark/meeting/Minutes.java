@@ -144,7 +144,8 @@ public class Minutes {
             return new FollowUpResult.Closed();
         }
         requireRoom(followUps.of(id.value()).size());
-        if (!shared(meeting, goal) || !(goals.addStep(goal, checked, due, "meeting:" + id) instanceof ProgressResult.Done)) {
+        if (!shared(meeting, goal)
+                || !(goals.addStep(goal, checked, due, "meeting:" + id) instanceof ProgressResult.Done)) {
             return new FollowUpResult.NoStep();
         }
         var followUp = new FollowUpEntity(

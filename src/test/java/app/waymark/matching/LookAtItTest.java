@@ -17,43 +17,96 @@ import org.springframework.context.ApplicationContext;
 
 @BrowserTest
 class LookAtItTest {
-    @Autowired ApplicationContext context;
-    @Autowired Scenarios scenarios;
-    @Autowired Decisions decisions;
-    @Autowired Wishes wishes;
-    @Autowired Queue queue;
-    @LocalServerPort int port;
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Scenarios scenarios;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Wishes wishes;
+
+    @Autowired
+    Queue queue;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void look() {
-        var world = new World(context.getBean(Accounts.class), context.getBean(Programmes.class), context.getBean(PeopleImport.class), context.getBean(Mentorships.class));
+        var world = new World(
+                context.getBean(Accounts.class),
+                context.getBean(Programmes.class),
+                context.getBean(PeopleImport.class),
+                context.getBean(Mentorships.class));
         var clara = world.person("Clara Vance", Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false);
         var amir = world.person("Amir Haddad", Locale.GERMAN, ZoneId.of("Europe/Berlin"), false);
         var rounds = new Rounds(context);
         var small = rounds.small(clara);
         var empty = rounds.round("Empty", clara);
-        As.account(amir, () -> wishes.replace(small, Side.MENTEE, List.of(new Wish(rounds.id("Ilse Kramer"), 1), new Wish(rounds.id("Rita Sow"), 1), new Wish(rounds.id("Jonas Berg"), 2)), Set.of(), 0));
-        As.account(rounds.of("Noor Aziz"), () -> wishes.replace(small, Side.MENTEE, List.of(new Wish(rounds.id("Rita Sow"), 1), new Wish(rounds.id("Jonas Berg"), 2)), Set.of(), 0));
-        As.account(rounds.of("Ben Ortiz"), () -> wishes.replace(small, Side.MENTEE, List.of(new Wish(rounds.id("Rita Sow"), 1), new Wish(rounds.id("Ilse Kramer"), 2)), Set.of(), 0));
+        As.account(
+                amir,
+                () -> wishes.replace(
+                        small,
+                        Side.MENTEE,
+                        List.of(
+                                new Wish(rounds.id("Ilse Kramer"), 1),
+                                new Wish(rounds.id("Rita Sow"), 1),
+                                new Wish(rounds.id("Jonas Berg"), 2)),
+                        Set.of(),
+                        0));
+        As.account(
+                rounds.of("Noor Aziz"),
+                () -> wishes.replace(
+                        small,
+                        Side.MENTEE,
+                        List.of(new Wish(rounds.id("Rita Sow"), 1), new Wish(rounds.id("Jonas Berg"), 2)),
+                        Set.of(),
+                        0));
+        As.account(
+                rounds.of("Ben Ortiz"),
+                () -> wishes.replace(
+                        small,
+                        Side.MENTEE,
+                        List.of(new Wish(rounds.id("Rita Sow"), 1), new Wish(rounds.id("Ilse Kramer"), 2)),
+                        Set.of(),
+                        0));
         var large = rounds.large(clara);
         As.account(clara);
-        scenarios.start(small); queue.runDue();
+        scenarios.start(small);
+        queue.runDue();
         decisions.decide(small, rounds.id("Amir Haddad"), rounds.id("Jonas Berg"), Decision.LOCK);
-        scenarios.start(small); queue.runDue();
+        scenarios.start(small);
+        queue.runDue();
         var a = scenarios.list(small).getLast().id();
         var b = scenarios.list(small).getFirst().id();
-        var l = scenarios.start(large).orElseThrow(); queue.runDue();
+        var l = scenarios.start(large).orElseThrow();
+        queue.runDue();
         var loose = scenarios.board(large, null, null).unmatched().getFirst().mentee();
         var mentor = scenarios.board(large, null, null).mentors().get(3);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : List.of(1440, 390)) {
                 var w = Browsers.open(port, o -> o.setColorScheme(scheme).setViewportSize(width, 900));
                 var page = w.newPage();
-                page.onConsoleMessage(m -> { if (m.type().equals("error")) System.out.println("CONSOLE " + m.text()); });
+                page.onConsoleMessage(m -> {
+                    if (m.type().equals("error")) System.out.println("CONSOLE " + m.text());
+                });
                 in(page, "Clara Vance");
                 var tag = scheme.name().toLowerCase() + "-" + width;
-                shot(page, "/rounds/" + small + "/matching?s=" + b + "&with=" + a + "&mentee=" + rounds.id("Amir Haddad"), "small-" + tag, true);
-                shot(page, "/rounds/" + small + "/matching?s=" + a + "&mentee=" + rounds.id("Ben Ortiz") + "&mentor=" + rounds.id("Rita Sow"), "whynot-" + tag, true);
+                shot(
+                        page,
+                        "/rounds/" + small + "/matching?s=" + b + "&with=" + a + "&mentee=" + rounds.id("Amir Haddad"),
+                        "small-" + tag,
+                        true);
+                shot(
+                        page,
+                        "/rounds/" + small + "/matching?s=" + a + "&mentee=" + rounds.id("Ben Ortiz") + "&mentor="
+                                + rounds.id("Rita Sow"),
+                        "whynot-" + tag,
+                        true);
                 shot(page, "/rounds/" + small + "/matching/policy", "policy-" + tag, true);
                 if (scheme == ColorScheme.LIGHT) {
                     shot(page, "/rounds/" + empty + "/matching", "empty-" + tag, false);
@@ -80,9 +133,16 @@ class LookAtItTest {
     void shot(Page page, String path, String name, boolean full) {
         long before = System.nanoTime();
         page.navigate(path);
-        try { page.waitForSelector("h1", new Page.WaitForSelectorOptions().setTimeout(15000)); } catch (RuntimeException e) { System.out.println("NO H1 " + path); }
+        try {
+            page.waitForSelector("h1", new Page.WaitForSelectorOptions().setTimeout(15000));
+        } catch (RuntimeException e) {
+            System.out.println("NO H1 " + path);
+        }
         page.waitForTimeout(700);
-        System.out.println("SHOT " + name + " " + (System.nanoTime() - before) / 1_000_000 + " ms, scroll width " + page.evaluate("document.documentElement.scrollWidth"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/look/" + name + ".png")).setFullPage(full));
+        System.out.println("SHOT " + name + " " + (System.nanoTime() - before) / 1_000_000 + " ms, scroll width "
+                + page.evaluate("document.documentElement.scrollWidth"));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("/tmp/look/" + name + ".png"))
+                .setFullPage(full));
     }
 }

@@ -57,8 +57,7 @@ class FollowUpSection extends Composite<TitledSection> {
         step.setHelperText(getTranslation("meeting.follow.step.help"));
         step.setEmptySelectionAllowed(true);
         step.setEmptySelectionCaption(getTranslation("meeting.follow.step.none"));
-        step.setItemLabelGenerator(
-                goal -> goal == null ? getTranslation("meeting.follow.step.none") : goal.title());
+        step.setItemLabelGenerator(goal -> goal == null ? getTranslation("meeting.follow.step.none") : goal.title());
         adding.add(text, who, due, step, new Button(getTranslation("meeting.add"), event -> add()));
     }
 

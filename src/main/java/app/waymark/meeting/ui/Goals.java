@@ -28,10 +28,13 @@ final class Goals {
 
     /** The way to a goal, while it is shared; afterwards its name is the mentee's own again. */
     static Optional<PageLink> link(List<GoalTitle> shared, @Nullable GoalId goal) {
-        return shared.stream().filter(title -> title.id().equals(goal)).findFirst().map(title -> {
-            var link = new PageLink(Links.goal(title.id().value()), title.title());
-            link.addClassNames("wm-small", "wm-goal-link");
-            return link;
-        });
+        return shared.stream()
+                .filter(title -> title.id().equals(goal))
+                .findFirst()
+                .map(title -> {
+                    var link = new PageLink(Links.goal(title.id().value()), title.title());
+                    link.addClassNames("wm-small", "wm-goal-link");
+                    return link;
+                });
     }
 }
