@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.feedback;
+
+import org.jspecify.annotations.NullMarked;
