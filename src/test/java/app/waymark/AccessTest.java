@@ -802,6 +802,11 @@ class AccessTest {
                 mentee,
                 () -> minutes.addFollowUp(meeting, "Pears", mentee.id(), null));
         row(
+                "Minutes.addStep(MeetingId, String, LocalDate, GoalId)",
+                Rule.THE_TWO,
+                mentee,
+                () -> minutes.addStep(meeting, "Pears", null, goal));
+        row(
                 "Minutes.tickFollowUp(MeetingId, FollowUpId, boolean)",
                 Rule.THE_TWO,
                 mentee,

@@ -146,6 +146,8 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         agenda.show(meeting);
         sharedNotes.show(meeting.id(), meeting.sharedNotes(), meeting.archived(), dates, meeting.other());
         ownNotes.show(meeting.id(), meeting.ownNotes(), meeting.archived(), dates, meeting.other());
+        // Nothing follows from a meeting that has no time yet.
+        followUps.setVisible(window != null);
         followUps.show(meeting, me, dates);
     }
 

@@ -59,8 +59,9 @@ class ProposalForm extends Composite<Div> {
             }
         });
         Keys.on(propose, Keys.SEND);
-        var fields = new Div(more);
-        fields.add(length, propose, notice);
+        var fields = new Div(times.chosenTimes(), length);
+        fields.add(more);
+        fields.add(propose, notice);
         fields.addClassNames("wm-card", "wm-plan-fields");
         getContent().addClassName("wm-plan");
         getContent().add(times.open(), fields);

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -50,10 +49,11 @@ class TimesPicker extends Composite<Div> {
     private final Map<LocalDate, NativeButton> dayButtons = new HashMap<>();
     private final Map<Instant, NativeButton> slotButtons = new HashMap<>();
     private final Div strip = new Div();
-    private final H3 heading = new H3();
+    private final H2 heading = new H2();
     private final Div slots = new Div();
     private final UnorderedList summary = new UnorderedList();
     private final Paragraph said = new Paragraph();
+    private final Div chosenTimes = new Div();
     private List<TimeWindow> taken = List.of();
     private Duration length;
     private LocalDate from;
@@ -86,7 +86,9 @@ class TimesPicker extends Composite<Div> {
         said.getElement().setAttribute("role", "status");
         said.addClassName("wm-small");
         getContent().addClassName("wm-times");
-        getContent().add(strip, slots, ownTime(), new H2(getTranslation("meeting.times.chosen")), said, summary);
+        chosenTimes.add(new H2(getTranslation("meeting.times.chosen")), said, summary);
+        chosenTimes.addClassName("wm-chosen-times");
+        getContent().add(strip, slots, ownTime());
     }
 
     /** Reads what is booked and shows the first days. */
@@ -94,6 +96,11 @@ class TimesPicker extends Composite<Div> {
         read();
         show();
         return this;
+    }
+
+    /** What has been chosen, to stand beside the button that proposes it. */
+    Div chosenTimes() {
+        return chosenTimes;
     }
 
     /** The chosen starts, in order. */
