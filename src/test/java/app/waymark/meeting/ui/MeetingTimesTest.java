@@ -22,8 +22,8 @@ class MeetingTimesTest {
 
     private static final Clock OCTOBER = Clock.fixed(Instant.parse("2026-10-20T08:00:00Z"), ZoneOffset.UTC);
 
-    private final Dates berlin =
-            new DateFormats(new Translations(), OCTOBER, new CurrentActor()).of(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+    private final Dates berlin = new DateFormats(new Translations(), OCTOBER, new CurrentActor())
+            .of(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
     private final MeetingPerson ann =
             new MeetingPerson(new AccountId(new UUID(0, 1)), "Ann Lee", ZoneId.of("America/New_York"));
 
@@ -37,8 +37,7 @@ class MeetingTimesTest {
 
     @Test
     void another_day_over_there_is_named() {
-        assertThat(said("2026-10-22T23:00:00Z"))
-                .isEqualTo("Fri 23 Oct, 01:00 – 01:45 (Thu 19:00 for Ann in New York)");
+        assertThat(said("2026-10-22T23:00:00Z")).isEqualTo("Fri 23 Oct, 01:00 – 01:45 (Thu 19:00 for Ann in New York)");
     }
 
     private String said(String start) {
