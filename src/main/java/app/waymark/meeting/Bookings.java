@@ -32,13 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
  * both are booked. A booked meeting moves the same way, and keeps its time until another is picked: nobody's calendar
  * changes without their word. Either can call it off.
  *
- * <p>The transactions read what is committed, not what was when they began: after the database has refused a booking
- * they must see because of what. Every change locks its meeting first.
+ * <p>Every change locks its meeting first. The transactions are repeatable reads, for only those let the database refuse
+ * every booking that overlaps another; what loses a race is done again, and then sees what it lost to.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
 @RetryOnConflict
-@Transactional(isolation = Isolation.READ_COMMITTED)
+@Transactional(isolation = Isolation.REPEATABLE_READ)
 public class Bookings {
 
     /** The most times that are proposed at once: a choice, not a calendar. */

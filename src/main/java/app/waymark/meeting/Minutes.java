@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -34,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @RetryOnConflict
-@Transactional(isolation = Isolation.READ_COMMITTED)
+@Transactional
 public class Minutes {
 
     /** The most items an agenda has, and the most follow-ups a meeting; beyond it lies a mistake, or mischief. */

@@ -3,7 +3,9 @@ package app.waymark.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.shared.Actor;
 import app.waymark.shared.News;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.WaymarkClock;
@@ -18,6 +20,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class BookingsTest extends MeetingTest {
 
@@ -26,6 +31,9 @@ class BookingsTest extends MeetingTest {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void proposing_times_makes_it_the_others_turn_to_pick() {
@@ -127,14 +135,20 @@ class BookingsTest extends MeetingTest {
 
     @Test
     void of_racing_bookings_of_one_person_one_wins() throws Exception {
-        for (int day = 0; day < 5; day++) {
+        var pairs = new ArrayList<MentorshipId>();
+        var mentees = new ArrayList<Actor>();
+        for (int i = 0; i < 4; i++) {
+            mentees.add(world.account("Mentee " + i));
+            pairs.add(mentoredByJonas(mentees.getLast()));
+        }
+        for (int day = 0; day < 20; day++) {
             var start = at(day * 24);
             var racing = new ArrayList<Callable<PickResult>>();
             var barrier = new CyclicBarrier(4);
             for (int i = 0; i < 4; i++) {
-                var mentee = world.account("Mentee " + day + i);
-                var id = proposed(mentee, mentoredByJonas(mentee), start.plusSeconds(60 * i));
+                // Overlapping, but not equal: the key has to compare more than its columns.
                 var from = start.plusSeconds(60 * i);
+                var id = proposed(mentees.get(i), pairs.get(i), from);
                 racing.add(() -> {
                     barrier.await();
                     return As.account(jonas, () -> bookings.pick(id, from));
@@ -149,9 +163,27 @@ class BookingsTest extends MeetingTest {
             }
 
             assertThat(results).filteredOn(PickResult.Booked.class::isInstance).hasSize(1);
-            assertThat(results).filteredOn(PickResult.Taken.class::isInstance).hasSize(3);
+            assertThat(results)
+                    .filteredOn(PickResult.Taken.class::isInstance)
+                    .hasSize(3)
+                    // Whoever lost is told what is gone, and for whom.
+                    .allSatisfy(lost -> assertThat(((PickResult.Taken) lost).offers())
+                            .singleElement()
+                            .extracting(Offer::mineTaken)
+                            .isEqualTo(true));
         }
         assertThat(overlaps()).isZero();
+    }
+
+    @Test
+    void a_transaction_in_which_the_key_would_not_hold_books_nobody() {
+        var id = proposed(jonas, pair, at(0));
+        var loose = new TransactionTemplate(transactions);
+        loose.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+
+        assertThatThrownBy(() -> loose.execute(status -> As.account(mara, () -> bookings.pick(id, at(0)))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(claims(id)).isZero();
     }
 
     @Test
