@@ -175,7 +175,7 @@ public class ScenarioStore {
     public void impossible(UUID id, List<LockConflict> conflicts, Instant now) {
         jdbc.sql("update scenario set state = 'IMPOSSIBLE', finished_at = ?, conflicts = ?"
                         + " where id = ? and state = 'RUNNING'")
-                .params(Columns.utc(now), MatchingJson.write(conflicts), id)
+                .params(Columns.utc(now), MatchingJson.write(conflicts, CONFLICTS), id)
                 .update();
     }
 
