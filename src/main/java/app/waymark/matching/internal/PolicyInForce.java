@@ -24,7 +24,7 @@ public class PolicyInForce {
         return of(round, () -> snapshots.people(round));
     }
 
-    /** The same for who has read the round's people already. */
+    /** The same, for a caller who has read the people already. */
     public PolicyVersion of(RoundId round, Snapshots.People people) {
         return of(round, () -> people);
     }
