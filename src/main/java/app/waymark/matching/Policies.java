@@ -91,7 +91,7 @@ public class Policies {
                 ofMentors.addAll(names);
             }
         }
-        return new Editing(summary, inForce.of(round), List.copyOf(ofMentees), List.copyOf(ofMentors));
+        return new Editing(summary, inForce.of(round, people), List.copyOf(ofMentees), List.copyOf(ofMentors));
     }
 
     /** Saves this as the round's policy; runs that exist already keep the one they were made with. */

@@ -21,7 +21,7 @@ class LookAtItTest {
     @Autowired Scenarios scenarios;
     @Autowired Decisions decisions;
     @Autowired Wishes wishes;
-    @Autowired Queue queue;
+    @Autowired app.waymark.support.Queue queue;
     @LocalServerPort int port;
 
     @Test
@@ -83,6 +83,6 @@ class LookAtItTest {
         try { page.waitForSelector("h1", new Page.WaitForSelectorOptions().setTimeout(15000)); } catch (RuntimeException e) { System.out.println("NO H1 " + path); }
         page.waitForTimeout(700);
         System.out.println("SHOT " + name + " " + (System.nanoTime() - before) / 1_000_000 + " ms, scroll width " + page.evaluate("document.documentElement.scrollWidth"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/look/" + name + ".png")).setFullPage(full));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/mlook/" + name + ".png")).setFullPage(full));
     }
 }

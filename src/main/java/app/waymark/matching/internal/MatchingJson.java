@@ -36,6 +36,11 @@ final class MatchingJson {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** For lists of a kind that has kinds of its own: a list does not know what it is a list of. */
+    static <T> String write(T value, TypeReference<T> type) {
+        return MAPPER.writerFor(type).writeValueAsString(value);
+    }
+
     static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }

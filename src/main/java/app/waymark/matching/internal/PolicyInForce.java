@@ -20,13 +20,16 @@ public class PolicyInForce {
 
     /** The last one that was saved, or what Waymark proposes for the people there are. */
     public PolicyVersion of(RoundId round) {
-        return store.latest(round.value())
-                .orElseGet(() -> new PolicyVersion(
-                        0,
-                        DefaultPolicy.of(
-                                snapshots.people(round),
-                                wishes.ofRound(round.value()).stream().anyMatch(one -> one.rank() != null)),
-                        null,
-                        null));
+        return store.latest(round.value()).orElseGet(() -> proposed(round, snapshots.people(round)));
+    }
+
+    /** The same, for whoever has read the people already. */
+    public PolicyVersion of(RoundId round, Snapshots.People people) {
+        return store.latest(round.value()).orElseGet(() -> proposed(round, people));
+    }
+
+    private PolicyVersion proposed(RoundId round, Snapshots.People people) {
+        boolean wished = wishes.ofRound(round.value()).stream().anyMatch(one -> one.rank() != null);
+        return new PolicyVersion(0, DefaultPolicy.of(people, wished), null, null);
     }
 }
