@@ -1,13 +1,19 @@
 package app.waymark;
 
+import app.waymark.matching.cli.MatchCommand;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Waymark. */
+/** Starts Waymark; or, called with {@code match} as its first argument, matches a folder of CSV files and ends. */
 @SpringBootApplication
 public class WaymarkApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("match")) {
+            // Neither web server nor database: the command is done before Spring would have begun.
+            System.exit(MatchCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
         SpringApplication.run(WaymarkApplication.class, args);
     }
 }

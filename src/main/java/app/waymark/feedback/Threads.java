@@ -6,6 +6,7 @@ import app.waymark.feedback.internal.FeedbackThread;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Uuid7;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("isAuthenticated()")
+@RetryOnConflict
 @Transactional
 public class Threads {
 

@@ -6,6 +6,7 @@ import app.waymark.goal.internal.GoalDraft;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRules;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.RetryOnConflict;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("isAuthenticated()")
+@RetryOnConflict
 @Transactional
 public class GoalEditing {
 

@@ -7,6 +7,7 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRevision;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The mentor's verdict on a goal, and the revisions it went through. */
 @Service
 @PreAuthorize("isAuthenticated()")
+@RetryOnConflict
 @Transactional
 public class GoalReviews {
 

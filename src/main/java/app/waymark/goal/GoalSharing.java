@@ -5,6 +5,7 @@ import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
+import app.waymark.shared.RetryOnConflict;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Showing a goal to one's mentor, and hiding it again; for its mentee alone. */
 @Service
 @PreAuthorize("isAuthenticated()")
+@RetryOnConflict
 @Transactional
 public class GoalSharing {
 

@@ -2,6 +2,7 @@ package app.waymark.goal;
 
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.shared.RetryOnConflict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("isAuthenticated()")
+@RetryOnConflict
 @Transactional
 public class GoalSteps {
 

@@ -12,6 +12,7 @@ import app.waymark.goal.internal.GoalSubjects;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("isAuthenticated()")
+@RetryOnConflict
 @Transactional(readOnly = true)
 public class Goals {
 

@@ -6,8 +6,8 @@ import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
-import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,11 +61,7 @@ public class Decisions {
         var parts = programmes.participants(round, List.of(mentee, mentor));
         var asMentee = parts.get(mentee);
         var asMentor = parts.get(mentor);
-        if (mentee.equals(mentor)
-                || asMentee == null
-                || asMentor == null
-                || !asMentee.mentee()
-                || !asMentor.mentor()) {
+        if (mentee.equals(mentor) || asMentee == null || asMentor == null || !asMentee.mentee() || !asMentor.mentor()) {
             throw new AccessDeniedException("Not a mentee and a mentor of this round");
         }
         store.decide(

@@ -1,5 +1,6 @@
 package app.waymark.matching;
 
+import app.waymark.audit.Audit;
 import app.waymark.matching.engine.criteria.Person;
 import app.waymark.matching.internal.PolicyInForce;
 import app.waymark.matching.internal.PolicyStore;
@@ -7,10 +8,9 @@ import app.waymark.matching.internal.Snapshots;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
-import app.waymark.audit.Audit;
 import app.waymark.shared.Changed;
-import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -63,10 +63,7 @@ public class Policies {
      * @param mentorAttributes the names of what is known of any mentor of the round
      */
     public record Editing(
-            RoundSummary round,
-            PolicyVersion version,
-            List<String> menteeAttributes,
-            List<String> mentorAttributes) {}
+            RoundSummary round, PolicyVersion version, List<String> menteeAttributes, List<String> mentorAttributes) {}
 
     /** The policy in force: the last one saved, or what Waymark proposes for the people there are. */
     @Transactional(readOnly = true)
@@ -100,7 +97,11 @@ public class Policies {
         int current = store.latest(round.value()).map(PolicyVersion::number).orElse(0);
         if (current != expected
                 || !store.add(
-                        round.value(), expected + 1, policy, actor.require().id().value(), clock.instant())) {
+                        round.value(),
+                        expected + 1,
+                        policy,
+                        actor.require().id().value(),
+                        clock.instant())) {
             return new PolicySaved.Conflict(inForce.of(round));
         }
         audit.record("policy.saved", "round", round.value(), Map.of("number", Integer.toString(expected + 1)));

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt when, or null for Waymark's own
  */
 public record PolicyVersion(
-        int number, Policy policy, @Nullable AccountId savedBy, @Nullable Instant savedAt) {}
+        int number,
+        Policy policy,
+        @Nullable AccountId savedBy,
+        @Nullable Instant savedAt) {}

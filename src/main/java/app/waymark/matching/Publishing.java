@@ -132,7 +132,9 @@ public class Publishing {
                         "scenario.published",
                         "scenario",
                         scenario.value(),
-                        Map.of("mentorships", Integer.toString(proposed.mentorships().size())));
+                        Map.of(
+                                "mentorships",
+                                Integer.toString(proposed.mentorships().size())));
                 events.publishEvent(Changed.round(summary.round().value()));
                 yield new PublishResult.Published(proposed.mentorships().size());
             }
@@ -166,7 +168,8 @@ public class Publishing {
         for (Pairing one : mentorships.pairings(round)) {
             (one.state().open() ? open : parted).add(Map.entry(one.mentee(), one.mentor()));
         }
-        var confidential = store.input(summary.id().value()).orElseThrow().policy().confidential();
+        var confidential =
+                store.input(summary.id().value()).orElseThrow().policy().confidential();
         var fresh = new ArrayList<Proposal>();
         var obstacles = new ArrayList<Obstacle>();
         int made = 0;
@@ -213,8 +216,9 @@ public class Publishing {
                     case Finding.Shared shared -> String.join(", ", shared.values());
                     case Finding.Values values -> values.mentee();
                     case Finding.Steps steps -> steps.mentee() + " → " + steps.mentor();
-                    case Finding.Minutes minutes -> minutes.minutes() / 60 + ":"
-                            + String.format(java.util.Locale.ROOT, "%02d", minutes.minutes() % 60) + " h";
+                    case Finding.Minutes minutes ->
+                        minutes.minutes() / 60 + ":"
+                                + String.format(java.util.Locale.ROOT, "%02d", minutes.minutes() % 60) + " h";
                     case Finding.Numbers numbers -> numbers.inEnglish();
                     case Finding.NotKnown unknown -> "";
                 };

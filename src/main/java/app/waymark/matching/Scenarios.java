@@ -17,8 +17,8 @@ import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
-import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -101,7 +101,8 @@ public class Scenarios {
     public java.util.Optional<ScenarioId> start(RoundId round) {
         var summary = access.requireCoordinated(round);
         if (summary.state() == RoundState.ENDED
-                || store.of(round.value(), 1).stream().anyMatch(last -> last.state().pending())) {
+                || store.of(round.value(), 1).stream()
+                        .anyMatch(last -> last.state().pending())) {
             return java.util.Optional.empty();
         }
         var id = Uuid7.next(clock);

@@ -13,8 +13,8 @@ import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
-import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -87,9 +87,8 @@ public class Wishes {
     public List<Side> sides(RoundId round) {
         return participants
                 .mine(round)
-                .map(mine -> Stream.of(Side.values())
-                        .filter(side -> has(mine, side))
-                        .toList())
+                .map(mine ->
+                        Stream.of(Side.values()).filter(side -> has(mine, side)).toList())
                 .orElse(List.of());
     }
 
@@ -193,8 +192,7 @@ public class Wishes {
         wishes.sort(Comparator.comparingInt(Wish::rank));
         var people = new ArrayList<AccountId>(avoided);
         wishes.forEach(one -> people.add(one.person()));
-        return new WishList(
-                round, side, wishes, avoided, stored.version(), open(round), candidates(people, side));
+        return new WishList(round, side, wishes, avoided, stored.version(), open(round), candidates(people, side));
     }
 
     private List<WishCandidate> candidates(Collection<AccountId> people, Side side) {

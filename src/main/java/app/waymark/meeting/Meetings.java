@@ -1,17 +1,15 @@
 package app.waymark.meeting;
 
 import app.waymark.account.Accounts;
-import app.waymark.meeting.internal.AgendaItemEntity;
-import app.waymark.meeting.internal.AgendaRepository;
+import app.waymark.goal.Goals;
 import app.waymark.meeting.internal.CalendarFiles;
 import app.waymark.meeting.internal.Claims;
-import app.waymark.meeting.internal.FollowUpEntity;
-import app.waymark.meeting.internal.FollowUpRepository;
 import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.MeetingRepository;
 import app.waymark.meeting.internal.MeetingRepository.Line;
 import app.waymark.meeting.internal.NoteEntity;
 import app.waymark.meeting.internal.Offers;
+import app.waymark.meeting.internal.Parts;
 import app.waymark.meeting.internal.People;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
@@ -37,8 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
 
     private final MeetingRepository meetings;
-    private final AgendaRepository agendas;
-    private final FollowUpRepository followUps;
+    private final Parts parts;
+    private final Goals goals;
     private final Claims claims;
     private final Offers offers;
     private final CalendarFiles files;
@@ -49,8 +47,8 @@ public class Meetings {
 
     Meetings(
             MeetingRepository meetings,
-            AgendaRepository agendas,
-            FollowUpRepository followUps,
+            Parts parts,
+            Goals goals,
             Claims claims,
             Offers offers,
             CalendarFiles files,
@@ -59,8 +57,8 @@ public class Meetings {
             CurrentActor actor,
             Clock clock) {
         this.meetings = meetings;
-        this.agendas = agendas;
-        this.followUps = followUps;
+        this.parts = parts;
+        this.goals = goals;
         this.claims = claims;
         this.offers = offers;
         this.files = files;
@@ -76,6 +74,7 @@ public class Meetings {
         var opened = meetings.open(id.value(), me.value()).orElseThrow(Meetings::denied);
         var meeting = opened.meeting();
         var other = meeting.other(me);
+        var parts = this.parts.of(id.value());
         return new MeetingDetails(
                 id,
                 meeting.mentorship(),
@@ -89,15 +88,24 @@ public class Meetings {
                 offers.of(meeting, me),
                 me.equals(meeting.offeredBy()),
                 meeting.offeredAt(),
-                agendas.of(id.value()).stream().map(AgendaItemEntity::toItem).toList(),
+                parts.agenda(),
                 notes(opened.shared()),
                 notes(opened.own()),
-                followUps.of(id.value()).stream()
-                        .map(FollowUpEntity::toFollowUp)
-                        .toList(),
+                parts.followUps(),
+                goals.sharedIn(meeting.mentorship()),
                 meeting.closedBy(),
                 meeting.reason(),
                 meeting.archived());
+    }
+
+    /**
+     * My next confirmed meeting that has not ended, with whom by id only, in one statement: for a page that looks up
+     * everybody's names together and puts this one in by {@link MeetingSummary#with}.
+     */
+    public Optional<MeetingSummary> nextWithoutName() {
+        return meetings.upcoming(me().value(), clock.instant(), rows(1)).stream()
+                .findFirst()
+                .map(line -> summary(line, People.person(line.meeting().other(me()), null)));
     }
 
     /** My next confirmed meeting that has not ended, if any. */
@@ -172,22 +180,24 @@ public class Meetings {
         var others = people.find(
                 lines.stream().map(line -> line.meeting().other(me)).distinct().toList());
         return lines.stream()
-                .map(line -> {
-                    MeetingEntity meeting = line.meeting();
-                    return new MeetingSummary(
-                            meeting.meetingId(),
-                            meeting.mentorship(),
-                            others.person(meeting.other(me)),
-                            meeting.state(),
-                            meeting.topic(),
-                            meeting.place(),
-                            meeting.window(),
-                            meeting.offered(),
-                            me.equals(meeting.offeredBy()),
-                            meeting.offeredAt(),
-                            (int) line.agendaSize());
-                })
+                .map(line -> summary(line, others.person(line.meeting().other(me))))
                 .toList();
+    }
+
+    private MeetingSummary summary(Line line, MeetingPerson other) {
+        MeetingEntity meeting = line.meeting();
+        return new MeetingSummary(
+                meeting.meetingId(),
+                meeting.mentorship(),
+                other,
+                meeting.state(),
+                meeting.topic(),
+                meeting.place(),
+                meeting.window(),
+                meeting.offered(),
+                me().equals(meeting.offeredBy()),
+                meeting.offeredAt(),
+                (int) line.agendaSize());
     }
 
     private static Limit rows(int limit) {

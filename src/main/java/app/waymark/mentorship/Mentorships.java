@@ -199,7 +199,11 @@ public class Mentorships {
             if (existing != null && existing.mentor().equals(one.mentor().value())) {
                 continue;
             }
-            if (mentor == null || mentee == null || !mentor.mentor() || !mentee.mentee() || one.mentor().equals(one.mentee())) {
+            if (mentor == null
+                    || mentee == null
+                    || !mentor.mentor()
+                    || !mentee.mentee()
+                    || one.mentor().equals(one.mentee())) {
                 refused.add(new ProposeAllResult.Refusal(one, new ProposeResult.NotTakingPart()));
             } else if (existing != null) {
                 refused.add(new ProposeAllResult.Refusal(
@@ -210,7 +214,10 @@ public class Mentorships {
                 mentorOf.put(
                         one.mentee().value(),
                         new MentorshipRepository.PairingRow(
-                                one.mentee().value(), one.mentor().value(), one.mentee().value(), MentorshipState.PROPOSED));
+                                one.mentee().value(),
+                                one.mentor().value(),
+                                one.mentee().value(),
+                                MentorshipState.PROPOSED));
                 fresh.add(one);
             }
         }

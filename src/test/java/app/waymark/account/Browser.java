@@ -44,7 +44,8 @@ public final class Browser {
 
     /** Opens a page; redirects are not followed, so that tests see them. */
     public HttpResponse<String> open(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).GET().header("Accept", "text/html"));
+        return send(
+                HttpRequest.newBuilder(uri(path)).GET().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
     }
 
     /** Sends a form of a page of ours. */
@@ -59,7 +60,7 @@ public final class Browser {
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(uri(path))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .header("Origin", origin)
                 .header("Content-Type", "application/x-www-form-urlencoded"));
     }
@@ -88,6 +89,7 @@ public final class Browser {
         cookies.getCookieStore().getCookies().forEach(cookie -> {
             var same = new HttpCookie(cookie.getName(), cookie.getValue());
             same.setPath(cookie.getPath());
+            same.setDomain(cookie.getDomain());
             same.setVersion(0);
             other.cookies.getCookieStore().add(URI.create(base), same);
         });

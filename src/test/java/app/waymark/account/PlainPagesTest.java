@@ -39,10 +39,9 @@ class PlainPagesTest {
                         .as(path)
                         .isLessThan(MOST_BYTES);
                 assertThat(page.headers().allValues("Set-Cookie")).as(path).isEmpty();
-                assertThat(page.body())
-                        .as(path)
-                        .contains("<html lang=\"" + language + "\"")
-                        .doesNotContain("??");
+                // An invitation speaks the language of who is invited.
+                var expected = path.equals("/link/none") || !path.startsWith("/link/") ? language : "en";
+                assertThat(page.body()).as(path).contains("<html lang=\"" + expected + "\"");
                 assertThat(page.body()).as("words are missing on %s", path).doesNotContain(">account.");
                 assertThat(page.headers().firstValue("Content-Security-Policy"))
                         .as(path)
@@ -117,9 +116,15 @@ class PlainPagesTest {
     }
 
     @Test
-    void what_goes_wrong_is_shown_as_a_page_of_ours() {
-        var page = new Browser(port).open("/error");
-        assertThat(page.body()).contains("There is no such page").contains("Waymark");
+    void what_is_refused_is_shown_as_a_page_of_ours() {
+        var page = new Browser(port).submitFrom("https://evil.example", "/sign-in", Map.of());
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("That did not work").contains("/css/plain.css");
+
+        People.withPassword(accounts, "Ann Berg");
+        var browser = new Browser(port);
+        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        assertThat(browser.open("/actuator/metrics").body()).contains("This page is not for you");
     }
 
     @Test

@@ -76,6 +76,8 @@ class LargeRoundTest {
         System.out.println("published in " + took);
         assertThat(took).isLessThan(Duration.ofSeconds(30));
         assertThat(mentorships.countInRound(round)).containsEntry(MentorshipState.PROPOSED, 484L);
-        assertThat(publishing.publish(id)).as("a second time nobody is asked again").isEqualTo(new PublishResult.Published(0));
+        assertThat(publishing.publish(id))
+                .as("a second time nobody is asked again")
+                .isEqualTo(new PublishResult.Published(0));
     }
 }

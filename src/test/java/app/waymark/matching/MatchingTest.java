@@ -242,10 +242,10 @@ class MatchingTest {
         participants.change(round, ilse.id(), true, false, 1);
         participants.change(round, ben.id(), true, false, 1);
 
-        assertThat(publishing.publish(id)).isInstanceOfSatisfying(PublishResult.Changed.class, changed -> assertThat(
-                        changed.obstacles())
-                .extracting(Obstacle::reason)
-                .containsExactlyInAnyOrder(Reason.NO_PLACE, Reason.LEFT));
+        assertThat(publishing.publish(id))
+                .isInstanceOfSatisfying(PublishResult.Changed.class, changed -> assertThat(changed.obstacles())
+                        .extracting(Obstacle::reason)
+                        .containsExactlyInAnyOrder(Reason.NO_PLACE, Reason.LEFT));
         assertThat(mentorships.pairings(round)).isEmpty();
         assertThat(publishing.preview(id).obstacles()).hasSize(2);
     }
@@ -256,11 +256,11 @@ class MatchingTest {
         decisions.decide(round, amir.id(), ilse.id(), Decision.FORBID);
         As.account(rita, () -> wishes.replace(round, Side.MENTOR, List.of(), Set.of(ben.id()), 0));
 
-        assertThat(publishing.publish(id)).isInstanceOfSatisfying(PublishResult.Changed.class, changed -> assertThat(
-                        changed.obstacles())
-                .containsExactlyInAnyOrder(
-                        new Obstacle(amir.id(), ilse.id(), Reason.FORBIDDEN),
-                        new Obstacle(ben.id(), rita.id(), Reason.AVOIDED)));
+        assertThat(publishing.publish(id))
+                .isInstanceOfSatisfying(PublishResult.Changed.class, changed -> assertThat(changed.obstacles())
+                        .containsExactlyInAnyOrder(
+                                new Obstacle(amir.id(), ilse.id(), Reason.FORBIDDEN),
+                                new Obstacle(ben.id(), rita.id(), Reason.AVOIDED)));
     }
 
     @Test
@@ -284,7 +284,8 @@ class MatchingTest {
     void a_policy_saved_by_another_coordinator_meanwhile_is_shown_and_not_written_over() {
         var mine = policies.edit(round).version();
         var theirs = new Policy(
-                List.of(new WeightedCriterion(mine.policy().criteria().getFirst().criterion(), 7)),
+                List.of(new WeightedCriterion(
+                        mine.policy().criteria().getFirst().criterion(), 7)),
                 mine.policy().rules(),
                 mine.policy().synonyms(),
                 Objective.WORST_OFF,
@@ -294,9 +295,9 @@ class MatchingTest {
         assertThat(policies.save(round, theirs, 0)).isInstanceOf(PolicySaved.Saved.class);
 
         assertThat(policies.save(round, mine.policy(), 0))
-                .isInstanceOfSatisfying(PolicySaved.Conflict.class, conflict -> assertThat(
-                                conflict.current().policy())
-                        .isEqualTo(theirs));
+                .isInstanceOfSatisfying(
+                        PolicySaved.Conflict.class,
+                        conflict -> assertThat(conflict.current().policy()).isEqualTo(theirs));
         assertThat(policies.inForce(round).number()).isOne();
         assertThat(policies.inForce(round).policy()).isEqualTo(theirs);
     }
@@ -307,9 +308,9 @@ class MatchingTest {
         wishes.replace(round, Side.MENTEE, List.of(new Wish(ilse.id(), 1)), Set.of(), 0);
 
         assertThat(wishes.replace(round, Side.MENTEE, List.of(new Wish(rita.id(), 1)), Set.of(), 0))
-                .isInstanceOfSatisfying(WishesSaved.Conflict.class, conflict -> assertThat(
-                                conflict.current().wishes())
-                        .containsExactly(new Wish(ilse.id(), 1)));
+                .isInstanceOfSatisfying(
+                        WishesSaved.Conflict.class,
+                        conflict -> assertThat(conflict.current().wishes()).containsExactly(new Wish(ilse.id(), 1)));
     }
 
     @Test
@@ -322,8 +323,7 @@ class MatchingTest {
                 Set.of(),
                 0);
         assertThat(saved.list().wishes())
-                .containsExactlyInAnyOrder(
-                        new Wish(ilse.id(), 1), new Wish(jonas.id(), 1), new Wish(rita.id(), 2));
+                .containsExactlyInAnyOrder(new Wish(ilse.id(), 1), new Wish(jonas.id(), 1), new Wish(rita.id(), 2));
         assertThat(wishes.search(round, Side.MENTEE, "facilitation"))
                 .extracting(WishCandidate::name)
                 .containsExactly("Jonas Berg");
@@ -362,10 +362,12 @@ class MatchingTest {
         var attempts = new ArrayList<Runnable>();
         attempts.add(() -> policies.inForce(round));
         attempts.add(() -> policies.edit(round));
-        attempts.add(() -> policies.save(round, new Policy(
-                List.of(), List.of(), java.util.Map.of(), Objective.SCORE, false, false, Set.of()), 0));
-        attempts.add(() -> policies.effect(round, new Policy(
-                List.of(), List.of(), java.util.Map.of(), Objective.SCORE, false, false, Set.of())));
+        attempts.add(() -> policies.save(
+                round,
+                new Policy(List.of(), List.of(), java.util.Map.of(), Objective.SCORE, false, false, Set.of()),
+                0));
+        attempts.add(() -> policies.effect(
+                round, new Policy(List.of(), List.of(), java.util.Map.of(), Objective.SCORE, false, false, Set.of())));
         attempts.add(() -> decisions.of(round));
         attempts.add(() -> decisions.decide(round, amir.id(), ilse.id(), Decision.LOCK));
         attempts.add(() -> decisions.lift(round, amir.id(), ilse.id()));
@@ -398,7 +400,8 @@ class MatchingTest {
                 .hasSizeLessThanOrEqualTo(6);
         var a = run();
         var b = run();
-        assertThat(Statements.of(() -> scenarios.board(round, b, a)).statements()).hasSizeLessThanOrEqualTo(6);
+        assertThat(Statements.of(() -> scenarios.board(round, b, a)).statements())
+                .hasSizeLessThanOrEqualTo(6);
         assertThat(Statements.of(() -> policies.edit(round)).statements()).hasSizeLessThanOrEqualTo(6);
     }
 

@@ -38,8 +38,9 @@ public final class Rounds {
     /** Somebody with an account. */
     public Actor person(String name) {
         var email = new EmailAddress(name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org");
-        var id = SystemActor.call(
-                () -> accounts.register(List.of(new NewAccount(email, name, Locale.ENGLISH, ZONE))).ids().get(email));
+        var id = SystemActor.call(() -> accounts.register(List.of(new NewAccount(email, name, Locale.ENGLISH, ZONE)))
+                .ids()
+                .get(email));
         return new Actor(java.util.Objects.requireNonNull(id), name, false, Locale.ENGLISH, ZONE);
     }
 
@@ -57,8 +58,7 @@ public final class Rounds {
 
     /** Brings in the people of this CSV. */
     public void people(RoundId round, Actor coordinator, PeopleImport.Part part, String csv) {
-        var result = As.account(
-                coordinator, () -> people.read(round, csv.getBytes(StandardCharsets.UTF_8), part));
+        var result = As.account(coordinator, () -> people.read(round, csv.getBytes(StandardCharsets.UTF_8), part));
         if (!(result instanceof ImportResult.Imported)) {
             throw new IllegalStateException(result.toString());
         }

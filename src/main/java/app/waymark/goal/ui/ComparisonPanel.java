@@ -31,7 +31,7 @@ class ComparisonPanel extends Composite<Div> {
         var changes = comparison.changes();
         if (!comparison.to().why().isEmpty()) {
             var why = new Paragraph(comparison.to().why());
-            why.addClassName("goal-quote");
+            why.addClassName("feedback-quote");
             getContent().add(why);
         }
         if (changes.none()) {

@@ -112,7 +112,7 @@ class ConflictPanel extends Composite<Card> {
         var head = new Paragraph(whose);
         head.addClassName("wm-small");
         var words = new Paragraph(text);
-        words.addClassName("goal-post-text");
+        words.addClassName("feedback-text");
         var side = new Div(head, words);
         side.addClassName("goal-one");
         return side;

@@ -61,7 +61,7 @@ final class GoalBanners {
         card.addClassName(className);
         if (words != null && !words.isEmpty()) {
             var said = new Paragraph(words);
-            said.addClassName("goal-post-text");
+            said.addClassName("feedback-text");
             card.add(said);
         }
         return card;

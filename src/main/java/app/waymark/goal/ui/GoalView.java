@@ -212,12 +212,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         if (read.thread() != null || (comment != null && read.sharing() != null)) {
             if (panel == null) {
                 panel = new ThreadPanel(
-                        threads,
-                        dates,
-                        new PageLink(path(), getTranslation("feedback.close")),
-                        thread -> UI.getCurrent()
-                                .navigate(relative(Links.goalThread(read.id().value(), thread.value()))),
-                        this::fill);
+                        threads, dates, new PageLink(path(), getTranslation("feedback.close")), this::open, this::fill);
                 side.addComponentAsFirst(panel);
             }
             if (read.thread() != null) {
@@ -282,12 +277,17 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         again();
     }
 
+    private void open(ThreadId thread) {
+        var id = Objects.requireNonNull(goal);
+        if (thread.equals(open)) {
+            fill();
+        } else {
+            UI.getCurrent().navigate("goals/" + id, QueryParameters.of("thread", thread.toString()));
+        }
+    }
+
     private String path() {
         var path = Links.goal(Objects.requireNonNull(goal).value());
         return viewpoint == Viewpoint.AS_MENTOR ? path + "?as=mentor" : path;
-    }
-
-    private static String relative(String path) {
-        return path.substring(1);
     }
 }

@@ -75,7 +75,7 @@ class ThreadPanel extends Composite<Card> {
         this.posted = posted;
         this.again = again;
         marks.addClassName("goal-chips");
-        posts.addClassName("goal-posts");
+        posts.addClassName("feedback-posts");
         kept.addClassName("wm-small");
         earlier.addClassName("goal-quiet-button");
         answer.setWidthFull();
@@ -97,9 +97,9 @@ class ThreadPanel extends Composite<Card> {
         var buttons = new Div(send, resolve);
         buttons.addClassName("goal-buttons");
         var composer = new Div(answer, kept, buttons, notice);
-        composer.addClassNames("goal-composer", "wm-screen");
+        composer.addClassNames("feedback-composer", "wm-screen");
         var head = new Div(title, close);
-        head.addClassName("goal-thread-head");
+        head.addClassName("feedback-head");
         close.addClassName("wm-screen");
         getContent().addClassName("goal-thread");
         getContent().add(head, marks, earlier, posts, composer);
@@ -187,21 +187,21 @@ class ThreadPanel extends Composite<Card> {
 
     private Component post(Post post, Names names) {
         var name = new Span(names.first(post.author()));
-        name.addClassName("goal-post-name");
+        name.addClassName("feedback-name");
         var when = new Span(dates.moment(post.writtenAt()));
         when.addClassName("wm-small");
         when.setTitle(dates.exact(post.writtenAt()));
         var text = new Div(PostText.of(post.text()));
-        text.addClassName("goal-post-text");
+        text.addClassName("feedback-text");
         var body = new Div(new Div(name, new Span(" "), when), text);
         var row = new Div(new Avatar(post.author(), names.of(post.author())).small(), body);
-        row.addClassName("goal-post");
+        row.addClassName("feedback-post");
         return row;
     }
 
     private static Component quotation(String text) {
         var quoted = new Paragraph(text);
-        quoted.addClassName("goal-quote");
+        quoted.addClassName("feedback-quote");
         return quoted;
     }
 

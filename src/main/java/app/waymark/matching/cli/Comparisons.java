@@ -37,7 +37,8 @@ final class Comparisons {
     }
 
     private static String profile(Outcome outcome) {
-        return String.join(",", outcome.profile().stream().map(String::valueOf).toList());
+        List<String> counts = Profile.of(outcome).stream().map(String::valueOf).toList();
+        return counts.isEmpty() ? "empty" : String.join(",", counts);
     }
 
     private static String lowest(OptionalLong score) {

@@ -8,6 +8,8 @@ import app.waymark.matching.engine.Score;
 import app.waymark.matching.engine.Shortfall;
 import app.waymark.matching.engine.Solution;
 import app.waymark.matching.engine.UnverifiedResultException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -37,6 +39,18 @@ public final class MatchCommand {
     private MatchCommand() {}
 
     /**
+     * Runs the command on the process's own output and returns its exit status; prints UTF-8 whatever the locale, since
+     * the files are UTF-8 too.
+     *
+     * @param args the arguments that follow {@code match}
+     */
+    public static int run(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return run(args, out, err);
+    }
+
+    /**
      * Runs the command and returns its exit status. Prints UTF-8 if the streams do.
      *
      * @param args the arguments that follow {@code match}
@@ -59,7 +73,9 @@ public final class MatchCommand {
 
     private static int match(MatchOptions options, List<Fault> faults, PrintStream out, PrintStream err) {
         long start = System.nanoTime();
-        options.out().flatMap(ResultFile::fault).ifPresent(faults::add);
+        options.out()
+                .flatMap(file -> ResultFile.fault(file, options.directory()))
+                .ifPresent(faults::add);
         Optional<Problem> read = RoundFiles.read(options.directory(), faults);
         Optional<Question> question =
                 read.flatMap(problem -> options.explain().flatMap(text -> Question.read(text, problem, faults)));
@@ -114,20 +130,12 @@ public final class MatchCommand {
                 .put("matched", outcome.matched())
                 .putTexts("unmatched", solution.unmatched())
                 .put("rank_sum", outcome.rankSum())
-                .putNumbers("profile", withoutTrailingZeros(outcome.profile()))
+                .putNumbers("profile", Profile.of(outcome))
                 .put("score", Score.decimal(outcome.score()))
                 // The engine never returns a solution that has not passed its check.
                 .put("verified", true)
                 .put("millis", millis)
                 .line();
-    }
-
-    private static List<Integer> withoutTrailingZeros(List<Integer> profile) {
-        int length = profile.size();
-        while (length > 0 && profile.get(length - 1) == 0) {
-            length--;
-        }
-        return profile.subList(0, length);
     }
 
     private static String help() {

@@ -16,11 +16,11 @@ import java.util.OptionalLong;
 /** Reads the files that name pairs: wishes, scores, locked, forbidden and current pairs. Each of them may be missing. */
 final class PairFiles {
 
-    private static final String WISHES = "wishes.csv";
-    private static final String MENTOR_WISHES = "mentor_wishes.csv";
-    private static final String SCORES = "scores.csv";
-    private static final String LOCKED = "locked.csv";
-    private static final String FORBIDDEN = "forbidden.csv";
+    static final String WISHES = "wishes.csv";
+    static final String MENTOR_WISHES = "mentor_wishes.csv";
+    static final String SCORES = "scores.csv";
+    static final String LOCKED = "locked.csv";
+    static final String FORBIDDEN = "forbidden.csv";
     private static final String CURRENT = "current.csv";
     private static final int WORST_RANK = 10_000;
 
@@ -167,11 +167,10 @@ final class PairFiles {
     private OptionalLong score(PairRow pair) {
         OptionalLong score = CsvNumbers.score(pair.value);
         if (score.isEmpty()) {
-            String limit = Score.decimal(Score.LIMIT).toPlainString();
             fault(
                     pair,
-                    "score " + quote(pair.value) + " is not a number from -" + limit + " to " + limit + " with at most "
-                            + Score.PLACES + " decimal places");
+                    "score " + quote(pair.value) + " is not a number from -" + CsvNumbers.LARGEST_SCORE + " to "
+                            + CsvNumbers.LARGEST_SCORE + " with at most " + Score.PLACES + " decimal places");
         }
         return score;
     }

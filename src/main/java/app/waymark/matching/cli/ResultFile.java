@@ -25,7 +25,17 @@ final class ResultFile {
     private ResultFile() {}
 
     /** What keeps the file from being written, found before the matching is solved. */
-    static Optional<Fault> fault(Path file) {
+    static Optional<Fault> fault(Path file, Path round) {
+        // All but current.csv: the result may well be the matching that stands from now on.
+        for (String input : RoundFiles.KEPT) {
+            if (round.resolve(input)
+                    .toAbsolutePath()
+                    .normalize()
+                    .equals(file.toAbsolutePath().normalize())) {
+                return Optional.of(
+                        Fault.of("--out", Fault.quote(file.toString()) + " is read, so it is not overwritten"));
+            }
+        }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return Optional.of(Fault.of("--out", Fault.quote(file.toString()) + " is not a file"));
         }

@@ -18,6 +18,16 @@ final class RoundFiles {
     static final String MENTEES = "mentees.csv";
     static final String MENTORS = "mentors.csv";
 
+    /** The files that a result must not take the place of. */
+    static final List<String> KEPT = List.of(
+            MENTEES,
+            MENTORS,
+            PairFiles.WISHES,
+            PairFiles.MENTOR_WISHES,
+            PairFiles.SCORES,
+            PairFiles.LOCKED,
+            PairFiles.FORBIDDEN);
+
     private static final int LONGEST_ID = 200;
     private static final int MOST_PLACES = 1_000_000;
 

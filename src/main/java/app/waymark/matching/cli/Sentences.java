@@ -147,7 +147,8 @@ final class Sentences {
     private static String change(Change change) {
         return switch (change) {
             case Change.LiftBarrier(String mentee, String mentor, Barrier barrier) -> lifted(mentee, mentor, barrier);
-            case Change.OneMorePlace(String mentor, int now) -> mentor + " had one more place than " + now;
+            case Change.OneMorePlace(String mentor, int now) ->
+                mentor + " had " + count(now + 1, "place") + " instead of " + now;
             case Change.Unlock(String mentee, String mentor) -> mentee + " were not locked to " + mentor;
         };
     }

@@ -15,8 +15,8 @@ import java.util.List;
  * mentors from whom a free place can be reached.
  */
 final class Remedies {
-    /** Each is solved to its end, which takes time; so only this many of a kind are. */
-    private static final int TRIED = 2;
+    /** Each is solved to its end, which takes time; so only the most promising of a kind is. */
+    private static final int TRIED = 1;
 
     private final Solution solution;
     private final Problem problem;

@@ -38,7 +38,14 @@ final class DefaultPolicy {
 
     /** Texts and contact details; never compared. */
     private static final Set<String> NEVER = Set.of(
-            Profile.HEADLINE, Profile.ABOUT, "biography", "name", "first name", "last name", "email address", "job title");
+            Profile.HEADLINE,
+            Profile.ABOUT,
+            "biography",
+            "name",
+            "first name",
+            "last name",
+            "email address",
+            "job title");
 
     /** Answers that say something of the form rather than of the person. */
     private static final Set<String> YES_OR_NO = Set.of("yes", "no", "true", "false", "ja", "nein", "y", "n", "0", "1");
@@ -162,10 +169,10 @@ final class DefaultPolicy {
 
     private void add(Criterion criterion) {
         criteria.add(new WeightedCriterion(criterion, 1));
-        var names = (criterion.menteeAttribute() + " " + criterion.mentorAttribute()).toLowerCase(java.util.Locale.ROOT);
-        if (List.of(names.split("[^\\p{L}]+")).stream()
-                .anyMatch(word -> PERSONAL.stream()
-                        .anyMatch(part -> part.length() > 3 ? word.startsWith(part) : word.equals(part)))) {
+        var names =
+                (criterion.menteeAttribute() + " " + criterion.mentorAttribute()).toLowerCase(java.util.Locale.ROOT);
+        if (List.of(names.split("[^\\p{L}]+")).stream().anyMatch(word -> PERSONAL.stream()
+                .anyMatch(part -> part.length() > 3 ? word.startsWith(part) : word.equals(part)))) {
             confidential.add(criterion.name());
         }
     }

@@ -70,7 +70,8 @@ final class RoundProblem {
         }
         for (var one : snapshot.mentorWishes()) {
             if (knows(one.mentee(), one.mentor())) {
-                builder.mentorWish(one.mentor().toString(), one.rank(), one.mentee().toString());
+                builder.mentorWish(
+                        one.mentor().toString(), one.rank(), one.mentee().toString());
             }
         }
         known(snapshot.avoidedByMentee()).forEach(one -> builder.avoidedByMentee(mentee(one), mentor(one)));

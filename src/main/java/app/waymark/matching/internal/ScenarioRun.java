@@ -3,7 +3,6 @@ package app.waymark.matching.internal;
 import app.waymark.matching.ScenarioPair;
 import app.waymark.matching.engine.InfeasibleLocksException;
 import app.waymark.matching.engine.Progress;
-import app.waymark.matching.engine.Score;
 import app.waymark.matching.engine.Solution;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
@@ -112,7 +111,9 @@ public class ScenarioRun {
         Solution solution = solved.solution();
         // The engine gives pairs that nobody wished for a rank of their own; people read only about their wishes.
         var wished = new HashMap<Snapshot.Pair, Integer>();
-        solved.snapshot().wishes().forEach(one -> wished.put(new Snapshot.Pair(one.mentee(), one.mentor()), one.rank()));
+        solved.snapshot()
+                .wishes()
+                .forEach(one -> wished.put(new Snapshot.Pair(one.mentee(), one.mentor()), one.rank()));
         var profile = new ArrayList<>(Collections.nCopies(
                 wished.values().stream().mapToInt(rank -> rank).max().orElse(0), 0));
         var pairs = new ArrayList<ScenarioPair>();
@@ -194,8 +195,7 @@ public class ScenarioRun {
         @Bean
         OneTimeTask<Void> matchingScenarioTask(ScenarioRun run) {
             return Tasks.oneTime(TASK)
-                    .execute((instance, context) ->
-                            SystemActor.run(() -> run.run(UUID.fromString(instance.getId()))));
+                    .execute((instance, context) -> SystemActor.run(() -> run.run(UUID.fromString(instance.getId()))));
         }
     }
 }

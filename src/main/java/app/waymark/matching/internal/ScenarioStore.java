@@ -70,9 +70,7 @@ public class ScenarioStore {
                         Columns.utc(now),
                         input.mentees().size(),
                         input.mentors().size(),
-                        input.mentors().stream()
-                                .mapToInt(Snapshot.Mentor::free)
-                                .sum(),
+                        input.mentors().stream().mapToInt(Snapshot.Mentor::free).sum(),
                         round)
                 .update();
         jdbc.sql("insert into scenario_input (scenario, input) values (?, ?)")

@@ -68,8 +68,7 @@ public class Snapshots {
             var all = participants.all(round);
             return new People(
                     all,
-                    profiles.find(
-                            all.stream().map(ParticipantSummary::account).toList()));
+                    profiles.find(all.stream().map(ParticipantSummary::account).toList()));
         });
     }
 
@@ -98,8 +97,8 @@ public class Snapshots {
         attributes(policy, ofMentee, ofMentor);
         var mentees = people.participants().stream()
                 .filter(one -> one.mentee() && !placed.contains(one.account().value()))
-                .map(one -> new Snapshot.Mentee(
-                        one.account().value(), only(people.attributes(one.account()), ofMentee)))
+                .map(one ->
+                        new Snapshot.Mentee(one.account().value(), only(people.attributes(one.account()), ofMentee)))
                 .toList();
         var mentors = people.participants().stream()
                 .filter(ParticipantSummary::mentor)

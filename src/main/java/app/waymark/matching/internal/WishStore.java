@@ -27,7 +27,8 @@ public class WishStore {
     }
 
     /** One stored entry; without a rank the person is to be avoided. */
-    public record Row(UUID account, Side side, UUID person, @Nullable Integer rank) {}
+    public record Row(
+            UUID account, Side side, UUID person, @Nullable Integer rank) {}
 
     /** One person's stored list; version 0 where there is none. */
     public record Stored(int version, List<Row> rows) {}

@@ -170,8 +170,8 @@ class BoardTable extends Composite<Div> {
             about.addClassName("matching-about");
             who.add(about);
         }
-        var places = new NativeTableCell(
-                getTranslation("matching.of", mentor.seats().size(), mentor.capacity()));
+        var places =
+                new NativeTableCell(getTranslation("matching.of", mentor.seats().size(), mentor.capacity()));
         places.addClassName("matching-number");
         var people = new NativeTableCell();
         people.addClassName("matching-seats");

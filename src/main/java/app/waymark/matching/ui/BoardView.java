@@ -94,8 +94,12 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new RoundId(uuid(event.getRouteParameters().get("round").orElse("")));
         var query = event.getLocation().getQueryParameters();
-        wanted = query.getSingleParameter("s").map(text -> new ScenarioId(uuid(text))).orElse(null);
-        beside = query.getSingleParameter("with").map(text -> new ScenarioId(uuid(text))).orElse(null);
+        wanted = query.getSingleParameter("s")
+                .map(text -> new ScenarioId(uuid(text)))
+                .orElse(null);
+        beside = query.getSingleParameter("with")
+                .map(text -> new ScenarioId(uuid(text)))
+                .orElse(null);
         if (!id.equals(round)) {
             round = id;
             if (following != null) {
@@ -171,8 +175,8 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private String sub(Board found) {
-        var people = getTranslation(
-                "matching.sub", found.mentees(), found.mentors().size(), found.places());
+        var people =
+                getTranslation("matching.sub", found.mentees(), found.mentors().size(), found.places());
         var shown = found.shown();
         return shown == null
                 ? people
@@ -208,8 +212,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private String figures(ScenarioSummary shown) {
-        return getTranslation(
-                "matching.figures.text", shown.matched(), shown.mentees(), shown.score(), shown.millis());
+        return getTranslation("matching.figures.text", shown.matched(), shown.mentees(), shown.score(), shown.millis());
     }
 
     private void run() {

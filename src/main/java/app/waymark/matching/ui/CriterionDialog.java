@@ -19,11 +19,13 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
     private static final int MINUTES_A_WEEK = 7 * 24 * 60;
 
     private final IntegerField points = setting(
-            number("matching.set.points", -MOST_POINTS, MOST_POINTS, 10), CriterionKind.SHARE_OF_SOUGHT,
-            CriterionKind.SHARED_VALUES, CriterionKind.SAME_VALUE, CriterionKind.NUMBER_DISTANCE,
+            number("matching.set.points", -MOST_POINTS, MOST_POINTS, 10),
+            CriterionKind.SHARE_OF_SOUGHT,
+            CriterionKind.SHARED_VALUES,
+            CriterionKind.SAME_VALUE,
+            CriterionKind.NUMBER_DISTANCE,
             CriterionKind.SHARED_FREE_TIME);
-    private final IntegerField atMost =
-            setting(number("matching.set.at-most", 1, 100, 3), CriterionKind.SHARED_VALUES);
+    private final IntegerField atMost = setting(number("matching.set.at-most", 1, 100, 3), CriterionKind.SHARED_VALUES);
     private final TextArea scale =
             setting(lines("matching.set.scale", "matching.set.scale.help"), CriterionKind.STEPS_ABOVE);
     private final TextField steps = setting(new TextField(), CriterionKind.STEPS_ABOVE);

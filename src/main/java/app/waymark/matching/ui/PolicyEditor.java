@@ -250,14 +250,22 @@ class PolicyEditor extends Composite<Div> {
     }
 
     private void addCriterion() {
-        new CriterionDialog(getTranslation("matching.criterion.add"), null, ofMentees, ofMentors, next ->
-                        takeCriterion(criteria.size(), next))
+        new CriterionDialog(
+                        getTranslation("matching.criterion.add"),
+                        null,
+                        ofMentees,
+                        ofMentors,
+                        next -> takeCriterion(criteria.size(), next))
                 .open();
     }
 
     private void addRule() {
-        new RuleDialog(getTranslation("matching.rule.add"), null, ofMentees, ofMentors, next ->
-                        takeRule(rules.size(), next))
+        new RuleDialog(
+                        getTranslation("matching.rule.add"),
+                        null,
+                        ofMentees,
+                        ofMentors,
+                        next -> takeRule(rules.size(), next))
                 .open();
     }
 

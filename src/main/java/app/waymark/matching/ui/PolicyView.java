@@ -58,7 +58,8 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        round = new RoundId(BoardView.uuid(event.getRouteParameters().get("round").orElse("")));
+        round = new RoundId(
+                BoardView.uuid(event.getRouteParameters().get("round").orElse("")));
         var found = policies.edit(round);
         editing = found;
         notice.clear();
@@ -110,7 +111,8 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         switch (policies.save(Objects.requireNonNull(round), mine, version)) {
             case PolicySaved.Saved saved -> {
                 show(saved.version());
-                notice.say(getTranslation("matching.policy.saved", saved.version().number()));
+                notice.say(
+                        getTranslation("matching.policy.saved", saved.version().number()));
             }
             case PolicySaved.Conflict other -> conflicting(mine, other.current());
         }

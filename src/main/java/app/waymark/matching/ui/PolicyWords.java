@@ -42,7 +42,8 @@ final class PolicyWords {
         long all = policy.mostPoints();
         return one.weight() == 0
                 ? words.say("matching.weight.none")
-                : words.say("matching.weight.effect", points, all, all == 0 ? 0 : Math.round((double) ALL * points / all));
+                : words.say(
+                        "matching.weight.effect", points, all, all == 0 ? 0 : Math.round((double) ALL * points / all));
     }
 
     /** What a rule refuses. */

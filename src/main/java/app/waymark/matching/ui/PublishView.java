@@ -73,11 +73,12 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         int people = people(preview);
         header.clear()
                 .crumb(getTranslation("matching.heading", preview.round().name()), board)
-                .heading(getTranslation("matching.publish.heading", preview.scenario().letter()))
+                .heading(getTranslation(
+                        "matching.publish.heading", preview.scenario().letter()))
                 .sub(getTranslation("matching.publish.sub"));
         if (preview.obstacles().isEmpty() && !preview.fresh().isEmpty()) {
-            header.primary(new Button(
-                    getTranslation("matching.publish.button", people), event -> confirm(preview, people)));
+            header.primary(
+                    new Button(getTranslation("matching.publish.button", people), event -> confirm(preview, people)));
         }
         content.removeAll();
         content.add(summary(preview, people));
@@ -104,7 +105,8 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         text.add(new Paragraph(
                 preview.fresh().isEmpty()
                         ? getTranslation("matching.publish.nothing")
-                        : getTranslation("matching.publish.what", preview.fresh().size(), people)));
+                        : getTranslation(
+                                "matching.publish.what", preview.fresh().size(), people)));
         if (preview.made() > 0) {
             text.add(new Paragraph(getTranslation("matching.publish.made", preview.made())));
         }

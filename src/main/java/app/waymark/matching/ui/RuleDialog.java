@@ -15,8 +15,7 @@ class RuleDialog extends SettingsDialog<RuleKind, Rule> {
 
     private final TextArea scale =
             setting(lines("matching.set.scale", "matching.set.scale.help"), RuleKind.STEPS_ABOVE);
-    private final IntegerField atLeast =
-            setting(number("matching.set.at-least", 1, 100, 1), RuleKind.SHARED_AT_LEAST);
+    private final IntegerField atLeast = setting(number("matching.set.at-least", 1, 100, 1), RuleKind.SHARED_AT_LEAST);
     private final IntegerField least =
             setting(number("matching.set.least", -FAR, FAR, 1), RuleKind.STEPS_ABOVE, RuleKind.DIFFERENCE);
     private final IntegerField most =
@@ -24,12 +23,7 @@ class RuleDialog extends SettingsDialog<RuleKind, Rule> {
     private final IntegerField minutes =
             setting(number("matching.set.least-minutes", 1, MINUTES_A_WEEK, 60), RuleKind.FREE_TIME);
 
-    RuleDialog(
-            String title,
-            @Nullable Rule rule,
-            List<String> ofMentees,
-            List<String> ofMentors,
-            Consumer<Rule> done) {
+    RuleDialog(String title, @Nullable Rule rule, List<String> ofMentees, List<String> ofMentors, Consumer<Rule> done) {
         super(title, RuleKind.class, "matching.rule.kind.", ofMentees, ofMentors, done);
         kind.setValue(RuleKind.NEVER_SAME);
         if (rule != null) {

@@ -45,7 +45,8 @@ class ScenarioStrip extends Composite<Div> {
                 : getTranslation("matching.compare.with", one.letter()));
         compare.addValueChangeListener(event -> {
             if (!filling) {
-                compared.accept(event.getValue() == null ? null : event.getValue().id());
+                compared.accept(
+                        event.getValue() == null ? null : event.getValue().id());
             }
         });
         moved.addClassName("matching-moved");
@@ -108,17 +109,14 @@ class ScenarioStrip extends Composite<Div> {
         var cancel = new Button(getTranslation("matching.stop"), event -> stop.accept(running.id()));
         cancel.addThemeVariants(ButtonVariant.SMALL);
         pending.add(
-                new ProgressLine(
-                        getTranslation("matching.running", running.letter()),
-                        running.progress(),
-                        100,
-                        said),
+                new ProgressLine(getTranslation("matching.running", running.letter()), running.progress(), 100, said),
                 cancel);
     }
 
     private PageLink chip(Board board, ScenarioSummary one) {
-        var text = getTranslation("matching.scenario", one.letter(), getTranslation("matching.short." + one.objective()))
-                + " · " + getTranslation("matching.state." + one.state());
+        var text =
+                getTranslation("matching.scenario", one.letter(), getTranslation("matching.short." + one.objective()))
+                        + " · " + getTranslation("matching.state." + one.state());
         if (one.state() == ScenarioState.DONE) {
             text += one.unmatched() == 0 ? "" : " · " + getTranslation("matching.left-out", one.unmatched());
             text += one.publishedAt() == null ? "" : " · " + getTranslation("matching.published");
@@ -139,7 +137,8 @@ class ScenarioStrip extends Composite<Div> {
         if (first.state() == ScenarioState.FAILED) {
             wrong.add(
                     new Chip(getTranslation("matching.failed", first.letter()), Chip.Tone.BAD),
-                    new Paragraph(getTranslation("matching.failed.more", first.incident() == null ? "" : first.incident())));
+                    new Paragraph(
+                            getTranslation("matching.failed.more", first.incident() == null ? "" : first.incident())));
         } else if (first.state() == ScenarioState.IMPOSSIBLE) {
             wrong.add(new Chip(getTranslation("matching.impossible", first.letter()), Chip.Tone.BAD));
             var sentences = new Sentences(this::getTranslation, board::name);

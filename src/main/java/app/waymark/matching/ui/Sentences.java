@@ -46,7 +46,8 @@ final class Sentences {
             case Explanation.Pair pair -> why(pair);
             case Explanation.NotPair not -> whyNot(not);
             case Explanation.Unmatched unmatched -> whyUnmatched(unmatched);
-            case Explanation.NotInTheRun out -> List.of(words.say("matching.why.not-in-run", names.apply(out.mentee())));
+            case Explanation.NotInTheRun out ->
+                List.of(words.say("matching.why.not-in-run", names.apply(out.mentee())));
         };
     }
 
@@ -74,7 +75,8 @@ final class Sentences {
             case WhyNot.TheyAreMatched unused -> List.of(words.say("matching.why.matched"));
             case WhyNot.Barred barred -> barred(not, barred);
             case WhyNot.NoCandidate none ->
-                List.of(words.say(none.scored() ? "matching.why.unwished" : "matching.why.no-candidate", mentee, mentor));
+                List.of(words.say(
+                        none.scored() ? "matching.why.unwished" : "matching.why.no-candidate", mentee, mentor));
             case WhyNot.LockedElsewhere locked ->
                 List.of(words.say("matching.why.locked-elsewhere", mentee, name(locked.lockedTo())));
             case WhyNot.NoPlace full -> noPlace(mentor, full);
@@ -109,7 +111,8 @@ final class Sentences {
 
     private List<String> likedBetter(String mentee, String mentor, WhyNot.SomebodyLikedBetter liked) {
         var said = new ArrayList<String>();
-        liked.menteeHas().ifPresent(has -> said.add(words.say("matching.why.likes-as-well", mentee, name(has), mentor)));
+        liked.menteeHas()
+                .ifPresent(has -> said.add(words.say("matching.why.likes-as-well", mentee, name(has), mentor)));
         if (!liked.mentorHas().isEmpty()) {
             said.add(words.say(
                     "matching.why.likes-as-well",
@@ -145,7 +148,8 @@ final class Sentences {
     private String move(Move move) {
         var mentee = name(move.mentee());
         if (move.to().isEmpty()) {
-            return words.say("matching.move.out", mentee, move.from().map(this::name).orElse(""));
+            return words.say(
+                    "matching.move.out", mentee, move.from().map(this::name).orElse(""));
         }
         return move.from().isEmpty()
                 ? words.say("matching.move.in", mentee, name(move.to().get()))
@@ -179,7 +183,8 @@ final class Sentences {
         return switch (change) {
             case WhyUnmatched.Change.LiftBarrier lift ->
                 switch (lift.barrier()) {
-                    case Barrier.RefusedByRule rule when !rule.rule().startsWith(OWN) ->
+                    case Barrier.RefusedByRule rule
+                    when !rule.rule().startsWith(OWN) ->
                         words.say("matching.change.rule", rule.rule(), name(lift.mentee()), name(lift.mentor()));
                     case Barrier.Forbidden unused ->
                         words.say("matching.change.forbidden", name(lift.mentee()), name(lift.mentor()));
@@ -258,8 +263,7 @@ final class Sentences {
                         Math.abs(steps.above()),
                         steps.mentee(),
                         steps.mentor());
-            case Finding.Numbers numbers ->
-                words.say("matching.finding.numbers", numbers.mentee(), numbers.mentor());
+            case Finding.Numbers numbers -> words.say("matching.finding.numbers", numbers.mentee(), numbers.mentor());
             case Finding.Minutes minutes -> words.say("matching.finding.minutes", minutes.minutes());
             case Finding.NotKnown unknown ->
                 words.say(
@@ -282,8 +286,7 @@ final class Sentences {
 
     private void add(List<String> parts, String what, long difference) {
         if (difference != 0) {
-            parts.add(words.say(
-                    "matching.cost." + what + (difference < 0 ? ".less" : ".more"), Math.abs(difference)));
+            parts.add(words.say("matching.cost." + what + (difference < 0 ? ".less" : ".more"), Math.abs(difference)));
         }
     }
 

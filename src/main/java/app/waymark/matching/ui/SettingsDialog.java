@@ -33,7 +33,12 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
     private final Div form = new Div();
 
     SettingsDialog(
-            String title, Class<K> kinds, String prefix, List<String> ofMentees, List<String> ofMentors, Consumer<T> done) {
+            String title,
+            Class<K> kinds,
+            String prefix,
+            List<String> ofMentees,
+            List<String> ofMentors,
+            Consumer<T> done) {
         setHeaderTitle(title);
         kind.setLabel(getTranslation("matching.set.kind"));
         kind.setItems(kinds.getEnumConstants());
@@ -101,7 +106,8 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
         field.setLabel(getTranslation(key));
         field.setItems(names);
         field.setAllowCustomValue(true);
-        field.addCustomValueSetListener(event -> field.setValue(event.getDetail().strip()));
+        field.addCustomValueSetListener(
+                event -> field.setValue(event.getDetail().strip()));
         field.setRequiredIndicatorVisible(true);
     }
 }

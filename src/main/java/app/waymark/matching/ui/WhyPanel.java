@@ -65,7 +65,9 @@ class WhyPanel extends Composite<Div> {
 
     /** Offers the people of this board, and says what is shown anew with its decisions. */
     void show(Board next) {
-        boolean same = board != null && board.shown() != null && next.shown() != null
+        boolean same = board != null
+                && board.shown() != null
+                && next.shown() != null
                 && board.shown().id().equals(next.shown().id());
         board = next;
         question.setVisible(next.shown() != null);
@@ -161,7 +163,8 @@ class WhyPanel extends Composite<Div> {
             name.getElement().setAttribute("scope", "row");
             var points = new NativeTableCell(Long.toString(one.points()));
             points.addClassName("matching-number");
-            table.getBody().add(new NativeTableRow(name, new NativeTableCell(sentences.finding(one.finding())), points));
+            table.getBody()
+                    .add(new NativeTableRow(name, new NativeTableCell(sentences.finding(one.finding())), points));
         }
         table.setVisible(!appraisal.contributions().isEmpty());
         return table;

@@ -52,8 +52,7 @@ class WishEditor extends Composite<Div> {
         about.addClassName("matching-quiet");
         avoidSection = new TitledSection(getTranslation("matching.wishes.avoided"), about, avoiding);
         getContent().addClassName("wm-stack");
-        getContent()
-                .add(new TitledSection(getTranslation("matching.wishes.mine"), none, ranked), avoidSection);
+        getContent().add(new TitledSection(getTranslation("matching.wishes.mine"), none, ranked), avoidSection);
     }
 
     /** Calls this after each change of the person's. */

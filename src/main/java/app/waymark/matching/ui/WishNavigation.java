@@ -28,7 +28,10 @@ class WishNavigation implements NavigationSource {
                 .filter(round -> round.state() == RoundState.OPEN || round.state() == RoundState.MATCHING)
                 .limit(1)
                 .map(round -> new NavigationEntry(
-                        Glyph.PEOPLE, "matching.wishes.nav", Links.wishes(round.id().value()), ORDER))
+                        Glyph.PEOPLE,
+                        "matching.wishes.nav",
+                        Links.wishes(round.id().value()),
+                        ORDER))
                 .toList();
     }
 }

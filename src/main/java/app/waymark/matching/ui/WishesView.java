@@ -4,20 +4,20 @@ import app.waymark.matching.Side;
 import app.waymark.matching.Wish;
 import app.waymark.matching.WishCandidate;
 import app.waymark.matching.WishList;
-import app.waymark.matching.WishesSaved;
 import app.waymark.matching.Wishes;
+import app.waymark.matching.WishesSaved;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
-import app.waymark.uikit.Glyph;
+import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.Notice;
 import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
-import app.waymark.uikit.Avatar;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -60,7 +60,9 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     WishesView(Wishes wishes) {
         this.wishes = wishes;
-        save = new Button(getTranslation("matching.wishes.save"), event -> save(Objects.requireNonNull(list).version()));
+        save = new Button(
+                getTranslation("matching.wishes.save"),
+                event -> save(Objects.requireNonNull(list).version()));
         Keys.on(save, Keys.SEND);
         search.setLabel(getTranslation("matching.wishes.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -84,7 +86,8 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = new RoundId(BoardView.uuid(event.getRouteParameters().get("round").orElse("")));
+        var id = new RoundId(
+                BoardView.uuid(event.getRouteParameters().get("round").orElse("")));
         round = id;
         var mine = wishes.sides(id);
         if (mine.isEmpty()) {
@@ -181,8 +184,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void save(int expected) {
-        var result =
-                wishes.replace(Objects.requireNonNull(round), side, editor.wishes(), editor.avoided(), expected);
+        var result = wishes.replace(Objects.requireNonNull(round), side, editor.wishes(), editor.avoided(), expected);
         conflict.removeAll();
         switch (result) {
             case WishesSaved.Saved saved -> {
@@ -191,8 +193,8 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             }
             case WishesSaved.Conflict other -> conflicting(other.current());
             case WishesSaved.Closed unused -> notice.refuse(getTranslation("matching.wishes.closed"));
-            case WishesSaved.NotThere gone -> notice.refuse(
-                    getTranslation("matching.wishes.gone", editor.names(gone.people())));
+            case WishesSaved.NotThere gone ->
+                notice.refuse(getTranslation("matching.wishes.gone", editor.names(gone.people())));
             case WishesSaved.TooMany unused -> notice.refuse(getTranslation("matching.wishes.too-many", Wishes.MOST));
         }
     }

@@ -67,10 +67,6 @@ class CsvFuzzTest {
         "=1+1"
     };
 
-    private static final String[] OBJECTIVES = {
-        "rank-sum", "first-choices", "fewest-last", "score", "worst-off", "stable", "fewest-changes"
-    };
-
     private final Path directory;
 
     CsvFuzzTest(@TempDir Path directory) {
@@ -85,7 +81,8 @@ class CsvFuzzTest {
         int faulty = 0;
         for (int turn = 0; turn < 200; turn++) {
             Round round = damaged(random);
-            Run run = round.match("--objective=" + OBJECTIVES[random.nextInt(OBJECTIVES.length)]);
+            Run run = round.match(
+                    "--objective=" + MatchResultTest.OBJECTIVES.get(random.nextInt(MatchResultTest.OBJECTIVES.size())));
             assertThat(run.status()).isIn(MatchCommand.MATCHED, MatchCommand.BAD_INPUT);
             if (run.status() == MatchCommand.MATCHED) {
                 matched++;

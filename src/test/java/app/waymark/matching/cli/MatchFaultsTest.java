@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MatchFaultsTest {
 
     private static final String SCORE_BOUNDS =
-            " is not a number from -8796093.022208 to 8796093.022208 with at most 6 decimal places";
+            " is not a number from -1000000 to 1000000 with at most 6 decimal places";
 
     private final Path directory;
 
@@ -151,8 +151,8 @@ class MatchFaultsTest {
                         "scores.csv: row 2: score \".5\"" + SCORE_BOUNDS),
                 fault(
                         "scores.csv",
-                        "mentee,mentor,score\nann,max,8796094",
-                        "scores.csv: row 2: score \"8796094\"" + SCORE_BOUNDS),
+                        "mentee,mentor,score\nann,max,1000000.5",
+                        "scores.csv: row 2: score \"1000000.5\"" + SCORE_BOUNDS),
                 fault(
                         "scores.csv",
                         "mentee,mentor,score\nann,max,0.0000001",
@@ -256,6 +256,18 @@ class MatchFaultsTest {
                         "wishes.csv: row 3: mentee \"eva\" is not in mentees.csv",
                         "wishes.csv: row 4: rank \"0\" is not a whole number from 1 to 10000",
                         "current.csv: row 1: column \"mentor\" is missing");
+    }
+
+    @Test
+    void aFileThatIsReadIsNotOverwritten() throws IOException {
+        Round round = Round.small(directory);
+        for (String input : RoundFiles.KEPT) {
+            Run run = round.match(
+                    "--objective=score", "--out=" + directory.resolve("x/..").resolve(input));
+            assertThat(run.errLines()).hasSize(1).allMatch(line -> line.endsWith("is read, so it is not overwritten"));
+            assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+        }
+        assertThat(directory.resolve("mentees.csv")).hasContent("id\nann\nben\ncem");
     }
 
     @Test

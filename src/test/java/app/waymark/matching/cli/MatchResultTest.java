@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MatchResultTest {
 
+    static final List<String> OBJECTIVES =
+            List.of("rank-sum", "first-choices", "fewest-last", "score", "worst-off", "stable", "fewest-changes");
+
     private static final String[] WISHES = {
         "mentee,rank,mentor", "ann,1,max", "ann,2,noa", "ben,1,max", "cem,1,max", "cem,1,noa"
     };
@@ -138,8 +141,7 @@ class MatchResultTest {
         }
         List<List<String>> all = List.of(mentees, mentors, wishes, scores);
         String[] names = {"mentees.csv", "mentors.csv", "wishes.csv", "scores.csv"};
-        for (String objective :
-                List.of("rank-sum", "first-choices", "fewest-last", "score", "worst-off", "stable", "fewest-changes")) {
+        for (String objective : OBJECTIVES) {
             List<String> seen = new ArrayList<>();
             for (int turn = 0; turn < 4; turn++) {
                 Round round = new Round(directory);

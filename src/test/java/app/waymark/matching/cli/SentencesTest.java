@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
 
     private static final Outcome BEFORE =
-            new Outcome(3, 4, List.of(2, 1), 9 * Score.ONE, OptionalLong.of(Score.ONE), 2, 0);
+            new Outcome(3, 4, List.of(2, 1, 0), 9 * Score.ONE, OptionalLong.of(Score.ONE), 2, 0);
     private static final Outcome AFTER = new Outcome(2, 5, List.of(1, 1), 8_500_000, OptionalLong.empty(), 1, 1);
     private static final Alternative WORSE = new Alternative(
             BEFORE,
@@ -126,7 +126,7 @@ class SentencesTest {
         assertThat(Sentences.of(new WhyUnmatched.CanBePlaced("ann", remedies)))
                 .containsExactly(
                         "ann has no mentor.",
-                        "If max had one more place than 1, and ben were not locked to noa" + COST,
+                        "If max had 2 places instead of 1, and ben were not locked to noa" + COST,
                         MOVES[0],
                         MOVES[1],
                         MOVES[2],

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,7 @@ class PrefLibTest {
                 String[] parts = line.split(":");
                 Set<String> supervisors = new LinkedHashSet<>();
                 Arrays.stream(parts[1].split(","))
-                        .map(project -> supervisorOf.get(Integer.parseInt(project.strip())))
+                        .map(project -> supervisorOf.getOrDefault(Integer.parseInt(project.strip()), ""))
                         .forEach(supervisors::add);
                 for (int copy = Integer.parseInt(parts[0].strip()); copy > 0; copy--) {
                     lists.add(supervisors);
@@ -85,8 +86,9 @@ class PrefLibTest {
     private static List<String> lines(int instance, String ending) throws IOException {
         String name = "/preflib-00038/00038-0000000" + instance + "." + ending;
         try (InputStream in = PrefLibTest.class.getResourceAsStream(name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

@@ -83,8 +83,7 @@ class MeetingViewsTest {
         world.join(coordinator, round, "mentor", 5, jonas);
         world.join(coordinator, round, "mentee", 0, mara);
         pair = world.match(coordinator, round, jonas, mara);
-        two = ZonedDateTime.of(
-                        clock.instant().atZone(BERLIN).toLocalDate().plusDays(2), LocalTime.of(14, 0), BERLIN)
+        two = ZonedDateTime.of(clock.instant().atZone(BERLIN).toLocalDate().plusDays(2), LocalTime.of(14, 0), BERLIN)
                 .toInstant();
         app = SpringBrowserlessApplicationContext.createSecured(spring, MeetingsView.class);
     }
@@ -142,7 +141,8 @@ class MeetingViewsTest {
         }
 
         assertThat(text(window)).contains("Three times are chosen.", "Propose 3 times to Jonas");
-        assertThat(slot(window, "16:00").getElement().getAttribute("aria-pressed")).isEqualTo("false");
+        assertThat(slot(window, "16:00").getElement().getAttribute("aria-pressed"))
+                .isEqualTo("false");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.waymark.account.ui.plain;
 
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Incidents;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPage implements ErrorController {
 
     private final PlainPages pages;
+    private final CurrentActor currentActor;
 
-    ErrorPage(PlainPages pages) {
+    ErrorPage(PlainPages pages, CurrentActor currentActor) {
         this.pages = pages;
+        this.currentActor = currentActor;
     }
 
     @RequestMapping("/error")
@@ -36,7 +39,7 @@ class ErrorPage implements ErrorController {
         }
         var what =
                 switch (status) {
-                    case FORBIDDEN, UNAUTHORIZED -> "no-permission";
+                    case FORBIDDEN, UNAUTHORIZED -> currentActor.find().isPresent() ? "no-permission" : "bad-request";
                     case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
                     default -> "bad-request";
                 };

@@ -52,9 +52,10 @@ class OneTimeLinkPage {
 
     @GetMapping("/link/{token}")
     ModelAndView open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        return links.open(token) instanceof State.Open open
+        var state = links.open(token);
+        return state instanceof State.Open open
                 ? form(open, null, request, response)
-                : gone(token, links.open(token), request, response);
+                : gone(token, state, request, response);
     }
 
     @PostMapping("/link/{token}/again")

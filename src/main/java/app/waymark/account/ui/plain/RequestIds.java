@@ -19,9 +19,20 @@ class RequestIds extends OncePerRequestFilter {
     static final String ACCOUNT = "account";
 
     @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        MDC.put(REQUEST, Long.toString(ThreadLocalRandom.current().nextLong() & 0xFFFF_FFFF_FFL, 36));
+        // The page that shows an error is a second pass of the same request.
+        var known = (String) request.getAttribute(RequestIds.class.getName());
+        var id = known != null
+                ? known
+                : Long.toString(ThreadLocalRandom.current().nextLong() & 0xFF_FFFF_FFFFL, 36);
+        request.setAttribute(RequestIds.class.getName(), id);
+        MDC.put(REQUEST, id);
         try {
             chain.doFilter(request, response);
         } finally {

@@ -125,6 +125,7 @@ class SecurityConfiguration {
     FilterRegistrationBean<RequestIds> requestIds() {
         var registration = new FilterRegistrationBean<>(new RequestIds());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
 

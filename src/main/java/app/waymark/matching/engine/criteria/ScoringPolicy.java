@@ -16,7 +16,7 @@ import java.util.Set;
 public record ScoringPolicy(List<WeightedCriterion> criteria, List<Rule> rules, Map<String, String> synonyms) {
 
     /** The most points that the criteria of a policy may give a pair together; below what the engine can add up. */
-    public static final long MOST_POINTS_A_PAIR = 8_000_000;
+    public static final long MOST_POINTS_A_PAIR = 1_000_000;
 
     /** Copies the lists, and checks the names and that no pair can get too many points. */
     public ScoringPolicy {

@@ -136,10 +136,10 @@ class CriterionTest {
         assertRefused(
                 () -> new ScoringPolicy(List.of(), List.of(rule, rule), Map.of()),
                 "more than one rule is called \"r\"");
-        var many = new WeightedCriterion(new Criterion.SharedValues("y", "a", "b", -10_000, 100), 9);
+        var many = new WeightedCriterion(new Criterion.SharedValues("y", "a", "b", -10_000, 100), 2);
         assertRefused(
                 () -> new ScoringPolicy(List.of(many), List.of(), Map.of()),
-                "a pair could come to 9000000 points; at most 8000000 can be counted");
+                "a pair could come to 2000000 points; at most 1000000 can be counted");
     }
 
     private static void assertRefused(Runnable making, String message) {

@@ -3,8 +3,14 @@ package app.waymark.matching.engine.criteria;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.matching.engine.Engine;
+import app.waymark.matching.engine.Objective;
+import app.waymark.matching.engine.Outcome;
 import app.waymark.matching.engine.Problem;
 import app.waymark.matching.engine.ProblemBuilder;
+import app.waymark.matching.engine.Progress;
+import app.waymark.matching.engine.Score;
+import app.waymark.matching.engine.SolveOptions;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +48,22 @@ class MentorMatchPolicyTest {
     @Test
     void aProblemHasThePairsTheRulesAllow() throws IOException {
         assertThat(problem().candidatePairs()).isEqualTo(44_342);
+    }
+
+    @Test
+    void asManyAsPossibleAreMatchedWithThePublishedScore() throws IOException {
+        Outcome outcome = Engine.solve(problem(), Objective.SCORE).outcome();
+        assertThat(outcome.matched()).isEqualTo(484);
+        assertThat(outcome.score()).isEqualTo(11_480 * Score.ONE);
+    }
+
+    @Test
+    void theLargestTotalWhateverTheNumberMatchedIsThePublishedOne() throws IOException {
+        SolveOptions anyNumber = SolveOptions.STANDARD.withAnyNumber();
+        Outcome outcome = Engine.solve(problem(), Objective.SCORE, anyNumber, Progress.SILENT)
+                .outcome();
+        assertThat(outcome.matched()).isEqualTo(483);
+        assertThat(outcome.score()).isEqualTo(11_488 * Score.ONE);
     }
 
     @Test

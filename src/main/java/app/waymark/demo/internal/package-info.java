@@ -1,4 +1,4 @@
 @NullMarked
-package app.waymark.goal;
+package app.waymark.demo.internal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package app.waymark.uikit;
+package app.waymark.feedback;
 
 import org.jspecify.annotations.NullMarked;

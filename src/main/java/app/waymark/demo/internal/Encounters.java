@@ -1,0 +1,141 @@
+package app.waymark.demo.internal;
+
+import app.waymark.goal.GoalId;
+import app.waymark.meeting.Bookings;
+import app.waymark.meeting.MeetingId;
+import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.Minutes;
+import app.waymark.meeting.OfferResult;
+import app.waymark.meeting.PickResult;
+import app.waymark.mentorship.MentorshipId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The meetings of the story: held, coming, and still to be picked. */
+@Component
+class Encounters {
+
+    private static final Duration LENGTH = Duration.ofMinutes(45);
+    private static final String ROOM = "https://meet.demo.example/trail";
+
+    private final Storyteller teller;
+    private final Bookings bookings;
+    private final Minutes minutes;
+
+    Encounters(Storyteller teller, Bookings bookings, Minutes minutes) {
+        this.teller = teller;
+        this.bookings = bookings;
+        this.minutes = minutes;
+    }
+
+    void ofMaraAndJonas(Persona mara, Persona jonas, MentorshipId pair, GoalId goal) {
+        var first = held(
+                mara, jonas, pair, -166, "Getting to know each other", List.of("Who are we?", "What do we expect?"));
+        teller.on(
+                -165,
+                mara,
+                () -> minutes.saveShared(
+                        first,
+                        "We meet every three to four weeks. Jonas answers within two days; if not, Mara may nudge. What is said here stays here.",
+                        0));
+        var second = held(
+                mara, jonas, pair, -115, "The first month in the role", List.of("What went well", "Who decides what?"));
+        teller.on(
+                -115,
+                jonas,
+                () -> minutes.saveShared(
+                        second,
+                        "Mara decides the order, her manager the budget. Next: ask the team what they would stop doing.",
+                        0));
+        var followed =
+                held(mara, jonas, pair, -55, "Retrospectives that lead somewhere", List.of("Two notes from week 9"));
+        teller.on(
+                -55,
+                mara,
+                () -> minutes.addFollowUp(
+                        followed,
+                        "Write down one decision per retrospective",
+                        mara.actor().id(),
+                        teller.day(-41)));
+        booked(
+                mara,
+                jonas,
+                pair,
+                -9,
+                teller.at(4, 13, 0),
+                "Preparing the reorganisation",
+                List.of(
+                        "What if the team is split?",
+                        "The roadmap review on my own",
+                        "Which step to drop",
+                        "The conference talk"),
+                goal);
+        teller.on(
+                -1,
+                jonas,
+                () -> Storyteller.expect(
+                        OfferResult.Offered.class,
+                        bookings.propose(
+                                pair,
+                                new MeetingPlan(
+                                        "Rehearsal of the talk", ROOM, LENGTH, List.of("Ten minutes, then questions")),
+                                List.of(teller.at(12, 14, 0), teller.at(13, 8, 30), teller.at(16, 15, 0)))));
+    }
+
+    void proposedByLena(Persona lena, MentorshipId pair) {
+        teller.on(
+                -2,
+                lena,
+                () -> Storyteller.expect(
+                        OfferResult.Offered.class,
+                        bookings.propose(
+                                pair,
+                                new MeetingPlan(
+                                        "Der Teilplan",
+                                        "Café am Markt",
+                                        LENGTH,
+                                        List.of("Zahlen", "Fragen aus dem Ausschuss")),
+                                List.of(teller.at(6, 9, 0), teller.at(7, 15, 30)))));
+    }
+
+    void ofIlseAndAmir(Persona amir, Persona ilse, MentorshipId pair) {
+        held(amir, ilse, pair, -80, "Where pipelines begin", List.of("The catalogue as an example"));
+        booked(amir, ilse, pair, -5, teller.at(8, 10, 0), "First look at the pipeline", List.of("Naming things"), null);
+    }
+
+    private MeetingId held(
+            Persona proposing, Persona picking, MentorshipId pair, int day, String topic, List<String> agenda) {
+        var start = teller.at(day, 8, 0);
+        var meeting = booked(proposing, picking, pair, day - 6, start, topic, agenda, null);
+        teller.at(start.plus(LENGTH).plusSeconds(60), proposing, () -> bookings.finish(meeting));
+        return meeting;
+    }
+
+    private MeetingId booked(
+            Persona proposing,
+            Persona picking,
+            MentorshipId pair,
+            int day,
+            Instant start,
+            String topic,
+            List<String> agenda,
+            @org.jspecify.annotations.Nullable GoalId goal) {
+        var meeting = teller.on(
+                        day,
+                        proposing,
+                        () -> Storyteller.expect(
+                                OfferResult.Offered.class,
+                                bookings.propose(
+                                        pair,
+                                        new MeetingPlan(topic, ROOM, LENGTH, agenda),
+                                        List.of(start, start.plus(Duration.ofDays(1))))))
+                .meeting();
+        teller.on(day + 1, picking, () -> Storyteller.expect(PickResult.Booked.class, bookings.pick(meeting, start)));
+        if (goal != null) {
+            teller.on(day + 2, proposing, () -> minutes.addItem(meeting, "How far the goal has come", goal));
+        }
+        return meeting;
+    }
+}

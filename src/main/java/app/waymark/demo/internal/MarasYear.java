@@ -1,0 +1,242 @@
+package app.waymark.demo.internal;
+
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalSteps;
+import app.waymark.goal.Goals;
+import app.waymark.goal.Horizon;
+import app.waymark.goal.Measure;
+import app.waymark.goal.Milestone;
+import app.waymark.goal.ReviewResult;
+import app.waymark.goal.SaveResult;
+import app.waymark.goal.ShareResult;
+import app.waymark.goal.SmartPart;
+import app.waymark.goal.Step;
+import app.waymark.goal.Viewpoint;
+import app.waymark.mentorship.MentorshipId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Mara's half year with Jonas: one goal well on its way, one in review, one reached, one still her own. */
+@Component
+class MarasYear {
+
+    private final Storyteller teller;
+    private final GoalEditing editing;
+    private final GoalSharing sharing;
+    private final GoalReviews reviews;
+    private final GoalSteps steps;
+    private final Goals goals;
+    private final Threads threads;
+    private final Encounters encounters;
+
+    MarasYear(
+            Storyteller teller,
+            GoalEditing editing,
+            GoalSharing sharing,
+            GoalReviews reviews,
+            GoalSteps steps,
+            Goals goals,
+            Threads threads,
+            Encounters encounters) {
+        this.teller = teller;
+        this.editing = editing;
+        this.sharing = sharing;
+        this.reviews = reviews;
+        this.steps = steps;
+        this.goals = goals;
+        this.threads = threads;
+        this.encounters = encounters;
+    }
+
+    void tell(Persona mara, Persona jonas, MentorshipId pair) {
+        var lead = leadATeam(mara, jonas, pair);
+        certified(mara, jonas, pair);
+        speak(mara, jonas, pair);
+        headOfProduct(mara);
+        encounters.ofMaraAndJonas(mara, jonas, pair, lead);
+    }
+
+    private GoalId leadATeam(Persona mara, Persona jonas, MentorshipId pair) {
+        var agree = Step.of("Agree the role with my manager", teller.day(-140));
+        var shadow = Step.of("Shadow two product reviews", teller.day(-95));
+        var retrospective = Step.of("Run a retrospective every week for a quarter", teller.day(18));
+        var roadmap = Step.of("Take over the roadmap review", teller.day(11));
+        var colleagues = Step.of("Ask three colleagues for feedback", teller.day(20));
+        var hire = Step.of("Sit in on two interviews", teller.day(52));
+        var delegate = Step.of("Hand over my on-call duty", teller.day(64));
+        var agreed = Milestone.of("Role agreed", teller.day(-130), agree);
+        var quarter =
+                Milestone.of("First quarter in the role", teller.day(21), shadow, retrospective, roadmap, colleagues);
+        var team = Milestone.of("A team of four", teller.day(80), hire, delegate);
+        var rating =
+                Measure.of("Facilitation rated 4 or better", "of 4 colleagues", BigDecimal.ZERO, BigDecimal.valueOf(3));
+        var first = GoalContent.titled("Lead a product team")
+                .withWhy(
+                        "I want to decide with others what is worth building, and I learn most where I am responsible.")
+                .withSmart(
+                        SmartPart.SPECIFIC,
+                        "I lead a product team of four: I own the roadmap review, run a retrospective every week, and three of four colleagues rate my facilitation 4 or better.")
+                .withSmart(SmartPart.MEASURABLE, "Ratings by the four colleagues after each quarter.")
+                .withSmart(SmartPart.ACHIEVABLE, "My manager has agreed to hand over the roadmap review step by step.")
+                .withSmart(SmartPart.TIME_BOUND, "Half a year to a full quarter in the role.")
+                .withHorizon(Horizon.SHORT)
+                .withTargetOn(teller.day(125))
+                .withMeasures(List.of(rating))
+                .withPlan(List.of(), List.of(agreed, quarter, team));
+        var goal = created(mara, -163, first);
+        shared(mara, -161, goal, pair, "Is half a year realistic?");
+        teller.on(-160, jonas, () -> goals.read(goal, Viewpoint.OWN, null));
+        teller.on(
+                -160,
+                jonas,
+                () -> Storyteller.expect(
+                        ReviewResult.Done.class,
+                        reviews.askForChanges(
+                                goal,
+                                1,
+                                "Good and brave. Why does it matter to the company? Without that part nobody will defend it when things get tight.")));
+        var revised = first.withSmart(
+                SmartPart.RELEVANT,
+                "The company opens a second product in spring, and there is nobody yet to lead its team.");
+        saved(mara, -157, goal, revised, "Jonas asked why it matters to the company");
+        teller.on(
+                -155,
+                jonas,
+                () -> Storyteller.expect(
+                        ReviewResult.Done.class, reviews.accept(goal, 2, "Now I would give you the team myself.")));
+        done(mara, -141, goal, agree.id());
+        done(mara, -131, goal, agreed.id());
+        done(mara, -93, goal, shadow.id());
+        reading(mara, -120, goal, rating, 0, "Before I began");
+        reading(mara, -75, goal, rating, 1, "First round");
+        reading(mara, -28, goal, rating, 2, "Two of four, one wrote: much calmer");
+        var asked = posted(jonas, -50, goal, "step:" + shadow.id(), "What surprised you in those reviews?");
+        answered(mara, -49, asked, "How little was about features. Nearly all of it was about what to leave out.");
+        teller.on(-48, jonas, () -> threads.resolve(asked.thread()));
+        posted(
+                jonas,
+                -3,
+                goal,
+                "step:" + retrospective.id(),
+                "Weekly is brave. Which of these two steps would you drop if the reorganisation comes?");
+        return goal;
+    }
+
+    private void certified(Persona mara, Persona jonas, MentorshipId pair) {
+        var course = Step.of("Take the two-day course", teller.day(-60));
+        var exam = Step.of("Pass the exam", teller.day(-14));
+        var goal = created(
+                mara,
+                -90,
+                GoalContent.titled("Certified in agile facilitation")
+                        .withWhy("To have names for what I do by feel.")
+                        .withSmart(SmartPart.SPECIFIC, "I hold the certificate.")
+                        .withHorizon(Horizon.SHORT)
+                        .withTargetOn(teller.day(-10))
+                        .withPlan(List.of(course, exam), List.of()));
+        shared(mara, -88, goal, pair, "");
+        teller.on(-86, jonas, () -> reviews.accept(goal, 1, "Short and clear. Go."));
+        done(mara, -58, goal, course.id());
+        done(mara, -12, goal, exam.id());
+        teller.on(-10, mara, () -> steps.reach(goal, "Passed, with the best mark in the group for the role play."));
+    }
+
+    private void speak(Persona mara, Persona jonas, MentorshipId pair) {
+        var topic = Step.of("Choose one story from the retrospectives", teller.day(-20));
+        var abstracts = Step.of("Send the abstract to three conferences", teller.day(35));
+        var rehearse = Step.of("Rehearse at the local meetup", teller.day(90));
+        var first = GoalContent.titled("Speak at a conference")
+                .withWhy("I avoid large rooms, and I do not want to any longer.")
+                .withSmart(SmartPart.SPECIFIC, "One talk of twenty minutes at a conference outside my company.")
+                .withSmart(SmartPart.MEASURABLE, "The talk was held.")
+                .withSmart(SmartPart.TIME_BOUND, "By the end of spring.")
+                .withHorizon(Horizon.SHORT)
+                .withTargetOn(teller.day(150))
+                .withPlan(List.of(topic, abstracts, rehearse), List.of());
+        var goal = created(mara, -40, first);
+        shared(mara, -38, goal, pair, "");
+        teller.on(
+                -35,
+                jonas,
+                () -> reviews.askForChanges(
+                        goal,
+                        1,
+                        "Spring is your launch. Do you want both at once? And who will have heard you before the big room?"));
+        done(mara, -19, goal, topic.id());
+        saved(
+                mara,
+                -4,
+                goal,
+                first.withTargetOn(teller.day(215))
+                        .withSmart(
+                                SmartPart.ACHIEVABLE,
+                                "The meetup takes newcomers every month, and Jonas knows the hosts.")
+                        .withSmart(SmartPart.TIME_BOUND, "By the end of summer, after the launch."),
+                "Moved to summer: the launch comes first");
+    }
+
+    private void headOfProduct(Persona mara) {
+        created(
+                mara,
+                -150,
+                GoalContent.titled("Head of product")
+                        .withWhy("In the long run I want to shape a whole product, with people I have helped to grow.")
+                        .withHorizon(Horizon.LONG)
+                        .withTargetOn(teller.day(5 * 365)));
+    }
+
+    GoalId created(Persona who, int day, GoalContent content) {
+        return teller.on(
+                day, who, () -> Storyteller.expect(SaveResult.Saved.class, editing.create(GoalEdit.of(content)))
+                        .goal());
+    }
+
+    void shared(Persona who, int day, GoalId goal, MentorshipId pair, String note) {
+        teller.on(
+                day,
+                who,
+                () -> Storyteller.expect(ShareResult.Shared.class, sharing.shareWith(goal, pair, true, note)));
+    }
+
+    private void saved(Persona who, int day, GoalId goal, GoalContent content, String why) {
+        teller.on(
+                day,
+                who,
+                () -> Storyteller.expect(
+                        SaveResult.Saved.class,
+                        editing.save(
+                                goal,
+                                goals.forEditing(goal).edition(),
+                                GoalEdit.of(content).because(why))));
+    }
+
+    private void done(Persona who, int day, GoalId goal, UUID item) {
+        teller.on(day, who, () -> steps.tick(goal, item, true));
+    }
+
+    private void reading(Persona who, int day, GoalId goal, Measure measure, int value, String note) {
+        teller.on(
+                day, who, () -> steps.addReading(goal, measure.id(), teller.day(day), BigDecimal.valueOf(value), note));
+    }
+
+    PostResult.Posted posted(Persona who, int day, GoalId goal, String part, String text) {
+        return teller.on(
+                day,
+                who,
+                () -> Storyteller.expect(
+                        PostResult.Posted.class, threads.start(Goals.THREADS, goal.value(), part, null, text)));
+    }
+
+    private void answered(Persona who, int day, PostResult.Posted thread, String text) {
+        teller.on(day, who, () -> Storyteller.expect(PostResult.Posted.class, threads.post(thread.thread(), text)));
+    }
+}

@@ -1,0 +1,87 @@
+package app.waymark.demo.internal;
+
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalReviews;
+import app.waymark.goal.Horizon;
+import app.waymark.goal.SmartPart;
+import app.waymark.goal.Step;
+import app.waymark.mentorship.MentorshipId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the others did meanwhile, so that queues are as full as they are in life. */
+@Component
+class OthersYear {
+
+    private final Storyteller teller;
+    private final MarasYear goals;
+    private final GoalReviews reviews;
+    private final Encounters encounters;
+
+    OthersYear(Storyteller teller, MarasYear goals, GoalReviews reviews, Encounters encounters) {
+        this.teller = teller;
+        this.goals = goals;
+        this.reviews = reviews;
+        this.encounters = encounters;
+    }
+
+    void tell(
+            Persona thu,
+            Persona jonas,
+            MentorshipId jonasThu,
+            Persona amir,
+            Persona ilse,
+            MentorshipId ilseAmir,
+            Persona lena,
+            Persona rita,
+            MentorshipId ritaLena) {
+        var english = goals.created(
+                thu,
+                -34,
+                GoalContent.titled("English at level C1")
+                        .withWhy("I follow every meeting, and still speak last.")
+                        .withSmart(SmartPart.SPECIFIC, "I pass the C1 exam and lead one customer call a week.")
+                        .withHorizon(Horizon.SHORT)
+                        .withTargetOn(teller.day(100))
+                        .withPlan(
+                                List.of(
+                                        Step.of("One customer call a week", teller.day(30)),
+                                        Step.of("Register for the exam", teller.day(12))),
+                                List.of()));
+        goals.shared(thu, -1, english, jonasThu, "I would like a smaller weekly step, time is short.");
+        var data = goals.created(
+                amir,
+                -20,
+                GoalContent.titled("Move into data engineering")
+                        .withWhy("The library’s catalogue taught me that I enjoy plumbing more than shelves.")
+                        .withSmart(SmartPart.SPECIFIC, "A position in which pipelines are at least half of my work.")
+                        .withSmart(SmartPart.TIME_BOUND, "Within a year.")
+                        .withHorizon(Horizon.MEDIUM)
+                        .withTargetOn(teller.day(330))
+                        .withPlan(
+                                List.of(
+                                        Step.of("Finish the course on streaming", teller.day(25)),
+                                        Step.of("Rebuild the loan statistics as a pipeline", teller.day(60)),
+                                        Step.of("Show it to two data teams", teller.day(110))),
+                                List.of()));
+        goals.shared(amir, -6, data, ilseAmir, "Is a year realistic?");
+        var budget = goals.created(
+                lena,
+                -100,
+                GoalContent.titled("Das Budget der Abteilung verantworten")
+                        .withWhy("Ich möchte mitreden, bevor entschieden ist, und nicht danach.")
+                        .withSmart(SmartPart.SPECIFIC, "Ich stelle das Budget selbst auf und vertrete es im Ausschuss.")
+                        .withHorizon(Horizon.MEDIUM)
+                        .withTargetOn(teller.day(260))
+                        .withPlan(
+                                List.of(
+                                        Step.of("Drei Jahre Abschlüsse lesen", teller.day(-40)),
+                                        Step.of("Einen Teilplan selbst aufstellen", teller.day(20))),
+                                List.of()));
+        goals.shared(lena, -98, budget, ritaLena, "");
+        teller.on(-96, rita, () -> reviews.accept(budget, 1, "Sehr gut. Fang mit dem Teilplan an, den niemand mag."));
+        goals.posted(rita, -9, budget, "specific", "Wer sitzt in dem Ausschuss, und wen davon kennst du schon?");
+        encounters.proposedByLena(lena, ritaLena);
+        encounters.ofIlseAndAmir(amir, ilse, ilseAmir);
+    }
+}

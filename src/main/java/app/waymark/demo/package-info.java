@@ -1,0 +1,23 @@
+/**
+ * A story to look around in: told through the services, as its people, at instants of the past half year. Runs once,
+ * into an empty database, and only where {@code waymark.demo} is on.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "shared",
+            "turn",
+            "account",
+            "profile",
+            "program",
+            "mentorship",
+            "feedback",
+            "goal",
+            "meeting",
+            "matching"
+        })
+package app.waymark.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,415 @@
+package app.waymark.goal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import app.waymark.account.Accounts;
+import app.waymark.account.NewAccount;
+import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalRead.Shown;
+import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.Goals;
+import app.waymark.goal.Measure;
+import app.waymark.goal.Milestone;
+import app.waymark.goal.Pairs;
+import app.waymark.goal.SaveResult.Saved;
+import app.waymark.goal.SmartPart;
+import app.waymark.goal.Step;
+import app.waymark.goal.Verdict;
+import app.waymark.goal.Viewpoint;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.shared.Actor;
+import app.waymark.shared.EmailAddress;
+import app.waymark.shared.SystemActor;
+import app.waymark.support.As;
+import app.waymark.support.Statements;
+import app.waymark.support.WaymarkTest;
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.Authentication;
+
+@WaymarkTest
+class GoalViewsTest {
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    GoalReviews reviews;
+
+    @Autowired
+    Threads threads;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    SecuredBrowserlessApplicationContext<Authentication> browser;
+    Actor mara;
+    Actor jonas;
+    Actor olga;
+    MentorshipId pair;
+    BrowserlessUIContext hers;
+    BrowserlessUIContext his;
+
+    @BeforeEach
+    void two_people() {
+        mara = person("Mara Lindqvist", Locale.ENGLISH);
+        jonas = person("Jonas Berg", Locale.GERMAN);
+        olga = person("Olga Petrova", Locale.ENGLISH);
+        pair = new Pairs(jdbc, clock).active(jonas, mara);
+        browser = SpringBrowserlessApplicationContext.createSecured(application, GoalView.class);
+        hers = browser.newUser(As.authentication(mara)).newWindow();
+        his = browser.newUser(As.authentication(jonas)).newWindow();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void a_mentee_without_goals_is_offered_to_write_the_first() {
+        hers.navigate(GoalsView.class);
+
+        assertThat(shown(hers)).contains("You have no goal yet.", "Write your first goal");
+    }
+
+    @Test
+    void a_mentor_for_whom_nothing_waits_is_told_so_in_his_language() {
+        his.navigate(ReviewsView.class);
+        his.getUI().setLocale(Locale.GERMAN);
+        his.navigate(ReviewsView.class);
+
+        assertThat(shown(his)).contains("Nichts wartet auf dich.");
+    }
+
+    @Test
+    void a_goal_is_written_kept_while_it_is_typed_and_saved() {
+        hers.navigate("goals/new", GoalEditorView.class);
+        var title = field(hers, TextField.class, "Title");
+        hers.test(title).setValue("Lead a product team");
+
+        As.account(mara, () -> assertThat(
+                        editing.kept(null).orElseThrow().edit().content().title())
+                .isEqualTo("Lead a product team"));
+        press(hers, "Save");
+
+        assertThat(hers.getCurrentView()).isInstanceOf(GoalView.class);
+        assertThat(hers.find(H1.class).single().getText()).isEqualTo("Lead a product team");
+        hers.navigate(GoalsView.class);
+        assertThat(shown(hers)).contains("Lead a product team", "Draft, only you see it");
+    }
+
+    @Test
+    void a_goal_without_a_title_is_refused_beside_the_title_and_keeps_the_rest() {
+        hers.navigate("goals/new", GoalEditorView.class);
+        hers.test(field(hers, TextArea.class, "Why it matters")).setValue("I want to");
+        press(hers, "Save");
+
+        assertThat(hers.getCurrentView()).isInstanceOf(GoalEditorView.class);
+        assertThat(field(hers, TextField.class, "Title").isInvalid()).isTrue();
+        assertThat(field(hers, TextArea.class, "Why it matters").getValue()).isEqualTo("I want to");
+    }
+
+    @Test
+    void a_mentor_sees_a_shared_goal_in_the_queue_and_accepts_it_while_the_mentee_looks_on() {
+        var goal = shared();
+        open(hers, goal);
+        his.activate();
+        his.navigate(ReviewsView.class);
+        assertThat(shown(his)).contains("Goal: Lead a product team", "Mara Lindqvist", "Your turn");
+        open(his, goal);
+        press(his, "Accept goal");
+
+        As.account(mara, () -> assertThat(((Shown) goals.read(goal, Viewpoint.OWN, null))
+                        .page()
+                        .review()
+                        .verdict())
+                .isEqualTo(Verdict.ACCEPTED));
+        live(hers, "Accepted");
+    }
+
+    @Test
+    void asking_for_changes_without_words_keeps_the_review_open() {
+        var goal = shared();
+        open(his, goal);
+        press(his, "Ask for changes");
+
+        assertThat(shown(his)).contains("Please say what should be different.");
+    }
+
+    @Test
+    void a_thread_on_a_passage_reaches_the_mentee_without_reloading_and_she_answers() {
+        var goal = shared();
+        open(hers, goal);
+        open(his, goal);
+        var comment = his.find(PassageButton.class).all().getFirst();
+        ComponentUtil.fireEvent(comment, new PassageButton.Pressed(comment, true, "It is what I want"));
+        assertThat(shown(his)).contains("On “It is what I want”");
+        his.test(field(his, TextArea.class, "Your question or comment")).setValue("Why now?");
+        press(his, "Start thread");
+        assertThat(shown(his)).contains("Why now?", "With Mara");
+
+        live(hers, "On “It is what I want”");
+        assertThat(shown(hers)).contains("Your turn");
+        var thread = As.account(mara, () -> threads.about(Goals.THREADS, goal.value(), false, null, 1)
+                .items()
+                .getFirst());
+        hers.activate();
+        go(hers, goal, "thread", thread.id().toString());
+        hers.test(field(hers, TextArea.class, "Your answer")).setValue("Because Ann leaves");
+        press(hers, "Answer");
+
+        live(his, "Because Ann leaves");
+        press(his, "Resolve");
+        live(hers, "Resolved");
+    }
+
+    @Test
+    void what_is_being_typed_stays_when_the_other_one_posts() {
+        var goal = shared();
+        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), null, null, "Why now?"));
+        var thread = As.account(mara, () -> threads.about(Goals.THREADS, goal.value(), false, null, 1)
+                .items()
+                .getFirst());
+        hers.activate();
+        go(hers, goal, "thread", thread.id().toString());
+        var answer = field(hers, TextArea.class, "Your answer");
+        hers.test(answer).setValue("Because A");
+        As.account(jonas, () -> threads.post(thread.id(), "And why March?"));
+
+        live(hers, "And why March?");
+        assertThat(field(hers, TextArea.class, "Your answer")).isSameAs(answer);
+        assertThat(answer.getValue()).isEqualTo("Because A");
+    }
+
+    @Test
+    void a_mentors_open_page_closes_at_once_when_sharing_stops() {
+        var goal = shared();
+        open(his, goal);
+        assertThat(shown(his)).contains("It is what I want");
+
+        As.account(mara, () -> sharing.stopSharing(goal));
+
+        live(his, "This goal is no longer shared with you.");
+        assertThat(shown(his)).doesNotContain("It is what I want");
+    }
+
+    @Test
+    void the_mentee_sees_as_the_mentor_no_notes_and_nothing_to_change() {
+        var goal = created();
+        open(hers, goal);
+        assertThat(shown(hers)).contains("Afraid of Friday");
+
+        go(hers, goal, "as", "mentor");
+
+        assertThat(shown(hers)).contains("It is what I want", "exactly what your mentor will see");
+        assertThat(shown(hers)).doesNotContain("Afraid of Friday");
+        assertThat(hers.find(Checkbox.class).all()).isEmpty();
+    }
+
+    @Test
+    void the_mentor_sees_word_by_word_what_changed_between_two_revisions() {
+        var goal = shared();
+        As.account(mara, () -> {
+            var page = goals.forEditing(goal);
+            editing.save(
+                    goal,
+                    page.edition(),
+                    GoalEdit.of(page.content().withWhy("It is what we want")).because("A team, not me"));
+        });
+        his.activate();
+        his.navigate(GoalHistoryView.class, Map.of("goal", goal.toString()));
+
+        assertThat(shown(his)).contains("From revision 1 to 2", "A team, not me");
+        assertThat(his.find(com.vaadin.flow.component.HtmlContainer.class).all().stream()
+                        .filter(one -> one.getElement().getTag().equals("ins"))
+                        .map(one -> one.getElement().getTextRecursively())
+                        .toList())
+                .anyMatch(text -> text.contains("we"));
+    }
+
+    @Test
+    void the_second_of_two_editors_sees_both_versions_and_merges_them() {
+        var goal = shared();
+        As.account(mara, () -> sharing.shareWith(goal, pair, true, ""));
+        hers.activate();
+        hers.navigate("goals/" + goal + "/edit", GoalEditorView.class);
+        As.account(jonas, () -> {
+            var page = goals.forEditing(goal);
+            editing.save(
+                    goal,
+                    page.edition(),
+                    GoalEdit.of(page.content().withWhy("For the team").withTitle("Lead six")));
+        });
+        hers.activate();
+        hers.test(field(hers, TextArea.class, "Why it matters")).setValue("For me");
+        press(hers, "Save");
+
+        assertThat(shown(hers)).contains("Jonas saved this goal while you were editing", "For the team", "For me");
+        assertThat(field(hers, TextArea.class, "Why it matters").getValue()).isEqualTo("For me");
+        press(hers, "Keep all of mine");
+        press(hers, "Save this choice");
+
+        As.account(mara, () -> {
+            var content = goals.forEditing(goal).content();
+            assertThat(content.why()).isEqualTo("For me");
+            assertThat(content.title()).isEqualTo("Lead a product team");
+        });
+    }
+
+    @Test
+    void a_step_is_ticked_where_it_stands() {
+        var goal = created();
+        open(hers, goal);
+        var box = hers.find(Checkbox.class).all().getFirst();
+        hers.test(box).click();
+
+        As.account(mara, () -> assertThat(goals.mine(1).getFirst().stepsDone()).isEqualTo(1));
+    }
+
+    @Test
+    void somebody_else_is_shown_nothing_of_a_goal() {
+        var goal = shared();
+        var other = browser.newUser(As.authentication(olga)).newWindow();
+        other.activate();
+        assertThatThrownBy(() -> open(other, goal)).isNotNull();
+        assertThat(shown(other)).doesNotContain("Lead a product team", "It is what I want");
+    }
+
+    @Test
+    void each_page_asks_six_statements_at_most() {
+        var goal = shared();
+        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), null, null, "Why now?"));
+        var thread = As.account(mara, () -> threads.about(Goals.THREADS, goal.value(), false, null, 1)
+                .items()
+                .getFirst());
+        hers.activate();
+        hers.navigate(GoalsView.class);
+        his.activate();
+        his.navigate(ReviewsView.class);
+        hers.activate();
+        var counts = List.of(
+                Statements.count(() -> hers.navigate(GoalsView.class)),
+                Statements.count(() -> go(hers, goal, "thread", thread.id().toString())),
+                Statements.count(() -> hers.navigate("goals/" + goal + "/edit", GoalEditorView.class)),
+                Statements.count(() -> hers.navigate(GoalHistoryView.class, Map.of("goal", goal.toString()))));
+        his.activate();
+        var others = List.of(
+                Statements.count(() -> his.navigate(ReviewsView.class)),
+                Statements.count(() -> go(his, goal, "thread", thread.id().toString())));
+
+        assertThat(counts).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(6));
+        assertThat(others).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(6));
+    }
+
+    private Actor person(String name, Locale locale) {
+        var email = new EmailAddress(name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org");
+        var zone = ZoneId.of("Europe/Berlin");
+        var made = SystemActor.call(() -> accounts.register(List.of(new NewAccount(email, name, locale, zone))));
+        return new Actor(java.util.Objects.requireNonNull(made.ids().get(email)), name, false, Locale.ENGLISH, zone);
+    }
+
+    private GoalId created() {
+        return As.account(mara, () -> {
+            var content = GoalContent.titled("Lead a product team")
+                    .withWhy("It is what I want")
+                    .withSmart(SmartPart.SPECIFIC, "A team of four")
+                    .withTargetOn(LocalDate.of(2027, 3, 31))
+                    .withMeasures(List.of(Measure.of("Facilitation", "of 4", BigDecimal.ONE, new BigDecimal(3))))
+                    .withPlan(
+                            List.of(Step.of("Agree the role", LocalDate.of(2026, 9, 3))),
+                            List.of(Milestone.of(
+                                    "First quarter",
+                                    LocalDate.of(2026, 12, 18),
+                                    Step.of("Run a retrospective", null))));
+            return ((Saved) editing.create(new GoalEdit(content, "Afraid of Friday", ""))).goal();
+        });
+    }
+
+    private GoalId shared() {
+        var goal = created();
+        As.account(mara, () -> sharing.shareWith(goal, pair, false, "Is March realistic?"));
+        return goal;
+    }
+
+    private static void open(BrowserlessUIContext window, GoalId goal) {
+        window.activate();
+        window.navigate(GoalView.class, Map.of("goal", goal.toString()));
+    }
+
+    private static void go(BrowserlessUIContext window, GoalId goal, String name, String value) {
+        window.activate();
+        window.getUI().navigate("goals/" + goal, com.vaadin.flow.router.QueryParameters.of(name, value));
+    }
+
+    private static void press(BrowserlessUIContext window, String text) {
+        window.activate();
+        window.test(window.find(Button.class).withText(text).single()).click();
+    }
+
+    private static <T extends Component & com.vaadin.flow.component.HasLabel> T field(
+            BrowserlessUIContext window, Class<T> type, String label) {
+        window.activate();
+        return window.find(type).all().stream()
+                .filter(one -> label.equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits until the other window has heard of a change and shows it. */
+    private static void live(BrowserlessUIContext window, String text) {
+        await().pollInSameThread().atMost(java.time.Duration.ofSeconds(10)).untilAsserted(() -> {
+            window.activate();
+            window.roundTrip();
+            assertThat(shown(window)).contains(text);
+        });
+    }
+
+    private static String shown(BrowserlessUIContext window) {
+        window.activate();
+        return window.getCurrentView().getElement().getTextRecursively();
+    }
+}
