@@ -33,6 +33,12 @@ public record MeetingSummary(
         offered = List.copyOf(offered);
     }
 
+    /** The same, with the other person's name and zone. */
+    public MeetingSummary with(MeetingPerson named) {
+        return new MeetingSummary(
+                id, mentorship, named, state, topic, place, window, offered, offeredByMe, offeredAt, agendaSize);
+    }
+
     /** Whether it is the reader's move to pick one of the proposed times. */
     public boolean myTurn() {
         return !offered.isEmpty() && !offeredByMe;

@@ -100,6 +100,16 @@ public class Meetings {
                 meeting.archived());
     }
 
+    /**
+     * My next confirmed meeting that has not ended, with whom by id only, in one statement: for a page that looks up
+     * everybody's names together and puts this one in by {@link MeetingSummary#with}.
+     */
+    public Optional<MeetingSummary> nextWithoutName() {
+        return meetings.upcoming(me().value(), clock.instant(), rows(1)).stream()
+                .findFirst()
+                .map(line -> summary(line, People.person(line.meeting().other(me()), null)));
+    }
+
     /** My next confirmed meeting that has not ended, if any. */
     public Optional<MeetingSummary> next() {
         return upcoming(1).stream().findFirst();
@@ -172,22 +182,24 @@ public class Meetings {
         var others = people.find(
                 lines.stream().map(line -> line.meeting().other(me)).distinct().toList());
         return lines.stream()
-                .map(line -> {
-                    MeetingEntity meeting = line.meeting();
-                    return new MeetingSummary(
-                            meeting.meetingId(),
-                            meeting.mentorship(),
-                            others.person(meeting.other(me)),
-                            meeting.state(),
-                            meeting.topic(),
-                            meeting.place(),
-                            meeting.window(),
-                            meeting.offered(),
-                            me.equals(meeting.offeredBy()),
-                            meeting.offeredAt(),
-                            (int) line.agendaSize());
-                })
+                .map(line -> summary(line, others.person(line.meeting().other(me))))
                 .toList();
+    }
+
+    private MeetingSummary summary(Line line, MeetingPerson other) {
+        MeetingEntity meeting = line.meeting();
+        return new MeetingSummary(
+                meeting.meetingId(),
+                meeting.mentorship(),
+                other,
+                meeting.state(),
+                meeting.topic(),
+                meeting.place(),
+                meeting.window(),
+                meeting.offered(),
+                me().equals(meeting.offeredBy()),
+                meeting.offeredAt(),
+                (int) line.agendaSize());
     }
 
     private static Limit rows(int limit) {

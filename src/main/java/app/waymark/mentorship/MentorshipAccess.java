@@ -2,7 +2,6 @@ package app.waymark.mentorship;
 
 import app.waymark.mentorship.internal.MentorshipEntity;
 import app.waymark.mentorship.internal.MentorshipRepository;
-import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.SystemActor;
 import java.util.List;
@@ -60,10 +59,5 @@ public class MentorshipAccess {
     public List<Mentorship> mineAsMentee() {
         var me = actor.require().id();
         return mineActive().stream().filter(one -> one.mentee().equals(me)).toList();
-    }
-
-    /** Whether these two are mentor and mentee in an active mentorship. For services that decide on access. */
-    public boolean mentors(AccountId mentor, AccountId mentee) {
-        return mentorships.mentors(mentor.value(), mentee.value());
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -76,7 +77,11 @@ public class ProgrammeAccess {
                                 round.value(), actor.require().id().value()));
     }
 
-    /** Who coordinates a programme: those to be told when something stands too long. For jobs and services. */
+    /**
+     * Who coordinates a programme: those to be told when something stands too long. For services, inside their
+     * transactions.
+     */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<AccountId> coordinators(ProgrammeId programme) {
         return coordinators.accounts(programme.value()).stream()
                 .map(AccountId::new)
@@ -89,7 +94,7 @@ public class ProgrammeAccess {
      * its snapshot saw before the first one committed; so it loses the race instead, and begins anew where its service
      * carries {@link app.waymark.shared.RetryOnConflict}. For services that have decided on access.
      */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ParticipantSummary> lockParticipant(RoundId round, AccountId account) {
         return participants.lock(round.value(), account.value()).map(ParticipantEntity::toSummary);
     }
@@ -98,12 +103,13 @@ public class ProgrammeAccess {
      * The parts these accounts have in a round, by account, locked in the order of their ids until the transaction ends;
      * see {@link #lockParticipant}. For services that have decided on access.
      */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public Map<AccountId, ParticipantSummary> lockParticipants(RoundId round, Collection<AccountId> accounts) {
         return byAccount(accounts.isEmpty() ? List.of() : participants.lock(round.value(), ids(accounts)));
     }
 
     /** The parts these accounts have in a round, by account. For services that have decided on access. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<AccountId, ParticipantSummary> participants(RoundId round, Collection<AccountId> accounts) {
         return byAccount(accounts.isEmpty() ? List.of() : participants.of(round.value(), ids(accounts)));
     }

@@ -3,9 +3,10 @@ package app.waymark.report;
 import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
 import app.waymark.goal.Goals;
+import app.waymark.meeting.MeetingPerson;
+import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
 import app.waymark.mentorship.MentorshipAccess;
-import app.waymark.program.Participants;
 import app.waymark.program.Programmes;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
@@ -14,6 +15,7 @@ import app.waymark.turn.Waiting;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +36,6 @@ public class Home {
     private final Goals goals;
     private final MentorshipAccess mentorships;
     private final Programmes programmes;
-    private final Participants participants;
     private final Accounts accounts;
     private final CurrentActor actor;
 
@@ -44,7 +45,6 @@ public class Home {
             Goals goals,
             MentorshipAccess mentorships,
             Programmes programmes,
-            Participants participants,
             Accounts accounts,
             CurrentActor actor) {
         this.turns = turns;
@@ -52,34 +52,42 @@ public class Home {
         this.goals = goals;
         this.mentorships = mentorships;
         this.programmes = programmes;
-        this.participants = participants;
         this.accounts = accounts;
         this.actor = actor;
     }
 
-    /** The home of the person acting. */
+    /** The home of the person acting, in six statements: every page is left for this one many times a day. */
     public HomePage read(int shown) {
         var me = actor.require().id();
-        var mine = turns.forMe(null, shown);
-        var others = turns.forOthers(null, SHOWN);
+        var waiting = turns.both(shown, SHOWN);
         var active = mentorships.mineActive();
-        var people = Stream.concat(mine.items().stream(), others.items().stream())
+        var meeting = meetings.nextWithoutName();
+        var people = Stream.of(waiting.mine(), waiting.others())
+                .flatMap(turns -> turns.items().stream())
                 .flatMap(turn -> Stream.of(turn.holder(), Objects.requireNonNullElse(turn.asker(), turn.holder())))
                 .collect(Collectors.toSet());
         active.forEach(one -> people.add(one.other(me)));
-        var names = accounts.find(people).values().stream()
-                .collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
-        var coordinated = programmes.coordinated();
+        meeting.ifPresent(next -> people.add(next.other().id()));
+        var found = accounts.find(people);
+        var names = found.values().stream().collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
+        var parts = programmes.parts();
         return new HomePage(
-                mine,
-                others,
-                meetings.next(),
+                waiting.mine(),
+                waiting.others(),
+                meeting.map(next -> named(next, found.get(next.other().id()))),
                 goals.mine(GOALS),
                 (int) active.stream().filter(one -> one.mentor().equals(me)).count(),
                 active.stream().anyMatch(one -> one.mentee().equals(me)),
-                coordinated,
-                !active.isEmpty() || !participants.mine().isEmpty(),
+                parts.stream()
+                        .filter(Programmes.Part::coordinated)
+                        .map(Programmes.Part::round)
+                        .toList(),
+                parts.stream().anyMatch(Programmes.Part::joined),
                 names);
+    }
+
+    private static MeetingSummary named(MeetingSummary meeting, @Nullable AccountSummary other) {
+        return other == null ? meeting : meeting.with(new MeetingPerson(other.id(), other.name(), other.zone()));
     }
 
     /** The other person of a turn, as its sentence names them: who asks where it is mine, who holds it where it is not. */

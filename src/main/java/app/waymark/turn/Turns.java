@@ -67,6 +67,25 @@ public class Turns {
                         : turns.askedBy(me(), kinds, after.at(), after.id(), limit));
     }
 
+    /**
+     * What waits for me and what I wait for others to do.
+     *
+     * @param mine as {@link #forMe}
+     * @param others as {@link #forOthers}
+     */
+    public record Both(Slice<Waiting> mine, Slice<Waiting> others) {}
+
+    /** The first page of what waits for me and of what I wait for, oldest first, in one statement: for the home page. */
+    public Both both(int mine, int others) {
+        var me = me();
+        int mineRows = Math.clamp(mine, 1, Slice.MOST);
+        int othersRows = Math.clamp(others, 1, Slice.MOST);
+        var found = turns.both(me, mineRows + 1, othersRows + 1);
+        var held = found.stream().filter(turn -> turn.holder().value().equals(me));
+        var asked = found.stream().filter(turn -> !turn.holder().value().equals(me));
+        return new Both(slice(held.toList(), mineRows), slice(asked.toList(), othersRows));
+    }
+
     /** How many things wait for me, counted to {@link #COUNTED}. */
     public int count() {
         return turns.countHeld(me(), COUNTED);
@@ -91,7 +110,11 @@ public class Turns {
 
     private static Slice<Waiting> page(int size, java.util.function.Function<Limit, List<TurnEntry>> read) {
         int rows = Math.clamp(size, 1, Slice.MOST);
-        return Slice.of(read.apply(Limit.of(rows + 1)), rows, turn -> new Cursor(turn.since(), turn.id()))
+        return slice(read.apply(Limit.of(rows + 1)), rows);
+    }
+
+    private static Slice<Waiting> slice(List<TurnEntry> found, int rows) {
+        return Slice.of(found, rows, turn -> new Cursor(turn.since(), turn.id()))
                 .map(TurnEntry::toWaiting);
     }
 }

@@ -74,8 +74,10 @@ class MentorshipsTest {
         mentorships.accept(id);
         assertThat(mentorships.get(id).state()).isEqualTo(MentorshipState.ACTIVE);
         assertThat(turns.count()).isZero();
-        assertThat(access.mentors(jonas.id(), mara.id())).isTrue();
-        assertThat(access.mentors(mara.id(), jonas.id())).isFalse();
+        assertThat(access.mineAsMentee()).singleElement().satisfies(mine -> {
+            assertThat(mine.mentor()).isEqualTo(jonas.id());
+            assertThat(mine.mentee()).isEqualTo(mara.id());
+        });
     }
 
     @Test

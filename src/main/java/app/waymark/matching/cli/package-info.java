@@ -3,6 +3,8 @@
  * starts neither web server nor database, and loads as little as it can so that it answers at once.
  */
 @NullMarked
+@NamedInterface("cli")
 package app.waymark.matching.cli;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

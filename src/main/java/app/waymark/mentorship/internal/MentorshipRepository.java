@@ -31,9 +31,6 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
             + " order by m.proposedAt desc, m.id desc")
     List<MentorshipEntity> ofPerson(UUID person, MentorshipState state, Limit limit);
 
-    @Query("select count(m) > 0 from MentorshipEntity m where m.mentor = ?1 and m.mentee = ?2 and m.state = ACTIVE")
-    boolean mentors(UUID mentor, UUID mentee);
-
     @Query("from MentorshipEntity m where m.round = ?1 and m.state in ?2 order by m.proposedAt, m.id")
     List<MentorshipEntity> inRound(UUID round, Collection<MentorshipState> states, Limit limit);
 

@@ -52,6 +52,15 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
             + " and (t.since > ?3 or (t.since = ?3 and t.id > ?4)) order by t.since, t.id")
     List<TurnEntry> askedBy(UUID asker, Collection<String> kinds, Instant since, UUID id, Limit limit);
 
+    @Query(
+            nativeQuery = true,
+            value = "select * from ("
+                    + "(select * from turn where holder = ?1 and closed_at is null order by since, id limit ?2)"
+                    + " union all "
+                    + "(select * from turn where asker = ?1 and holder <> ?1 and closed_at is null"
+                    + " order by since, id limit ?3)) t order by since, id")
+    List<TurnEntry> both(UUID me, int held, int asked);
+
     @Query("from TurnEntry t where t.subject in ?1 and t.closedAt is null and (t.holder = ?2 or t.asker = ?2)"
             + " order by t.since, t.id")
     List<TurnEntry> on(Collection<UUID> subjects, UUID me);

@@ -1,0 +1,325 @@
+package app.waymark;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.prepost.PostAuthorize;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.util.ClassUtils;
+
+/** Rules of the house that a compiler does not know, each with its reason. */
+class ArchitectureTest {
+
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("app.waymark");
+
+    private static final JavaClasses TESTS = new ClassFileImporter(List.of(new ImportOption.OnlyIncludeTests()))
+            .importPackages("app.waymark", "gallery");
+
+    /** A module's root package: what other modules see of it. */
+    private static final DescribedPredicate<JavaClass> IN_A_ROOT =
+            DescribedPredicate.describe("are in a module's root package", type -> type.getPackageName()
+                    .matches("app\\.waymark\\.(?!shared$|uikit$|startup$)[a-z]+"));
+
+    private static final List<Class<? extends Annotation>> AUTHORISATION =
+            List.of(PreAuthorize.class, PostAuthorize.class);
+
+    private static final Set<String> TIMES = Set.of(
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalTime",
+            "java.time.LocalDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.OffsetTime",
+            "java.time.Year",
+            "java.time.YearMonth",
+            "java.time.MonthDay");
+
+    @Test
+    void vaadin_is_used_by_pages_alone() {
+        holds(noClasses()
+                .that(resideOutsideOfPackages("app.waymark..ui..", "app.waymark.uikit.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.vaadin..")
+                .because("what Waymark does must be callable, and testable, without a screen, and outlive this one"));
+    }
+
+    @Test
+    void persistence_is_internal() {
+        holds(noClasses()
+                .that(resideOutsideOfPackages("app.waymark..internal.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "jakarta.persistence..",
+                                "org.hibernate..",
+                                "org.springframework.data..",
+                                "org.springframework.jdbc..",
+                                "javax.sql..")
+                        .and(resideOutsideOfPackages(
+                                "org.springframework.data.domain..",
+                                // A service calls its module's repositories, and what they inherit.
+                                "org.springframework.data.repository..")))
+                .because("a table belongs to one module; who holds an entity or a connection goes around the services"
+                        + " that decide who may"));
+    }
+
+    @Test
+    void repositories_and_entities_are_declared_internal() {
+        holds(classes()
+                .that(assignableTo("org.springframework.data.repository.Repository"))
+                .or()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .resideInAPackage("app.waymark..internal..")
+                .because("other modules get records, never what a change of would be saved"));
+    }
+
+    @Test
+    void pages_reach_nothing_internal() {
+        holds(noClasses()
+                .that(resideInAPackage("app.waymark..ui.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("app.waymark..internal.."))
+                .because("a page that went around the services would go around what they decide on access"));
+    }
+
+    @Test
+    void modules_reach_nothing_internal_of_each_other() {
+        holds(classes()
+                .that(resideInAPackage("app.waymark..internal.."))
+                .should(new ArchCondition<>("be used inside their own module alone") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        var own = module(type.getPackageName());
+                        type.getDirectDependenciesToSelf().stream()
+                                .filter(use -> !module(use.getOriginClass().getPackageName())
+                                        .equals(own))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+                    }
+                })
+                .because("what is internal can then be changed without asking anybody"));
+    }
+
+    @Test
+    void every_public_method_of_a_service_says_who_may_call_it() {
+        holds(methods()
+                .that()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .and()
+                .areDeclaredInClassesThat(IN_A_ROOT)
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Service.class)
+                .should(new ArchCondition<>("be under an authorisation annotation, its own or its class's") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        if (method.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+                            return;
+                        }
+                        boolean said = AUTHORISATION.stream()
+                                .anyMatch(one -> method.isAnnotatedWith(one)
+                                        || method.getOwner().isAnnotatedWith(one));
+                        if (!said) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " has no @PreAuthorize"));
+                        }
+                    }
+                })
+                .because("a method that forgot to ask is open to everybody, and nobody notices"));
+    }
+
+    @Test
+    void what_a_module_offers_as_a_bean_is_a_service() {
+        holds(noClasses()
+                .that(IN_A_ROOT)
+                .and()
+                .arePublic()
+                .should()
+                .beAnnotatedWith(Component.class)
+                .orShould()
+                .beAnnotatedWith("org.springframework.stereotype.Repository")
+                .orShould()
+                .beAnnotatedWith("org.springframework.context.annotation.Configuration")
+                .because("the rule on authorisation looks at services; under another name a bean would slip past it"));
+    }
+
+    @Test
+    void annotations_that_nothing_reads_are_not_used_for_authorisation() {
+        holds(noMethods()
+                .that()
+                .areDeclaredInClassesThat(IN_A_ROOT)
+                .should()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(DenyAll.class)
+                .because("on services only @PreAuthorize is switched on; these would look like a lock and be none"));
+    }
+
+    @Test
+    void time_comes_from_the_clock() {
+        holds(noClasses()
+                .that(resideOutsideOfPackages("app.waymark.matching.bench.."))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "ask the machine for the time",
+                        (JavaCall<?> call) ->
+                                TIMES.contains(call.getTargetOwner().getName())
+                                        && call.getName().equals("now")
+                                        && call.getTarget().getRawParameterTypes().stream()
+                                                .noneMatch(type -> type.isEquivalentTo(Clock.class))))
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(Date.class)
+                .because("tests and the demo's story set the time through the one Clock bean"));
+        holds(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("app.waymark.shared.WaymarkClock")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Clock.class)))
+                        .and(target(
+                                name("systemUTC").or(name("systemDefaultZone")).or(name("system")))))
+                .because("there is one clock, and it is injected"));
+    }
+
+    @Test
+    void names_say_what_a_class_is() {
+        var rule = noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?|Misc|Common)(\\$.*)?")
+                .because("such a name says only that nobody knew where the code belongs, and draws more of it");
+        rule.check(PRODUCT);
+        rule.check(TESTS);
+    }
+
+    @Test
+    void work_that_must_happen_is_in_the_persistent_queue() {
+        holds(noMethods()
+                .should()
+                .beAnnotatedWith(Scheduled.class)
+                .orShould()
+                .beAnnotatedWith(Async.class)
+                .because("a thread of this process forgets with it, and runs twice where two nodes run"));
+        holds(noClasses()
+                .should()
+                .beAnnotatedWith(Async.class)
+                .because("a thread of this process forgets with it, and runs twice where two nodes run"));
+    }
+
+    @Test
+    void classes_are_written_out() {
+        assertThat(ClassUtils.isPresent("lombok.Getter", null))
+                .as("no Lombok on the path: records say the same, and the compiler's checks see all of the code")
+                .isFalse();
+    }
+
+    @Test
+    void styles_are_in_style_sheets() {
+        var rule = noClasses()
+                .should()
+                .callMethodWhere(target(name("getStyle")).and(target(owner(resideInAPackage("com.vaadin..")))))
+                .because("an inline style ignores dark mode and narrow screens, and the content security policy");
+        rule.check(PRODUCT);
+    }
+
+    @Test
+    void the_matching_engine_is_plain_java() {
+        holds(
+                noClasses()
+                        .that(resideInAnyPackage("app.waymark.matching.engine.."))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                        "org.springframework..",
+                                        "jakarta.persistence..",
+                                        "com.vaadin..",
+                                        "org.hibernate..",
+                                        "java.sql..")
+                                .and(resideOutsideOfPackages("org.springframework.modulith..")))
+                        .allowEmptyShould(true)
+                        .because(
+                                "the console, the command line and the benchmark run the same code, and prove the same result"));
+    }
+
+    @Test
+    void nothing_is_looked_up_in_a_registry_of_everything() {
+        holds(noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(BeanFactory.class)))
+                        .and(target(name("getBean")
+                                .or(name("getBeanProvider"))
+                                .or(name("getBeansOfType"))
+                                .or(name("getBeansWithAnnotation")))))
+                .because("what a class needs stands in its constructor, where its reader and the module rules see it"));
+    }
+
+    @Test
+    void tests_replace_no_beans_and_wait_for_no_clock() {
+        var beans = noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.springframework.test.context.bean.override..", "org.springframework.boot.test.mock.."))
+                .because("each replaced bean is another application context for the run, and tests something else");
+        beans.check(TESTS);
+        var sleep = noClasses()
+                .should()
+                .callMethodWhere(target(name("sleep"))
+                        .and(target(owner(DescribedPredicate.describe(
+                                "Thread or TimeUnit",
+                                type -> type.isEquivalentTo(Thread.class)
+                                        || type.isEquivalentTo(java.util.concurrent.TimeUnit.class))))))
+                .because("a test that sleeps is slow on every machine and wrong on a slower one");
+        sleep.check(TESTS);
+        sleep.check(PRODUCT);
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.check(PRODUCT);
+    }
+
+    private static String module(String packageName) {
+        var parts = packageName.split("\\.", -1);
+        return parts.length > 2 ? parts[2] : "";
+    }
+}

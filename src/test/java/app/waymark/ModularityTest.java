@@ -1,0 +1,85 @@
+package app.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house's order: who may see whom is declared in each package, and held here. */
+class ModularityTest {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(WaymarkApplication.class);
+
+    /** From the top to the ground; a module calls those after it, never one before it. */
+    private static final List<String> ORDER = List.of(
+            "demo",
+            "report",
+            "notification",
+            "matching",
+            "meeting",
+            "goal",
+            "feedback",
+            "mentorship",
+            "program",
+            "profile",
+            "account",
+            "audit",
+            "turn",
+            "shared");
+
+    @Test
+    void modules_call_each_other_only_as_declared_and_only_through_what_they_show() {
+        MODULES.verify();
+    }
+
+    @Test
+    void every_module_says_what_it_depends_on() {
+        var silent = MODULES.stream()
+                .filter(module -> declared(module).length == 1 && declared(module)[0].startsWith("¯"))
+                .map(module -> module.getIdentifier().toString())
+                .toList();
+        assertThat(silent).as("modules without allowedDependencies").isEmpty();
+    }
+
+    @Test
+    void a_module_is_declared_to_depend_on_lower_ones_alone() {
+        var wrong = new TreeSet<String>();
+        MODULES.stream().forEach(module -> {
+            var name = module.getIdentifier().toString();
+            for (var dependency : declared(module)) {
+                var other = dependency.replaceAll(" *::.*", "");
+                if (!mayDependOn(name, other)) {
+                    wrong.add(name + " → " + other);
+                }
+            }
+        });
+        assertThat(wrong).as("calls that would go up the house").isEmpty();
+    }
+
+    private static boolean mayDependOn(String module, String other) {
+        if (other.equals("shared")) {
+            return !module.equals("shared");
+        }
+        if (module.endsWith(".ui")) {
+            var own = module.substring(0, module.length() - ".ui".length());
+            return other.equals("uikit") || other.equals(own) || below(own, other);
+        }
+        return ORDER.contains(module) && below(module, other);
+    }
+
+    private static boolean below(String module, String other) {
+        return ORDER.indexOf(module) >= 0 && ORDER.indexOf(module) < ORDER.indexOf(other);
+    }
+
+    private static String[] declared(ApplicationModule module) {
+        return module.getBasePackage()
+                .getAnnotation(org.springframework.modulith.ApplicationModule.class)
+                .map(org.springframework.modulith.ApplicationModule::allowedDependencies)
+                .map(all -> Arrays.stream(all).map(String::strip).toArray(String[]::new))
+                .orElse(new String[] {"¯"});
+    }
+}

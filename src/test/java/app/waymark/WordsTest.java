@@ -1,0 +1,164 @@
+package app.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.account.AccountAdministration;
+import app.waymark.account.OneTimeLinks;
+import app.waymark.account.PasswordRule;
+import app.waymark.account.Purpose;
+import app.waymark.goal.GoalChanges;
+import app.waymark.goal.GoalProblem;
+import app.waymark.goal.GoalState;
+import app.waymark.goal.Horizon;
+import app.waymark.goal.SmartPart;
+import app.waymark.goal.Verdict;
+import app.waymark.matching.Decision;
+import app.waymark.matching.PublishResult;
+import app.waymark.matching.ScenarioState;
+import app.waymark.matching.Side;
+import app.waymark.mentorship.MentorshipState;
+import app.waymark.notification.MailState;
+import app.waymark.program.ImportResult;
+import app.waymark.program.PeopleImport;
+import app.waymark.program.RoundState;
+import app.waymark.report.RoundPeople;
+import app.waymark.shared.Translations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The sentences whose keys are put together while Waymark runs, where no literal in the code names them. */
+class WordsTest {
+
+    private static final Pattern KIND =
+            Pattern.compile("\"((?:mentorship|feedback|goal|meeting|program)\\.[a-z]+(?:-[a-z]+)*)\"");
+
+    private static final Pattern VERB = Pattern.compile("(?:record|forgetBrowsers)\\(\\s*(?:[a-zA-Z]+,\\s*)?"
+            + "(?:[^\";()]*\\?\\s*)?\"([a-z]+\\.[a-z-]+)\"(?:\\s*:\\s*\"([a-z]+\\.[a-z-]+)\")?"
+            + "(?:,\\s*\"([a-z]+)\")?");
+
+    private final Translations translations = new Translations();
+    private final Set<String> missing = new TreeSet<>();
+
+    @Test
+    void whatever_waits_for_somebody_can_be_said_to_both_sides() {
+        families("turn.", ".mine").forEach(kind -> {
+            wanted("turn." + kind + ".theirs");
+            wanted("turn." + kind + ".detail");
+        });
+        families("news.", ".title").forEach(kind -> wanted("news." + kind + ".body"));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_turn_and_news_that_the_code_hands_on_has_its_sentences() throws IOException {
+        for (var module : new String[] {"mentorship", "feedback", "goal", "meeting", "program"}) {
+            try (var files = Files.walk(Path.of("src/main/java/app/waymark", module))) {
+                for (var file : files.filter(one -> one.toString().endsWith(".java")
+                                && !one.toString().contains("/ui/"))
+                        .toList()) {
+                    KIND.matcher(Files.readString(file))
+                            .results()
+                            .map(found -> found.group(1))
+                            .filter(kind -> !translations.knows("turn." + kind + ".mine")
+                                    && !translations.knows("news." + kind + ".title")
+                                    && !translations.knows(kind))
+                            .forEach(kind -> missing.add(file.getFileName() + ": " + kind));
+                }
+            }
+        }
+        assertThat(missing).as("kinds of turns or news without sentences").isEmpty();
+    }
+
+    @Test
+    void every_line_of_the_audit_trail_can_be_read() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                var code = Files.readString(file);
+                if (code.contains("Audit audit")) {
+                    VERB.matcher(code).results().forEach(found -> {
+                        wanted("audit." + found.group(1));
+                        if (found.group(2) != null) {
+                            wanted("audit." + found.group(2));
+                        }
+                        if (found.group(3) != null) {
+                            wanted("audit.object." + found.group(3));
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_value_that_a_page_names_has_its_name() {
+        values("import.fault.", ImportResult.Reason.values());
+        values("import.part.", PeopleImport.Part.values());
+        values("people.part.", RoundPeople.Part.values());
+        values("mentorship.state.", MentorshipState.values());
+        values("pairs.state.", MentorshipState.values());
+        values("pairs.since.", MentorshipState.values());
+        values("rounds.state.", RoundState.values());
+        values("mails.state.", MailState.values());
+        values("home.horizon.", Horizon.values());
+        values("goal.horizon.", Horizon.values());
+        values("goal.horizon.", Horizon.values(), one -> one.name() + ".long");
+        values("goal.state.", GoalState.values());
+        values("goal.closed.", GoalState.values());
+        values("goal.verdict.", Verdict.values());
+        values("goal.problem.", GoalProblem.values());
+        values("goal.change.", GoalChanges.Kind.values());
+        values("goal.part.", SmartPart.values(), SmartPart::key);
+        values("goal.part.", SmartPart.values(), one -> one.key() + ".help");
+        values("goal.letter.", SmartPart.values(), SmartPart::key);
+        values("matching.state.", ScenarioState.values());
+        values("matching.decision.", Decision.values());
+        values("matching.lift.", Decision.values());
+        values("matching.obstacle.", PublishResult.Reason.values());
+        values("matching.wishes.as.", Side.values());
+        values("matching.wishes.title.", Side.values());
+        values("matching.wishes.skills.", Side.values());
+        values("account.stage.", AccountAdministration.Stage.values(), WordsTest::lower);
+        values("account.password.", PasswordRule.values(), one -> lower(one).replace('_', '-'));
+        values("account.invalid.", OneTimeLinks.Field.values(), WordsTest::lower);
+        Stream.of(Purpose.values()).filter(one -> one != Purpose.ADMINISTRATOR).forEach(one -> {
+            wanted("mail.account." + lower(one) + ".subject");
+            wanted("mail.account." + lower(one) + ".body");
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    private Stream<String> families(String prefix, String suffix) {
+        return translations.keys(Locale.ENGLISH).stream()
+                .filter(key -> key.startsWith(prefix) && key.endsWith(suffix))
+                .map(key -> key.substring(prefix.length(), key.length() - suffix.length()));
+    }
+
+    private <E extends Enum<E>> void values(String prefix, E[] values) {
+        values(prefix, values, Enum::name);
+    }
+
+    private <E extends Enum<E>> void values(String prefix, E[] values, Function<E, String> key) {
+        Arrays.stream(values).map(key).forEach(one -> wanted(prefix + one));
+    }
+
+    private void wanted(String key) {
+        if (!translations.knows(key)) {
+            missing.add(key);
+        }
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

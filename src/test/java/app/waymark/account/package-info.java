@@ -1,4 +1,0 @@
-@NullMarked
-package app.waymark.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.waymark.goal.ui;
-
-import org.jspecify.annotations.NullMarked;

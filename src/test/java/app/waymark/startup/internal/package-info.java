@@ -1,4 +1,0 @@
-@NullMarked
-package app.waymark.startup.internal;
-
-import org.jspecify.annotations.NullMarked;

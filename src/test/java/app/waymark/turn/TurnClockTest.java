@@ -1,0 +1,202 @@
+package app.waymark.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.SaveResult;
+import app.waymark.notification.Inbox;
+import app.waymark.notification.Notice;
+import app.waymark.shared.Actor;
+import app.waymark.shared.SystemActor;
+import app.waymark.shared.WaymarkClock;
+import app.waymark.support.As;
+import app.waymark.support.WaymarkTest;
+import app.waymark.support.World;
+import app.waymark.turn.internal.TurnClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@WaymarkTest
+class TurnClockTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Autowired
+    TurnClock turnClock;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
+    GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    GoalReviews reviews;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private World.Pair pair;
+
+    @BeforeEach
+    void a_pair() {
+        pair = world.pair("Jonas", "Mara");
+    }
+
+    @Test
+    void who_is_waited_for_is_reminded_once_when_patience_ends() {
+        shared(Patience.STANDARD.nudgeAfter().minus(HOUR));
+        tick();
+        assertThat(told(pair.mentor())).isEqualTo(1);
+
+        pass(Duration.ofHours(2));
+        tick();
+        assertThat(told(pair.mentor())).as("told of the turn, and reminded").isEqualTo(2);
+        assertThat(told(pair.mentee())).as("nobody else is reminded").isZero();
+
+        tick();
+        assertThat(told(pair.mentor())).isEqualTo(2);
+        assertThat(silences()).isEmpty();
+    }
+
+    @Test
+    void a_reminder_is_a_mail_of_its_own() {
+        shared(Patience.STANDARD.nudgeAfter().plus(HOUR));
+
+        tick();
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from mail m join account a on a.id = m.recipient where a.name = 'Jonas'"
+                                + " and m.subject like '%Lead a team%'",
+                        Long.class))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_coordinators_are_asked_once_to_look_after_a_pair_that_stands_still() {
+        shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+
+        tick();
+        tick();
+
+        assertThat(silences()).singleElement().satisfies(turn -> {
+            assertThat(turn.holder()).isEqualTo(pair.coordinator().id());
+            assertThat(turn.asker()).isEqualTo(pair.mentor().id());
+            assertThat(turn.subject()).isEqualTo(pair.mentorship().value());
+            assertThat(turn.path()).isEqualTo("/mentorships/" + pair.mentorship());
+            assertThat(turn.arguments())
+                    .as("what the two talk about is not told")
+                    .noneMatch(one -> one.contains("Lead"));
+        });
+        assertThat(told(pair.coordinator())).isEqualTo(1);
+    }
+
+    @Test
+    void a_pair_in_which_two_things_stand_still_is_one_turn_of_the_coordinator() {
+        shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+
+        tick();
+
+        assertThat(silences()).hasSize(1);
+    }
+
+    @Test
+    void a_coordinator_who_does_not_look_is_reminded_and_nobody_is_told_of_that() {
+        shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        tick();
+
+        jdbc.update("update turn set nudge_at = date_sub(nudge_at, interval 20 day),"
+                + " escalate_at = date_sub(escalate_at, interval 20 day) where kind = 'program.silence'");
+        tick();
+        tick();
+
+        assertThat(told(pair.coordinator())).as("asked, and reminded").isEqualTo(2);
+        assertThat(silences()).hasSize(1);
+    }
+
+    @Test
+    void a_move_that_was_made_is_no_longer_waited_for() {
+        var goal = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        As.account(pair.mentor(), () -> reviews.accept(goal, 1, ""));
+
+        tick();
+
+        assertThat(told(pair.mentor())).isEqualTo(1);
+        assertThat(silences()).isEmpty();
+    }
+
+    @Test
+    void more_turns_than_fit_into_one_transaction_are_all_looked_at() {
+        shared(Patience.STANDARD.nudgeAfter().plus(HOUR));
+        jdbc.update("insert into turn (id, kind, subject, holder, asker, arguments, path, mentorship, programme, since,"
+                + " nudge_at, escalate_at, nudged, escalated, version)"
+                + " select uuid(), kind, uuid(), holder, asker, arguments, path, mentorship, programme, since,"
+                + " nudge_at, escalate_at, false, false, 0 from turn join seq_1_to_250 where closed_at is null"
+                + " and kind = 'goal.review'");
+
+        tick();
+
+        assertThat(jdbc.queryForObject("select count(*) from turn where closed_at is null and not nudged", Long.class))
+                .isZero();
+    }
+
+    /** A goal that was shared this long ago. */
+    private GoalId shared(Duration ago) {
+        return WaymarkClock.at(
+                clock.instant().minus(ago),
+                () -> As.account(pair.mentee(), () -> {
+                    var edit = GoalEdit.of(GoalContent.titled("Lead a team"));
+                    var goal = ((SaveResult.Saved) editing.create(edit)).goal();
+                    sharing.shareWith(goal, pair.mentorship(), false, "");
+                    return goal;
+                }));
+    }
+
+    private void tick() {
+        SystemActor.run(turnClock::tick);
+    }
+
+    /** Lets time pass for every open turn. */
+    private void pass(Duration time) {
+        jdbc.update(
+                "update turn set nudge_at = date_sub(nudge_at, interval ? second),"
+                        + " escalate_at = date_sub(escalate_at, interval ? second) where closed_at is null",
+                time.toSeconds(),
+                time.toSeconds());
+    }
+
+    /** How often somebody was told of what stands open here: a turn, or a reminder of one. */
+    private long told(Actor person) {
+        return As.account(person, () -> inbox.mine(null, 200)).items().stream()
+                .map(Notice::key)
+                .filter(key -> key.equals("turn.goal.review.mine") || key.equals("turn.program.silence.mine"))
+                .count();
+    }
+
+    private List<Waiting> silences() {
+        return As.account(pair.coordinator(), () -> turns.forMe(null, 50)).items();
+    }
+}

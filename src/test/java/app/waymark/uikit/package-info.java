@@ -1,4 +1,0 @@
-@NullMarked
-package app.waymark.uikit;
-
-import org.jspecify.annotations.NullMarked;
