@@ -188,9 +188,7 @@ class ComponentsTest extends ViewTest {
         var session = UI.getCurrent().getSession();
         session.getErrorHandler().error(new ErrorEvent(new IllegalStateException("a bug")));
         assertThat(text(Notices.Bar.current())).matches("(?s).*Incident [2-9A-Z]{4}-[2-9A-Z]{4}.*");
-        session.getErrorHandler()
-                .error(new ErrorEvent(
-                        new RuntimeException(new AccessDeniedException("not yours"))));
+        session.getErrorHandler().error(new ErrorEvent(new RuntimeException(new AccessDeniedException("not yours"))));
         assertThat(text(Notices.Bar.current())).contains("not open to you").doesNotContain("Incident");
     }
 

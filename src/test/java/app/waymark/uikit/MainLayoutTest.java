@@ -48,10 +48,7 @@ class MainLayoutTest extends ViewTest {
         var layout = layout();
         var skip = layout.getElement().getChild(0);
         assertThat(skip.getAttribute("href")).isEqualTo("#content");
-        assertThat(find(Main.class, layout)
-                        .single()
-                        .getId())
-                .contains("content");
+        assertThat(find(Main.class, layout).single().getId()).contains("content");
     }
 
     @Test
@@ -139,7 +136,6 @@ class MainLayoutTest extends ViewTest {
     }
 
     private static Stream<Element> all(Element element) {
-        return Stream.concat(
-                Stream.of(element), element.getChildren().flatMap(MainLayoutTest::all));
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(MainLayoutTest::all));
     }
 }
