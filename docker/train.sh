@@ -18,14 +18,14 @@ CREATE USER waymark@'127.0.0.1' IDENTIFIED BY 'training';
 GRANT ALL ON waymark.* TO waymark@'127.0.0.1';
 SQL
     mariadbd --no-defaults --user=root --datadir="$folder/db" --socket="$folder/socket" --port=13306 \
-        --bind-address=127.0.0.1 --skip-name-resolve --init-file="$folder/init.sql" \
+        --bind-address=127.0.0.1 --skip-name-resolve --skip-ssl --init-file="$folder/init.sql" \
         --innodb-snapshot-isolation=ON --innodb-flush-log-at-trx-commit=1 >"$folder/log" 2>&1 &
     server=$!
     trap 'kill "$server"; wait "$server" || true; rm -rf "$folder"' EXIT
     tries=0
     until grep -q 'ready for connections' "$folder/log"; do
         tries=$((tries + 1))
-        [ "$tries" -lt 60 ] || { cat "$folder/log" >&2; exit 1; }
+        [ "$tries" -lt 120 ] || { cat "$folder/log" >&2; exit 1; }
         sleep 1
     done
     TRAINING_DATASOURCE_URL=jdbc:mariadb://127.0.0.1:13306/waymark
@@ -45,7 +45,7 @@ waymark=$!
 tries=0
 until curl --fail --silent --output /dev/null "http://localhost:$PORT/actuator/health"; do
     tries=$((tries + 1))
-    if [ "$tries" -ge 180 ] || ! kill -0 "$waymark" 2>/dev/null; then
+    if [ "$tries" -ge 300 ] || ! kill -0 "$waymark" 2>/dev/null; then
         cat training.log >&2
         exit 1
     fi

@@ -10,6 +10,7 @@ import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
+@RetryOnConflict
 public class Policies {
 
     private final PolicyStore store;
@@ -86,7 +88,7 @@ public class Policies {
                 ofMentors.addAll(names);
             }
         }
-        return new Editing(summary, inForce.of(round), List.copyOf(ofMentees), List.copyOf(ofMentors));
+        return new Editing(summary, inForce.of(round, people), List.copyOf(ofMentees), List.copyOf(ofMentors));
     }
 
     /** Saves this as the round's policy; runs that exist already keep the one they were made with. */

@@ -19,6 +19,7 @@ import app.waymark.program.Programmes;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
+import app.waymark.shared.RetryOnConflict;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
+@RetryOnConflict
 public class Publishing {
 
     private final ScenarioStore store;

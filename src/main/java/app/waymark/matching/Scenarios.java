@@ -18,6 +18,7 @@ import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -45,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
+@RetryOnConflict
 public class Scenarios {
 
     /** The most scenarios of a round that are shown; older ones are kept and reached by their address. */

@@ -14,6 +14,7 @@ import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -41,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
+@RetryOnConflict
 public class Wishes {
 
     /** The most people on one list, and as many to be avoided. */

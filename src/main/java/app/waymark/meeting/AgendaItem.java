@@ -1,7 +1,7 @@
 package app.waymark.meeting;
 
+import app.waymark.goal.GoalId;
 import app.waymark.shared.AccountId;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ public record AgendaItem(
         AgendaItemId id,
         String text,
         AccountId author,
-        @Nullable UUID goal,
+        @Nullable GoalId goal,
         boolean ticked) {
 
     /** The longest text that is kept. */

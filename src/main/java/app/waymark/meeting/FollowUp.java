@@ -1,8 +1,8 @@
 package app.waymark.meeting;
 
+import app.waymark.goal.GoalId;
 import app.waymark.shared.AccountId;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record FollowUp(
         String text,
         AccountId who,
         @Nullable LocalDate due,
-        @Nullable UUID goal,
+        @Nullable GoalId goal,
         boolean done) {
 
     /** The longest text that is kept. */

@@ -1,5 +1,6 @@
 package app.waymark.meeting;
 
+import app.waymark.goal.GoalTitle;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.TimeWindow;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredAt when they were proposed, or null where none are
  * @param sharedNotes the notes that both write
  * @param ownNotes the notes that only the reader sees
+ * @param goals the goals that are shared in the mentorship: what an item can be about, and follow-ups be steps of
  * @param closedBy who declined or cancelled it, or null where nobody did
  * @param reason what they gave as the reason, or null
  * @param archived whether the mentorship has ended, so that it can be read but no longer changed
@@ -41,6 +43,7 @@ public record MeetingDetails(
         Notes sharedNotes,
         Notes ownNotes,
         List<FollowUp> followUps,
+        List<GoalTitle> goals,
         @Nullable AccountId closedBy,
         @Nullable String reason,
         boolean archived) {
@@ -49,6 +52,7 @@ public record MeetingDetails(
         offers = List.copyOf(offers);
         agenda = List.copyOf(agenda);
         followUps = List.copyOf(followUps);
+        goals = List.copyOf(goals);
     }
 
     /** Whether it is the reader's move to pick one of the proposed times. */

@@ -1,17 +1,15 @@
 package app.waymark.meeting;
 
 import app.waymark.account.Accounts;
-import app.waymark.meeting.internal.AgendaItemEntity;
-import app.waymark.meeting.internal.AgendaRepository;
+import app.waymark.goal.Goals;
 import app.waymark.meeting.internal.CalendarFiles;
 import app.waymark.meeting.internal.Claims;
-import app.waymark.meeting.internal.FollowUpEntity;
-import app.waymark.meeting.internal.FollowUpRepository;
 import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.MeetingRepository;
 import app.waymark.meeting.internal.MeetingRepository.Line;
 import app.waymark.meeting.internal.NoteEntity;
 import app.waymark.meeting.internal.Offers;
+import app.waymark.meeting.internal.Parts;
 import app.waymark.meeting.internal.People;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
@@ -37,8 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
 
     private final MeetingRepository meetings;
-    private final AgendaRepository agendas;
-    private final FollowUpRepository followUps;
+    private final Parts parts;
+    private final Goals goals;
     private final Claims claims;
     private final Offers offers;
     private final CalendarFiles files;
@@ -49,8 +47,8 @@ public class Meetings {
 
     Meetings(
             MeetingRepository meetings,
-            AgendaRepository agendas,
-            FollowUpRepository followUps,
+            Parts parts,
+            Goals goals,
             Claims claims,
             Offers offers,
             CalendarFiles files,
@@ -59,8 +57,8 @@ public class Meetings {
             CurrentActor actor,
             Clock clock) {
         this.meetings = meetings;
-        this.agendas = agendas;
-        this.followUps = followUps;
+        this.parts = parts;
+        this.goals = goals;
         this.claims = claims;
         this.offers = offers;
         this.files = files;
@@ -76,6 +74,7 @@ public class Meetings {
         var opened = meetings.open(id.value(), me.value()).orElseThrow(Meetings::denied);
         var meeting = opened.meeting();
         var other = meeting.other(me);
+        var parts = this.parts.of(id.value());
         return new MeetingDetails(
                 id,
                 meeting.mentorship(),
@@ -89,12 +88,11 @@ public class Meetings {
                 offers.of(meeting, me),
                 me.equals(meeting.offeredBy()),
                 meeting.offeredAt(),
-                agendas.of(id.value()).stream().map(AgendaItemEntity::toItem).toList(),
+                parts.agenda(),
                 notes(opened.shared()),
                 notes(opened.own()),
-                followUps.of(id.value()).stream()
-                        .map(FollowUpEntity::toFollowUp)
-                        .toList(),
+                parts.followUps(),
+                goals.sharedIn(meeting.mentorship()),
                 meeting.closedBy(),
                 meeting.reason(),
                 meeting.archived());

@@ -1,5 +1,8 @@
 package app.waymark.meeting;
 
+import app.waymark.goal.GoalId;
+import app.waymark.goal.Goals;
+import app.waymark.goal.ProgressResult;
 import app.waymark.meeting.internal.AgendaItemEntity;
 import app.waymark.meeting.internal.AgendaRepository;
 import app.waymark.meeting.internal.Announcements;
@@ -40,6 +43,7 @@ public class Minutes {
     private final AgendaRepository agendas;
     private final NoteRepository notes;
     private final FollowUpRepository followUps;
+    private final Goals goals;
     private final MeetingAccess access;
     private final Announcements announcements;
     private final Clock clock;
@@ -48,26 +52,32 @@ public class Minutes {
             AgendaRepository agendas,
             NoteRepository notes,
             FollowUpRepository followUps,
+            Goals goals,
             MeetingAccess access,
             Announcements announcements,
             Clock clock) {
         this.agendas = agendas;
         this.notes = notes;
         this.followUps = followUps;
+        this.goals = goals;
         this.access = access;
         this.announcements = announcements;
         this.clock = clock;
     }
 
-    /** Adds something to talk about, as the last item; with the goal it is about, or null. */
-    public MeetingResult addItem(MeetingId id, String text, @Nullable UUID goal) {
+    /**
+     * Adds something to talk about, as the last item; with the goal it is about, or null. A goal that is not, or no
+     * longer, shared between the two is left out.
+     */
+    public MeetingResult addItem(MeetingId id, String text, @Nullable GoalId goal) {
         var checked = MeetingPlan.checked(text, AgendaItem.LONGEST);
         return change(id, meeting -> {
             var items = agendas.of(id.value());
             requireRoom(items.size());
+            var about = goal != null && shared(meeting, goal) ? goal.value() : null;
             int place = items.isEmpty() ? 0 : items.getLast().place() + 1;
             agendas.save(new AgendaItemEntity(
-                    Uuid7.next(clock), id.value(), place, checked, access.me().value(), goal));
+                    Uuid7.next(clock), id.value(), place, checked, access.me().value(), about));
         });
     }
 
@@ -123,6 +133,29 @@ public class Minutes {
         });
     }
 
+    /**
+     * Writes down what the mentee does after the meeting, as a step on the plan of a goal that is shared between the
+     * two; from then on it lives there.
+     */
+    public FollowUpResult addStep(MeetingId id, String text, @Nullable LocalDate due, GoalId goal) {
+        var checked = MeetingPlan.checked(text, FollowUp.LONGEST);
+        var meeting = access.lock(id);
+        if (meeting.archived()) {
+            return new FollowUpResult.Closed();
+        }
+        requireRoom(followUps.of(id.value()).size());
+        if (!shared(meeting, goal)
+                || !(goals.addStep(goal, checked, due, "meeting:" + id) instanceof ProgressResult.Done)) {
+            return new FollowUpResult.NoStep();
+        }
+        var followUp = new FollowUpEntity(
+                Uuid7.next(clock), id.value(), checked, meeting.mentee().value(), due, clock.instant());
+        followUp.becameStep(goal.value());
+        followUps.save(followUp);
+        announcements.changed(meeting);
+        return new FollowUpResult.Added();
+    }
+
     /** Says whether a follow-up is done. */
     public MeetingResult tickFollowUp(MeetingId id, FollowUpId followUp, boolean done) {
         return change(id, meeting -> followUp(id, followUp).ifPresent(found -> {
@@ -176,6 +209,11 @@ public class Minutes {
         work.accept(meeting);
         announcements.changed(meeting);
         return new MeetingResult.Done();
+    }
+
+    private boolean shared(MeetingEntity meeting, GoalId goal) {
+        return goals.sharedIn(meeting.mentorship()).stream()
+                .anyMatch(title -> title.id().equals(goal));
     }
 
     private static void requireRoom(int present) {

@@ -1,5 +1,6 @@
 package app.waymark.mentorship;
 
+import app.waymark.mentorship.internal.Batch;
 import app.waymark.mentorship.internal.MentorshipEntity;
 import app.waymark.mentorship.internal.MentorshipRepository;
 import app.waymark.program.ParticipantSummary;
@@ -50,7 +51,11 @@ public class Mentorships {
     /** The longest reason that is kept. */
     public static final int MOST_REASON = 1_000;
 
+    /** After how many pairs of a batch what has been gathered is written out. */
+    private static final int AT_ONCE = 10;
+
     private final MentorshipRepository mentorships;
+    private final Batch batch;
     private final ProgrammeAccess programmes;
     private final TurnLedger turns;
     private final ApplicationEventPublisher events;
@@ -59,12 +64,14 @@ public class Mentorships {
 
     Mentorships(
             MentorshipRepository mentorships,
+            Batch batch,
             ProgrammeAccess programmes,
             TurnLedger turns,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.mentorships = mentorships;
+        this.batch = batch;
         this.programmes = programmes;
         this.turns = turns;
         this.events = events;
@@ -116,7 +123,9 @@ public class Mentorships {
     /**
      * Proposes many mentorships at once, all or none, by the rules of {@link #propose}. A pair that has an open
      * mentorship already stays as it is and is no reason to refuse. Each side is asked as if it were the only pair.
+     * Entities that the transaction read before are no longer watched for changes afterwards.
      */
+    @RetryOnConflict
     public ProposeAllResult proposeAll(RoundId round, Collection<Proposal> proposals) {
         var summary = programmes.requireCoordinated(round);
         var people = new HashSet<AccountId>();
@@ -140,10 +149,15 @@ public class Mentorships {
                         one.why(),
                         now))
                 .toList());
+        batch.letGo();
+        int asked = 0;
         for (var entity : made) {
             var mentorship = entity.toMentorship();
             ask(mentorship, mentorship.mentor(), mentorship.mentee(), summary.name());
             ask(mentorship, mentorship.mentee(), mentorship.mentor(), summary.name());
+            if (++asked % AT_ONCE == 0) {
+                batch.letGo();
+            }
         }
         if (!made.isEmpty()) {
             events.publishEvent(Changed.round(round.value()));

@@ -96,3 +96,8 @@ create table meeting_follow_up (
     constraint meeting_follow_up_meeting foreign key (meeting) references meeting (id) on delete cascade
 ) default charset = utf8mb4;
 --rollback drop table meeting_follow_up;
+
+--changeset waymark:meeting-0006
+-- A follow-up on a goal's plan is found there; nothing here names its step.
+alter table meeting_follow_up drop column step;
+--rollback alter table meeting_follow_up add column step uuid null;

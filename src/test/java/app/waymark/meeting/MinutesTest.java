@@ -3,6 +3,14 @@ package app.waymark.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalTitle;
+import app.waymark.goal.Goals;
+import app.waymark.goal.SaveResult;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.TimeWindow;
@@ -26,6 +34,15 @@ class MinutesTest extends MeetingTest {
 
     @Autowired
     Turns turns;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
 
     @Test
     void both_put_things_on_the_agenda_in_order_and_tick_them() {
@@ -94,6 +111,47 @@ class MinutesTest extends MeetingTest {
     }
 
     @Test
+    void what_the_mentee_does_next_becomes_a_step_on_a_shared_goal() {
+        var id = booked(at(0));
+        var goal = goal("Lead a product team");
+        As.account(mara, () -> sharing.shareWith(goal, pair, false, ""));
+
+        var result = As.account(jonas, () -> minutes.addStep(id, "Shadow a review", LocalDate.of(2026, 12, 1), goal));
+
+        assertThat(result).isEqualTo(new FollowUpResult.Added());
+        assertThat(As.account(mara, () -> goals.forEditing(goal)).content().allSteps())
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.text()).isEqualTo("Shadow a review");
+                    assertThat(step.dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+                });
+        var seen = As.account(jonas, () -> meetings.get(id));
+        assertThat(seen.goals()).extracting(GoalTitle::title).containsExactly("Lead a product team");
+        assertThat(seen.followUps()).singleElement().satisfies(followUp -> {
+            assertThat(followUp.goal()).isEqualTo(goal);
+            assertThat(followUp.who()).isEqualTo(mara.id());
+        });
+    }
+
+    @Test
+    void a_goal_that_is_shared_no_longer_takes_no_step_and_is_on_no_agenda() {
+        var id = booked(at(0));
+        var goal = goal("Lead a product team");
+        As.account(mara, () -> sharing.shareWith(goal, pair, false, ""));
+        As.account(jonas, () -> minutes.addItem(id, "How is it going?", goal));
+        As.account(mara, () -> sharing.stopSharing(goal));
+
+        assertThat(As.account(jonas, () -> minutes.addStep(id, "Too late", null, goal)))
+                .isEqualTo(new FollowUpResult.NoStep());
+        As.account(jonas, () -> minutes.addItem(id, "Later", goal));
+
+        var seen = As.account(jonas, () -> meetings.get(id));
+        assertThat(seen.followUps()).isEmpty();
+        assertThat(seen.goals()).isEmpty();
+        assertThat(seen.agenda().getLast().goal()).isNull();
+    }
+
+    @Test
     void nobody_but_the_two_sees_or_touches_a_meeting() {
         var id = booked(at(0));
         var open = proposed(jonas, pair, at(4));
@@ -156,6 +214,11 @@ class MinutesTest extends MeetingTest {
         assertThat(seen).hasSize(45).doesNotHaveDuplicates();
     }
 
+    private GoalId goal(String title) {
+        return ((SaveResult.Saved) As.account(mara, () -> editing.create(GoalEdit.of(GoalContent.titled(title)))))
+                .goal();
+    }
+
     private Map<String, Integer> counts(MeetingId id) {
         return Map.of(
                 "page", As.account(mara, () -> Statements.count(() -> meetings.get(id))),
@@ -188,6 +251,7 @@ class MinutesTest extends MeetingTest {
                 Map.entry("saveShared", () -> minutes.saveShared(id, "Mine", 0)),
                 Map.entry("saveOwn", () -> minutes.saveOwn(id, "Mine", 0)),
                 Map.entry("addFollowUp", () -> minutes.addFollowUp(id, "Mine", new AccountId(UUID.randomUUID()), null)),
+                Map.entry("addStep", () -> minutes.addStep(id, "Mine", null, new GoalId(UUID.randomUUID()))),
                 Map.entry("tickFollowUp", () -> minutes.tickFollowUp(id, nobody, true)),
                 Map.entry("removeFollowUp", () -> minutes.removeFollowUp(id, nobody)));
     }

@@ -134,7 +134,7 @@ class Encounters {
                 .meeting();
         teller.on(day + 1, picking, () -> Storyteller.expect(PickResult.Booked.class, bookings.pick(meeting, start)));
         if (goal != null) {
-            teller.on(day + 2, proposing, () -> minutes.addItem(meeting, "How far the goal has come", goal.value()));
+            teller.on(day + 2, proposing, () -> minutes.addItem(meeting, "How far the goal has come", goal));
         }
         return meeting;
     }

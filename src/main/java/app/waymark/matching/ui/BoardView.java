@@ -19,6 +19,7 @@ import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Notice;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.ProfileBars;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
@@ -54,6 +55,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient LiveUpdates live;
 
     private final ViewHeader header = new ViewHeader();
+    private final Div tabs = new Div();
     private final Notice notice = new Notice();
     private final ScenarioStrip strip;
     private final BoardTable table;
@@ -85,7 +87,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         right.addClassNames("wm-stack", "matching-side");
         columns.addClassName("wm-two");
         columns.add(left, right);
-        getContent().add(header, notice, empty, columns);
+        getContent().add(header, tabs, notice, empty, columns);
     }
 
     @Override
@@ -146,6 +148,11 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         header.clear()
                 .heading(getTranslation("matching.heading", found.round().name()))
                 .sub(sub(found));
+        tabs.removeAll();
+        tabs.add(new PageTabs(getTranslation("matching.tabs"))
+                .tab(getTranslation("matching.tab.people"), Links.people(id), false)
+                .tab(getTranslation("matching.title"), Links.matching(id), true)
+                .tab(getTranslation("matching.tab.mentorships"), Links.roundMentorships(id), false));
         if (found.mentors().isEmpty() && found.unmatched().isEmpty()) {
             return;
         }

@@ -14,7 +14,7 @@ import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.Notice;
-import app.waymark.uikit.PageLink;
+import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
@@ -23,7 +23,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -45,7 +44,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final transient Wishes wishes;
     private final ViewHeader header = new ViewHeader();
-    private final Nav sides = new Nav();
+    private final Div sides = new Div();
     private final Notice notice = new Notice();
     private final Div conflict = new Div();
     private final WishEditor editor = new WishEditor();
@@ -75,8 +74,6 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             notice.say(getTranslation("matching.wishes.unsaved"));
             find();
         });
-        sides.setAriaLabel(getTranslation("matching.wishes.sides"));
-        sides.addClassName("wm-inline");
         conflict.addClassName("wm-stack-s");
         var left = new Div(editor);
         left.addClassName("wm-stack");
@@ -104,7 +101,10 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         side = asMentor && mine.contains(Side.MENTOR) ? Side.MENTOR : mine.getFirst();
         sides.removeAll();
         if (mine.size() > 1) {
-            mine.forEach(one -> sides.add(tab(id, one)));
+            var tabs = new PageTabs(getTranslation("matching.wishes.sides"));
+            mine.forEach(one -> tabs.tab(
+                    getTranslation("matching.wishes.as." + one), Links.wishes(id.value()) + "?as=" + one, one == side));
+            sides.add(tabs);
         }
         sides.setVisible(mine.size() > 1);
         notice.clear();
@@ -115,15 +115,6 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     @Override
     public String getPageTitle() {
         return getTranslation("matching.wishes.nav");
-    }
-
-    private PageLink tab(RoundId id, Side one) {
-        var link = new PageLink(Links.wishes(id.value()) + "?as=" + one, getTranslation("matching.wishes.as." + one));
-        link.addClassName("wm-chip");
-        if (one == side) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        return link;
     }
 
     private void show(WishList next) {

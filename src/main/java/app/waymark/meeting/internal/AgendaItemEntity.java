@@ -1,8 +1,5 @@
 package app.waymark.meeting.internal;
 
-import app.waymark.meeting.AgendaItem;
-import app.waymark.meeting.AgendaItemId;
-import app.waymark.shared.AccountId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -59,10 +56,6 @@ public class AgendaItemEntity implements Persistable<UUID> {
 
     public UUID meeting() {
         return meeting;
-    }
-
-    public AgendaItem toItem() {
-        return new AgendaItem(new AgendaItemId(id), text, new AccountId(author), goal, ticked);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package app.waymark.meeting.internal;
 
-import app.waymark.meeting.FollowUp;
-import app.waymark.meeting.FollowUpId;
-import app.waymark.shared.AccountId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -26,7 +23,6 @@ public class FollowUpEntity implements Persistable<UUID> {
     private UUID who;
     private @Nullable LocalDate due;
     private @Nullable UUID goal;
-    private @Nullable UUID step;
     private boolean done;
     private Instant createdAt;
 
@@ -46,9 +42,8 @@ public class FollowUpEntity implements Persistable<UUID> {
     }
 
     /** It has become a step on a goal's plan; there it is done, moved or dropped from now on. */
-    public void becameStep(UUID onGoal, UUID asStep) {
+    public void becameStep(UUID onGoal) {
         goal = onGoal;
-        step = asStep;
     }
 
     /** Says whether it is done. */
@@ -56,20 +51,8 @@ public class FollowUpEntity implements Persistable<UUID> {
         done = isDone;
     }
 
-    public boolean step() {
-        return step != null;
-    }
-
     public UUID meeting() {
         return meeting;
-    }
-
-    public AccountId who() {
-        return new AccountId(who);
-    }
-
-    public FollowUp toFollowUp() {
-        return new FollowUp(new FollowUpId(id), text, who(), due, goal, done);
     }
 
     @Override

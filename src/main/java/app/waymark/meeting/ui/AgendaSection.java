@@ -1,5 +1,6 @@
 package app.waymark.meeting.ui;
 
+import app.waymark.goal.GoalTitle;
 import app.waymark.meeting.AgendaItem;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.MeetingId;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.List;
@@ -28,6 +30,7 @@ class AgendaSection extends Composite<TitledSection> {
     private final OrderedList list = new OrderedList();
     private final Paragraph none = new Paragraph(getTranslation("meeting.agenda.none"));
     private final TextField text = new TextField();
+    private final Select<GoalTitle> about = new Select<>();
     private final Div adding = new Div();
     private @Nullable MeetingId meeting;
 
@@ -42,7 +45,11 @@ class AgendaSection extends Composite<TitledSection> {
         text.setMaxLength(AgendaItem.LONGEST);
         text.addKeyPressListener(Key.ENTER, event -> add());
         adding.addClassName("wm-add-line");
-        adding.add(text, new Button(getTranslation("meeting.add"), event -> add()));
+        about.setAriaLabel(getTranslation("meeting.agenda.about"));
+        about.setPlaceholder(getTranslation("meeting.agenda.about"));
+        about.setEmptySelectionAllowed(true);
+        about.setItemLabelGenerator(goal -> goal == null ? "" : goal.title());
+        adding.add(text, about, new Button(getTranslation("meeting.add"), event -> add()));
     }
 
     @Override
@@ -53,6 +60,7 @@ class AgendaSection extends Composite<TitledSection> {
     /** Shows it as it is now; what is being typed stays. */
     void show(MeetingDetails details) {
         meeting = details.id();
+        Goals.offer(about, details.goals());
         adding.setVisible(!details.archived());
         none.setVisible(details.agenda().isEmpty());
         list.setVisible(!details.agenda().isEmpty());
@@ -72,6 +80,7 @@ class AgendaSection extends Composite<TitledSection> {
             refresh.execute();
         });
         var row = new ListItem(tick);
+        Goals.link(details.goals(), item.goal()).ifPresent(row::add);
         row.addClassName("wm-agenda-row");
         row.setClassName("wm-ticked", item.ticked());
         if (!details.archived()) {
@@ -103,8 +112,10 @@ class AgendaSection extends Composite<TitledSection> {
 
     private void add() {
         if (meeting != null && !text.getValue().isBlank()) {
-            minutes.addItem(meeting, text.getValue(), null);
+            var goal = about.getValue();
+            minutes.addItem(meeting, text.getValue(), goal == null ? null : goal.id());
             text.clear();
+            about.clear();
             refresh.execute();
         }
         text.focus();

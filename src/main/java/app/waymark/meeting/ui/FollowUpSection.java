@@ -1,12 +1,16 @@
 package app.waymark.meeting.ui;
 
+import app.waymark.goal.GoalTitle;
 import app.waymark.meeting.FollowUp;
+import app.waymark.meeting.FollowUpResult;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.Minutes;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Dates;
+import app.waymark.uikit.Notice;
 import app.waymark.uikit.TitledSection;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -33,6 +37,8 @@ class FollowUpSection extends Composite<TitledSection> {
     private final TextField text = new TextField(getTranslation("meeting.follow.what"));
     private final Select<MeetingPerson> who = new Select<>();
     private final DatePicker due = new DatePicker(getTranslation("meeting.follow.due"));
+    private final Select<GoalTitle> step = new Select<>();
+    private final Notice notice = new Notice();
     private final Div adding = new Div();
     private @Nullable MeetingDetails shown;
 
@@ -46,12 +52,18 @@ class FollowUpSection extends Composite<TitledSection> {
         who.setLabel(getTranslation("meeting.follow.who"));
         who.setItemLabelGenerator(MeetingPerson::name);
         adding.addClassName("wm-follow-add");
-        adding.add(text, who, due, new Button(getTranslation("meeting.add"), event -> add()));
+        who.addValueChangeListener(event -> offerGoals());
+        step.setLabel(getTranslation("meeting.follow.step"));
+        step.setHelperText(getTranslation("meeting.follow.step.help"));
+        step.setEmptySelectionAllowed(true);
+        step.setEmptySelectionCaption(getTranslation("meeting.follow.step.none"));
+        step.setItemLabelGenerator(goal -> goal == null ? getTranslation("meeting.follow.step.none") : goal.title());
+        adding.add(text, who, due, step, new Button(getTranslation("meeting.add"), event -> add()));
     }
 
     @Override
     protected TitledSection initContent() {
-        return new TitledSection(getTranslation("meeting.follow"), none, list, adding);
+        return new TitledSection(getTranslation("meeting.follow"), none, list, adding, notice);
     }
 
     /** Shows them as they are now; what is being typed stays. */
@@ -64,6 +76,7 @@ class FollowUpSection extends Composite<TitledSection> {
             who.setValue(details.mentee().equals(me.id()) ? mine : details.other());
             due.setLocale(dates.locale());
         }
+        offerGoals();
         adding.setVisible(!details.archived());
         none.setVisible(details.followUps().isEmpty());
         list.setVisible(!details.followUps().isEmpty());
@@ -72,12 +85,6 @@ class FollowUpSection extends Composite<TitledSection> {
     }
 
     private ListItem row(MeetingDetails details, FollowUp followUp, Actor me, Dates dates) {
-        var tick = new Checkbox(followUp.text(), followUp.done());
-        tick.setReadOnly(details.archived());
-        tick.addValueChangeListener(event -> {
-            minutes.tickFollowUp(details.id(), followUp.id(), event.getValue());
-            refresh.execute();
-        });
         var name = followUp.who().equals(me.id()) ? getTranslation("meeting.follow.me") : Words.first(details.other());
         var day = followUp.due();
         var detail = new Span(day == null ? name : getTranslation("meeting.follow.by", name, dates.shortDay(day)));
@@ -94,20 +101,53 @@ class FollowUpSection extends Composite<TitledSection> {
             remove.setAriaLabel(getTranslation("meeting.agenda.remove", followUp.text()));
             ends.add(remove);
         }
-        var row = new ListItem(tick, ends);
+        var row = new ListItem(what(details, followUp));
+        Goals.link(details.goals(), followUp.goal()).ifPresent(row::add);
+        row.add(ends);
         row.addClassName("wm-agenda-row");
         row.setClassName("wm-ticked", followUp.done());
         return row;
     }
 
+    /** One to be ticked here, or the words of one that lives on a goal's plan. */
+    private Component what(MeetingDetails details, FollowUp followUp) {
+        if (followUp.goal() != null) {
+            return new Span(followUp.text());
+        }
+        var tick = new Checkbox(followUp.text(), followUp.done());
+        tick.setReadOnly(details.archived());
+        tick.addValueChangeListener(event -> {
+            minutes.tickFollowUp(details.id(), followUp.id(), event.getValue());
+            refresh.execute();
+        });
+        return tick;
+    }
+
+    private void offerGoals() {
+        var details = shown;
+        var person = who.getValue();
+        boolean mentees = details != null && person != null && person.id().equals(details.mentee());
+        Goals.offer(step, details != null && mentees ? details.goals() : List.of());
+    }
+
     private void add() {
+        notice.clear();
         var details = shown;
         var person = who.getValue();
         if (details == null || person == null || text.getValue().isBlank()) {
             text.focus();
             return;
         }
-        minutes.addFollowUp(details.id(), text.getValue(), person.id(), due.getValue());
+        var goal = step.getValue();
+        if (goal == null) {
+            minutes.addFollowUp(details.id(), text.getValue(), person.id(), due.getValue());
+        } else if (!(minutes.addStep(details.id(), text.getValue(), due.getValue(), goal.id())
+                instanceof FollowUpResult.Added)) {
+            notice.refuse(getTranslation("meeting.follow.step.refused", goal.title()));
+            return;
+        } else {
+            notice.say(getTranslation("meeting.follow.step.added", goal.title()));
+        }
         text.clear();
         due.clear();
         refresh.execute();

@@ -209,7 +209,8 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 getTranslation("home.meeting.about", meeting.other().name(), meeting.topic(), meeting.agendaSize())
                         + (elsewhere.isEmpty() ? "" : " · " + elsewhere));
         about.addClassName("wm-small");
-        return DateTile.beside(dates, LocalDate.ofInstant(window.start(), dates.zone()), title, about);
+        return DateTile.beside(
+                dates, LocalDate.ofInstant(window.start(), dates.zone()), new Div(title), new Div(about));
     }
 
     private ProgressLine goal(GoalSummary goal, Dates dates) {

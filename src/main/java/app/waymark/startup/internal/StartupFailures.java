@@ -41,13 +41,4 @@ final class StartupFailures implements SpringBootExceptionReporter {
         }
         return Optional.empty();
     }
-
-    /** The first line of what went wrong, without the stop at its end. */
-    static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage())
-                .lines()
-                .findFirst()
-                .orElse("")
-                .replaceFirst("\\.$", "");
-    }
 }

@@ -1,0 +1,14 @@
+package app.waymark.meeting;
+
+/** What came of making a follow-up a step on a goal. */
+public sealed interface FollowUpResult {
+
+    /** Written down, and on the goal's plan. */
+    record Added() implements FollowUpResult {}
+
+    /** The goal takes no step just now: it is shared no longer, reached, dropped, or full. Nothing was written down. */
+    record NoStep() implements FollowUpResult {}
+
+    /** The mentorship has ended; the meeting can be read but no longer changed. */
+    record Closed() implements FollowUpResult {}
+}
