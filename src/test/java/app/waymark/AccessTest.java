@@ -767,10 +767,15 @@ class AccessTest {
         row("Bookings.cancel(MeetingId, String)", Rule.THE_TWO, mentee, () -> bookings.cancel(meeting, "No"));
         row("Bookings.finish(MeetingId)", Rule.THE_TWO, mentee, () -> bookings.finish(meeting));
         row(
-                "Minutes.addItem(MeetingId, String, UUID)",
+                "Minutes.addItem(MeetingId, String, GoalId)",
                 Rule.THE_TWO,
                 mentee,
                 () -> minutes.addItem(meeting, "Pears", null));
+        row(
+                "Minutes.addStep(MeetingId, String, LocalDate, GoalId)",
+                Rule.THE_TWO,
+                mentee,
+                () -> minutes.addStep(meeting, "Pears", null, goal));
         row(
                 "Minutes.tickItem(MeetingId, AgendaItemId, boolean)",
                 Rule.THE_TWO,

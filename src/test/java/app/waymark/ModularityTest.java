@@ -2,6 +2,9 @@ package app.waymark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -34,6 +37,20 @@ class ModularityTest {
     @Test
     void modules_call_each_other_only_as_declared_and_only_through_what_they_show() {
         MODULES.verify();
+    }
+
+    /** A test package's own package-info would stand before the module's on the path, and the rules would see none. */
+    @Test
+    void no_test_package_hides_what_its_module_declares() throws IOException {
+        var tests = Path.of("src/test/java");
+        try (var files = Files.walk(tests)) {
+            assertThat(files.filter(file -> file.endsWith("package-info.java"))
+                            .map(tests::relativize)
+                            .filter(file ->
+                                    Files.exists(Path.of("src/main/java").resolve(file))))
+                    .as("package-info.java under src/test that stand under src/main already: delete them")
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -104,9 +104,8 @@ class CrashTest {
         }
         var matcher = MESSAGE_ID.matcher(first);
         assertThat(matcher.find()).isTrue();
-        assertThat(mailServer.getReceivedMessages())
-                .singleElement()
-                .satisfies(mail -> assertThat(mail.getMessageID()).isEqualTo(matcher.group(1)));
+        assertThat(mailServer.getReceivedMessages()).singleElement().satisfies(mail -> assertThat(mail.getMessageID())
+                .isEqualTo(matcher.group(1)));
     }
 
     private Map<String, String> settings(int mailPort) {

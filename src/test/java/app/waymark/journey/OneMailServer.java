@@ -75,8 +75,7 @@ final class OneMailServer implements AutoCloseable {
 
     private void take(Socket caller) {
         try {
-            var lines =
-                    new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
+            var lines = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
             say(caller, "220 here");
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("DATA")) {

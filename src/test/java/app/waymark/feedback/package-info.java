@@ -1,4 +1,0 @@
-@NullMarked
-package app.waymark.feedback;
-
-import org.jspecify.annotations.NullMarked;
