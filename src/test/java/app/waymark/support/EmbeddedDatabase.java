@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -300,7 +301,18 @@ public final class EmbeddedDatabase {
     private static void install(Path data) throws IOException {
         var staging = data.resolveSibling("db.new");
         delete(staging);
-        new Installation(configuration(staging)).lay();
+        if (WINDOWS) {
+            new Installation(configuration(staging)).lay();
+        } else {
+            // The server's own script breaks a path at its spaces: it gets one that has none.
+            var shortcut = Path.of(System.getProperty("java.io.tmpdir"), "waymark-" + UUID.randomUUID());
+            Files.createSymbolicLink(shortcut, data.toAbsolutePath().getParent());
+            try {
+                new Installation(configuration(shortcut.resolve("db.new"))).lay();
+            } finally {
+                Files.delete(shortcut);
+            }
+        }
         if (!Files.isDirectory(staging.resolve("mysql"))) {
             throw new IOException("the server's own tables could not be made");
         }
