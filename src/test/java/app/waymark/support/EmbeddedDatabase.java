@@ -29,7 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -304,19 +303,29 @@ public final class EmbeddedDatabase {
         if (WINDOWS) {
             new Installation(configuration(staging)).lay();
         } else {
-            // The server's own script breaks a path at its spaces: it gets one that has none.
-            var shortcut = Path.of(System.getProperty("java.io.tmpdir"), "waymark-" + UUID.randomUUID());
-            Files.createSymbolicLink(shortcut, data.toAbsolutePath().getParent());
+            // The server's own script breaks a path at its spaces: it lays the data out where there are none.
+            var elsewhere = Files.createTempDirectory("waymark-");
             try {
-                new Installation(configuration(shortcut.resolve("db.new"))).lay();
+                Files.createDirectories(elsewhere.resolve("tmp"));
+                new Installation(configuration(elsewhere.resolve("db"))).lay();
+                copy(elsewhere.resolve("db"), staging);
             } finally {
-                Files.delete(shortcut);
+                delete(elsewhere);
             }
         }
         if (!Files.isDirectory(staging.resolve("mysql"))) {
             throw new IOException("the server's own tables could not be made");
         }
         Files.move(staging, data);
+    }
+
+    /** Copies rather than moves: the temporary folder is often on another file system. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
     }
 
     private static DBConfiguration configuration(Path data) throws IOException {
