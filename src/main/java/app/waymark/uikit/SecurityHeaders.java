@@ -64,8 +64,14 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
         var nonce = nonce();
         var head = index.getDocument().head();
         head.appendElement("script").attr("type", "module").attr("src", "js/keys.js");
-        // Before all others, and not as a module: those wait for the page.
-        head.prependElement("script").attr("src", "js/nonce.js");
+        // Before all others, and not as a module: those wait for the page. What stands before the base is looked for
+        // beside the page.
+        var first = head.prependElement("script").attr("src", "js/nonce.js");
+        var base = head.selectFirst("base");
+        if (base != null) {
+            head.prependChild(base);
+            base.after(first);
+        }
         index.getDocument()
                 .select("script, style, link[rel=stylesheet]")
                 .forEach(element -> element.attr("nonce", nonce));

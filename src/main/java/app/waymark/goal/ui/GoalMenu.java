@@ -9,16 +9,16 @@ import app.waymark.uikit.Notice;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a mentee does seldom with a goal: call it reached, drop it, take it up again. */
-class GoalMenu extends Composite<MenuBar> {
+class GoalMenu extends Composite<Button> {
 
     private final transient GoalPage page;
     private final transient GoalSteps steps;
@@ -30,9 +30,11 @@ class GoalMenu extends Composite<MenuBar> {
         this.steps = steps;
         this.share = share;
         this.said = said;
-        var more = getContent().addItem(Glyph.MORE.create());
-        more.setAriaLabel(getTranslation("goal.more"));
-        var menu = more.getSubMenu();
+        getContent().setIcon(Glyph.MORE.create());
+        getContent().setAriaLabel(getTranslation("goal.more"));
+        getContent().getElement().setAttribute("aria-haspopup", "menu");
+        var menu = new ContextMenu(getContent());
+        menu.setOpenOnClick(true);
         if (page.state().open()) {
             menu.addItem(getTranslation("goal.reach"), event -> ask("goal.reach", this::reach));
             menu.addItem(getTranslation("goal.drop"), event -> ask("goal.drop", this::drop));

@@ -127,6 +127,12 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             following = live.follow(this, Changed.goal(id.value()), this::again);
         }
         fill();
+        if (panel != null) {
+            // On a narrow screen the thread stands below the goal; whoever opened it wants to read it first.
+            panel.getElement()
+                    .executeJs("if (window.matchMedia('(max-width: 1100px)').matches) setTimeout(() =>"
+                            + " this.scrollIntoView({block: 'start'}))");
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,12 @@ class PlanEditor extends Composite<Div> {
             text.setAriaLabel(kind);
             text.setPlaceholder(kind);
             text.setMaxLength(GoalContent.MOST_LINE);
+            if (milestone) {
+                var mark = new Span("◆");
+                mark.addClassName("goal-diamond");
+                mark.getElement().setAttribute("aria-hidden", "true");
+                text.setPrefixComponent(mark);
+            }
             text.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
                     typed.run();

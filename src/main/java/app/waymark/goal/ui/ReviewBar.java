@@ -3,8 +3,10 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.ReviewResult;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Notice;
+import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,6 +25,7 @@ class ReviewBar extends Composite<Card> {
     private final Consumer<String> done;
     private final H2 title = new H2();
     private final Paragraph sub = new Paragraph();
+    private final Div changes = new Div();
     private final TextArea words = new TextArea();
     private final Button comment = new Button(getTranslation("goal.review.comment"));
     private final Button change = new Button(getTranslation("goal.review.change"));
@@ -47,7 +50,7 @@ class ReviewBar extends Composite<Card> {
         var buttons = new Div(comment, change, accept);
         buttons.addClassName("goal-buttons");
         getContent().addClassNames("goal-review", "wm-screen");
-        getContent().add(new Div(title, sub), words, buttons, notice);
+        getContent().add(new Div(title, sub), changes, words, buttons, notice);
     }
 
     void show(GoalPage read, String mentee) {
@@ -55,6 +58,14 @@ class ReviewBar extends Composite<Card> {
             notice.refuse(getTranslation("goal.review.newer", read.revision()));
         }
         page = read;
+        changes.removeAll();
+        changes.setVisible(read.revision() > 1);
+        if (read.revision() > 1) {
+            int before = read.revision() - 1;
+            changes.add(new PageLink(
+                    Links.goal(read.id().value()) + "/history?compare=" + before + ".." + read.revision(),
+                    getTranslation("goal.review.see", before)));
+        }
         title.setText(getTranslation("goal.review.title", mentee));
         sub.setText(
                 switch (read.review().verdict()) {

@@ -403,6 +403,9 @@ class GoalViewsTest {
     private static void live(BrowserlessUIContext window, String text) {
         await().pollInSameThread().atMost(java.time.Duration.ofSeconds(10)).untilAsserted(() -> {
             window.activate();
+            // The test holds the session's lock, so what came from another thread waits until it is let in.
+            var session = com.vaadin.flow.server.VaadinSession.getCurrent();
+            session.getService().runPendingAccessTasks(session);
             window.roundTrip();
             assertThat(shown(window)).contains(text);
         });
