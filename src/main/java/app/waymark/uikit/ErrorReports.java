@@ -10,6 +10,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Map;
 import org.slf4j.MDC;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -48,10 +49,14 @@ class ErrorReports implements VaadinServiceInitListener {
         var page = ui == null
                 ? ""
                 : "/" + ui.getInternals().getActiveViewLocation().getPath();
-        var account = currentActor.find().map(actor -> actor.id().toString()).orElse("");
-        try (var where = MDC.putCloseable("page", page);
-                var whom = MDC.putCloseable("account", account)) {
+        // A request has noted its account already; a live update runs without a request.
+        var noted = MDC.getCopyOfContextMap();
+        try {
+            MDC.put("page", page);
+            currentActor.find().ifPresent(actor -> MDC.put("account", actor.id().toString()));
             return Incidents.report(wentWrong);
+        } finally {
+            MDC.setContextMap(noted == null ? Map.of() : noted);
         }
     }
 

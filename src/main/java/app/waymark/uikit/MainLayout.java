@@ -3,6 +3,7 @@ package app.waymark.uikit;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
@@ -83,7 +84,11 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         main.getElement().setAttribute("tabindex", "-1");
 
         getContent().addClassName("wm-app");
-        getContent().add(skip, nav, main, notices, new KeyList());
+        // On paper the mark is all that is left of the frame.
+        var printed = new Div(Glyph.MARK.create(), new Span(getTranslation("uikit.brand")));
+        printed.addClassName("wm-print-mark");
+
+        getContent().add(skip, nav, printed, main, notices, new KeyList());
 
         if (actor == null) {
             nav.setVisible(false);
@@ -93,7 +98,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     }
 
     @Override
-    protected void onAttach(com.vaadin.flow.component.AttachEvent event) {
+    protected void onAttach(AttachEvent event) {
         fill();
     }
 

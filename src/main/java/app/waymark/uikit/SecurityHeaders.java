@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.jsoup.nodes.Element;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -65,14 +64,13 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
         var nonce = nonce();
         var head = index.getDocument().head();
         head.appendElement("script").attr("type", "module").attr("src", "js/keys.js");
-        // Before all others, and not as a module: those wait for the page. But after the base that its address, on a
-        // page deeper down, is relative to.
-        var script = new Element("script").attr("src", "js/nonce.js");
+        // Before all others, and not as a module: those wait for the page. What stands before the base is looked for
+        // beside the page.
+        var first = head.prependElement("script").attr("src", "js/nonce.js");
         var base = head.selectFirst("base");
-        if (base == null) {
-            head.prependChild(script);
-        } else {
-            base.after(script);
+        if (base != null) {
+            head.prependChild(base);
+            base.after(first);
         }
         index.getDocument()
                 .select("script, style, link[rel=stylesheet]")

@@ -300,11 +300,32 @@ public final class EmbeddedDatabase {
     private static void install(Path data) throws IOException {
         var staging = data.resolveSibling("db.new");
         delete(staging);
-        new Installation(configuration(staging)).lay();
+        if (WINDOWS) {
+            new Installation(configuration(staging)).lay();
+        } else {
+            // The server's own script breaks a path at its spaces: it lays the data out where there are none.
+            var elsewhere = Files.createTempDirectory("waymark-");
+            try {
+                Files.createDirectories(elsewhere.resolve("tmp"));
+                new Installation(configuration(elsewhere.resolve("db"))).lay();
+                copy(elsewhere.resolve("db"), staging);
+            } finally {
+                delete(elsewhere);
+            }
+        }
         if (!Files.isDirectory(staging.resolve("mysql"))) {
             throw new IOException("the server's own tables could not be made");
         }
         Files.move(staging, data);
+    }
+
+    /** Copies rather than moves: the temporary folder is often on another file system. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
     }
 
     private static DBConfiguration configuration(Path data) throws IOException {

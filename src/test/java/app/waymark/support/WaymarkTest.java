@@ -24,7 +24,12 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"waymark.demo=false", MailServer.ASKED_FOR + "=true"})
+        properties = {
+            "waymark.demo=false",
+            MailServer.ASKED_FOR + "=true",
+            // The queue does not run by itself in tests, which its indicator would take for a fault.
+            "management.health.db-scheduler.enabled=false"
+        })
 @Import({Statements.class, EmptyTables.class, Queue.class, World.class, MailServer.class})
 @TestExecutionListeners(listeners = CleanSlate.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WaymarkTest {}

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.ErrorEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,8 +78,8 @@ class ComponentsTest extends ViewTest {
         var random = new Random(1);
         var tints = IntStream.range(0, 300)
                 .mapToObj(i -> new AccountId(new UUID(random.nextLong(), random.nextLong())))
-                .collect(java.util.stream.Collectors.groupingBy(
-                        id -> new Avatar(id, "A").getClassNames().toString(), java.util.stream.Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        id -> new Avatar(id, "A").getClassNames().toString(), Collectors.counting()));
         assertThat(tints).hasSize(3).allSatisfy((tint, people) -> assertThat(people)
                 .isGreaterThan(60L));
         assertThat(new Avatar(MARA.id(), "A").getClassNames()).isEqualTo(new Avatar(MARA.id(), "B").getClassNames());
@@ -184,11 +186,9 @@ class ComponentsTest extends ViewTest {
     @Test
     void a_bug_in_a_page_is_told_by_its_number_and_a_refusal_in_words() {
         var session = UI.getCurrent().getSession();
-        session.getErrorHandler().error(new com.vaadin.flow.server.ErrorEvent(new IllegalStateException("a bug")));
+        session.getErrorHandler().error(new ErrorEvent(new IllegalStateException("a bug")));
         assertThat(text(Notices.Bar.current())).matches("(?s).*Incident [2-9A-Z]{4}-[2-9A-Z]{4}.*");
-        session.getErrorHandler()
-                .error(new com.vaadin.flow.server.ErrorEvent(
-                        new RuntimeException(new AccessDeniedException("not yours"))));
+        session.getErrorHandler().error(new ErrorEvent(new RuntimeException(new AccessDeniedException("not yours"))));
         assertThat(text(Notices.Bar.current())).contains("not open to you").doesNotContain("Incident");
     }
 
@@ -229,7 +229,7 @@ class ComponentsTest extends ViewTest {
                 .map(row -> row.getElement()
                         .getChildren()
                         .map(Element::getTextRecursively)
-                        .collect(java.util.stream.Collectors.joining("|")))
+                        .collect(Collectors.joining("|")))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.ZoneId;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -45,10 +48,7 @@ class MainLayoutTest extends ViewTest {
         var layout = layout();
         var skip = layout.getElement().getChild(0);
         assertThat(skip.getAttribute("href")).isEqualTo("#content");
-        assertThat(find(com.vaadin.flow.component.html.Main.class, layout)
-                        .single()
-                        .getId())
-                .contains("content");
+        assertThat(find(Main.class, layout).single().getId()).contains("content");
     }
 
     @Test
@@ -116,7 +116,7 @@ class MainLayoutTest extends ViewTest {
     }
 
     private List<String> names(MainLayout layout) {
-        return find(com.vaadin.flow.component.html.Nav.class, layout).all().stream()
+        return find(Nav.class, layout).all().stream()
                 .flatMap(nav -> nav.getElement().getChildren())
                 .filter(child -> child.getTag().equals("ul"))
                 .flatMap(Element::getChildren)
@@ -135,8 +135,7 @@ class MainLayoutTest extends ViewTest {
                 .getTextRecursively();
     }
 
-    private static java.util.stream.Stream<Element> all(Element element) {
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(element), element.getChildren().flatMap(MainLayoutTest::all));
+    private static Stream<Element> all(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(MainLayoutTest::all));
     }
 }

@@ -15,7 +15,8 @@ class PassageButton extends HtmlComponent implements HasComponents, HasAriaLabel
 
     /** Pressed, with the selected text, empty where nothing is selected. */
     @DomEvent("click")
-    static class Pressed extends ComponentEvent<PassageButton> {
+    // Public, for Vaadin makes it.
+    public static class Pressed extends ComponentEvent<PassageButton> {
 
         private final String passage;
 

@@ -36,6 +36,11 @@ final class MatchingJson {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** Writes a list whose elements' kinds must be named, which the list itself does not tell. */
+    static <T> String write(T value, TypeReference<T> type) {
+        return MAPPER.writerFor(type).writeValueAsString(value);
+    }
+
     static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }

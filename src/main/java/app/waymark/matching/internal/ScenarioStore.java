@@ -175,7 +175,7 @@ public class ScenarioStore {
     public void impossible(UUID id, List<LockConflict> conflicts, Instant now) {
         jdbc.sql("update scenario set state = 'IMPOSSIBLE', finished_at = ?, conflicts = ?"
                         + " where id = ? and state = 'RUNNING'")
-                .params(Columns.utc(now), MatchingJson.write(conflicts), id)
+                .params(Columns.utc(now), MatchingJson.write(conflicts, CONFLICTS), id)
                 .update();
     }
 
@@ -209,7 +209,7 @@ public class ScenarioStore {
         statement.setObject(3, pair.mentor() == null ? null : pair.mentor().value());
         statement.setObject(4, pair.rank());
         statement.setLong(5, pair.score());
-        statement.setString(6, MatchingJson.write(pair.contributions()));
+        statement.setString(6, MatchingJson.write(pair.contributions(), CONTRIBUTIONS));
         statement.setBoolean(7, pair.locked());
     }
 

@@ -17,7 +17,10 @@ class CalendarLink extends Anchor {
         setHref(DownloadHandler.fromInputStream(event -> meetings.calendarFile(id)
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .map(bytes -> new DownloadResponse(
-                        new ByteArrayInputStream(bytes), "meeting.ics", "text/calendar; charset=utf-8", bytes.length))
+                        new ByteArrayInputStream(bytes),
+                        "waymark-meeting.ics",
+                        "text/calendar; charset=utf-8",
+                        bytes.length))
                 .orElseGet(() -> DownloadResponse.error(404))));
     }
 }

@@ -40,7 +40,9 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
     record Counts(long people, long mentors, long mentees, long places) {}
 
     @Query("select new app.waymark.program.internal.ParticipantRepository$Counts(count(p),"
-            + " sum(case when p.mentor then 1L else 0L end), sum(case when p.mentee then 1L else 0L end),"
-            + " sum(cast(p.capacity as Long))) from ParticipantEntity p where p.round = ?1")
+            // The sum of nothing is null.
+            + " coalesce(sum(case when p.mentor then 1L else 0L end), 0L),"
+            + " coalesce(sum(case when p.mentee then 1L else 0L end), 0L),"
+            + " coalesce(sum(cast(p.capacity as Long)), 0L)) from ParticipantEntity p where p.round = ?1")
     Optional<Counts> count(UUID round);
 }

@@ -71,6 +71,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         search.setPlaceholder(getTranslation("people.search"));
         search.setAriaLabel(getTranslation("people.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
+        search.addClassName("wm-people-search");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(typed -> {

@@ -403,8 +403,8 @@ class GoalViewsTest {
     private static void live(BrowserlessUIContext window, String text) {
         await().pollInSameThread().atMost(java.time.Duration.ofSeconds(10)).untilAsserted(() -> {
             window.activate();
-            // What another thread told this page waits for its session; a request would run it.
-            var session = window.getUser().getSession();
+            // The test holds the session's lock, so what came from another thread waits until it is let in.
+            var session = com.vaadin.flow.server.VaadinSession.getCurrent();
             session.getService().runPendingAccessTasks(session);
             window.roundTrip();
             assertThat(shown(window)).contains(text);
