@@ -1,0 +1,83 @@
+package app.waymark.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at pages as they come along: keeps a picture of each under {@code target/journey}, wide in light and dark and
+ * narrow as on a telephone, and collects what keeps somebody from using it.
+ */
+final class Look {
+
+    private static final Path FOLDER =
+            Path.of(System.getProperty("basedir", "."), "target", "journey").toAbsolutePath();
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final double PATIENCE = 90_000;
+    private static final int PHONE = 390;
+    private static final int PHONE_HEIGHT = 844;
+
+    private final List<String> faults = new ArrayList<>();
+    private int number;
+
+    /** Looks at what this page shows now. */
+    void at(Page page, String name) {
+        var title = String.format(Locale.ROOT, "%02d-%s", ++number, name);
+        var size = page.viewportSize();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var shade = scheme.name().toLowerCase(Locale.ROOT);
+            picture(page, title + "-" + shade);
+            var axe = new AxeBuilder(page).setLegacyMode(true);
+            if (scheme == ColorScheme.DARK) {
+                // Nothing but the colours is different.
+                axe.withRules(List.of("color-contrast"));
+            }
+            axe.analyze().getViolations().stream()
+                    .filter(rule -> GRAVE.contains(rule.getImpact()))
+                    .forEach(rule -> faults.add(title + " in " + shade + ": " + words(rule)));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(PHONE, PHONE_HEIGHT);
+        picture(page, title + "-phone");
+        int width = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
+        if (width > PHONE) {
+            faults.add(title + " is " + width + " pixels wide on a telephone of " + PHONE);
+        }
+        page.setViewportSize(size.width, size.height);
+    }
+
+    /** Keeps a picture of what somebody saw when something went wrong. */
+    void atFailure(Page page, String who) {
+        picture(page, "failed-" + who.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+
+    /** Everything that keeps somebody from using one of the pages that were looked at. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + ".png"))
+                .setTimeout(PATIENCE)
+                .setFullPage(true));
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + ") at "
+                + rule.getNodes().stream().limit(4).map(Look::words).collect(Collectors.joining("; "));
+    }
+
+    private static String words(CheckedNode node) {
+        return node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary();
+    }
+}

@@ -1,0 +1,206 @@
+package app.waymark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.waymark.support.World;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser, who finds things by what they are called and waits until they are there. */
+final class Person {
+
+    private static final double PATIENCE = 60_000;
+
+    private final String name;
+    private final Page page;
+    private boolean looking;
+    private final List<String> complaints = new ArrayList<>();
+
+    Person(String name, BrowserContext window) {
+        this.name = name;
+        window.setDefaultTimeout(PATIENCE);
+        this.page = window.pages().isEmpty() ? window.newPage() : window.pages().getFirst();
+        page.onPageError(error -> complaints.add(name + " at " + page.url() + ": " + error));
+        page.onConsoleMessage(said -> {
+            if (said.type().equals("error") && !looking) {
+                complaints.add(name + " at " + page.url() + ": " + said.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                complaints.add(name + " at " + page.url() + ": " + response.status() + " " + response.url());
+            }
+        });
+    }
+
+    String name() {
+        return name;
+    }
+
+    String firstName() {
+        return name.substring(0, name.indexOf(' '));
+    }
+
+    String address() {
+        return World.address(name);
+    }
+
+    /** What is in front of this person. */
+    Page page() {
+        return page;
+    }
+
+    /** Has somebody look at this page with tools that do what the content policy forbids to pages. */
+    Person lookedAt(Look look, String as) {
+        looking = true;
+        look.at(page, as);
+        looking = false;
+        return this;
+    }
+
+    /** What the browser complained of: faults in scripts, things that the content policy forbids. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    // What somebody does
+
+    /** Types an address, or follows a link from a mail. */
+    Person open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Follows the link of this name. */
+    Person follow(String link) {
+        named(AriaRole.LINK, link).first().click();
+        return this;
+    }
+
+    /** Goes to a page of the navigation at the side. */
+    Person goTo(String place) {
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(place))
+                .click();
+        return this;
+    }
+
+    /** Presses the button of this name. */
+    Person press(String button) {
+        named(AriaRole.BUTTON, button).click();
+        return this;
+    }
+
+    /** Presses the button whose name begins so; what means something in a pattern does so here. */
+    Person pressFirst(String beginning) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + beginning)))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Presses the last button of this name. */
+    Person pressLast(String button) {
+        named(AriaRole.BUTTON, button).last().click();
+        return this;
+    }
+
+    /** Presses a button of the dialog that is open, and sees it close. */
+    Person decide(String button) {
+        var dialog = dialog();
+        dialog.getByRole(AriaRole.BUTTON, exactly(button)).click();
+        assertThat(dialog).hasCount(0);
+        return this;
+    }
+
+    /** Types into the field of this name, the last where there are several. */
+    Person write(String field, String text) {
+        var input = page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(field).setExact(true))
+                .last();
+        input.fill(text);
+        input.blur();
+        return this;
+    }
+
+    /** Types a day into the field of this name, the last where there are several. */
+    Person date(String field, String text) {
+        var input = page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(field).setExact(true))
+                .last();
+        input.fill(text);
+        input.press("Enter");
+        input.press("Tab");
+        return this;
+    }
+
+    /** Chooses one of several. */
+    Person choose(String option) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option))
+                .check();
+        return this;
+    }
+
+    /** Signs in on the page that is open. */
+    Person signIn() {
+        page.getByLabel("E-mail").fill(address());
+        page.getByLabel("Password").fill(World.PASSWORD);
+        press("Sign in");
+        return this;
+    }
+
+    Person signOut() {
+        named(AriaRole.BUTTON, name).click();
+        press("Sign out");
+        sees("You are signed out. See you soon.");
+        return this;
+    }
+
+    // What somebody sees
+
+    /** Waits until the page has this heading. */
+    Person isAt(String heading) {
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(heading).setLevel(1)))
+                .isVisible();
+        return this;
+    }
+
+    /** Waits until this text is to be seen. */
+    Person sees(String text) {
+        assertThat(page.getByText(text)
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .first())
+                .isVisible();
+        return this;
+    }
+
+    /** Waits until this text is to be seen no more. */
+    Person seesNoMore(String text) {
+        assertThat(page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(0);
+        return this;
+    }
+
+    /** The dialog that is open. */
+    Locator dialog() {
+        return page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened]");
+    }
+
+    /** What is called exactly so. */
+    Locator named(AriaRole role, String what) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(what).setExact(true));
+    }
+
+    private static Locator.GetByRoleOptions exactly(String what) {
+        return new Locator.GetByRoleOptions().setName(what).setExact(true);
+    }
+}
