@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
@@ -19,6 +20,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -42,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -52,7 +55,7 @@ import org.springframework.security.access.AccessDeniedException;
  */
 @Route("goals/:goal")
 @PermitAll
-class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions {
+class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions, ThreadList.More {
 
     private final transient Goals goals;
     private final transient GoalSharing sharing;
@@ -231,12 +234,28 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             panel = null;
         }
         threadList.removeAll();
-        threadList.add(new ThreadList(read, open, names, dates));
+        threadList.add(new ThreadList(read, open, names, dates, this));
         measures.removeAll();
         measures.add(GoalReading.measures(read, dates, this));
         if (threadList.getParent().isEmpty()) {
             side.add(threadList, measures);
         }
+    }
+
+    @Override
+    public Slice<ThreadSummary> after(Slice.Cursor place) {
+        var read = Objects.requireNonNull(page);
+        return threads.about(
+                Goals.THREADS, read.id().value(), read.viewpoint() == Viewpoint.AS_MENTOR, place, Goals.SHOWN);
+    }
+
+    @Override
+    public Names names(Slice<ThreadSummary> found) {
+        var people = found.items().stream()
+                .flatMap(one -> Stream.of(one.openedBy(), one.lastBy()))
+                .distinct()
+                .toList();
+        return Names.of(accounts, people, getTranslation("goal.somebody"));
     }
 
     @Override

@@ -6,6 +6,8 @@ import app.waymark.goal.GoalPage;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.PageLink;
@@ -15,13 +17,22 @@ import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.TurnChip;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /** The threads about a goal, but for the one that is open beside it. */
 class ThreadList extends Composite<Div> {
 
-    ThreadList(GoalPage page, @Nullable ThreadId open, Names names, Dates dates) {
+    /** Reads the threads after a place in the list, and the names of those who wrote in them. */
+    interface More {
+
+        Slice<ThreadSummary> after(Cursor place);
+
+        Names names(Slice<ThreadSummary> threads);
+    }
+
+    ThreadList(GoalPage page, @Nullable ThreadId open, Names names, Dates dates, More more) {
         var heading = getTranslation("feedback.threads");
         var section = new TitledSection(heading);
         section.addClassName("wm-screen");
@@ -39,15 +50,32 @@ class ThreadList extends Composite<Div> {
             section.add(nothing);
         }
         if (!others.isEmpty()) {
-            section.add(new RowList(
+            var list = new RowList(
                     heading,
-                    others.stream()
-                            .map(thread -> row(page, thread, names, dates))
-                            .toList()));
+                    others.stream().map(thread -> row(page, thread, names, dates)).toList());
+            section.add(list);
+            more(section, list, page, page.threads().next(), dates, more);
         }
         if (!others.isEmpty() || open == null) {
             getContent().add(section);
         }
+    }
+
+    private void more(
+            TitledSection section, RowList list, GoalPage page, @Nullable Cursor next, Dates dates, More more) {
+        if (next == null) {
+            return;
+        }
+        var button = new NativeButton(getTranslation("feedback.more"));
+        button.addClassName("goal-quiet-button");
+        button.addClickListener(event -> {
+            var slice = more.after(next);
+            var names = more.names(slice);
+            slice.items().forEach(thread -> list.add(row(page, thread, names, dates)));
+            section.remove(button);
+            more(section, list, page, slice.next(), dates, more);
+        });
+        section.add(button);
     }
 
     private Row row(GoalPage page, ThreadSummary thread, Names names, Dates dates) {

@@ -301,6 +301,25 @@ class GoalViewsTest {
     }
 
     @Test
+    void older_threads_are_shown_when_they_are_asked_for() {
+        var goal = shared();
+        As.account(jonas, () -> {
+            for (int i = 1; i <= Goals.SHOWN + 2; i++) {
+                threads.start(Goals.THREADS, goal.value(), null, null, "Question number " + i + ".");
+            }
+        });
+        open(hers, goal);
+        assertThat(shown(hers)).contains("Question number 3.").doesNotContain("Question number 2.");
+
+        hers.test(hers.find(com.vaadin.flow.component.html.NativeButton.class)
+                        .withText("Show older threads")
+                        .single())
+                .click();
+
+        assertThat(shown(hers)).contains("Question number 1.").doesNotContain("Show older threads");
+    }
+
+    @Test
     void a_step_is_ticked_where_it_stands() {
         var goal = created();
         open(hers, goal);
