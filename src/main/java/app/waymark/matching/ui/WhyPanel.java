@@ -11,6 +11,7 @@ import app.waymark.uikit.Notice;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -48,6 +49,7 @@ class WhyPanel extends Composite<Div> {
     WhyPanel(BiConsumer<AccountId, @Nullable AccountId> ask, Decide decide) {
         this.decide = decide;
         answer.getElement().setAttribute("role", "status");
+        answer.addClassName("matching-answer");
         mentee.setLabel(getTranslation("matching.ask.mentee"));
         mentor.setLabel(getTranslation("matching.ask.mentor"));
         mentor.setHelperText(getTranslation("matching.ask.mentor.help"));
@@ -70,7 +72,7 @@ class WhyPanel extends Composite<Div> {
                 && next.shown() != null
                 && board.shown().id().equals(next.shown().id());
         board = next;
-        question.setVisible(next.shown() != null);
+        setVisible(next.shown() != null);
         if (!same) {
             mentee.setItemLabelGenerator(next::name);
             mentor.setItemLabelGenerator(next::name);
@@ -95,6 +97,8 @@ class WhyPanel extends Composite<Div> {
         shown = explanation;
         notice.clear();
         fill();
+        // On a narrow screen the answer stands below the table in which it was asked for.
+        answer.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
     }
 
     /** Says that a decision is kept and from when it counts. */
