@@ -128,7 +128,7 @@ class WhyPanel extends Composite<Div> {
         var content = new ArrayList<Component>();
         var words = new Div();
         words.addClassName("matching-why");
-        sentences.of(explanation).forEach(sentence -> words.add(new Paragraph(sentence)));
+        said(sentences, present, explanation).forEach(sentence -> words.add(new Paragraph(sentence)));
         switch (explanation) {
             case Explanation.Pair pair -> {
                 content.add(points(sentences, pair.appraisal()));
@@ -144,6 +144,23 @@ class WhyPanel extends Composite<Div> {
             case Explanation.NotInTheRun unused -> content.add(words);
         }
         answer.add(new Card(new TitledSection(heading(present, explanation), content.toArray(Component[]::new))));
+    }
+
+    private List<String> said(Sentences sentences, Board present, Explanation explanation) {
+        return explanation instanceof Explanation.NotInTheRun out
+                ? standingWith(present, out.mentee())
+                        .map(mentor -> List.of(getTranslation(
+                                "matching.why.standing", present.name(out.mentee()), present.name(mentor))))
+                        .orElseGet(() -> sentences.of(explanation))
+                : sentences.of(explanation);
+    }
+
+    private static Optional<AccountId> standingWith(Board present, AccountId mentee) {
+        return present.mentors().stream()
+                .filter(one -> one.seats().stream()
+                        .anyMatch(seat -> seat.standing() && seat.mentee().equals(mentee)))
+                .map(Board.Mentor::account)
+                .findFirst();
     }
 
     private String heading(Board present, Explanation explanation) {

@@ -44,7 +44,10 @@ class DemoStoryTest {
         var clara = alumni.tell(robin);
 
         As.account(clara.actor());
-        var round = programmes.coordinated().getFirst().id();
+        var summary = programmes.coordinated().getFirst();
+        assertThat(summary.startsOn()).as("counted from today").isEqualTo(teller.day(-175));
+        assertThat(summary.endsOn()).isEqualTo(teller.day(120));
+        var round = summary.id();
         assertThat(mentorships.countInRound(round))
                 .isEqualTo(Map.of(
                         MentorshipState.ACTIVE, 4L,
