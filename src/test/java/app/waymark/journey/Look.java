@@ -1,5 +1,7 @@
 package app.waymark.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -34,6 +36,8 @@ final class Look {
 
     /** Looks at what this page shows now. */
     void at(Page page, String name) {
+        // A page that is still being built has nothing to find fault with.
+        assertThat(page.locator("h1").first()).isVisible();
         var title = String.format(Locale.ROOT, "%02d-%s", ++number, name);
         var size = page.viewportSize();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
