@@ -54,8 +54,7 @@ class Matches {
     /** A mentee ranks these mentors, the dearest first. */
     void wish(RoundId round, Persona mentee, Persona... mentors) {
         var ranked = new ArrayList<Wish>();
-        Stream.of(mentors)
-                .forEach(one -> ranked.add(new Wish(one.actor().id(), ranked.size() + 1)));
+        Stream.of(mentors).forEach(one -> ranked.add(new Wish(one.actor().id(), ranked.size() + 1)));
         teller.on(
                 -175,
                 mentee,
@@ -87,10 +86,7 @@ class Matches {
     }
 
     private void publish(ScenarioId scenario, Persona clara, int day) {
-        teller.on(
-                day,
-                clara,
-                () -> Storyteller.expect(PublishResult.Published.class, publishing.publish(scenario)));
+        teller.on(day, clara, () -> Storyteller.expect(PublishResult.Published.class, publishing.publish(scenario)));
     }
 
     private static Policy byWishes(Policy proposed) {
