@@ -99,9 +99,10 @@ public class Programmes {
     /** Takes the coordinator's part away again. For administrators. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
     public void dismiss(ProgrammeId programme, AccountId account) {
-        coordinators.deleteById(new Coordinator.Key(programme.value(), account.value()));
-        audit.record("coordinator.dismissed", "programme", programme.value());
-        events.publishEvent(Changed.person(account));
+        if (coordinators.remove(programme.value(), account.value()) > 0) {
+            audit.record("coordinator.dismissed", "programme", programme.value());
+            events.publishEvent(Changed.person(account));
+        }
     }
 
     /** Who coordinates a programme. For administrators. */
