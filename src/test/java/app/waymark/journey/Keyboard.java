@@ -15,12 +15,12 @@ final class Keyboard {
     /** More stops than any page has; beyond it the focus goes round in circles. */
     private static final int MOST_STOPS = 160;
 
-    /** Where the focus is, through the shadow roots, and whether it can be seen that it is there. */
+    /** Whether one of these has the focus, or something in it has, through the shadow roots. */
     private static final String FOCUSED = """
-            element => {
+            elements => {
                 let at = document.activeElement;
                 while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-                return at === element || element.contains(at) || element === document.activeElement;
+                return elements.some(e => e === at || e.contains(at) || e === document.activeElement);
             }""";
 
     private final Page page;
@@ -31,9 +31,8 @@ final class Keyboard {
 
     /** Waits until there is something of this role whose name begins so, and tabs to it. */
     Keyboard reach(AriaRole role, String name) {
-        var wanted = page.getByRole(role, new Page.GetByRoleOptions().setName(beginning(name)))
-                .first();
-        assertThat(wanted).isVisible();
+        var wanted = page.getByRole(role, new Page.GetByRoleOptions().setName(beginning(name)));
+        assertThat(wanted.first()).isVisible();
         var passed = new ArrayList<String>();
         for (int stop = 0; stop < MOST_STOPS && !focused(wanted); stop++) {
             page.keyboard().press("Tab");
@@ -78,6 +77,6 @@ final class Keyboard {
     }
 
     private static boolean focused(Locator wanted) {
-        return (Boolean) wanted.evaluate(FOCUSED);
+        return (Boolean) wanted.evaluateAll(FOCUSED);
     }
 }
