@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.shared.SystemActor;
 import app.waymark.support.WaymarkTest;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -125,6 +127,27 @@ class PlainPagesTest {
         var browser = new Browser(port);
         browser.signIn("ann.berg@example.org", People.PASSWORD);
         assertThat(browser.open("/actuator/metrics").body()).contains("This page is not for you");
+    }
+
+    @Test
+    void whatever_asks_for_a_page_without_saying_of_what_kind_is_sent_to_the_sign_in() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var accept : List.of("*/*", "text/html")) {
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/goals"))
+                        .header("Accept", accept)
+                        .build();
+                var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+                assertThat(answer.statusCode()).as(accept).isEqualTo(302);
+                assertThat(answer.headers().firstValue("Location")).as(accept).contains("/sign-in?to=%2Fgoals");
+            }
+            var fetched = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/goals"))
+                    .header("Accept", "*/*")
+                    .header("Sec-Fetch-Mode", "cors")
+                    .build();
+            assertThat(client.send(fetched, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(401);
+        }
     }
 
     @Test
