@@ -137,8 +137,10 @@ class MatchingPagesTest extends ViewTest {
         run();
         open(clara);
         go(board());
-        var mentee = this.<ComboBox<Object>>cast(find(ComboBox.class).withLabel("Mentee").single());
-        var mentor = this.<ComboBox<Object>>cast(find(ComboBox.class).withLabel("Mentor").single());
+        var mentee = this.<ComboBox<Object>>cast(
+                find(ComboBox.class).withLabel("Mentee").single());
+        var mentor = this.<ComboBox<Object>>cast(
+                find(ComboBox.class).withLabel("Mentor").single());
         mentee.setValue(rounds.id("Lena Vogt"));
         mentor.setValue(rounds.id("Rita Sow"));
         press("Explain");
@@ -226,12 +228,13 @@ class MatchingPagesTest extends ViewTest {
     @Test
     void a_scenario_that_no_longer_holds_is_refused_with_its_reason() {
         var scenario = run();
-        As.account(clara, () -> decisions.decide(
-                round, rounds.id("Ben Ortiz"), rounds.id("Rita Sow"), Decision.FORBID));
+        As.account(
+                clara, () -> decisions.decide(round, rounds.id("Ben Ortiz"), rounds.id("Rita Sow"), Decision.FORBID));
         open(clara);
         go(publishing(scenario));
 
-        assertThat(shown()).contains("The round has changed since this run", "Ben Ortiz with Rita Sow has been forbidden.");
+        assertThat(shown())
+                .contains("The round has changed since this run", "Ben Ortiz with Rita Sow has been forbidden.");
         assertThat(find(Button.class).withTextContaining("Publish and ask").all())
                 .isEmpty();
     }
@@ -241,8 +244,8 @@ class MatchingPagesTest extends ViewTest {
         var scenario = run();
         open(clara);
         go(publishing(scenario));
-        As.account(clara, () -> decisions.decide(
-                round, rounds.id("Ben Ortiz"), rounds.id("Rita Sow"), Decision.FORBID));
+        As.account(
+                clara, () -> decisions.decide(round, rounds.id("Ben Ortiz"), rounds.id("Rita Sow"), Decision.FORBID));
         press("Publish and ask 7 people");
         test(find(ConfirmDialog.class).single()).confirm();
 
@@ -274,8 +277,9 @@ class MatchingPagesTest extends ViewTest {
         var ben = rounds.of("Ben Ortiz");
         open(ben);
         go(wishes());
-        As.account(ben, () -> wishes.replace(
-                round, Side.MENTEE, List.of(new Wish(rounds.id("Jonas Berg"), 1)), Set.of(), 0));
+        As.account(
+                ben,
+                () -> wishes.replace(round, Side.MENTEE, List.of(new Wish(rounds.id("Jonas Berg"), 1)), Set.of(), 0));
         pressNamed("Add Rita Sow to your list");
         press("Save my wishes");
         assertThat(shown()).contains("Your list was changed in another window.", "There it says: 1. Jonas Berg");
@@ -290,7 +294,9 @@ class MatchingPagesTest extends ViewTest {
         var ben = rounds.of("Ben Ortiz");
         open(ben);
         go(wishes());
-        test(find(TextField.class).withLabel("Search by name, skill or organisation").single())
+        test(find(TextField.class)
+                        .withLabel("Search by name, skill or organisation")
+                        .single())
                 .setValue("finance");
         assertThat(shown()).contains("Rita Sow").doesNotContain("Ilse Kramer");
 
@@ -345,7 +351,8 @@ class MatchingPagesTest extends ViewTest {
     private void seat(String mentee) {
         test(find(NativeButton.class)
                         .withClassName("matching-seat")
-                        .withCondition(one -> one.getElement().getTextRecursively().startsWith(mentee))
+                        .withCondition(
+                                one -> one.getElement().getTextRecursively().startsWith(mentee))
                         .single())
                 .click();
     }

@@ -123,7 +123,8 @@ class MentorshipPageTest extends ViewTest {
 
     @Test
     void it_is_closed_to_everybody_else() {
-        for (var one : List.of(world.account("Olga Petrova"), world.pair("Ann Bell", "Bo Lind").coordinator())) {
+        for (var one : List.of(
+                world.account("Olga Petrova"), world.pair("Ann Bell", "Bo Lind").coordinator())) {
             show(one);
             assertThat(shown()).contains("This page is not open to you").doesNotContain("Jonas", "trees");
         }

@@ -18,7 +18,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -164,7 +163,8 @@ class RoundPagesTest extends ViewTest {
         press("Bring in");
 
         assertThat(shown()).contains("Nothing has been changed: there are 2 faults in the file.");
-        assertThat(find(ListItem.class).all().stream().map(one -> one.getElement().getTextRecursively()))
+        assertThat(find(ListItem.class).all().stream()
+                        .map(one -> one.getElement().getTextRecursively()))
                 .anyMatch(line -> line.startsWith("Row 2, capacity") && line.contains("“many”"))
                 .anyMatch(line -> line.startsWith("Row 3, email") && line.contains("“no address”"));
         assertThat(rows()).isEmpty();
