@@ -1,7 +1,7 @@
 package app.waymark.notification.internal;
 
-import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
+import app.waymark.account.Contact;
 import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.Purpose;
 import app.waymark.meeting.CalendarMailDue;
@@ -148,9 +148,9 @@ class Herald {
         }
     }
 
-    private Map<AccountId, AccountSummary> people(Stream<AccountId> ids) {
+    private Map<AccountId, Contact> people(Stream<AccountId> ids) {
         var asked = ids.distinct().toList();
         // A visitor who asks for a new password acts as nobody, and a job as the system.
-        return SystemActor.call(() -> accounts.find(asked));
+        return SystemActor.call(() -> accounts.contacts(asked));
     }
 }
