@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -75,9 +76,10 @@ class PlainPagesTest {
     @Test
     void the_application_is_fetched_while_the_person_types() {
         var page = new Browser(port).open("/sign-in").body();
-        var files = page.lines()
-                .filter(line -> line.contains("rel=\"prefetch\""))
-                .map(line -> line.replaceAll(".*href=\"([^\"]+)\".*", "$1"))
+        var files = Pattern.compile("<link rel=\"prefetch\" href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
                 .toList();
         // The first script, Flow's client in two parts, and the components, which weigh the most.
         assertThat(files).hasSizeGreaterThanOrEqualTo(4).anyMatch(file -> file.contains("/generated-flow-imports-"));

@@ -25,7 +25,7 @@ class Bundle {
 
     /** What the first script loads by itself once it runs: Flow's client, and the components. */
     private static final Pattern NEXT =
-            Pattern.compile("\"\\.?/?((?:VAADIN/build/)?(?:FlowBootstrap|FlowClient|generated-flow-imports)-[\\w-]+\\.js)\"");
+            Pattern.compile("\\./((?:FlowBootstrap|FlowClient|generated-flow-imports)-[\\w-]+\\.js)");
 
     private final List<String> files;
 
@@ -59,10 +59,7 @@ class Bundle {
         if (!script.exists()) {
             return Stream.empty();
         }
-        return NEXT.matcher(text(script))
-                .results()
-                .map(found -> found.group(1))
-                .map(file -> file.startsWith(BUILD) ? file : BUILD + file);
+        return NEXT.matcher(text(script)).results().map(found -> BUILD + found.group(1));
     }
 
     private static String text(ClassPathResource file) {
