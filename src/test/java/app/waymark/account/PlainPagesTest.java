@@ -7,6 +7,8 @@ import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -179,6 +181,27 @@ class PlainPagesTest {
         for (var header :
                 List.of("Content-Security-Policy", "Referrer-Policy", "Permissions-Policy", "X-Frame-Options")) {
             assertThat(page.headers().allValues(header)).as(header).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatever_asks_for_a_page_without_saying_of_what_kind_is_sent_to_the_sign_in() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var accept : List.of("*/*", "text/html")) {
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/goals"))
+                        .header("Accept", accept)
+                        .build();
+                var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+                assertThat(answer.statusCode()).as(accept).isEqualTo(302);
+                assertThat(answer.headers().firstValue("Location")).as(accept).contains("/sign-in?to=%2Fgoals");
+            }
+            var fetched = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/goals"))
+                    .header("Accept", "*/*")
+                    .header("Sec-Fetch-Mode", "cors")
+                    .build();
+            assertThat(client.send(fetched, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(401);
         }
     }
 

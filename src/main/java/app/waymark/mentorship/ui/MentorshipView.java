@@ -12,6 +12,7 @@ import app.waymark.profile.Profile;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
@@ -107,6 +108,11 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
             header.heading(getTranslation(
                     "mentorship.of", page.mentor().name(), page.mentee().name()));
         }
+        if (!member) {
+            page.round()
+                    .ifPresent(round -> header.crumb(
+                            round.name(), Links.roundMentorships(round.id().value())));
+        }
         header.sub(page.round()
                 .map(round -> getTranslation("mentorship.round", round.programmeName(), round.name()))
                 .orElse(""));
@@ -122,10 +128,16 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
         if (!mentorship.why().isEmpty()) {
             var why = new UnorderedList();
             mentorship.why().forEach(reason -> why.add(new ListItem(reason)));
-            body.add(new TitledSection(getTranslation("mentorship.why"), why));
+            body.add(new TitledSection(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"), why));
         }
         if (member && mentorship.state() == MentorshipState.ACTIVE) {
             body.add(new TitledSection(getTranslation("mentorship.next"), next(mentorship)));
+        }
+        if (!member && !mentorship.state().open()) {
+            var again = new Div(PageLink.button(
+                    Links.matching(mentorship.round().value()), getTranslation("mentorship.match-again")));
+            again.addClassName("wm-actions");
+            body.add(again);
         }
     }
 
@@ -155,16 +167,17 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                     click -> answered(mentorships.accept(id), "mentorship.accepted")));
         } else if (mentorship.state().open()) {
             var told = Stream.of(page.mentor(), page.mentee())
-                    .filter(person -> !person.id().equals(me))
+                    .filter(one -> !one.id().equals(me))
                     .map(AccountSummary::name)
                     .collect(Collectors.joining(getTranslation("mentorship.and")));
+            var end = mentorship.state() == MentorshipState.PROPOSED ? "mentorship.withdraw" : "mentorship.end";
             header.action(new Button(
-                    getTranslation("mentorship.end"),
+                    getTranslation(end),
                     click -> ReasonDialog.open(
-                            getTranslation("mentorship.end.title"),
-                            getTranslation("mentorship.end.text", told),
-                            getTranslation("mentorship.end"),
-                            reason -> answered(mentorships.end(id, reason), "mentorship.ended"))));
+                            getTranslation(end + ".title"),
+                            getTranslation(end + ".text", told),
+                            getTranslation(end),
+                            reason -> answered(mentorships.end(id, reason), end + ".done"))));
         }
     }
 
