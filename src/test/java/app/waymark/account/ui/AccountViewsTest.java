@@ -19,7 +19,6 @@ import app.waymark.uikit.Row;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
@@ -236,14 +235,6 @@ class AccountViewsTest extends ViewTest {
                 .filter(field -> label.equals(field.getLabel()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void press(String button) {
-        test(find(Button.class).all().stream()
-                        .filter(one -> button.equals(one.getText()))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
     }
 
     private static String path(String link) {

@@ -176,7 +176,7 @@ class NotificationViewsTest extends ViewTest {
         openMail("");
         assertThat(page()).contains("Accept or decline: Jonas Berg in Autumn", "mara.lindqvist@example.org", "Waiting");
 
-        press("Read");
+        test(find(Button.class).withText("Read").first()).click();
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("Hello Mara Lindqvist");
         press("Close");
@@ -198,7 +198,7 @@ class NotificationViewsTest extends ViewTest {
         assertThat(page()).contains("Given up", "tried");
 
         server.start();
-        press("Try again");
+        test(find(Button.class).withText("Try again").first()).click();
 
         assertThat(find(Div.class).all().stream().map(one -> one.getElement().getTextRecursively()))
                 .contains("It is on its way.");
@@ -236,14 +236,6 @@ class NotificationViewsTest extends ViewTest {
 
     private List<String> buttons() {
         return find(Button.class).all().stream().map(Button::getText).toList();
-    }
-
-    private void press(String button) {
-        test(find(Button.class).all().stream()
-                        .filter(one -> button.equals(one.getText()))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
     }
 
     private String page() {
