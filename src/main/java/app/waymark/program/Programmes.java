@@ -143,12 +143,25 @@ public class Programmes {
                 .toList();
     }
 
-    /** The rounds I take part in, the latest first. */
+    /**
+     * What I am, in whichever round and whether or not it has ended.
+     *
+     * @param coordinator whether I coordinate a programme
+     * @param mentor whether I take part as a mentor
+     * @param mentee whether I take part as a mentee
+     * @param wishing the latest round I take part in that still takes wishes
+     */
+    public record Standing(boolean coordinator, boolean mentor, boolean mentee, Optional<RoundId> wishing) {}
+
+    /** What I am in the programmes, in one statement. */
     @Transactional(readOnly = true)
-    public List<RoundSummary> joined() {
-        return rounds.joinedBy(actor.require().id().value(), Limit.of(MOST)).stream()
-                .map(RoundRepository.Row::toSummary)
-                .toList();
+    public Standing standing() {
+        var row = rounds.standing(actor.require().id().value());
+        return new Standing(
+                row.getCoordinator() == 1,
+                row.getMentor() == 1,
+                row.getMentee() == 1,
+                Optional.ofNullable(row.getWishing()).map(RoundId::new));
     }
 
     /** One round, for its participants and coordinators; empty for anybody else. */
