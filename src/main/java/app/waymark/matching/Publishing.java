@@ -153,8 +153,7 @@ public class Publishing {
         var obstacles = new ArrayList<Obstacle>();
         int made = 0;
         int unmatched = 0;
-        for (var one :
-                store.standing(scenario.id().value(), scenario.round().value())) {
+        for (var one : store.standing(scenario.id().value(), scenario.round().value())) {
             var pair = one.pair();
             var mentor = pair.mentor();
             if (mentor == null) {

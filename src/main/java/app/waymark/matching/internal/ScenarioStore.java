@@ -65,11 +65,7 @@ public class ScenarioStore {
      * @param forbidden whether the pair is forbidden by now
      * @param avoided whether one of the two wishes not to be matched with the other by now
      */
-    public record Standing(
-            ScenarioPair pair,
-            @Nullable AccountId lockedTo,
-            boolean forbidden,
-            boolean avoided) {}
+    public record Standing(ScenarioPair pair, @Nullable AccountId lockedTo, boolean forbidden, boolean avoided) {}
 
     /** Adds a scenario that waits to be run, under the round's next number. */
     public void add(UUID id, UUID round, Snapshot input, UUID by, Instant now) {
@@ -107,8 +103,8 @@ public class ScenarioStore {
         return jdbc.sql("select s.*, i.input from scenario s join scenario_input i on i.scenario = s.id"
                         + " where s.id = ?")
                 .param(id)
-                .query((row, index) -> new Whole(
-                        summary(row, index), MatchingJson.unpack(row.getBytes("input"), Snapshot.class)))
+                .query((row, index) ->
+                        new Whole(summary(row, index), MatchingJson.unpack(row.getBytes("input"), Snapshot.class)))
                 .optional();
     }
 
