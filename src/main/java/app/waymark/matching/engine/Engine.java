@@ -39,12 +39,12 @@ public final class Engine {
 
     private static StageSequence.@Nullable Start start(Problem changed, Solution last) {
         Problem before = last.problem();
-        boolean sameRows = changed.start == before.start && changed.mentor == before.mentor;
-        if (sameRows
+        if (changed.samePeople(before)
                 && last.certificate() instanceof Prices prices
                 && prices.stages().size() == 1) {
+            boolean samePairs = changed.differsInPlacesAndLocksOnly(before);
             return new StageSequence.Start(
-                    last.mentorOf, prices.stages().getFirst().mentorPrice());
+                    last.mentorOf, prices.stages().getFirst().mentorPrice(), samePairs ? last.basis : null);
         }
         return null;
     }
@@ -59,16 +59,19 @@ public final class Engine {
         Locks.check(problem);
         int[] mentorOf;
         Certificate certificate;
+        StageSequence.Basis basis = null;
         if (objective == Objective.STABLE) {
             mentorOf = new DeferredAcceptance(problem, options).run();
             certificate = new NoBlockingPair();
+            Checker.verify(problem, objective, options, mentorOf, certificate);
         } else {
             StageSequence sequence = new StageSequence(problem, objective, options, progress, warm);
             Programme.run(sequence, problem, objective, options);
             mentorOf = sequence.mentorOf();
+            basis = sequence.basis;
             certificate = new Prices(List.copyOf(sequence.stages));
+            Checker.verify(problem, objective, options, mentorOf, sequence.edgeOf, certificate);
         }
-        Checker.verify(problem, objective, options, mentorOf, certificate);
         long millis = (System.nanoTime() - began) / 1_000_000;
         return new Solution(
                 problem,
@@ -77,6 +80,7 @@ public final class Engine {
                 mentorOf,
                 certificate,
                 Shortfalls.of(problem, objective, options, mentorOf),
-                millis);
+                millis,
+                basis);
     }
 }

@@ -65,6 +65,14 @@ final class StageCosts {
                 && span * (range + 1) <= LIMIT;
     }
 
+    /** Whether every pair costs the same in that stage of a problem with the same pairs. */
+    boolean sameAs(StageCosts other) {
+        return penalty == other.penalty
+                && unwishedRank == other.unwishedRank
+                && criteria.equals(other.criteria)
+                && Arrays.equals(weight, other.weight);
+    }
+
     int rank(int e) {
         int rank = problem.rankAt(e);
         return rank == 0 ? unwishedRank : rank;

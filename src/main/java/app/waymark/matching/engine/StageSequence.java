@@ -20,8 +20,27 @@ final class StageSequence {
     /** The pair each free mentee has after the last stage, as a position in the problem, or -1. */
     int[] edgeOf;
 
-    /** Where to start the first stage from: a matching and prices that were optimal for a similar problem. */
-    record Start(int[] mentorOf, long[] mentorPrice) {}
+    /** What a run that goes on from this one can use again. */
+    @Nullable Basis basis;
+
+    /**
+     * Where to start the first stage from: a matching and prices that were optimal for a similar problem.
+     *
+     * @param basis more of that run, where the problems differ in places and locks only
+     */
+    record Start(int[] mentorOf, long[] mentorPrice, @Nullable Basis basis) {}
+
+    /**
+     * The only stage of a run on the problem's own rows.
+     *
+     * @param edgeOf the pair each mentee had who was not locked
+     */
+    record Basis(Problem problem, StageCosts costs, Graph graph, int[] edgeOf) {
+        /** Whether a pair that cost as much as its mentee's price, or more, does so again at no lower price. */
+        boolean fits(StageCosts next, Face play) {
+            return play.whole() && costs.sameAs(next);
+        }
+    }
 
     StageSequence(Problem problem, Objective objective, SolveOptions options, Progress progress, @Nullable Start warm) {
         this.problem = problem;
@@ -90,6 +109,7 @@ final class StageSequence {
             }
         }
         boolean core = first && warm == null && (long) n * CoreFlow.LONG_ROW < problem.candidatePairs();
+        Basis last = first && warm != null && warm.basis() != null && warm.basis().fits(costs, play) ? warm.basis() : null;
         Flow flow;
         if (core) {
             CoreFlow within = new CoreFlow(problem, costs, play.wishedOnly);
@@ -98,8 +118,8 @@ final class StageSequence {
                 edgeOf[i] = flow.arc[i] < 0 ? -1 : within.origin(flow.arc[i]);
             }
         } else {
-            Graph graph = graph(costs, leftOut, bonus);
-            flow = first && warm != null ? Restart.solve(graph, warm, ticker) : cold(graph);
+            Graph graph = last == null ? graph(costs, leftOut, bonus) : last.graph().with(play, leftOut, bonus);
+            flow = first && warm != null ? new Restart(graph, warm, last).solve(ticker) : cold(graph);
             for (int i = 0; i < n; i++) {
                 edgeOf[i] = flow.arc[i] < 0 || play.whole() ? flow.arc[i] : play.edges[flow.arc[i]];
             }
@@ -112,6 +132,9 @@ final class StageSequence {
             menteePrice[i] = flow.menteePrice(i);
         }
         stages.add(new Stage(costs.criteria, costs.weight, menteePrice, flow.price));
+        if (first && !more && !core && play.whole()) {
+            basis = new Basis(problem, costs, flow.graph, edgeOf);
+        }
         if (more) {
             Graph whole = core ? graph(costs, leftOut, bonus) : flow.graph;
             if (first) {
