@@ -54,8 +54,9 @@ final class Restart {
             }
         }
         // One step at a time is optimal among the rows that fit; rows that do not fit stand aside until their turn.
+        int[] place = new int[looseCount];
         for (int k = 0; k < looseCount; k++) {
-            holes[flow.match[loose[k]]]++;
+            place[k] = flow.match[loose[k]];
             flow.setAside(loose[k]);
         }
         for (int k = 0; k < freeCount; k++) {
@@ -68,7 +69,7 @@ final class Restart {
         }
         for (int k = 0; k < looseCount; k++) {
             ticker.tick(k, looseCount);
-            flow.insert(loose[k]);
+            flow.insertFor(loose[k], place[k]);
         }
         for (int k = 0; k < freeCount; k++) {
             ticker.tick(k, freeCount);

@@ -113,9 +113,13 @@ final class StageCosts {
             level[k - first] = ((Criterion.AtScore) criteria.get(k)).score();
         }
         for (int k = 0; k < count; k++) {
-            int at = Arrays.binarySearch(level, problem.scoreAt(edges[k]));
-            if (at >= 0) {
-                costs[k] += weight[first + at];
+            long score = problem.scoreAt(edges[k]);
+            // Most pairs score higher than the levels of one stage.
+            if (score <= level[level.length - 1]) {
+                int at = Arrays.binarySearch(level, score);
+                if (at >= 0) {
+                    costs[k] += weight[first + at];
+                }
             }
         }
     }

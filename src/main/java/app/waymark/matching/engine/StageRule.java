@@ -150,7 +150,8 @@ final class StageRule {
             cost -= keptWeight;
         }
         if (levels.length > 0) {
-            int at = Arrays.binarySearch(levels, problem.scoreAt(e));
+            long s = problem.scoreAt(e);
+            int at = s > levels[levels.length - 1] || s < levels[0] ? -1 : Arrays.binarySearch(levels, s);
             if (at >= 0) {
                 cost += levelWeight[at];
                 if (matters) {
