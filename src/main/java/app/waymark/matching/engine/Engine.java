@@ -30,8 +30,8 @@ public final class Engine {
      * The best matching of a problem that differs little from the last one, solved on from its prices. The result is as
      * good as that of {@link #solve}; of several equally good ones it may be another.
      *
-     * @param changed made from {@code last.problem()} by its {@code with…} methods; any other problem is solved anew, and
-     *     so are the objectives that take more than one stage
+     * @param changed made from {@code last.problem()} by its {@code with…} methods; any other problem is solved anew. An
+     *     objective that takes several stages goes on from the last prices in the first only
      */
     public static Solution resolve(Problem changed, Solution last, Progress progress) {
         return run(changed, last.objective(), last.options(), progress, start(changed, last));
@@ -39,9 +39,7 @@ public final class Engine {
 
     private static StageSequence.@Nullable Start start(Problem changed, Solution last) {
         Problem before = last.problem();
-        if (changed.samePeople(before)
-                && last.certificate() instanceof Prices prices
-                && prices.stages().size() == 1) {
+        if (changed.samePeople(before) && last.certificate() instanceof Prices prices) {
             boolean samePairs = changed.differsInPlacesAndLocksOnly(before);
             return new StageSequence.Start(
                     last.mentorOf, prices.stages().getFirst().mentorPrice(), samePairs ? last.basis : null);

@@ -109,7 +109,8 @@ final class PriceCheck {
                 boolean met = edgeOf[i] < 0;
                 for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
                     int e = first ? k : inPlay[k];
-                    if (wishedOnly && problem.rankAt(e) == 0) {
+                    // Nobody can be matched to a mentor who may have nobody.
+                    if (most[problem.mentor[e]] == 0 || (wishedOnly && problem.rankAt(e) == 0)) {
                         continue;
                     }
                     if (watched) {
