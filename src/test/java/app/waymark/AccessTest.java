@@ -544,7 +544,6 @@ class AccessTest {
                 coordinator,
                 () -> programmes.coordinatedProgrammes());
         row("Programmes.joined()", Rule.OWN_ROUND, mentee, () -> programmes.joined());
-        row("Programmes.parts()", Rule.OWN_ROUND, mentee, () -> programmes.parts());
         row("Programmes.round(RoundId)", Rule.OWN_ROUND, mentee, () -> programmes.round(round));
         row("Programmes.startMatching(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.startMatching(round));
         row("Programmes.run(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.run(round));
@@ -824,6 +823,7 @@ class AccessTest {
 
         // Matching
         row("Scenarios.start(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.start(round));
+        row("Scenarios.runNow(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.runNow(round));
         row("Scenarios.cancel(ScenarioId)", Rule.COORDINATORS, coordinator, () -> scenarios.cancel(scenario));
         row("Scenarios.get(ScenarioId)", Rule.COORDINATORS, coordinator, () -> scenarios.get(scenario));
         row("Scenarios.list(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.list(round));
@@ -904,6 +904,7 @@ class AccessTest {
                 mentor,
                 () -> turns.on(List.of(goal.value(), thread.value(), meeting.value())));
         row("TurnLedger.hand(Ask)", Rule.PORT, mentee, () -> ledger.hand(ask));
+        row("TurnLedger.handAll(Collection)", Rule.PORT, mentee, () -> ledger.handAll(List.of(ask)));
         row("TurnLedger.close(String, UUID)", Rule.PORT, mentee, () -> ledger.close("goal.review", goal.value()));
         row(
                 "TurnLedger.close(String, UUID, AccountId)",

@@ -15,7 +15,8 @@
             "feedback",
             "goal",
             "meeting",
-            "matching"
+            "matching",
+            "matching :: engine"
         })
 package app.waymark.demo;
 

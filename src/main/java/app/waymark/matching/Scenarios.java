@@ -99,6 +99,19 @@ public class Scenarios {
 
     /** Asks for a run under the policy in force; empty where the round is over or one is pending already. */
     public java.util.Optional<ScenarioId> start(RoundId round) {
+        var scenario = add(round);
+        scenario.ifPresent(added -> run.enqueue(added.value()));
+        return scenario;
+    }
+
+    /** As {@link #start}, but the result is there when this returns: for a round of few people, which takes no time. */
+    public java.util.Optional<ScenarioId> runNow(RoundId round) {
+        var scenario = add(round);
+        scenario.ifPresent(added -> run.run(added.value()));
+        return scenario;
+    }
+
+    private java.util.Optional<ScenarioId> add(RoundId round) {
         var summary = access.requireCoordinated(round);
         if (summary.state() == RoundState.ENDED
                 || store.of(round.value(), 1).stream()
@@ -112,7 +125,6 @@ public class Scenarios {
                 snapshots.take(round, policies.of(round)),
                 actor.require().id().value(),
                 clock.instant());
-        run.enqueue(id);
         programmes.startMatching(round);
         audit.record("scenario.started", "round", round.value());
         events.publishEvent(Changed.round(round.value()));

@@ -1,6 +1,5 @@
 package app.waymark.mentorship;
 
-import app.waymark.mentorship.internal.Batch;
 import app.waymark.mentorship.internal.MentorshipEntity;
 import app.waymark.mentorship.internal.MentorshipRepository;
 import app.waymark.program.ParticipantSummary;
@@ -28,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -51,11 +51,7 @@ public class Mentorships {
     /** The longest reason that is kept. */
     public static final int MOST_REASON = 1_000;
 
-    /** After how many pairs of a batch what has been gathered is written out. */
-    private static final int AT_ONCE = 10;
-
     private final MentorshipRepository mentorships;
-    private final Batch batch;
     private final ProgrammeAccess programmes;
     private final TurnLedger turns;
     private final ApplicationEventPublisher events;
@@ -64,14 +60,12 @@ public class Mentorships {
 
     Mentorships(
             MentorshipRepository mentorships,
-            Batch batch,
             ProgrammeAccess programmes,
             TurnLedger turns,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.mentorships = mentorships;
-        this.batch = batch;
         this.programmes = programmes;
         this.turns = turns;
         this.events = events;
@@ -123,7 +117,6 @@ public class Mentorships {
     /**
      * Proposes many mentorships at once, all or none, by the rules of {@link #propose}. A pair that has an open
      * mentorship already stays as it is and is no reason to refuse. Each side is asked as if it were the only pair.
-     * Entities that the transaction read before are no longer watched for changes afterwards.
      */
     @RetryOnConflict
     public ProposeAllResult proposeAll(RoundId round, Collection<Proposal> proposals) {
@@ -149,16 +142,12 @@ public class Mentorships {
                         one.why(),
                         now))
                 .toList());
-        batch.letGo();
-        int asked = 0;
-        for (var entity : made) {
-            var mentorship = entity.toMentorship();
-            ask(mentorship, mentorship.mentor(), mentorship.mentee(), summary.name());
-            ask(mentorship, mentorship.mentee(), mentorship.mentor(), summary.name());
-            if (++asked % AT_ONCE == 0) {
-                batch.letGo();
-            }
-        }
+        turns.handAll(made.stream()
+                .map(MentorshipEntity::toMentorship)
+                .flatMap(one -> Stream.of(
+                        question(one, one.mentor(), one.mentee(), summary.name()),
+                        question(one, one.mentee(), one.mentor(), summary.name())))
+                .toList());
         if (!made.isEmpty()) {
             events.publishEvent(Changed.round(round.value()));
         }
@@ -336,7 +325,11 @@ public class Mentorships {
     }
 
     private void ask(Mentorship mentorship, AccountId holder, AccountId other, String roundName) {
-        turns.hand(new Ask(
+        turns.hand(question(mentorship, holder, other, roundName));
+    }
+
+    private static Ask question(Mentorship mentorship, AccountId holder, AccountId other, String roundName) {
+        return new Ask(
                 ANSWER,
                 mentorship.id().value(),
                 holder,
@@ -345,7 +338,7 @@ public class Mentorships {
                 Links.mentorship(mentorship.id().value()),
                 mentorship.id().value(),
                 mentorship.programme().value(),
-                Patience.STANDARD));
+                Patience.STANDARD);
     }
 
     private void over(Mentorship mentorship) {

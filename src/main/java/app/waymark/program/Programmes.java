@@ -150,17 +150,6 @@ public class Programmes {
                 .toList();
     }
 
-    /** A round in which I have a part: as a coordinator of its programme, as one of its people, or both. */
-    public record Part(RoundSummary round, boolean coordinated, boolean joined) {}
-
-    /** The rounds I coordinate or take part in, the latest first, in one statement. */
-    @Transactional(readOnly = true)
-    public List<Part> parts() {
-        return rounds.partsOf(actor.require().id().value(), Limit.of(MOST)).stream()
-                .map(one -> new Part(one.round().toSummary(), one.coordinated(), one.joined()))
-                .toList();
-    }
-
     /** One round, for its participants and coordinators; empty for anybody else. */
     @Transactional(readOnly = true)
     public Optional<RoundSummary> round(RoundId round) {

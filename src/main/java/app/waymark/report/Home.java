@@ -7,7 +7,7 @@ import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
 import app.waymark.mentorship.MentorshipAccess;
-import app.waymark.program.Programmes;
+import app.waymark.report.internal.RoundRows;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.turn.Turns;
@@ -30,12 +30,13 @@ public class Home {
     public static final int SHOWN = 20;
 
     private static final int GOALS = 5;
+    private static final int ROUNDS = 5;
 
     private final Turns turns;
     private final Meetings meetings;
     private final Goals goals;
     private final MentorshipAccess mentorships;
-    private final Programmes programmes;
+    private final RoundRows rounds;
     private final Accounts accounts;
     private final CurrentActor actor;
 
@@ -44,14 +45,14 @@ public class Home {
             Meetings meetings,
             Goals goals,
             MentorshipAccess mentorships,
-            Programmes programmes,
+            RoundRows rounds,
             Accounts accounts,
             CurrentActor actor) {
         this.turns = turns;
         this.meetings = meetings;
         this.goals = goals;
         this.mentorships = mentorships;
-        this.programmes = programmes;
+        this.rounds = rounds;
         this.accounts = accounts;
         this.actor = actor;
     }
@@ -70,7 +71,7 @@ public class Home {
         meeting.ifPresent(next -> people.add(next.other().id()));
         var found = accounts.find(people);
         var names = found.values().stream().collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
-        var parts = programmes.parts();
+        var parts = rounds.of(me, ROUNDS);
         return new HomePage(
                 waiting.mine(),
                 waiting.others(),
@@ -79,10 +80,10 @@ public class Home {
                 (int) active.stream().filter(one -> one.mentor().equals(me)).count(),
                 active.stream().anyMatch(one -> one.mentee().equals(me)),
                 parts.stream()
-                        .filter(Programmes.Part::coordinated)
-                        .map(Programmes.Part::round)
+                        .filter(RoundRows.Part::coordinated)
+                        .map(RoundRows.Part::numbers)
                         .toList(),
-                parts.stream().anyMatch(Programmes.Part::joined),
+                parts.isEmpty(),
                 names);
     }
 

@@ -2,7 +2,6 @@ package app.waymark.report;
 
 import app.waymark.goal.GoalSummary;
 import app.waymark.meeting.MeetingSummary;
-import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import app.waymark.turn.Waiting;
@@ -19,8 +18,8 @@ import java.util.Optional;
  * @param goals this person's open goals
  * @param mentees how many people this person mentors
  * @param mentored whether this person has a mentor
- * @param coordinated the rounds this person coordinates
- * @param joined whether this person takes part in any round
+ * @param coordinated the rounds this person coordinates, with their numbers; those that ended come last
+ * @param alone whether this person has no part in any round
  * @param names the names of everybody who occurs in it
  */
 public record HomePage(
@@ -30,6 +29,6 @@ public record HomePage(
         List<GoalSummary> goals,
         int mentees,
         boolean mentored,
-        List<RoundSummary> coordinated,
-        boolean joined,
+        List<RoundNumbers> coordinated,
+        boolean alone,
         Map<AccountId, String> names) {}

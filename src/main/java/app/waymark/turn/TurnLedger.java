@@ -6,7 +6,11 @@ import app.waymark.shared.Uuid7;
 import app.waymark.turn.internal.TurnEntry;
 import app.waymark.turn.internal.TurnRepository;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,9 +45,37 @@ public class TurnLedger {
         turns.flush();
         var turn = turns.save(new TurnEntry(Uuid7.next(clock), ask, clock.instant()));
         var id = new TurnId(turn.id());
-        events.publishEvent(new TurnHanded(id, ask.kind(), ask.holder(), ask.asker(), ask.arguments(), ask.path()));
+        events.publishEvent(handed(turn, ask));
         tell(turn);
         return id;
+    }
+
+    /**
+     * As {@link #hand} for each of these, in a few statements for all of them together: for what concerns a whole round
+     * at once.
+     */
+    public void handAll(Collection<Ask> asks) {
+        var asked = asks.stream().map(TurnLedger::move).collect(Collectors.toSet());
+        var touched = new ArrayList<TurnEntry>();
+        for (var open : turns.findOpenBySubjects(
+                asks.stream().map(Ask::subject).distinct().toList())) {
+            if (asked.contains(new Move(open.kind(), open.subject(), open.holder()))) {
+                open.close(clock.instant());
+                touched.add(open);
+            }
+        }
+        turns.flush();
+        var handed = new ArrayList<TurnHanded>();
+        for (var ask : asks) {
+            var turn = turns.save(new TurnEntry(Uuid7.next(clock), ask, clock.instant()));
+            touched.add(turn);
+            handed.add(handed(turn, ask));
+        }
+        events.publishEvent(new TurnsHanded(handed));
+        touched.stream()
+                .flatMap(turn -> Stream.concat(Stream.of(turn.holder()), Stream.ofNullable(turn.asker())))
+                .distinct()
+                .forEach(person -> events.publishEvent(Changed.person(person)));
     }
 
     /** Says that this kind of move on this subject has been made, or is no longer asked for, by anybody. */
@@ -64,6 +96,18 @@ public class TurnLedger {
     /** Closes every open turn of a mentorship that has come to its end. */
     public void closeMentorship(UUID mentorship) {
         turns.findOpenByMentorship(mentorship).forEach(this::close);
+    }
+
+    /** What there is one open turn of at most. */
+    private record Move(String kind, UUID subject, AccountId holder) {}
+
+    private static Move move(Ask ask) {
+        return new Move(ask.kind(), ask.subject(), ask.holder());
+    }
+
+    private static TurnHanded handed(TurnEntry turn, Ask ask) {
+        return new TurnHanded(
+                new TurnId(turn.id()), ask.kind(), ask.holder(), ask.asker(), ask.arguments(), ask.path());
     }
 
     private void close(TurnEntry turn) {

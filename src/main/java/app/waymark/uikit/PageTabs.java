@@ -7,8 +7,17 @@ public class PageTabs extends Nav {
 
     /** An empty row of tabs; the name is for screen readers. */
     public PageTabs(String name) {
-        addClassName("wm-tabs");
+        this(name, "wm-tabs");
+    }
+
+    private PageTabs(String name, String style) {
+        addClassName(style);
         setAriaLabel(name);
+    }
+
+    /** What narrows the list below it: the same links, quieter, where the page has tabs already. */
+    public static PageTabs filter(String name) {
+        return new PageTabs(name, "wm-filter");
     }
 
     /** Adds a tab; the open one is marked. */

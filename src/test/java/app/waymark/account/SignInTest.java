@@ -51,7 +51,6 @@ class SignInTest {
     AccountId mara;
     String email;
 
-    /** Throttles outlive a test, so each test has a person of its own. */
     @BeforeEach
     void mara() {
         var name = "Mara " + UUID.randomUUID().toString().substring(0, 8);

@@ -95,6 +95,9 @@ class JourneyTest {
     void keepWhatWasSeen() {
         if (!arrived) {
             people.forEach(person -> look.atFailure(person.page(), person.name()));
+            look.note(people.stream()
+                    .flatMap(person -> person.complaints().stream())
+                    .toList());
         }
     }
 
@@ -368,7 +371,7 @@ class JourneyTest {
 
     private void theyFindATimeAndBothCalendarsKnow() {
         mara.goTo("Meetings").isAt("Meetings").follow("Plan a meeting").isAt("When do you meet Tomas?");
-        mara.press(exactDay(3)).pressFirst("10:00").pressFirst("11:00").pressFirst("14:00");
+        onDay(mara, 3).pressFirst("10:00").pressFirst("11:00").pressFirst("14:00");
         mara.write("Agenda", "How did you find your first team?");
         mara.lookedAt(look, "planning");
         mara.press("Propose 3 times to Tomas")
@@ -395,7 +398,8 @@ class JourneyTest {
                         .withZoneSameInstant(ZoneId.of("UTC"))
                         .format(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)));
 
-        tomas.follow("Move").isAt("Propose other times").press(exactDay(4)).pressFirst("15:00");
+        tomas.follow("Move").isAt("Propose other times");
+        onDay(tomas, 4).pressFirst("15:00");
         tomas.press("Propose this time to Mara");
         mara.sees("Tomas would like to move it. Pick another time:");
         mara.pressFirst(shortDay(4) + ", 16:00").sees("Booked:");
@@ -405,6 +409,13 @@ class JourneyTest {
         assertThat(moved.sequence()).isGreaterThan(his.sequence());
         assertThat(invitation(mara, "Moved: you meet Tomas Novak on").sequence())
                 .isEqualTo(moved.sequence());
+    }
+
+    /** Turns to that day; the buttons of the day before must be gone before one of them is pressed. */
+    private Person onDay(Person person, int days) {
+        person.press(exactDay(days));
+        assertThat(person.named(AriaRole.HEADING, exactDay(days))).isVisible();
+        return person;
     }
 
     private Invitation invitation(Person person, String subject) {

@@ -1,16 +1,22 @@
 package app.waymark.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks at pages as they come along: keeps a picture of each under {@code target/journey}, wide in light and dark and
@@ -30,6 +36,8 @@ final class Look {
 
     /** Looks at what this page shows now. */
     void at(Page page, String name) {
+        // A page that is still being built has nothing to find fault with.
+        assertThat(page.locator("h1").first()).isVisible();
         var title = String.format(Locale.ROOT, "%02d-%s", ++number, name);
         var size = page.viewportSize();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -58,6 +66,18 @@ final class Look {
     /** Keeps a picture of what somebody saw when something went wrong. */
     void atFailure(Page page, String who) {
         picture(page, "failed-" + who.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+
+    /** Keeps what was wrong so far beside the pictures. */
+    void note(List<String> complaints) {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.write(
+                    FOLDER.resolve("faults.txt"),
+                    Stream.concat(faults.stream(), complaints.stream()).toList());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Everything that keeps somebody from using one of the pages that were looked at. */

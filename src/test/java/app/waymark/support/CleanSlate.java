@@ -1,11 +1,12 @@
 package app.waymark.support;
 
+import app.waymark.account.internal.Throttle;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Gives each test empty tables and nobody signed in. */
+/** Gives each test empty tables, nobody signed in, and no attempts counted: all tests come from one address. */
 final class CleanSlate implements TestExecutionListener, Ordered {
 
     /** Before anything that may write: a test's own listeners, SQL scripts, transactions. */
@@ -18,6 +19,7 @@ final class CleanSlate implements TestExecutionListener, Ordered {
     public void beforeTestMethod(TestContext test) {
         SecurityContextHolder.clearContext();
         test.getApplicationContext().getBean(EmptyTables.class).empty();
+        test.getApplicationContext().getBean(Throttle.class).forget();
     }
 
     @Override

@@ -77,6 +77,11 @@ public class Throttle {
         forAccount(attempt, who).addTokens(1);
     }
 
+    /** Forgets every attempt, as a restart does. */
+    public void forget() {
+        buckets.invalidateAll();
+    }
+
     private Bucket fromNetwork(Attempt attempt, String networkAddress) {
         return bucket(attempt + "|net|" + network(networkAddress), attempt.perAddress);
     }

@@ -2,15 +2,14 @@ package app.waymark.demo.internal;
 
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
-import app.waymark.mentorship.ProposeResult;
 import app.waymark.profile.Profiles;
 import app.waymark.program.ImportResult;
+import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.shared.SystemActor;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class AlumniRound {
             jonas@demo.example,Jonas Berg,mentor,4,"product management, facilitation, public speaking",,"English, Finnish",Polku Oy
             ilse@demo.example,Ilse Kramer,mentor,3,"data engineering, leadership, python",,"English, German",Datenwerk
             rita@demo.example,Rita Sow,mentor,2,"finance, negotiation, leadership",,"English, French, German",Banque du Lac
-            yuki@demo.example,Yuki Mori,mentor,1,"research, scientific writing",,"English, Japanese",Institute of Materials
+            yuki@demo.example,Yuki Mori,mentor,0,"research, scientific writing",,"English, Japanese",Institute of Materials
             per@demo.example,Per Dahl,mentor,0,"operations, lean management",,"English, Danish",Havn Logistik
             mara@demo.example,Mara Lindqvist,mentee,0,,"product management, facilitation, public speaking","English, Swedish",Fjord Apps
             amir@demo.example,Amir Haddad,mentee,0,,"data engineering, python","English, Arabic",City Library
@@ -38,7 +37,9 @@ class AlumniRound {
     private final Programmes programmes;
     private final PeopleImport people;
     private final Profiles profiles;
+    private final Participants participants;
     private final Mentorships mentorships;
+    private final Matches matching;
     private final MarasYear mara;
     private final OthersYear others;
 
@@ -47,14 +48,18 @@ class AlumniRound {
             Programmes programmes,
             PeopleImport people,
             Profiles profiles,
+            Participants participants,
             Mentorships mentorships,
+            Matches matching,
             MarasYear mara,
             OthersYear others) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
         this.profiles = profiles;
+        this.participants = participants;
         this.mentorships = mentorships;
+        this.matching = matching;
         this.mara = mara;
         this.others = others;
     }
@@ -74,30 +79,29 @@ class AlumniRound {
         var ben = teller.person("ben@demo.example", "Ben Ortiz", Locale.ENGLISH, "Europe/Madrid", false);
         var round = open(administrator, clara);
         introduce(jonas, mara);
-        var jonasMara = pair(round, clara, jonas, mara, -170, "Both named facilitation and product management");
-        var jonasThu = pair(round, clara, jonas, thu, -170, "Both named product management");
-        var ilseAmir = pair(round, clara, ilse, amir, -169, "Both named data engineering and python");
-        var ritaLena = pair(round, clara, rita, lena, -168, "Both named finance and negotiation", "Both speak German");
-        var ilseNoor = pair(round, clara, ilse, noor, -168, "Both named leadership");
-        declined(round, clara, yuki, ben);
+        matching.first(round, clara);
+        matching.wish(round, mara, jonas, ilse);
+        matching.wish(round, thu, jonas, rita);
+        matching.wish(round, amir, ilse, jonas);
+        matching.wish(round, noor, ilse, rita);
+        matching.wish(round, lena, rita, ilse);
+        matching.wish(round, ben, yuki);
+        matching.publish(round, clara, mara, jonas);
+        var jonasMara = agreed(round, clara, jonas, mara, -169);
+        var jonasThu = agreed(round, clara, jonas, thu, -169);
+        var ilseAmir = agreed(round, clara, ilse, amir, -168);
+        var ritaLena = agreed(round, clara, rita, lena, -167);
+        var ilseNoor = agreed(round, clara, ilse, noor, -167);
         this.mara.tell(mara, jonas, jonasMara);
         others.tell(thu, jonas, jonasThu, amir, ilse, ilseAmir, lena, rita, ritaLena);
+        declined(round, clara, yuki, ben);
         teller.on(
-                -30,
+                -9,
                 noor,
                 () -> mentorships.end(
                         ilseNoor,
                         "My plans changed towards finance. Ilse was wonderful, and said the same: Rita knows more."));
-        teller.on(
-                -2,
-                clara,
-                () -> Storyteller.expect(
-                        ProposeResult.Proposed.class,
-                        mentorships.propose(
-                                round,
-                                rita.actor().id(),
-                                noor.actor().id(),
-                                List.of("Both named finance and leadership"))));
+        matching.again(round, clara, -2);
         return clara;
     }
 
@@ -116,10 +120,6 @@ class AlumniRound {
                 () -> Storyteller.expect(
                         ImportResult.Imported.class,
                         people.read(round, PEOPLE.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN)));
-        teller.on(-171, clara, () -> {
-            programmes.run(round);
-            return round;
-        });
         return round;
     }
 
@@ -144,33 +144,32 @@ class AlumniRound {
                         profiles.mine().version()));
     }
 
-    private MentorshipId pair(RoundId round, Persona clara, Persona mentor, Persona mentee, int day, String... why) {
-        var proposed = teller.on(
-                day,
-                clara,
-                () -> Storyteller.expect(
-                        ProposeResult.Proposed.class,
-                        mentorships.propose(
-                                round, mentor.actor().id(), mentee.actor().id(), List.of(why))));
-        teller.on(day + 1, mentee, () -> mentorships.accept(proposed.mentorship()));
-        teller.on(day + 2, mentor, () -> mentorships.accept(proposed.mentorship()));
-        return proposed.mentorship();
+    /** The two answer what was published: the mentee on this day, the mentor on the next. */
+    private MentorshipId agreed(RoundId round, Persona clara, Persona mentor, Persona mentee, int day) {
+        var proposed = proposed(round, clara, mentor, mentee);
+        teller.on(day, mentee, () -> mentorships.accept(proposed));
+        teller.on(day + 1, mentor, () -> mentorships.accept(proposed));
+        return proposed;
     }
 
     private void declined(RoundId round, Persona clara, Persona yuki, Persona ben) {
-        var proposed = teller.on(
-                -12,
-                clara,
-                () -> Storyteller.expect(
-                        ProposeResult.Proposed.class,
-                        mentorships.propose(
-                                round, yuki.actor().id(), ben.actor().id(), List.of("Both named scientific writing"))));
-        teller.on(-11, ben, () -> mentorships.accept(proposed.mentorship()));
+        teller.on(-13, clara, () -> participants.change(round, yuki.actor().id(), true, false, 1));
+        matching.again(round, clara, -12);
+        var proposed = proposed(round, clara, yuki, ben);
+        teller.on(-11, ben, () -> mentorships.accept(proposed));
         teller.on(
                 -10,
                 yuki,
                 () -> mentorships.decline(
-                        proposed.mentorship(),
-                        "I am on field work until January and would answer too late. Ask me then, please."));
+                        proposed, "I am on field work until January and would answer too late. Ask me then, please."));
+    }
+
+    private MentorshipId proposed(RoundId round, Persona clara, Persona mentor, Persona mentee) {
+        return teller.on(0, clara, () -> mentorships.openInRound(round)).stream()
+                .filter(one -> one.mentor().equals(mentor.actor().id())
+                        && one.mentee().equals(mentee.actor().id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The matching made another story"))
+                .id();
     }
 }

@@ -27,11 +27,13 @@ class Storyteller {
     private static final int NEAR = 10;
 
     private final Accounts accounts;
-    private final Clock clock;
+
+    /** When the story is told: its days are counted from here, also by somebody who acts in the past. */
+    private final Instant now;
 
     Storyteller(Accounts accounts, Clock clock) {
         this.accounts = accounts;
-        this.clock = clock;
+        this.now = clock.instant();
     }
 
     /** An account that can sign in with {@link #PASSWORD}. */
@@ -43,7 +45,7 @@ class Storyteller {
 
     /** The day that lies so many days from today; negative ones are past. */
     LocalDate day(int days) {
-        return LocalDate.now(clock).plusDays(days);
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(days);
     }
 
     /**
@@ -56,7 +58,6 @@ class Storyteller {
             day = days < 0 && days > -NEAR ? day.minusDays(1) : day.plusDays(1);
         }
         var instant = day.atTime(LocalTime.of(hour, minute)).toInstant(ZoneOffset.UTC);
-        var now = clock.instant();
         return days <= 0 && instant.isAfter(now) ? now.minusSeconds(60) : instant;
     }
 

@@ -4,9 +4,9 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.SmartPart;
+import app.waymark.uikit.DateField;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -25,7 +25,7 @@ class GoalForm extends Composite<Div> {
     private final TextField title = new TextField(getTranslation("goal.part.title"));
     private final TextArea why = new TextArea(getTranslation("goal.part.why"));
     private final RadioButtonGroup<Horizon> horizon = new RadioButtonGroup<>(getTranslation("goal.horizon"));
-    private final DatePicker target = new DatePicker(getTranslation("goal.target"));
+    private final DateField target = new DateField(getTranslation("goal.target"));
     private final Map<SmartPart, TextArea> smart = new EnumMap<>(SmartPart.class);
     private final MeasureEditor measures;
     private final PlanEditor plan;
@@ -47,7 +47,6 @@ class GoalForm extends Composite<Div> {
         horizon.setItems(Horizon.values());
         horizon.setItemLabelGenerator(one -> getTranslation("goal.horizon." + one + ".long"));
         horizon.addValueChangeListener(event -> heard(event.isFromClient(), typed));
-        DatePickers.prepare(target);
         target.setClearButtonVisible(true);
         target.addValueChangeListener(event -> heard(event.isFromClient(), typed));
         prepare(why, getTranslation("goal.part.why.help"), typed);

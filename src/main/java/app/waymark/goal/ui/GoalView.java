@@ -55,7 +55,8 @@ import org.springframework.security.access.AccessDeniedException;
  */
 @Route("goals/:goal")
 @PermitAll
-class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions, ThreadList.More {
+class GoalView extends Composite<Div>
+        implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions, ThreadList.More {
 
     private final transient Goals goals;
     private final transient GoalSharing sharing;

@@ -3,12 +3,12 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
+import app.waymark.uikit.DateField;
 import app.waymark.uikit.Glyph;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -128,7 +128,7 @@ class PlanEditor extends Composite<Div> {
         private final boolean milestone;
         private final @Nullable String source;
         private final TextField text = new TextField();
-        private final DatePicker due = new DatePicker();
+        private final DateField due = new DateField();
         private final Button up;
         private final Button down;
 
@@ -153,7 +153,6 @@ class PlanEditor extends Composite<Div> {
                     typed.run();
                 }
             });
-            DatePickers.prepare(due);
             due.setAriaLabel(getTranslation("goal.editor.due"));
             due.setPlaceholder(getTranslation("goal.editor.due"));
             due.setClearButtonVisible(true);

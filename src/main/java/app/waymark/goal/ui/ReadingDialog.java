@@ -5,10 +5,10 @@ import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
 import app.waymark.shared.Dates;
+import app.waymark.uikit.DateField;
 import app.waymark.uikit.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -22,7 +22,7 @@ class ReadingDialog extends Dialog {
     private final transient Measure measure;
     private final Runnable done;
     private final BigDecimalField value = new BigDecimalField(getTranslation("goal.reading.value"));
-    private final DatePicker on = new DatePicker(getTranslation("goal.reading.on"));
+    private final DateField on = new DateField(getTranslation("goal.reading.on"));
     private final TextField note = new TextField(getTranslation("goal.reading.note"));
     private final Notice notice = new Notice();
 
@@ -37,7 +37,6 @@ class ReadingDialog extends Dialog {
             value.setHelperText(measure.unit());
         }
         value.setAutofocus(true);
-        DatePickers.prepare(on);
         on.setMax(dates.today());
         on.setValue(dates.today());
         note.setMaxLength(GoalSteps.MOST_NOTE);

@@ -52,7 +52,9 @@ class ThreadList extends Composite<Div> {
         if (!others.isEmpty()) {
             var list = new RowList(
                     heading,
-                    others.stream().map(thread -> row(page, thread, names, dates)).toList());
+                    others.stream()
+                            .map(thread -> row(page, thread, names, dates))
+                            .toList());
             section.add(list);
             more(section, list, page, page.threads().next(), dates, more);
         }

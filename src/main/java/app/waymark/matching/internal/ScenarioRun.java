@@ -78,7 +78,8 @@ public class ScenarioRun {
         });
     }
 
-    private void run(UUID scenario) {
+    /** Runs a scenario that waits, on this thread; nothing happens where it is over or has been stopped. */
+    public void run(UUID scenario) {
         var summary = store.find(scenario).orElse(null);
         if (summary == null || !inTransaction(summary.round().value(), () -> store.begin(scenario))) {
             return;

@@ -80,12 +80,12 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         table = new BoardTable(this::ask, this::keepInAddress);
         why = new WhyPanel(this::ask, this::decide);
         unmatched = new UnmatchedPanel(mentee -> ask(mentee, null));
-        profile.addClassName("matching-profile");
+        notice.addClassName("matching-notice");
         var left = new Div(strip, table);
         left.addClassName("wm-stack");
         var right = new Div(profile, why, unmatched);
         right.addClassNames("wm-stack", "matching-side");
-        columns.addClassName("wm-two");
+        columns.addClassNames("wm-two", "matching-board");
         columns.add(left, right);
         getContent().add(header, tabs, notice, empty, columns);
     }
@@ -146,6 +146,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private void head(Board found) {
         var id = found.round().id().value();
         header.clear()
+                .crumb(found.round().programmeName(), "/rounds")
                 .heading(getTranslation("matching.heading", found.round().name()))
                 .sub(sub(found));
         tabs.removeAll();

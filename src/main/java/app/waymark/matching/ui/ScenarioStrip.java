@@ -28,6 +28,7 @@ class ScenarioStrip extends Composite<Div> {
     private final Select<ScenarioSummary> compare = new Select<>();
     private final Span moved = new Span();
     private final Div pending = new Div();
+    private final Div beside = new Div();
     private final Div wrong = new Div();
     private boolean filling;
 
@@ -54,7 +55,7 @@ class ScenarioStrip extends Composite<Div> {
         pending.setVisible(false);
         pending.addClassName("matching-pending");
         wrong.addClassName("wm-stack-s");
-        var beside = new Div(compare, moved);
+        beside.add(compare, moved);
         beside.addClassName("matching-compare");
         getContent().addClassName("matching-strip");
         getContent().add(chips, beside, pending, wrong);
@@ -82,7 +83,7 @@ class ScenarioStrip extends Composite<Div> {
                 .findFirst()
                 .orElse(null));
         filling = false;
-        compare.setVisible(!others.isEmpty());
+        beside.setVisible(!others.isEmpty());
         moved.setText(
                 board.compared() == null || shown == null
                         ? ""

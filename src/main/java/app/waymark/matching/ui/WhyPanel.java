@@ -11,6 +11,7 @@ import app.waymark.uikit.Notice;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -48,6 +49,7 @@ class WhyPanel extends Composite<Div> {
     WhyPanel(BiConsumer<AccountId, @Nullable AccountId> ask, Decide decide) {
         this.decide = decide;
         answer.getElement().setAttribute("role", "status");
+        answer.addClassName("matching-answer");
         mentee.setLabel(getTranslation("matching.ask.mentee"));
         mentor.setLabel(getTranslation("matching.ask.mentor"));
         mentor.setHelperText(getTranslation("matching.ask.mentor.help"));
@@ -70,7 +72,7 @@ class WhyPanel extends Composite<Div> {
                 && next.shown() != null
                 && board.shown().id().equals(next.shown().id());
         board = next;
-        question.setVisible(next.shown() != null);
+        setVisible(next.shown() != null);
         if (!same) {
             mentee.setItemLabelGenerator(next::name);
             mentor.setItemLabelGenerator(next::name);
@@ -95,6 +97,8 @@ class WhyPanel extends Composite<Div> {
         shown = explanation;
         notice.clear();
         fill();
+        // On a narrow screen the answer stands below the table in which it was asked for.
+        answer.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
     }
 
     /** Says that a decision is kept and from when it counts. */
@@ -124,7 +128,7 @@ class WhyPanel extends Composite<Div> {
         var content = new ArrayList<Component>();
         var words = new Div();
         words.addClassName("matching-why");
-        sentences.of(explanation).forEach(sentence -> words.add(new Paragraph(sentence)));
+        said(sentences, present, explanation).forEach(sentence -> words.add(new Paragraph(sentence)));
         switch (explanation) {
             case Explanation.Pair pair -> {
                 content.add(points(sentences, pair.appraisal()));
@@ -140,6 +144,23 @@ class WhyPanel extends Composite<Div> {
             case Explanation.NotInTheRun unused -> content.add(words);
         }
         answer.add(new Card(new TitledSection(heading(present, explanation), content.toArray(Component[]::new))));
+    }
+
+    private List<String> said(Sentences sentences, Board present, Explanation explanation) {
+        return explanation instanceof Explanation.NotInTheRun out
+                ? standingWith(present, out.mentee())
+                        .map(mentor -> List.of(getTranslation(
+                                "matching.why.standing", present.name(out.mentee()), present.name(mentor))))
+                        .orElseGet(() -> sentences.of(explanation))
+                : sentences.of(explanation);
+    }
+
+    private static Optional<AccountId> standingWith(Board present, AccountId mentee) {
+        return present.mentors().stream()
+                .filter(one -> one.seats().stream()
+                        .anyMatch(seat -> seat.standing() && seat.mentee().equals(mentee)))
+                .map(Board.Mentor::account)
+                .findFirst();
     }
 
     private String heading(Board present, Explanation explanation) {

@@ -12,6 +12,7 @@ import app.waymark.profile.Profile;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
@@ -23,10 +24,11 @@ import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -38,6 +40,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +49,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private static final List<String> TOLD = List.of(
-            Profile.HEADLINE, Profile.ABOUT, Profile.OFFERS, Profile.SEEKS, Profile.LANGUAGES, Profile.ORGANISATION);
+    private static final List<String> TOLD =
+            List.of(Profile.ABOUT, Profile.OFFERS, Profile.SEEKS, Profile.LANGUAGES, Profile.ORGANISATION);
 
     private final transient MentorshipPages pages;
     private final transient Mentorships mentorships;
@@ -105,6 +108,11 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
             header.heading(getTranslation(
                     "mentorship.of", page.mentor().name(), page.mentee().name()));
         }
+        if (!member) {
+            page.round()
+                    .ifPresent(round -> header.crumb(
+                            round.name(), Links.roundMentorships(round.id().value())));
+        }
         header.sub(page.round()
                 .map(round -> getTranslation("mentorship.round", round.programmeName(), round.name()))
                 .orElse(""));
@@ -120,10 +128,16 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
         if (!mentorship.why().isEmpty()) {
             var why = new UnorderedList();
             mentorship.why().forEach(reason -> why.add(new ListItem(reason)));
-            body.add(new TitledSection(getTranslation("mentorship.why"), why));
+            body.add(new TitledSection(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"), why));
         }
         if (member && mentorship.state() == MentorshipState.ACTIVE) {
             body.add(new TitledSection(getTranslation("mentorship.next"), next(mentorship)));
+        }
+        if (!member && !mentorship.state().open()) {
+            var again = new Div(PageLink.button(
+                    Links.matching(mentorship.round().value()), getTranslation("mentorship.match-again")));
+            again.addClassName("wm-actions");
+            body.add(again);
         }
     }
 
@@ -152,14 +166,18 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                     getTranslation("mentorship.accept"),
                     click -> answered(mentorships.accept(id), "mentorship.accepted")));
         } else if (mentorship.state().open()) {
-            var both = page.mentor().name() + ", " + page.mentee().name();
+            var told = Stream.of(page.mentor(), page.mentee())
+                    .filter(one -> !one.id().equals(me))
+                    .map(AccountSummary::name)
+                    .collect(Collectors.joining(getTranslation("mentorship.and")));
+            var end = mentorship.state() == MentorshipState.PROPOSED ? "mentorship.withdraw" : "mentorship.end";
             header.action(new Button(
-                    getTranslation("mentorship.end"),
+                    getTranslation(end),
                     click -> ReasonDialog.open(
-                            getTranslation("mentorship.end.title"),
-                            getTranslation("mentorship.end.text", both),
-                            getTranslation("mentorship.end"),
-                            reason -> answered(mentorships.end(id, reason), "mentorship.ended"))));
+                            getTranslation(end + ".title"),
+                            getTranslation(end + ".text", told),
+                            getTranslation(end),
+                            reason -> answered(mentorships.end(id, reason), end + ".done"))));
         }
     }
 
@@ -223,17 +241,25 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
     }
 
     private Component about(AccountSummary other, Optional<Profile> profile) {
-        var card = new Card(new Avatar(other.id(), other.name()));
-        profile.ifPresent(found -> {
-            for (var name : TOLD) {
-                var value = found.get(name);
-                if (!value.isEmpty()) {
-                    card.add(new H3(getTranslation("profile." + name.replace(' ', '-'))), new Paragraph(value));
-                }
+        var card = new Card();
+        card.addClassName("mentorship-about");
+        var headline = profile.map(found -> found.get(Profile.HEADLINE)).orElse("");
+        var who = new Div(new Span(other.name()), new Span(headline));
+        var head = new Div(new Avatar(other.id(), other.name()), who);
+        head.addClassName("mentorship-about-head");
+        card.add(head);
+        var facts = new DescriptionList();
+        for (var name : TOLD) {
+            var value = profile.map(found -> found.get(name)).orElse("");
+            if (!value.isEmpty()) {
+                facts.add(
+                        new DescriptionList.Term(getTranslation("mentorship.about." + name.replace(' ', '-'))),
+                        new DescriptionList.Description(value));
             }
-        });
-        if (profile.isEmpty()
-                || TOLD.stream().allMatch(name -> profile.get().get(name).isEmpty())) {
+        }
+        if (facts.getChildren().findAny().isPresent()) {
+            card.add(facts);
+        } else if (headline.isEmpty()) {
             card.add(new Paragraph(getTranslation("mentorship.about.nothing", other.name())));
         }
         return card;

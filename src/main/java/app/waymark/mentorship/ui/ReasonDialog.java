@@ -5,6 +5,7 @@ import app.waymark.uikit.Keys;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
@@ -20,7 +21,6 @@ final class ReasonDialog {
         reason.setMaxLength(Mentorships.MOST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setErrorMessage(dialog.getTranslation("mentorship.reason.missing"));
-        reason.setWidthFull();
         var send = new Button(yes, click -> {
             reason.setInvalid(reason.getValue().isBlank());
             if (reason.isInvalid()) {
@@ -32,7 +32,9 @@ final class ReasonDialog {
         });
         send.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(send, Keys.SEND);
-        dialog.add(new Paragraph(text), reason);
+        var form = new Div(new Paragraph(text), reason);
+        form.addClassName("wm-form");
+        dialog.add(form);
         dialog.getFooter().add(new Button(dialog.getTranslation("uikit.cancel"), click -> dialog.close()), send);
         dialog.addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {

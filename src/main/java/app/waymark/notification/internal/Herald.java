@@ -15,11 +15,13 @@ import app.waymark.shared.Uuid7;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.turn.TurnHanded;
 import app.waymark.turn.TurnNudged;
+import app.waymark.turn.TurnsHanded;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,17 @@ class Herald {
         tell(Message.of(turn), null, null);
     }
 
+    /** Each turn was handed just now, so nobody has been told of it: their people are read and their mail queued at once. */
+    @EventListener
+    void on(TurnsHanded handed) {
+        var messages = handed.turns().stream().map(Message::of).toList();
+        var people = people(messages.stream().flatMap(Herald::concerned));
+        queue(messages.stream()
+                .filter(message -> people.containsKey(message.recipient()))
+                .map(message -> mail(message.event(), note(message, people, null, null)))
+                .toList());
+    }
+
     @EventListener
     void on(TurnNudged turn) {
         tell(Message.of(turn), null, null);
@@ -109,43 +122,63 @@ class Herald {
         if (notices.exists(message.event(), message.recipient().value())) {
             return;
         }
-        var people = people(Stream.concat(Stream.of(message.recipient()), Stream.ofNullable(message.from())));
-        var recipient = people.get(message.recipient());
-        if (recipient == null) {
-            return;
+        var people = people(concerned(message));
+        if (people.containsKey(message.recipient())) {
+            queue(message.event(), note(message, people, calendar, calendarMethod));
         }
+    }
+
+    /** Writes a message into its recipient's inbox, and the letter that says the same. */
+    private Letter note(
+            Message message,
+            Map<AccountId, AccountSummary> people,
+            @Nullable String calendar,
+            @Nullable String calendarMethod) {
+        var recipient = Objects.requireNonNull(people.get(message.recipient()), "who is told has an account");
         var from = message.from() == null ? null : people.get(message.from());
         notices.save(new NoticeEntity(Uuid7.next(clock), message, clock.instant()));
         events.publishEvent(Changed.person(message.recipient()));
-        queue(
-                message.event(),
-                writer.write(
-                        recipient,
-                        from == null ? null : from.name(),
-                        message.titleKey(),
-                        message.bodyKey(),
-                        message.arguments(),
-                        links.absolute(message.path()),
-                        calendar,
-                        calendarMethod));
+        return writer.write(
+                recipient,
+                from == null ? null : from.name(),
+                message.titleKey(),
+                message.bodyKey(),
+                message.arguments(),
+                links.absolute(message.path()),
+                calendar,
+                calendarMethod);
     }
 
     private void queue(UUID event, Letter letter) {
-        if (mails.exists(event, letter.recipient().id().value())) {
-            return;
+        if (!mails.exists(event, letter.recipient().id().value())) {
+            queue(List.of(mail(event, letter)));
         }
-        // A story of the past is not news: the demo's mail is kept to be looked at and goes nowhere.
-        boolean send = task.delivers() && !WaymarkClock.pretending();
-        var mail = mails.save(new MailEntity(
+    }
+
+    private void queue(List<MailEntity> written) {
+        mails.saveAll(written);
+        if (sends()) {
+            task.schedule(written.stream().map(MailEntity::getId).toList());
+        }
+    }
+
+    private MailEntity mail(UUID event, Letter letter) {
+        return new MailEntity(
                 Uuid7.next(clock),
                 event,
                 letter,
                 URI.create(links.absolute("/")).getHost(),
-                send ? MailState.WAITING : MailState.KEPT,
-                clock.instant()));
-        if (send) {
-            task.schedule(mail.getId());
-        }
+                sends() ? MailState.WAITING : MailState.KEPT,
+                clock.instant());
+    }
+
+    /** A story of the past is not news: the demo's mail is kept to be looked at and goes nowhere. */
+    private boolean sends() {
+        return task.delivers() && !WaymarkClock.pretending();
+    }
+
+    private static Stream<AccountId> concerned(Message message) {
+        return Stream.concat(Stream.of(message.recipient()), Stream.ofNullable(message.from()));
     }
 
     private Map<AccountId, AccountSummary> people(Stream<AccountId> ids) {

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,10 +62,27 @@ public class MailTask {
         return post.getIfAvailable() != null;
     }
 
-    /** Has this mail sent once the present transaction is committed. */
+    /** Has this mail sent once the present transaction is committed, also where it waits already. */
     public void schedule(UUID mail) {
         var queue = scheduler.getObject();
         queue.scheduleIfNotExists(new TaskInstance<Void>(NAME, mail.toString()), clock.instant());
+        lookAfterCommit(queue);
+    }
+
+    /** Has these mails, of which none waits yet, sent once the present transaction is committed. */
+    public void schedule(List<UUID> fresh) {
+        if (!fresh.isEmpty()) {
+            var queue = scheduler.getObject();
+            queue.scheduleBatch(
+                    fresh.stream()
+                            .<TaskInstance<?>>map(mail -> new TaskInstance<Void>(NAME, mail.toString()))
+                            .toList(),
+                    clock.instant());
+            lookAfterCommit(queue);
+        }
+    }
+
+    private static void lookAfterCommit(Scheduler queue) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

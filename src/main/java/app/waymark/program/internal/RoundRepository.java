@@ -31,23 +31,6 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
         }
     }
 
-    /** A round's line with the part somebody has in it. */
-    record PartRow(
-            UUID id,
-            UUID programme,
-            String programmeName,
-            String name,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            RoundState state,
-            boolean coordinated,
-            boolean joined) {
-
-        public Row round() {
-            return new Row(id, programme, programmeName, name, startsOn, endsOn, state);
-        }
-    }
-
     String ROW = "select new app.waymark.program.internal.RoundRepository$Row(r.id, r.programme, p.name, r.name,"
             + " r.startsOn, r.endsOn, r.state) from Round r join Programme p on p.id = r.programme ";
 
@@ -67,15 +50,6 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
     @Query(ROW + "where r.id = ?1 and exists (select 1 from Coordinator c"
             + " where c.programme = r.programme and c.account = ?2)")
     Optional<Row> coordinatedRow(UUID round, UUID account);
-
-    /** The rounds that this account coordinates or takes part in, the latest first. */
-    @Query("select new app.waymark.program.internal.RoundRepository$PartRow(r.id, r.programme, p.name, r.name,"
-            + " r.startsOn, r.endsOn, r.state, case when c.account is null then false else true end,"
-            + " case when q.id is null then false else true end) from Round r join Programme p on p.id = r.programme"
-            + " left join Coordinator c on c.programme = r.programme and c.account = ?1"
-            + " left join ParticipantEntity q on q.round = r.id and q.account = ?1"
-            + " where c.account is not null or q.id is not null order by r.startsOn desc, r.id desc")
-    List<PartRow> partsOf(UUID account, Limit limit);
 
     boolean existsByProgrammeAndName(UUID programme, String name);
 

@@ -7,6 +7,7 @@ import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.DateField;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
@@ -16,7 +17,6 @@ import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -114,8 +114,8 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         name.setRequiredIndicatorVisible(true);
         name.setErrorMessage(getTranslation("rounds.new.name.wrong"));
         var today = formats.mine().today();
-        var from = new DatePicker(getTranslation("rounds.new.from"), today);
-        var until = new DatePicker(getTranslation("rounds.new.until"), today.plusMonths(MONTHS));
+        var from = new DateField(getTranslation("rounds.new.from"), today);
+        var until = new DateField(getTranslation("rounds.new.until"), today.plusMonths(MONTHS));
         until.setErrorMessage(getTranslation("rounds.new.until.wrong"));
         var save = new Button(getTranslation("rounds.new.do"), click -> {
             var start = from.getValue();

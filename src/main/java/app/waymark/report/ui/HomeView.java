@@ -4,6 +4,7 @@ import app.waymark.goal.GoalSummary;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.report.Home;
 import app.waymark.report.HomePage;
+import app.waymark.report.RoundNumbers;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -95,6 +96,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         main.removeAll();
         side.removeAll();
         showWaiting(page, me, dates);
+        showRounds(page);
         showSide(page, dates);
     }
 
@@ -137,7 +139,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private String nextThing(HomePage page) {
-        if (!page.joined() && page.coordinated().isEmpty()) {
+        if (page.alone()) {
             return getTranslation("home.nothing.alone");
         }
         if (page.mentored() && page.goals().isEmpty()) {
@@ -189,15 +191,30 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                     getTranslation("home.mentoring"),
                     new PageLink("/reviews", getTranslation("home.mentees", page.mentees()))));
         }
-        if (!page.coordinated().isEmpty()) {
-            var card = new Card();
-            page.coordinated().stream()
-                    .limit(5)
-                    .forEach(round -> card.add(new Div(new PageLink(
-                            "/rounds/" + round.id(),
-                            getTranslation("home.round", round.programmeName(), round.name())))));
-            side.add(new TitledSection(getTranslation("home.rounds"), card));
+    }
+
+    private void showRounds(HomePage page) {
+        if (page.coordinated().isEmpty()) {
+            return;
         }
+        var title = getTranslation("home.rounds");
+        main.add(new TitledSection(
+                        title,
+                        new RowList(
+                                title,
+                                page.coordinated().stream().map(this::round).toList()))
+                .aside(new PageLink("/rounds", getTranslation("home.rounds.all"))));
+    }
+
+    private Row round(RoundNumbers one) {
+        var row = new Row(
+                Avatar.of(Glyph.PROGRAMME),
+                getTranslation("home.round", one.programmeName(), one.name()),
+                "/rounds/" + one.round());
+        return row.text(
+                one.people() == 0
+                        ? getTranslation("home.round.nobody")
+                        : getTranslation("home.round.numbers", one.unmatched(), one.pairs(), one.proposed()));
     }
 
     private Div meeting(MeetingSummary meeting, Dates dates) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ class ImportDialog extends Dialog {
         part.setItemLabelGenerator(one -> getTranslation("import.part." + one));
         part.setValue(Part.AS_WRITTEN);
         var upload = new Upload(UploadHandler.inMemory((metadata, data) -> took(data)));
+        upload.setI18n(new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("import.choose")))
+                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("import.drop")))
+                .setFile(new UploadI18N.File().setRemove(getTranslation("import.remove")))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(getTranslation("import.one"))
+                        .setFileIsTooBig(getTranslation("import.rejected"))
+                        .setIncorrectFileType(getTranslation("import.rejected"))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(PeopleImport.MOST_BYTES);
         upload.setAcceptedFileTypes(".csv", "text/csv", "text/plain");

@@ -71,7 +71,6 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         search.setPlaceholder(getTranslation("people.search"));
         search.setAriaLabel(getTranslation("people.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
-        search.addClassName("wm-people-search");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(typed -> {
@@ -83,7 +82,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         Keys.on(search, Keys.SEARCH);
         rows = new RowList(getTranslation("people.tab"), List.of());
         more = new Button(getTranslation("people.more"), click -> showMore());
-        getContent().add(header, tabs, parts, search, rows, nobody, more);
+        var tools = new Div(search, parts);
+        tools.addClassName("wm-list-tools");
+        getContent().add(header, tabs, tools, rows, nobody, more);
     }
 
     @Override
@@ -117,7 +118,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void showParts() {
-        var filter = new PageTabs(getTranslation("people.filter"));
+        var filter = PageTabs.filter(getTranslation("people.filter"));
         for (var one : Part.values()) {
             filter.tab(
                     getTranslation("people.part." + one),

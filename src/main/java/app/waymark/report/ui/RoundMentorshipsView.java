@@ -98,7 +98,10 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
                 page.counts().getOrDefault(MentorshipState.ACTIVE, 0L),
                 page.counts().getOrDefault(MentorshipState.PROPOSED, 0L)));
         tabs.removeAll();
-        tabs.add(RoundTabs.of(this, round, RoundTabs.Open.MENTORSHIPS), filter(page));
+        tabs.add(RoundTabs.of(this, round, RoundTabs.Open.MENTORSHIPS));
+        var tools = new Div(filter(page));
+        tools.addClassName("wm-list-tools");
+        tabs.add(tools);
         list.removeAll();
         if (page.mentorships().items().isEmpty()) {
             list.add(new EmptyState(Glyph.PEOPLE, getTranslation("pairs.empty"), getTranslation("pairs.empty.text")));
@@ -119,7 +122,7 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
     }
 
     private PageTabs filter(RoundPairs.Page page) {
-        var filter = new PageTabs(getTranslation("people.filter"));
+        var filter = PageTabs.filter(getTranslation("people.filter"));
         var path = Links.roundMentorships(round.value());
         filter.tab(getTranslation("pairs.all"), path, state == null);
         for (var one : MentorshipState.values()) {

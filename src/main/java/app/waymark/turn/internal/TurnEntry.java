@@ -74,6 +74,14 @@ public class TurnEntry implements Persistable<UUID> {
         return since;
     }
 
+    public String kind() {
+        return kind;
+    }
+
+    public UUID subject() {
+        return subject;
+    }
+
     public AccountId holder() {
         return new AccountId(holder);
     }

@@ -21,6 +21,9 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
     @Query("from TurnEntry t where t.subject = ?1 and t.closedAt is null")
     List<TurnEntry> findOpenBySubject(UUID subject);
 
+    @Query("from TurnEntry t where t.subject in ?1 and t.closedAt is null")
+    List<TurnEntry> findOpenBySubjects(Collection<UUID> subjects);
+
     @Query("from TurnEntry t where t.mentorship = ?1 and t.closedAt is null")
     List<TurnEntry> findOpenByMentorship(UUID mentorship);
 

@@ -1,33 +1,25 @@
-package app.waymark.goal.ui;
+package app.waymark.uikit;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Date pickers in the person's language. */
-final class DatePickers {
+/** A date picker that speaks the person's language and writes dates as people do there. */
+public class DateField extends DatePicker {
 
-    private DatePickers() {}
-
-    static void prepare(DatePicker picker) {
-        var locale = com.vaadin
-                        .flow
-                        .component
-                        .UI
-                        .getCurrent()
-                        .getLocale()
-                        .getLanguage()
-                        .equals("de")
-                ? java.util.Locale.GERMANY
-                : java.util.Locale.UK;
-        picker.setLocale(locale);
+    /** An empty field; who shows it labels it. */
+    public DateField() {
+        var locale = getLocale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
+        setLocale(locale);
         var first = WeekFields.of(locale).getFirstDayOfWeek();
-        picker.setI18n(new DatePickerI18n()
+        setI18n(new DatePickerI18n()
                 .setMonthNames(Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
                         .toList())
@@ -38,7 +30,19 @@ final class DatePickers {
                         .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(TextStyle.SHORT, locale))
                         .toList())
                 .setFirstDayOfWeek(first == DayOfWeek.SUNDAY ? 0 : first.getValue())
-                .setToday(picker.getTranslation("goal.picker.today"))
-                .setCancel(picker.getTranslation("uikit.cancel")));
+                .setToday(getTranslation("uikit.today"))
+                .setCancel(getTranslation("uikit.cancel")));
+    }
+
+    /** An empty field with this label. */
+    public DateField(String label) {
+        this();
+        setLabel(label);
+    }
+
+    /** A field with this label and date. */
+    public DateField(String label, @Nullable LocalDate date) {
+        this(label);
+        setValue(date);
     }
 }

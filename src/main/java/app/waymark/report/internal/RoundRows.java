@@ -1,0 +1,70 @@
+package app.waymark.report.internal;
+
+import app.waymark.program.RoundId;
+import app.waymark.report.RoundNumbers;
+import app.waymark.shared.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the rounds of one person, counted across the modules' tables, in one statement. */
+@Component
+public class RoundRows {
+
+    // The rounds that are shown first, then the counting: in no other round anything is counted.
+    private static final String PARTS = """
+            select r.id, r.programme_name, r.name, r.coordinated,
+                   if(r.coordinated, (select count(*) from participant p where p.round = r.id), 0) as people,
+                   if(r.coordinated, (select count(*) from participant p where p.round = r.id and p.mentee
+                       and not exists (select 1 from mentorship m where m.round = p.round and m.mentee = p.account
+                           and m.state in ('PROPOSED', 'ACTIVE'))), 0) as unmatched,
+                   if(r.coordinated, (select count(*) from mentorship m where m.round = r.id
+                       and m.state = 'ACTIVE'), 0) as pairs,
+                   if(r.coordinated, (select count(*) from mentorship m where m.round = r.id
+                       and m.state = 'PROPOSED'), 0) as proposed
+            from (select r.id, p.name as programme_name, r.name, r.state, r.starts_on,
+                         c.account is not null as coordinated
+                  from round r
+                  join programme p on p.id = r.programme
+                  left join coordinator c on c.programme = r.programme and c.account = :me
+                  left join participant q on q.round = r.id and q.account = :me
+                  where c.account is not null or q.id is not null
+                  order by coordinated desc, r.state = 'ENDED', r.starts_on desc, r.id desc
+                  limit :limit) r
+            order by r.coordinated desc, r.state = 'ENDED', r.starts_on desc, r.id desc
+            """;
+
+    private final JdbcClient jdbc;
+
+    RoundRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A round in which somebody has a part; the numbers are those of a round that they coordinate. */
+    public record Part(boolean coordinated, RoundNumbers numbers) {}
+
+    /** At most so many rounds in which this person has a part: first those they coordinate, those that ended last. */
+    public List<Part> of(AccountId me, int limit) {
+        return jdbc.sql(PARTS)
+                .param("me", me.value().toString())
+                .param("limit", limit)
+                .query((row, number) -> part(row))
+                .list();
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(
+                row.getBoolean("coordinated"),
+                new RoundNumbers(
+                        new RoundId(UUID.fromString(row.getString("id"))),
+                        row.getString("programme_name"),
+                        row.getString("name"),
+                        row.getInt("people"),
+                        row.getInt("unmatched"),
+                        row.getInt("pairs"),
+                        row.getInt("proposed")));
+    }
+}

@@ -1,0 +1,68 @@
+package app.waymark.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.matching.ScenarioState;
+import app.waymark.matching.Scenarios;
+import app.waymark.matching.Wishes;
+import app.waymark.mentorship.MentorshipState;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.program.Programmes;
+import app.waymark.support.As;
+import app.waymark.support.WaymarkTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The demo's small round, told from the first invitation to this morning. */
+@WaymarkTest
+class DemoStoryTest {
+
+    @Autowired
+    Storyteller teller;
+
+    @Autowired
+    AlumniRound alumni;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Mentorships mentorships;
+
+    @Autowired
+    Scenarios scenarios;
+
+    @Autowired
+    Wishes wishes;
+
+    @Test
+    void its_pairs_come_from_wishes_a_policy_and_published_matchings() {
+        var robin = teller.person("robin@demo.example", "Robin Falk", Locale.ENGLISH, "Europe/Berlin", true);
+        var clara = alumni.tell(robin);
+
+        As.account(clara.actor());
+        var summary = programmes.coordinated().getFirst();
+        assertThat(summary.startsOn()).as("counted from today").isEqualTo(teller.day(-175));
+        assertThat(summary.endsOn()).isEqualTo(teller.day(120));
+        var round = summary.id();
+        assertThat(mentorships.countInRound(round))
+                .isEqualTo(Map.of(
+                        MentorshipState.ACTIVE, 4L,
+                        MentorshipState.PROPOSED, 1L,
+                        MentorshipState.DECLINED, 1L,
+                        MentorshipState.ENDED, 1L));
+        assertThat(wishes.ofRound(round)).hasSize(6);
+        var runs = scenarios.list(round);
+        assertThat(runs).hasSize(4).allMatch(one -> one.state() == ScenarioState.DONE);
+        assertThat(runs.stream().map(one -> one.publishedAt() != null))
+                .as("the last three were published, the first was a try")
+                .isEqualTo(List.of(true, true, true, false));
+        assertThat(runs.get(2).profile())
+                .as("everybody got their first wish but Ben, whose mentor had no place yet")
+                .isEqualTo(List.of(5, 0));
+        assertThat(scenarios.board(round, null, null).unmatched()).hasSize(1);
+    }
+}
