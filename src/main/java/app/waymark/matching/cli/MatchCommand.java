@@ -86,8 +86,9 @@ public final class MatchCommand {
         Solution solution;
         try {
             solution = Engine.solve(read.get(), options.objective(), options.solving(), Progress.SILENT);
-        } catch (InvalidProblemException e) {
-            faults.add(Fault.of(PairFiles.SCORES, e.getMessage()));
+        } catch (InvalidProblemException tooFarApart) {
+            faults.add(Fault.of(
+                    PairFiles.SCORES, "scores are too far apart to be added up exactly over so many mentees"));
             return BAD_INPUT;
         } catch (UnverifiedResultException e) {
             err.println("the result did not pass its check and is withheld: " + e.getMessage());
