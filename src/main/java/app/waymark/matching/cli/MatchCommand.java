@@ -87,8 +87,8 @@ public final class MatchCommand {
         try {
             solution = Engine.solve(read.get(), options.objective(), options.solving(), Progress.SILENT);
         } catch (InvalidProblemException tooFarApart) {
-            faults.add(Fault.of(
-                    PairFiles.SCORES, "scores are too far apart to be added up exactly over so many mentees"));
+            faults.add(
+                    Fault.of(PairFiles.SCORES, "scores are too far apart to be added up exactly over so many mentees"));
             return BAD_INPUT;
         } catch (UnverifiedResultException e) {
             err.println("the result did not pass its check and is withheld: " + e.getMessage());

@@ -27,14 +27,16 @@ final class StageSequence {
     int[] edgeOf;
 
     /** What a run that goes on from this one can use again. */
-    @Nullable Basis basis;
+    @Nullable
+    Basis basis;
 
     /**
      * Where to start the first stage from: a matching and prices that were optimal for a similar problem.
      *
      * @param basis more of that run, where the problems differ in places and locks only
      */
-    record Start(int[] mentorOf, long[] mentorPrice, @Nullable Basis basis) {}
+    record Start(
+            int[] mentorOf, long[] mentorPrice, @Nullable Basis basis) {}
 
     /**
      * The only stage of a run on the problem's own rows.
@@ -121,7 +123,8 @@ final class StageSequence {
             leftOut = leftOutLater(costs);
         }
         boolean core = first && warm == null && (long) n * CoreFlow.LONG_ROW < problem.candidatePairs();
-        Basis last = first && warm != null && warm.basis() != null && warm.basis().fits(costs, play) ? warm.basis() : null;
+        Basis last =
+                first && warm != null && warm.basis() != null && warm.basis().fits(costs, play) ? warm.basis() : null;
         Flow flow;
         if (core) {
             CoreFlow within = new CoreFlow(problem, costs, play.wishedOnly);
@@ -130,8 +133,11 @@ final class StageSequence {
                 edgeOf[i] = flow.arc[i] < 0 ? -1 : within.origin(flow.arc[i]);
             }
         } else {
-            Graph graph = last == null ? graph(costs, leftOut, bonus) : last.graph().with(play, leftOut, bonus);
-            flow = first && warm != null ? new Restart(graph, warm, last).solve(ticker) : first ? cold(graph) : goOn(graph);
+            Graph graph =
+                    last == null ? graph(costs, leftOut, bonus) : last.graph().with(play, leftOut, bonus);
+            flow = first && warm != null
+                    ? new Restart(graph, warm, last).solve(ticker)
+                    : first ? cold(graph) : goOn(graph);
             takeEdges(flow, play);
         }
         long[] menteePrice = new long[n];

@@ -33,11 +33,7 @@ class CheckerTest {
 
     private static void refuse(Solution solution, String why, int... mentorOf) {
         assertThatThrownBy(() -> Checker.verify(
-                        solution.problem(),
-                        solution.objective(),
-                        solution.options(),
-                        mentorOf,
-                        solution.certificate()))
+                        solution.problem(), solution.objective(), solution.options(), mentorOf, solution.certificate()))
                 .isInstanceOf(UnverifiedResultException.class)
                 .hasMessageContaining(why);
     }
@@ -138,11 +134,7 @@ class CheckerTest {
                         .equals(BruteForce.value(problem, objective, SolveOptions.STANDARD, best.mentorOf))) {
                     tried++;
                     assertThatThrownBy(() -> Checker.verify(
-                                    problem,
-                                    objective,
-                                    SolveOptions.STANDARD,
-                                    other.mentorOf,
-                                    other.certificate()))
+                                    problem, objective, SolveOptions.STANDARD, other.mentorOf, other.certificate()))
                             .as("seed %d without pair of %d", seed, i)
                             .isInstanceOf(UnverifiedResultException.class);
                 }

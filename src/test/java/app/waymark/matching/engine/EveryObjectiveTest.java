@@ -51,7 +51,9 @@ class EveryObjectiveTest {
             deep += ((Certificate.Prices) solution.certificate()).stages().size() > 2 ? 1 : 0;
             // Levels come after the number matched, however many stages they take.
             assertThat(solution.outcome().matched())
-                    .isEqualTo(Engine.solve(solution.problem(), Objective.SCORE).outcome().matched());
+                    .isEqualTo(Engine.solve(solution.problem(), Objective.SCORE)
+                            .outcome()
+                            .matched());
         }
         assertThat(deep).isGreaterThan(75);
     }

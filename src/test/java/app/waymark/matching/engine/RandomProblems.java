@@ -94,13 +94,14 @@ final class RandomProblems {
         return new Statements(people, pairs);
     }
 
-    /** Fewer places than mentees, and hundreds of different ranks and scores. */
+    /** Many more places than mentees or fewer, and hundreds of different ranks and scores. */
     static Problem withManyLevels(long seed) {
         Random random = new Random(seed);
         ProblemBuilder builder = Problem.builder();
         int mentors = 20 + random.nextInt(10);
+        int places = random.nextBoolean() ? 4 : 9;
         for (int j = 0; j < mentors; j++) {
-            builder.mentor("o" + j, random.nextInt(4), random.nextInt(2));
+            builder.mentor("o" + j, random.nextInt(places), random.nextInt(places - 1));
         }
         int mentees = 60 + random.nextInt(40);
         for (int i = 0; i < mentees; i++) {
