@@ -143,6 +143,25 @@ class CheckerTest {
         assertThat(tried).isGreaterThan(500);
     }
 
+    @Test
+    void matches_nobody_at_a_loss_where_the_number_does_not_count() {
+        Problem problem = Problem.builder()
+                .mentee("ann")
+                .mentor("mia", 1)
+                .score("ann", "mia", Score.of(-5))
+                .build();
+        SolveOptions options = SolveOptions.STANDARD.withAnyNumber();
+        Solution best = Engine.solve(problem, Objective.SCORE, options, Progress.SILENT);
+        assertThat(best.unmatched()).containsExactly("ann");
+        Stage stage = ((Prices) best.certificate()).stages().getFirst();
+        long[] price = {Score.of(5) * stage.weight()[1]};
+        Stage forged = new Stage(stage.criteria(), stage.weight(), price, new long[1]);
+        assertThatThrownBy(() -> Checker.verify(
+                        problem, Objective.SCORE, options, new int[] {0}, new Prices(List.of(forged))))
+                .isInstanceOf(UnverifiedResultException.class)
+                .hasMessageContaining("not worth its price");
+    }
+
     private static List<Stage> with(List<Stage> stages, int at, List<Criterion> criteria, long[] weight) {
         List<Stage> changed = new ArrayList<>(stages);
         Stage stage = stages.get(at);
