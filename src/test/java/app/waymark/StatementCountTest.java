@@ -251,7 +251,8 @@ class StatementCountTest {
         reads.put("what waits for me", () -> turns.forMe(null, 50));
         reads.put("what waits for me, of some kinds", () -> turns.forMe(Set.of("goal.review"), null, 50));
         reads.put("what I wait for", () -> turns.forOthers(null, 50));
-        reads.put("the badge", () -> turns.count());
+        reads.put("the badges", () -> turns.counts());
+        reads.put("what I am", () -> programmes.standing());
         reads.put("inbox", () -> inbox.mine(null, 50));
         reads.put("my goals", () -> goals.mine(false, null, 50));
         reads.put("goals shared with me", () -> goals.sharedWithMe(null, 50));

@@ -10,7 +10,6 @@ import app.waymark.support.MailServer;
 import app.waymark.support.Queue;
 import app.waymark.support.World;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -47,9 +46,8 @@ class JourneyTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
-    private static final double PATIENCE = 60_000;
 
-    private final Look look = new Look();
+    private final Look look = new Look("journey");
     private final List<Person> people = new ArrayList<>();
 
     @Autowired
@@ -83,7 +81,6 @@ class JourneyTest {
 
     @BeforeEach
     void openTheBrowsers() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         mailServer.empty();
         mailbox = new Mailbox(mailServer, queue);
         clara = person("Clara Weber", BERLIN);

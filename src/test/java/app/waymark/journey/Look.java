@@ -19,20 +19,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks at pages as they come along: keeps a picture of each under {@code target/journey}, wide in light and dark and
+ * Looks at pages as they come along: keeps a picture of each, wide in light and dark and
  * narrow as on a telephone, and collects what keeps somebody from using it.
  */
 final class Look {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("basedir", "."), "target", "journey").toAbsolutePath();
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final double PATIENCE = 90_000;
     private static final int PHONE = 390;
     private static final int PHONE_HEIGHT = 844;
 
+    private final Path folder;
     private final List<String> faults = new ArrayList<>();
     private int number;
+
+    /** Keeps its pictures in this folder under {@code target/}. */
+    Look(String folder) {
+        this.folder =
+                Path.of(System.getProperty("basedir", "."), "target", folder).toAbsolutePath();
+    }
 
     /** Looks at what this page shows now. */
     void at(Page page, String name) {
@@ -71,9 +76,9 @@ final class Look {
     /** Keeps what was wrong so far beside the pictures. */
     void note(List<String> complaints) {
         try {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(folder);
             Files.write(
-                    FOLDER.resolve("faults.txt"),
+                    folder.resolve("faults.txt"),
                     Stream.concat(faults.stream(), complaints.stream()).toList());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -85,9 +90,9 @@ final class Look {
         return List.copyOf(faults);
     }
 
-    private static void picture(Page page, String name) {
+    private void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(FOLDER.resolve(name + ".png"))
+                .setPath(folder.resolve(name + ".png"))
                 .setTimeout(PATIENCE)
                 .setFullPage(true));
     }

@@ -6,6 +6,7 @@ import app.waymark.support.World;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Person {
     Person(String name, BrowserContext window) {
         this.name = name;
         window.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.page = window.pages().isEmpty() ? window.newPage() : window.pages().getFirst();
         page.onPageError(error -> complaints.add(name + " at " + page.url() + ": " + error));
         page.onConsoleMessage(said -> {

@@ -13,8 +13,10 @@ final class Requests {
         if (mode != null) {
             return mode.equals("navigate");
         }
+        // Old browsers and programs such as curl do not say. What takes anything at all wants the page, too.
         var accept = request.getHeader("Accept");
-        return accept != null && accept.contains("text/html");
+        return (accept == null || accept.contains("text/html") || accept.contains("*/*"))
+                && !request.getRequestURI().startsWith(request.getContextPath() + "/VAADIN/");
     }
 
     /** Whether this is a file that is the same for everybody. */
