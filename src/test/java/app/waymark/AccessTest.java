@@ -603,11 +603,11 @@ class AccessTest {
                 coordinator,
                 () -> mentorships.proposeAll(round, List.of(proposal)));
         row(
-                "Mentorships.obstacles(RoundId, Collection)",
-                Rule.COORDINATORS,
+                "Mentorships.obstacles(RoundId, Collection, Collection)",
+                Rule.PORT,
                 coordinator,
-                () -> mentorships.obstacles(round, List.of(proposal)));
-        row("Mentorships.pairings(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.pairings(round));
+                () -> mentorships.obstacles(round, List.of(proposal), List.of()));
+        row("Mentorships.pairings(RoundId)", Rule.PORT, coordinator, () -> mentorships.pairings(round));
         row("Mentorships.accept(MentorshipId)", Rule.THE_TWO, mentee, () -> mentorships.accept(mentorship));
         row(
                 "Mentorships.decline(MentorshipId, String)",

@@ -62,7 +62,7 @@ class AccountViewsTest extends ViewTest {
         @SuppressWarnings("unchecked")
         Select<Locale> language = find(Select.class).first();
         language.setValue(Locale.GERMAN);
-        press("Save");
+        pressFirst("Save");
 
         var stored = As.account(mara, own::read);
         assertThat(stored.name()).isEqualTo("Mara L.");
@@ -80,7 +80,7 @@ class AccountViewsTest extends ViewTest {
         navigate(path(Links.SETTINGS), OwnSettingsView.class);
         assertThat(scheme().getValue()).as("until then the device says").isEqualTo(Scheme.DEVICE);
         test(scheme()).selectItem("Always dark");
-        press("Save");
+        pressFirst("Save");
 
         assertThat(As.account(mara, own::read).scheme()).isEqualTo(Scheme.DARK);
         assertThat(scheme().getValue()).isEqualTo(Scheme.DARK);
@@ -98,7 +98,7 @@ class AccountViewsTest extends ViewTest {
         open(mara);
         navigate(path(Links.SETTINGS), OwnSettingsView.class);
         named(TextField.class, "Name").setValue(" ");
-        press("Save");
+        pressFirst("Save");
         assertThat(text(OwnSettingsView.class)).contains("Please give a name");
         assertThat(As.account(mara, own::read).name()).isEqualTo("Mara Lindqvist");
     }
@@ -111,14 +111,14 @@ class AccountViewsTest extends ViewTest {
         var next = named(PasswordField.class, "New password");
         present.setValue("not this one");
         next.setValue("eight more hills");
-        press("Change the password");
+        pressFirst("Change the password");
         assertThat(text(OwnSettingsView.class)).contains("That is not your present password");
         present.setValue(PASSWORD);
         next.setValue("short");
-        press("Change the password");
+        pressFirst("Change the password");
         assertThat(text(OwnSettingsView.class)).contains("too short");
         next.setValue("eight more hills");
-        press("Change the password");
+        pressFirst("Change the password");
         assertThat(text(OwnSettingsView.class)).contains("Your password is changed");
         assertThat(next.getValue()).isEmpty();
     }
@@ -151,7 +151,7 @@ class AccountViewsTest extends ViewTest {
         register(60);
         navigate(path(Links.ACCOUNTS), AccountsView.class);
         assertThat(find(Row.class).all()).hasSize(50);
-        press("Show more");
+        pressFirst("Show more");
         assertThat(find(Row.class).all()).hasSize(61);
     }
 
@@ -159,12 +159,12 @@ class AccountViewsTest extends ViewTest {
     void somebody_is_invited_from_the_list() {
         open(person("Rita Root", true));
         navigate(path(Links.ACCOUNTS), AccountsView.class);
-        press("Invite somebody");
-        press("Send the invitation");
+        pressFirst("Invite somebody");
+        pressFirst("Send the invitation");
         assertThat(named(EmailField.class, "E-mail").isInvalid()).isTrue();
         named(EmailField.class, "E-mail").setValue("ivo@example.org");
         named(TextField.class, "Name").setValue("Ivo Neu");
-        press("Send the invitation");
+        pressFirst("Send the invitation");
         assertThat(SystemActor.call(() -> accounts.findByEmail(new EmailAddress("ivo@example.org"))))
                 .isPresent();
         assertThat(find(Row.class).all()).hasSize(2);
@@ -238,7 +238,7 @@ class AccountViewsTest extends ViewTest {
                 .orElseThrow();
     }
 
-    private void press(String button) {
+    private void pressFirst(String button) {
         test(find(Button.class).all().stream()
                         .filter(one -> button.equals(one.getText()))
                         .findFirst()

@@ -109,7 +109,7 @@ class NotificationViewsTest extends ViewTest {
     void all_is_marked_as_read_at_once() {
         propose();
         openInbox(mara);
-        press("Mark all as read");
+        pressFirst("Mark all as read");
 
         eventually(() -> assertThat(buttons()).doesNotContain("Mark all as read"));
         assertThat(As.account(mara, () -> inbox.mine(null, 10)).items())
@@ -148,7 +148,7 @@ class NotificationViewsTest extends ViewTest {
         assertThat(Statements.count(() -> navigate("inbox", InboxView.class)))
                 .isEqualTo(few)
                 .isLessThanOrEqualTo(6);
-        press("Show older ones");
+        pressFirst("Show older ones");
         assertThat(find(Row.class).all()).hasSize(100);
     }
 
@@ -176,10 +176,10 @@ class NotificationViewsTest extends ViewTest {
         openMail("");
         assertThat(page()).contains("Accept or decline: Jonas Berg in Autumn", "mara.lindqvist@example.org", "Waiting");
 
-        press("Read");
+        pressFirst("Read");
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("Hello Mara Lindqvist");
-        press("Close");
+        pressFirst("Close");
         queue.runDue();
         openMail("");
 
@@ -198,7 +198,7 @@ class NotificationViewsTest extends ViewTest {
         assertThat(page()).contains("Given up", "tried");
 
         server.start();
-        press("Try again");
+        pressFirst("Try again");
 
         assertThat(find(Div.class).all().stream().map(one -> one.getElement().getTextRecursively()))
                 .contains("It is on its way.");
@@ -238,7 +238,7 @@ class NotificationViewsTest extends ViewTest {
         return find(Button.class).all().stream().map(Button::getText).toList();
     }
 
-    private void press(String button) {
+    private void pressFirst(String button) {
         test(find(Button.class).all().stream()
                         .filter(one -> button.equals(one.getText()))
                         .findFirst()
