@@ -51,7 +51,7 @@ public class GalleryApplication {
 
     @Bean
     NavigationSource navigation() {
-        return actor -> List.of(
+        return (actor, reading) -> List.of(
                 new NavigationEntry(Glyph.HOME, "Home", "/", 10, 3),
                 new NavigationEntry(Glyph.GOAL, "Goals", "/goals", 20),
                 new NavigationEntry(Glyph.SKILL, "Skills", "/skills", 30),

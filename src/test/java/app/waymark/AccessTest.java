@@ -64,6 +64,7 @@ import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Scheme;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.TimeWindow;
 import app.waymark.support.As;
@@ -364,7 +365,7 @@ class AccessTest {
         var typed = GoalEdit.of(GoalContent.titled("Pears"));
         var somebody = new NewAccount(
                 new EmailAddress("somebody@example.org"), "Somebody", Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
-        var principal = new SignedInAccount(outsideMentee, 0, 0);
+        var principal = new SignedInAccount(outsideMentee, Scheme.DEVICE, 0, 0);
         var unknown = new SignIns.RememberMe(UUID.randomUUID(), "unknown");
         var choice = new OneTimeLinks.Choice("", "Somebody", "four tall trees", Locale.ENGLISH, ZoneId.of("UTC"));
         var ask = new Ask(
@@ -376,6 +377,11 @@ class AccessTest {
         var proposal = new Proposal(mentor.id(), mentee.id(), List.of());
 
         // Accounts
+        row(
+                "Accounts.contacts(Collection)",
+                Rule.ADMINISTRATORS,
+                administrator,
+                () -> accounts.contacts(List.of(mentee.id())));
         row("Accounts.find(Collection)", Rule.HOLDERS, mentee, () -> accounts.find(List.of(mentor.id())));
         row("Accounts.find(AccountId)", Rule.HOLDERS, mentee, () -> accounts.find(mentor.id()));
         row(
@@ -446,10 +452,10 @@ class AccessTest {
                 () -> links.use("unknown", choice, "192.0.2.1"));
         row("OwnAccount.read()", Rule.OWN, mentee, () -> ownAccount.read());
         row(
-                "OwnAccount.choose(String, Locale, ZoneId)",
+                "OwnAccount.choose(String, Locale, ZoneId, Scheme)",
                 Rule.OWN,
                 mentee,
-                () -> ownAccount.choose("New", Locale.ENGLISH, ZoneId.of("UTC")));
+                () -> ownAccount.choose("New", Locale.ENGLISH, ZoneId.of("UTC"), Scheme.DARK));
         row(
                 "OwnAccount.changePassword(String, String)",
                 Rule.OWN,
@@ -543,7 +549,7 @@ class AccessTest {
                 Rule.OWN_ROUND,
                 coordinator,
                 () -> programmes.coordinatedProgrammes());
-        row("Programmes.joined()", Rule.OWN_ROUND, mentee, () -> programmes.joined());
+        row("Programmes.standing()", Rule.OWN_ROUND, mentee, () -> programmes.standing());
         row("Programmes.round(RoundId)", Rule.OWN_ROUND, mentee, () -> programmes.round(round));
         row("Programmes.startMatching(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.startMatching(round));
         row("Programmes.run(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.run(round));
@@ -597,11 +603,11 @@ class AccessTest {
                 coordinator,
                 () -> mentorships.proposeAll(round, List.of(proposal)));
         row(
-                "Mentorships.obstacles(RoundId, Collection)",
-                Rule.COORDINATORS,
+                "Mentorships.obstacles(RoundId, Collection, Collection)",
+                Rule.PORT,
                 coordinator,
-                () -> mentorships.obstacles(round, List.of(proposal)));
-        row("Mentorships.pairings(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.pairings(round));
+                () -> mentorships.obstacles(round, List.of(proposal), List.of()));
+        row("Mentorships.pairings(RoundId)", Rule.PORT, coordinator, () -> mentorships.pairings(round));
         row("Mentorships.accept(MentorshipId)", Rule.THE_TWO, mentee, () -> mentorships.accept(mentorship));
         row(
                 "Mentorships.decline(MentorshipId, String)",
@@ -897,6 +903,7 @@ class AccessTest {
                 mentee,
                 () -> turns.forOthers(Set.of("goal.review"), null, 10));
         row("Turns.both(int, int)", Rule.OWN, mentee, () -> turns.both(10, 10));
+        row("Turns.counts()", Rule.OWN, mentor, () -> turns.counts());
         row("Turns.count()", Rule.OWN, mentor, () -> turns.count());
         row(
                 "Turns.on(Collection)",

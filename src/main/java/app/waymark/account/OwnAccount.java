@@ -8,6 +8,8 @@ import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.audit.Audit;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Scheme;
 import app.waymark.shared.Translations;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @PreAuthorize("isAuthenticated()")
 public class OwnAccount {
+
+    /** What a person sees and decides about the own account; the address changes only through an administrator. */
+    public record Settings(String name, EmailAddress email, Locale locale, ZoneId zone, Scheme scheme) {}
 
     /** What came of a change. */
     public sealed interface Change {
@@ -69,13 +74,13 @@ public class OwnAccount {
 
     /** The account as it is now. */
     @Transactional(readOnly = true)
-    public AccountSummary read() {
+    public Settings read() {
         var account = mine();
-        return new AccountSummary(account.id(), account.name(), account.email(), account.locale(), account.zone());
+        return new Settings(account.name(), account.email(), account.locale(), account.zone(), account.scheme());
     }
 
-    /** Takes a name, a language and a zone. The last one to save wins: there is one person behind an account. */
-    public Change choose(String name, Locale locale, ZoneId zone) {
+    /** Takes a name, a language, a zone, and light or dark. The last one to save wins: there is one person behind an account. */
+    public Change choose(String name, Locale locale, ZoneId zone, Scheme scheme) {
         var stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > NewAccount.LONGEST_NAME) {
             return new Change.NameNotUsable();
@@ -83,6 +88,7 @@ public class OwnAccount {
         transaction.executeWithoutResult(unused -> {
             var account = mine();
             account.choose(stripped, Translations.supported(locale), zone);
+            account.look(scheme);
             accounts.flush();
             bringSessionUpToDate(account);
         });

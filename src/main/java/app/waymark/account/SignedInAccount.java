@@ -2,13 +2,14 @@ package app.waymark.account;
 
 import app.waymark.shared.Actor;
 import app.waymark.shared.Roles;
+import app.waymark.shared.Scheme;
 import app.waymark.shared.SignedIn;
 import java.util.Collection;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * The principal of a session. Its actor is replaced when name, language, zone or role change, so that the change holds
+ * The principal of a session. Its actor is replaced when name, language, zone, scheme or role change, so that the change holds
  * in the session that made it at once and in the person's other sessions with their next request.
  */
 public final class SignedInAccount implements SignedIn, UserDetails {
@@ -16,6 +17,7 @@ public final class SignedInAccount implements SignedIn, UserDetails {
     private static final long serialVersionUID = 1;
 
     private volatile Actor actor;
+    private volatile Scheme scheme;
     private volatile int version;
     private volatile int epoch;
 
@@ -25,8 +27,9 @@ public final class SignedInAccount implements SignedIn, UserDetails {
      * @param version the account's version that the actor was read from
      * @param epoch the account's epoch; a higher one in the database ends this session
      */
-    public SignedInAccount(Actor actor, int version, int epoch) {
+    public SignedInAccount(Actor actor, Scheme scheme, int version, int epoch) {
         this.actor = actor;
+        this.scheme = scheme;
         this.version = version;
         this.epoch = epoch;
     }
@@ -34,6 +37,11 @@ public final class SignedInAccount implements SignedIn, UserDetails {
     @Override
     public Actor actor() {
         return actor;
+    }
+
+    @Override
+    public Scheme scheme() {
+        return scheme;
     }
 
     int version() {
@@ -46,6 +54,7 @@ public final class SignedInAccount implements SignedIn, UserDetails {
 
     void become(SignedInAccount fresh) {
         actor = fresh.actor;
+        scheme = fresh.scheme;
         version = fresh.version;
         epoch = fresh.epoch;
     }

@@ -6,9 +6,7 @@ import app.waymark.matching.PublishResult.Obstacle;
 import app.waymark.matching.PublishResult.Reason;
 import app.waymark.matching.engine.criteria.Contribution;
 import app.waymark.matching.engine.criteria.Finding;
-import app.waymark.matching.internal.DecisionStore;
 import app.waymark.matching.internal.ScenarioStore;
-import app.waymark.matching.internal.WishStore;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.mentorship.Pairing;
 import app.waymark.mentorship.Proposal;
@@ -22,6 +20,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.RetryOnConflict;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +43,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publishing {
 
     private final ScenarioStore store;
-    private final DecisionStore decisions;
-    private final WishStore wishes;
     private final Mentorships mentorships;
     private final ProgrammeAccess access;
     private final Programmes programmes;
@@ -56,8 +53,6 @@ public class Publishing {
 
     Publishing(
             ScenarioStore store,
-            DecisionStore decisions,
-            WishStore wishes,
             Mentorships mentorships,
             ProgrammeAccess access,
             Programmes programmes,
@@ -66,8 +61,6 @@ public class Publishing {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
-        this.decisions = decisions;
-        this.wishes = wishes;
         this.mentorships = mentorships;
         this.access = access;
         this.programmes = programmes;
@@ -98,11 +91,13 @@ public class Publishing {
     /** What publishing this scenario would do just now. */
     @Transactional(readOnly = true)
     public Preview preview(ScenarioId scenario) {
-        var summary = require(scenario);
+        var whole = find(scenario);
+        var summary = whole.summary();
         var round = access.requireCoordinated(summary.round());
-        var state = state(summary);
+        var pairings = mentorships.pairings(round.id());
+        var state = state(whole, pairings);
         var obstacles = new ArrayList<>(state.obstacles);
-        mentorships.obstacles(round.id(), state.fresh).forEach(one -> obstacles.add(obstacle(one)));
+        mentorships.obstacles(round.id(), state.fresh, pairings).forEach(one -> obstacles.add(obstacle(one)));
         var people = new HashSet<AccountId>();
         state.fresh.forEach(one -> people.addAll(List.of(one.mentor(), one.mentee())));
         obstacles.forEach(one -> people.addAll(List.of(one.mentor(), one.mentee())));
@@ -113,11 +108,13 @@ public class Publishing {
 
     /** Proposes every pair of the scenario that is no mentorship yet; see {@link Mentorships#proposeAll}. */
     public PublishResult publish(ScenarioId scenario) {
-        var summary = require(scenario);
+        var whole = find(scenario);
+        var summary = whole.summary();
+        access.requireCoordinated(summary.round());
         if (summary.state() != ScenarioState.DONE) {
             return new PublishResult.NotReady();
         }
-        var state = state(summary);
+        var state = state(whole, mentorships.pairings(summary.round()));
         if (!state.obstacles.isEmpty()) {
             return new PublishResult.Changed(state.obstacles);
         }
@@ -144,49 +141,32 @@ public class Publishing {
     private record State(List<Proposal> fresh, int made, int unmatched, List<Obstacle> obstacles) {}
 
     /** The scenario's pairs held against what has been decided, wished and made since. */
-    private State state(ScenarioSummary summary) {
-        var round = summary.round();
-        Set<Map.Entry<AccountId, AccountId>> forbidden = new HashSet<>();
-        Map<AccountId, AccountId> locked = new HashMap<>();
-        for (var one : decisions.of(round.value())) {
-            if (one.decision() == Decision.FORBID) {
-                forbidden.add(Map.entry(one.mentee(), one.mentor()));
-            } else {
-                locked.put(one.mentee(), one.mentor());
-            }
-        }
-        Set<Map.Entry<AccountId, AccountId>> avoided = new HashSet<>();
-        for (var row : wishes.ofRound(round.value())) {
-            if (row.rank() == null) {
-                var account = new AccountId(row.account());
-                var person = new AccountId(row.person());
-                avoided.add(row.side() == Side.MENTEE ? Map.entry(account, person) : Map.entry(person, account));
-            }
-        }
+    private State state(ScenarioStore.Whole whole, Collection<Pairing> pairings) {
+        var scenario = whole.summary();
         Set<Map.Entry<AccountId, AccountId>> open = new HashSet<>();
         Set<Map.Entry<AccountId, AccountId>> parted = new HashSet<>();
-        for (Pairing one : mentorships.pairings(round)) {
+        for (var one : pairings) {
             (one.state().open() ? open : parted).add(Map.entry(one.mentee(), one.mentor()));
         }
-        var confidential =
-                store.input(summary.id().value()).orElseThrow().policy().confidential();
+        var confidential = whole.input().policy().confidential();
         var fresh = new ArrayList<Proposal>();
         var obstacles = new ArrayList<Obstacle>();
         int made = 0;
         int unmatched = 0;
-        for (var pair : store.pairs(List.of(summary.id().value())).getOrDefault(summary.id(), List.of())) {
+        for (var one : store.standing(scenario.id().value(), scenario.round().value())) {
+            var pair = one.pair();
             var mentor = pair.mentor();
             if (mentor == null) {
                 unmatched++;
                 continue;
             }
             var both = Map.entry(pair.mentee(), mentor);
-            var lockedTo = locked.get(pair.mentee());
+            var lockedTo = one.lockedTo();
             if (open.contains(both)) {
                 made++;
-            } else if (forbidden.contains(both)) {
+            } else if (one.forbidden()) {
                 obstacles.add(new Obstacle(pair.mentee(), mentor, Reason.FORBIDDEN));
-            } else if (avoided.contains(both)) {
+            } else if (one.avoided()) {
                 obstacles.add(new Obstacle(pair.mentee(), mentor, Reason.AVOIDED));
             } else if (lockedTo != null && !lockedTo.equals(mentor)) {
                 obstacles.add(new Obstacle(pair.mentee(), mentor, Reason.LOCKED_ELSEWHERE));
@@ -237,10 +217,8 @@ public class Publishing {
         return new Obstacle(refusal.proposal().mentee(), refusal.proposal().mentor(), reason);
     }
 
-    private ScenarioSummary require(ScenarioId scenario) {
-        var found = store.find(scenario.value())
+    private ScenarioStore.Whole find(ScenarioId scenario) {
+        return store.whole(scenario.value())
                 .orElseThrow(() -> new AccessDeniedException("No such scenario for this person"));
-        access.requireCoordinated(found.round());
-        return found;
     }
 }

@@ -170,7 +170,7 @@ public class Meetings {
         return Optional.ofNullable(both.get(me))
                 .map(account -> files.publish(
                         meeting,
-                        account,
+                        account.locale(),
                         People.person(meeting.other(me), both.get(meeting.other(me)))
                                 .name()));
     }

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +33,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -127,7 +127,8 @@ public class Mentorships {
             people.add(one.mentee());
         });
         var fresh = new ArrayList<Proposal>();
-        var refused = refusals(round, proposals, programmes.lockParticipants(round, people), fresh);
+        var locked = programmes.lockParticipants(round, people);
+        var refused = refusals(proposals, pairings(round), locked, fresh);
         if (!refused.isEmpty()) {
             return new ProposeAllResult.Refused(refused);
         }
@@ -155,37 +156,42 @@ public class Mentorships {
                 made.stream().map(one -> new MentorshipId(one.id())).toList());
     }
 
-    /** What would stand in the way of {@link #proposeAll} just now; empty where nothing would. */
-    @Transactional(readOnly = true)
-    public List<ProposeAllResult.Refusal> obstacles(RoundId round, Collection<Proposal> proposals) {
-        programmes.requireCoordinated(round);
+    /**
+     * What would stand in the way of {@link #proposeAll} just now; empty where nothing would. For services that have
+     * decided on access.
+     *
+     * @param pairings the {@link #pairings} of the round
+     */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public List<ProposeAllResult.Refusal> obstacles(
+            RoundId round, Collection<Proposal> proposals, Collection<Pairing> pairings) {
         var people = new HashSet<AccountId>();
         proposals.forEach(one -> {
             people.add(one.mentor());
             people.add(one.mentee());
         });
-        return refusals(round, proposals, programmes.participants(round, people), new ArrayList<>());
+        return refusals(proposals, pairings, programmes.participants(round, people), new ArrayList<>());
     }
 
-    private List<ProposeAllResult.Refusal> refusals(
-            RoundId round,
+    private static List<ProposeAllResult.Refusal> refusals(
             Collection<Proposal> proposals,
+            Collection<Pairing> pairings,
             Map<AccountId, ParticipantSummary> people,
             List<Proposal> fresh) {
-        var mentorOf = new HashMap<UUID, MentorshipRepository.PairingRow>();
-        var load = new HashMap<UUID, Integer>();
-        for (var row : mentorships.pairings(round.value())) {
-            if (row.state().open()) {
-                mentorOf.put(row.mentee(), row);
-                load.merge(row.mentor(), 1, Integer::sum);
+        var matched = new HashMap<AccountId, Pairing>();
+        var load = new HashMap<AccountId, Integer>();
+        for (var one : pairings) {
+            if (one.state().open()) {
+                matched.put(one.mentee(), one);
+                load.merge(one.mentor(), 1, Integer::sum);
             }
         }
         var refused = new ArrayList<ProposeAllResult.Refusal>();
         for (var one : proposals) {
             var mentor = people.get(one.mentor());
             var mentee = people.get(one.mentee());
-            var existing = mentorOf.get(one.mentee().value());
-            if (existing != null && existing.mentor().equals(one.mentor().value())) {
+            var existing = matched.get(one.mentee());
+            if (existing != null && existing.mentor().equals(one.mentor())) {
                 continue;
             }
             if (mentor == null
@@ -195,17 +201,16 @@ public class Mentorships {
                     || one.mentor().equals(one.mentee())) {
                 refused.add(new ProposeAllResult.Refusal(one, new ProposeResult.NotTakingPart()));
             } else if (existing != null) {
-                refused.add(new ProposeAllResult.Refusal(
-                        one, new ProposeResult.AlreadyMatched(new MentorshipId(existing.id()))));
-            } else if (load.merge(one.mentor().value(), 1, Integer::sum) > mentor.capacity()) {
+                refused.add(new ProposeAllResult.Refusal(one, new ProposeResult.AlreadyMatched(existing.id())));
+            } else if (load.merge(one.mentor(), 1, Integer::sum) > mentor.capacity()) {
                 refused.add(new ProposeAllResult.Refusal(one, new ProposeResult.NoPlace(mentor.capacity())));
             } else {
-                mentorOf.put(
-                        one.mentee().value(),
-                        new MentorshipRepository.PairingRow(
-                                one.mentee().value(),
-                                one.mentor().value(),
-                                one.mentee().value(),
+                matched.put(
+                        one.mentee(),
+                        new Pairing(
+                                new MentorshipId(one.mentee().value()),
+                                one.mentor(),
+                                one.mentee(),
                                 MentorshipState.PROPOSED));
                 fresh.add(one);
             }
@@ -315,12 +320,15 @@ public class Mentorships {
                 .toList();
     }
 
-    /** Who is, or was, matched with whom in a round, in whatever state; for its coordinators. */
-    @Transactional(readOnly = true)
+    /** Who is, or was, matched with whom in a round, in whatever state. For services that have decided on access. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<Pairing> pairings(RoundId round) {
-        programmes.requireCoordinated(round);
         return mentorships.pairings(round.value()).stream()
-                .map(row -> new Pairing(new AccountId(row.mentor()), new AccountId(row.mentee()), row.state()))
+                .map(row -> new Pairing(
+                        new MentorshipId(row.id()),
+                        new AccountId(row.mentor()),
+                        new AccountId(row.mentee()),
+                        row.state()))
                 .toList();
     }
 

@@ -99,9 +99,10 @@ public class Programmes {
     /** Takes the coordinator's part away again. For administrators. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
     public void dismiss(ProgrammeId programme, AccountId account) {
-        coordinators.deleteById(new Coordinator.Key(programme.value(), account.value()));
-        audit.record("coordinator.dismissed", "programme", programme.value());
-        events.publishEvent(Changed.person(account));
+        if (coordinators.remove(programme.value(), account.value()) > 0) {
+            audit.record("coordinator.dismissed", "programme", programme.value());
+            events.publishEvent(Changed.person(account));
+        }
     }
 
     /** Who coordinates a programme. For administrators. */
@@ -142,12 +143,25 @@ public class Programmes {
                 .toList();
     }
 
-    /** The rounds I take part in, the latest first. */
+    /**
+     * What I am, in whichever round and whether or not it has ended.
+     *
+     * @param coordinator whether I coordinate a programme
+     * @param mentor whether I take part as a mentor
+     * @param mentee whether I take part as a mentee
+     * @param wishing the latest round I take part in that still takes wishes
+     */
+    public record Standing(boolean coordinator, boolean mentor, boolean mentee, Optional<RoundId> wishing) {}
+
+    /** What I am in the programmes, in one statement. */
     @Transactional(readOnly = true)
-    public List<RoundSummary> joined() {
-        return rounds.joinedBy(actor.require().id().value(), Limit.of(MOST)).stream()
-                .map(RoundRepository.Row::toSummary)
-                .toList();
+    public Standing standing() {
+        var row = rounds.standing(actor.require().id().value());
+        return new Standing(
+                row.getCoordinator() == 1,
+                row.getMentor() == 1,
+                row.getMentee() == 1,
+                Optional.ofNullable(row.getWishing()).map(RoundId::new));
     }
 
     /** One round, for its participants and coordinators; empty for anybody else. */

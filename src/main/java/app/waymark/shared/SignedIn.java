@@ -5,4 +5,9 @@ public interface SignedIn {
 
     /** The person who signed in. */
     Actor actor();
+
+    /** Whether this person's pages are light or dark. */
+    default Scheme scheme() {
+        return Scheme.DEVICE;
+    }
 }

@@ -5,6 +5,7 @@ import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.internal.TurnEntry;
 import app.waymark.turn.internal.TurnRepository;
+import app.waymark.turn.internal.TurnRepository.KindCount;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,37 @@ public class Turns {
         return new Both(slice(held.toList(), mineRows), slice(asked.toList(), othersRows));
     }
 
+    /**
+     * How many things wait for one person, by kind.
+     *
+     * @param byKind kinds of which nothing waits are missing
+     */
+    public record Counts(Map<String, Integer> byKind) {
+
+        public Counts {
+            byKind = Map.copyOf(byKind);
+        }
+
+        /** How many of any kind. */
+        public int total() {
+            return of(byKind.keySet());
+        }
+
+        /** How many of these kinds. */
+        public int of(Collection<String> kinds) {
+            return kinds.stream().mapToInt(kind -> byKind.getOrDefault(kind, 0)).sum();
+        }
+    }
+
+    /** How many things wait for me, by kind, counted to {@link #COUNTED} in all; in one statement. */
+    public Counts counts() {
+        return new Counts(turns.countHeld(me(), COUNTED).stream()
+                .collect(Collectors.toMap(KindCount::getKind, KindCount::getNumber)));
+    }
+
     /** How many things wait for me, counted to {@link #COUNTED}. */
     public int count() {
-        return turns.countHeld(me(), COUNTED);
+        return counts().total();
     }
 
     /** The open turns on these subjects in which I take part, by subject, the oldest of each; 200 subjects at most. */

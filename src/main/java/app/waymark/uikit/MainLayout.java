@@ -127,8 +127,9 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         if (actor == null) {
             return;
         }
+        var reading = new Reading();
         var entries = sources.stream()
-                .flatMap(source -> entries(source, actor).stream())
+                .flatMap(source -> entries(source, actor, reading).stream())
                 .sorted(Comparator.comparingInt(NavigationEntry::order).thenComparing(NavigationEntry::path))
                 .toList();
         var places = entries.stream()
@@ -159,9 +160,9 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     }
 
     /** A module whose numbers cannot be read must not take the frame, and with it every page, away. */
-    private List<NavigationEntry> entries(NavigationSource source, Actor actor) {
+    private List<NavigationEntry> entries(NavigationSource source, Actor actor, Reading reading) {
         try {
-            return source.entries(actor);
+            return source.entries(actor, reading);
         } catch (RuntimeException failed) {
             reports.report(failed);
             return List.of();

@@ -10,6 +10,7 @@ import app.waymark.audit.Audit;
 import app.waymark.audit.AuditEntry;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Scheme;
 import app.waymark.shared.Slice;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
@@ -112,6 +113,7 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts.invite(List.of(id))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.establish(somebody.getFirst(), People.PASSWORD, true))
                 .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> accounts.contacts(List.of(id))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.findByEmail(somebody.getFirst().email()))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> administration.newest("", null, 10)).isInstanceOf(AccessDeniedException.class);
@@ -236,13 +238,19 @@ class AccountsTest {
     void own_settings_are_taken_and_a_blank_name_is_not() {
         var id = People.withPassword(accounts, "Ann Berg");
         As.account(People.actor(id, false));
-        assertThat(own.choose("  ", Locale.GERMAN, People.BERLIN)).isInstanceOf(OwnAccount.Change.NameNotUsable.class);
+        assertThat(own.choose("  ", Locale.GERMAN, People.BERLIN, Scheme.DARK))
+                .isInstanceOf(OwnAccount.Change.NameNotUsable.class);
         assertThat(own.read().name()).isEqualTo("Ann Berg");
-        assertThat(own.choose(" Ann B. ", Locale.GERMAN, ZoneId.of("Europe/Oslo")))
+        assertThat(own.read().scheme()).isEqualTo(Scheme.DEVICE);
+        assertThat(own.choose(" Ann B. ", Locale.GERMAN, ZoneId.of("Europe/Oslo"), Scheme.DARK))
                 .isInstanceOf(OwnAccount.Change.Saved.class);
         assertThat(own.read())
-                .isEqualTo(new AccountSummary(
-                        id, "Ann B.", People.person("Ann Berg").email(), Locale.GERMAN, ZoneId.of("Europe/Oslo")));
+                .isEqualTo(new OwnAccount.Settings(
+                        "Ann B.",
+                        People.person("Ann Berg").email(),
+                        Locale.GERMAN,
+                        ZoneId.of("Europe/Oslo"),
+                        Scheme.DARK));
     }
 
     private AccountId asAdministrator() {

@@ -2,7 +2,9 @@ package app.waymark.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.shared.Scheme;
 import app.waymark.shared.SystemActor;
+import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +29,9 @@ class PlainPagesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    OwnAccount own;
 
     @Autowired
     ApplicationEvents events;
@@ -71,13 +78,17 @@ class PlainPagesTest {
     @Test
     void the_application_is_fetched_while_the_person_types() {
         var page = new Browser(port).open("/sign-in").body();
-        var file = page.lines()
-                .filter(line -> line.contains("rel=\"prefetch\""))
-                .findFirst()
-                .orElseThrow()
-                .replaceAll(".*href=\"([^\"]+)\".*", "$1");
-        assertThat(file).startsWith("/VAADIN/build/");
-        assertThat(new Browser(port).open(file).statusCode()).isEqualTo(200);
+        var files = Pattern.compile("<link rel=\"prefetch\" href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        // The first script, Flow's client in two parts, and the components, which weigh the most.
+        assertThat(files).hasSizeGreaterThanOrEqualTo(4).anyMatch(file -> file.contains("/generated-flow-imports-"));
+        assertThat(files).doesNotHaveDuplicates().allSatisfy(file -> {
+            assertThat(file).startsWith("/VAADIN/build/");
+            assertThat(new Browser(port).open(file).statusCode()).as(file).isEqualTo(200);
+        });
     }
 
     @Test
@@ -127,6 +138,50 @@ class PlainPagesTest {
         var browser = new Browser(port);
         browser.signIn("ann.berg@example.org", People.PASSWORD);
         assertThat(browser.open("/actuator/metrics").body()).contains("This page is not for you");
+    }
+
+    @Test
+    void who_chose_dark_gets_every_page_dark_from_its_first_byte_and_the_sign_in_after_it_too() {
+        var ann = People.withPassword(accounts, "Ann Berg");
+        var browser = new Browser(port);
+        assertThat(browser.open("/sign-in").body())
+                .contains("content=\"light dark\"")
+                .doesNotContain("data-scheme");
+        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        assertThat(browser.open("/").body()).contains("content=\"light dark\"").doesNotContain("data-scheme");
+
+        As.account(People.actor(ann, false), () -> own.choose("Ann Berg", Locale.ENGLISH, People.BERLIN, Scheme.DARK));
+
+        var page = browser.open("/");
+        var html = page.body();
+        assertThat(html).contains("data-scheme=\"dark\"").contains("name=\"color-scheme\" content=\"dark\"");
+        // Nothing in the page makes it so but the page: no style attribute, which the policy would refuse.
+        assertThat(html.substring(html.indexOf("<html"), html.indexOf("<head"))).doesNotContain("style=");
+        assertThat(browser.open("/settings").body()).contains("data-scheme=\"dark\"");
+        var signIn = browser.restart().open("/sign-in").body();
+        assertThat(signIn).contains("data-scheme=\"dark\"").contains("name=\"color-scheme\" content=\"dark\"");
+    }
+
+    @Test
+    void who_goes_back_to_what_the_device_says_gets_that_everywhere() {
+        var ann = People.withPassword(accounts, "Ann Berg");
+        var browser = new Browser(port);
+        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        for (var scheme : List.of(Scheme.LIGHT, Scheme.DEVICE)) {
+            As.account(People.actor(ann, false), () -> own.choose("Ann Berg", Locale.ENGLISH, People.BERLIN, scheme));
+            browser.open("/");
+        }
+        assertThat(browser.open("/").body()).doesNotContain("data-scheme");
+        assertThat(browser.restart().open("/sign-in").body()).doesNotContain("data-scheme");
+    }
+
+    @Test
+    void each_header_of_a_page_comes_once() {
+        var page = new Browser(port).open("/sign-in");
+        for (var header :
+                List.of("Content-Security-Policy", "Referrer-Policy", "Permissions-Policy", "X-Frame-Options")) {
+            assertThat(page.headers().allValues(header)).as(header).hasSize(1);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.account.SignIns.Outcome;
 import app.waymark.account.SignIns.Recalled;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Scheme;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
@@ -279,10 +280,11 @@ class SignInTest {
     @Test
     void a_new_language_and_zone_hold_in_other_sessions_with_the_next_request() {
         var elsewhere = welcome();
-        As.account(elsewhere.actor(), () -> own.choose("Mara L.", Locale.GERMAN, ZoneId.of("Asia/Tokyo")));
+        As.account(elsewhere.actor(), () -> own.choose("Mara L.", Locale.GERMAN, ZoneId.of("Asia/Tokyo"), Scheme.DARK));
         assertThat(signIns.check(elsewhere)).isEqualTo(SignIns.Standing.CHANGED);
         assertThat(elsewhere.actor().name()).isEqualTo("Mara L.");
         assertThat(elsewhere.actor().locale()).isEqualTo(Locale.GERMAN);
+        assertThat(elsewhere.scheme()).isEqualTo(Scheme.DARK);
         assertThat(elsewhere.actor().zone().getId()).isEqualTo("Asia/Tokyo");
         assertThat(signIns.check(elsewhere)).isEqualTo(SignIns.Standing.SAME);
     }

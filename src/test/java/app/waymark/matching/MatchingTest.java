@@ -246,7 +246,7 @@ class MatchingTest {
                 .isInstanceOfSatisfying(PublishResult.Changed.class, changed -> assertThat(changed.obstacles())
                         .extracting(Obstacle::reason)
                         .containsExactlyInAnyOrder(Reason.NO_PLACE, Reason.LEFT));
-        assertThat(mentorships.pairings(round)).isEmpty();
+        assertThat(mentorships.countInRound(round)).isEmpty();
         assertThat(publishing.preview(id).obstacles()).hasSize(2);
     }
 

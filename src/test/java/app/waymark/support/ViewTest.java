@@ -2,9 +2,13 @@ package app.waymark.support;
 
 import app.waymark.shared.Actor;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -29,6 +33,26 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         cleanVaadinEnvironment();
         As.account(actor);
         super.initVaadinEnvironment();
+    }
+
+    /** Goes to this address, as a link would. */
+    protected final void go(String address) {
+        var location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    /** All that the page says, its dialogs and notices included. */
+    protected final String shown() {
+        roundTrip();
+        return UI.getCurrent()
+                .getChildren()
+                .map(one -> one.getElement().getTextRecursively())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Presses the button with this text; there must be one, and it must be enabled. */
+    protected final void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
     }
 
     /** Lets what was told to this page from elsewhere arrive. */

@@ -54,7 +54,9 @@ class MainLayoutTest extends ViewTest {
     @Test
     void entries_stand_in_order_whichever_module_they_come_from() {
         open(MARA);
-        var layout = layout(actor -> List.of(entry("C", 30), entry("A", 10)), actor -> List.of(entry("B", 20)));
+        var layout = layout(
+                (actor, reading) -> List.of(entry("C", 30), entry("A", 10)),
+                (actor, reading) -> List.of(entry("B", 20)));
         assertThat(names(layout)).containsExactly("A", "B", "C");
     }
 
@@ -62,7 +64,8 @@ class MainLayoutTest extends ViewTest {
     void a_count_is_shown_and_said_and_read_again_when_something_of_this_person_changes() {
         open(MARA);
         var waiting = new AtomicInteger(3);
-        var layout = layout(actor -> List.of(new NavigationEntry(Glyph.HOME, "Home", "/", 1, waiting.get())));
+        var layout =
+                layout((actor, reading) -> List.of(new NavigationEntry(Glyph.HOME, "Home", "/", 1, waiting.get())));
         assertThat(layout.getElement().getTextRecursively()).contains("3 things wait for you");
         waiting.set(1);
         updates.tell(Changed.person(MARA.id()));
@@ -75,17 +78,17 @@ class MainLayoutTest extends ViewTest {
     void a_module_that_cannot_count_takes_no_page_away() {
         open(MARA);
         var layout = layout(
-                actor -> {
+                (actor, reading) -> {
                     throw new IllegalStateException("no database");
                 },
-                actor -> List.of(entry("B", 20)));
+                (actor, reading) -> List.of(entry("B", 20)));
         assertThat(names(layout)).containsExactly("B");
     }
 
     @Test
     void what_does_not_fit_the_bar_is_under_more() {
         open(MARA);
-        var layout = layout(actor ->
+        var layout = layout((actor, reading) ->
                 IntStream.rangeClosed(1, 6).mapToObj(i -> entry("E" + i, i)).toList());
         assertThat(menu(layout, "wm-more-menu"))
                 .contains("E5", "E6", "Sign out")
@@ -97,7 +100,7 @@ class MainLayoutTest extends ViewTest {
         As.visitor();
         open(MARA);
         As.visitor();
-        assertThat(names(layout(actor -> List.of(entry("A", 1))))).isEmpty();
+        assertThat(names(layout((actor, reading) -> List.of(entry("A", 1))))).isEmpty();
     }
 
     private MainLayout layout(NavigationSource... sources) {

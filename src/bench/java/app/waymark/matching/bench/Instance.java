@@ -16,7 +16,9 @@ public enum Instance {
     /** As many places as mentees: the hardest for augmenting paths. */
     TIGHT_10000(10_000, 5000, 50, 2, 2, 1000),
     /** A quarter fewer places than mentees. */
-    SCARCE_10000(10_000, 5000, 50, 0, 3, 1000);
+    SCARCE_10000(10_000, 5000, 50, 0, 3, 1000),
+    /** For explanations: a quarter are left out. */
+    EXPLAINED_5000(5000, 2500, 50, 0, 3, 1000);
 
     final int mentees;
     final int mentors;

@@ -5,6 +5,7 @@ import app.waymark.account.SignedInAccount;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Scheme;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -30,6 +31,7 @@ public class Account implements Persistable<UUID> {
     private @Nullable String passwordHash;
     private String language;
     private String zone;
+    private String scheme;
     private boolean administrator;
     private Instant createdAt;
     private @Nullable Instant invitedAt;
@@ -49,6 +51,7 @@ public class Account implements Persistable<UUID> {
         this.name = made.name();
         this.language = made.locale().getLanguage();
         this.zone = made.zone().getId();
+        this.scheme = Scheme.DEVICE.word();
         this.administrator = administrator;
         this.createdAt = now;
     }
@@ -71,6 +74,10 @@ public class Account implements Persistable<UUID> {
 
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    public Scheme scheme() {
+        return Scheme.of(scheme).orElse(Scheme.DEVICE);
     }
 
     public boolean administrator() {
@@ -99,7 +106,7 @@ public class Account implements Persistable<UUID> {
 
     /** The principal of a session of this account. */
     public SignedInAccount principal() {
-        return new SignedInAccount(new Actor(id(), name, administrator, locale(), zone()), version(), epoch);
+        return new SignedInAccount(new Actor(id(), name, administrator, locale(), zone()), scheme(), version(), epoch);
     }
 
     /** Takes the person's own choices. */
@@ -107,6 +114,11 @@ public class Account implements Persistable<UUID> {
         this.name = name;
         this.language = locale.getLanguage();
         this.zone = zone.getId();
+    }
+
+    /** Takes the person's choice between light and dark. */
+    public void look(Scheme scheme) {
+        this.scheme = scheme.word();
     }
 
     /** Sets a password; whoever signed in with the one before is signed out everywhere. */

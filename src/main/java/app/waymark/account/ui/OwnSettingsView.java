@@ -6,6 +6,7 @@ import app.waymark.account.OwnAccount.Change;
 import app.waymark.account.PasswordRule;
 import app.waymark.uikit.Notice;
 import app.waymark.uikit.Notices;
+import app.waymark.uikit.Schemes;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
@@ -23,10 +24,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 
-/** One's own name, language, time zone and password, and the other devices. */
+/** One's own name, language, time zone, light or dark, password, and the other devices. */
 @Route("settings")
 @PermitAll
 class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
@@ -47,7 +47,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         var account = own.read();
         header.sub(account.email().value());
         sections.removeAll();
-        sections.add(aboutYou(account.name(), account.locale(), account.zone()), password(), elsewhere());
+        sections.add(aboutYou(account), password(), elsewhere());
     }
 
     @Override
@@ -55,16 +55,18 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         return getTranslation("account.settings.title");
     }
 
-    private TitledSection aboutYou(String presentName, Locale presentLanguage, ZoneId presentZone) {
-        var name = new TextField(getTranslation("account.name"), presentName, "");
+    private TitledSection aboutYou(OwnAccount.Settings present) {
+        var name = new TextField(getTranslation("account.name"), present.name(), "");
         name.setHelperText(getTranslation("account.settings.name.hint"));
         name.setMaxLength(NewAccount.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.getElement().setAttribute("autocomplete", "name");
-        var language = new LanguageField(presentLanguage);
+        var language = new LanguageField(present.locale());
         language.setHelperText(getTranslation("account.settings.language.hint"));
-        var zone = new ZoneField(presentZone);
+        var zone = new ZoneField(present.zone());
         zone.setHelperText(getTranslation("account.zone.hint"));
+        var scheme = new SchemeField(present.scheme());
+        scheme.setHelperText(getTranslation("account.scheme.hint"));
         var notice = new Notice();
         var save = new Button(getTranslation("account.settings.save"), click -> {
             if (zone.getValue() == null) {
@@ -72,8 +74,11 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
                 zone.focus();
                 return;
             }
-            switch (own.choose(name.getValue(), language.getValue(), zone.getValue())) {
-                case Change.Saved saved -> showAnew(language.getValue());
+            switch (own.choose(name.getValue(), language.getValue(), zone.getValue(), scheme.getValue())) {
+                case Change.Saved saved -> {
+                    Schemes.show(scheme.getValue());
+                    showAnew(language.getValue());
+                }
                 case Change.NameNotUsable not -> {
                     notice.refuse(getTranslation("account.invalid.name"));
                     name.focus();
@@ -83,7 +88,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         return new TitledSection(
-                getTranslation("account.settings.about"), form(name, language, zone, row(save, notice)));
+                getTranslation("account.settings.about"), form(name, language, zone, scheme, row(save, notice)));
     }
 
     private TitledSection password() {

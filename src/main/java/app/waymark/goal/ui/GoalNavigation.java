@@ -2,40 +2,50 @@ package app.waymark.goal.ui;
 
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalTurns;
-import app.waymark.mentorship.MentorshipAccess;
+import app.waymark.goal.Goals;
+import app.waymark.program.Programmes;
 import app.waymark.shared.Actor;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
+import app.waymark.uikit.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Goals for everybody, reviews for whoever mentors somebody just now or has something to answer. */
+/**
+ * Goals for whoever is mentored, or has one from before; reviews for whoever mentors. What waits stands where its person
+ * looks: an answer is given among the reviews by a mentor, among the goals by a mentee.
+ */
 @Component
 class GoalNavigation implements NavigationSource {
 
     static final List<String> KINDS = List.of(GoalTurns.REVIEW, Threads.ANSWER);
 
-    private final MentorshipAccess mentorships;
+    private final Programmes programmes;
     private final Turns turns;
+    private final Goals goals;
 
-    GoalNavigation(MentorshipAccess mentorships, Turns turns) {
-        this.mentorships = mentorships;
+    GoalNavigation(Programmes programmes, Turns turns, Goals goals) {
+        this.programmes = programmes;
         this.turns = turns;
+        this.goals = goals;
     }
 
     @Override
-    public List<NavigationEntry> entries(Actor actor) {
+    public List<NavigationEntry> entries(Actor actor, Reading reading) {
+        var standing = reading.once(Programmes.Standing.class, programmes::standing);
+        var waiting = reading.once(Turns.Counts.class, turns::counts);
+        // Who mentors no longer, but was asked for a review before, still finds it.
+        boolean mentor = standing.mentor() || waiting.of(List.of(GoalTurns.REVIEW)) > 0;
         var entries = new ArrayList<NavigationEntry>();
-        entries.add(new NavigationEntry(Glyph.GOAL, "goal.nav.goals", "/goals", 20));
-        int waiting = turns.forMe(KINDS, null, Turns.COUNTED).items().size();
-        var mentor = waiting > 0
-                || mentorships.mineActive().stream()
-                        .anyMatch(one -> one.mentor().equals(actor.id()));
+        if (standing.mentee() || !goals.mine(1).isEmpty()) {
+            int mine = waiting.of(mentor ? List.of(GoalTurns.REVISE) : List.of(GoalTurns.REVISE, Threads.ANSWER));
+            entries.add(new NavigationEntry(Glyph.GOAL, "goal.nav.goals", "/goals", 20, mine));
+        }
         if (mentor) {
-            entries.add(new NavigationEntry(Glyph.THREAD, "goal.nav.reviews", "/reviews", 30, waiting));
+            entries.add(new NavigationEntry(Glyph.THREAD, "goal.nav.reviews", "/reviews", 30, waiting.of(KINDS)));
         }
         return entries;
     }

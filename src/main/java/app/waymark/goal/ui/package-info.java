@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Goal UI",
-        allowedDependencies = {"shared", "uikit", "turn", "account", "mentorship", "feedback", "goal"})
+        allowedDependencies = {"shared", "uikit", "turn", "account", "program", "mentorship", "feedback", "goal"})
 package app.waymark.goal.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package app.waymark.matching.cli;
 
 import app.waymark.matching.engine.Engine;
+import app.waymark.matching.engine.InvalidProblemException;
 import app.waymark.matching.engine.Outcome;
 import app.waymark.matching.engine.Problem;
 import app.waymark.matching.engine.Progress;
@@ -85,6 +86,10 @@ public final class MatchCommand {
         Solution solution;
         try {
             solution = Engine.solve(read.get(), options.objective(), options.solving(), Progress.SILENT);
+        } catch (InvalidProblemException tooFarApart) {
+            faults.add(
+                    Fault.of(PairFiles.SCORES, "scores are too far apart to be added up exactly over so many mentees"));
+            return BAD_INPUT;
         } catch (UnverifiedResultException e) {
             err.println("the result did not pass its check and is withheld: " + e.getMessage());
             return FAILED;

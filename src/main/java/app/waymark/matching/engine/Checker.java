@@ -21,7 +21,27 @@ public final class Checker {
 
     static void verify(
             Problem problem, Objective objective, SolveOptions options, int[] mentorOf, Certificate certificate) {
-        int[] edgeOf = feasible(problem, objective, options, mentorOf);
+        int[] pairs = new int[problem.menteeIds.length];
+        require(mentorOf.length == pairs.length, "not one entry a mentee");
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = mentorOf[i] < 0 ? -1 : problem.edge(i, mentorOf[i]);
+        }
+        verify(problem, objective, options, mentorOf, pairs, certificate);
+    }
+
+    /**
+     * The same without a search for the pairs.
+     *
+     * @param pairs where the pairs are said to stand among the candidates; not believed but looked at
+     */
+    static void verify(
+            Problem problem,
+            Objective objective,
+            SolveOptions options,
+            int[] mentorOf,
+            int[] pairs,
+            Certificate certificate) {
+        int[] edgeOf = feasible(problem, objective, options, mentorOf, pairs);
         switch (certificate) {
             case NoBlockingPair ignored -> {
                 require(objective == Objective.STABLE, "stability does not prove this objective");
@@ -32,10 +52,11 @@ public final class Checker {
     }
 
     /** Checks pairs, locks and places; answers the candidate pair each mentee is matched by, -1 for none or locked. */
-    private static int[] feasible(Problem problem, Objective objective, SolveOptions options, int[] mentorOf) {
+    private static int[] feasible(
+            Problem problem, Objective objective, SolveOptions options, int[] mentorOf, int[] pairs) {
         int n = problem.menteeIds.length;
         int m = problem.mentorIds.length;
-        require(mentorOf.length == n, "not one entry a mentee");
+        require(mentorOf.length == n && pairs.length == n, "not one entry a mentee");
         int[] load = new int[m];
         int[] edgeOf = new int[n];
         boolean needsWish = objective.needsWish() && !options.allowUnwished();
@@ -53,12 +74,10 @@ public final class Checker {
                 require(!problem.barred.containsKey(Problem.key(i, j)), "a locked pair is forbidden");
                 continue;
             }
-            for (int e = problem.start[i]; e < problem.start[i + 1]; e++) {
-                if (problem.mentor[e] == j) {
-                    edgeOf[i] = e;
-                }
-            }
-            require(edgeOf[i] >= 0, "a pair is no candidate");
+            int e = pairs[i];
+            boolean candidate = e >= problem.start[i] && e < problem.start[i + 1] && problem.mentor[e] == j;
+            require(candidate, "a pair is no candidate");
+            edgeOf[i] = e;
             require(!needsWish || problem.rankAt(edgeOf[i]) > 0, "a pair was not wished for");
             require(problem.barred.isEmpty() || !problem.barred.containsKey(Problem.key(i, j)), "a pair is forbidden");
         }

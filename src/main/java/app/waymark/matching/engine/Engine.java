@@ -30,8 +30,8 @@ public final class Engine {
      * The best matching of a problem that differs little from the last one, solved on from its prices. The result is as
      * good as that of {@link #solve}; of several equally good ones it may be another.
      *
-     * @param changed made from {@code last.problem()} by its {@code with…} methods; any other problem is solved anew, and
-     *     so are the objectives that take more than one stage
+     * @param changed made from {@code last.problem()} by its {@code with…} methods; any other problem is solved anew. An
+     *     objective that takes several stages goes on from the last prices in the first only
      */
     public static Solution resolve(Problem changed, Solution last, Progress progress) {
         return run(changed, last.objective(), last.options(), progress, start(changed, last));
@@ -39,12 +39,10 @@ public final class Engine {
 
     private static StageSequence.@Nullable Start start(Problem changed, Solution last) {
         Problem before = last.problem();
-        boolean sameRows = changed.start == before.start && changed.mentor == before.mentor;
-        if (sameRows
-                && last.certificate() instanceof Prices prices
-                && prices.stages().size() == 1) {
+        if (changed.samePeople(before) && last.certificate() instanceof Prices prices) {
+            boolean samePairs = changed.differsInPlacesAndLocksOnly(before);
             return new StageSequence.Start(
-                    last.mentorOf, prices.stages().getFirst().mentorPrice());
+                    last.mentorOf, prices.stages().getFirst().mentorPrice(), samePairs ? last.basis : null);
         }
         return null;
     }
@@ -59,16 +57,19 @@ public final class Engine {
         Locks.check(problem);
         int[] mentorOf;
         Certificate certificate;
+        StageSequence.Basis basis = null;
         if (objective == Objective.STABLE) {
             mentorOf = new DeferredAcceptance(problem, options).run();
             certificate = new NoBlockingPair();
+            Checker.verify(problem, objective, options, mentorOf, certificate);
         } else {
             StageSequence sequence = new StageSequence(problem, objective, options, progress, warm);
             Programme.run(sequence, problem, objective, options);
             mentorOf = sequence.mentorOf();
+            basis = sequence.basis;
             certificate = new Prices(List.copyOf(sequence.stages));
+            Checker.verify(problem, objective, options, mentorOf, sequence.edgeOf, certificate);
         }
-        Checker.verify(problem, objective, options, mentorOf, certificate);
         long millis = (System.nanoTime() - began) / 1_000_000;
         return new Solution(
                 problem,
@@ -77,6 +78,7 @@ public final class Engine {
                 mentorOf,
                 certificate,
                 Shortfalls.of(problem, objective, options, mentorOf),
-                millis);
+                millis,
+                basis);
     }
 }

@@ -43,31 +43,22 @@ final class Face {
             low[j] = Math.max(0, Math.min(high[j], problem.minLoad[j] - lockedHere[j]));
         }
         wishedOnly = objective.needsWish() && !options.allowUnwished();
-        whole = everybodyFree();
+        whole = !wishedOnly || problem.allWished();
         if (whole) {
             count = problem.candidatePairs();
             System.arraycopy(problem.start, 0, start, 0, n);
             System.arraycopy(problem.start, 1, end, 0, n);
+            for (int i = 0; i < n; i++) {
+                if (problem.lockedTo[i] >= 0) {
+                    end[i] = start[i];
+                }
+            }
         }
     }
 
-    /** Whether every candidate pair is in play, in the problem's own order; such a face needs no list. */
+    /** Whether all rows are as they are in the problem, but for those of locked mentees; such a face needs no list. */
     boolean whole() {
         return whole;
-    }
-
-    private boolean everybodyFree() {
-        for (int j : problem.lockedTo) {
-            if (j >= 0) {
-                return false;
-            }
-        }
-        for (int e = 0; wishedOnly && e < problem.candidatePairs(); e++) {
-            if (problem.rankAt(e) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Lists the pairs in play; put off until somebody has to look at them one by one. */
@@ -90,9 +81,11 @@ final class Face {
             }
             end[i] = count;
         }
+        // Rows moved up where a locked mentee's was left out.
+        whole &= count == edges.length;
     }
 
-    /** How many pairs are in play; must be asked before the rows are looked at. */
+    /** How far the rows in play reach; must be asked before they are looked at. */
     int size() {
         if (!whole) {
             list();

@@ -163,6 +163,11 @@ final class Flow {
     void reroute(int i) {
         int hole = match[i];
         setAside(i);
+        insertFor(i, hole);
+    }
+
+    /** Places a mentee set aside, in such a way that the place he left, which is paid for, is taken again. */
+    void insertFor(int i, int hole) {
         search(i, hole);
         aside[i] = false;
         adopt(i);
@@ -244,13 +249,15 @@ final class Flow {
 
     /** Everything one step from the sink: places given up, and mentees left out. */
     private boolean leaveSink() {
-        for (int j = 0; j < graph.mentors; j++) {
-            if (paid[j] > 0 && reach(j, now + price[j] - graph.placeCost(j, paid[j]), NONE, NONE)) {
+        for (int i = 0; i < graph.mentees; i++) {
+            if (arc[i] < 0 && !aside[i] && graph.start[i] < graph.end[i] && scan(i, now, graph.leftOut[i])) {
                 return true;
             }
         }
-        for (int i = 0; i < graph.mentees; i++) {
-            if (arc[i] < 0 && !aside[i] && graph.start[i] < graph.end[i] && scan(i, now, graph.leftOut[i])) {
+        // Giving up a place last: it costs more than most ways to the target found by then, and is not followed up.
+        for (int j = 0; j < graph.mentors; j++) {
+            long d = now + price[j] - (paid[j] > 0 ? graph.placeCost(j, paid[j]) : 0);
+            if (paid[j] > 0 && d < distance[target] && reach(j, d, NONE, NONE)) {
                 return true;
             }
         }

@@ -37,6 +37,11 @@ final class Graph {
         this.bonus = bonus;
     }
 
+    /** The same pairs and costs with other rows in play, places and costs of leaving out. */
+    Graph with(Face play, long[] leftOut, long bonus) {
+        return new Graph(play.start, play.end, mentor, cost, leftOut, play.low, play.high, bonus);
+    }
+
     /** What the mentor's place number {@code k} (from one) costs. */
     long placeCost(int j, int k) {
         if (k > high[j]) {

@@ -72,7 +72,18 @@ final class PriceCheck {
             StageRule rule = new StageRule(problem, options, stage, s == 0);
             order.next(stage.criteria());
             boolean last = s == stages.size() - 1;
-            int[] kept = checkPairs(stage, rule, order, last);
+            for (long price : stage.mentorPrice()) {
+                require(Math.abs(price) <= PRICE_LIMIT, "a price is out of bounds");
+            }
+            for (long price : stage.menteePrice()) {
+                require(Math.abs(price) <= PRICE_LIMIT, "a price is out of bounds");
+            }
+            int[] kept = new int[0];
+            if (s == 0 && last && !order.watches() && rule.readsRows(wishedOnly)) {
+                checkRows(stage, rule);
+            } else {
+                kept = checkPairs(stage, rule, order, last);
+            }
             rule.requireOrder(mentees);
             checkMentees(stage, rule, s == 0);
             checkMentors(stage, rule, s == 0);
@@ -91,18 +102,15 @@ final class PriceCheck {
         int[] tightStart = new int[last ? 0 : mentees + 1];
         int count = 0;
         boolean watched = order.watches();
-        for (int j = 0; j < mentors; j++) {
-            require(Math.abs(price[j]) <= PRICE_LIMIT, "a price is out of bounds");
-        }
         for (int i = 0; i < mentees; i++) {
             long own = stage.menteePrice()[i];
-            require(Math.abs(own) <= PRICE_LIMIT, "a price is out of bounds");
             if (!standsOut[i]) {
                 rule.nextMentee(i);
                 boolean met = edgeOf[i] < 0;
                 for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
                     int e = first ? k : inPlay[k];
-                    if (wishedOnly && problem.rankAt(e) == 0) {
+                    // Nobody can be matched to a mentor who may have nobody.
+                    if (most[problem.mentor[e]] == 0 || (wishedOnly && problem.rankAt(e) == 0)) {
                         continue;
                     }
                     if (watched) {
@@ -127,6 +135,23 @@ final class PriceCheck {
             rowStart = tightStart;
         }
         return tight;
+    }
+
+    /** The same for an only stage, whose rows need no list of the pairs that meet the price. */
+    private void checkRows(Stage stage, StageRule rule) {
+        long[] price = stage.mentorPrice();
+        rule.openRows(wishedOnly);
+        for (int i = 0; i < mentees; i++) {
+            if (!standsOut[i]) {
+                long own = stage.menteePrice()[i];
+                boolean undercut = rule.undercut(i, price, own);
+                require(!undercut, "a pair is cheaper than its mentee's price");
+                int e = edgeOf[i];
+                rule.nextMentee(i);
+                boolean met = e < 0 || rule.cost(e) + price[problem.mentor[e]] == own;
+                require(met, "a matched pair costs more than its mentee's price");
+            }
+        }
     }
 
     private void checkMentees(Stage stage, StageRule rule, boolean first) {

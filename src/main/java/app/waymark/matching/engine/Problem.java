@@ -42,6 +42,8 @@ public final class Problem {
     final int worstRank;
     /** By how much two scores, or a score and none, differ at most; -1 until asked for. */
     private long scoreSpan = -1;
+    /** Whether every candidate pair is wished for; null until asked for. */
+    private @Nullable Boolean allWished;
 
     /** A pair something forbids, with the wish and score it would have. Ranks and score are 0 for none. */
     record BarredPair(int mentee, int mentor, int rank, int mentorRank, long score, List<Barrier> barriers) {}
@@ -175,6 +177,7 @@ public final class Problem {
                 rules,
                 worstRank);
         copy.scoreSpan = scoreSpan;
+        copy.allWished = allWished;
         return copy;
     }
 
@@ -193,6 +196,35 @@ public final class Problem {
             scoreSpan = most - least;
         }
         return scoreSpan;
+    }
+
+    /** Whether the mentees wished for every candidate pair. */
+    boolean allWished() {
+        if (allWished == null) {
+            int pairs = candidatePairs();
+            int e = 0;
+            while (e < pairs && rankAt(e) > 0) {
+                e++;
+            }
+            allWished = e == pairs;
+        }
+        return allWished;
+    }
+
+    /** Whether this and the other have the same people, candidate pairs, ranks, scores and current matching. */
+    boolean differsInPlacesAndLocksOnly(Problem other) {
+        return start == other.start
+                && mentor == other.mentor
+                && rank == other.rank
+                && score == other.score
+                && current == other.current
+                && worstRank == other.worstRank
+                && samePeople(other);
+    }
+
+    /** Whether this was made from the other, or the other way round, without a person more or less. */
+    boolean samePeople(Problem other) {
+        return menteeIds == other.menteeIds && mentorIds == other.mentorIds;
     }
 
     /** Ids of the mentees, ascending. */

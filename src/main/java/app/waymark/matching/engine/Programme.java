@@ -58,7 +58,7 @@ final class Programme {
         while (!left.isEmpty()) {
             StageCosts costs = sequence.next(left);
             List<Criterion> after = left.subList(costs.criteria.size(), left.size());
-            sequence.solve(costs, true, !after.isEmpty());
+            sequence.solve(costs, !after.isEmpty());
             left = after;
             if (!left.isEmpty() && noneAt(left)) {
                 return;
@@ -83,7 +83,7 @@ final class Programme {
     private void fewestLast(Criterion most) {
         sequence.minimise(List.of(most), true);
         // Some good matching shows which of the worst ranks nobody needs; those are settled at once.
-        sequence.solve(sequence.next(List.of(new RankSum())), false, false);
+        sequence.explore(sequence.next(List.of(new RankSum())));
         int worst = 0;
         for (int e : sequence.edgeOf) {
             worst = Math.max(worst, e < 0 ? 0 : sequence.rank(e));
@@ -102,7 +102,7 @@ final class Programme {
         long settled = Long.MIN_VALUE;
         while (true) {
             // Some good matching shows which low scores nobody needs; those are settled at once.
-            sequence.solve(sequence.next(List.of(new NegatedScore())), false, false);
+            sequence.explore(sequence.next(List.of(new NegatedScore())));
             long lowest = Long.MAX_VALUE;
             for (int e : sequence.edgeOf) {
                 if (e >= 0 && problem.scoreAt(e) > settled) {
@@ -121,7 +121,7 @@ final class Programme {
                 criteria.add(new AtScore(score));
             }
             StageCosts costs = sequence.next(criteria);
-            sequence.solve(costs, true, true);
+            sequence.solve(costs, true);
             settled = ((AtScore) costs.criteria.getLast()).score();
         }
     }
@@ -129,18 +129,22 @@ final class Programme {
     /** The lowest score levels in play from this one on. */
     private long[] levelsFrom(long lowest) {
         Face face = sequence.face();
-        long[] scores = new long[face.size()];
+        long[] levels = new long[LEVELS_AT_ONCE];
         int count = 0;
-        for (int k = 0; k < face.size(); k++) {
+        int pairs = face.size();
+        for (int k = 0; k < pairs; k++) {
             long score = problem.scoreAt(face.edges[k]);
-            if (score >= lowest) {
-                scores[count++] = score;
+            if (score < lowest || (count == LEVELS_AT_ONCE && score >= levels[count - 1])) {
+                continue;
+            }
+            int at = Arrays.binarySearch(levels, 0, count, score);
+            if (at < 0) {
+                int place = -at - 1;
+                count = Math.min(count + 1, LEVELS_AT_ONCE);
+                System.arraycopy(levels, place, levels, place + 1, count - 1 - place);
+                levels[place] = score;
             }
         }
-        return Arrays.stream(scores, 0, count)
-                .sorted()
-                .distinct()
-                .limit(LEVELS_AT_ONCE)
-                .toArray();
+        return Arrays.copyOf(levels, count);
     }
 }

@@ -65,7 +65,7 @@ final class Ranges {
                 int e = face.edges[k];
                 int rank = problem.rankAt(e);
                 long level = ranks ? (rank == 0 ? unwishedRank : rank) : problem.scoreAt(e);
-                int at = Arrays.binarySearch(sorted, level);
+                int at = level > sorted[sorted.length - 1] ? -1 : Arrays.binarySearch(sorted, level);
                 if (at >= 0 && lastMentee[at] != i) {
                     lastMentee[at] = i;
                     range[place[at]]++;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A verified matching. */
 public final class Solution {
@@ -15,6 +16,8 @@ public final class Solution {
     private final Certificate certificate;
     private final List<Shortfall> shortfalls;
     private final long millis;
+    /** What {@link Engine#resolve} goes on from beside pairs and prices. */
+    final StageSequence.@Nullable Basis basis;
 
     Solution(
             Problem problem,
@@ -23,7 +26,8 @@ public final class Solution {
             int[] mentorOf,
             Certificate certificate,
             List<Shortfall> shortfalls,
-            long millis) {
+            long millis,
+            StageSequence.@Nullable Basis basis) {
         this.problem = problem;
         this.objective = objective;
         this.options = options;
@@ -31,6 +35,7 @@ public final class Solution {
         this.certificate = certificate;
         this.shortfalls = shortfalls;
         this.millis = millis;
+        this.basis = basis;
     }
 
     /** The problem this solves. */

@@ -65,6 +65,14 @@ final class StageCosts {
                 && span * (range + 1) <= LIMIT;
     }
 
+    /** Whether every pair costs the same in that stage of a problem with the same pairs. */
+    boolean sameAs(StageCosts other) {
+        return penalty == other.penalty
+                && unwishedRank == other.unwishedRank
+                && criteria.equals(other.criteria)
+                && Arrays.equals(weight, other.weight);
+    }
+
     int rank(int e) {
         int rank = problem.rankAt(e);
         return rank == 0 ? unwishedRank : rank;
@@ -105,9 +113,13 @@ final class StageCosts {
             level[k - first] = ((Criterion.AtScore) criteria.get(k)).score();
         }
         for (int k = 0; k < count; k++) {
-            int at = Arrays.binarySearch(level, problem.scoreAt(edges[k]));
-            if (at >= 0) {
-                costs[k] += weight[first + at];
+            long score = problem.scoreAt(edges[k]);
+            // Most pairs score higher than the levels of one stage.
+            if (score <= level[level.length - 1]) {
+                int at = Arrays.binarySearch(level, score);
+                if (at >= 0) {
+                    costs[k] += weight[first + at];
+                }
             }
         }
     }

@@ -22,6 +22,9 @@ final class StageRule {
     private final int unwishedRank;
     private final boolean byRank;
     private final long[] costOfRank;
+    /** The same for looking through rows, where a pair without a wish may be no candidate. */
+    private long[] costInRow = new long[1];
+
     private long scoreWeight;
     private long keptWeight;
     private long leftOut;
@@ -147,7 +150,8 @@ final class StageRule {
             cost -= keptWeight;
         }
         if (levels.length > 0) {
-            int at = Arrays.binarySearch(levels, problem.scoreAt(e));
+            long s = problem.scoreAt(e);
+            int at = s > levels[levels.length - 1] || s < levels[0] ? -1 : Arrays.binarySearch(levels, s);
             if (at >= 0) {
                 cost += levelWeight[at];
                 if (matters) {
@@ -160,6 +164,68 @@ final class StageRule {
             cost += s > betweenAbove && s < betweenBelow ? 1 : 0;
         }
         return cost;
+    }
+
+    /** Whether whole rows can be looked at: a pair costs by its rank alone or else by its score and the current matching. */
+    boolean readsRows(boolean wishedOnly) {
+        boolean leveled = levels.length > 0 || between || (matters && byRank && countsRanks());
+        return !leveled && (byRank ? scoreWeight == 0 && keptWeight == 0 : !wishedOnly);
+    }
+
+    private boolean countsRanks() {
+        return criteria.stream().anyMatch(Criterion.AtRank.class::isInstance);
+    }
+
+    /** Must be called before {@link #undercut}: lays out the ranks' costs and notes the lowest and the highest score. */
+    void openRows(boolean wishedOnly) {
+        costInRow = costOfRank.clone();
+        costInRow[0] = wishedOnly ? NEVER : costOfRank[unwishedRank];
+        if (scoreWeight != 0 && score.length > 0) {
+            int pairs = problem.candidatePairs();
+            long low = 0;
+            long high = 0;
+            for (int e = 0; e < pairs; e++) {
+                low = Math.min(low, score[e]);
+                high = Math.max(high, score[e]);
+            }
+            lowestScore = low;
+            highestScore = high;
+        }
+    }
+
+    /** Whether some pair of the mentee costs less than that together with its mentor's price. Most time is spent here. */
+    boolean undercut(int i, long[] price, long bound) {
+        int from = problem.start[i];
+        int to = problem.start[i + 1];
+        int[] mentors = mentor;
+        long[] costs = costInRow;
+        int[] ranks = rank;
+        if (byRank && ranks.length > 0) {
+            for (int e = from; e < to; e++) {
+                if (costs[ranks[e]] + price[mentors[e]] < bound) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        long[] scores = score;
+        long w = scoreWeight;
+        if (w != 0 && scores.length > 0) {
+            for (int e = from; e < to; e++) {
+                if (price[mentors[e]] - w * scores[e] < bound) {
+                    return true;
+                }
+            }
+        } else {
+            for (int e = from; e < to; e++) {
+                if (costs[0] + price[mentors[e]] < bound) {
+                    return true;
+                }
+            }
+        }
+        mentee = i;
+        int kept = keptWeight == 0 || current[i] < 0 ? -1 : problem.edge(i, current[i]);
+        return kept >= 0 && cost(kept) + price[mentors[kept]] < bound;
     }
 
     private void note(int level) {
@@ -199,4 +265,6 @@ final class StageRule {
     }
 
     private static final long PRICE_BOUND = 1L << 60;
+    /** Costs more than any price allows for, with room for a price to be added. */
+    private static final long NEVER = 1L << 62;
 }

@@ -10,18 +10,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Solves stage after stage, each among the optimal matchings of those before, and keeps every stage's prices. */
 final class StageSequence {
+    /** Mending one mentee in so many costs less than placing all anew. */
+    private static final int FEW = 16;
+
     private final Problem problem;
     private final SolveOptions options;
     private final Ticker ticker;
     private final @Nullable Start warm;
     private final Objective objective;
+    /** Where the last exploration ended; stages in between lead the matching astray from it. */
+    private @Nullable Start explored;
+
     private @Nullable Face face;
     final List<Stage> stages = new ArrayList<>();
     /** The pair each free mentee has after the last stage, as a position in the problem, or -1. */
     int[] edgeOf;
 
-    /** Where to start the first stage from: a matching and prices that were optimal for a similar problem. */
-    record Start(int[] mentorOf, long[] mentorPrice) {}
+    /** What a run that goes on from this one can use again. */
+    @Nullable
+    Basis basis;
+
+    /**
+     * Where to start the first stage from: a matching and prices that were optimal for a similar problem.
+     *
+     * @param basis more of that run, where the problems differ in places and locks only
+     */
+    record Start(
+            int[] mentorOf, long[] mentorPrice, @Nullable Basis basis) {}
+
+    /**
+     * The only stage of a run on the problem's own rows.
+     *
+     * @param edgeOf the pair each mentee had who was not locked
+     */
+    record Basis(Problem problem, StageCosts costs, Graph graph, int[] edgeOf) {
+        /** Whether a pair that cost as much as its mentee's price, or more, does so again at no lower price. */
+        boolean fits(StageCosts next, Face play) {
+            return play.whole() && costs.sameAs(next);
+        }
+    }
 
     StageSequence(Problem problem, Objective objective, SolveOptions options, Progress progress, @Nullable Start warm) {
         this.problem = problem;
@@ -50,7 +77,7 @@ final class StageSequence {
         while (!left.isEmpty()) {
             StageCosts costs = next(left);
             left = left.subList(costs.criteria.size(), left.size());
-            solve(costs, true, more || !left.isEmpty());
+            solve(costs, more || !left.isEmpty());
         }
     }
 
@@ -67,12 +94,20 @@ final class StageSequence {
     }
 
     /**
-     * Solves one stage.
-     *
-     * @param record whether it is a stage of the certificate; otherwise it only finds a matching to go on from
-     * @param more whether further stages follow
+     * Finds a matching to go on from that is best at the criterion; no stage of the certificate. Called again, it goes on
+     * from the prices it found the last time, since the face has only shrunk.
      */
-    void solve(StageCosts costs, boolean record, boolean more) {
+    void explore(StageCosts costs) {
+        ticker.nextStage();
+        Face play = face();
+        Graph graph = graph(costs, leftOutLater(costs), costs.penalty);
+        Flow flow = explored == null ? cold(graph) : new Restart(graph, explored, null).solve(ticker);
+        takeEdges(flow, play);
+        explored = new Start(mentorOf(), flow.price, null);
+    }
+
+    /** Solves one stage and records it; {@code more} says whether further stages follow. */
+    void solve(StageCosts costs, boolean more) {
         boolean first = stages.isEmpty();
         ticker.nextStage();
         Face play = face();
@@ -85,11 +120,11 @@ final class StageSequence {
             Arrays.fill(leftOut, number ? costs.weight[0] : 0);
             bonus = number || lead instanceof Criterion.Shortfall ? costs.weight[0] : 0;
         } else {
-            for (int i = 0; i < n; i++) {
-                leftOut[i] = play.must[i] ? costs.penalty : 0;
-            }
+            leftOut = leftOutLater(costs);
         }
         boolean core = first && warm == null && (long) n * CoreFlow.LONG_ROW < problem.candidatePairs();
+        Basis last =
+                first && warm != null && warm.basis() != null && warm.basis().fits(costs, play) ? warm.basis() : null;
         Flow flow;
         if (core) {
             CoreFlow within = new CoreFlow(problem, costs, play.wishedOnly);
@@ -98,20 +133,21 @@ final class StageSequence {
                 edgeOf[i] = flow.arc[i] < 0 ? -1 : within.origin(flow.arc[i]);
             }
         } else {
-            Graph graph = graph(costs, leftOut, bonus);
-            flow = first && warm != null ? Restart.solve(graph, warm, ticker) : cold(graph);
-            for (int i = 0; i < n; i++) {
-                edgeOf[i] = flow.arc[i] < 0 || play.whole() ? flow.arc[i] : play.edges[flow.arc[i]];
-            }
-        }
-        if (!record) {
-            return;
+            Graph graph =
+                    last == null ? graph(costs, leftOut, bonus) : last.graph().with(play, leftOut, bonus);
+            flow = first && warm != null
+                    ? new Restart(graph, warm, last).solve(ticker)
+                    : first ? cold(graph) : goOn(graph);
+            takeEdges(flow, play);
         }
         long[] menteePrice = new long[n];
         for (int i = 0; i < n; i++) {
             menteePrice[i] = flow.menteePrice(i);
         }
         stages.add(new Stage(costs.criteria, costs.weight, menteePrice, flow.price));
+        if (first && !more && !core && play.whole()) {
+            basis = new Basis(problem, costs, flow.graph, edgeOf);
+        }
         if (more) {
             Graph whole = core ? graph(costs, leftOut, bonus) : flow.graph;
             if (first) {
@@ -120,6 +156,41 @@ final class StageSequence {
                 play.shrink(whole, menteePrice, flow.price);
             }
         }
+    }
+
+    /** What leaving out costs in a stage that is not the first. */
+    private long[] leftOutLater(StageCosts costs) {
+        long[] leftOut = new long[problem.menteeIds.length];
+        for (int i = 0; i < leftOut.length; i++) {
+            leftOut[i] = face().must[i] ? costs.penalty : 0;
+        }
+        return leftOut;
+    }
+
+    private void takeEdges(Flow flow, Face play) {
+        for (int i = 0; i < edgeOf.length; i++) {
+            edgeOf[i] = flow.arc[i] < 0 || play.whole() ? flow.arc[i] : play.edges[flow.arc[i]];
+        }
+    }
+
+    /** Goes on from the present matching at no prices, where most mentees cannot do better at none. */
+    private Flow goOn(Graph graph) {
+        int better = 0;
+        for (int i = 0; i < graph.mentees; i++) {
+            long own = graph.leftOut[i];
+            long least = own;
+            for (int e = graph.start[i]; e < graph.end[i]; e++) {
+                least = Math.min(least, graph.cost[e]);
+                if (face().edges[e] == edgeOf[i]) {
+                    own = graph.cost[e];
+                }
+            }
+            better += least < own ? 1 : 0;
+        }
+        if (better > graph.mentees / FEW) {
+            return cold(graph);
+        }
+        return new Restart(graph, new Start(mentorOf(), new long[graph.mentors], null), null).solve(ticker);
     }
 
     private Graph graph(StageCosts costs, long[] leftOut, long bonus) {

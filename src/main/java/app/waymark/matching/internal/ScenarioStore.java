@@ -55,6 +55,18 @@ public class ScenarioStore {
             long millis,
             List<ScenarioPair> pairs) {}
 
+    /** A scenario and what it was run on. */
+    public record Whole(ScenarioSummary summary, Snapshot input) {}
+
+    /**
+     * What a scenario has for one mentee, and what has been said about it since.
+     *
+     * @param lockedTo whom the mentee is locked to by now, or null
+     * @param forbidden whether the pair is forbidden by now
+     * @param avoided whether one of the two wishes not to be matched with the other by now
+     */
+    public record Standing(ScenarioPair pair, @Nullable AccountId lockedTo, boolean forbidden, boolean avoided) {}
+
     /** Adds a scenario that waits to be run, under the round's next number. */
     public void add(UUID id, UUID round, Snapshot input, UUID by, Instant now) {
         jdbc.sql("insert into scenario (id, round, number, policy, objective, state, started_by, started_at,"
@@ -84,6 +96,43 @@ public class ScenarioStore {
                 .param(id)
                 .query(ScenarioStore::summary)
                 .optional();
+    }
+
+    /** One scenario with what it was run on. */
+    public Optional<Whole> whole(UUID id) {
+        return jdbc.sql("select s.*, i.input from scenario s join scenario_input i on i.scenario = s.id"
+                        + " where s.id = ?")
+                .param(id)
+                .query((row, index) ->
+                        new Whole(summary(row, index), MatchingJson.unpack(row.getBytes("input"), Snapshot.class)))
+                .optional();
+    }
+
+    /** What a scenario has for each mentee, held against what has been decided and wished since. */
+    public List<Standing> standing(UUID scenario, UUID round) {
+        return jdbc.sql("""
+                        select p.*,
+                               (select d.mentor from matching_decision d where d.round = :round and d.mentee = p.mentee
+                                   and d.decision = 'LOCK') as locked_to,
+                               exists (select 1 from matching_decision d where d.round = :round and d.mentee = p.mentee
+                                   and d.mentor = p.mentor and d.decision = 'FORBID') as forbidden,
+                               exists (select 1 from wish w where w.round = :round and w.account = p.mentee
+                                   and w.side = 'MENTEE' and w.person = p.mentor and w.place is null)
+                               or exists (select 1 from wish w where w.round = :round and w.account = p.mentor
+                                   and w.side = 'MENTOR' and w.person = p.mentee and w.place is null) as avoided
+                        from scenario_pair p where p.scenario = :scenario order by p.mentee
+                        """)
+                .param("scenario", scenario)
+                .param("round", round)
+                .query((row, index) -> {
+                    var lockedTo = row.getObject("locked_to", UUID.class);
+                    return new Standing(
+                            pair(row),
+                            lockedTo == null ? null : new AccountId(lockedTo),
+                            row.getBoolean("forbidden"),
+                            row.getBoolean("avoided"));
+                })
+                .list();
     }
 
     /** The latest scenarios of a round, the last one first. */

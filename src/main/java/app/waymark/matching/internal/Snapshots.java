@@ -78,7 +78,7 @@ public class Snapshots {
         var people = people(round);
         var open = new ArrayList<Pair>();
         var over = new HashSet<Pair>();
-        for (var one : SystemActor.call(() -> mentorships.pairings(round))) {
+        for (var one : mentorships.pairings(round)) {
             var pair = new Pair(one.mentee().value(), one.mentor().value());
             if (one.state().open()) {
                 open.add(pair);

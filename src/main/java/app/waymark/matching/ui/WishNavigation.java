@@ -1,12 +1,12 @@
 package app.waymark.matching.ui;
 
 import app.waymark.program.Programmes;
-import app.waymark.program.RoundState;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
+import app.waymark.uikit.Reading;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +23,13 @@ class WishNavigation implements NavigationSource {
     }
 
     @Override
-    public List<NavigationEntry> entries(Actor actor) {
-        return programmes.joined().stream()
-                .filter(round -> round.state() == RoundState.OPEN || round.state() == RoundState.MATCHING)
-                .limit(1)
-                .map(round -> new NavigationEntry(
-                        Glyph.PEOPLE,
-                        "matching.wishes.nav",
-                        Links.wishes(round.id().value()),
-                        ORDER))
+    public List<NavigationEntry> entries(Actor actor, Reading reading) {
+        return reading
+                .once(Programmes.Standing.class, programmes::standing)
+                .wishing()
+                .map(round ->
+                        new NavigationEntry(Glyph.PEOPLE, "matching.wishes.nav", Links.wishes(round.value()), ORDER))
+                .stream()
                 .toList();
     }
 }

@@ -2,12 +2,14 @@ package app.waymark.meeting.internal;
 
 import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
+import app.waymark.account.Contact;
 import app.waymark.meeting.CalendarMailDue;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.SystemActor;
 import app.waymark.shared.Translations;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
@@ -168,14 +170,16 @@ public class Announcements {
 
     /** How a meeting becomes a file for one recipient's calendar. */
     private interface CalendarFile {
-        String write(MeetingEntity meeting, AccountSummary recipient, String other);
+        String write(MeetingEntity meeting, Contact recipient, String other);
     }
 
     private void mail(MeetingEntity meeting, String kind, String method, CalendarFile calendar) {
-        var people = accounts.find(List.of(meeting.mentor(), meeting.mentee()));
+        // A calendar names its owner by the address, which is for Waymark alone.
+        var people = SystemActor.call(() -> accounts.contacts(List.of(meeting.mentor(), meeting.mentee())));
         var event = Uuid7.next(clock);
         for (var recipient : people.values()) {
             var from = meeting.other(recipient.id());
+            var other = people.get(from);
             events.publishEvent(new CalendarMailDue(
                     event,
                     recipient.id(),
@@ -184,15 +188,12 @@ public class Announcements {
                     arguments(meeting, recipient),
                     Links.meeting(meeting.meetingId().value()),
                     method,
-                    calendar.write(
-                            meeting,
-                            recipient,
-                            People.person(from, people.get(from)).name())));
+                    calendar.write(meeting, recipient, other == null ? People.NOBODY : other.name())));
         }
         changed(meeting);
     }
 
-    private List<String> arguments(MeetingEntity meeting, AccountSummary recipient) {
+    private List<String> arguments(MeetingEntity meeting, Contact recipient) {
         var locale = recipient.locale();
         var window = meeting.requireWindow();
         return List.of(

@@ -1,6 +1,6 @@
 package app.waymark.meeting.internal;
 
-import app.waymark.account.AccountSummary;
+import app.waymark.account.Contact;
 import app.waymark.meeting.MeetingState;
 import app.waymark.shared.Links;
 import app.waymark.shared.TimeWindow;
@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
@@ -45,6 +46,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -73,24 +75,25 @@ public class CalendarFiles {
     }
 
     /** An invitation, or the same with a new time: for this recipient's calendar. */
-    public String request(MeetingEntity meeting, AccountSummary recipient, String other) {
-        return write(ImmutableMethod.REQUEST, meeting, recipient, other);
+    public String request(MeetingEntity meeting, Contact recipient, String other) {
+        return write(ImmutableMethod.REQUEST, meeting, recipient.locale(), recipient, other);
     }
 
     /** Takes the meeting out of this recipient's calendar. */
-    public String cancel(MeetingEntity meeting, AccountSummary recipient, String other) {
-        return write(ImmutableMethod.CANCEL, meeting, recipient, other);
+    public String cancel(MeetingEntity meeting, Contact recipient, String other) {
+        return write(ImmutableMethod.CANCEL, meeting, recipient.locale(), recipient, other);
     }
 
     /** A file to be opened by hand, for calendars that read no mail. */
-    public String publish(MeetingEntity meeting, AccountSummary recipient, String other) {
-        return write(ImmutableMethod.PUBLISH, meeting, recipient, other);
+    public String publish(MeetingEntity meeting, Locale locale, String other) {
+        return write(ImmutableMethod.PUBLISH, meeting, locale, null, other);
     }
 
-    private String write(Method method, MeetingEntity meeting, AccountSummary recipient, String other) {
+    /** A published event has no attendees (RFC 5546, 3.2.1), so it has no recipient. */
+    private String write(
+            Method method, MeetingEntity meeting, Locale locale, @Nullable Contact recipient, String other) {
         TimeWindow window = meeting.requireWindow();
         var page = links.absolute(Links.meeting(meeting.meetingId().value()));
-        var locale = recipient.locale();
         List<Property> common = List.of(
                 new Uid(meeting.meetingId() + "@waymark"),
                 new Sequence(meeting.sequence()),
@@ -111,8 +114,7 @@ public class CalendarFiles {
         if (!meeting.place().isEmpty()) {
             event.add(new Location(meeting.place()));
         }
-        // A published event has no attendees (RFC 5546, 3.2.1).
-        if (method != ImmutableMethod.PUBLISH) {
+        if (recipient != null) {
             event.add(new Attendee(
                     new ParameterList(
                             List.of(new Cn(recipient.name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),

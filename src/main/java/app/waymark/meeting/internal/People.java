@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
 
+    /** In the place of a name that is no more. */
+    static final String NOBODY = "–";
+
     private final Accounts accounts;
 
     People(Accounts accounts) {
@@ -37,7 +40,7 @@ public class People {
     /** Somebody whose account is no more keeps a place, without a name. */
     public static MeetingPerson person(AccountId id, @Nullable AccountSummary account) {
         return account == null
-                ? new MeetingPerson(id, "–", ZoneOffset.UTC)
+                ? new MeetingPerson(id, NOBODY, ZoneOffset.UTC)
                 : new MeetingPerson(id, account.name(), account.zone());
     }
 }

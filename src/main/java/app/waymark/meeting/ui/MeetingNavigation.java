@@ -1,19 +1,30 @@
 package app.waymark.meeting.ui;
 
+import app.waymark.program.Programmes;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
+import app.waymark.uikit.Reading;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Everybody finds their meetings; what waits there is counted on the home page, with all else. */
+/** Who mentors or is mentored finds their meetings; what waits there is counted on the home page, with all else. */
 @Component
 class MeetingNavigation implements NavigationSource {
 
+    private final Programmes programmes;
+
+    MeetingNavigation(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
     @Override
-    public List<NavigationEntry> entries(Actor actor) {
-        return List.of(new NavigationEntry(Glyph.MEETING, "meeting.nav", Links.MEETINGS, 30));
+    public List<NavigationEntry> entries(Actor actor, Reading reading) {
+        var standing = reading.once(Programmes.Standing.class, programmes::standing);
+        return standing.mentor() || standing.mentee()
+                ? List.of(new NavigationEntry(Glyph.MEETING, "meeting.nav", Links.MEETINGS, 30))
+                : List.of();
     }
 }

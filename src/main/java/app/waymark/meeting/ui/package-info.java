@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Meeting UI",
-        allowedDependencies = {"meeting", "mentorship", "account", "goal", "uikit", "shared"})
+        allowedDependencies = {"meeting", "program", "mentorship", "account", "goal", "uikit", "shared"})
 package app.waymark.meeting.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -108,14 +108,14 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
             header.heading(getTranslation(
                     "mentorship.of", page.mentor().name(), page.mentee().name()));
         }
-        if (!member) {
-            page.round()
-                    .ifPresent(round -> header.crumb(
-                            round.name(), Links.roundMentorships(round.id().value())));
+        var round = page.round()
+                .map(one -> getTranslation("mentorship.round", one.programmeName(), one.name()))
+                .orElse("");
+        if (member) {
+            header.sub(round);
+        } else {
+            header.crumb(round, Links.roundMentorships(mentorship.round().value()));
         }
-        header.sub(page.round()
-                .map(round -> getTranslation("mentorship.round", round.programmeName(), round.name()))
-                .orElse(""));
         header.marks(chip(mentorship));
         actions(mentorship, page);
         body.removeAll();

@@ -1,7 +1,7 @@
 package app.waymark.notification.internal;
 
-import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
+import app.waymark.account.Contact;
 import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.Purpose;
 import app.waymark.meeting.CalendarMailDue;
@@ -131,7 +131,7 @@ class Herald {
     /** Writes a message into its recipient's inbox, and the letter that says the same. */
     private Letter note(
             Message message,
-            Map<AccountId, AccountSummary> people,
+            Map<AccountId, Contact> people,
             @Nullable String calendar,
             @Nullable String calendarMethod) {
         var recipient = Objects.requireNonNull(people.get(message.recipient()), "who is told has an account");
@@ -181,9 +181,9 @@ class Herald {
         return Stream.concat(Stream.of(message.recipient()), Stream.ofNullable(message.from()));
     }
 
-    private Map<AccountId, AccountSummary> people(Stream<AccountId> ids) {
+    private Map<AccountId, Contact> people(Stream<AccountId> ids) {
         var asked = ids.distinct().toList();
         // A visitor who asks for a new password acts as nobody, and a job as the system.
-        return SystemActor.call(() -> accounts.find(asked));
+        return SystemActor.call(() -> accounts.contacts(asked));
     }
 }

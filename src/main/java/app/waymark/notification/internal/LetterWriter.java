@@ -1,6 +1,6 @@
 package app.waymark.notification.internal;
 
-import app.waymark.account.AccountSummary;
+import app.waymark.account.Contact;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Translations;
@@ -38,7 +38,7 @@ class LetterWriter {
      * @param link the whole address behind the button
      */
     Letter write(
-            AccountSummary recipient,
+            Contact recipient,
             @Nullable String fromName,
             String titleKey,
             String bodyKey,
@@ -71,7 +71,7 @@ class LetterWriter {
                 calendarMethod);
     }
 
-    private Object[] arguments(AccountSummary recipient, @Nullable String fromName, List<String> arguments) {
+    private Object[] arguments(Contact recipient, @Nullable String fromName, List<String> arguments) {
         var locale = Translations.supported(recipient.locale());
         var dates = formats.of(locale, recipient.zone());
         var words = new ArrayList<Object>();

@@ -3,6 +3,7 @@ package app.waymark.program.internal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** Who coordinates what. */
@@ -13,4 +14,9 @@ public interface CoordinatorRepository extends JpaRepository<Coordinator, Coordi
 
     @Query("select c.account from Coordinator c where c.programme = ?1 order by c.since, c.account")
     List<UUID> accounts(UUID programme);
+
+    /** Takes somebody's part away, and says whether there was one. (Deleting the entity would not: it is always new.) */
+    @Modifying(flushAutomatically = true)
+    @Query("delete from Coordinator c where c.programme = ?1 and c.account = ?2")
+    int remove(UUID programme, UUID account);
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -42,14 +43,31 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
             + " order by r.startsOn desc, r.id desc")
     List<Row> coordinatedBy(UUID account, Limit limit);
 
-    /** The rounds in which this account takes part, the latest first. */
-    @Query(ROW + "where r.id in (select q.round from ParticipantEntity q where q.account = ?1)"
-            + " order by r.startsOn desc, r.id desc")
-    List<Row> joinedBy(UUID account, Limit limit);
-
     @Query(ROW + "where r.id = ?1 and exists (select 1 from Coordinator c"
             + " where c.programme = r.programme and c.account = ?2)")
     Optional<Row> coordinatedRow(UUID round, UUID account);
+
+    /** What somebody is in any programme, in one row; the database says 1 for yes. */
+    interface StandingRow {
+
+        int getCoordinator();
+
+        int getMentor();
+
+        int getMentee();
+
+        @Nullable
+        UUID getWishing();
+    }
+
+    @Query(
+            nativeQuery = true,
+            value = "select exists (select 1 from coordinator where account = ?1) as coordinator,"
+                    + " exists (select 1 from participant where account = ?1 and mentor) as mentor,"
+                    + " exists (select 1 from participant where account = ?1 and mentee) as mentee,"
+                    + " (select r.id from round r join participant q on q.round = r.id where q.account = ?1"
+                    + " and r.state in ('OPEN', 'MATCHING') order by r.starts_on desc, r.id desc limit 1) as wishing")
+    StandingRow standing(UUID account);
 
     boolean existsByProgrammeAndName(UUID programme, String name);
 

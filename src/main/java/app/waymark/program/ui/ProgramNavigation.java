@@ -5,6 +5,7 @@ import app.waymark.shared.Actor;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
+import app.waymark.uikit.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,9 @@ class ProgramNavigation implements NavigationSource {
     }
 
     @Override
-    public List<NavigationEntry> entries(Actor actor) {
+    public List<NavigationEntry> entries(Actor actor, Reading reading) {
         var entries = new ArrayList<NavigationEntry>();
-        if (!programmes.coordinatedProgrammes().isEmpty()) {
+        if (reading.once(Programmes.Standing.class, programmes::standing).coordinator()) {
             entries.add(new NavigationEntry(Glyph.PROGRAMME, "rounds.nav", "/rounds", 40));
         }
         if (actor.administrator()) {

@@ -128,7 +128,7 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private void showCoordinators(ProgrammeSummary programme, Div people) {
         people.removeAll();
-        var found = accounts.find(programmes.coordinators(programme.id()));
+        var found = accounts.contacts(programmes.coordinators(programme.id()));
         if (found.isEmpty()) {
             people.add(getTranslation("programmes.coordinators.none"));
             return;

@@ -12,6 +12,14 @@ import org.springframework.data.jpa.repository.Query;
 /** The ledger's table. */
 public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
 
+    /** How many turns there are of a kind. */
+    interface KindCount {
+
+        String getKind();
+
+        int getNumber();
+    }
+
     @Query("from TurnEntry t where t.kind = ?1 and t.subject = ?2 and t.holder = ?3 and t.closedAt is null")
     Optional<TurnEntry> findOpen(String kind, UUID subject, UUID holder);
 
@@ -70,8 +78,9 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
 
     @Query(
             nativeQuery = true,
-            value = "select count(*) from (select 1 from turn where holder = ?1 and closed_at is null limit ?2) t")
-    int countHeld(UUID holder, int most);
+            value = "select t.kind as kind, count(*) as number from (select kind from turn where holder = ?1"
+                    + " and closed_at is null order by since, id limit ?2) t group by t.kind")
+    List<KindCount> countHeld(UUID holder, int most);
 
     @Query("from TurnEntry t where t.closedAt is null and t.nudged = false and t.nudgeAt <= ?1 order by t.nudgeAt")
     List<TurnEntry> dueForNudge(Instant now, Limit limit);

@@ -282,6 +282,32 @@ class MatchFaultsTest {
         assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
     }
 
+    @Test
+    void aResultThatCannotBeWrittenEndsWithStatusOneAndPrintsNoResult() {
+        Path file = directory.resolve("x".repeat(300));
+        Run run = Round.small(directory).match("--objective=score", "--out=" + file);
+        assertThat(run.status()).isEqualTo(MatchCommand.FAILED);
+        assertThat(run.errLines()).singleElement().asString().endsWith("cannot be written");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void scoresTooFarApartToBeAddedUpOverSoManyMenteesAreAFault() {
+        int mentees = 150_000;
+        String[] ids = new String[mentees + 1];
+        ids[0] = "id";
+        for (int k = 1; k <= mentees; k++) {
+            ids[k] = "e" + k;
+        }
+        Run run = Round.small(directory)
+                .with("mentees.csv", ids)
+                .with("scores.csv", "mentee,mentor,score", "e1,max,1000000", "e2,max,-1000000")
+                .match("--objective=score");
+        assertThat(run.errLines())
+                .containsExactly("scores.csv: scores are too far apart to be added up exactly over so many mentees");
+        assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+    }
+
     private static Arguments fault(String file, String content, String fault) {
         return Arguments.of(file, content, fault);
     }

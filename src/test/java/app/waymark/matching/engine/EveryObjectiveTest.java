@@ -43,6 +43,22 @@ class EveryObjectiveTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"FEWEST_LAST", "WORST_OFF"})
+    void proves_what_takes_more_levels_than_fit_into_one_stage(Objective objective) {
+        int deep = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            Solution solution = Engine.solve(RandomProblems.withManyLevels(seed), objective);
+            deep += ((Certificate.Prices) solution.certificate()).stages().size() > 2 ? 1 : 0;
+            // Levels come after the number matched, however many stages they take.
+            assertThat(solution.outcome().matched())
+                    .isEqualTo(Engine.solve(solution.problem(), Objective.SCORE)
+                            .outcome()
+                            .matched());
+        }
+        assertThat(deep).isGreaterThan(75);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void gives_the_same_pairs_whatever_the_order_of_the_rows(Objective objective) {
         for (int seed = 0; seed < 300; seed++) {

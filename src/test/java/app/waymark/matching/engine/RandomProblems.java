@@ -94,6 +94,28 @@ final class RandomProblems {
         return new Statements(people, pairs);
     }
 
+    /** Many more places than mentees or fewer, and hundreds of different ranks and scores. */
+    static Problem withManyLevels(long seed) {
+        Random random = new Random(seed);
+        ProblemBuilder builder = Problem.builder();
+        int mentors = 20 + random.nextInt(10);
+        int places = random.nextBoolean() ? 4 : 9;
+        for (int j = 0; j < mentors; j++) {
+            builder.mentor("o" + j, random.nextInt(places), random.nextInt(places - 1));
+        }
+        int mentees = 60 + random.nextInt(40);
+        for (int i = 0; i < mentees; i++) {
+            builder.mentee("e" + i);
+            for (int j = 0; j < mentors; j++) {
+                if (random.nextInt(3) > 0) {
+                    builder.wish("e" + i, 1 + random.nextInt(300), "o" + j);
+                    builder.score("e" + i, "o" + j, Score.of(random.nextInt(300)));
+                }
+            }
+        }
+        return builder.build();
+    }
+
     static Problem problem(long seed) {
         return statements(seed).build();
     }

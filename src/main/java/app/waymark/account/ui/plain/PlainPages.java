@@ -1,5 +1,6 @@
 package app.waymark.account.ui.plain;
 
+import app.waymark.shared.Scheme;
 import app.waymark.shared.Translations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /** Makes plain pages: the frame that all have in common, and the page that only tells something. */
 @Component
@@ -34,6 +36,7 @@ class PlainPages {
         return new ModelAndView("plain/" + name)
                 .addObject("words", words)
                 .addObject("languages", Translations.LANGUAGES)
+                .addObject("scheme", scheme(request).word())
                 .addObject("here", here(request))
                 .addObject("prefetch", bundle.files());
     }
@@ -48,6 +51,12 @@ class PlainPages {
                 .addObject("incident", "")
                 .addObject("minutes", 0)
                 .addObject("again", "");
+    }
+
+    /** Light or dark, as whoever used this browser last chose. */
+    private static Scheme scheme(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, Scheme.COOKIE);
+        return cookie == null ? Scheme.DEVICE : Scheme.of(cookie.getValue()).orElse(Scheme.DEVICE);
     }
 
     /** The same page without its language, so that the links that switch it can add one. */

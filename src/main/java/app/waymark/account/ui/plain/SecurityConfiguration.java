@@ -24,7 +24,6 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -113,10 +112,8 @@ class SecurityConfiguration {
                 .logout(signOut -> signOut.logoutRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, Links.SIGN_OUT)))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(entryPoint))
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(Policies.NO_SCRIPT))
-                        .httpStrictTransportSecurity(Customizer.withDefaults())
-                        .permissionsPolicyHeader(policy -> policy.policy(Policies.PERMISSIONS)))
+                // All others come from the UI kit, for every response of the server alike.
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();
     }
 

@@ -1,0 +1,66 @@
+package app.waymark.matching.bench;
+
+import app.waymark.matching.engine.Engine;
+import app.waymark.matching.engine.Explainer;
+import app.waymark.matching.engine.Objective;
+import app.waymark.matching.engine.Problem;
+import app.waymark.matching.engine.Solution;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** Asks questions about people drawn at random, under every objective, and prints how long the answers take. */
+final class Explanations {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private Explanations() {}
+
+    /** Prints the median and the worst processor time of three questions per run and kind, after as many to warm up. */
+    static void print(int runs) {
+        Problem problem = Instance.EXPLAINED_5000.data().problem();
+        System.out.println("| Objective, 5,000 x 2,500 x 50 | Why, ms | Why not, ms | Why unmatched, ms |");
+        System.out.println("|---|---|---|---|");
+        for (Objective objective : Objective.values()) {
+            Solution solution = Engine.solve(problem, objective);
+            Explainer explainer = new Explainer(solution);
+            Random random = new Random(1);
+            List<String> matched =
+                    solution.pairs().stream().map(pair -> pair.mentee()).toList();
+            List<String> unmatched = solution.unmatched();
+            List<String> mentors = problem.mentors();
+            String why = millis(runs, () -> explainer.why(any(matched, random)));
+            String whyNot = millis(runs, () -> {
+                String mentee = any(matched, random);
+                String mentor = any(mentors, random);
+                while (problem.score(mentee, mentor).isEmpty()) {
+                    mentor = any(mentors, random);
+                }
+                explainer.whyNot(mentee, mentor);
+            });
+            String none =
+                    unmatched.isEmpty() ? "–" : millis(runs, () -> explainer.whyUnmatched(any(unmatched, random)));
+            System.out.printf("| `%s` | %s | %s | %s |%n", objective.cliName(), why, whyNot, none);
+        }
+    }
+
+    private static String any(List<String> ids, Random random) {
+        return ids.get(random.nextInt(ids.size()));
+    }
+
+    private static String millis(int runs, Runnable question) {
+        int asked = 3 * runs;
+        double[] millis = new double[asked];
+        for (int k = -asked; k < asked; k++) {
+            long began = THREADS.getCurrentThreadCpuTime();
+            question.run();
+            if (k >= 0) {
+                millis[k] = (THREADS.getCurrentThreadCpuTime() - began) / 1e6;
+            }
+        }
+        Arrays.sort(millis);
+        return String.format(Locale.ROOT, "%.1f (worst %.1f)", millis[asked / 2], millis[asked - 1]);
+    }
+}

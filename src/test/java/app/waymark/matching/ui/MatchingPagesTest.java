@@ -1,0 +1,382 @@
+package app.waymark.matching.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.matching.Decision;
+import app.waymark.matching.Decisions;
+import app.waymark.matching.Policies;
+import app.waymark.matching.Rounds;
+import app.waymark.matching.ScenarioId;
+import app.waymark.matching.Scenarios;
+import app.waymark.matching.Side;
+import app.waymark.matching.Wish;
+import app.waymark.matching.Wishes;
+import app.waymark.mentorship.MentorshipState;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.program.RoundId;
+import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
+import app.waymark.support.As;
+import app.waymark.support.Queue;
+import app.waymark.support.ViewTest;
+import app.waymark.uikit.PageLink;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The pages of a round's matching, from the wishes to the publication. */
+class MatchingPagesTest extends ViewTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Scenarios scenarios;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    Wishes wishes;
+
+    @Autowired
+    Mentorships mentorships;
+
+    @Autowired
+    Queue queue;
+
+    private Rounds rounds;
+    private Actor clara;
+    private RoundId round;
+
+    @BeforeEach
+    void a_small_round() {
+        rounds = new Rounds(context);
+        clara = rounds.person("Clara Vance");
+        round = rounds.small(clara);
+    }
+
+    @Test
+    void a_round_without_people_leads_to_them() {
+        var empty = rounds.round("Empty", clara);
+        open(clara);
+        go(Links.matching(empty.value()).substring(1));
+
+        assertThat(shown()).contains("Nobody is in this round yet.");
+        assertThat(find(Button.class).withText("Run the matching").all()).isEmpty();
+        assertThat(find(PageLink.class).all().stream().map(PageLink::getHref))
+                .contains(Links.people(empty.value()).substring(1));
+    }
+
+    @Test
+    void a_run_is_asked_for_and_its_result_comes_without_reloading() {
+        open(clara);
+        go(board());
+        assertThat(shown()).contains("To be matched: 4 mentees");
+        press("Run the matching");
+        assertThat(find(Button.class).withText("Run again").single().isEnabled())
+                .as("one run at a time")
+                .isFalse();
+        As.account(clara, () -> queue.runDue());
+
+        eventually(() -> assertThat(shown()).contains("4 of 4 mentees matched", "proven optimal"));
+        assertThat(find(Button.class).withText("Run again").single().isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void a_run_that_is_not_wanted_any_more_is_stopped() {
+        open(clara);
+        go(board());
+        press("Run the matching");
+        press("Stop");
+        assertThat(find(Button.class).withText("Run again").single().isEnabled())
+                .isTrue();
+        queue.runDue();
+        go(board());
+        assertThat(shown()).doesNotContain("proven optimal");
+    }
+
+    @Test
+    void a_seat_says_why_and_is_locked_forbidden_and_let_go_again() {
+        run();
+        open(clara);
+        go(board());
+        seat("Ben Ortiz");
+        assertThat(shown()).contains("Why Ben Ortiz with Rita Sow?", "Together they come to");
+        press("Lock it");
+        assertThat(shown()).contains("Kept. It counts from the next run on.");
+        assertThat(As.account(clara, () -> decisions.of(round)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.decision()).isEqualTo(Decision.LOCK));
+        press("Unlock it");
+        assertThat(As.account(clara, () -> decisions.of(round))).isEmpty();
+
+        press("Forbid it");
+        run();
+        eventually(() -> assertThat(seats()).noneMatch(seat -> seat.equals("Rita Sow: Ben Ortiz")));
+        seat("Ben Ortiz");
+        assertThat(shown()).doesNotContain("Why Ben Ortiz with Rita Sow?");
+    }
+
+    @Test
+    void why_not_somebody_else_is_answered() {
+        run();
+        open(clara);
+        go(board());
+        var mentee = this.<ComboBox<Object>>cast(
+                find(ComboBox.class).withLabel("Mentee").single());
+        var mentor = this.<ComboBox<Object>>cast(
+                find(ComboBox.class).withLabel("Mentor").single());
+        mentee.setValue(rounds.id("Lena Vogt"));
+        mentor.setValue(rounds.id("Rita Sow"));
+        press("Explain");
+
+        assertThat(shown()).contains("Why not Lena Vogt with Rita Sow?");
+    }
+
+    @Test
+    void whoever_has_a_mentor_already_is_shown_with_that_mentor() {
+        As.account(clara, () -> mentorships.propose(round, rounds.id("Rita Sow"), rounds.id("Ben Ortiz"), List.of()));
+        run();
+        open(clara);
+        go(board());
+        seat("Ben Ortiz");
+
+        assertThat(shown()).contains("Ben Ortiz has Rita Sow as mentor already");
+    }
+
+    @Test
+    void mentors_are_found_by_name_skill_and_mentee() {
+        run();
+        open(clara);
+        go(board() + "?q=finance");
+        assertThat(seats()).isNotEmpty().allMatch(seat -> seat.startsWith("Rita Sow"));
+        go(board() + "?q=xyz");
+        assertThat(find(NativeTable.class).withClassName("matching-table").all())
+                .isEmpty();
+    }
+
+    @Test
+    void a_weight_is_changed_and_saved_as_the_next_policy() {
+        open(clara);
+        go(policy());
+        assertThat(shown()).contains("Proposed by Waymark", "pairs are allowed by the rules");
+        test(find(IntegerField.class).all().getFirst()).setValue(3);
+        assertThat(shown()).contains("A pair can come to 60 points.");
+        press("Save the policy");
+
+        assertThat(shown()).contains("Saved as policy 1.");
+        var saved = As.account(clara, () -> policies.inForce(round));
+        assertThat(saved.number()).isEqualTo(1);
+        assertThat(saved.policy().criteria().getFirst().weight()).isEqualTo(3);
+    }
+
+    @Test
+    void two_who_edit_the_policy_at_once_see_where_they_differ() {
+        open(clara);
+        go(policy());
+        As.account(clara, () -> {
+            var current = policies.inForce(round);
+            policies.save(round, current.policy(), current.number());
+        });
+        test(find(IntegerField.class).all().getFirst()).setValue(3);
+        press("Save the policy");
+        assertThat(shown()).contains("Policy 1 was saved while you were editing.");
+        press("Save mine as the newer one");
+
+        assertThat(shown()).contains("Saved as policy 2.");
+        assertThat(As.account(clara, () -> policies.inForce(round))
+                        .policy()
+                        .criteria()
+                        .getFirst()
+                        .weight())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void what_publishing_does_is_shown_before_and_done_after_a_question() {
+        var scenario = run();
+        open(clara);
+        go(publishing(scenario));
+        assertThat(shown()).contains("4 mentorships will be proposed, and 7 people asked.", "Rita Sow with Ben Ortiz");
+        press("Publish and ask 7 people");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(shown()).contains("4 mentorships were proposed; everybody has been asked.", "published");
+        assertThat(As.account(clara, () -> mentorships.countInRound(round)))
+                .containsEntry(MentorshipState.PROPOSED, 4L);
+        go(publishing(scenario));
+        assertThat(shown()).contains("There is nothing new to publish.");
+        assertThat(find(Button.class).withTextContaining("Publish and ask").all())
+                .isEmpty();
+    }
+
+    @Test
+    void a_scenario_that_no_longer_holds_is_refused_with_its_reason() {
+        var scenario = run();
+        As.account(
+                clara, () -> decisions.decide(round, rounds.id("Ben Ortiz"), rounds.id("Rita Sow"), Decision.FORBID));
+        open(clara);
+        go(publishing(scenario));
+
+        assertThat(shown())
+                .contains("The round has changed since this run", "Ben Ortiz with Rita Sow has been forbidden.");
+        assertThat(find(Button.class).withTextContaining("Publish and ask").all())
+                .isEmpty();
+    }
+
+    @Test
+    void what_changes_between_the_preview_and_the_press_publishes_nothing() {
+        var scenario = run();
+        open(clara);
+        go(publishing(scenario));
+        As.account(
+                clara, () -> decisions.decide(round, rounds.id("Ben Ortiz"), rounds.id("Rita Sow"), Decision.FORBID));
+        press("Publish and ask 7 people");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(shown()).contains("The round has just changed; nothing was published.");
+        assertThat(As.account(clara, () -> mentorships.countInRound(round))).isEmpty();
+    }
+
+    @Test
+    void a_mentee_ranks_mentors_and_names_somebody_to_avoid() {
+        var ben = rounds.of("Ben Ortiz");
+        open(ben);
+        go(wishes());
+        assertThat(shown()).contains("Whom would you like as your mentor?", "Your list is empty.");
+        pressNamed("Add Rita Sow to your list");
+        pressNamed("Add Ilse Kramer to your list");
+        pressNamed("Rather not with Jonas Berg");
+        pressNamed("Move Ilse Kramer up");
+        press("Save my wishes");
+
+        assertThat(shown()).contains("Saved");
+        var list = As.account(ben, () -> wishes.mine(round, Side.MENTEE));
+        assertThat(list.wishes())
+                .containsExactly(new Wish(rounds.id("Ilse Kramer"), 1), new Wish(rounds.id("Rita Sow"), 2));
+        assertThat(list.avoided()).containsExactly(rounds.id("Jonas Berg"));
+    }
+
+    @Test
+    void wishes_of_two_windows_are_laid_beside_each_other() {
+        var ben = rounds.of("Ben Ortiz");
+        open(ben);
+        go(wishes());
+        As.account(
+                ben,
+                () -> wishes.replace(round, Side.MENTEE, List.of(new Wish(rounds.id("Jonas Berg"), 1)), Set.of(), 0));
+        pressNamed("Add Rita Sow to your list");
+        press("Save my wishes");
+        assertThat(shown()).contains("Your list was changed in another window.", "There it says: 1. Jonas Berg");
+        press("Save what is here");
+
+        assertThat(As.account(ben, () -> wishes.mine(round, Side.MENTEE)).wishes())
+                .containsExactly(new Wish(rounds.id("Rita Sow"), 1));
+    }
+
+    @Test
+    void wishes_are_searched_by_skill_and_no_longer_taken_once_pairs_are_published() {
+        var ben = rounds.of("Ben Ortiz");
+        open(ben);
+        go(wishes());
+        test(find(TextField.class)
+                        .withLabel("Search by name, skill or organisation")
+                        .single())
+                .setValue("finance");
+        assertThat(shown()).contains("Rita Sow").doesNotContain("Ilse Kramer");
+
+        var scenario = run();
+        open(clara);
+        go(publishing(scenario));
+        press("Publish and ask 7 people");
+        test(find(ConfirmDialog.class).single()).confirm();
+        open(ben);
+        go(wishes());
+        assertThat(shown()).contains("Wishes are no longer taken in this round.");
+        assertThat(find(Button.class).withText("Save my wishes").all()).isEmpty();
+    }
+
+    @Test
+    void the_matching_is_closed_to_its_people_and_to_other_coordinators() {
+        var scenario = run();
+        var other = rounds.person("Olga Petrova");
+        rounds.round("Other", other);
+        for (var one : List.of(rounds.of("Ben Ortiz"), other)) {
+            open(one);
+            for (var page : List.of(board(), policy(), publishing(scenario))) {
+                go(page);
+                assertThat(shown()).contains("This page is not open to you").doesNotContain("Rita Sow");
+            }
+        }
+        open(clara);
+        go(wishes());
+        assertThat(shown()).as("a coordinator has no wishes").contains("This page is not open to you");
+    }
+
+    private ScenarioId run() {
+        return As.account(clara, () -> scenarios.runNow(round)).orElseThrow();
+    }
+
+    private String board() {
+        return Links.matching(round.value()).substring(1);
+    }
+
+    private String policy() {
+        return Links.policy(round.value()).substring(1);
+    }
+
+    private String publishing(ScenarioId scenario) {
+        return Links.publishing(round.value(), scenario.value()).substring(1);
+    }
+
+    private String wishes() {
+        return Links.wishes(round.value()).substring(1);
+    }
+
+    private void seat(String mentee) {
+        test(find(NativeButton.class)
+                        .withClassName("matching-seat")
+                        .withCondition(
+                                one -> one.getElement().getTextRecursively().startsWith(mentee))
+                        .single())
+                .click();
+    }
+
+    /** Who sits with whom, as "mentor: mentee". */
+    private List<String> seats() {
+        return find(NativeButton.class).withClassName("matching-seat").all().stream()
+                .filter(one -> !one.getElement().getParent().getTag().equals("li"))
+                .map(one -> one.getElement()
+                                .getParent()
+                                .getParent()
+                                .getChild(0)
+                                .getChild(0)
+                                .getTextRecursively()
+                        + ": " + one.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private void pressNamed(String label) {
+        test(find(Button.class).withAriaLabel(label).single()).click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object component) {
+        return (T) component;
+    }
+}

@@ -1,0 +1,158 @@
+package app.waymark.mentorship.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.MentorshipState;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.mentorship.ProposeResult;
+import app.waymark.program.RoundId;
+import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
+import app.waymark.support.As;
+import app.waymark.support.ViewTest;
+import app.waymark.support.World;
+import app.waymark.uikit.PageLink;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One mentorship's page: the way in and the way out, for the two and for their coordinator. */
+class MentorshipPageTest extends ViewTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Mentorships mentorships;
+
+    private Actor clara;
+    private Actor jonas;
+    private Actor mara;
+    private RoundId round;
+    private MentorshipId proposed;
+
+    @BeforeEach
+    void two_who_are_proposed_to_each_other() {
+        clara = world.account("Clara Vance");
+        jonas = world.account("Jonas Berg");
+        mara = world.account("Mara Lindqvist");
+        round = world.round(clara);
+        world.join(clara, round, "mentor", 1, jonas);
+        world.join(clara, round, "mentee", 0, mara);
+        proposed = ((ProposeResult.Proposed) As.account(
+                        clara, () -> mentorships.propose(round, jonas.id(), mara.id(), List.of("Both like trees"))))
+                .mentorship();
+    }
+
+    @Test
+    void the_two_read_why_and_accept_one_after_the_other() {
+        show(mara);
+        assertThat(shown()).contains("Jonas Berg mentors you", "Why you were matched", "Both like trees");
+        press("Accept");
+        assertThat(shown()).contains("You said yes.", "Still to answer: Jonas Berg.");
+        assertThat(find(Button.class).withText("Accept").all()).isEmpty();
+
+        show(jonas);
+        press("Accept");
+        assertThat(state()).isEqualTo(MentorshipState.ACTIVE);
+        assertThat(shown()).contains("What to do together");
+    }
+
+    @Test
+    void declining_needs_a_reason_which_the_other_reads() {
+        show(jonas);
+        press("Decline");
+        press("Decline", 1);
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        assertThat(state()).isEqualTo(MentorshipState.PROPOSED);
+
+        test(find(TextArea.class).single()).setValue("I am away until May");
+        press("Decline", 1);
+        assertThat(state()).isEqualTo(MentorshipState.DECLINED);
+        show(mara);
+        assertThat(shown()).contains("I am away until May");
+    }
+
+    @Test
+    void who_answers_twice_in_two_windows_is_told_that_it_is_done() {
+        show(mara);
+        var accept = find(Button.class).withText("Accept").single();
+        As.account(jonas, () -> mentorships.decline(proposed, "No time"));
+        accept.click();
+        assertThat(shown()).contains("It has been answered or ended meanwhile.", "No time");
+    }
+
+    @Test
+    void a_coordinator_withdraws_a_proposal_and_can_match_again() {
+        show(clara);
+        assertThat(shown()).contains("Jonas Berg mentors Mara Lindqvist", "Why they were matched");
+        press("Withdraw the proposal");
+        assertThat(shown()).contains("This is told to Jonas Berg and Mara Lindqvist");
+        test(find(TextArea.class).single()).setValue("Mara changed her field");
+        press("Withdraw the proposal", 1);
+
+        assertThat(state()).isEqualTo(MentorshipState.DECLINED);
+        assertThat(shown()).contains("The coordination ended it", "Mara changed her field");
+        assertThat(find(PageLink.class).all().stream()
+                        .filter(link -> link.getText().equals("Match again"))
+                        .map(PageLink::getHref))
+                .containsExactly(Links.matching(round.value()).substring(1));
+    }
+
+    @Test
+    void either_ends_a_running_one_and_the_coordinator_finds_the_way_back_to_the_round() {
+        As.account(mara, () -> mentorships.accept(proposed));
+        As.account(jonas, () -> mentorships.accept(proposed));
+        show(mara);
+        press("End the mentorship");
+        assertThat(shown()).contains("This is told to Jonas Berg.");
+        test(find(TextArea.class).single()).setValue("I change my field");
+        press("End the mentorship", 1);
+        assertThat(state()).isEqualTo(MentorshipState.ENDED);
+
+        show(clara);
+        assertThat(shown()).contains("I change my field");
+        assertThat(find(PageLink.class).all().stream().map(PageLink::getHref))
+                .contains(Links.roundMentorships(round.value()).substring(1));
+    }
+
+    @Test
+    void it_is_closed_to_everybody_else() {
+        for (var one : List.of(
+                world.account("Olga Petrova"), world.pair("Ann Bell", "Bo Lind").coordinator())) {
+            show(one);
+            assertThat(shown()).contains("This page is not open to you").doesNotContain("Jonas", "trees");
+        }
+    }
+
+    @Test
+    void it_speaks_the_readers_language() {
+        var lena = world.account("Lena Vogt", Locale.GERMAN, clara.zone());
+        world.join(clara, round, "mentee", 0, lena);
+        As.account(mara, () -> mentorships.decline(proposed, "Later"));
+        proposed = ((ProposeResult.Proposed)
+                        As.account(clara, () -> mentorships.propose(round, jonas.id(), lena.id(), List.of())))
+                .mentorship();
+        show(lena);
+        assertThat(shown()).contains("Jonas Berg begleitet dich", "Zusagen", "Ablehnen");
+    }
+
+    private void show(Actor actor) {
+        open(actor);
+        go("mentorships/" + proposed);
+    }
+
+    private MentorshipState state() {
+        return As.account(clara, () -> mentorships.get(proposed)).state();
+    }
+
+    /** Presses the button with this text in the dialog, whose button repeats the page's. */
+    private void press(String text, int place) {
+        test(find(Button.class).withText(text).all().get(place)).click();
+    }
+}

@@ -1,0 +1,252 @@
+package app.waymark.notification.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.mentorship.Mentorships;
+import app.waymark.notification.Inbox;
+import app.waymark.notification.MailQueue;
+import app.waymark.notification.Notice;
+import app.waymark.program.RoundId;
+import app.waymark.shared.Actor;
+import app.waymark.support.As;
+import app.waymark.support.MailServer;
+import app.waymark.support.Queue;
+import app.waymark.support.Statements;
+import app.waymark.support.ViewTest;
+import app.waymark.support.World;
+import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.Row;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class NotificationViewsTest extends ViewTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    MailQueue mails;
+
+    @Autowired
+    Mentorships mentorships;
+
+    @Autowired
+    MailServer server;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private Actor clara;
+    private Actor jonas;
+    private Actor mara;
+    private Actor root;
+    private RoundId round;
+
+    @BeforeEach
+    void two_who_can_be_matched_and_an_administrator() throws Exception {
+        server.start();
+        server.empty();
+        clara = world.account("Clara Ruiz");
+        jonas = world.account("Jonas Berg", Locale.GERMAN, ZoneId.of("Europe/Helsinki"));
+        mara = world.account("Mara Lindqvist");
+        var account = world.account("Rita Root");
+        root = new Actor(account.id(), account.name(), true, account.locale(), account.zone());
+        round = world.round(clara);
+        world.join(clara, round, "mentor", 1, jonas);
+        world.join(clara, round, "mentee", 0, mara);
+    }
+
+    @AfterEach
+    void the_mail_server_is_back() {
+        server.start();
+    }
+
+    @Test
+    void an_empty_inbox_says_what_will_come() {
+        openInbox(mara);
+
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("Nothing yet", "written down here");
+        assertThat(buttons()).doesNotContain("Mark all as read");
+    }
+
+    @Test
+    void what_a_person_was_told_stands_there_new_until_it_is_opened() {
+        propose();
+        openInbox(mara);
+        assertThat(find(Row.class).single().getElement().getTextRecursively()).contains("Jonas Berg", "Autumn", "New");
+
+        test(find(Row.class).single()).click();
+
+        assertThat(As.account(mara, () -> inbox.mine(null, 1)).items()).allMatch(Notice::read);
+        openInbox(mara);
+        assertThat(find(Row.class).single().getElement().getTextRecursively()).doesNotContain("New");
+    }
+
+    @Test
+    void all_is_marked_as_read_at_once() {
+        propose();
+        openInbox(mara);
+        pressFirst("Mark all as read");
+
+        eventually(() -> assertThat(buttons()).doesNotContain("Mark all as read"));
+        assertThat(As.account(mara, () -> inbox.mine(null, 10)).items())
+                .isNotEmpty()
+                .allMatch(Notice::read);
+    }
+
+    @Test
+    void news_arrives_in_an_open_inbox_in_the_readers_language() {
+        openInbox(jonas);
+        assertThat(find(EmptyState.class).exists()).isTrue();
+
+        propose();
+
+        eventually(() -> assertThat(find(Row.class).single().getElement().getTextRecursively())
+                .contains("Mara Lindqvist", "Neu"));
+    }
+
+    @Test
+    void nobody_sees_what_others_were_told() {
+        propose();
+        openInbox(clara);
+
+        assertThat(find(Row.class).all()).isEmpty();
+    }
+
+    @Test
+    void an_inbox_takes_as_many_statements_for_many_notices_as_for_few() {
+        propose();
+        openInbox(mara);
+        int few = Statements.count(() -> navigate("inbox", InboxView.class));
+        jdbc.update("insert into notice select uuid(), uuid(), recipient, message_key, from_account, arguments, path,"
+                + " date_sub(at, interval s.seq minute), read_at, version from notice join seq_1_to_300 s");
+        openInbox(mara);
+        assertThat(find(Row.class).all()).hasSize(50);
+        assertThat(Statements.count(() -> navigate("inbox", InboxView.class)))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(6);
+        pressFirst("Show older ones");
+        assertThat(find(Row.class).all()).hasSize(100);
+    }
+
+    @Test
+    void the_mail_page_is_for_administrators() {
+        for (var person : List.of(mara, jonas, clara)) {
+            open(person);
+            UI.getCurrent().navigate("administration/mail");
+            roundTrip();
+            assertThat(find(MailsView.class).exists()).as(person.name()).isFalse();
+        }
+    }
+
+    @Test
+    void without_mail_the_page_says_so() {
+        openMail("");
+
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("There is no mail in this state.");
+    }
+
+    @Test
+    void waiting_mail_is_read_sent_mail_is_not() {
+        propose();
+        openMail("");
+        assertThat(page()).contains("Accept or decline: Jonas Berg in Autumn", "mara.lindqvist@example.org", "Waiting");
+
+        pressFirst("Read");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("Hello Mara Lindqvist");
+        pressFirst("Close");
+        queue.runDue();
+        openMail("");
+
+        assertThat(page()).contains("Sent, no longer kept").doesNotContain("Accept or decline");
+        assertThat(buttons()).doesNotContain("Read");
+    }
+
+    @Test
+    void mail_that_was_given_up_says_why_and_is_tried_again() {
+        propose();
+        server.stop();
+        for (int day = 0; day < 12; day++) {
+            queue.runDue(clock.instant().plus(Duration.ofDays(day)));
+        }
+        openMail("state=failed");
+        assertThat(page()).contains("Given up", "tried");
+
+        server.start();
+        pressFirst("Try again");
+
+        assertThat(find(Div.class).all().stream().map(one -> one.getElement().getTextRecursively()))
+                .contains("It is on its way.");
+        queue.runDue();
+        assertThat(server.received("mara.lindqvist@example.org").size()
+                        + server.received("jonas.berg@example.org").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_address_says_which_mail_is_shown() {
+        propose();
+        openMail("state=sent");
+        assertThat(find(Row.class).all()).isEmpty();
+        openMail("state=waiting");
+        assertThat(find(Row.class).all()).hasSize(2);
+        openMail("state=nonsense");
+        assertThat(find(Row.class).all()).hasSize(2);
+    }
+
+    private void propose() {
+        As.account(clara, () -> mentorships.propose(round, jonas.id(), mara.id(), List.of("Both like trees")));
+    }
+
+    private void openInbox(Actor person) {
+        open(person);
+        navigate("inbox", InboxView.class);
+    }
+
+    private void openMail(String query) {
+        open(root);
+        UI.getCurrent().navigate("administration/mail", QueryParameters.fromString(query));
+        roundTrip();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    private void pressFirst(String button) {
+        test(find(Button.class).all().stream()
+                        .filter(one -> button.equals(one.getText()))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    private String page() {
+        return find(MailsView.class).single().getElement().getTextRecursively();
+    }
+}

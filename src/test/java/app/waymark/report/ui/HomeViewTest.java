@@ -1,0 +1,187 @@
+package app.waymark.report.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.SaveResult;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.shared.Actor;
+import app.waymark.support.As;
+import app.waymark.support.Statements;
+import app.waymark.support.ViewTest;
+import app.waymark.support.World;
+import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.PageLink;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.dom.Element;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class HomeViewTest extends ViewTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    Mentorships mentorships;
+
+    @Test
+    void a_mentee_without_a_goal_is_led_to_write_the_first() {
+        home(world.pair("Jonas Berg", "Mara Lindqvist").mentee());
+
+        assertThat(heading()).isEqualTo("Nothing waits for you");
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("write your first goal");
+        assertThat(links()).contains("New goal");
+        assertThat(navigation()).contains("Goals", "Meetings").doesNotContain("Reviews", "Rounds");
+    }
+
+    @Test
+    void a_mentor_finds_the_review_that_waits_with_its_asker_its_age_and_his_mentees() {
+        var pair = world.pair("Jonas Berg", "Mara Lindqvist");
+        share(pair, "Lead a product team");
+        home(pair.mentor());
+
+        assertThat(heading()).isEqualTo("One thing waits for you");
+        assertThat(page()).contains("Mara Lindqvist", "Lead a product team", "Your turn", "You mentor", "One person");
+        assertThat(links()).doesNotContain("New goal");
+        assertThat(navigation())
+                .contains("Reviews", "1 thing waits for you", "Meetings")
+                .doesNotContain("Goals", "Rounds");
+    }
+
+    @Test
+    void a_mentee_sees_for_whom_she_waits_and_what_happens_when_nobody_acts() {
+        var pair = world.pair("Jonas Berg", "Mara Lindqvist");
+        share(pair, "Lead a product team");
+        home(pair.mentee());
+
+        assertThat(heading()).isEqualTo("Nothing waits for you");
+        assertThat(page())
+                .contains(
+                        "You wait for one thing from others.",
+                        "Waiting for others",
+                        "Jonas Berg",
+                        "A reminder goes out on");
+        assertThat(page()).as("her goal, with its progress").contains("Lead a product team", "no steps yet");
+    }
+
+    @Test
+    void a_coordinator_finds_the_rounds_and_nothing_that_only_pairs_can_use() {
+        home(world.pair("Jonas Berg", "Mara Lindqvist").coordinator());
+
+        assertThat(page()).contains("You coordinate", "Autumn");
+        assertThat(links()).doesNotContain("New goal");
+        assertThat(navigation()).contains("Home", "Rounds").doesNotContain("Goals", "Reviews", "Meetings", "Wishes");
+    }
+
+    @Test
+    void somebody_who_is_all_three_finds_everything_in_one_place() {
+        var me = world.account("Robin Hale");
+        var other = world.account("Olga Petrova");
+        var round = world.round(me);
+        world.join(me, round, "both", 2, me, other);
+        world.match(me, round, me, other);
+        world.match(me, round, other, me);
+        home(me);
+
+        assertThat(page()).contains("You mentor", "You coordinate", "write your first goal");
+        assertThat(links()).contains("New goal");
+        assertThat(navigation()).contains("Home", "Goals", "Meetings", "Reviews", "Rounds");
+    }
+
+    @Test
+    void somebody_in_no_round_is_told_what_comes_and_shown_no_empty_pages() {
+        home(world.account("Nobody Yet"));
+
+        assertThat(page()).contains("You are not part of a round yet.");
+        assertThat(links()).doesNotContain("New goal");
+        assertThat(navigation()).contains("Home").doesNotContain("Goals", "Reviews", "Meetings", "Rounds", "Wishes");
+    }
+
+    @Test
+    void home_speaks_the_persons_language() {
+        home(world.account("Niemand Noch", Locale.GERMAN, ZoneId.of("Europe/Berlin")));
+
+        assertThat(heading()).isEqualTo("Nichts wartet auf dich");
+    }
+
+    @Test
+    void what_begins_to_wait_appears_without_reloading_on_the_page_and_in_the_navigation() {
+        var pair = world.pair("Jonas Berg", "Mara Lindqvist");
+        home(pair.mentor());
+        assertThat(heading()).isEqualTo("Nothing waits for you");
+
+        share(pair, "Lead a product team");
+
+        eventually(() -> {
+            assertThat(heading()).isEqualTo("One thing waits for you");
+            assertThat(navigation()).contains("1 thing waits for you");
+        });
+    }
+
+    @Test
+    void an_open_home_costs_few_statements_with_all_of_its_frame() {
+        var pair = world.pair("Jonas Berg", "Mara Lindqvist");
+        for (var person : List.of(pair.mentee(), pair.mentor(), pair.coordinator())) {
+            open(person);
+            // The first look fills what is kept; the second is what each further page costs.
+            int page = Statements.count(() -> navigate("", HomeView.class));
+            int whole = Statements.count(() -> open(person));
+            assertThat(page).as("the page of %s", person.name()).isLessThanOrEqualTo(6);
+            assertThat(whole).as("the page in its frame of %s", person.name()).isLessThanOrEqualTo(9);
+        }
+    }
+
+    private void share(World.Pair pair, String title) {
+        As.account(pair.mentee(), () -> {
+            var goal = ((SaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled(title)))).goal();
+            sharing.shareWith(goal, pair.mentorship(), true, "");
+        });
+    }
+
+    private void home(Actor person) {
+        open(person);
+        navigate("", HomeView.class);
+    }
+
+    private String heading() {
+        return find(H1.class).single().getText();
+    }
+
+    /** The page itself, without the frame. */
+    private String page() {
+        return find(HomeView.class).single().getElement().getTextRecursively();
+    }
+
+    private List<String> links() {
+        return find(PageLink.class, find(HomeView.class).single()).all().stream()
+                .map(link -> link.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private String navigation() {
+        return find(Nav.class).all().stream()
+                .filter(nav -> nav.hasClassName("wm-nav"))
+                .flatMap(nav -> nav.getElement().getChildren())
+                .filter(child -> child.getTag().equals("ul"))
+                .flatMap(Element::getChildren)
+                .filter(item -> !item.getClassList().contains("wm-more"))
+                .flatMap(item -> Stream.of(item.getTextRecursively()))
+                .reduce("", (all, one) -> all + " " + one);
+    }
+}
