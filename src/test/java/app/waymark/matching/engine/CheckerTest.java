@@ -156,8 +156,8 @@ class CheckerTest {
         Stage stage = ((Prices) best.certificate()).stages().getFirst();
         long[] price = {Score.of(5) * stage.weight()[1]};
         Stage forged = new Stage(stage.criteria(), stage.weight(), price, new long[1]);
-        assertThatThrownBy(() -> Checker.verify(
-                        problem, Objective.SCORE, options, new int[] {0}, new Prices(List.of(forged))))
+        assertThatThrownBy(() ->
+                        Checker.verify(problem, Objective.SCORE, options, new int[] {0}, new Prices(List.of(forged))))
                 .isInstanceOf(UnverifiedResultException.class)
                 .hasMessageContaining("not worth its price");
     }

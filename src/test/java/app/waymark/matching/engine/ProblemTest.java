@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,33 @@ class ProblemTest {
         };
         assertThatThrownBy(() -> Engine.solve(twoAndOne().build(), Objective.SCORE, SolveOptions.STANDARD, impatient))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void a_long_run_tells_its_stages_and_ends_in_any_of_them() {
+        Problem problem = RandomProblems.withManyLevels(1);
+        List<Integer> told = new ArrayList<>();
+        Engine.solve(problem, Objective.WORST_OFF, SolveOptions.STANDARD, (stage, done, total) -> {
+            assertThat(done).isBetween(0, total);
+            told.add(stage);
+        });
+        assertThat(told).isSorted().contains(1, 2, 3);
+        Progress patientForTwoStages = new Progress() {
+            private int reached;
+
+            @Override
+            public void at(int stage, int done, int total) {
+                reached = stage;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return reached == 3;
+            }
+        };
+        assertThatThrownBy(() -> Engine.solve(problem, Objective.WORST_OFF, SolveOptions.STANDARD, patientForTwoStages))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("cancelled in stage 3");
     }
 
     @Test
