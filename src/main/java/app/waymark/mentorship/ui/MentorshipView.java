@@ -231,8 +231,9 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                                 : getTranslation("mentorship.coordination");
                 var at = mentorship.endedAt();
                 var reason = mentorship.reason();
+                var how = mentorship.state() == MentorshipState.DECLINED ? "mentorship.no" : "mentorship.over";
                 yield Optional.of(getTranslation(
-                        reason == null || reason.isEmpty() ? "mentorship.over.text" : "mentorship.over.reason",
+                        how + (reason == null || reason.isEmpty() ? ".text" : ".reason"),
                         who,
                         at == null ? "" : dates.moment(at),
                         reason == null ? "" : reason));

@@ -113,7 +113,10 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private void showWaiting(HomePage page, AccountId me, Dates dates) {
         if (page.mine().items().isEmpty()) {
-            main.add(new EmptyState(Glyph.HOME, getTranslation("home.nothing"), nextThing(page)));
+            // Whoever has rounds to look after sees at once what they need: "all done" would be too much said.
+            if (page.coordinated().isEmpty() || page.mentored()) {
+                main.add(new EmptyState(Glyph.HOME, getTranslation("home.nothing"), nextThing(page)));
+            }
         } else {
             main.add(new RowList(
                     getTranslation("home.waiting.list"),
@@ -223,11 +226,16 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var elsewhere = dates.elsewhere(
                 window.start(), meeting.other().name(), meeting.other().zone());
         var about = new Span(
-                getTranslation("home.meeting.about", meeting.other().name(), meeting.topic(), meeting.agendaSize())
-                        + (elsewhere.isEmpty() ? "" : " · " + elsewhere));
+                getTranslation("home.meeting.about", meeting.other().name(), meeting.topic(), meeting.agendaSize()));
         about.addClassName("wm-small");
+        var there = new Span(elsewhere);
+        there.addClassName("wm-small");
         return DateTile.beside(
-                dates, LocalDate.ofInstant(window.start(), dates.zone()), new Div(title), new Div(about));
+                dates,
+                LocalDate.ofInstant(window.start(), dates.zone()),
+                new Div(title),
+                new Div(there),
+                new Div(about));
     }
 
     private ProgressLine goal(GoalSummary goal, Dates dates) {
