@@ -151,8 +151,7 @@ public class MeasureChart extends Chart {
         double above = y - 10;
         // A long text that has room on neither side ends where the picture does.
         double start = right ? x + 9 : left ? x - 9 - width : Math.max(0, 320 - width);
-        var heights =
-                rises != left ? List.of(below, above, y + 30, y - 24) : List.of(above, below, y - 24, y + 30);
+        var heights = rises != left ? List.of(below, above, y + 30, y - 24) : List.of(above, below, y - 24, y + 30);
         double free = heights.stream()
                 .filter(height -> height > LINE && height < BOTTOM)
                 .filter(height -> {

@@ -115,7 +115,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         if (page.mine().items().isEmpty()) {
             // Whoever has rounds to look after sees at once what they need: "all done" would be too much said.
             if (page.coordinated().isEmpty() || page.mentored()) {
-                main.add(new EmptyState(Glyph.HOME, getTranslation("home.nothing"), nextThing(page)));
+                main.add(nothingWaits(page));
             }
         } else {
             main.add(new RowList(
@@ -141,10 +141,18 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    private String nextThing(HomePage page) {
-        if (page.alone()) {
-            return getTranslation("home.nothing.alone");
+    /** Nothing waits: a newcomer is welcomed and has something to do all the same. */
+    private EmptyState nothingWaits(HomePage page) {
+        var me = actor.require();
+        if (page.alone() && !me.administrator()) {
+            return new EmptyState(
+                            Glyph.HOME, getTranslation("home.welcome", me.name()), getTranslation("home.nothing.alone"))
+                    .action(PageLink.button("/profile", getTranslation("home.nothing.profile")));
         }
+        return new EmptyState(Glyph.HOME, getTranslation("home.nothing"), nextThing(page));
+    }
+
+    private String nextThing(HomePage page) {
         if (page.mentored() && page.goals().isEmpty()) {
             return getTranslation("home.nothing.first-goal");
         }
