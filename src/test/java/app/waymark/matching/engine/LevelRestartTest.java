@@ -114,6 +114,48 @@ class LevelRestartTest {
     }
 
     @Test
+    void accepts_no_mentor_with_places_without_a_price_and_no_scores_out_of_order() {
+        int tried = 0;
+        for (int seed = 0; seed < 500; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            Solution best = Engine.solve(problem, Objective.WORST_OFF);
+            LevelRestart restart = new LevelRestart(best);
+            Levels levels = new Levels(best);
+            int[] level = levels.of(problem).clone();
+            for (int j = 0; j < problem.mentorIds.length; j++) {
+                if (restart.prices()[j] != null) {
+                    long @Nullable [][] without = restart.prices().clone();
+                    without[j] = null;
+                    assertThatThrownBy(() -> restart.verify(problem, best.mentorOf, level, without))
+                            .as("seed %d", seed)
+                            .isInstanceOf(UnverifiedResultException.class);
+                }
+            }
+            if (levels.scores.length >= 2) {
+                tried++;
+                // The two lowest scores change places; nobody need have a pair at either for the order to be wrong.
+                long[] scores = levels.scores.clone();
+                scores[0] = levels.scores[1];
+                scores[1] = levels.scores[0];
+                for (int e = 0; e < level.length; e++) {
+                    level[e] = level[e] == 1 ? 2 : level[e] == 2 ? 1 : level[e];
+                }
+                assertThatThrownBy(() -> LevelCheck.verify(
+                                problem,
+                                Objective.WORST_OFF,
+                                SolveOptions.STANDARD,
+                                best.mentorOf,
+                                level,
+                                scores,
+                                restart.prices()))
+                        .as("seed %d", seed)
+                        .isInstanceOf(UnverifiedResultException.class);
+            }
+        }
+        assertThat(tried).isGreaterThan(300);
+    }
+
+    @Test
     void adds_and_compares_level_by_level_as_whole_arrays_would() {
         Random random = new Random(3);
         for (int k = 0; k < 20_000; k++) {
