@@ -50,6 +50,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final WishEditor editor = new WishEditor();
     private final TextField search = new TextField();
     private final Div found = new Div();
+    private final Div others = new Div();
     private final Div columns = new Div();
     private final Div closed = new Div();
     private final Button save;
@@ -77,10 +78,10 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         conflict.addClassName("wm-stack-s");
         var left = new Div(editor);
         left.addClassName("wm-stack");
-        var right = new Div(new TitledSection(getTranslation("matching.wishes.people"), search, found));
-        right.addClassName("wm-stack");
+        others.add(new TitledSection(getTranslation("matching.wishes.people"), search, found));
+        others.addClassName("wm-stack");
         columns.addClassNames("wm-two", "matching-wishes");
-        columns.add(left, right);
+        columns.add(left, others);
         getContent().add(header, sides, notice, conflict, closed, columns);
     }
 
@@ -133,7 +134,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
         editor.show(next, next.people());
         columns.setVisible(next.open() || !next.wishes().isEmpty());
-        search.setVisible(next.open());
+        others.setVisible(next.open());
         find();
     }
 

@@ -56,6 +56,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
     private final Div parts = new Div();
+    private final Div tools = new Div();
     private final TextField search = new TextField();
     private final RowList rows;
     private final Div nobody = new Div();
@@ -82,7 +83,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         Keys.on(search, Keys.SEARCH);
         rows = new RowList(getTranslation("people.tab"), List.of());
         more = new Button(getTranslation("people.more"), click -> showMore());
-        var tools = new Div(search, parts);
+        tools.add(search, parts);
         tools.addClassName("wm-list-tools");
         getContent().add(header, tabs, tools, rows, nobody, more);
     }
@@ -157,6 +158,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void showMore() {
         var page = people.read(round, part, search.getValue(), next, Slice.PAGE);
         head(page);
+        tools.setVisible(page.counts().people() > 0);
         page.people().stream().map(this::row).forEach(rows::add);
         next = page.next();
         more.setVisible(next != null);
