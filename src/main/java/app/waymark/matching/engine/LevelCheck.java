@@ -1,10 +1,10 @@
 package app.waymark.matching.engine;
 
 import static app.waymark.matching.engine.Checker.require;
+import static app.waymark.matching.engine.LevelSum.NEVER;
 import static app.waymark.matching.engine.LevelSum.NONE;
 import static app.waymark.matching.engine.LevelSum.ZERO;
 
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies that a matching is best level by level, from the problem, the pairs and one price a mentor that holds all levels
@@ -20,7 +20,7 @@ final class LevelCheck {
     private final int unwishedRank;
     private final int[] level;
     private final long[] scores;
-    private final long @Nullable [][] price;
+    private final long[][] price;
     private final int unit;
 
     private LevelCheck(
@@ -29,7 +29,7 @@ final class LevelCheck {
             SolveOptions options,
             int[] level,
             long[] scores,
-            long @Nullable [][] price) {
+            long[][] price) {
         this.problem = problem;
         this.objective = objective;
         this.unwishedRank = options.allowUnwished() ? problem.worstRank + 1 : 0;
@@ -44,7 +44,7 @@ final class LevelCheck {
      *
      * @param level the level each candidate pair is said to have, which is looked at and not believed
      * @param scores the score of each level from 1, for the objective that goes by scores
-     * @param price what a place costs each mentor over the pair's own cost; null where there are none to give
+     * @param price what a place costs each mentor over the pair's own cost; {@link LevelSum#NEVER} where there are none to give
      */
     static void verify(
             Problem problem,
@@ -53,7 +53,7 @@ final class LevelCheck {
             int[] mentorOf,
             int[] level,
             long[] scores,
-            long @Nullable [][] price) {
+            long[][] price) {
         int[] edgeOf = Checker.feasible(problem, objective, options, mentorOf);
         LevelCheck check = new LevelCheck(problem, objective, options, level, scores, price);
         for (int k = 1; k < scores.length; k++) {
@@ -83,8 +83,8 @@ final class LevelCheck {
 
     private void mentor(int j, int load, int least, int most) {
         long[] p = price[j];
-        require((p == null) == (most == 0), "a mentor without a place has a price, or one with a place has none");
-        if (p != null) {
+        require((p == NEVER) == (most == 0), "a mentor without a place has a price, or one with a place has none");
+        if (p != NEVER) {
             long[] nextPlace = load < least ? LEFT_OUT : ZERO;
             require(
                     load == most || LevelSum.sign(p, nextPlace, ZERO, NONE, NONE, 0) <= 0,
@@ -100,14 +100,14 @@ final class LevelCheck {
         long[] least = LEFT_OUT;
         if (own >= 0) {
             long[] p = price[problem.mentor[own]];
-            require(p != null, "a mentee has a place that is not there");
+            require(p != NEVER, "a mentee has a place that is not there");
             least = LevelSum.sum(p, ZERO, ZERO, level[own], NONE, unit);
         }
         require(LevelSum.compare(least, LEFT_OUT) <= 0, "leaving a mentee out is better");
         for (int e = problem.start[i]; e < problem.start[i + 1]; e++) {
             require(hasItsLevel(e), "a pair is not at the level said");
             long[] p = price[problem.mentor[e]];
-            if (level[e] > 0 && p != null) {
+            if (level[e] > 0 && p != NEVER) {
                 require(
                         LevelSum.sign(p, ZERO, least, level[e], NONE, unit) >= 0,
                         "a pair is cheaper than its mentee's price");

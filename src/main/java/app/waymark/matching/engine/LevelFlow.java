@@ -1,11 +1,11 @@
 package app.waymark.matching.engine;
 
+import static app.waymark.matching.engine.LevelSum.NEVER;
 import static app.waymark.matching.engine.LevelSum.NONE;
 import static app.waymark.matching.engine.LevelSum.ZERO;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link Flow} is for one number a pair, with costs compared level by level: a matching, prices under which it is best,
@@ -23,8 +23,8 @@ final class LevelFlow {
     private final int[] low;
     private final int[] high;
 
-    /** What a place costs over the pair's own cost; null where there is none. */
-    final long @Nullable [][] price;
+    /** What a place costs over the pair's own cost; {@link LevelSum#NEVER} where there is none. */
+    final long[][] price;
     /** The pair each mentee has, or -1. */
     final int[] arc;
 
@@ -37,9 +37,9 @@ final class LevelFlow {
     private final boolean[] aside;
 
     /** What the best way found to each node costs, and the same with the node's price. */
-    private final long @Nullable [][] way;
+    private final long[][] way;
 
-    private final long @Nullable [][] key;
+    private final long[][] key;
     private final boolean[] settled;
     private final int[] viaMentee;
     private final int[] viaArc;
@@ -55,7 +55,7 @@ final class LevelFlow {
         }
     }
 
-    LevelFlow(Face face, int[] level, int unit, long @Nullable [][] price) {
+    LevelFlow(Face face, int[] level, int unit, long[][] price) {
         Problem problem = face.problem;
         mentees = problem.menteeIds.length;
         mentors = problem.mentorIds.length;
@@ -110,9 +110,9 @@ final class LevelFlow {
         return arc[i] < 0 ? -1 : mentor[arc[i]];
     }
 
-    /** What the mentor's place number {@code k} (from one) costs, null if there is none. */
-    long @Nullable [] placeCost(int j, int k) {
-        return k > high[j] ? null : k <= low[j] ? LevelSum.minus(ZERO, Levels.ONE_LEFT_OUT) : ZERO;
+    /** What the mentor's place number {@code k} (from one) costs, {@link LevelSum#NEVER} if there is none. */
+    long[] placeCost(int j, int k) {
+        return k > high[j] ? NEVER : k <= low[j] ? LevelSum.minus(ZERO, Levels.ONE_LEFT_OUT) : ZERO;
     }
 
     /** The least cost of placing the mentee, himself as he is placed. */
@@ -129,7 +129,7 @@ final class LevelFlow {
         long[] own = menteePrice(i);
         for (int e = start[i]; e < end[i]; e++) {
             long[] p = price[mentor[e]];
-            if (level[e] >= 0 && p != null && LevelSum.sign(p, ZERO, own, level[e], NONE, unit) < 0) {
+            if (level[e] >= 0 && p != NEVER && LevelSum.sign(p, ZERO, own, level[e], NONE, unit) < 0) {
                 return true;
             }
         }
@@ -224,8 +224,8 @@ final class LevelFlow {
     }
 
     private void search(int source, int to) {
-        Arrays.fill(way, null);
-        Arrays.fill(key, null);
+        Arrays.fill(way, NEVER);
+        Arrays.fill(key, NEVER);
         Arrays.fill(settled, false);
         open = new PriorityQueue<>();
         target = to;
@@ -241,7 +241,7 @@ final class LevelFlow {
             if (settled[node] || step.key() != key[node]) {
                 continue;
             }
-            if (key[target] != null && LevelSum.compare(step.key(), key[target]) >= 0) {
+            if (key[target] != NEVER && LevelSum.compare(step.key(), key[target]) >= 0) {
                 break;
             }
             settled[node] = true;
@@ -257,7 +257,7 @@ final class LevelFlow {
     /** Everything one step from a mentor: his next place, and where his mentees could go. */
     private void leave(int j) {
         long[] place = placeCost(j, paid[j] + 1);
-        if (place != null) {
+        if (place != NEVER) {
             reachSink(LevelSum.plus(way[j], place), j, -1);
         }
         for (int i = head[j]; i >= 0; i = next[i]) {
@@ -286,11 +286,11 @@ final class LevelFlow {
         for (int e = start[i]; e < end[i]; e++) {
             int j = mentor[e];
             long[] p = price[j];
-            if (level[e] < 0 || p == null || settled[j]) {
+            if (level[e] < 0 || p == NEVER || settled[j]) {
                 continue;
             }
-            long[] bound = key[j] != null ? key[j] : key[target];
-            if (bound != null && LevelSum.sign(base, p, bound, level[e], own, unit) >= 0) {
+            long[] bound = key[j] != NEVER ? key[j] : key[target];
+            if (bound != NEVER && LevelSum.sign(base, p, bound, level[e], own, unit) >= 0) {
                 continue;
             }
             reach(j, LevelSum.sum(base, ZERO, ZERO, level[e], own, unit), i, e);
@@ -305,8 +305,8 @@ final class LevelFlow {
 
     private boolean reach(int node, long[] cost, int fromMentee, int byArc) {
         long[] at = node == sink() ? cost : LevelSum.plus(cost, price[node]);
-        long[] known = key[node] != null ? key[node] : key[target];
-        if (known != null && LevelSum.compare(at, known) >= 0) {
+        long[] known = key[node] != NEVER ? key[node] : key[target];
+        if (known != NEVER && LevelSum.compare(at, known) >= 0) {
             return false;
         }
         way[node] = cost;
@@ -319,7 +319,7 @@ final class LevelFlow {
 
     private void raisePrices() {
         long[] last = key[target];
-        if (last == null) {
+        if (last == NEVER) {
             throw new IllegalStateException("no path to " + target);
         }
         for (int j = 0; j < mentors; j++) {
@@ -331,7 +331,7 @@ final class LevelFlow {
             // The sink's own price stays zero, so everybody else's moves the other way.
             long[] raise = LevelSum.minus(last, key[sink()]);
             for (int j = 0; j < mentors && raise.length > 0; j++) {
-                if (price[j] != null) {
+                if (price[j] != NEVER) {
                     price[j] = LevelSum.minus(price[j], raise);
                 }
             }
@@ -387,16 +387,20 @@ final class LevelFlow {
             long[] best = placeCost(j, load[j] + 1);
             for (int i = head[j]; i >= 0; i = next[i]) {
                 long[] out = LevelSum.sum(Levels.ONE_LEFT_OUT, ZERO, ZERO, NONE, level[arc[i]], unit);
-                best = best == null || LevelSum.compare(out, best) < 0 ? out : best;
+                best = best == NEVER || LevelSum.compare(out, best) < 0 ? out : best;
             }
             price[j] = best;
-            if (best != null) {
+            if (best != NEVER) {
                 queued[j] = true;
                 queue[size++] = j;
             }
         }
         int first = 0;
+        long left = (long) mentors * mentors + mentors;
         while (size > 0) {
+            if (left-- == 0) {
+                throw new IllegalStateException("the matching is not the best");
+            }
             int to = queue[first];
             first = first + 1 == mentors ? 0 : first + 1;
             size--;

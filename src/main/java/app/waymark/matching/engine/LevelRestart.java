@@ -1,6 +1,7 @@
 package app.waymark.matching.engine;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+
 
 /**
  * Goes on from a solution whose objective counts pairs level by level, to problems that differ little from its own. Made
@@ -10,13 +11,14 @@ final class LevelRestart {
     private final Solution solution;
     private final Problem problem;
     private final Levels levels;
-    private final long @Nullable [][] price;
+    private final long[][] price;
 
     LevelRestart(Solution solution) {
         this.solution = solution;
         problem = solution.problem();
         levels = new Levels(solution);
         price = new long[problem.mentorIds.length][];
+        Arrays.fill(price, LevelSum.NEVER);
         int[] level = levels.of(problem);
         LevelFlow flow = new LevelFlow(face(problem), level, levels.unit, price);
         for (int i = 0; i < solution.mentorOf.length; i++) {
@@ -44,12 +46,12 @@ final class LevelRestart {
         int m = problem.mentorIds.length;
         for (int j = 0; j < m; j++) {
             if (face.high[j] == 0) {
-                flow.price[j] = null;
+                flow.price[j] = LevelSum.NEVER;
             }
         }
         for (int i = 0; i < n; i++) {
             int j = solution.mentorOf[i];
-            if (j >= 0 && changed.lockedTo[i] < 0 && flow.hasPlace(j) && flow.price[j] != null) {
+            if (j >= 0 && changed.lockedTo[i] < 0 && flow.hasPlace(j) && flow.price[j] != LevelSum.NEVER) {
                 int e = changed.edge(i, j);
                 if (flow.isCandidate(e)) {
                     flow.place(i, e);
@@ -59,7 +61,7 @@ final class LevelRestart {
         int[] holes = new int[m];
         for (int j = 0; j < m; j++) {
             if (face.high[j] > 0) {
-                if (flow.price[j] == null) {
+                if (flow.price[j] == LevelSum.NEVER) {
                     flow.reopen(j);
                 }
                 flow.displaceUnworthy(j);
@@ -76,11 +78,11 @@ final class LevelRestart {
     }
 
     /** The prices at which the solution itself is best. */
-    long @Nullable [][] prices() {
+    long[][] prices() {
         return price;
     }
 
-    void verify(Problem of, int[] mentorOf, int[] level, long @Nullable [][] prices) {
+    void verify(Problem of, int[] mentorOf, int[] level, long[][] prices) {
         LevelCheck.verify(of, solution.objective(), solution.options(), mentorOf, level, levels.scores, prices);
     }
 

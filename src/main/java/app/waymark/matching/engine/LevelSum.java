@@ -7,6 +7,8 @@ package app.waymark.matching.engine;
  */
 final class LevelSum {
     static final long[] ZERO = {};
+    /** Stands for a cost nothing has, a place that is not there or a way not found; told apart by its identity. */
+    static final long[] NEVER = {Long.MIN_VALUE};
     /** No level; greater than all. */
     static final int NONE = Integer.MAX_VALUE;
 

@@ -60,8 +60,7 @@ final class Remedies {
                 Found best = solve(plan.changes(), plan.problem());
                 if (!places(best.remedy().result()) && plan.mentor() >= 0) {
                     // Somebody else without a mentor would take the place; so it is kept for this mentee.
-                    best = solve(
-                            plan.changes(), plan.problem().withLock(mentee, problem.mentorIds[plan.mentor()]));
+                    best = solve(plan.changes(), plan.problem().withLock(mentee, problem.mentorIds[plan.mentor()]));
                 }
                 if (places(best.remedy().result())) {
                     found.add(best);

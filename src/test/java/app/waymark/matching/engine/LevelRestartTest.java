@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,11 +84,10 @@ class LevelRestartTest {
                         && !BruteForce.value(problem, objective, SolveOptions.STANDARD, worse)
                                 .equals(BruteForce.value(problem, objective, SolveOptions.STANDARD, best.mentorOf))) {
                     tried++;
-                    assertThatThrownBy(() ->
-                                    restart.verify(problem, worse, levels.of(problem), restart.prices()))
+                    assertThatThrownBy(() -> restart.verify(problem, worse, levels.of(problem), restart.prices()))
                             .as("seed %d, pairs of %s", seed, other)
                             .isInstanceOf(UnverifiedResultException.class);
-                    long @Nullable [][] mutated = mutated(restart.prices(), random);
+                    long[][] mutated = mutated(restart.prices(), random);
                     assertThatThrownBy(() -> restart.verify(problem, worse, levels.of(problem), mutated))
                             .as("seed %d, pairs of %s, other prices", seed, other)
                             .isInstanceOf(UnverifiedResultException.class);
@@ -123,9 +121,9 @@ class LevelRestartTest {
             Levels levels = new Levels(best);
             int[] level = levels.of(problem).clone();
             for (int j = 0; j < problem.mentorIds.length; j++) {
-                if (restart.prices()[j] != null) {
-                    long @Nullable [][] without = restart.prices().clone();
-                    without[j] = null;
+                if (restart.prices()[j] != LevelSum.NEVER) {
+                    long[][] without = restart.prices().clone();
+                    without[j] = LevelSum.NEVER;
                     assertThatThrownBy(() -> restart.verify(problem, best.mentorOf, level, without))
                             .as("seed %d", seed)
                             .isInstanceOf(UnverifiedResultException.class);
@@ -190,10 +188,10 @@ class LevelRestartTest {
         }
     }
 
-    private static long @Nullable [][] mutated(long @Nullable [][] prices, Random random) {
-        long @Nullable [][] mutated = prices.clone();
+    private static long[][] mutated(long[][] prices, Random random) {
+        long[][] mutated = prices.clone();
         for (int j = 0; j < mutated.length; j++) {
-            if (mutated[j] != null && random.nextBoolean()) {
+            if (mutated[j] != LevelSum.NEVER && random.nextBoolean()) {
                 mutated[j] = LevelSum.plus(mutated[j], LevelSum.of(random.nextInt(3), random.nextBoolean() ? 1 : -1));
             }
         }
