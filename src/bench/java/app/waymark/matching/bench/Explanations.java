@@ -21,7 +21,8 @@ final class Explanations {
     /** Prints the median and the worst processor time of three questions per run and kind, after as many to warm up; also of first questions. */
     static void print(int runs) {
         Problem problem = Instance.EXPLAINED_5000.data().problem();
-        System.out.println("| Objective, 5,000 x 2,500 x 50 | Why, ms | Why not, ms | Why unmatched, ms | First question, ms |");
+        System.out.println(
+                "| Objective, 5,000 x 2,500 x 50 | Why, ms | Why not, ms | Why unmatched, ms | First question, ms |");
         System.out.println("|---|---|---|---|---|");
         for (Objective objective : Objective.values()) {
             Solution solution = Engine.solve(problem, objective);

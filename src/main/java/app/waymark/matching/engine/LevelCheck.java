@@ -5,7 +5,6 @@ import static app.waymark.matching.engine.LevelSum.NEVER;
 import static app.waymark.matching.engine.LevelSum.NONE;
 import static app.waymark.matching.engine.LevelSum.ZERO;
 
-
 /**
  * Verifies that a matching is best level by level, from the problem, the pairs and one price a mentor that holds all levels
  * at once: no pair is cheaper than its mentee's price, matched pairs meet it, and places are worth what they are taken or
@@ -24,12 +23,7 @@ final class LevelCheck {
     private final int unit;
 
     private LevelCheck(
-            Problem problem,
-            Objective objective,
-            SolveOptions options,
-            int[] level,
-            long[] scores,
-            long[][] price) {
+            Problem problem, Objective objective, SolveOptions options, int[] level, long[] scores, long[][] price) {
         this.problem = problem;
         this.objective = objective;
         this.unwishedRank = options.allowUnwished() ? problem.worstRank + 1 : 0;

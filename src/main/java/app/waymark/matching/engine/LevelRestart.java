@@ -2,7 +2,6 @@ package app.waymark.matching.engine;
 
 import java.util.Arrays;
 
-
 /**
  * Goes on from a solution whose objective counts pairs level by level, to problems that differ little from its own. Made
  * once a solution, which takes the time of one question or two; may be used by several threads at once.
