@@ -12,6 +12,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ public class Home {
 
     /** How many things that wait are shown before "more". */
     public static final int SHOWN = 20;
+
+    /** How many of the people somebody mentors home names; the reviews lead to all of them. */
+    public static final int PEOPLE = 6;
 
     private static final int GOALS = 5;
     private static final int ROUNDS = 5;
@@ -77,8 +81,11 @@ public class Home {
                 waiting.others(),
                 meeting.map(next -> named(next, found.get(next.other().id()))),
                 goals.mine(GOALS),
-                (int) active.stream().filter(one -> one.mentor().equals(me)).count(),
-                active.stream().anyMatch(one -> one.mentee().equals(me)),
+                active.stream()
+                        .map(one -> new HomePage.Pair(
+                                one.id(), one.other(me), one.mentor().equals(me)))
+                        .sorted(Comparator.comparing(HomePage.Pair::mentoring))
+                        .toList(),
                 parts.stream()
                         .filter(RoundRows.Part::coordinated)
                         .map(RoundRows.Part::numbers)

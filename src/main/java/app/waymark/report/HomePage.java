@@ -2,6 +2,7 @@ package app.waymark.report;
 
 import app.waymark.goal.GoalSummary;
 import app.waymark.meeting.MeetingSummary;
+import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import app.waymark.turn.Waiting;
@@ -16,8 +17,7 @@ import java.util.Optional;
  * @param others what this person waits for, oldest first
  * @param meeting the next confirmed meeting
  * @param goals this person's open goals
- * @param mentees how many people this person mentors
- * @param mentored whether this person has a mentor
+ * @param mentorships with whom this person is matched: those who mentor first
  * @param coordinated the rounds this person coordinates, with their numbers; those that ended come last
  * @param alone whether this person has no part in any round
  * @param names the names of everybody who occurs in it
@@ -27,8 +27,26 @@ public record HomePage(
         Slice<Waiting> others,
         Optional<MeetingSummary> meeting,
         List<GoalSummary> goals,
-        int mentees,
-        boolean mentored,
+        List<Pair> mentorships,
         List<RoundNumbers> coordinated,
         boolean alone,
-        Map<AccountId, String> names) {}
+        Map<AccountId, String> names) {
+
+    /**
+     * An active mentorship, seen from one side.
+     *
+     * @param other who it is with
+     * @param mentoring whether this person is its mentor
+     */
+    public record Pair(MentorshipId id, AccountId other, boolean mentoring) {}
+
+    /** How many people this person mentors. */
+    public int mentees() {
+        return (int) mentorships.stream().filter(Pair::mentoring).count();
+    }
+
+    /** Whether this person has a mentor. */
+    public boolean mentored() {
+        return mentorships.stream().anyMatch(pair -> !pair.mentoring());
+    }
+}

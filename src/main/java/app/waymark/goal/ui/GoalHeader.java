@@ -107,6 +107,9 @@ final class GoalHeader {
         }
         var name = names.first(mentor.get());
         var looked = page.lookedAt();
+        if (looked == null && page.review().verdict() != Verdict.NONE) {
+            return new Chip(header.getTranslation("goal.shared-with", name));
+        }
         if (looked == null) {
             return new Chip(header.getTranslation("goal.shared-not-looked", name));
         }

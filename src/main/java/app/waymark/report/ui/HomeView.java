@@ -37,6 +37,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 
 /** What waits for me, oldest first, with what I wait for, my next meeting and my goals beside it. */
 @Route("")
@@ -197,11 +198,30 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             page.goals().forEach(goal -> card.add(goal(goal, dates)));
             side.add(new TitledSection(getTranslation("home.goals"), card));
         }
+        if (page.mentored()) {
+            side.add(new TitledSection(
+                    getTranslation("home.mentored"),
+                    people(page, page.mentorships().stream().filter(pair -> !pair.mentoring()))));
+        }
         if (page.mentees() > 0) {
             side.add(new TitledSection(
-                    getTranslation("home.mentoring"),
-                    new PageLink("/reviews", getTranslation("home.mentees", page.mentees()))));
+                            getTranslation("home.mentoring"),
+                            people(page, page.mentorships().stream().filter(HomePage.Pair::mentoring)))
+                    .aside(new PageLink("/reviews", getTranslation("home.mentees", page.mentees()))));
         }
+    }
+
+    /** Those one is matched with, each leading to the mentorship: who they are, what to do together, how to end it. */
+    private Div people(HomePage page, Stream<HomePage.Pair> pairs) {
+        var list = new Div();
+        list.addClassName("home-people");
+        pairs.limit(Home.PEOPLE).forEach(pair -> {
+            var name = page.names().getOrDefault(pair.other(), getTranslation("home.somebody"));
+            var link =
+                    new PageLink(Links.mentorship(pair.id().value()), new Avatar(pair.other(), name), new Span(name));
+            list.add(link);
+        });
+        return list;
     }
 
     private void showRounds(HomePage page) {

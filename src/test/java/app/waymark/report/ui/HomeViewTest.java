@@ -9,6 +9,7 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.SaveResult;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
 import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.ViewTest;
@@ -77,6 +78,9 @@ class HomeViewTest extends ViewTest {
                         "Waiting for others",
                         "Jonas Berg",
                         "A reminder goes out on");
+        assertThat(hrefs())
+                .as("the way to the mentorship, and out of it")
+                .contains(Links.mentorship(pair.mentorship().value()).substring(1));
         assertThat(page()).as("her goal, with its progress").contains("Lead a product team", "no steps yet");
     }
 
@@ -166,6 +170,12 @@ class HomeViewTest extends ViewTest {
     /** The page itself, without the frame. */
     private String page() {
         return find(HomeView.class).single().getElement().getTextRecursively();
+    }
+
+    private List<String> hrefs() {
+        return find(PageLink.class, find(HomeView.class).single()).all().stream()
+                .map(PageLink::getHref)
+                .toList();
     }
 
     private List<String> links() {
