@@ -7,6 +7,7 @@ import app.waymark.account.internal.RememberedRepository;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.audit.Audit;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Scheme;
@@ -14,6 +15,7 @@ import app.waymark.shared.Translations;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -53,6 +55,7 @@ public class OwnAccount {
     private final Throttle throttle;
     private final Audit audit;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     OwnAccount(
@@ -62,6 +65,7 @@ public class OwnAccount {
             Throttle throttle,
             Audit audit,
             CurrentActor currentActor,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.remembered = remembered;
@@ -69,6 +73,7 @@ public class OwnAccount {
         this.throttle = throttle;
         this.audit = audit;
         this.currentActor = currentActor;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -81,7 +86,7 @@ public class OwnAccount {
 
     /** Takes a name, a language, a zone, and light or dark. The last one to save wins: there is one person behind an account. */
     public Change choose(String name, Locale locale, ZoneId zone, Scheme scheme) {
-        var stripped = name.strip();
+        var stripped = NewAccount.tidied(name);
         if (stripped.isEmpty() || stripped.length() > NewAccount.LONGEST_NAME) {
             return new Change.NameNotUsable();
         }
@@ -140,6 +145,7 @@ public class OwnAccount {
         remembered.deleteByAccount(mine.id().value());
         audit.record(verb, "account", mine.id().value());
         bringSessionUpToDate(mine);
+        events.publishEvent(Changed.access(mine.id()));
     }
 
     private Account mine() {
