@@ -90,7 +90,8 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private Row row(AuditEntry entry, Map<AccountId, AccountSummary> people) {
-        var actor = entry.actor();
+        // Before a sign-in nobody acts: then the account that it is about says more than "nobody".
+        var actor = entry.actor() == null ? object(entry) : entry.actor();
         var who = actor == null ? getTranslation("audit.nobody") : name(actor, people);
         var format = dates.mine();
         var when = new Span(format.moment(entry.at()));
@@ -106,10 +107,15 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         if (!entry.detail().isEmpty()) {
             row.text(new TreeMap<>(entry.detail())
                     .entrySet().stream()
-                            .map(value -> value.getKey() + ": " + value.getValue())
+                            .map(value -> detail(value.getKey(), value.getValue()))
                             .collect(Collectors.joining(" · ")));
         }
         return row.end(when);
+    }
+
+    private String detail(String name, String value) {
+        var key = "audit.detail." + name + "." + value;
+        return translations.knows(key) ? getTranslation(key) : name + ": " + value;
     }
 
     /** A verb or kind that has no words yet is shown as it is: better than not at all. */

@@ -4,6 +4,7 @@ import app.waymark.account.NewAccount;
 import app.waymark.account.OwnAccount;
 import app.waymark.account.OwnAccount.Change;
 import app.waymark.account.PasswordRule;
+import app.waymark.uikit.Keys;
 import app.waymark.uikit.Notice;
 import app.waymark.uikit.Notices;
 import app.waymark.uikit.Schemes;
@@ -87,6 +88,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        Keys.on(save, Keys.SEND);
         return new TitledSection(
                 getTranslation("account.settings.about"), form(name, language, zone, scheme, row(save, notice)));
     }
@@ -115,6 +117,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
                 }
             }
         });
+        Keys.on(change, Keys.SEND);
         return new TitledSection(getTranslation("account.password"), form(present, next, row(change, notice)));
     }
 

@@ -6,6 +6,7 @@ import app.waymark.account.AccountAdministration;
 import app.waymark.account.Accounts;
 import app.waymark.account.NewAccount;
 import app.waymark.account.OwnAccount;
+import app.waymark.account.SignIns;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Links;
@@ -41,6 +42,9 @@ class AccountViewsTest extends ViewTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    SignIns signIns;
 
     @Autowired
     OwnAccount own;
@@ -180,6 +184,18 @@ class AccountViewsTest extends ViewTest {
         open(root);
         navigate(path(Links.AUDIT), AuditView.class);
         assertThat(text(AuditView.class)).contains("Rita Root: account closed").contains("Ivo Neu");
+    }
+
+    @Test
+    void the_trail_says_whose_sign_in_it_was_and_how_in_words() {
+        var root = person("Rita Root", true);
+        person("Ivo Neu", false);
+        signIns.attempt("ivo.neu@example.org", PASSWORD, "192.0.2.77");
+        open(root);
+        navigate(path(Links.AUDIT), AuditView.class);
+        assertThat(text(AuditView.class))
+                .contains("Ivo Neu: signed in", "with the password")
+                .doesNotContain("Nobody signed in: signed in");
     }
 
     @Test
