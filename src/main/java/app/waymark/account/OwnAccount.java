@@ -2,6 +2,7 @@ package app.waymark.account;
 
 import app.waymark.account.internal.Account;
 import app.waymark.account.internal.AccountRepository;
+import app.waymark.account.internal.LinkIssuer;
 import app.waymark.account.internal.Passwords;
 import app.waymark.account.internal.RememberedRepository;
 import app.waymark.account.internal.Throttle;
@@ -51,6 +52,7 @@ public class OwnAccount {
 
     private final AccountRepository accounts;
     private final RememberedRepository remembered;
+    private final LinkIssuer links;
     private final Passwords passwords;
     private final Throttle throttle;
     private final Audit audit;
@@ -61,6 +63,7 @@ public class OwnAccount {
     OwnAccount(
             AccountRepository accounts,
             RememberedRepository remembered,
+            LinkIssuer links,
             Passwords passwords,
             Throttle throttle,
             Audit audit,
@@ -69,6 +72,7 @@ public class OwnAccount {
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.remembered = remembered;
+        this.links = links;
         this.passwords = passwords;
         this.throttle = throttle;
         this.audit = audit;
@@ -101,8 +105,8 @@ public class OwnAccount {
     }
 
     /**
-     * Sets a new password. Every other session and remembered browser of the account is signed out; the present session
-     * goes on.
+     * Sets a new password. Every other session and remembered browser of the account is signed out, and a link for a new
+     * password that is still in the mail stops working; the present session goes on.
      */
     public Change changePassword(String present, String next) {
         var account = mine();
@@ -125,6 +129,7 @@ public class OwnAccount {
                 var mine = mine();
                 mine.setPassword(hash);
                 forgetBrowsers(mine, "account.password-changed");
+                links.withdrawReset(mine.id().value());
             });
             return new Change.Saved();
         } catch (Passwords.Busy busy) {
