@@ -171,9 +171,8 @@ class GoalsTest {
         var goal = shared("Lead a team");
         sharing.stopSharing(goal);
         sharing.shareWith(goal, pair, false, "x".repeat(GoalEdit.MOST_WHY + 1));
-        assertThat(waiting(jonas))
-                .singleElement()
-                .satisfies(turn -> assertThat(turn.arguments()).contains("x".repeat(GoalEdit.MOST_WHY)));
+        assertThat(waiting(jonas)).singleElement().satisfies(turn -> assertThat(turn.arguments())
+                .contains("x".repeat(GoalEdit.MOST_WHY)));
     }
 
     @Test

@@ -313,10 +313,13 @@ public final class PeopleFile {
     }
 
     private void fault(int row, String column, Reason reason, String value) {
-        var shown = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
         total++;
         if (faults.size() < PeopleImport.MOST_FAULTS) {
-            faults.add(new Fault(row, column, reason, shown));
+            faults.add(new Fault(row, shown(column), reason, shown(value)));
         }
+    }
+
+    private static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }
