@@ -266,10 +266,12 @@ class PeopleImportTest {
         assertThat(refused("email,name,role\nann@example.org,Ann,\"" + ",".repeat(5_000) + "\"\n"))
                 .extracting(Fault::reason)
                 .containsExactly(Reason.BAD_ROLE);
-        assertThat(refused("email,name,role," + "x".repeat(5_000) + "\n")).singleElement().satisfies(fault -> {
-            assertThat(fault.reason()).isEqualTo(Reason.LONG_VALUE);
-            assertThat(fault.column()).hasSizeLessThan(100);
-        });
+        assertThat(refused("email,name,role," + "x".repeat(5_000) + "\n"))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.reason()).isEqualTo(Reason.LONG_VALUE);
+                    assertThat(fault.column()).hasSizeLessThan(100);
+                });
         var many = (Refused) read("email,name,role\n" + "nobody,Ann,mentor\n".repeat(300));
         assertThat(many.total()).isEqualTo(300);
         assertThat(many.faults()).hasSize(PeopleImport.MOST_FAULTS);
