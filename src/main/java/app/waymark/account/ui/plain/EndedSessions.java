@@ -51,9 +51,15 @@ class EndedSessions implements VaadinServiceInitListener {
 
     private void leave(UI ui, SignedInAccount who) {
         if (signIns.check(who) == Standing.ENDED) {
+            var session = ui.getSession();
             ui.getPage().setLocation(Links.SIGN_IN.substring(1) + "?ended");
             ui.push();
-            end(ui.getSession());
+            // Waits until the page has been told; with its session the connection would end before.
+            var connection = ui.getInternals().getPushConnection();
+            if (connection != null && connection.isConnected()) {
+                connection.disconnect();
+            }
+            end(session);
         }
     }
 
