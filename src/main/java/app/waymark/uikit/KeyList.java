@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
@@ -8,7 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The list of keys that "?" opens, with the switch for single letters. {@code js/keys.js} opens it and minds both. */
 class KeyList extends Composite<KeyList.Dialog> {
@@ -16,6 +20,9 @@ class KeyList extends Composite<KeyList.Dialog> {
     /** The browser's own dialog: it keeps the focus within and gives it back. */
     @Tag("dialog")
     public static class Dialog extends HtmlContainer {}
+
+    /** Begins the keys that go to a place. */
+    private static final String GO = "g";
 
     private record Line(List<String> keys, String textKey) {}
 
@@ -28,6 +35,8 @@ class KeyList extends Composite<KeyList.Dialog> {
             new Line(List.of("n"), "uikit.keys.new"),
             new Line(List.of("e"), "uikit.keys.edit"),
             new Line(List.of("Ctrl", "Enter"), "uikit.keys.send"));
+
+    private final Map<String, List<Component>> goes = new HashMap<>();
 
     KeyList() {
         var heading = new H2(getTranslation("uikit.keys"));
@@ -44,7 +53,11 @@ class KeyList extends Composite<KeyList.Dialog> {
                 cap.setText(key);
                 term.add(cap);
             }
-            keys.add(term, new DescriptionList.Description(getTranslation(line.textKey())));
+            var description = new DescriptionList.Description(getTranslation(line.textKey()));
+            keys.add(term, description);
+            if (line.keys().getFirst().equals(GO)) {
+                goes.put(String.join(" ", line.keys()), List.of(term, description));
+            }
         }
         var single = button(getTranslation("uikit.keys.off"));
         single.getElement().setAttribute("data-keys-switch", true);
@@ -62,6 +75,11 @@ class KeyList extends Composite<KeyList.Dialog> {
         getContent().addClassName("wm-keys-dialog");
         getContent().getElement().setAttribute("aria-labelledby", "wm-keys-heading");
         getContent().add(heading, keys, form);
+    }
+
+    /** Names, of the keys that go to a place, only these: nobody is told of a page that is not theirs. */
+    void going(Set<String> keys) {
+        goes.forEach((key, line) -> line.forEach(part -> part.setVisible(keys.contains(key))));
     }
 
     private static NativeButton button(String text) {

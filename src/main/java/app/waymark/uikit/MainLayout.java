@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -54,6 +55,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private final Main main = new Main();
     private final List<Link> links = new ArrayList<>();
     private final Notices.Bar notices = Notices.Bar.current();
+    private final KeyList keyList = new KeyList();
     private String shown = "";
 
     MainLayout(
@@ -88,7 +90,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         var printed = new Div(Glyph.MARK.create(), new Span(getTranslation("uikit.brand")));
         printed.addClassName("wm-print-mark");
 
-        getContent().add(skip, nav, printed, main, notices, new KeyList());
+        getContent().add(skip, nav, printed, main, notices, keyList);
 
         if (actor == null) {
             nav.setVisible(false);
@@ -135,6 +137,11 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         var places = entries.stream()
                 .filter(entry -> entry.place() == NavigationEntry.Place.MAIN)
                 .toList();
+        keyList.going(places.stream()
+                .map(NavigationEntry::path)
+                .filter(GO_KEYS::containsKey)
+                .map(GO_KEYS::get)
+                .collect(Collectors.toSet()));
         links.clear();
         list.removeAll();
         overflow.removeAll();

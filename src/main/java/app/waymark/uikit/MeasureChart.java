@@ -26,6 +26,11 @@ public class MeasureChart extends Chart {
     private static final double TOP = 30;
     private static final double BOTTOM = 108;
 
+    /** About as wide as a letter, and as high as a line, of the texts in the picture. */
+    private static final double LETTER = 6;
+
+    private static final double LINE = 14;
+
     private final LocalDate from;
     private final LocalDate to;
     private final double lowest;
@@ -81,12 +86,12 @@ public class MeasureChart extends Chart {
         double targetY = y(target.doubleValue());
         drawing.line(LEFT, targetY, RIGHT, targetY, 1.5, "c-target", "1 5");
         boolean rises = target.compareTo(baseline) >= 0;
-        drawing.text(
-                RIGHT,
-                rises ? targetY - 8 : targetY + 15,
-                "end",
-                "",
-                getTranslation("uikit.measure.target", targetText));
+        var targetLabel = getTranslation("uikit.measure.target", targetText);
+        // On the side where nothing was measured last: there the line of readings is away from the target.
+        boolean leftmost = !sorted.isEmpty() && x(sorted.getLast().day()) > (LEFT + RIGHT) / 2;
+        drawing.text(leftmost ? LEFT : RIGHT, targetY - 8, leftmost ? "start" : "end", "", targetLabel);
+        double targetWidth = targetLabel.length() * LETTER;
+        var taken = new Label(leftmost ? LEFT : RIGHT - targetWidth, targetWidth, targetY - 8);
         drawing.line(x(start), y(baseline.doubleValue()), x(targetDay), targetY, 2, "c-course");
         var points = Stream.concat(Stream.of(new Reading(start, baseline)), sorted.stream())
                 .map(reading -> SvgDrawing.number(x(reading.day())) + ","
@@ -100,7 +105,13 @@ public class MeasureChart extends Chart {
                 "c-dot",
                 numbers.format(reading.value()) + suffix + " · " + dates.shortDay(reading.day())));
         if (!sorted.isEmpty()) {
-            label(drawing, sorted.getLast(), getTranslation("uikit.measure.now", last, getTranslation(state)));
+            label(
+                    drawing,
+                    sorted.getLast(),
+                    getTranslation("uikit.measure.now", last, getTranslation(state)),
+                    rises,
+                    targetY,
+                    taken);
         }
         drawing.text(LEFT, 126, "start", "", dates.month(YearMonth.from(from)));
         drawing.text(RIGHT, 126, "end", "", dates.shortDay(to));
@@ -113,12 +124,43 @@ public class MeasureChart extends Chart {
         draw(drawing);
     }
 
-    private void label(SvgDrawing drawing, Reading last, String text) {
+    /** Where a text stands: its left end, its width and its baseline. */
+    private record Label(double x, double width, double y) {
+
+        boolean touches(Label other) {
+            return x < other.x + other.width && other.x < x + width && Math.abs(y - other.y) < LINE;
+        }
+
+        boolean isCrossedAt(double height) {
+            return y - LINE + 4 < height && height < y + 4;
+        }
+    }
+
+    /**
+     * Writes where it stands beside the last reading: on the side that has room, away from the line that led there, and
+     * neither over the target's own text nor on its line.
+     */
+    private void label(
+            SvgDrawing drawing, Reading last, String text, boolean rises, double targetY, Label targetLabel) {
         double x = x(last.day());
         double y = y(last.value().doubleValue());
-        // Under the point where the course would run through it, and on the side that has room.
-        boolean right = x + 10 + text.length() * 6.6 < 320;
-        drawing.text(right ? x + 9 : x - 9, Math.min(y + 16, BOTTOM - 2), right ? "start" : "end", "c-name", text);
+        double width = text.length() * LETTER;
+        boolean right = x + 10 + width < 320;
+        boolean left = !right && x - 9 - width >= 0;
+        double below = y + 16;
+        double above = y - 10;
+        // A long text that has room on neither side ends where the picture does.
+        double start = right ? x + 9 : left ? x - 9 - width : Math.max(0, 320 - width);
+        var heights = rises != left ? List.of(below, above, y + 30, y - 24) : List.of(above, below, y - 24, y + 30);
+        double free = heights.stream()
+                .filter(height -> height > LINE && height < BOTTOM)
+                .filter(height -> {
+                    var label = new Label(start, width, height);
+                    return !label.touches(targetLabel) && !label.isCrossedAt(targetY);
+                })
+                .findFirst()
+                .orElse(Math.min(below, BOTTOM - 2));
+        drawing.text(left ? x - 9 : start, free, left ? "end" : "start", "c-name", text);
     }
 
     /** Whether the last reading is as far as the straight course would be on its day, or further. */

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +136,44 @@ class ComponentsTest extends ViewTest {
         assertThat(measure(10, 0, 5)).contains("on course");
         assertThat(measure(10, 0, 9)).contains("behind");
         assertThat(measure(5, 5, 5)).doesNotContain("NaN");
+    }
+
+    @Test
+    void where_a_measure_stands_is_written_clear_of_its_target_and_within_the_picture() {
+        for (int reading = -2; reading <= 12; reading++) {
+            for (var svg : List.of(measure(0, 10, reading), measure(10, 0, reading))) {
+                var texts = Pattern.compile("x=\"([\\d.-]+)\" y=\"([\\d.-]+)\" text-anchor=\"(\\w+)\">([^<]*)<")
+                        .matcher(svg)
+                        .results()
+                        .toList();
+                var target = only(texts, "target");
+                var now = only(texts, "letters, ");
+                assertThat(left(now)).as(svg).isNotNegative();
+                var beside = left(now) >= left(target) + width(target) || left(target) >= left(now) + width(now);
+                assertThat(beside || Math.abs(number(now, 2) - number(target, 2)) >= 13)
+                        .as(svg)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static MatchResult only(List<MatchResult> texts, String part) {
+        return texts.stream()
+                .filter(text -> text.group(4).contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double number(MatchResult text, int group) {
+        return Double.parseDouble(text.group(group));
+    }
+
+    private static double width(MatchResult text) {
+        return text.group(4).length() * 5.5;
+    }
+
+    private static double left(MatchResult text) {
+        return number(text, 1) - (text.group(3).equals("end") ? width(text) : 0);
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.dom.Element;
@@ -93,6 +94,21 @@ class MainLayoutTest extends ViewTest {
         assertThat(menu(layout, "wm-more-menu"))
                 .contains("E5", "E6", "Sign out")
                 .doesNotContain("E4");
+    }
+
+    @Test
+    void the_list_of_keys_names_only_pages_that_this_person_has() {
+        open(MARA);
+        var mentor = layout((actor, reading) -> List.of(
+                new NavigationEntry(Glyph.HOME, "Home", "/", 1),
+                new NavigationEntry(Glyph.MEETING, "Meetings", "/meetings", 2)));
+        assertThat(keys(mentor)).contains("Go home", "Go to the meetings").doesNotContain("Go to the goals");
+    }
+
+    private List<String> keys(MainLayout layout) {
+        return find(DescriptionList.Description.class, layout).all().stream()
+                .map(line -> line.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test

@@ -60,7 +60,6 @@ class GoalForm extends Composite<Div> {
         }
         prepare(notes, getTranslation("goal.notes.help"), typed);
         reason.setMaxLength(GoalEdit.MOST_WHY);
-        reason.setHelperText(getTranslation("goal.editor.why.help"));
         reason.setWidthFull();
         reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.setValueChangeTimeout(KEEP_AFTER_MILLIS);
@@ -87,6 +86,7 @@ class GoalForm extends Composite<Div> {
     void prepare(boolean mine, boolean shared) {
         notesSection.setVisible(mine);
         reasonSection.setVisible(shared);
+        reason.setHelperText(getTranslation(mine ? "goal.editor.why.help" : "goal.editor.why.help.mentee"));
     }
 
     void write(GoalEdit edit) {

@@ -67,8 +67,13 @@ final class GoalHeader {
             header.action(menu);
         }
         if (page.editable()) {
-            header.primary(PageLink.primaryButton(path + "/edit", header.getTranslation("goal.edit"))
-                    .key(Keys.EDIT));
+            var edit = header.getTranslation("goal.edit");
+            if (page.mine()) {
+                header.primary(PageLink.primaryButton(path + "/edit", edit).key(Keys.EDIT));
+            } else {
+                // What a mentor comes for is the review, further down; editing is what they may do as well.
+                header.action(PageLink.button(path + "/edit", edit).key(Keys.EDIT));
+            }
         }
     }
 

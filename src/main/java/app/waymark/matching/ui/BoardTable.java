@@ -22,6 +22,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ class BoardTable extends Composite<Div> {
     private @Nullable AccountId marked;
     private int pages = 1;
 
-    BoardTable(BiConsumer<AccountId, @Nullable AccountId> ask, Runnable searched) {
+    BoardTable(BiConsumer<AccountId, @Nullable AccountId> ask, Runnable narrowed) {
         this.ask = ask;
         search.setAriaLabel(getTranslation("matching.search"));
         search.setPlaceholder(getTranslation("matching.search"));
@@ -65,7 +66,7 @@ class BoardTable extends Composite<Div> {
             if (event.isFromClient()) {
                 pages = 1;
                 fill();
-                searched.run();
+                narrowed.run();
             }
         });
         Keys.on(search, Keys.SEARCH);
@@ -74,8 +75,11 @@ class BoardTable extends Composite<Div> {
         filter.setAriaLabel(getTranslation("matching.show"));
         filter.setItemLabelGenerator(show -> getTranslation("matching.show." + show));
         filter.addValueChangeListener(event -> {
-            pages = 1;
-            fill();
+            if (event.isFromClient()) {
+                pages = 1;
+                fill();
+                narrowed.run();
+            }
         });
         more = new Button(getTranslation("matching.more"), event -> {
             pages++;
@@ -105,6 +109,20 @@ class BoardTable extends Composite<Div> {
     /** Searches for this. */
     void search(String text) {
         search.setValue(text);
+    }
+
+    /** What the mentors are narrowed to, as the address says it; empty for all of them. */
+    String narrowed() {
+        var show = Objects.requireNonNullElse(filter.getValue(), Show.ALL);
+        return show == Show.ALL ? "" : show.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Narrows the mentors to what the address says; to all of them where it says nothing that is known. */
+    void narrow(String text) {
+        filter.setValue(Arrays.stream(Show.values())
+                .filter(show -> show.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElse(Show.ALL));
     }
 
     /** Shows this board, as far down as was shown before. */

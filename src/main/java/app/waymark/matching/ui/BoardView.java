@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The matching board of a round: its scenarios, who is with whom in the one that is looked at, and why. The address
- * holds the scenario ({@code s}), the one it is laid beside ({@code with}), the search and the pair asked about.
+ * holds the scenario ({@code s}), the one it is laid beside ({@code with}), the search, what the
+ * mentors are narrowed to ({@code show}) and the pair asked about.
  */
 @Route("rounds/:round/matching")
 @PermitAll
@@ -108,6 +109,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             following = live.follow(this, Changed.round(id.value()), this::changed);
         }
         table.search(query.getSingleParameter("q").orElse(""));
+        table.narrow(query.getSingleParameter("show").orElse(""));
         read();
         query.getSingleParameter("mentee")
                 .map(BoardView::uuid)
@@ -287,6 +289,9 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         }
         if (!table.searched().isEmpty()) {
             query.add("q=" + java.net.URLEncoder.encode(table.searched(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        if (!table.narrowed().isEmpty()) {
+            query.add("show=" + table.narrowed());
         }
         query.addAll(why.address());
         var path = Links.matching(Objects.requireNonNull(round).value()).substring(1);

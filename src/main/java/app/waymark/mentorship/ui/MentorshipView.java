@@ -224,6 +224,8 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                         .map(at -> getTranslation("mentorship.active.text", dates.moment(at)));
             case DECLINED, ENDED -> {
                 var by = mentorship.endedBy();
+                boolean theirs =
+                        mentorship.mentor().equals(by) || mentorship.mentee().equals(by);
                 var who = mentorship.mentor().equals(by)
                         ? page.mentor().name()
                         : mentorship.mentee().equals(by)
@@ -231,8 +233,10 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                                 : getTranslation("mentorship.coordination");
                 var at = mentorship.endedAt();
                 var reason = mentorship.reason();
+                var how =
+                        theirs && mentorship.state() == MentorshipState.DECLINED ? "mentorship.no" : "mentorship.over";
                 yield Optional.of(getTranslation(
-                        reason == null || reason.isEmpty() ? "mentorship.over.text" : "mentorship.over.reason",
+                        how + (reason == null || reason.isEmpty() ? ".text" : ".reason"),
                         who,
                         at == null ? "" : dates.moment(at),
                         reason == null ? "" : reason));

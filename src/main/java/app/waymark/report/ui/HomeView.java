@@ -113,7 +113,10 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private void showWaiting(HomePage page, AccountId me, Dates dates) {
         if (page.mine().items().isEmpty()) {
-            main.add(new EmptyState(Glyph.HOME, getTranslation("home.nothing"), nextThing(page)));
+            // Whoever has rounds to look after sees at once what they need: "all done" would be too much said.
+            if (page.coordinated().isEmpty() || page.mentored()) {
+                main.add(nothingWaits(page));
+            }
         } else {
             main.add(new RowList(
                     getTranslation("home.waiting.list"),
@@ -138,10 +141,18 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    private String nextThing(HomePage page) {
-        if (page.alone()) {
-            return getTranslation("home.nothing.alone");
+    /** Nothing waits: a newcomer is welcomed and has something to do all the same. */
+    private EmptyState nothingWaits(HomePage page) {
+        var me = actor.require();
+        if (page.alone() && !me.administrator()) {
+            return new EmptyState(
+                            Glyph.HOME, getTranslation("home.welcome", me.name()), getTranslation("home.nothing.alone"))
+                    .action(PageLink.button("/profile", getTranslation("home.nothing.profile")));
         }
+        return new EmptyState(Glyph.HOME, getTranslation("home.nothing"), nextThing(page));
+    }
+
+    private String nextThing(HomePage page) {
         if (page.mentored() && page.goals().isEmpty()) {
             return getTranslation("home.nothing.first-goal");
         }
@@ -223,11 +234,16 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var elsewhere = dates.elsewhere(
                 window.start(), meeting.other().name(), meeting.other().zone());
         var about = new Span(
-                getTranslation("home.meeting.about", meeting.other().name(), meeting.topic(), meeting.agendaSize())
-                        + (elsewhere.isEmpty() ? "" : " · " + elsewhere));
+                getTranslation("home.meeting.about", meeting.other().name(), meeting.topic(), meeting.agendaSize()));
         about.addClassName("wm-small");
+        var there = new Span(elsewhere);
+        there.addClassName("wm-small");
         return DateTile.beside(
-                dates, LocalDate.ofInstant(window.start(), dates.zone()), new Div(title), new Div(about));
+                dates,
+                LocalDate.ofInstant(window.start(), dates.zone()),
+                new Div(title),
+                new Div(there),
+                new Div(about));
     }
 
     private ProgressLine goal(GoalSummary goal, Dates dates) {

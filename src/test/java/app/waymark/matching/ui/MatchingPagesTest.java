@@ -171,6 +171,18 @@ class MatchingPagesTest extends ViewTest {
     }
 
     @Test
+    void the_address_says_which_mentors_are_shown() {
+        var scenario = run();
+        open(clara);
+        go(board() + "?show=decided");
+        assertThat(seats()).as("nobody is locked or forbidden yet").isEmpty();
+        go(board() + "?s=" + scenario + "&show=all");
+        assertThat(seats()).isNotEmpty();
+        go(board() + "?show=nonsense");
+        assertThat(seats()).isNotEmpty();
+    }
+
+    @Test
     void a_weight_is_changed_and_saved_as_the_next_policy() {
         open(clara);
         go(policy());

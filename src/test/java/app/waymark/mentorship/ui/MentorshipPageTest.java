@@ -84,7 +84,7 @@ class MentorshipPageTest extends ViewTest {
         var accept = find(Button.class).withText("Accept").single();
         As.account(jonas, () -> mentorships.decline(proposed, "No time"));
         accept.click();
-        assertThat(shown()).contains("It has been answered or ended meanwhile.", "No time");
+        assertThat(shown()).contains("It has been answered or ended meanwhile.", "Jonas Berg declined", "No time");
     }
 
     @Test

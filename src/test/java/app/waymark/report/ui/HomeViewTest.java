@@ -84,7 +84,7 @@ class HomeViewTest extends ViewTest {
     void a_coordinator_finds_the_rounds_and_nothing_that_only_pairs_can_use() {
         home(world.pair("Jonas Berg", "Mara Lindqvist").coordinator());
 
-        assertThat(page()).contains("You coordinate", "Autumn");
+        assertThat(page()).contains("You coordinate", "Autumn").doesNotContain("All done");
         assertThat(links()).doesNotContain("New goal");
         assertThat(navigation()).contains("Home", "Rounds").doesNotContain("Goals", "Reviews", "Meetings", "Wishes");
     }
@@ -108,7 +108,7 @@ class HomeViewTest extends ViewTest {
     void somebody_in_no_round_is_told_what_comes_and_shown_no_empty_pages() {
         home(world.account("Nobody Yet"));
 
-        assertThat(page()).contains("You are not part of a round yet.");
+        assertThat(page()).contains("Welcome, Nobody Yet.", "You are not part of a round yet.", "Tell us about you");
         assertThat(links()).doesNotContain("New goal");
         assertThat(navigation()).contains("Home").doesNotContain("Goals", "Reviews", "Meetings", "Rounds", "Wishes");
     }
