@@ -18,11 +18,12 @@ final class Explanations {
 
     private Explanations() {}
 
-    /** Prints the median and the worst processor time of three questions per run and kind, after as many to warm up. */
+    /** Prints the median and the worst processor time of three questions per run and kind, after as many to warm up; also of first questions. */
     static void print(int runs) {
         Problem problem = Instance.EXPLAINED_5000.data().problem();
-        System.out.println("| Objective, 5,000 x 2,500 x 50 | Why, ms | Why not, ms | Why unmatched, ms |");
-        System.out.println("|---|---|---|---|");
+        System.out.println(
+                "| Objective, 5,000 x 2,500 x 50 | Why, ms | Why not, ms | Why unmatched, ms | First question, ms |");
+        System.out.println("|---|---|---|---|---|");
         for (Objective objective : Objective.values()) {
             Solution solution = Engine.solve(problem, objective);
             Explainer explainer = new Explainer(solution);
@@ -42,7 +43,8 @@ final class Explanations {
             });
             String none =
                     unmatched.isEmpty() ? "–" : millis(runs, () -> explainer.whyUnmatched(any(unmatched, random)));
-            System.out.printf("| `%s` | %s | %s | %s |%n", objective.cliName(), why, whyNot, none);
+            String first = millis(runs, () -> new Explainer(solution).why(any(matched, random)));
+            System.out.printf("| `%s` | %s | %s | %s | %s |%n", objective.cliName(), why, whyNot, none, first);
         }
     }
 

@@ -21,12 +21,22 @@ public final class Checker {
 
     static void verify(
             Problem problem, Objective objective, SolveOptions options, int[] mentorOf, Certificate certificate) {
+        verify(problem, objective, options, mentorOf, pairs(problem, mentorOf), certificate);
+    }
+
+    /** Where the pairs stand among the candidates. */
+    private static int[] pairs(Problem problem, int[] mentorOf) {
         int[] pairs = new int[problem.menteeIds.length];
         require(mentorOf.length == pairs.length, "not one entry a mentee");
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = mentorOf[i] < 0 ? -1 : problem.edge(i, mentorOf[i]);
         }
-        verify(problem, objective, options, mentorOf, pairs, certificate);
+        return pairs;
+    }
+
+    /** Checks pairs, locks and places; answers the candidate pair each mentee is matched by, -1 for none or locked. */
+    static int[] feasible(Problem problem, Objective objective, SolveOptions options, int[] mentorOf) {
+        return feasible(problem, objective, options, mentorOf, pairs(problem, mentorOf));
     }
 
     /**

@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/** Answers questions about one solution, going on from its prices. Keeps nothing between two questions. */
+/**
+ * Answers questions about one solution, going on from its prices. Where the objective counts pairs level by level, the first
+ * question also finds prices that hold all levels at once, and they are kept for the questions after it; so keep one
+ * explainer for all questions about a solution. May be used by several threads at once.
+ */
 public final class Explainer {
     private final Solution solution;
     private final Problem problem;
+    /** Null until the first question that needs it; threads who make it at the same time make the same. */
+    private volatile @Nullable LevelRestart levelRestart;
 
     /** Explains this solution. */
     public Explainer(Solution solution) {
@@ -121,16 +128,35 @@ public final class Explainer {
 
     /** The best matching of the changed problem beside the one that stands; the mentee asked about comes first. */
     Alternative alternative(Problem changed, int asked) {
-        Solution other = Engine.resolve(changed, solution, Progress.SILENT);
+        return alternative(changed, asked, mentorsIn(changed));
+    }
+
+    /** The same for a matching {@link #mentorsIn} has found. */
+    Alternative alternative(Problem changed, int asked, int[] mentorOf) {
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < solution.mentorOf.length; i++) {
             int from = solution.mentorOf[i];
-            int to = other.mentorOf[i];
+            int to = mentorOf[i];
             if (from != to) {
                 moves.add(i == asked ? 0 : moves.size(), new Move(problem.menteeIds[i], mentor(from), mentor(to)));
             }
         }
-        return new Alternative(solution.outcome(), other.outcome(), List.copyOf(moves));
+        Outcome after = Solution.outcome(changed, solution.options(), mentorOf);
+        return new Alternative(solution.outcome(), after, List.copyOf(moves));
+    }
+
+    /** The mentors of a best matching of the changed problem, verified. */
+    int[] mentorsIn(Problem changed) {
+        if (!Levels.count(solution.objective())) {
+            return Engine.resolve(changed, solution, Progress.SILENT).mentorOf;
+        }
+        Locks.check(changed);
+        LevelRestart made = levelRestart;
+        if (made == null) {
+            made = new LevelRestart(solution);
+            levelRestart = made;
+        }
+        return made.solve(changed);
     }
 
     private Optional<String> mentor(int j) {

@@ -3,6 +3,7 @@ package app.waymark.matching.engine;
 import app.waymark.matching.engine.Problem.BarredPair;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,7 +195,8 @@ public final class ProblemBuilder {
                 rows.score,
                 partners(locks, menteePlace, mentorPlace),
                 partners(standing, menteePlace, mentorPlace),
-                Map.copyOf(rows.barred),
+                // Not Map.copyOf, which looks from place to place and crawls where many keys share a hash, as these do.
+                Collections.unmodifiableMap(rows.barred),
                 List.copyOf(rules),
                 wishes.greatest());
     }

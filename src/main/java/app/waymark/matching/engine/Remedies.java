@@ -54,24 +54,42 @@ final class Remedies {
         }
         int smallest =
                 plans.stream().mapToInt(plan -> plan.changes().size()).min().orElse(0);
-        List<Remedy> remedies = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (Plan plan : plans) {
             if (plan.changes().size() == smallest) {
-                Alternative result = explainer.alternative(plan.problem(), asked);
-                if (!places(result) && plan.mentor() >= 0) {
+                Found best = solve(plan.changes(), plan.problem());
+                if (!places(best.remedy().result()) && plan.mentor() >= 0) {
                     // Somebody else without a mentor would take the place; so it is kept for this mentee.
-                    result = explainer.alternative(
-                            plan.problem().withLock(mentee, problem.mentorIds[plan.mentor()]), asked);
+                    best = solve(plan.changes(), plan.problem().withLock(mentee, problem.mentorIds[plan.mentor()]));
                 }
-                if (places(result)) {
-                    remedies.add(new Remedy(plan.changes(), result));
+                if (places(best.remedy().result())) {
+                    found.add(best);
                 }
             }
         }
-        remedies.sort(Comparator.comparing(Remedy::result, this::better));
-        return remedies.isEmpty()
+        found.sort(this::better);
+        return found.isEmpty()
                 ? new WhyUnmatched.NoRemedy(mentee)
-                : new WhyUnmatched.CanBePlaced(mentee, List.copyOf(remedies));
+                : new WhyUnmatched.CanBePlaced(
+                        mentee, found.stream().map(Found::remedy).toList());
+    }
+
+    /** A remedy and the scores of its pairs, ascending. */
+    private record Found(Remedy remedy, long[] scores) {}
+
+    private Found solve(List<Change> changes, Problem changed) {
+        int[] mentorOf = explainer.mentorsIn(changed);
+        long[] scores = new long[mentorOf.length];
+        int matched = 0;
+        for (int i = 0; i < mentorOf.length; i++) {
+            if (mentorOf[i] >= 0) {
+                int e = changed.edge(i, mentorOf[i]);
+                scores[matched++] = e < 0 ? 0 : changed.scoreAt(e);
+            }
+        }
+        scores = Arrays.copyOf(scores, matched);
+        Arrays.sort(scores);
+        return new Found(new Remedy(changes, explainer.alternative(changed, asked, mentorOf)), scores);
     }
 
     private boolean places(Alternative result) {
@@ -303,9 +321,9 @@ final class Remedies {
         }
     }
 
-    private int better(Alternative a, Alternative b) {
-        Outcome x = a.after();
-        Outcome y = b.after();
+    private int better(Found a, Found b) {
+        Outcome x = a.remedy().result().after();
+        Outcome y = b.remedy().result().after();
         int matched = Integer.compare(y.matched(), x.matched());
         if (matched != 0) {
             return matched;
@@ -316,8 +334,7 @@ final class Remedies {
             case FEWEST_LAST, STABLE ->
                 compare(x.profile().reversed(), y.profile().reversed());
             case SCORE -> Long.compare(y.score(), x.score());
-            case WORST_OFF ->
-                Long.compare(y.lowestScore().orElse(0), x.lowestScore().orElse(0));
+            case WORST_OFF -> Arrays.compare(b.scores(), a.scores());
             case FEWEST_CHANGES -> x.kept() != y.kept() ? y.kept() - x.kept() : Long.compare(y.score(), x.score());
         };
     }

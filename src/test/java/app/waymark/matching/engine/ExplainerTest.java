@@ -32,6 +32,14 @@ class ExplainerTest {
                             assertThat(forced.after().score())
                                     .isEqualTo(best.outcome().score());
                         }
+                        if (objective == Objective.FIRST_CHOICES || objective == Objective.FEWEST_LAST) {
+                            assertThat(forced.after().profile())
+                                    .isEqualTo(best.outcome().profile());
+                        }
+                        if (objective == Objective.WORST_OFF) {
+                            assertThat(forced.after().lowestScore())
+                                    .isEqualTo(best.outcome().lowestScore());
+                        }
                         if (objective == Objective.RANK_SUM) {
                             assertThat(forced.after().rankSum())
                                     .isEqualTo(best.outcome().rankSum());
@@ -143,6 +151,29 @@ class ExplainerTest {
             }
         }
         assertThat(asked).isGreaterThan(objective == Objective.STABLE ? -1 : 100);
+    }
+
+    @Test
+    void puts_the_remedy_first_that_leaves_the_second_lowest_score_highest_when_the_lowest_is_the_same() {
+        Problem problem = Problem.builder()
+                .mentee("ann")
+                .mentee("ben")
+                .mentee("cem")
+                .mentor("mia", 1)
+                .mentor("noa", 1)
+                .mentor("zoe", 1)
+                .score("ann", "mia", Score.of(3))
+                .score("ben", "mia", Score.of(5))
+                .score("ben", "noa", Score.of(9))
+                .score("cem", "zoe", Score.of(1))
+                .locked("ben", "mia")
+                .build();
+        Solution solution = Engine.solve(problem, Objective.WORST_OFF);
+        assertThat(new Explainer(solution).whyUnmatched("ann")).isInstanceOfSatisfying(CanBePlaced.class, placed -> {
+            // One more place leaves the scores 1, 3, 5; without the lock they are 1, 3, 9.
+            assertThat(placed.remedies()).hasSize(2);
+            assertThat(placed.remedies().getFirst().changes()).containsExactly(new Change.Unlock("ben", "mia"));
+        });
     }
 
     @Test

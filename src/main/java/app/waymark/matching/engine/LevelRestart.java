@@ -1,0 +1,123 @@
+package app.waymark.matching.engine;
+
+import java.util.Arrays;
+
+/**
+ * Goes on from a solution whose objective counts pairs level by level, to problems that differ little from its own. Made
+ * once a solution, which takes the time of one question or two; may be used by several threads at once.
+ */
+final class LevelRestart {
+    private final Solution solution;
+    private final Problem problem;
+    private final Levels levels;
+    private final long[][] price;
+
+    LevelRestart(Solution solution) {
+        this.solution = solution;
+        problem = solution.problem();
+        levels = new Levels(solution);
+        price = new long[problem.mentorIds.length][];
+        Arrays.fill(price, LevelSum.NEVER);
+        int[] level = levels.of(problem);
+        LevelFlow flow = new LevelFlow(face(problem), level, levels.unit, price);
+        for (int i = 0; i < solution.mentorOf.length; i++) {
+            if (problem.lockedTo[i] < 0 && solution.mentorOf[i] >= 0) {
+                flow.place(i, problem.edge(i, solution.mentorOf[i]));
+            }
+        }
+        flow.findPrices();
+    }
+
+    private Face face(Problem of) {
+        return new Face(of, solution.objective(), solution.options());
+    }
+
+    /**
+     * The mentors of a best matching of the changed problem, checked.
+     *
+     * @param changed differs from the solution's problem in places, locks, and at most one candidate pair
+     */
+    int[] solve(Problem changed) {
+        Face face = face(changed);
+        int[] level = levels.of(changed);
+        LevelFlow flow = new LevelFlow(face, level, levels.unit, price.clone());
+        int n = problem.menteeIds.length;
+        int m = problem.mentorIds.length;
+        for (int j = 0; j < m; j++) {
+            if (face.high[j] == 0) {
+                flow.price[j] = LevelSum.NEVER;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            int j = solution.mentorOf[i];
+            if (j >= 0 && changed.lockedTo[i] < 0 && flow.hasPlace(j) && flow.price[j] != LevelSum.NEVER) {
+                int e = changed.edge(i, j);
+                if (flow.isCandidate(e)) {
+                    flow.place(i, e);
+                }
+            }
+        }
+        int[] holes = new int[m];
+        for (int j = 0; j < m; j++) {
+            if (face.high[j] > 0) {
+                if (flow.price[j] == LevelSum.NEVER) {
+                    flow.reopen(j);
+                }
+                flow.displaceUnworthy(j);
+                holes[j] = flow.payFreePlaces(j);
+            }
+        }
+        mend(changed, flow, holes);
+        int[] mentorOf = changed.lockedTo.clone();
+        for (int i = 0; i < n; i++) {
+            mentorOf[i] = mentorOf[i] >= 0 ? mentorOf[i] : flow.matchOf(i);
+        }
+        verify(changed, mentorOf, level, flow.price);
+        return mentorOf;
+    }
+
+    /** The prices at which the solution itself is best. */
+    long[][] prices() {
+        return price;
+    }
+
+    void verify(Problem of, int[] mentorOf, int[] level, long[][] prices) {
+        LevelCheck.verify(of, solution.objective(), solution.options(), mentorOf, level, levels.scores, prices);
+    }
+
+    /** One step at a time is best among the rows that fit; rows that do not fit stand aside until their turn. */
+    private void mend(Problem changed, LevelFlow flow, int[] holes) {
+        int n = problem.menteeIds.length;
+        int[] loose = new int[n];
+        int[] place = new int[n];
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            if (flow.hasRow(i) && concerned(changed, i, flow.matchOf(i)) && flow.loose(i)) {
+                place[count] = flow.matchOf(i);
+                loose[count++] = i;
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            flow.setAside(loose[k]);
+        }
+        for (int j = 0; j < holes.length; j++) {
+            for (; holes[j] > 0; holes[j]--) {
+                flow.fill(j);
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            if (place[k] >= 0) {
+                flow.insertFor(loose[k], place[k]);
+            } else {
+                flow.insert(loose[k]);
+            }
+        }
+    }
+
+    /** Whether the mentee's row may not fit the prices, of which none has fallen. */
+    private boolean concerned(Problem changed, int i, int match) {
+        int rowBefore = problem.start[i + 1] - problem.start[i];
+        int row = changed.start[i + 1] - changed.start[i];
+        return row != rowBefore || match != solution.mentorOf[i] || changed.lockedTo[i] != problem.lockedTo[i];
+    }
+}

@@ -1,0 +1,120 @@
+package app.waymark.matching.engine;
+
+/**
+ * Counts at levels, the lower level the more important: sums of these are compared by their first difference. Immutable and
+ * sparse, because ways through a matching are short while there may be hundreds of thousands of levels: an array of terms,
+ * levels ascending, each level in the upper and its count, never zero, in the lower half of a {@code long}.
+ */
+final class LevelSum {
+    static final long[] ZERO = {};
+    /** Stands for a cost nothing has, a place that is not there or a way not found; told apart by its identity. */
+    static final long[] NEVER = {Long.MIN_VALUE};
+    /** No level; greater than all. */
+    static final int NONE = Integer.MAX_VALUE;
+
+    private LevelSum() {}
+
+    /** A single count. */
+    static long[] of(int level, int count) {
+        return new long[] {term(level, count)};
+    }
+
+    private static long term(int level, int count) {
+        return (long) level << 32 | (count & 0xFFFF_FFFFL);
+    }
+
+    /**
+     * The sign of {@code a + b - c}, with {@code unit} more at the level {@code plus} and as much less at the level
+     * {@code minus}. Reads no further than the first level that differs.
+     */
+    static int sign(long[] a, long[] b, long[] c, int plus, int minus, int unit) {
+        int more = plus;
+        int less = minus;
+        int x = 0;
+        int y = 0;
+        int z = 0;
+        while (true) {
+            int atA = x < a.length ? (int) (a[x] >>> 32) : NONE;
+            int atB = y < b.length ? (int) (b[y] >>> 32) : NONE;
+            int atC = z < c.length ? (int) (c[z] >>> 32) : NONE;
+            int level = Math.min(Math.min(Math.min(atA, atB), Math.min(more, less)), atC);
+            if (level == NONE) {
+                return 0;
+            }
+            int count = 0;
+            if (atA == level) {
+                count += (int) a[x++];
+            }
+            if (atB == level) {
+                count += (int) b[y++];
+            }
+            if (atC == level) {
+                count -= (int) c[z++];
+            }
+            if (more == level) {
+                count += unit;
+                more = NONE;
+            }
+            if (less == level) {
+                count -= unit;
+                less = NONE;
+            }
+            if (count != 0) {
+                return count;
+            }
+        }
+    }
+
+    /** What {@link #sign} gives the sign of. */
+    static long[] sum(long[] a, long[] b, long[] c, int plus, int minus, int unit) {
+        long[] sum = new long[a.length + b.length + c.length + 2];
+        int size = 0;
+        int more = plus;
+        int less = minus;
+        int x = 0;
+        int y = 0;
+        int z = 0;
+        while (true) {
+            int atA = x < a.length ? (int) (a[x] >>> 32) : NONE;
+            int atB = y < b.length ? (int) (b[y] >>> 32) : NONE;
+            int atC = z < c.length ? (int) (c[z] >>> 32) : NONE;
+            int level = Math.min(Math.min(Math.min(atA, atB), Math.min(more, less)), atC);
+            if (level == NONE) {
+                return size == 0 ? ZERO : java.util.Arrays.copyOf(sum, size);
+            }
+            int count = 0;
+            if (atA == level) {
+                count += (int) a[x++];
+            }
+            if (atB == level) {
+                count += (int) b[y++];
+            }
+            if (atC == level) {
+                count -= (int) c[z++];
+            }
+            if (more == level) {
+                count += unit;
+                more = NONE;
+            }
+            if (less == level) {
+                count -= unit;
+                less = NONE;
+            }
+            if (count != 0) {
+                sum[size++] = term(level, count);
+            }
+        }
+    }
+
+    static int compare(long[] a, long[] b) {
+        return a == b ? 0 : sign(a, ZERO, b, NONE, NONE, 0);
+    }
+
+    static long[] plus(long[] a, long[] b) {
+        return a.length == 0 ? b : b.length == 0 ? a : sum(a, b, ZERO, NONE, NONE, 0);
+    }
+
+    static long[] minus(long[] a, long[] b) {
+        return b.length == 0 ? a : sum(a, ZERO, b, NONE, NONE, 0);
+    }
+}
