@@ -7,6 +7,7 @@ import app.waymark.account.internal.LinkIssuer;
 import app.waymark.account.internal.RememberedRepository;
 import app.waymark.audit.Audit;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Slice;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -77,6 +79,7 @@ public class AccountAdministration {
     private final Accounts register;
     private final Audit audit;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AccountAdministration(
@@ -86,6 +89,7 @@ public class AccountAdministration {
             Accounts register,
             Audit audit,
             CurrentActor currentActor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.remembered = remembered;
@@ -93,6 +97,7 @@ public class AccountAdministration {
         this.register = register;
         this.audit = audit;
         this.currentActor = currentActor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -149,6 +154,7 @@ public class AccountAdministration {
             if (account.close(clock.instant())) {
                 remembered.deleteByAccount(id.value());
                 audit.record("account.closed", "account", id.value());
+                events.publishEvent(Changed.access(id));
             }
             return new Change.Done();
         });

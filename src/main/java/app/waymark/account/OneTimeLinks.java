@@ -10,6 +10,7 @@ import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.account.internal.Tokens;
 import app.waymark.audit.Audit;
+import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +98,7 @@ public class OneTimeLinks {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -106,6 +109,7 @@ public class OneTimeLinks {
             Passwords passwords,
             Throttle throttle,
             Audit audit,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
@@ -114,6 +118,7 @@ public class OneTimeLinks {
         this.passwords = passwords;
         this.throttle = throttle;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -167,7 +172,7 @@ public class OneTimeLinks {
             return new Use.Invalid(Field.EMAIL);
         }
         // A new password leaves the rest as it is; that page asks for nothing else.
-        var name = open.purpose() == Purpose.RESET ? open.name() : choice.name().strip();
+        var name = open.purpose() == Purpose.RESET ? open.name() : NewAccount.tidied(choice.name());
         if (name.isEmpty() || name.length() > NewAccount.LONGEST_NAME) {
             return new Use.Invalid(Field.NAME);
         }
@@ -196,6 +201,7 @@ public class OneTimeLinks {
         // Before the principal is made, so that it carries the version and the epoch that this change gives.
         accounts.saveAndFlush(account);
         accounts.signedIn(account.id().value(), clock.instant());
+        events.publishEvent(Changed.access(account.id()));
         audit.record(
                 "account.link-used",
                 "account",

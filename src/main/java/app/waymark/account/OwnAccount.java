@@ -2,11 +2,13 @@ package app.waymark.account;
 
 import app.waymark.account.internal.Account;
 import app.waymark.account.internal.AccountRepository;
+import app.waymark.account.internal.LinkIssuer;
 import app.waymark.account.internal.Passwords;
 import app.waymark.account.internal.RememberedRepository;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.audit.Audit;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Scheme;
@@ -14,6 +16,7 @@ import app.waymark.shared.Translations;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -49,26 +52,32 @@ public class OwnAccount {
 
     private final AccountRepository accounts;
     private final RememberedRepository remembered;
+    private final LinkIssuer links;
     private final Passwords passwords;
     private final Throttle throttle;
     private final Audit audit;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     OwnAccount(
             AccountRepository accounts,
             RememberedRepository remembered,
+            LinkIssuer links,
             Passwords passwords,
             Throttle throttle,
             Audit audit,
             CurrentActor currentActor,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.remembered = remembered;
+        this.links = links;
         this.passwords = passwords;
         this.throttle = throttle;
         this.audit = audit;
         this.currentActor = currentActor;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -81,7 +90,7 @@ public class OwnAccount {
 
     /** Takes a name, a language, a zone, and light or dark. The last one to save wins: there is one person behind an account. */
     public Change choose(String name, Locale locale, ZoneId zone, Scheme scheme) {
-        var stripped = name.strip();
+        var stripped = NewAccount.tidied(name);
         if (stripped.isEmpty() || stripped.length() > NewAccount.LONGEST_NAME) {
             return new Change.NameNotUsable();
         }
@@ -96,8 +105,8 @@ public class OwnAccount {
     }
 
     /**
-     * Sets a new password. Every other session and remembered browser of the account is signed out; the present session
-     * goes on.
+     * Sets a new password. Every other session and remembered browser of the account is signed out, and a link for a new
+     * password that is still in the mail stops working; the present session goes on.
      */
     public Change changePassword(String present, String next) {
         var account = mine();
@@ -120,6 +129,7 @@ public class OwnAccount {
                 var mine = mine();
                 mine.setPassword(hash);
                 forgetBrowsers(mine, "account.password-changed");
+                links.withdrawReset(mine.id().value());
             });
             return new Change.Saved();
         } catch (Passwords.Busy busy) {
@@ -140,6 +150,7 @@ public class OwnAccount {
         remembered.deleteByAccount(mine.id().value());
         audit.record(verb, "account", mine.id().value());
         bringSessionUpToDate(mine);
+        events.publishEvent(Changed.access(mine.id()));
     }
 
     private Account mine() {

@@ -9,6 +9,7 @@ import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.account.internal.Tokens;
 import app.waymark.audit.Audit;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +90,7 @@ public class SignIns {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -97,6 +100,7 @@ public class SignIns {
             Passwords passwords,
             Throttle throttle,
             Audit audit,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
@@ -104,6 +108,7 @@ public class SignIns {
         this.passwords = passwords;
         this.throttle = throttle;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -205,6 +210,7 @@ public class SignIns {
         account.signOutEverywhere();
         remembered.deleteByAccount(row.account());
         audit.record("account.remembered-twice", "account", row.account());
+        events.publishEvent(Changed.access(account.id()));
         return new Recalled.Forgotten();
     }
 

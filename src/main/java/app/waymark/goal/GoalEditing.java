@@ -115,7 +115,11 @@ public class GoalEditing {
         if (id != null) {
             desk.readable(id);
         }
-        goals.keepDraft(me.value(), place(id, me), edition, GoalDraft.document(edit), desk.now());
+        var document = GoalDraft.document(edit);
+        if (document.length() > GoalEdit.MOST_DRAFT) {
+            throw new IllegalArgumentException("No editor holds as much");
+        }
+        goals.keepDraft(me.value(), place(id, me), edition, document, desk.now());
     }
 
     /** What the person acting typed and did not save, for this goal or, with null, for a new one. */

@@ -59,8 +59,9 @@ public class GoalSharing {
         }
         desk.unshare(goal);
         goal.share(mentorship.get(), mayEdit, desk.now());
-        var why = note.strip();
-        desk.revise(goal, me, why.length() <= GoalEdit.MOST_WHY ? why : why.substring(0, GoalEdit.MOST_WHY));
+        var words = note.strip();
+        var why = words.length() <= GoalEdit.MOST_WHY ? words : words.substring(0, GoalEdit.MOST_WHY);
+        desk.revise(goal, me, why);
         desk.askForFirstReview(goal, why);
         desk.resumeThreads(goal);
         desk.changed(goal);

@@ -51,6 +51,8 @@ public class Wishes {
     /** The most people that one search shows. */
     public static final int FOUND = 30;
 
+    private static final int MOST_SEARCHED = 200;
+
     private final WishStore store;
     private final ProgrammeAccess programmes;
     private final Participants participants;
@@ -153,7 +155,9 @@ public class Wishes {
                 .filter(one -> has(one, other(side)) && !one.account().equals(me))
                 .map(ParticipantSummary::account)
                 .toList();
-        var terms = Stream.of(plain(words).split("\\s+"))
+        // Each word is looked for with everybody.
+        var asked = words.length() <= MOST_SEARCHED ? words : words.substring(0, MOST_SEARCHED);
+        var terms = Stream.of(plain(asked).split("\\s+"))
                 .filter(term -> !term.isEmpty())
                 .toList();
         return candidates(others, side).stream()

@@ -143,7 +143,10 @@ public class Bookings {
         if (start.isBefore(clock.instant())) {
             return new PickResult.Past();
         }
-        if (!claims.book(id.value(), window.get(), meeting.mentor(), meeting.mentee())) {
+        boolean free = meeting.state() == MeetingState.CONFIRMED
+                ? claims.move(id.value(), window.get())
+                : claims.book(id.value(), window.get(), meeting.mentor(), meeting.mentee());
+        if (!free) {
             return new PickResult.Taken(offers.of(meeting, me));
         }
         boolean moved = meeting.book(window.get(), clock.instant());

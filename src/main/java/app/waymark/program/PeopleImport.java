@@ -4,7 +4,6 @@ import app.waymark.account.Accounts;
 import app.waymark.account.NewAccount;
 import app.waymark.audit.Audit;
 import app.waymark.profile.ProfileDirectory;
-import app.waymark.program.ImportResult.Fault;
 import app.waymark.program.internal.ParticipantEntity;
 import app.waymark.program.internal.ParticipantRepository;
 import app.waymark.program.internal.PeopleFile;
@@ -93,7 +92,7 @@ public class PeopleImport {
         access.requireCoordinated(round);
         var read = PeopleFile.read(file, part);
         if (!read.faults().isEmpty()) {
-            return refused(read.faults());
+            return new ImportResult.Refused(read.faults(), read.total());
         }
         return bringIn(round, read.people());
     }
@@ -161,9 +160,5 @@ public class PeopleImport {
                 .of(round.value(), found.stream().map(AccountId::value).toList())
                 .forEach(one -> existing.put(one.toSummary().account().value(), one));
         return existing;
-    }
-
-    private static ImportResult refused(List<Fault> faults) {
-        return new ImportResult.Refused(faults.stream().limit(MOST_FAULTS).toList(), faults.size());
     }
 }

@@ -25,6 +25,11 @@ public record Changed(String topic) {
         return new Changed("person:" + account);
     }
 
+    /** Whether this person's sessions still hold: the account was closed, or signed out everywhere. */
+    public static Changed access(AccountId account) {
+        return new Changed("access:" + account);
+    }
+
     /** The people, matching or mentorships of a round. */
     public static Changed round(UUID round) {
         return new Changed("round:" + round);

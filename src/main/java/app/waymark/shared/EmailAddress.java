@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) implements Serializable {
 
     // Looser than RFC 5321 on purpose: the invitation mail proves the address, not a pattern.
-    private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@<>,;:\"]{1,64}@[^\\s@<>,;:\"]{1,185}\\.[^\\s@<>,;:\".]{2,}");
+    private static final Pattern SHAPE = Pattern.compile(
+            "[^\\s\\p{Z}\\p{C}@<>,;:\"]{1,64}@[^\\s\\p{Z}\\p{C}@<>,;:\"]{1,185}\\.[^\\s\\p{Z}\\p{C}@<>,;:\".]{2,}");
 
     /** The longest address that is stored. */
     public static final int MAX_LENGTH = 254;

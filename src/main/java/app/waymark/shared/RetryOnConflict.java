@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Does a transaction again, from its beginning, where the database gave it up for a racing one: a deadlock, a lock that
- * did not come, or a row that changed after it was read (MariaDB's 1213, 1205, 1020). Three tries in all, a few
- * milliseconds apart; the last failure is thrown as it came.
+ * did not come, or a row that changed after it was read (MariaDB's 1213, 1205, 1020). Five tries in all, the first a few
+ * milliseconds apart, the last half a second; the last failure is thrown as it came.
  *
  * <p>Belongs on the public {@code @Transactional} method of a service, whose work must be safe to begin anew: what
  * it changes outside the database happens again. Inside a transaction that a caller began it does nothing, since only
@@ -27,7 +27,7 @@ import org.springframework.transaction.TransactionException;
 @Retryable(
         includes = {DataAccessException.class, TransactionException.class},
         predicate = LostRace.class,
-        maxRetries = 2,
+        maxRetries = 4,
         delay = 15,
         jitter = 10,
         multiplier = 3)

@@ -276,4 +276,19 @@ class AccountsTest {
     private Stage stage(String search) {
         return administration.newest(search, null, 1).items().getFirst().stage();
     }
+
+    @Test
+    void a_name_stands_on_one_line_and_turns_no_text_around_it() {
+        assertThat(NewAccount.tidied("Mara\r\nBcc: all@example.org")).isEqualTo("Mara Bcc: all@example.org");
+        assertThat(NewAccount.tidied(" Mara\u2028\tKlein ")).isEqualTo("Mara Klein");
+        assertThat(NewAccount.tidied("Mara \u202Egnihton\u2066")).isEqualTo("Mara gnihton");
+        assertThat(NewAccount.tidied("\u200B\u202E")).isEmpty();
+        // A name in Persian, whose letters this one keeps apart.
+        assertThat(NewAccount.tidied("\u06A9\u200C\u0627")).isEqualTo("\u06A9\u200C\u0627");
+        assertThat(new NewAccount(new EmailAddress("mara@example.org"), "Mara\nKlein", Locale.ENGLISH, ZoneId.of("UTC"))
+                        .name())
+                .isEqualTo("Mara Klein");
+        assertThat(EmailAddress.parse("ma\u202Era@example.org")).isEmpty();
+        assertThat(EmailAddress.parse("mara\u0000@example.org")).isEmpty();
+    }
 }

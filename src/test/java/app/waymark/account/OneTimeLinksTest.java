@@ -50,6 +50,9 @@ class OneTimeLinksTest {
     AccountAdministration administration;
 
     @Autowired
+    OwnAccount own;
+
+    @Autowired
     OneTimeLinks links;
 
     @Autowired
@@ -233,6 +236,27 @@ class OneTimeLinksTest {
         close(id);
         mailRequests.answer(People.person("Mara Zu").email().value());
         assertThat(events.stream(OneTimeLinkIssued.class)).hasSize(2);
+    }
+
+    @Test
+    void what_is_too_long_for_an_address_is_not_written_into_the_queue() {
+        var before = jdbc.queryForObject("select count(*) from scheduled_tasks", Long.class);
+        assertThat(links.requestMail("x".repeat(500_000) + "@example.org", "203.0.113.9"))
+                .isEmpty();
+        assertThat(jdbc.queryForObject("select count(*) from scheduled_tasks", Long.class))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_password_changed_by_its_person_makes_the_link_for_a_new_one_void() {
+        var id = People.withPassword(accounts, "Mara Zu");
+        mailRequests.answer(People.person("Mara Zu").email().value());
+        var token = token(lastLink());
+        assertThat(links.open(token)).isInstanceOf(State.Open.class);
+        As.account(People.actor(id, false), () -> {
+            own.changePassword(People.PASSWORD, NEW_PASSWORD);
+        });
+        assertThat(links.open(token)).isInstanceOf(State.Replaced.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.waymark.shared.Scheme;
 import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -256,5 +257,18 @@ class PlainPagesTest {
                         .orElseThrow()
                         .link())
                 .getPath();
+    }
+
+    @Test
+    void the_links_of_a_page_lead_to_no_other_host_whatever_its_address() throws Exception {
+        // A client that puts the address in order would hide what this is about.
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(
+                            "GET //evil.example/ HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var page = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(page).contains("<html").contains("/evil.example/?lang=").doesNotContain("\"//evil.example");
+        }
     }
 }

@@ -11,6 +11,11 @@ import app.waymark.shared.SystemActor;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +23,21 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.catalina.Context;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -45,6 +58,12 @@ class SignInTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    WebServerApplicationContext server;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -324,5 +343,84 @@ class SignInTest {
         As.account(People.actor(root, true), () -> {
             assertThat(administration.close(mara)).isInstanceOf(AccountAdministration.Change.Done.class);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/robots.txt", "/js/none.js", "/offline.html", "/VAADIN/none", "/?v-r=init", "/?v-r=push"})
+    void whatever_a_visitor_asks_for_no_session_stays_behind(String path) {
+        var visitor = new Browser(port);
+        visitor.open(path);
+        assertThat(visitor.cookie("JSESSIONID").map(cookie -> alive(cookie.getValue())))
+                .isNotEqualTo(Optional.of(true));
+    }
+
+    @Test
+    void an_open_page_is_left_at_once_when_its_person_signs_out_everywhere_else() {
+        var lost = openPage().session();
+        As.account(People.actor(mara, false), own::signOutElsewhere);
+        Awaitility.await().untilAsserted(() -> assertThat(alive(lost)).isFalse());
+    }
+
+    @Test
+    void an_open_page_is_left_at_once_when_the_account_is_closed() {
+        var lost = openPage().session();
+        var robin = People.administrator(accounts, "Robin " + UUID.randomUUID());
+        As.account(People.actor(robin, true), () -> administration.close(mara));
+        Awaitility.await().untilAsserted(() -> assertThat(alive(lost)).isFalse());
+    }
+
+    @Test
+    void nothing_is_heard_over_a_web_socket_that_was_open_when_the_session_ended() throws Exception {
+        var page = openPage();
+        var socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Cookie", "JSESSIONID=" + page.session())
+                .buildAsync(
+                        URI.create("ws://localhost:" + port + "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=" + page.pushId()
+                                + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1"
+                                + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true"
+                                + "&X-Vaadin-LastSeenServerSyncId=0"),
+                        new WebSocket.Listener() {})
+                .get();
+        var message = "{\"csrfToken\":\"" + page.key() + "\",\"rpc\":[],\"syncId\":0,\"clientId\":0}";
+        socket.sendText(message.length() + "|" + message, true).get();
+        assertThat(alive(page.session())).isTrue();
+
+        // As another node does it, from which no page here hears.
+        jdbc.update("update account set epoch = epoch + 1 where id = ?", mara.value());
+        socket.sendText(message.length() + "|" + message, true).get();
+        Awaitility.await().untilAsserted(() -> assertThat(alive(page.session())).isFalse());
+        socket.abort();
+    }
+
+    private record Page(String session, String pushId, String key) {}
+
+    /** Waymark open in a browser of Mara's, as far as the server can tell. */
+    private Page openPage() {
+        var browser = new Browser(port);
+        browser.signIn(email, PASSWORD);
+        var page = browser.open("/?v-r=init&location=&query=").body();
+        return new Page(
+                browser.cookie("JSESSIONID").orElseThrow().getValue(),
+                said(page, "Vaadin-Push-ID"),
+                said(page, "Vaadin-Security-Key"));
+    }
+
+    private static String said(String page, String name) {
+        var found = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).as(name).isTrue();
+        return found.group(1);
+    }
+
+    /** Whether the server still keeps this session. */
+    private boolean alive(String session) {
+        var server = (TomcatWebServer) Objects.requireNonNull(this.server.getWebServer());
+        var context = (Context) server.getTomcat().getHost().findChildren()[0];
+        try {
+            var found = context.getManager().findSession(session);
+            return found != null && found.isValid();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

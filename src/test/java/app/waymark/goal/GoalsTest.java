@@ -167,6 +167,15 @@ class GoalsTest {
     }
 
     @Test
+    void a_note_with_a_goal_is_as_long_in_the_mentors_queue_as_in_the_history() {
+        var goal = shared("Lead a team");
+        sharing.stopSharing(goal);
+        sharing.shareWith(goal, pair, false, "x".repeat(GoalEdit.MOST_WHY + 1));
+        assertThat(waiting(jonas)).singleElement().satisfies(turn -> assertThat(turn.arguments())
+                .contains("x".repeat(GoalEdit.MOST_WHY)));
+    }
+
+    @Test
     void a_mentorship_that_ends_takes_the_sharing_with_it() {
         var goal = shared("Lead a team");
         threads.start(Goals.THREADS, goal.value(), null, null, "Is March realistic?");
@@ -331,6 +340,14 @@ class GoalsTest {
         assertThat(page(goal).privateNotes()).isEqualTo("Afraid of Friday");
         assertThat(page(goal).content().why()).isEqualTo("For the team");
         assertThat(page(goal).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void no_draft_is_kept_that_no_editor_can_hold() {
+        As.account(mara);
+        var flood = GoalEdit.of(GoalContent.titled("x".repeat(GoalEdit.MOST_DRAFT)));
+        assertThatThrownBy(() -> editing.keep(null, 0, flood)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(editing.kept(null)).isEmpty();
     }
 
     @Test

@@ -327,6 +327,10 @@ class MatchingTest {
         assertThat(wishes.search(round, Side.MENTEE, "facilitation"))
                 .extracting(WishCandidate::name)
                 .containsExactly("Jonas Berg");
+        // Nobody types as much; each word more costs a look at everybody.
+        assertThat(wishes.search(round, Side.MENTEE, "facilitation" + " ".repeat(300) + "nobody"))
+                .extracting(WishCandidate::name)
+                .containsExactly("Jonas Berg");
         assertThat(wishes.replace(round, Side.MENTEE, List.of(new Wish(noor.id(), 1)), Set.of(), 1))
                 .isEqualTo(new WishesSaved.NotThere(Set.of(noor.id())));
 

@@ -251,6 +251,41 @@ class PeopleImportTest {
         assertThatThrownBy(() -> people.invite(round)).isInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    void a_row_with_thousands_of_cells_is_refused_in_one_sentence_before_it_is_cut() {
+        var wide = new Fault(0, "", Reason.TOO_MANY_COLUMNS, "60");
+        assertThat(refused("email,name,role" + ",x".repeat(2_000) + "\n")).containsExactly(wide);
+        assertThat(refused("email,name,role\na\"b@example.org,Ann,mentor" + ",\"\n\"".repeat(2_000) + "\n"))
+                .containsExactly(wide);
+        assertThat(read("email,name,role,about\nann@example.org,Ann,mentor,\"" + ",\"\"".repeat(600) + "\"\n"))
+                .isEqualTo(new Imported(1, 0, 1));
+    }
+
+    @Test
+    void however_much_is_wrong_no_more_is_kept_of_it_than_is_listed_and_all_of_it_is_counted() {
+        assertThat(refused("email,name,role\nann@example.org,Ann,\"" + ",".repeat(5_000) + "\"\n"))
+                .extracting(Fault::reason)
+                .containsExactly(Reason.BAD_ROLE);
+        assertThat(refused("email,name,role," + "x".repeat(5_000) + "\n"))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.reason()).isEqualTo(Reason.LONG_VALUE);
+                    assertThat(fault.column()).hasSizeLessThan(100);
+                });
+        var many = (Refused) read("email,name,role\n" + "nobody,Ann,mentor\n".repeat(300));
+        assertThat(many.total()).isEqualTo(300);
+        assertThat(many.faults()).hasSize(PeopleImport.MOST_FAULTS);
+    }
+
+    @Test
+    void a_name_of_several_lines_becomes_one_line_and_one_that_nobody_can_see_is_missing() {
+        assertThat(read("email,name,role\nann@example.org,\"Ann\r\nBcc: all@example.org\",mentor\n"))
+                .isEqualTo(new Imported(1, 0, 1));
+        assertThat(name("ann@example.org")).isEqualTo("Ann Bcc: all@example.org");
+        assertThat(refused("email,name,role\nben@example.org,\u202E\u200B,mentor\n"))
+                .containsExactly(new Fault(2, "name", Reason.NO_NAME, ""));
+    }
+
     private ImportResult read(String csv) {
         return people.read(round, csv.getBytes(StandardCharsets.UTF_8), Part.AS_WRITTEN);
     }

@@ -103,13 +103,13 @@ class RetryOnConflictTest {
     }
 
     @Test
-    void it_gives_up_after_three_tries_and_throws_what_came() {
+    void it_gives_up_after_five_tries_and_throws_what_came() {
         assertThatThrownBy(() -> counter.attempt(() -> {
                     throw new CannotAcquireLockException("busy", new SQLException("busy", "HY000", 1205));
                 }))
                 .isInstanceOf(CannotAcquireLockException.class);
 
-        assertThat(plain.tries).hasValue(3);
+        assertThat(plain.tries).hasValue(5);
     }
 
     @Test

@@ -53,6 +53,11 @@ public class LinkIssuer {
         issue(List.of(account), Purpose.RESET);
     }
 
+    /** Makes a link for a new password void that was sent before, by whoever asked for it. */
+    public void withdrawReset(UUID account) {
+        links.withdraw(List.of(account), Set.of(Purpose.RESET), clock.instant());
+    }
+
     /** Makes the link for the first administrator and returns its whole address; nothing is mailed. */
     public String administrator() {
         links.withdrawAdministratorLinks(clock.instant());

@@ -46,8 +46,11 @@ public class MailRequests {
         this.clock = clock;
     }
 
-    /** Looks at this request as soon as the queue comes to it. */
+    /** Looks at this request as soon as the queue comes to it; what is too long to be an address is not kept. */
     public void later(String email) {
+        if (email.length() > EmailAddress.MAX_LENGTH) {
+            return;
+        }
         queue.getObject()
                 .scheduleIfNotExists(TASK.instance(Tokens.next()).data(email).scheduledTo(clock.instant()));
     }

@@ -38,17 +38,29 @@ public class Claims {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Books all of these people for this meeting, or none; false where one of them has another meeting then. A meeting
-     * that is booked already moves there, and stays where it is if refused: each is one statement, done or not.
-     */
+    /** Books all of these people for this meeting, or none; false where one of them has another meeting then. */
     public boolean book(UUID meeting, TimeWindow window, AccountId... people) {
-        requireRepeatableRead();
-        try {
-            return move(meeting, window) || insert(meeting, window, people);
-        } catch (DuplicateKeyException refused) {
-            return false;
+        // In the order of their ids: two bookings that cross must not wait for each other.
+        var ordered = Arrays.stream(people)
+                .sorted(Comparator.comparing(AccountId::toString))
+                .toList();
+        var arguments = new ArrayList<Object>();
+        for (var person : ordered) {
+            arguments.addAll(List.of(meeting.toString(), person.toString(), utc(window.start()), utc(window.end())));
         }
+        var rows = String.join(", ", ordered.stream().map(one -> "(?, ?, ?, ?)").toList());
+        return claimed("insert into meeting_claim (meeting, person, starts_at, ends_at) values " + rows, arguments);
+    }
+
+    /**
+     * Moves everybody who is booked for this meeting, or nobody: it stays where it is, and the answer is false, where one
+     * of them has another meeting then. Only for a meeting that is booked: looking for claims that are not there would
+     * read, and lock, the gap in which others are booking.
+     */
+    public boolean move(UUID meeting, TimeWindow window) {
+        return claimed(
+                "update meeting_claim set starts_at = ?, ends_at = ? where meeting = ?",
+                List.of(utc(window.start()), utc(window.end()), meeting.toString()));
     }
 
     /** Frees whatever this meeting has booked. */
@@ -76,29 +88,13 @@ public class Claims {
         }
     }
 
-    private boolean move(UUID meeting, TimeWindow window) {
-        return jdbc.update(
-                        "update meeting_claim set starts_at = ?, ends_at = ? where meeting = ?",
-                        utc(window.start()),
-                        utc(window.end()),
-                        meeting.toString())
-                > 0;
-    }
-
-    private boolean insert(UUID meeting, TimeWindow window, AccountId... people) {
-        // In the order of their ids: two bookings that cross must not wait for each other.
-        var ordered = Arrays.stream(people)
-                .sorted(Comparator.comparing(AccountId::toString))
-                .toList();
-        var arguments = new ArrayList<Object>();
-        for (var person : ordered) {
-            arguments.addAll(List.of(meeting.toString(), person.toString(), utc(window.start()), utc(window.end())));
+    private boolean claimed(String statement, List<Object> arguments) {
+        requireRepeatableRead();
+        try {
+            return jdbc.update(statement, arguments.toArray()) > 0;
+        } catch (DuplicateKeyException refused) {
+            return false;
         }
-        var rows = String.join(", ", ordered.stream().map(one -> "(?, ?, ?, ?)").toList());
-        return jdbc.update(
-                        "insert into meeting_claim (meeting, person, starts_at, ends_at) values " + rows,
-                        arguments.toArray())
-                > 0;
     }
 
     private static Claim claim(ResultSet row, int number) throws SQLException {

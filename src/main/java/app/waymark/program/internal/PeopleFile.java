@@ -38,8 +38,13 @@ public final class PeopleFile {
             int capacity,
             Map<String, String> attributes) {}
 
-    /** The good rows and the faults; where there are faults the rows are of no use. */
-    public record Read(List<Person> people, List<Fault> faults) {}
+    /**
+     * The good rows and the faults; where there are faults the rows are of no use.
+     *
+     * @param faults the first of them, {@link PeopleImport#MOST_FAULTS} at most
+     * @param total how many there are in all
+     */
+    public record Read(List<Person> people, List<Fault> faults, int total) {}
 
     private static final Set<String> EMAIL =
             Set.of("email", "e-mail", "mail", "email address", "e-mail address", "e-mail-adresse");
@@ -51,8 +56,12 @@ public final class PeopleFile {
 
     private static final int SHOWN = 60;
 
+    // Cells are cut from a row all at once, and each takes many times the memory that it takes in the file.
+    private static final int MOST_CELLS = 1_000;
+
     private final PeopleImport.Part part;
     private final List<Fault> faults = new ArrayList<>();
+    private int total;
     private final List<Person> people = new ArrayList<>();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<EmailAddress, Integer> seen = new HashMap<>();
@@ -65,7 +74,7 @@ public final class PeopleFile {
     public static Read read(byte[] file, PeopleImport.Part part) {
         var reading = new PeopleFile(part);
         reading.read(file);
-        return new Read(reading.people, reading.faults);
+        return new Read(reading.people, reading.faults, reading.total);
     }
 
     private void read(byte[] file) {
@@ -85,9 +94,14 @@ public final class PeopleFile {
         }
         // Spreadsheets put a byte order mark in front.
         var rows = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        var format = format(rows);
+        if (tooWide(rows, format.getDelimiterString().charAt(0))) {
+            fault(0, "", Reason.TOO_MANY_COLUMNS, Integer.toString(Profile.MOST_ATTRIBUTES));
+            return;
+        }
         try (var parser = CSVParser.builder()
                 .setReader(new StringReader(rows))
-                .setFormat(format(rows))
+                .setFormat(format)
                 .get()) {
             var iterator = parser.iterator();
             if (!iterator.hasNext() || !header(iterator.next())) {
@@ -125,6 +139,33 @@ public final class PeopleFile {
                 .get();
     }
 
+    /** Whether a row has more cells than any real one, found out without cutting them. */
+    private static boolean tooWide(String rows, char separator) {
+        int cells = 1;
+        boolean quoted = false;
+        boolean start = true;
+        for (int i = 0; i < rows.length(); i++) {
+            char sign = rows.charAt(i);
+            if (quoted) {
+                // Of two in a row the second opens it again, which comes to the same.
+                quoted = sign != '"';
+                start = !quoted;
+            } else if (sign == '"' && start) {
+                quoted = true;
+            } else if (sign == separator) {
+                cells++;
+                start = true;
+            } else {
+                start = sign == '\n' || sign == '\r';
+                cells = start ? 1 : cells;
+            }
+            if (cells > MOST_CELLS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean header(CSVRecord header) {
         for (int i = 0; i < header.size(); i++) {
             var name = normal(header.get(i));
@@ -151,7 +192,7 @@ public final class PeopleFile {
     }
 
     private void person(CSVRecord row) {
-        int before = faults.size();
+        int before = total;
         int number = (int) row.getRecordNumber();
         if (row.size()
                 < columns.values().stream().mapToInt(index -> index + 1).max().orElse(0)) {
@@ -163,7 +204,7 @@ public final class PeopleFile {
         var role = role(row, number);
         int capacity = capacity(row, number, role.contains("mentor"));
         var attributes = attributes(row, number);
-        if (faults.size() == before && email.isPresent()) {
+        if (total == before && email.isPresent()) {
             people.add(new Person(
                     email.get(), name, role.contains("mentor"), role.contains("mentee"), capacity, attributes));
         }
@@ -189,7 +230,7 @@ public final class PeopleFile {
 
     private String name(CSVRecord row, int number) {
         var whole = cell(row, NAME);
-        var name = whole.isEmpty() ? (cell(row, FIRST) + " " + cell(row, LAST)).strip() : whole;
+        var name = NewAccount.tidied(whole.isEmpty() ? cell(row, FIRST) + " " + cell(row, LAST) : whole);
         if (name.isEmpty()) {
             fault(number, "name", Reason.NO_NAME, "");
         } else if (name.length() > NewAccount.LONGEST_NAME) {
@@ -203,6 +244,10 @@ public final class PeopleFile {
             return Set.of(part == PeopleImport.Part.MENTORS ? "mentor" : "mentee");
         }
         var text = normal(cell(row, ROLE));
+        if (text.length() > SHOWN) {
+            fault(number, "role", Reason.BAD_ROLE, text);
+            return Set.of();
+        }
         var found = new HashSet<String>();
         for (var word : text.split("[,;/+&]| and | und ", -1)) {
             switch (word.strip()) {
@@ -268,7 +313,13 @@ public final class PeopleFile {
     }
 
     private void fault(int row, String column, Reason reason, String value) {
-        var shown = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
-        faults.add(new Fault(row, column, reason, shown));
+        total++;
+        if (faults.size() < PeopleImport.MOST_FAULTS) {
+            faults.add(new Fault(row, shown(column), reason, shown(value)));
+        }
+    }
+
+    private static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

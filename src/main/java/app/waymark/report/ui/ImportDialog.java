@@ -15,7 +15,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a CSV file of people: all of them or none, and every bad row by its number. */
@@ -38,7 +41,7 @@ class ImportDialog extends Dialog {
         part.setItems(Part.values());
         part.setItemLabelGenerator(one -> getTranslation("import.part." + one));
         part.setValue(Part.AS_WRITTEN);
-        var upload = new Upload(UploadHandler.inMemory((metadata, data) -> took(data)));
+        var upload = new Upload((UploadHandler) this::receive);
         upload.setI18n(new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("import.choose")))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("import.drop")))
@@ -61,6 +64,19 @@ class ImportDialog extends Dialog {
         form.addClassName("wm-form");
         add(form);
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), bringIn);
+    }
+
+    private void receive(UploadEvent event) throws IOException {
+        byte[] data;
+        try (var file = event.getInputStream()) {
+            data = read(file);
+        }
+        event.getUI().access(() -> took(data));
+    }
+
+    /** Browsers keep to the limit, others need not: one byte more than it is enough to refuse the file. */
+    static byte[] read(InputStream file) throws IOException {
+        return file.readNBytes(PeopleImport.MOST_BYTES + 1);
     }
 
     private void took(byte @Nullable [] data) {

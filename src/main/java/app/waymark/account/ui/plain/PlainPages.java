@@ -67,6 +67,8 @@ class PlainPages {
                 : Arrays.stream(request.getQueryString().split("&"))
                         .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
                         .collect(Collectors.joining("&"));
-        return (path == null ? request.getRequestURI() : path) + "?" + (query.isEmpty() ? "" : query + "&") + "lang=";
+        // One slash in front: with two, the first part of the path would be another host to a browser.
+        var ours = (path == null ? request.getRequestURI() : path).replaceFirst("^/+", "/");
+        return ours + "?" + (query.isEmpty() ? "" : query + "&") + "lang=";
     }
 }

@@ -126,6 +126,14 @@ class SecurityConfiguration {
         return registration;
     }
 
+    /** Around the security chains: whether somebody signed in is known when they are done. */
+    @Bean
+    FilterRegistrationBean<NobodysSession> nobodysSession() {
+        var registration = new FilterRegistrationBean<>(new NobodysSession());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 60);
+        return registration;
+    }
+
     /** In the security chains only, and not once more around them. */
     @Bean
     FilterRegistrationBean<WhoIsThere> whoIsThereOnlyInTheChains(WhoIsThere filter) {
