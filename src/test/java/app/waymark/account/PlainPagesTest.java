@@ -186,6 +186,13 @@ class PlainPagesTest {
     }
 
     @Test
+    void a_form_that_is_too_large_is_refused_with_a_page_of_ours() {
+        var answer = new Browser(port).submit("/sign-in?lang=de", Map.of("email", "x".repeat(3_000_000)));
+        assertThat(answer.statusCode()).isBetween(400, 413);
+        assertThat(answer.body()).contains("<html lang=\"de\">").contains("Waymark");
+    }
+
+    @Test
     void whatever_asks_for_a_page_without_saying_of_what_kind_is_sent_to_the_sign_in() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             for (var accept : List.of("*/*", "text/html")) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -32,13 +33,22 @@ class PageLanguage {
 
     /** The words for this request's page; a choice made on it is kept for the next ones. */
     Words words(HttpServletRequest request, HttpServletResponse response, @Nullable Locale persons) {
-        var chosen = shipped(request.getParameter(PARAMETER));
+        var chosen = shipped(onTheLink(request));
         chosen.ifPresent(language -> keep(language, request, response));
         var cookie = WebUtils.getCookie(request, COOKIE);
         var locale = chosen.or(() -> shipped(cookie == null ? null : cookie.getValue()))
                 .or(() -> Optional.ofNullable(persons))
                 .orElseGet(() -> asked(request));
         return new Words(translations, locale);
+    }
+
+    /** From the address alone: a form that was too large to be read still gets a page. */
+    private static @Nullable String onTheLink(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(PARAMETER);
     }
 
     private static Optional<Locale> shipped(@Nullable String tag) {
