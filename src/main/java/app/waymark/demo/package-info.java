@@ -16,7 +16,8 @@
             "goal",
             "meeting",
             "matching",
-            "matching :: engine"
+            "matching :: engine",
+            "notification"
         })
 package app.waymark.demo;
 

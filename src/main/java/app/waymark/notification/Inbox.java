@@ -53,7 +53,7 @@ public class Inbox {
         changed();
     }
 
-    /** Marks all of my notices as read. */
+    /** Marks all of my notices as read that have come by now. */
     public void readAll() {
         notices.readAll(me(), clock.instant());
         changed();

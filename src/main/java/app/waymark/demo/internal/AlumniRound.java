@@ -2,6 +2,7 @@ package app.waymark.demo.internal;
 
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.notification.Inbox;
 import app.waymark.profile.Profiles;
 import app.waymark.program.ImportResult;
 import app.waymark.program.Participants;
@@ -10,6 +11,7 @@ import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.shared.SystemActor;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,9 @@ class AlumniRound {
             ben@demo.example,Ben Ortiz,mentee,0,,"research, scientific writing","English, Spanish",Polytechnic
             """;
 
+    /** When everybody last read what they had been told; what came since is new. */
+    static final int LAST_LOOK = -4;
+
     private final Storyteller teller;
     private final Programmes programmes;
     private final PeopleImport people;
@@ -40,6 +45,7 @@ class AlumniRound {
     private final Participants participants;
     private final Mentorships mentorships;
     private final Matches matching;
+    private final Inbox inbox;
     private final MarasYear mara;
     private final OthersYear others;
 
@@ -51,6 +57,7 @@ class AlumniRound {
             Participants participants,
             Mentorships mentorships,
             Matches matching,
+            Inbox inbox,
             MarasYear mara,
             OthersYear others) {
         this.teller = teller;
@@ -60,6 +67,7 @@ class AlumniRound {
         this.participants = participants;
         this.mentorships = mentorships;
         this.matching = matching;
+        this.inbox = inbox;
         this.mara = mara;
         this.others = others;
     }
@@ -102,6 +110,12 @@ class AlumniRound {
                         ilseNoor,
                         "My plans changed towards finance. Ilse was wonderful, and said the same: Rita knows more."));
         matching.again(round, clara, -2);
+        for (var who : List.of(clara, jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
+            teller.on(LAST_LOOK, who, () -> {
+                inbox.readAll();
+                return round;
+            });
+        }
         return clara;
     }
 

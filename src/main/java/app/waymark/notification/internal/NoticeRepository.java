@@ -22,6 +22,6 @@ public interface NoticeRepository extends JpaRepository<NoticeEntity, UUID> {
     boolean exists(UUID event, UUID recipient);
 
     @Modifying(clearAutomatically = true, flushAutomatically = true)
-    @Query("update NoticeEntity n set n.readAt = ?2 where n.recipient = ?1 and n.readAt is null")
+    @Query("update NoticeEntity n set n.readAt = ?2 where n.recipient = ?1 and n.readAt is null and n.at <= ?2")
     int readAll(UUID recipient, Instant now);
 }

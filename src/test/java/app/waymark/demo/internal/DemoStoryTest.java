@@ -10,11 +10,14 @@ import app.waymark.mentorship.Mentorships;
 import app.waymark.program.Programmes;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo's small round, told from the first invitation to this morning. */
 @WaymarkTest
@@ -37,6 +40,9 @@ class DemoStoryTest {
 
     @Autowired
     Wishes wishes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void its_pairs_come_from_wishes_a_policy_and_published_matchings() {
@@ -64,5 +70,17 @@ class DemoStoryTest {
                 .as("everybody got their first wish but Ben, whose mentor had no place yet")
                 .isEqualTo(List.of(5, 0));
         assertThat(scenarios.board(round, null, null).unmatched()).hasSize(1);
+        assertThat(notices("read_at is not null")).isPositive();
+        assertThat(notices("read_at is null")).isPositive();
+        assertThat(notices("(read_at is null) <> (at > '%s')"
+                        .formatted(LocalDateTime.ofInstant(teller.at(AlumniRound.LAST_LOOK, 9, 30), ZoneOffset.UTC))))
+                .as("people have read what is older, and only that")
+                .isZero();
+    }
+
+    private int notices(String which) {
+        return jdbc.sql("select count(*) from notice where " + which)
+                .query(Integer.class)
+                .single();
     }
 }
