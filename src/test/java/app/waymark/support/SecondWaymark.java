@@ -59,13 +59,19 @@ public final class SecondWaymark implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
-                "-Dlogging.level.root=warn"));
+                "-Dlogging.level.root=warn",
+                "-Duser.home=" + System.getProperty("user.home")));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Who runs the tests on a database server of their own must not give it to a start that is to have none.
-        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_DATASOURCE"));
+        // And a JVM that is given options through the environment says so before anything else.
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("SPRING_DATASOURCE")
+                        || name.equals("JAVA_TOOL_OPTIONS")
+                        || name.equals("JDK_JAVA_OPTIONS"));
         try {
             return new SecondWaymark(builder.start());
         } catch (IOException failed) {
