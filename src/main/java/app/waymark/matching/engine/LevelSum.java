@@ -1,5 +1,7 @@
 package app.waymark.matching.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Counts at levels, the lower level the more important: sums of these are compared by their first difference. Immutable and
  * sparse, because ways through a matching are short while there may be hundreds of thousands of levels: an array of terms,
@@ -28,46 +30,18 @@ final class LevelSum {
      * {@code minus}. Reads no further than the first level that differs.
      */
     static int sign(long[] a, long[] b, long[] c, int plus, int minus, int unit) {
-        int more = plus;
-        int less = minus;
-        int x = 0;
-        int y = 0;
-        int z = 0;
-        while (true) {
-            int atA = x < a.length ? (int) (a[x] >>> 32) : NONE;
-            int atB = y < b.length ? (int) (b[y] >>> 32) : NONE;
-            int atC = z < c.length ? (int) (c[z] >>> 32) : NONE;
-            int level = Math.min(Math.min(Math.min(atA, atB), Math.min(more, less)), atC);
-            if (level == NONE) {
-                return 0;
-            }
-            int count = 0;
-            if (atA == level) {
-                count += (int) a[x++];
-            }
-            if (atB == level) {
-                count += (int) b[y++];
-            }
-            if (atC == level) {
-                count -= (int) c[z++];
-            }
-            if (more == level) {
-                count += unit;
-                more = NONE;
-            }
-            if (less == level) {
-                count -= unit;
-                less = NONE;
-            }
-            if (count != 0) {
-                return count;
-            }
-        }
+        return merge(a, b, c, plus, minus, unit, null);
     }
 
     /** What {@link #sign} gives the sign of. */
     static long[] sum(long[] a, long[] b, long[] c, int plus, int minus, int unit) {
         long[] sum = new long[a.length + b.length + c.length + 2];
+        int size = merge(a, b, c, plus, minus, unit, sum);
+        return size == 0 ? ZERO : java.util.Arrays.copyOf(sum, size);
+    }
+
+    /** Writes the terms and tells how many; or, where there is nothing to write into, only the first one's count. */
+    private static int merge(long[] a, long[] b, long[] c, int plus, int minus, int unit, long @Nullable [] into) {
         int size = 0;
         int more = plus;
         int less = minus;
@@ -80,7 +54,7 @@ final class LevelSum {
             int atC = z < c.length ? (int) (c[z] >>> 32) : NONE;
             int level = Math.min(Math.min(Math.min(atA, atB), Math.min(more, less)), atC);
             if (level == NONE) {
-                return size == 0 ? ZERO : java.util.Arrays.copyOf(sum, size);
+                return size;
             }
             int count = 0;
             if (atA == level) {
@@ -101,7 +75,10 @@ final class LevelSum {
                 less = NONE;
             }
             if (count != 0) {
-                sum[size++] = term(level, count);
+                if (into == null) {
+                    return count;
+                }
+                into[size++] = term(level, count);
             }
         }
     }
