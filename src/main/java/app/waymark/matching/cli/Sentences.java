@@ -16,6 +16,9 @@ import java.util.List;
 /** Says the engine's explanations in plain English, one sentence a line. */
 final class Sentences {
 
+    /** Nobody reads more; a run with the change made tells them all. */
+    private static final int MOST_MOVES = 25;
+
     private Sentences() {}
 
     static List<String> of(WhyPair why) {
@@ -71,11 +74,15 @@ final class Sentences {
         List<String> lines = new ArrayList<>();
         switch (why) {
             case WhyUnmatched.IsMatched(MatchedPair pair) -> lines.add(pair.mentee() + " has " + pair.mentor() + ".");
-            case WhyUnmatched.NobodyToTry(String mentee) ->
-                lines.add(mentee + " has no mentor: there is nobody to try, for want of a wish or a score.");
+            case WhyUnmatched.NobodyToTry(String mentee, boolean unwished) ->
+                lines.add(mentee + " has no mentor: there is nobody to try, for want of a wish"
+                        + (unwished ? "; --allow-unwished admits pairs without one." : " or a score."));
+            case WhyUnmatched.BetterWithout(String mentee) ->
+                lines.add(mentee + " has no mentor: any pair that could be made would lower the total score;"
+                        + " --explain=" + mentee + ",MENTOR says by how much.");
             case WhyUnmatched.NoRemedy(String mentee) ->
-                lines.add(mentee + " has no mentor, and no change of rules, places or locks gives the mentee one"
-                        + " without taking one from somebody else.");
+                lines.add(mentee + " has no mentor, and no change of rules, places or locks was found that gives the"
+                        + " mentee one without taking one from somebody else.");
             case WhyUnmatched.CanBePlaced(String mentee, List<WhyUnmatched.Remedy> remedies) -> {
                 lines.add(mentee + " has no mentor.");
                 for (WhyUnmatched.Remedy remedy : remedies) {
@@ -115,8 +122,13 @@ final class Sentences {
     }
 
     private static void addMoves(List<String> lines, Alternative other) {
-        for (Move move : other.moves()) {
-            lines.add(move.mentee() + " would " + course(move) + ".");
+        other.moves().stream()
+                .limit(MOST_MOVES)
+                .map(move -> move.mentee() + " would " + course(move) + ".")
+                .forEach(lines::add);
+        int more = other.moves().size() - MOST_MOVES;
+        if (more > 0) {
+            lines.add(count(more, "more mentee") + " would have another mentor or none.");
         }
     }
 
@@ -147,8 +159,9 @@ final class Sentences {
     private static String change(Change change) {
         return switch (change) {
             case Change.LiftBarrier(String mentee, String mentor, Barrier barrier) -> lifted(mentee, mentor, barrier);
-            case Change.OneMorePlace(String mentor, int now) ->
-                mentor + " had " + count(now + 1, "place") + " instead of " + now;
+            case Change.MorePlaces(String mentor, int now, int then) ->
+                mentor + " had " + count(then, "place") + " instead of " + now;
+            case Change.Lock(String mentee, String mentor) -> mentee + " were locked to " + mentor;
             case Change.Unlock(String mentee, String mentor) -> mentee + " were not locked to " + mentor;
         };
     }

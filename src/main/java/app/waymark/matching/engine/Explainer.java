@@ -124,7 +124,12 @@ public final class Explainer {
     }
 
     boolean isCandidate(int e) {
-        return !solution.objective().needsWish() || solution.options().allowUnwished() || problem.rankAt(e) > 0;
+        return isCandidate(problem, e);
+    }
+
+    /** Whether the objective may make the pair of the problem or of one made from it. */
+    boolean isCandidate(Problem of, int e) {
+        return !solution.objective().needsWish() || solution.options().allowUnwished() || of.rankAt(e) > 0;
     }
 
     /** The best matching of the changed problem beside the one that stands; the mentee asked about comes first. */

@@ -24,7 +24,7 @@ final class LevelRestart {
     /**
      * The mentors of a best matching of the changed problem, checked.
      *
-     * @param changed differs from the solution's problem in places, locks, and at most one candidate pair
+     * @param changed differs from the solution's problem in places, locks, and rows that are longer or shorter
      */
     int[] solve(Problem changed) {
         Face face = face(changed);

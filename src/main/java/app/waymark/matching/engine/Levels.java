@@ -97,27 +97,23 @@ final class Levels {
         return k > face.high[j] ? LevelSum.NEVER : k <= face.low[j] ? MINUS_ONE_LEFT_OUT : LevelSum.ZERO;
     }
 
-    /** The levels of a problem's candidate pairs that has at most one pair more or less. */
+    /** The levels of a problem's candidate pairs, some of whose rows are longer or shorter. */
     int[] of(Problem changed) {
         if (changed.mentor == problem.mentor) {
             return level;
         }
         int[] levels = new int[changed.candidatePairs()];
-        int more = levels.length - level.length;
-        int i = 0;
-        while (i < problem.menteeIds.length && changed.start[i + 1] == problem.start[i + 1]) {
-            i++;
+        for (int i = 0; i < problem.menteeIds.length; i++) {
+            int from = changed.start[i];
+            int to = changed.start[i + 1];
+            if (to - from == problem.start[i + 1] - problem.start[i]) {
+                System.arraycopy(level, problem.start[i], levels, from, to - from);
+            } else {
+                for (int e = from; e < to; e++) {
+                    levels[e] = level(changed, e);
+                }
+            }
         }
-        if (i == problem.menteeIds.length) {
-            return level;
-        }
-        int from = changed.start[i];
-        int to = changed.start[i + 1];
-        System.arraycopy(level, 0, levels, 0, from);
-        for (int e = from; e < to; e++) {
-            levels[e] = level(changed, e);
-        }
-        System.arraycopy(level, to - more, levels, to, levels.length - to);
         return levels;
     }
 }

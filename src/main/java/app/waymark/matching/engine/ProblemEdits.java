@@ -8,13 +8,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Problems that differ from another in one candidate pair. */
+/** Problems that differ from another in one candidate pair, one mentee's or one lock. */
 final class ProblemEdits {
     private ProblemEdits() {}
 
     /** The problem without one candidate pair. */
     static Problem withoutPair(Problem problem, int e, int i) {
         return rows(problem, i, -1, Arrays.copyOf(problem.start, problem.start.length), new Splice(e, e + 1, null));
+    }
+
+    /** The problem without any candidate pair of the mentee's. */
+    static Problem withoutPairsOf(Problem problem, int i) {
+        Splice row = new Splice(problem.start[i], problem.start[i + 1], null);
+        int pairs = row.to() - row.from();
+        return rows(problem, i, -pairs, Arrays.copyOf(problem.start, problem.start.length), row);
     }
 
     /** The problem with some barriers against a wished or scored pair lifted; a candidate once none is left. */

@@ -7,25 +7,32 @@ public sealed interface WhyUnmatched {
     /** The mentee is matched. */
     record IsMatched(MatchedPair pair) implements WhyUnmatched {}
 
-    /** Nobody was wished for or scored, so no rule, capacity or lock keeps the mentee out: there is nobody to try. */
-    record NobodyToTry(String mentee) implements WhyUnmatched {}
+    /**
+     * No pair of the mentee's is a candidate or would be one, so no rule, capacity or lock keeps the mentee out: there is
+     * nobody to try.
+     *
+     * @param unwished whether there would be somebody with {@link SolveOptions#allowUnwished()}
+     */
+    record NobodyToTry(String mentee, boolean unwished) implements WhyUnmatched {}
 
     /**
      * What would place the mentee.
      *
-     * @param remedies the first is a smallest set of changes, and of those the one that costs least; others of the same
-     *     size follow, each beginning with another kind of change
+     * @param remedies sets of as few changes as were found to do; the one that costs least comes first
      */
     record CanBePlaced(String mentee, List<Remedy> remedies) implements WhyUnmatched {}
 
-    /** No rule, capacity or lock keeps the mentee out: the objective itself does, for another matching is better. */
+    /** The mentee could have a place as things are, and the objective, which does not count heads, is better without. */
+    record BetterWithout(String mentee) implements WhyUnmatched {}
+
+    /** Nothing was found that places the mentee without taking a mentor from somebody else. */
     record NoRemedy(String mentee) implements WhyUnmatched {}
 
     /**
-     * A set of changes that places the mentee without another losing a mentor.
+     * A set of changes that places the mentee, in every best matching after them, without another losing a mentor.
      *
      * @param changes all of them are needed
-     * @param result the best matching after the changes
+     * @param result a best matching after the changes
      */
     record Remedy(List<Change> changes, Alternative result) {}
 
@@ -34,8 +41,11 @@ public sealed interface WhyUnmatched {
         /** One barrier against one pair is lifted. */
         record LiftBarrier(String mentee, String mentor, Barrier barrier) implements Change {}
 
-        /** The mentor takes one more. */
-        record OneMorePlace(String mentor, int capacityNow) implements Change {}
+        /** The mentor takes more mentees than now. */
+        record MorePlaces(String mentor, int capacityNow, int capacityThen) implements Change {}
+
+        /** The place is kept for the mentee, since the objective would give it to somebody else. */
+        record Lock(String mentee, String mentor) implements Change {}
 
         /** A locked pair is let go. */
         record Unlock(String mentee, String mentor) implements Change {}

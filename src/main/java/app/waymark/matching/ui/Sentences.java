@@ -165,6 +165,7 @@ final class Sentences {
         return switch (unmatched.why()) {
             case WhyUnmatched.IsMatched unused -> List.of(words.say("matching.why.matched"));
             case WhyUnmatched.NobodyToTry unused -> List.of(words.say("matching.why.nobody", mentee));
+            case WhyUnmatched.BetterWithout unused -> List.of(words.say("matching.why.better-without", mentee));
             case WhyUnmatched.NoRemedy unused -> List.of(words.say("matching.why.no-remedy", mentee));
             case WhyUnmatched.CanBePlaced placed -> {
                 var said = new ArrayList<String>();
@@ -190,8 +191,10 @@ final class Sentences {
                         words.say("matching.change.forbidden", name(lift.mentee()), name(lift.mentor()));
                     default -> words.say("matching.change.barrier", name(lift.mentee()), name(lift.mentor()));
                 };
-            case WhyUnmatched.Change.OneMorePlace place ->
-                words.say("matching.change.place", name(place.mentor()), place.capacityNow() + 1);
+            case WhyUnmatched.Change.MorePlaces more ->
+                words.say("matching.change.place", name(more.mentor()), more.capacityThen());
+            case WhyUnmatched.Change.Lock lock ->
+                words.say("matching.change.lock", name(lock.mentee()), name(lock.mentor()));
             case WhyUnmatched.Change.Unlock unlock ->
                 words.say("matching.change.unlock", name(unlock.mentee()), name(unlock.mentor()));
         };

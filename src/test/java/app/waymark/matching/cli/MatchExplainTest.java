@@ -59,7 +59,11 @@ class MatchExplainTest {
                         "If max had 2 places instead of 1, the number matched would be 4 instead of 3; the sum of ranks"
                                 + " would be 4 instead of 3; the profile would be 4 instead of 3; the total score would"
                                 + " be 50 instead of 38.",
-                        "ann would have max instead of no mentor.");
+                        "ann would have max instead of no mentor.",
+                        "If noa had 3 places instead of 2, the number matched would be 4 instead of 3; the sum of ranks"
+                                + " would be 5 instead of 3; the profile would be 3,1 instead of 3; the total score"
+                                + " would be 47.5 instead of 38.",
+                        "ann would have noa instead of no mentor.");
     }
 
     @Test

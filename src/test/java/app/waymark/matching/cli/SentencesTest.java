@@ -117,7 +117,9 @@ class SentencesTest {
     void aMenteeWithoutAMentorIsToldWhatWouldHaveToChange() {
         var remedies = List.of(
                 new WhyUnmatched.Remedy(
-                        List.of(new Change.OneMorePlace("max", 1), new Change.Unlock("ben", "noa")), WORSE),
+                        List.of(new Change.MorePlaces("max", 1, 2), new Change.Unlock("ben", "noa")), WORSE),
+                new WhyUnmatched.Remedy(
+                        List.of(new Change.MorePlaces("max", 1, 3), new Change.Lock("ann", "max")), AS_GOOD),
                 remedy(new Barrier.RefusedByRule("grade", "level")),
                 remedy(new Barrier.AvoidedByMentee()),
                 remedy(new Barrier.AvoidedByMentor()),
@@ -130,15 +132,23 @@ class SentencesTest {
                         MOVES[0],
                         MOVES[1],
                         MOVES[2],
+                        "If max had 3 places instead of 1, and ann were locked to max" + asGood,
                         "If the rule \"grade\" let ann have max (level)" + asGood,
                         "If ann did not ask to avoid max" + asGood,
                         "If max did not ask to avoid ann" + asGood,
                         "If ann and max were not forbidden" + asGood);
-        assertThat(Sentences.of(new WhyUnmatched.NobodyToTry("ann")))
+        assertThat(Sentences.of(new WhyUnmatched.NobodyToTry("ann", false)))
                 .containsExactly("ann has no mentor: there is nobody to try, for want of a wish or a score.");
+        assertThat(Sentences.of(new WhyUnmatched.NobodyToTry("ann", true)))
+                .containsExactly(
+                        "ann has no mentor: there is nobody to try, for want of a wish; --allow-unwished admits"
+                                + " pairs without one.");
+        assertThat(Sentences.of(new WhyUnmatched.BetterWithout("ann")))
+                .containsExactly("ann has no mentor: any pair that could be made would lower the total score;"
+                        + " --explain=ann,MENTOR says by how much.");
         assertThat(Sentences.of(new WhyUnmatched.NoRemedy("ann")))
-                .containsExactly("ann has no mentor, and no change of rules, places or locks gives the mentee one"
-                        + " without taking one from somebody else.");
+                .containsExactly("ann has no mentor, and no change of rules, places or locks was found that gives"
+                        + " the mentee one without taking one from somebody else.");
         assertThat(Sentences.of(new WhyUnmatched.IsMatched(PAIR))).containsExactly("ann has noa.");
     }
 

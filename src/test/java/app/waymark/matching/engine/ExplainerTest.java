@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.matching.engine.WhyUnmatched.CanBePlaced;
 import app.waymark.matching.engine.WhyUnmatched.Change;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,8 +71,33 @@ class ExplainerTest {
         assertThat(solution.unmatched()).containsExactly("ben");
         WhyUnmatched why = new Explainer(solution).whyUnmatched("ben");
         assertThat(why).isInstanceOfSatisfying(CanBePlaced.class, placed -> {
-            assertThat(placed.remedies().getFirst().changes()).containsExactly(new Change.OneMorePlace("mia", 1));
+            assertThat(placed.remedies().getFirst().changes()).containsExactly(new Change.MorePlaces("mia", 1, 2));
             assertThat(placed.remedies().getFirst().result().after().matched()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void offers_a_place_more_at_either_of_the_two_best_choices_the_one_that_costs_less_first() {
+        Problem problem = Problem.builder()
+                .mentee("ann")
+                .mentee("ben")
+                .mentee("cem")
+                .mentor("max", 1)
+                .mentor("noa", 1)
+                .wish("ann", 1, "max")
+                .wish("ann", 2, "noa")
+                .wish("ben", 1, "max")
+                .wish("cem", 1, "noa")
+                .build();
+        Solution solution = Engine.solve(problem, Objective.RANK_SUM);
+        assertThat(solution.unmatched()).containsExactly("ann");
+        assertThat(new Explainer(solution).whyUnmatched("ann")).isInstanceOfSatisfying(CanBePlaced.class, placed -> {
+            assertThat(placed.remedies())
+                    .extracting(remedy -> remedy.changes().getFirst())
+                    .containsExactly(new Change.MorePlaces("max", 1, 2), new Change.MorePlaces("noa", 1, 2));
+            assertThat(placed.remedies())
+                    .extracting(remedy -> remedy.result().after().rankSum())
+                    .containsExactly(3L, 4L);
         });
     }
 
@@ -92,7 +121,7 @@ class ExplainerTest {
                 .build();
         Explainer explainer = new Explainer(Engine.solve(problem, Objective.RANK_SUM));
         Barrier rule = new Barrier.RefusedByRule("same house", "both work in the north");
-        assertThat(explainer.whyNot("ann", "mia")).isEqualTo(new WhyNot.Barred("ann", "mia", java.util.List.of(rule)));
+        assertThat(explainer.whyNot("ann", "mia")).isEqualTo(new WhyNot.Barred("ann", "mia", List.of(rule)));
         assertThat(explainer.whyUnmatched("ann")).isInstanceOfSatisfying(CanBePlaced.class, placed -> assertThat(
                         placed.remedies().getFirst().changes())
                 .containsExactly(new Change.LiftBarrier("ann", "mia", rule)));
@@ -139,7 +168,10 @@ class ExplainerTest {
                             .as("seed %d, %s", seed, mentee)
                             .isInstanceOfSatisfying(CanBePlaced.class, placed -> {
                                 assertThat(placed.remedies())
-                                        .allMatch(remedy -> remedy.changes().size() == 1);
+                                        .allMatch(remedy -> remedy.changes().stream()
+                                                        .filter(change -> !(change instanceof Change.Lock))
+                                                        .count()
+                                                == 1);
                                 assertThat(placed.remedies()
                                                 .getFirst()
                                                 .result()
@@ -151,6 +183,80 @@ class ExplainerTest {
             }
         }
         assertThat(asked).isGreaterThan(objective == Objective.STABLE ? -1 : 100);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_run_after_the_changes_told_places_the_mentee_at_the_cost_told(Objective objective) {
+        int[] told = new int[5];
+        for (int seed = 0; seed < 1500; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            SolveOptions options =
+                    seed % 2 == 0 ? SolveOptions.STANDARD : new SolveOptions(true, objective == Objective.SCORE);
+            Solution solution = Engine.solve(problem, objective, options, Progress.SILENT);
+            Explainer explainer = new Explainer(solution);
+            for (String mentee : solution.unmatched()) {
+                if (explainer.whyUnmatched(mentee) instanceof CanBePlaced(var who, var remedies)) {
+                    for (WhyUnmatched.Remedy remedy : remedies) {
+                        Problem changed = problem;
+                        for (Change change : remedy.changes()) {
+                            told[kind(change)]++;
+                            changed = changed(changed, change);
+                        }
+                        Solution run = Engine.solve(changed, objective, options, Progress.SILENT);
+                        assertThat(run.pairOf(mentee))
+                                .as("seed %d, %s, %s", seed, mentee, remedy)
+                                .isPresent();
+                        assertThat(numbers(objective, options, remedy.result().after()))
+                                .as("seed %d, %s, %s", seed, mentee, remedy)
+                                .isEqualTo(numbers(objective, options, run.outcome()));
+                        assertThat(remedy.result().after().matched())
+                                .as("seed %d, %s, %s", seed, mentee, remedy)
+                                .isGreaterThan(solution.outcome().matched());
+                    }
+                }
+            }
+        }
+        int[] kinds = objective == Objective.STABLE ? new int[] {0, 1, 4} : new int[] {0, 2, 3, 4};
+        assertThat(IntStream.of(kinds))
+                .as("kinds told, of %s", Arrays.toString(told))
+                .allMatch(kind -> told[kind] > 10);
+    }
+
+    private static int kind(Change change) {
+        return switch (change) {
+            case Change.MorePlaces(var mentor, int now, int then) -> then == now + 1 ? 0 : 1;
+            case Change.Lock ignored -> 2;
+            case Change.Unlock ignored -> 3;
+            case Change.LiftBarrier ignored -> 4;
+        };
+    }
+
+    private static Problem changed(Problem problem, Change change) {
+        return switch (change) {
+            case Change.MorePlaces(String mentor, int now, int then) -> problem.withCapacity(mentor, then);
+            case Change.Lock(String mentee, String mentor) -> problem.withLock(mentee, mentor);
+            case Change.Unlock(String mentee, String mentor) ->
+                ProblemEdits.unlocked(problem, problem.menteeIndex(mentee));
+            case Change.LiftBarrier(String mentee, String mentor, Barrier barrier) ->
+                ProblemEdits.lifted(
+                        problem,
+                        Objects.requireNonNull(problem.barred.get(
+                                Problem.key(problem.menteeIndex(mentee), problem.mentorIndex(mentor)))),
+                        List.of(barrier));
+        };
+    }
+
+    /** What the objective goes by, of which all best matchings have the same. */
+    private static List<Object> numbers(Objective objective, SolveOptions options, Outcome outcome) {
+        int missed = outcome.shortfall() - (options.anyNumber() ? 0 : outcome.matched());
+        return switch (objective) {
+            case RANK_SUM -> List.of(missed, outcome.rankSum());
+            case FIRST_CHOICES, FEWEST_LAST, STABLE -> List.of(missed, outcome.profile());
+            case SCORE -> List.of(missed, outcome.score());
+            case WORST_OFF -> List.of(missed, outcome.lowestScore());
+            case FEWEST_CHANGES -> List.of(missed, outcome.kept(), outcome.score());
+        };
     }
 
     @Test
