@@ -150,7 +150,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var id = found.round().id().value();
         header.clear()
                 .crumb(found.round().programmeName(), "/rounds")
-                .heading(getTranslation("matching.heading", found.round().name()))
+                .heading(found.round().name())
                 .sub(sub(found));
         tabs.removeAll();
         tabs.add(new PageTabs(getTranslation("matching.tabs"))

@@ -193,7 +193,7 @@ class WhyPanel extends Composite<Div> {
         table.addClassName("matching-points");
         table.setCaptionText(getTranslation("matching.points"));
         for (var one : appraisal.contributions()) {
-            var name = new NativeTableHeaderCell(one.criterion());
+            var name = new NativeTableHeaderCell(sentences.called(one.criterion()));
             name.getElement().setAttribute("scope", "row");
             var points = new NativeTableCell(Long.toString(one.points()));
             points.addClassName("matching-number");

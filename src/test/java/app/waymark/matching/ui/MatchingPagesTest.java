@@ -203,7 +203,7 @@ class MatchingPagesTest extends ViewTest {
     void a_weight_is_changed_and_saved_as_the_next_policy() {
         open(clara);
         go(policy());
-        assertThat(shown()).contains("Proposed by Waymark", "pairs are allowed by the rules");
+        assertThat(shown()).contains("Proposed by Waymark", "pairs are allowed by the rules", "Skills", "Organisation");
         test(find(IntegerField.class).all().getFirst()).setValue(3);
         assertThat(shown()).contains("A pair can come to 60 points.");
         press("Save the policy");
