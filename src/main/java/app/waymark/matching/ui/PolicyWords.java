@@ -22,9 +22,14 @@ final class PolicyWords {
         this.words = words;
     }
 
-    /** What a criterion or a rule is called. */
-    String name(String name) {
-        return AttributeLabels.of(name, words::say);
+    /** What a criterion is called. */
+    String name(Criterion criterion) {
+        return AttributeLabels.of(criterion.name(), words::say);
+    }
+
+    /** What a rule is called. */
+    String name(Rule rule) {
+        return AttributeLabels.of(rule.name(), words::say);
     }
 
     /** What a criterion looks at and gives. */
@@ -110,7 +115,7 @@ final class PolicyWords {
         var all = new TreeMap<String, String>();
         policy.criteria()
                 .forEach(one -> all.put(
-                        name(one.criterion().name()),
+                        name(one.criterion()),
                         words.say("matching.differs.weight", one.weight(), criterion(one.criterion()))));
         return all;
     }
@@ -119,7 +124,7 @@ final class PolicyWords {
         var all = new TreeMap<String, String>();
         policy.rules()
                 .forEach(one -> all.put(
-                        name(one.rule().name()),
+                        name(one.rule()),
                         words.say(one.on() ? "matching.differs.on" : "matching.differs.off", rule(one.rule()))));
         return all;
     }
