@@ -83,6 +83,9 @@ public class SignIns {
     /** How long a browser is remembered that does not come back. */
     public static final Duration REMEMBERED_FOR = Duration.ofDays(30);
 
+    /** How long a browser is remembered at most, however often it comes back: then its person types the password. */
+    public static final Duration REMEMBERED_AT_MOST = Duration.ofDays(90);
+
     private static final Duration TABS_OPEN_WITHIN = Duration.ofMinutes(1);
 
     private final AccountRepository accounts;
@@ -185,6 +188,11 @@ public class SignIns {
      */
     @Transactional
     public Recalled recall(RememberMe presented) {
+        // A series is named when its person signs in, and its name says when that was.
+        if (Uuid7.madeAt(presented.series()).plus(REMEMBERED_AT_MOST).isBefore(clock.instant())) {
+            remembered.forget(presented.series());
+            return new Recalled.Forgotten();
+        }
         var hash = Tokens.hash(presented.token());
         var next = new RememberMe(presented.series(), Tokens.next());
         // Before anything is read: of two tabs at once the database lets one through and the other one sees that.

@@ -2,6 +2,7 @@ package app.waymark.matching;
 
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,21 @@ public record Board(
      * @param about the first of what the policy compares that is not confidential
      * @param capacity all places
      */
-    public record Mentor(AccountId account, String about, int capacity, List<Seat> seats) {}
+    public record Mentor(AccountId account, String about, int capacity, List<Seat> seats) {
+
+        /** How many of the places are taken: those who parted since have left theirs. */
+        public int taken() {
+            return (int) seats.stream().filter(seat -> seat.over() == null).count();
+        }
+    }
 
     /**
      * A mentee on one of a mentor's places.
      *
      * @param rank which of the mentee's wishes this is, or null
-     * @param standing whether it is an open mentorship already
+     * @param standing whether it was an open mentorship already when the scenario was run
+     * @param over when the two parted, or said no, since the scenario was run: they stay to be seen, but take no place
+     *     any more; null where they did not
      * @param decision what has been decided about the two, or null
      * @param moved whether the compared scenario has another mentor, or nobody, for this mentee
      * @param elsewhere whom it has, or null
@@ -56,6 +65,7 @@ public record Board(
             @Nullable Integer rank,
             long score,
             boolean standing,
+            @Nullable Instant over,
             @Nullable Decision decision,
             boolean moved,
             @Nullable AccountId elsewhere) {}

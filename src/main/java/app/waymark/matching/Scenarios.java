@@ -8,6 +8,8 @@ import app.waymark.matching.internal.ScenarioRun;
 import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.matching.internal.Snapshot;
 import app.waymark.matching.internal.Snapshots;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.mentorship.Pairing;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.ProgrammeAccess;
@@ -22,6 +24,7 @@ import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,6 +65,7 @@ public class Scenarios {
     private final ProgrammeAccess access;
     private final Programmes programmes;
     private final Participants participants;
+    private final Mentorships mentorships;
     private final Accounts accounts;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -77,6 +81,7 @@ public class Scenarios {
             ProgrammeAccess access,
             Programmes programmes,
             Participants participants,
+            Mentorships mentorships,
             Accounts accounts,
             Audit audit,
             ApplicationEventPublisher events,
@@ -90,6 +95,7 @@ public class Scenarios {
         this.access = access;
         this.programmes = programmes;
         this.participants = participants;
+        this.mentorships = mentorships;
         this.accounts = accounts;
         this.audit = audit;
         this.events = events;
@@ -220,11 +226,14 @@ public class Scenarios {
             ScenarioSummary shown,
             @Nullable ScenarioSummary compared,
             List<Decided> decided) {
-        var input = store.input(shown.id().value()).orElseThrow();
-        var pairs = store.pairs(
+        var drawn = store.drawn(
+                shown.id().value(),
                 compared == null
                         ? List.of(shown.id().value())
                         : List.of(shown.id().value(), compared.id().value()));
+        var input = drawn.input();
+        var pairs = drawn.pairs();
+        var over = over(mentorships.pairings(round.id()), shown.startedAt());
         var beside = new HashMap<AccountId, ScenarioPair>();
         if (compared != null) {
             pairs.getOrDefault(compared.id(), List.of()).forEach(one -> beside.put(one.mentee(), one));
@@ -241,7 +250,15 @@ public class Scenarios {
             var mentee = new AccountId(pair.mentee());
             everybody.add(mentee);
             rows.getOrDefault(pair.mentor(), new ArrayList<>())
-                    .add(new Board.Seat(mentee, null, 0, true, null, false, null));
+                    .add(new Board.Seat(
+                            mentee,
+                            null,
+                            0,
+                            true,
+                            over.get(Map.entry(mentee, new AccountId(pair.mentor()))),
+                            null,
+                            false,
+                            null));
         }
         var unmatched = new ArrayList<Board.Unmatched>();
         int moved = 0;
@@ -260,6 +277,7 @@ public class Scenarios {
                                 pair.rank(),
                                 pair.score(),
                                 false,
+                                over.get(Map.entry(pair.mentee(), pair.mentor())),
                                 decisionOf.get(Map.entry(pair.mentee(), pair.mentor())),
                                 moves,
                                 elsewhere));
@@ -290,6 +308,24 @@ public class Scenarios {
                 moved,
                 decided,
                 names);
+    }
+
+    /** When mentee and mentor parted since this moment, pair by pair; those who are together again are left out. */
+    private static Map<Map.Entry<AccountId, AccountId>, Instant> over(List<Pairing> pairings, Instant since) {
+        var over = new HashMap<Map.Entry<AccountId, AccountId>, Instant>();
+        for (var one : pairings) {
+            var ended = one.endedAt();
+            if (ended != null && ended.isAfter(since)) {
+                over.merge(
+                        Map.entry(one.mentee(), one.mentor()),
+                        ended,
+                        (first, second) -> first.isAfter(second) ? first : second);
+            }
+        }
+        pairings.stream()
+                .filter(one -> one.state().open())
+                .forEach(one -> over.remove(Map.entry(one.mentee(), one.mentor())));
+        return over;
     }
 
     private static String about(Policy policy, Snapshot.Mentor mentor) {

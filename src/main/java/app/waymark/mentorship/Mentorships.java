@@ -211,7 +211,8 @@ public class Mentorships {
                                 new MentorshipId(one.mentee().value()),
                                 one.mentor(),
                                 one.mentee(),
-                                MentorshipState.PROPOSED));
+                                MentorshipState.PROPOSED,
+                                null));
                 fresh.add(one);
             }
         }
@@ -328,7 +329,8 @@ public class Mentorships {
                         new MentorshipId(row.id()),
                         new AccountId(row.mentor()),
                         new AccountId(row.mentee()),
-                        row.state()))
+                        row.state(),
+                        row.endedAt()))
                 .toList();
     }
 

@@ -19,6 +19,11 @@ public class Links {
         return baseUrl + path;
     }
 
+    /** Whether this whole address is one of Waymark's own, as {@link #absolute} writes them. */
+    public boolean ours(String address) {
+        return address.startsWith(baseUrl + "/");
+    }
+
     /** The plain page on which one signs in. */
     public static final String SIGN_IN = "/sign-in";
 

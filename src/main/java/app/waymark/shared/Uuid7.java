@@ -2,6 +2,7 @@ package app.waymark.shared;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -19,5 +20,10 @@ public final class Uuid7 {
         long high = (clock.millis() << 16) | 0x7000L | (RANDOM.nextInt() & 0x0FFF);
         long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** When such an id was made, to the millisecond. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 }

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -57,6 +58,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private final Notices.Bar notices = Notices.Bar.current();
     private final KeyList keyList = new KeyList();
     private String shown = "";
+    private @Nullable Component page;
 
     MainLayout(
             ObjectProvider<NavigationSource> sources,
@@ -106,6 +108,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
+        page = content instanceof Component view ? view : null;
         main.getElement().appendChild(content.getElement());
     }
 
@@ -234,15 +237,27 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         return link;
     }
 
+    /** Marks the entry whose page this is, or by which one came: a page says so with the way that its head shows. */
     private void mark() {
+        var at = Stream.ofNullable(page)
+                .flatMap(MainLayout::heads)
+                .flatMap(head -> head.way().stream())
+                .findFirst()
+                .orElse(shown);
         for (var link : links) {
-            var here = shown.equals(link.path) || (!link.path.equals("/") && shown.startsWith(link.path + "/"));
+            var here = at.equals(link.path) || (!link.path.equals("/") && at.startsWith(link.path + "/"));
             if (here) {
                 link.anchor.getElement().setAttribute("aria-current", shown.equals(link.path) ? "page" : "true");
             } else {
                 link.anchor.getElement().removeAttribute("aria-current");
             }
         }
+    }
+
+    private static Stream<ViewHeader> heads(Component component) {
+        return component instanceof ViewHeader head
+                ? Stream.of(head)
+                : component.getChildren().flatMap(MainLayout::heads);
     }
 
     private static Span label(String text) {

@@ -5,7 +5,8 @@ package app.waymark.uikit;
  *
  * @param icon its picture
  * @param labelKey the translation key of its name, one word where possible
- * @param path where it leads, starting with a slash; it is marked on that page and on those below it
+ * @param path where it leads, starting with a slash; it is marked on that page, on those below it, and on
+ *     those whose {@link ViewHeader} says that the way there begins here
  * @param order its place, smallest first; at most four entries fit the bar of a narrow screen, the rest are under
  *     "More"
  * @param waiting how many things there wait for this person; 0 shows nothing

@@ -12,6 +12,9 @@ import com.vaadin.flow.server.Command;
  */
 public class Notice extends Composite<Div> {
 
+    private static final String BAD = "wm-notice-bad";
+    private static final String OPEN = "wm-notice-open";
+
     /** A line that says nothing yet. */
     public Notice() {
         getContent().addClassName("wm-notice");
@@ -25,12 +28,17 @@ public class Notice extends Composite<Div> {
 
     /** Says that something went well. */
     public void say(String text) {
-        show(Glyph.CHECK, text, false);
+        show(Glyph.CHECK, text, "");
+    }
+
+    /** Says that something is still to be done: "Changed, not saved yet." */
+    public void remind(String text) {
+        show(Glyph.MORE, text, OPEN);
     }
 
     /** Says that, and why, something did not. */
     public void refuse(String text) {
-        show(Glyph.WARNING, text, true);
+        show(Glyph.WARNING, text, BAD);
     }
 
     /** Says something and offers to do something about it: to undo it, to look at it. */
@@ -46,12 +54,14 @@ public class Notice extends Composite<Div> {
     /** Says nothing any more. */
     public void clear() {
         getContent().removeAll();
-        getContent().removeClassName("wm-notice-bad");
+        getContent().removeClassNames(BAD, OPEN);
     }
 
-    private void show(Glyph glyph, String text, boolean bad) {
+    private void show(Glyph glyph, String text, String tone) {
         clear();
-        getContent().setClassName("wm-notice-bad", bad);
+        if (!tone.isEmpty()) {
+            getContent().addClassName(tone);
+        }
         getContent().add(glyph.create(), new Span(text));
     }
 }

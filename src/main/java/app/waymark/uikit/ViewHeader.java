@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a page: where it hangs, its one question or name as the only {@code h1}, a line of explanation, marks
@@ -24,6 +26,7 @@ public class ViewHeader extends Composite<Header> {
     private final Paragraph sub = new Paragraph();
     private final Div actions = new Div();
     private final Div marks = new Div();
+    private @Nullable String way;
 
     /** An empty head, to be filled when the page knows what it shows. */
     public ViewHeader() {
@@ -61,6 +64,9 @@ public class ViewHeader extends Composite<Header> {
 
     /** Adds a step of the way here, outermost first, as a link to that page. */
     public ViewHeader crumb(String text, String path) {
+        if (way == null) {
+            way = path;
+        }
         return crumb(new PageLink(path, text));
     }
 
@@ -74,6 +80,7 @@ public class ViewHeader extends Composite<Header> {
 
     /** Takes the way here, the marks and the actions away, to fill the head anew. */
     public ViewHeader clear() {
+        way = null;
         crumbs.removeAll();
         crumbNav.setVisible(false);
         actions.removeAll();
@@ -108,6 +115,11 @@ public class ViewHeader extends Composite<Header> {
         place.addClassName("wm-primary");
         actions.add(place);
         return this;
+    }
+
+    /** Where the way here begins; empty where the page hangs nowhere. */
+    Optional<String> way() {
+        return Optional.ofNullable(way);
     }
 
     private ViewHeader crumb(PageLink link) {

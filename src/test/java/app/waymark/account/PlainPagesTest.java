@@ -130,6 +130,23 @@ class PlainPagesTest {
     }
 
     @Test
+    void a_file_that_is_not_there_is_not_found_and_no_page() {
+        for (var visitors : List.of("/images/none.png", "/js/none.js", "/css/none.css")) {
+            assertThat(new Browser(port).open(visitors).statusCode())
+                    .as(visitors)
+                    .isEqualTo(404);
+        }
+        People.withPassword(accounts, "Ann Berg");
+        var browser = new Browser(port);
+        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        for (var path : List.of("/nothing-here.js", "/images/none.png", "/goals/icon.SVG")) {
+            assertThat(browser.open(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(browser.open("/images/icon.svg").statusCode()).isEqualTo(200);
+        assertThat(browser.open("/goals/version-2.5").statusCode()).as("a page").isEqualTo(200);
+    }
+
+    @Test
     void what_is_refused_is_shown_as_a_page_of_ours() {
         var page = new Browser(port).submitFrom("https://evil.example", "/sign-in", Map.of());
         assertThat(page.statusCode()).isEqualTo(403);

@@ -255,6 +255,22 @@ class SignInTest {
     }
 
     @Test
+    void a_browser_that_keeps_coming_back_is_forgotten_all_the_same_when_its_sign_in_is_too_long_ago() {
+        var signedIn = clock.instant();
+        var secret = signIns.remember(welcome());
+        for (int day = 20; day < 90; day += 20) {
+            var presented = secret;
+            var again = WaymarkClock.at(signedIn.plus(Duration.ofDays(day)), () -> signIns.recall(presented));
+            assertThat(again).as("after %s days", day).isInstanceOf(Recalled.Again.class);
+            secret = ((Recalled.Again) again).next();
+        }
+        var last = secret;
+        var later = signedIn.plus(SignIns.REMEMBERED_AT_MOST).plusSeconds(60);
+        assertThat(WaymarkClock.at(later, () -> signIns.recall(last))).isInstanceOf(Recalled.Forgotten.class);
+        assertThat(signIns.recall(last)).as("and stays so").isInstanceOf(Recalled.Forgotten.class);
+    }
+
+    @Test
     void signing_out_ends_the_session_and_forgets_the_browser() {
         var browser = remembered();
         var stolen = browser.copy(port).restart();

@@ -15,6 +15,7 @@ import app.waymark.program.PeopleImport;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.Queue;
@@ -278,6 +279,68 @@ class MatchingTest {
                         .filter(Board.Seat::standing))
                 .hasSize(3);
         assertThat(publishing.publish(again)).isEqualTo(new PublishResult.Published(1));
+    }
+
+    @Test
+    void a_pair_that_parted_since_the_run_says_so_and_has_left_its_place() {
+        publishing.publish(run());
+        var again = run();
+        assertThat(seats(again))
+                .hasSize(4)
+                .allSatisfy(seat -> assertThat(seat.over()).as("all stand").isNull());
+
+        var theirs = As.account(amir, () -> mentorships.mine().getFirst());
+        As.account(amir, () -> mentorships.decline(theirs.id(), "We know each other too well"));
+
+        assertThat(seats(again))
+                .as("as it was run, with what became of it")
+                .hasSize(4)
+                .allSatisfy(seat -> assertThat(seat.over() != null)
+                        .as("%s", seat)
+                        .isEqualTo(seat.mentee().equals(amir.id())));
+        var board = scenarios.board(round, again, null);
+        assertThat(board.mentors().stream()
+                        .filter(mentor -> mentor.account().equals(ilse.id()))
+                        .map(Board.Mentor::taken))
+                .containsExactly(1);
+    }
+
+    @Test
+    void a_pair_of_the_scenario_itself_that_parted_says_so_until_the_two_are_together_again() {
+        var id = run();
+        publishing.publish(id);
+        var theirs = As.account(amir, () -> mentorships.mine().getFirst());
+        As.account(amir, () -> mentorships.accept(theirs.id()));
+        As.account(ilse, () -> mentorships.accept(theirs.id()));
+        As.account(amir, () -> mentorships.end(theirs.id(), "Moved away"));
+        assertThat(over(id)).containsExactly(amir.id());
+
+        mentorships.propose(round, ilse.id(), amir.id(), List.of());
+        assertThat(over(id)).isEmpty();
+    }
+
+    @Test
+    void a_pair_that_parted_before_the_run_and_is_locked_again_is_not_over_in_it() {
+        publishing.publish(run());
+        var theirs = As.account(amir, () -> mentorships.mine().getFirst());
+        As.account(amir, () -> mentorships.decline(theirs.id(), "Not now"));
+        decisions.decide(round, amir.id(), ilse.id(), Decision.LOCK);
+        var again = run();
+        assertThat(mentorOf(again, amir)).isEqualTo(ilse);
+        assertThat(over(again)).isEmpty();
+    }
+
+    private List<Board.Seat> seats(ScenarioId scenario) {
+        return scenarios.board(round, scenario, null).mentors().stream()
+                .flatMap(mentor -> mentor.seats().stream())
+                .toList();
+    }
+
+    private List<AccountId> over(ScenarioId scenario) {
+        return seats(scenario).stream()
+                .filter(seat -> seat.over() != null)
+                .map(Board.Seat::mentee)
+                .toList();
     }
 
     @Test

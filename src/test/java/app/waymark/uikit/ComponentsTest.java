@@ -214,6 +214,16 @@ class ComponentsTest extends ViewTest {
     }
 
     @Test
+    void what_is_still_to_be_done_does_not_look_done() {
+        var notice = new Notice();
+        notice.remind("Not saved yet");
+        assertThat(notice.getElement().getClassList()).contains("wm-notice-open");
+        notice.saved();
+        assertThat(notice.getElement().getClassList()).containsExactly("wm-notice");
+        assertThat(text(notice)).isEqualTo("Saved");
+    }
+
+    @Test
     void what_was_said_on_leaving_a_page_is_read_on_the_next_and_gone_after() {
         var bar = Notices.Bar.current();
         Notices.say("Removed");

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,9 @@ public class ScenarioStore {
 
     /** A scenario and what it was run on. */
     public record Whole(ScenarioSummary summary, Snapshot input) {}
+
+    /** A scenario and those laid beside it, as a board draws them. */
+    public record Drawn(Snapshot input, Map<ScenarioId, List<ScenarioPair>> pairs) {}
 
     /**
      * What a scenario has for one mentee, and what has been said about it since.
@@ -151,6 +155,29 @@ public class ScenarioStore {
                 .optional();
     }
 
+    /** What a scenario was run on, with what it and those beside it have for each mentee: one statement for all. */
+    public Drawn drawn(UUID shown, Collection<UUID> all) {
+        var inputs = new ArrayList<Snapshot>();
+        var pairs = new HashMap<ScenarioId, List<ScenarioPair>>();
+        jdbc.sql("""
+                        select scenario, null as mentee, null as mentor, null as place, null as score,
+                               null as contributions, null as locked, input
+                        from scenario_input where scenario = :shown
+                        union all
+                        select scenario, mentee, mentor, place, score, contributions, locked, null
+                        from scenario_pair where scenario in (:all)
+                        """).param("shown", shown).param("all", all).query(row -> {
+            var input = row.getBytes("input");
+            if (input != null) {
+                inputs.add(MatchingJson.unpack(input, Snapshot.class));
+            } else {
+                pairs.computeIfAbsent(new ScenarioId(Columns.uuid(row, "scenario")), one -> new ArrayList<>())
+                        .add(pair(row));
+            }
+        });
+        return new Drawn(inputs.getFirst(), pairs);
+    }
+
     /** What a scenario was run on. */
     public Optional<Snapshot> input(UUID id) {
         return jdbc.sql("select input from scenario_input where scenario = ?")
@@ -162,7 +189,7 @@ public class ScenarioStore {
     /** What these scenarios have for each mentee, by scenario, in the order of the mentees' ids. */
     public Map<ScenarioId, List<ScenarioPair>> pairs(Collection<UUID> scenarios) {
         var found = new HashMap<ScenarioId, List<ScenarioPair>>();
-        scenarios.forEach(one -> found.put(new ScenarioId(one), new java.util.ArrayList<>()));
+        scenarios.forEach(one -> found.put(new ScenarioId(one), new ArrayList<>()));
         if (!scenarios.isEmpty()) {
             jdbc.sql("select scenario, mentee, mentor, place, score, contributions, locked from scenario_pair"
                             + " where scenario in (:scenarios) order by scenario, mentee")

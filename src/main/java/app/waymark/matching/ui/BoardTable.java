@@ -5,6 +5,7 @@ import app.waymark.matching.Board.Mentor;
 import app.waymark.matching.Board.Seat;
 import app.waymark.matching.Decision;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.DateFormats;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
 import com.vaadin.flow.component.Component;
@@ -45,6 +46,7 @@ class BoardTable extends Composite<Div> {
     }
 
     private final transient BiConsumer<AccountId, @Nullable AccountId> ask;
+    private final transient DateFormats formats;
     private final TextField search = new TextField();
     private final Select<Show> filter = new Select<>();
     private final NativeTable table = new NativeTable();
@@ -55,8 +57,9 @@ class BoardTable extends Composite<Div> {
     private @Nullable AccountId marked;
     private int pages = 1;
 
-    BoardTable(BiConsumer<AccountId, @Nullable AccountId> ask, Runnable narrowed) {
+    BoardTable(BiConsumer<AccountId, @Nullable AccountId> ask, Runnable narrowed, DateFormats formats) {
         this.ask = ask;
+        this.formats = formats;
         search.setAriaLabel(getTranslation("matching.search"));
         search.setPlaceholder(getTranslation("matching.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -159,7 +162,7 @@ class BoardTable extends Composite<Div> {
     private boolean fits(Mentor mentor) {
         return switch (Objects.requireNonNullElse(filter.getValue(), Show.ALL)) {
             case ALL -> true;
-            case FREE -> mentor.seats().size() < mentor.capacity();
+            case FREE -> mentor.taken() < mentor.capacity();
             case MOVED -> mentor.seats().stream().anyMatch(Seat::moved);
             case DECIDED -> mentor.seats().stream().anyMatch(seat -> seat.decision() != null);
         };
@@ -188,8 +191,7 @@ class BoardTable extends Composite<Div> {
             about.addClassName("matching-about");
             who.add(about);
         }
-        var places =
-                new NativeTableCell(getTranslation("matching.of", mentor.seats().size(), mentor.capacity()));
+        var places = new NativeTableCell(getTranslation("matching.of", mentor.taken(), mentor.capacity()));
         places.addClassName("matching-number");
         var people = new NativeTableCell();
         people.addClassName("matching-seats");
@@ -200,7 +202,7 @@ class BoardTable extends Composite<Div> {
     private List<Component> seats(Board shown, Mentor mentor) {
         var all = new ArrayList<Component>();
         mentor.seats().forEach(seat -> all.add(seat(shown, mentor, seat)));
-        int free = mentor.capacity() - mentor.seats().size();
+        int free = mentor.capacity() - mentor.taken();
         if (mentor.capacity() == 0 && mentor.seats().isEmpty()) {
             var text = new Span(getTranslation("matching.no-place"));
             text.addClassName("matching-about");
@@ -229,7 +231,16 @@ class BoardTable extends Composite<Div> {
             rank.addClassName("matching-rank");
             button.add(rank);
         }
-        if (seat.standing()) {
+        if (seat.over() != null) {
+            var dates = formats.mine();
+            var over = new Span(getTranslation(
+                    "matching.over",
+                    dates.shortDay(seat.over().atZone(dates.zone()).toLocalDate())));
+            over.addClassName("matching-rank");
+            button.add(over);
+            button.addClassName("matching-seat-over");
+            spoken.add(getTranslation("matching.over.more"));
+        } else if (seat.standing()) {
             button.addClassName("matching-seat-standing");
             spoken.add(getTranslation("matching.standing"));
         }

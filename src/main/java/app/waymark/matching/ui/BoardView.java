@@ -6,12 +6,12 @@ import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanations;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.ScenarioState;
-import app.waymark.matching.ScenarioSummary;
 import app.waymark.matching.Scenarios;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
+import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -20,14 +20,11 @@ import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Notice;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.PageTabs;
-import app.waymark.uikit.ProfileBars;
-import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -36,7 +33,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +56,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final Notice notice = new Notice();
     private final ScenarioStrip strip;
     private final BoardTable table;
-    private final Div profile = new Div();
+    private final ResultPanel result = new ResultPanel();
     private final WhyPanel why;
     private final UnmatchedPanel unmatched;
     private final Div columns = new Div();
@@ -72,19 +68,24 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private @Nullable ScenarioId wanted;
     private @Nullable ScenarioId beside;
 
-    BoardView(Scenarios scenarios, Decisions decisions, Explanations explanations, LiveUpdates live) {
+    BoardView(
+            Scenarios scenarios,
+            Decisions decisions,
+            Explanations explanations,
+            LiveUpdates live,
+            DateFormats formats) {
         this.scenarios = scenarios;
         this.decisions = decisions;
         this.explanations = explanations;
         this.live = live;
         strip = new ScenarioStrip(this::stop, this::compare);
-        table = new BoardTable(this::ask, this::keepInAddress);
-        why = new WhyPanel(this::ask, this::decide);
+        table = new BoardTable(this::ask, this::keepInAddress, formats);
+        why = new WhyPanel(this::ask, this::decide, formats);
         unmatched = new UnmatchedPanel(mentee -> ask(mentee, null));
         notice.addClassName("matching-notice");
         var left = new Div(strip, table);
         left.addClassName("wm-stack");
-        var right = new Div(profile, why, unmatched);
+        var right = new Div(result, why, unmatched);
         right.addClassNames("wm-stack", "matching-side");
         columns.addClassNames("wm-two", "matching-board");
         columns.add(left, right);
@@ -142,14 +143,14 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         table.show(found);
         unmatched.show(found);
         why.show(found);
-        profile(found);
+        result.show(found);
     }
 
     private void head(Board found) {
         var id = found.round().id().value();
         header.clear()
                 .crumb(found.round().programmeName(), "/rounds")
-                .heading(getTranslation("matching.heading", found.round().name()))
+                .heading(found.round().name())
                 .sub(sub(found));
         tabs.removeAll();
         tabs.add(new PageTabs(getTranslation("matching.tabs"))
@@ -188,34 +189,6 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                 ? getTranslation("matching.sub.proposed")
                                 : getTranslation("matching.sub.policy", shown.policy()))
                         + " · " + getTranslation("matching.objective." + shown.objective());
-    }
-
-    private void profile(Board found) {
-        profile.removeAll();
-        var shown = found.shown();
-        if (shown == null) {
-            return;
-        }
-        var bars = new ArrayList<ProfileBars.Profile>();
-        bar(bars, found.compared(), false);
-        bar(bars, shown, true);
-        if (!bars.isEmpty()) {
-            var title = getTranslation("matching.profile");
-            profile.add(new TitledSection(title, new ProfileBars(title, bars), new Paragraph(figures(shown))));
-        } else {
-            profile.add(new TitledSection(getTranslation("matching.figures"), new Paragraph(figures(shown))));
-        }
-    }
-
-    private static void bar(List<ProfileBars.Profile> bars, @Nullable ScenarioSummary one, boolean chosen) {
-        if (one != null && !one.profile().isEmpty()) {
-            int wished = one.profile().stream().mapToInt(Integer::intValue).sum();
-            bars.add(new ProfileBars.Profile(one.letter(), one.profile(), one.mentees() - wished, chosen));
-        }
-    }
-
-    private String figures(ScenarioSummary shown) {
-        return getTranslation("matching.figures.text", shown.matched(), shown.mentees(), shown.score(), shown.millis());
     }
 
     private void run() {

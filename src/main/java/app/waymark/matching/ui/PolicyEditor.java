@@ -172,7 +172,7 @@ class PolicyEditor extends Composite<Div> {
         weight.setMax(MOST_WEIGHT);
         weight.setStepButtonsVisible(true);
         weight.setValue(one.weight());
-        weight.setAriaLabel(getTranslation("matching.weight.of", criterion.name()));
+        weight.setAriaLabel(getTranslation("matching.weight.of", words.name(criterion)));
         weight.addValueChangeListener(event -> {
             if (event.getValue() != null && event.getValue() >= 0 && event.getValue() <= MOST_WEIGHT) {
                 criteria.set(place, new WeightedCriterion(criterion, event.getValue()));
@@ -191,7 +191,7 @@ class PolicyEditor extends Composite<Div> {
             }
             touched();
         });
-        var text = new Div(new H3(criterion.name()), new Paragraph(words.criterion(criterion)), effect, told);
+        var text = new Div(new H3(words.name(criterion)), new Paragraph(words.criterion(criterion)), effect, told);
         return line(
                 weight,
                 text,
@@ -206,20 +206,20 @@ class PolicyEditor extends Composite<Div> {
                     criteria.remove(place);
                     refilled();
                 },
-                criterion.name());
+                words.name(criterion));
     }
 
     private Component rule(int place) {
         var one = rules.get(place);
         var on = new Checkbox(getTranslation("matching.rule.on"), one.on());
-        on.setAriaLabel(getTranslation("matching.rule.on.of", one.rule().name()));
+        on.setAriaLabel(getTranslation("matching.rule.on.of", words.name(one.rule())));
         on.addValueChangeListener(event -> {
             rules.set(place, new SwitchedRule(one.rule(), event.getValue()));
             touched();
         });
         return line(
                 on,
-                new Div(new H3(one.rule().name()), new Paragraph(words.rule(one.rule()))),
+                new Div(new H3(words.name(one.rule())), new Paragraph(words.rule(one.rule()))),
                 () -> new RuleDialog(
                                 getTranslation("matching.rule.change"),
                                 one.rule(),
@@ -231,7 +231,7 @@ class PolicyEditor extends Composite<Div> {
                     rules.remove(place);
                     refilled();
                 },
-                one.rule().name());
+                words.name(one.rule()));
     }
 
     private Component line(Component field, Div text, Runnable change, Runnable remove, String name) {

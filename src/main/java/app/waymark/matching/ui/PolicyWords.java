@@ -4,6 +4,7 @@ import app.waymark.matching.Policy;
 import app.waymark.matching.engine.criteria.Criterion;
 import app.waymark.matching.engine.criteria.Rule;
 import app.waymark.matching.engine.criteria.WeightedCriterion;
+import app.waymark.profile.AttributeLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,16 @@ final class PolicyWords {
 
     PolicyWords(Sentences.Words words) {
         this.words = words;
+    }
+
+    /** What a criterion is called. */
+    String name(Criterion criterion) {
+        return AttributeLabels.of(criterion.name(), words::say);
+    }
+
+    /** What a rule is called. */
+    String name(Rule rule) {
+        return AttributeLabels.of(rule.name(), words::say);
     }
 
     /** What a criterion looks at and gives. */
@@ -104,7 +115,7 @@ final class PolicyWords {
         var all = new TreeMap<String, String>();
         policy.criteria()
                 .forEach(one -> all.put(
-                        one.criterion().name(),
+                        name(one.criterion()),
                         words.say("matching.differs.weight", one.weight(), criterion(one.criterion()))));
         return all;
     }
@@ -113,7 +124,7 @@ final class PolicyWords {
         var all = new TreeMap<String, String>();
         policy.rules()
                 .forEach(one -> all.put(
-                        one.rule().name(),
+                        name(one.rule()),
                         words.say(one.on() ? "matching.differs.on" : "matching.differs.off", rule(one.rule()))));
         return all;
     }

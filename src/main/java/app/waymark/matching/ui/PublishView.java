@@ -6,6 +6,7 @@ import app.waymark.matching.Publishing;
 import app.waymark.matching.Publishing.Preview;
 import app.waymark.matching.ScenarioId;
 import app.waymark.mentorship.Proposal;
+import app.waymark.profile.AttributeLabels;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Confirm;
@@ -32,6 +33,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What publishing a scenario will do: who is asked, with what reasons, and what stands in the way. */
@@ -157,7 +159,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                 "matching.publish.pair",
                                 names.getOrDefault(one.mentor(), "…"),
                                 names.getOrDefault(one.mentee(), "…")))
-                .text(one.why().isEmpty() ? getTranslation("matching.publish.no-why") : String.join(" · ", one.why()));
+                .text(one.why().isEmpty() ? getTranslation("matching.publish.no-why") : told(one.why()));
     }
 
     private void confirm(Preview preview, int people) {
@@ -181,5 +183,11 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             }
             case PublishResult.NotReady unused -> notice.refuse(getTranslation("matching.publish.not-ready"));
         }
+    }
+
+    private String told(List<String> why) {
+        return why.stream()
+                .map(phrase -> AttributeLabels.ofPhrase(phrase, key -> getTranslation(key)))
+                .collect(Collectors.joining(" · "));
     }
 }

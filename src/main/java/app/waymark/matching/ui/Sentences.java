@@ -11,6 +11,7 @@ import app.waymark.matching.engine.WhyNot;
 import app.waymark.matching.engine.WhyUnmatched;
 import app.waymark.matching.engine.criteria.Answer;
 import app.waymark.matching.engine.criteria.Finding;
+import app.waymark.profile.AttributeLabels;
 import app.waymark.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,7 +187,8 @@ final class Sentences {
                 switch (lift.barrier()) {
                     case Barrier.RefusedByRule rule
                     when !rule.rule().startsWith(OWN) ->
-                        words.say("matching.change.rule", rule.rule(), name(lift.mentee()), name(lift.mentor()));
+                        words.say(
+                                "matching.change.rule", called(rule.rule()), name(lift.mentee()), name(lift.mentor()));
                     case Barrier.Forbidden unused ->
                         words.say("matching.change.forbidden", name(lift.mentee()), name(lift.mentor()));
                     default -> words.say("matching.change.barrier", name(lift.mentee()), name(lift.mentor()));
@@ -230,7 +232,7 @@ final class Sentences {
                         rule.rule().startsWith(OWN)
                                 ? "matching.barrier." + rule.rule().substring(OWN.length())
                                 : "matching.barrier.rule",
-                        rule.rule());
+                        called(rule.rule()));
             case Barrier.Forbidden unused -> words.say("matching.barrier.forbidden");
             // Who of the two it was stays with them.
             case Barrier.AvoidedByMentee unused -> words.say("matching.barrier.avoided");
@@ -239,7 +241,12 @@ final class Sentences {
     }
 
     private String refused(Answer.Refused refusal) {
-        return words.say("matching.why.rule", refusal.rule(), finding(refusal.because()));
+        return words.say("matching.why.rule", called(refusal.rule()), finding(refusal.because()));
+    }
+
+    /** What a criterion or a rule is called. */
+    String called(String name) {
+        return AttributeLabels.of(name, words::say);
     }
 
     /** What comparing the two showed. */

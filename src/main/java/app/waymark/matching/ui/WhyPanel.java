@@ -6,6 +6,7 @@ import app.waymark.matching.Decision;
 import app.waymark.matching.Explanation;
 import app.waymark.matching.engine.criteria.Appraisal;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.DateFormats;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Notice;
 import app.waymark.uikit.TitledSection;
@@ -38,6 +39,7 @@ class WhyPanel extends Composite<Div> {
     }
 
     private final transient Decide decide;
+    private final transient DateFormats formats;
     private final Div answer = new Div();
     private final Notice notice = new Notice();
     private final ComboBox<AccountId> mentee = new ComboBox<>();
@@ -46,8 +48,9 @@ class WhyPanel extends Composite<Div> {
     private @Nullable Board board;
     private @Nullable Explanation shown;
 
-    WhyPanel(BiConsumer<AccountId, @Nullable AccountId> ask, Decide decide) {
+    WhyPanel(BiConsumer<AccountId, @Nullable AccountId> ask, Decide decide, DateFormats formats) {
         this.decide = decide;
+        this.formats = formats;
         answer.getElement().setAttribute("role", "status");
         answer.addClassName("matching-answer");
         mentee.setLabel(getTranslation("matching.ask.mentee"));
@@ -148,19 +151,29 @@ class WhyPanel extends Composite<Div> {
 
     private List<String> said(Sentences sentences, Board present, Explanation explanation) {
         return explanation instanceof Explanation.NotInTheRun out
-                ? standingWith(present, out.mentee())
-                        .map(mentor -> List.of(getTranslation(
-                                "matching.why.standing", present.name(out.mentee()), present.name(mentor))))
-                        .orElseGet(() -> sentences.of(explanation))
+                ? standing(present, out.mentee()).orElseGet(() -> sentences.of(explanation))
                 : sentences.of(explanation);
     }
 
-    private static Optional<AccountId> standingWith(Board present, AccountId mentee) {
-        return present.mentors().stream()
-                .filter(one -> one.seats().stream()
-                        .anyMatch(seat -> seat.standing() && seat.mentee().equals(mentee)))
-                .map(Board.Mentor::account)
-                .findFirst();
+    /** What there is to say of somebody who had a mentor already; nothing where they had none. */
+    private Optional<List<String>> standing(Board present, AccountId mentee) {
+        for (var mentor : present.mentors()) {
+            for (var seat : mentor.seats()) {
+                if (seat.standing() && seat.mentee().equals(mentee)) {
+                    var over = seat.over();
+                    var with = present.name(mentor.account());
+                    return Optional.of(List.of(
+                            over == null
+                                    ? getTranslation("matching.why.standing", present.name(mentee), with)
+                                    : getTranslation(
+                                            "matching.why.over",
+                                            present.name(mentee),
+                                            with,
+                                            formats.mine().moment(over))));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private String heading(Board present, Explanation explanation) {
@@ -180,7 +193,7 @@ class WhyPanel extends Composite<Div> {
         table.addClassName("matching-points");
         table.setCaptionText(getTranslation("matching.points"));
         for (var one : appraisal.contributions()) {
-            var name = new NativeTableHeaderCell(one.criterion());
+            var name = new NativeTableHeaderCell(sentences.called(one.criterion()));
             name.getElement().setAttribute("scope", "row");
             var points = new NativeTableCell(Long.toString(one.points()));
             points.addClassName("matching-number");

@@ -72,9 +72,10 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         search.addValueChangeListener(event -> find());
         Keys.on(search, Keys.SEARCH);
         editor.whenChanged(() -> {
-            notice.say(getTranslation("matching.wishes.unsaved"));
+            notice.remind(getTranslation("matching.wishes.unsaved"));
             find();
         });
+        notice.addClassName("wishes-notice");
         conflict.addClassName("wm-stack-s");
         var left = new Div(editor);
         left.addClassName("wm-stack");

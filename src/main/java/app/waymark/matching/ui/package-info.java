@@ -7,6 +7,7 @@
             "matching :: engine",
             "matching :: criteria",
             "mentorship",
+            "profile",
             "program",
             "shared",
             "uikit"

@@ -43,6 +43,7 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private final transient Meetings meetings;
     private final transient DateFormats formats;
+    private final PageLink plan = plan();
     private final Div body = new Div();
     private final List<MeetingSummary> past = new ArrayList<>();
     private transient Slice.@Nullable Cursor earlier;
@@ -50,8 +51,6 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     MeetingsView(Meetings meetings, DateFormats formats, LiveUpdates liveUpdates, CurrentActor currentActor) {
         this.meetings = meetings;
         this.formats = formats;
-        var plan = PageLink.primaryButton(Links.NEW_MEETING, getTranslation("meeting.plan"));
-        Keys.on(plan, Keys.NEW);
         body.addClassName("wm-meetings");
         getContent().add(new ViewHeader(getTranslation("meeting.list")).primary(plan), body);
         currentActor.find().ifPresent(me -> liveUpdates.follow(this, Changed.person(me.id()), this::fill));
@@ -73,12 +72,15 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var coming = meetings.upcoming(COMING);
         readEarlier(null);
         body.removeAll();
-        if (offered.isEmpty() && coming.isEmpty() && past.isEmpty()) {
+        boolean none = offered.isEmpty() && coming.isEmpty() && past.isEmpty();
+        // Where there is nothing yet, the middle of the page offers it.
+        plan.getParent().ifPresent(place -> place.setVisible(!none));
+        if (none) {
             body.add(new EmptyState(
                             Glyph.MEETING,
                             getTranslation("meeting.list.empty"),
                             getTranslation("meeting.list.empty.more"))
-                    .action(PageLink.button(Links.NEW_MEETING, getTranslation("meeting.plan"))));
+                    .action(plan()));
             return;
         }
         var dates = formats.mine();
@@ -98,6 +100,11 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (!past.isEmpty()) {
             body.add(pastSection(dates));
         }
+    }
+
+    private PageLink plan() {
+        return PageLink.primaryButton(Links.NEW_MEETING, getTranslation("meeting.plan"))
+                .key(Keys.NEW);
     }
 
     private TitledSection pastSection(Dates dates) {

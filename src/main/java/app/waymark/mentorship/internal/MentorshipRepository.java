@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -46,9 +47,14 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     List<MentorshipEntity> openInRound(UUID round);
 
     /** Who is, or was, matched with whom. */
-    record PairingRow(UUID id, UUID mentor, UUID mentee, MentorshipState state) {}
+    record PairingRow(
+            UUID id,
+            UUID mentor,
+            UUID mentee,
+            MentorshipState state,
+            @Nullable Instant endedAt) {}
 
     @Query("select new app.waymark.mentorship.internal.MentorshipRepository$PairingRow(m.id, m.mentor, m.mentee,"
-            + " m.state) from MentorshipEntity m where m.round = ?1 order by m.id")
+            + " m.state, m.endedAt) from MentorshipEntity m where m.round = ?1 order by m.id")
     List<PairingRow> pairings(UUID round);
 }

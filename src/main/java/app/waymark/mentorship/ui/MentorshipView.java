@@ -8,6 +8,7 @@ import app.waymark.mentorship.MentorshipPage;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.profile.AttributeLabels;
 import app.waymark.profile.Profile;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -112,7 +113,7 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                 .map(one -> getTranslation("mentorship.round", one.programmeName(), one.name()))
                 .orElse("");
         if (member) {
-            header.sub(round);
+            header.crumb(getTranslation("mentorship.home"), "/").sub(round);
         } else {
             header.crumb(round, Links.roundMentorships(mentorship.round().value()));
         }
@@ -127,7 +128,10 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
         }
         if (!mentorship.why().isEmpty()) {
             var why = new UnorderedList();
-            mentorship.why().forEach(reason -> why.add(new ListItem(reason)));
+            mentorship
+                    .why()
+                    .forEach(reason ->
+                            why.add(new ListItem(AttributeLabels.ofPhrase(reason, key -> getTranslation(key)))));
             body.add(new TitledSection(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"), why));
         }
         if (member && mentorship.state() == MentorshipState.ACTIVE) {

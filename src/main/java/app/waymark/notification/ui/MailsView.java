@@ -6,6 +6,7 @@ import app.waymark.notification.MailState;
 import app.waymark.notification.MailSummary;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
@@ -19,6 +20,7 @@ import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Pre;
@@ -43,6 +45,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private final transient MailQueue mails;
     private final transient DateFormats formats;
+    private final transient Links links;
 
     private final ViewHeader header = new ViewHeader(getTranslation("mails.title"));
     private final Nav filter = new Nav();
@@ -50,9 +53,10 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private @Nullable MailState chosen;
     private int shown = Slice.PAGE;
 
-    MailsView(MailQueue mails, DateFormats formats) {
+    MailsView(MailQueue mails, DateFormats formats, Links links) {
         this.mails = mails;
         this.formats = formats;
+        this.links = links;
         filter.addClassName("wm-tabs");
         filter.setAriaLabel(getTranslation("mails.filter"));
         list.addClassName("wm-stack");
@@ -155,9 +159,18 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void open(KeptMail mail) {
         var dialog = new Dialog(mail.subject());
-        var text = new Pre(mail.text());
+        var summary = mail.summary();
+        var head = new DescriptionList();
+        head.add(
+                new DescriptionList.Term(getTranslation("mails.column.to")),
+                new DescriptionList.Description(summary.to()),
+                new DescriptionList.Term(getTranslation("mails.column.created")),
+                new DescriptionList.Description(formats.mine().exact(summary.createdAt())));
+        head.addClassName("wm-mail-head");
+        var text = new Pre();
+        text.add(MailText.of(mail.text(), links));
         text.addClassName("wm-mail-text");
-        dialog.add(text);
+        dialog.add(head, text);
         if (mail.calendar() != null) {
             dialog.add(new Span(getTranslation("mails.calendar")));
         }

@@ -160,6 +160,23 @@ class MatchingPagesTest extends ViewTest {
     }
 
     @Test
+    void a_pair_that_parted_since_the_run_is_told_apart_and_its_place_is_free() {
+        As.account(clara, () -> mentorships.propose(round, rounds.id("Rita Sow"), rounds.id("Ben Ortiz"), List.of()));
+        run();
+        var theirs = As.account(clara, () -> mentorships.openInRound(round).getFirst());
+        As.account(rounds.of("Ben Ortiz"), () -> mentorships.decline(theirs.id(), "No time"));
+        open(clara);
+        go(board());
+
+        assertThat(seats()).anyMatch(seat -> seat.startsWith("Rita Sow: Ben Ortizended "));
+        assertThat(shown()).contains("0 of 1");
+        seat("Ben Ortiz");
+        assertThat(shown())
+                .contains("Ben Ortiz was with Rita Sow when this was run; that is over (")
+                .doesNotContain("has Rita Sow as mentor already");
+    }
+
+    @Test
     void mentors_are_found_by_name_skill_and_mentee() {
         run();
         open(clara);
@@ -186,7 +203,7 @@ class MatchingPagesTest extends ViewTest {
     void a_weight_is_changed_and_saved_as_the_next_policy() {
         open(clara);
         go(policy());
-        assertThat(shown()).contains("Proposed by Waymark", "pairs are allowed by the rules");
+        assertThat(shown()).contains("Proposed by Waymark", "pairs are allowed by the rules", "Skills", "Organisation");
         test(find(IntegerField.class).all().getFirst()).setValue(3);
         assertThat(shown()).contains("A pair can come to 60 points.");
         press("Save the policy");

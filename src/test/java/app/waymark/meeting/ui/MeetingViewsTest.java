@@ -16,6 +16,7 @@ import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
+import app.waymark.uikit.PageLink;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
@@ -99,6 +100,12 @@ class MeetingViewsTest {
         window.navigate("meetings", MeetingsView.class);
 
         assertThat(text(window)).contains("No meetings yet.");
+        assertThat(links(window, "Plan a meeting")).isOne();
+
+        offered(mara, pair);
+        window.navigate("meetings", MeetingsView.class);
+        assertThat(text(window)).doesNotContain("No meetings yet.");
+        assertThat(links(window, "Plan a meeting")).isOne();
     }
 
     @Test
@@ -319,6 +326,18 @@ class MeetingViewsTest {
     private static void press(BrowserlessUIContext window, NativeButton button) {
         window.activate();
         window.test(button).click();
+    }
+
+    /** How many links with this text are to be seen. */
+    private static long links(BrowserlessUIContext window, String text) {
+        return window.find(PageLink.class).all().stream()
+                .filter(link -> text(link).equals(text) && seen(link))
+                .count();
+    }
+
+    private static boolean seen(Component component) {
+        return component.isVisible()
+                && component.getParent().map(MeetingViewsTest::seen).orElse(true);
     }
 
     private static String text(BrowserlessUIContext window) {

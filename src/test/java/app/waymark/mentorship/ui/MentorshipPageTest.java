@@ -45,14 +45,17 @@ class MentorshipPageTest extends ViewTest {
         world.join(clara, round, "mentor", 1, jonas);
         world.join(clara, round, "mentee", 0, mara);
         proposed = ((ProposeResult.Proposed) As.account(
-                        clara, () -> mentorships.propose(round, jonas.id(), mara.id(), List.of("Both like trees"))))
+                        clara,
+                        () -> mentorships.propose(
+                                round, jonas.id(), mara.id(), List.of("Both like trees", "skills: Data"))))
                 .mentorship();
     }
 
     @Test
     void the_two_read_why_and_accept_one_after_the_other() {
         show(mara);
-        assertThat(shown()).contains("Jonas Berg mentors you", "Why you were matched", "Both like trees");
+        assertThat(shown())
+                .contains("Jonas Berg mentors you", "Why you were matched", "Both like trees", "Skills: Data");
         press("Accept");
         assertThat(shown()).contains("You said yes.", "Still to answer: Jonas Berg.");
         assertThat(find(Button.class).withText("Accept").all()).isEmpty();
@@ -61,6 +64,23 @@ class MentorshipPageTest extends ViewTest {
         press("Accept");
         assertThat(state()).isEqualTo(MentorshipState.ACTIVE);
         assertThat(shown()).contains("What to do together");
+    }
+
+    @Test
+    void the_navigation_marks_where_one_came_from() {
+        show(mara);
+        assertThat(marked()).containsExactly("");
+        show(clara);
+        assertThat(marked()).containsExactly("rounds");
+    }
+
+    /** The entries of the navigation that are marked, by their address. */
+    private List<String> marked() {
+        return find(PageLink.class).all().stream()
+                .filter(link -> link.getElement().getAttribute("aria-current") != null)
+                .map(PageLink::getHref)
+                .map(address -> address.equals(".") ? "" : address)
+                .toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.waymark.notification.MailQueue;
 import app.waymark.notification.Notice;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
 import app.waymark.support.As;
 import app.waymark.support.MailServer;
 import app.waymark.support.Queue;
@@ -19,6 +20,7 @@ import app.waymark.uikit.Row;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
@@ -33,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class NotificationViewsTest extends ViewTest {
+
+    @Autowired
+    Links links;
 
     @Autowired
     World world;
@@ -185,6 +190,21 @@ class NotificationViewsTest extends ViewTest {
 
         assertThat(page()).contains("Sent, no longer kept").doesNotContain("Accept or decline");
         assertThat(buttons()).doesNotContain("Read");
+    }
+
+    @Test
+    void the_links_of_a_mail_are_waymarks_own_and_no_others() {
+        As.account(clara, () -> mentorships.propose(round, jonas.id(), mara.id(), List.of()));
+        jdbc.update("update mail set text = concat(text, ?)", "\nhttps://evil.example/page <b>bold</b>");
+        openMail("");
+        pressFirst("Read");
+
+        var dialog = find(Dialog.class).single();
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("To", "@example.org", "Written", "https://evil.example/page <b>bold</b>");
+        assertThat(find(Anchor.class, dialog).all().stream().map(Anchor::getHref))
+                .singleElement()
+                .satisfies(address -> assertThat(address).startsWith(links.absolute("/mentorships/")));
     }
 
     @Test

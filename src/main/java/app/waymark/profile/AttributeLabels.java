@@ -1,0 +1,38 @@
+package app.waymark.profile;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a page calls an attribute, or what is named after one: in its reader's language where the name is Waymark's own,
+ * otherwise as the programme wrote it, with a capital.
+ */
+public final class AttributeLabels {
+
+    private static final Set<String> OWN =
+            Set.of("skills", Profile.LANGUAGES, Profile.ORGANISATION, "availability", "free time");
+
+    private AttributeLabels() {}
+
+    /**
+     * The label of this name.
+     *
+     * @param words finds a text by its key
+     */
+    public static String of(String name, UnaryOperator<String> words) {
+        if (OWN.contains(name)) {
+            return words.apply("profile.attribute." + name.replace(' ', '-'));
+        }
+        if (name.isEmpty()) {
+            return name;
+        }
+        int first = name.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + name.substring(Character.charCount(first));
+    }
+
+    /** The same for a phrase that begins with a name: "skills: Data". */
+    public static String ofPhrase(String phrase, UnaryOperator<String> words) {
+        int end = phrase.indexOf(": ");
+        return end < 0 ? of(phrase, words) : of(phrase.substring(0, end), words) + phrase.substring(end);
+    }
+}
