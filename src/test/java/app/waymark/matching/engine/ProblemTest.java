@@ -147,4 +147,25 @@ class ProblemTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void a_builder_goes_on_collecting_after_it_has_built() {
+        ProblemBuilder builder = Problem.builder()
+                .mentee("ben")
+                .mentee("ann")
+                .mentor("noa", 1)
+                .mentor("mia", 1)
+                .wish("ben", 1, "noa")
+                .wish("ann", 2, "noa")
+                .mentorWish("noa", 3, "ann");
+        Problem early = builder.build();
+        Problem late = builder.score("ann", "mia", Score.of(4)).build();
+        for (Problem problem : List.of(early, late)) {
+            assertThat(problem.rank("ben", "noa")).hasValue(1);
+            assertThat(problem.rank("ann", "noa")).hasValue(2);
+            assertThat(problem.worstRank()).isEqualTo(2);
+        }
+        assertThat(early.score("ann", "mia")).isEmpty();
+        assertThat(late.score("ann", "mia")).hasValue(Score.of(4));
+    }
 }
