@@ -290,6 +290,82 @@ class ForgedCertificateTest {
         refuseNoa("a price is out of bounds", 1L << 62, 0, 0);
     }
 
+    /** Ann with mia and ben with noa is what the stages say, where both could do without the worst rank or score. */
+    private static Problem two() {
+        return Problem.builder()
+                .mentee("ann")
+                .mentee("ben")
+                .mentor("mia", 1)
+                .mentor("noa", 1)
+                .wish("ann", 3, "mia")
+                .wish("ann", 2, "noa")
+                .wish("ben", 2, "mia")
+                .wish("ben", 1, "noa")
+                .score("ann", "mia", 1)
+                .score("ann", "noa", 2)
+                .score("ben", "mia", 2)
+                .score("ben", "noa", 5)
+                .build();
+    }
+
+    @Test
+    void a_level_outweighs_all_pairs_at_the_levels_after_it_whether_they_are_matched_or_not() {
+        String light = "a weight does not outweigh the criteria after it";
+        int[] worse = {0, 1};
+        Stage ranks = new Stage(
+                List.of(MOST, fewest(3), fewest(2), fewest(1)),
+                new long[] {99, 2, 2, 1},
+                new long[] {2, 1},
+                new long[2]);
+        refuse(light, two(), Objective.FEWEST_LAST, worse, ranks);
+        Stage scores =
+                new Stage(List.of(new AtScore(1), new AtScore(2)), new long[] {1, 1}, new long[] {1, 0}, new long[2]);
+        Stage rest = stage(new AtScore(5), new long[] {0, 1}, 0, 0);
+        refuse(light, two(), Objective.WORST_OFF, worse, stage(MOST, new long[2], 0, 0), scores, rest);
+    }
+
+    @Test
+    void a_range_of_scores_nobody_has_is_counted_alone_or_last() {
+        List<Criterion> together = List.of(between(Long.MIN_VALUE, 5), new AtScore(5));
+        refuse("a range of scores has a weight", one(), Objective.WORST_OFF, List.of(MOST), together);
+        List<Criterion> twice = List.of(between(Long.MIN_VALUE, 3), between(2, 5));
+        refuse("a range of scores", one(), Objective.WORST_OFF, List.of(MOST), twice, List.of(new AtScore(5)));
+    }
+
+    @Test
+    void there_is_a_weight_a_criterion_and_a_criterion_a_stage() {
+        String why = "not one weight a criterion";
+        Stage light = new Stage(List.of(MOST, RANKS), new long[] {9}, new long[] {3}, new long[1]);
+        refuse(why, one(), Objective.RANK_SUM, new int[] {0}, light);
+        Stage heavy = new Stage(List.of(MOST, RANKS), new long[] {9, 1, 1}, new long[] {3}, new long[1]);
+        refuse(why, one(), Objective.RANK_SUM, new int[] {0}, heavy);
+        Stage none = new Stage(List.of(), new long[0], new long[1], new long[1]);
+        refuse(why, one(), Objective.RANK_SUM, new int[] {0}, none);
+    }
+
+    @Test
+    void there_are_no_weights_below_one_and_none_that_make_a_sum_wrap_round() {
+        for (long weight : new long[] {0, -1, 1L << 61, Long.MAX_VALUE}) {
+            Stage stage = new Stage(List.of(MOST, RANKS), new long[] {weight, 1}, new long[] {3}, new long[1]);
+            refuse("", one(), Objective.RANK_SUM, new int[] {0}, stage);
+        }
+        Stage stage = new Stage(List.of(MOST, RANKS), new long[] {1L << 61, 1}, new long[] {3}, new long[1]);
+        refuse("costs are out of bounds", one(), Objective.RANK_SUM, new int[] {0}, stage);
+        long much = Long.MAX_VALUE / 3 + 1;
+        stage = new Stage(List.of(MOST, RANKS), new long[] {Long.MAX_VALUE, much}, new long[1], new long[1]);
+        refuse("", one(), Objective.RANK_SUM, new int[] {0}, stage);
+    }
+
+    @Test
+    void there_are_no_ranks_below_one_or_beyond_the_worst() {
+        List<Criterion> first = List.of(MOST, most(1), most(2), most(3), most(4));
+        accept(one(), Objective.FIRST_CHOICES, first);
+        refuse("no such rank", one(), Objective.FIRST_CHOICES, first, List.of(most(5)));
+        List<Criterion> last = List.of(MOST, fewest(3), fewest(2), fewest(1));
+        accept(one(), Objective.FEWEST_LAST, last);
+        refuse("no such rank", one(), Objective.FEWEST_LAST, last, List.of(fewest(0)));
+    }
+
     @Test
     void everybody_has_a_price_in_every_stage() {
         Stage none = new Stage(List.of(MOST, RANKS), new long[] {9, 1}, new long[0], new long[1]);
