@@ -203,6 +203,20 @@ class ForgedCertificateTest {
     }
 
     @Test
+    void worst_off_goes_on_from_a_level_that_somebody_has_to_stay_at() {
+        Problem problem = Problem.builder()
+                .mentee("ann")
+                .mentee("ben")
+                .mentor("mia", 2)
+                .score("ann", "mia", 3)
+                .score("ben", "mia", 5)
+                .build();
+        List<Criterion> third = List.of(new AtScore(3));
+        accept(problem, Objective.WORST_OFF, List.of(MOST), third, List.of(new AtScore(5)));
+        refuse("a score in use", problem, Objective.WORST_OFF, List.of(MOST), third);
+    }
+
+    @Test
     void worst_off_looks_at_the_scores_in_their_order_and_at_each_once() {
         List<Criterion> first = List.of(MOST);
         String next = "not what the objective asks for next";
