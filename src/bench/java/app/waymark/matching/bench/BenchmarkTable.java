@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,10 @@ public final class BenchmarkTable {
         int runs = args.length > 0 ? Integer.parseInt(args[0]) : 7;
         Path notes = Files.createTempFile("waymark-bench", ".txt");
         BenchmarkTable table = new BenchmarkTable(notes);
-        for (Instance instance : EnumSet.complementOf(EnumSet.of(Instance.EXPLAINED_5000))) {
+        for (Instance instance : Instance.values()) {
+            if (Instance.explained().contains(instance)) {
+                continue;
+            }
             boolean dense = instance.name().startsWith("DENSE");
             boolean huge = instance == Instance.DENSE_5000;
             table.run(instance, "engineScore", runs, huge ? "-Xmx1g" : SMALL);
@@ -47,7 +49,9 @@ public final class BenchmarkTable {
         }
         table.run(Instance.SPARSE_40000, "engineStable", runs, SMALL);
         table.print();
-        Explanations.print(runs);
+        for (Instance instance : Instance.explained()) {
+            Explanations.print(instance, runs);
+        }
     }
 
     private void run(Instance instance, String method, int runs, String heap) throws RunnerException {

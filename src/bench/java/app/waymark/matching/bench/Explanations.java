@@ -19,10 +19,11 @@ final class Explanations {
     private Explanations() {}
 
     /** Prints the median and the worst processor time of three questions per run and kind, after as many to warm up; also of first questions. */
-    static void print(int runs) {
-        Problem problem = Instance.EXPLAINED_5000.data().problem();
-        System.out.println(
-                "| Objective, 5,000 x 2,500 x 50 | Why, ms | Why not, ms | Why unmatched, ms | First question, ms |");
+    static void print(Instance instance, int runs) {
+        Problem problem = instance.data().problem();
+        System.out.println();
+        System.out.println(instance);
+        System.out.println("| Objective | Why, ms | Why not, ms | Why unmatched, ms | First question, ms |");
         System.out.println("|---|---|---|---|---|");
         for (Objective objective : Objective.values()) {
             Solution solution = Engine.solve(problem, objective);

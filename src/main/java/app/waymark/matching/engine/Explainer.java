@@ -7,20 +7,21 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers questions about one solution, going on from its prices. Where the objective counts pairs level by level, the first
- * question also finds prices that hold all levels at once, and they are kept for the questions after it; so keep one
- * explainer for all questions about a solution. May be used by several threads at once.
+ * Answers questions about one solution, going on from its prices. Keep one explainer for all questions about a solution: where
+ * the objective counts pairs level by level, making it takes as long as a question or two. May be used by several threads at
+ * once.
  */
 public final class Explainer {
     private final Solution solution;
     private final Problem problem;
-    /** Null until the first question that needs it; threads who make it at the same time make the same. */
-    private volatile @Nullable LevelRestart levelRestart;
+    /** Only where the objective counts pairs level by level; made with the explainer, so that no question waits for it. */
+    private final @Nullable LevelRestart levelRestart;
 
     /** Explains this solution. */
     public Explainer(Solution solution) {
         this.solution = solution;
         this.problem = solution.problem();
+        levelRestart = Levels.count(solution.objective()) ? new LevelRestart(solution) : null;
     }
 
     /**
@@ -147,16 +148,11 @@ public final class Explainer {
 
     /** The mentors of a best matching of the changed problem, verified. */
     int[] mentorsIn(Problem changed) {
-        if (!Levels.count(solution.objective())) {
+        if (levelRestart == null) {
             return Engine.resolve(changed, solution, Progress.SILENT).mentorOf;
         }
         Locks.check(changed);
-        LevelRestart made = levelRestart;
-        if (made == null) {
-            made = new LevelRestart(solution);
-            levelRestart = made;
-        }
-        return made.solve(changed);
+        return levelRestart.solve(changed);
     }
 
     private Optional<String> mentor(int j) {

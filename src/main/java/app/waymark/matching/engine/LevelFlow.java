@@ -20,8 +20,7 @@ final class LevelFlow {
     private final int[] mentor;
     private final int[] level;
     private final int unit;
-    private final int[] low;
-    private final int[] high;
+    private final Face face;
 
     /** What a place costs over the pair's own cost; {@link LevelSum#NEVER} where there is none. */
     final long[][] price;
@@ -45,15 +44,7 @@ final class LevelFlow {
     private final int[] viaArc;
     private int viaMentor;
     private int target;
-    private PriorityQueue<Step> open = new PriorityQueue<>();
-
-    private record Step(long[] key, int node) implements Comparable<Step> {
-        @Override
-        public int compareTo(Step other) {
-            int order = LevelSum.compare(key, other.key);
-            return order != 0 ? order : Integer.compare(node, other.node);
-        }
-    }
+    private PriorityQueue<LevelStep> open = new PriorityQueue<>();
 
     LevelFlow(Face face, int[] level, int unit, long[][] price) {
         Problem problem = face.problem;
@@ -67,8 +58,7 @@ final class LevelFlow {
         mentor = problem.mentor;
         this.level = level;
         this.unit = unit;
-        low = face.low;
-        high = face.high;
+        this.face = face;
         this.price = price;
         arc = new int[mentees];
         load = new int[mentors];
@@ -95,7 +85,7 @@ final class LevelFlow {
     }
 
     boolean hasPlace(int j) {
-        return load[j] < high[j];
+        return load[j] < face.high[j];
     }
 
     int load(int j) {
@@ -110,9 +100,8 @@ final class LevelFlow {
         return arc[i] < 0 ? -1 : mentor[arc[i]];
     }
 
-    /** What the mentor's place number {@code k} (from one) costs, {@link LevelSum#NEVER} if there is none. */
-    long[] placeCost(int j, int k) {
-        return k > high[j] ? NEVER : k <= low[j] ? LevelSum.minus(ZERO, Levels.ONE_LEFT_OUT) : ZERO;
+    private long[] placeCost(int j, int k) {
+        return Levels.placeCost(face, j, k);
     }
 
     /** The least cost of placing the mentee, himself as he is placed. */
@@ -210,7 +199,7 @@ final class LevelFlow {
     /** Pays for every free place that costs less than the price says; each must then be filled. Answers how many. */
     int payFreePlaces(int j) {
         int more = 0;
-        while (paid[j] < high[j] && LevelSum.compare(price[j], placeCost(j, paid[j] + 1)) > 0) {
+        while (paid[j] < face.high[j] && LevelSum.compare(price[j], placeCost(j, paid[j] + 1)) > 0) {
             paid[j]++;
             more++;
         }
@@ -236,7 +225,7 @@ final class LevelFlow {
             reach(sink(), ZERO, -1, -1);
         }
         while (!open.isEmpty()) {
-            Step step = open.remove();
+            LevelStep step = open.remove();
             int node = step.node();
             if (settled[node] || step.key() != key[node]) {
                 continue;
@@ -313,7 +302,7 @@ final class LevelFlow {
         key[node] = at;
         viaMentee[node] = fromMentee;
         viaArc[node] = byArc;
-        open.add(new Step(at, node));
+        open.add(new LevelStep(at, node));
         return true;
     }
 
@@ -369,83 +358,5 @@ final class LevelFlow {
             }
             node = from >= 0 ? from : sink();
         }
-    }
-
-    /**
-     * Finds prices from the matching alone: what the cheapest way from each mentor to the sink costs. There is one from
-     * everybody with a place, and no circle lowers a cost, since the matching is best.
-     */
-    void findPrices() {
-        int[] columnStart = new int[mentors + 1];
-        int[] column = new int[mentor.length];
-        int[] columnMentee = new int[mentor.length];
-        columns(columnStart, column, columnMentee);
-        int[] queue = new int[mentors];
-        boolean[] queued = new boolean[mentors];
-        int size = 0;
-        for (int j = 0; j < mentors; j++) {
-            long[] best = placeCost(j, load[j] + 1);
-            for (int i = head[j]; i >= 0; i = next[i]) {
-                long[] out = LevelSum.sum(Levels.ONE_LEFT_OUT, ZERO, ZERO, NONE, level[arc[i]], unit);
-                best = best == NEVER || LevelSum.compare(out, best) < 0 ? out : best;
-            }
-            price[j] = best;
-            if (best != NEVER) {
-                queued[j] = true;
-                queue[size++] = j;
-            }
-        }
-        int first = 0;
-        long left = (long) mentors * mentors + mentors;
-        while (size > 0) {
-            if (left-- == 0) {
-                throw new IllegalStateException("the matching is not the best");
-            }
-            int to = queue[first];
-            first = first + 1 == mentors ? 0 : first + 1;
-            size--;
-            queued[to] = false;
-            long[] p = price[to];
-            for (int k = columnStart[to]; k < columnStart[to + 1]; k++) {
-                int i = columnMentee[k];
-                int own = arc[i];
-                int from = mentor[own];
-                if (LevelSum.sign(p, ZERO, price[from], level[column[k]], level[own], unit) < 0) {
-                    price[from] = LevelSum.sum(p, ZERO, ZERO, level[column[k]], level[own], unit);
-                    if (!queued[from]) {
-                        queued[from] = true;
-                        int last = first + size++;
-                        queue[last >= mentors ? last - mentors : last] = from;
-                    }
-                }
-            }
-        }
-    }
-
-    /** The pairs by mentor, of matched mentees and without their own. */
-    private void columns(int[] columnStart, int[] column, int[] columnMentee) {
-        for (int pass = 0; pass < 2; pass++) {
-            for (int i = 0; i < mentees; i++) {
-                for (int e = start[i]; e < end[i] && arc[i] >= 0; e++) {
-                    if (level[e] < 0 || e == arc[i]) {
-                        continue;
-                    }
-                    int j = mentor[e];
-                    if (pass == 0) {
-                        columnStart[j + 1]++;
-                    } else {
-                        column[columnStart[j]] = e;
-                        columnMentee[columnStart[j]++] = i;
-                    }
-                }
-            }
-            if (pass == 0) {
-                for (int j = 0; j < mentors; j++) {
-                    columnStart[j + 1] += columnStart[j];
-                }
-            }
-        }
-        System.arraycopy(columnStart, 0, columnStart, 1, mentors);
-        columnStart[0] = 0;
     }
 }

@@ -1,7 +1,5 @@
 package app.waymark.matching.engine;
 
-import java.util.Arrays;
-
 /**
  * Goes on from a solution whose objective counts pairs level by level, to problems that differ little from its own. Made
  * once a solution, which takes the time of one question or two; may be used by several threads at once.
@@ -16,16 +14,7 @@ final class LevelRestart {
         this.solution = solution;
         problem = solution.problem();
         levels = new Levels(solution);
-        price = new long[problem.mentorIds.length][];
-        Arrays.fill(price, LevelSum.NEVER);
-        int[] level = levels.of(problem);
-        LevelFlow flow = new LevelFlow(face(problem), level, levels.unit, price);
-        for (int i = 0; i < solution.mentorOf.length; i++) {
-            if (problem.lockedTo[i] < 0 && solution.mentorOf[i] >= 0) {
-                flow.place(i, problem.edge(i, solution.mentorOf[i]));
-            }
-        }
-        flow.findPrices();
+        price = LevelPrices.of(solution, levels);
     }
 
     private Face face(Problem of) {

@@ -1,5 +1,6 @@
 package app.waymark.matching.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ final class LevelSum {
     static long[] sum(long[] a, long[] b, long[] c, int plus, int minus, int unit) {
         long[] sum = new long[a.length + b.length + c.length + 2];
         int size = merge(a, b, c, plus, minus, unit, sum);
-        return size == 0 ? ZERO : java.util.Arrays.copyOf(sum, size);
+        return size == 0 ? ZERO : Arrays.copyOf(sum, size);
     }
 
     /** Writes the terms and tells how many; or, where there is nothing to write into, only the first one's count. */
@@ -48,6 +49,11 @@ final class LevelSum {
         int x = 0;
         int y = 0;
         int z = 0;
+        // What both begin with cancels out, and prices of a neighbourhood begin alike.
+        while (x < a.length && x < c.length && a[x] == c[x]) {
+            x++;
+            z++;
+        }
         while (true) {
             int atA = x < a.length ? (int) (a[x] >>> 32) : NONE;
             int atB = y < b.length ? (int) (b[y] >>> 32) : NONE;
@@ -80,6 +86,23 @@ final class LevelSum {
                 }
                 into[size++] = term(level, count);
             }
+        }
+    }
+
+    /** Puts a sum together from its terms, levels ascending. */
+    static final class Terms {
+        private long[] terms = new long[8];
+        private int size;
+
+        void add(int level, int count) {
+            if (count != 0) {
+                terms = size == terms.length ? Arrays.copyOf(terms, 2 * size) : terms;
+                terms[size++] = term(level, count);
+            }
+        }
+
+        long[] sum() {
+            return size == 0 ? ZERO : Arrays.copyOf(terms, size);
         }
     }
 

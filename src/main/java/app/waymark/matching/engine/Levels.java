@@ -1,5 +1,8 @@
 package app.waymark.matching.engine;
 
+import app.waymark.matching.engine.Certificate.Criterion;
+import app.waymark.matching.engine.Certificate.Criterion.AtRank;
+import app.waymark.matching.engine.Certificate.Criterion.AtScore;
 import app.waymark.matching.engine.Problem.BarredPair;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +14,8 @@ import java.util.Collection;
 final class Levels {
     /** What leaving a mentee out costs, or a minimum load missed by one. */
     static final long[] ONE_LEFT_OUT = LevelSum.of(0, 1);
+
+    private static final long[] MINUS_ONE_LEFT_OUT = LevelSum.of(0, -1);
 
     private final Problem problem;
     private final Objective objective;
@@ -75,6 +80,21 @@ final class Levels {
             return -1;
         }
         return objective == Objective.FIRST_CHOICES ? rank : 1 + worstRank - rank;
+    }
+
+    /** The level at which a stage's criterion counts; a criterion that has no price may be given any. */
+    int level(Criterion criterion) {
+        return switch (criterion) {
+            case AtRank(int rank, boolean most) -> most ? rank : 1 + worstRank - rank;
+            case AtScore(long score) -> 1 + Arrays.binarySearch(scores, score);
+            // Leaving people out, or that nobody is worse or between.
+            default -> 0;
+        };
+    }
+
+    /** What the mentor's place number {@code k} (from one) costs, {@link LevelSum#NEVER} if there is none. */
+    static long[] placeCost(Face face, int j, int k) {
+        return k > face.high[j] ? LevelSum.NEVER : k <= face.low[j] ? MINUS_ONE_LEFT_OUT : LevelSum.ZERO;
     }
 
     /** The levels of a problem's candidate pairs that has at most one pair more or less. */
