@@ -15,6 +15,7 @@ final class ArrayFaults {
             int[] start,
             int[] mentor,
             int @Nullable [] rank,
+            int @Nullable [] mentorRank,
             long @Nullable [] score) {
         ascending("mentee", menteeIds);
         ascending("mentor", mentorIds);
@@ -32,6 +33,17 @@ final class ArrayFaults {
             throw new InvalidProblemException("rows do not lie within the candidate pairs");
         }
         for (int i = 0; i < n; i++) {
+            if (start[i] > start[i + 1]) {
+                throw new InvalidProblemException("row of " + menteeIds[i] + " ends before it starts");
+            }
+        }
+        int pairs = start[n];
+        if ((rank != null && rank.length < pairs)
+                || (mentorRank != null && mentorRank.length < pairs)
+                || (score != null && score.length < pairs)) {
+            throw new InvalidProblemException("there is not one value a candidate pair");
+        }
+        for (int i = 0; i < n; i++) {
             int before = -1;
             for (int e = start[i]; e < start[i + 1]; e++) {
                 int j = mentor[e];
@@ -40,11 +52,10 @@ final class ArrayFaults {
                 }
                 before = j;
             }
-            if (start[i] > start[i + 1]) {
-                throw new InvalidProblemException("row of " + menteeIds[i] + " ends before it starts");
-            }
         }
-        return Math.max(worstRank(rank, start[n]), scores(score, start[n]));
+        scores(score, pairs);
+        worstRank(mentorRank, pairs);
+        return worstRank(rank, pairs);
     }
 
     private static int worstRank(int @Nullable [] rank, int pairs) {
@@ -60,7 +71,7 @@ final class ArrayFaults {
         return worst;
     }
 
-    private static int scores(long @Nullable [] score, int pairs) {
+    private static void scores(long @Nullable [] score, int pairs) {
         if (score != null) {
             for (int e = 0; e < pairs; e++) {
                 if (score[e] > Score.LIMIT || score[e] < -Score.LIMIT) {
@@ -68,7 +79,6 @@ final class ArrayFaults {
                 }
             }
         }
-        return 0;
     }
 
     private static void ascending(String kind, String[] ids) {

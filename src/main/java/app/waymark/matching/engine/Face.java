@@ -61,7 +61,7 @@ final class Face {
         return whole;
     }
 
-    /** Lists the pairs in play; put off until somebody has to look at them one by one. */
+    /** Lists the pairs in play; put off until somebody looks at them one by one, which shrinking does from the first on. */
     void list() {
         if (listed) {
             return;
@@ -93,7 +93,11 @@ final class Face {
         return count;
     }
 
-    /** Shrinks to the optimal matchings of the first stage, where leaving out and minimum loads had a cost. */
+    /**
+     * Shrinks to the optimal matchings of the first stage, where leaving out and minimum loads had a cost.
+     *
+     * @param graph made after the pairs were listed, so that they stand in it as they do here
+     */
     void shrinkFirst(Graph graph, long[] menteePrice, long[] mentorPrice) {
         for (int i = 0; i < must.length; i++) {
             must[i] = start[i] < end[i] && menteePrice[i] < graph.leftOut[i];
@@ -148,7 +152,6 @@ final class Face {
     }
 
     private void dropLoose(Graph graph, long[] menteePrice, long[] mentorPrice) {
-        list();
         whole = false;
         int kept = 0;
         for (int i = 0; i < must.length; i++) {

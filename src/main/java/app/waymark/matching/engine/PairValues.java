@@ -27,19 +27,26 @@ final class PairValues {
         return (int) greatest;
     }
 
-    /** Puts the places in the order of ids for the places in the order of adding, and sorts. */
-    void rename(int[] menteePlace, int[] mentorPlace, String what, String[] menteeIds, String[] mentorIds) {
-        long[] renamed = new long[size];
+    /** These values by the places in the order of ids in place of those in the order of adding, sorted. */
+    PairValues renamed(int[] menteePlace, int[] mentorPlace, String what, String[] menteeIds, String[] mentorIds) {
+        PairValues renamed = new PairValues();
+        renamed.keys = new long[size];
+        renamed.values = Arrays.copyOf(values, size);
+        renamed.size = size;
+        renamed.greatest = greatest;
         boolean ascending = true;
         for (int k = 0; k < size; k++) {
-            renamed[k] = Problem.key(menteePlace[(int) (keys[k] >> 32)], mentorPlace[(int) keys[k]]);
-            ascending &= k == 0 || renamed[k - 1] < renamed[k];
+            renamed.keys[k] = Problem.key(menteePlace[(int) (keys[k] >> 32)], mentorPlace[(int) keys[k]]);
+            ascending &= k == 0 || renamed.keys[k - 1] < renamed.keys[k];
         }
-        keys = renamed;
-        values = Arrays.copyOf(values, size);
         if (!ascending) {
-            sort();
+            renamed.sort();
         }
+        renamed.refuseTwice(what, menteeIds, mentorIds);
+        return renamed;
+    }
+
+    private void refuseTwice(String what, String[] menteeIds, String[] mentorIds) {
         for (int k = 1; k < size; k++) {
             if (keys[k - 1] == keys[k]) {
                 throw new InvalidProblemException(what + " of " + menteeIds[(int) (keys[k] >> 32)] + ", "

@@ -72,12 +72,8 @@ final class PriceCheck {
             StageRule rule = new StageRule(problem, options, stage, s == 0);
             order.next(stage.criteria());
             boolean last = s == stages.size() - 1;
-            for (long price : stage.mentorPrice()) {
-                require(Math.abs(price) <= PRICE_LIMIT, "a price is out of bounds");
-            }
-            for (long price : stage.menteePrice()) {
-                require(Math.abs(price) <= PRICE_LIMIT, "a price is out of bounds");
-            }
+            requireBounds(stage.mentorPrice());
+            requireBounds(stage.menteePrice());
             int[] kept = new int[0];
             if (s == 0 && last && !order.watches() && rule.readsRows(wishedOnly)) {
                 checkRows(stage, rule);
@@ -92,6 +88,13 @@ final class PriceCheck {
             }
         }
         order.end();
+    }
+
+    private static void requireBounds(long[] prices) {
+        for (long price : prices) {
+            // Not by Math.abs, which leaves the smallest number negative.
+            require(-PRICE_LIMIT <= price && price <= PRICE_LIMIT, "a price is out of bounds");
+        }
     }
 
     /** No pair in play costs less than its mentee's price; answers the pairs that meet it unless nothing follows. */

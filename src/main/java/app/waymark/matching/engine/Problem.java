@@ -107,7 +107,8 @@ public final class Problem {
             int @Nullable [] rank,
             int @Nullable [] mentorRank,
             long @Nullable [] score) {
-        int worstRank = ArrayFaults.check(menteeIds, mentorIds, capacity, minLoad, start, mentor, rank, score);
+        int worstRank =
+                ArrayFaults.check(menteeIds, mentorIds, capacity, minLoad, start, mentor, rank, mentorRank, score);
         int[] nobody = new int[menteeIds.length];
         Arrays.fill(nobody, -1);
         return new Problem(

@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a {@link Problem}. People must be added before the pairs that name them; the order is otherwise free. Every
- * method throws {@link InvalidProblemException} on an unknown id, a value out of range or something said twice.
+ * Collects a {@link Problem}, or several, each with all that was added so far. People must be added before the pairs that
+ * name them; the order is otherwise free. Every method throws {@link InvalidProblemException} on an unknown id, a value out
+ * of range or something said twice.
  */
 public final class ProblemBuilder {
     private final Map<String, Integer> mentees = new HashMap<>();
@@ -168,14 +169,16 @@ public final class ProblemBuilder {
         int[] mentorPlace = places(mentors, mentorIds);
         refuseDoubleLocks(menteeIds, mentorIds, menteePlace, mentorPlace);
 
-        wishes.rename(menteePlace, mentorPlace, "wish", menteeIds, mentorIds);
-        mentorWishes.rename(menteePlace, mentorPlace, "mentor's wish", menteeIds, mentorIds);
-        scores.rename(menteePlace, mentorPlace, "score", menteeIds, mentorIds);
+        // Copies, so that the builder can go on collecting and build again.
+        PairValues wished = wishes.renamed(menteePlace, mentorPlace, "wish", menteeIds, mentorIds);
+        PairValues mentorsWished =
+                mentorWishes.renamed(menteePlace, mentorPlace, "mentor's wish", menteeIds, mentorIds);
+        PairValues scored = scores.renamed(menteePlace, mentorPlace, "score", menteeIds, mentorIds);
         Map<Long, List<Barrier>> barriers = new HashMap<>();
         explicit.forEach((key, set) -> barriers.put(
                 Problem.key(menteePlace[(int) (key >> 32)], mentorPlace[key.intValue()]), List.copyOf(set)));
         Rows rows = new Rows(menteeIds, mentorIds, barriers);
-        rows.fill();
+        rows.fill(wished, mentorsWished, scored);
 
         int[] capacity = new int[mentorIds.length];
         int[] minLoad = new int[mentorIds.length];
@@ -257,7 +260,7 @@ public final class ProblemBuilder {
             this.start = new int[menteeIds.length + 1];
         }
 
-        void fill() {
+        void fill(PairValues wishes, PairValues mentorWishes, PairValues scores) {
             long[] keys = PairValues.union(wishes, mentorWishes, scores);
             int[] ranks = new int[keys.length];
             int[] mentorRanks = new int[keys.length];

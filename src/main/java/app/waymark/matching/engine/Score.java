@@ -28,7 +28,7 @@ public final class Score {
         long units = score.movePointRight(PLACES)
                 .setScale(0, RoundingMode.UNNECESSARY)
                 .longValueExact();
-        if (Math.abs(units) > LIMIT) {
+        if (units > LIMIT || units < -LIMIT) {
             throw new ArithmeticException("score beyond " + decimal(LIMIT).toPlainString());
         }
         return units;

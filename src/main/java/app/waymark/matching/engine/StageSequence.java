@@ -111,6 +111,10 @@ final class StageSequence {
         boolean first = stages.isEmpty();
         ticker.nextStage();
         Face play = face();
+        if (more) {
+            // The next stage needs a list; made after this one, it would move the pairs away from their costs.
+            play.list();
+        }
         int n = problem.menteeIds.length;
         long[] leftOut = new long[n];
         long bonus = costs.penalty;

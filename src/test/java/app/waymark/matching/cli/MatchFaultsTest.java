@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.matching.cli.Round.Run;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchFaultsTest {
 
@@ -38,6 +40,7 @@ class MatchFaultsTest {
         return Stream.of(
                 // The shape of a file
                 fault("mentees.csv", "", "mentees.csv: row 1: the header row is missing"),
+                fault("mentees.csv", ";id\n1;ann", "mentees.csv: row 1: the columns must be separated by commas"),
                 fault("mentees.csv", "name\nann", "mentees.csv: row 1: column \"id\" is missing"),
                 fault(
                         "mentors.csv",
@@ -306,6 +309,85 @@ class MatchFaultsTest {
         assertThat(run.errLines())
                 .containsExactly("scores.csv: scores are too far apart to be added up exactly over so many mentees");
         assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"", "name\nann", "id;name\nann;Ann", "id\n\"ann", "id\n\u00E9"})
+    void aFileOfPeopleThatCannotBeReadToItsEndIsTheOnlyFaultAndNotEveryPairOfThem(String mentees) {
+        Run run = Round.small(directory)
+                .with("mentees.csv", mentees.getBytes(StandardCharsets.ISO_8859_1))
+                .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "ben,1,noa")
+                .match("--objective=score");
+        assertThat(run.errLines()).singleElement().asString().startsWith("mentees.csv: row ");
+        assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+    }
+
+    @Test
+    void aFileOfPeopleThatIsMissingOrADirectoryIsTheOnlyFault() throws IOException {
+        Round round = Round.small(directory).with("wishes.csv", "mentee,rank,mentor", "ann,1,max");
+        Files.delete(directory.resolve("mentors.csv"));
+        assertThat(round.match("--objective=score").errLines()).containsExactly("mentors.csv: is missing");
+        Files.createDirectory(directory.resolve("mentors.csv"));
+        assertThat(round.match("--objective=score").errLines()).containsExactly("mentors.csv: is not a file");
+    }
+
+    @Test
+    void aFileTooLargeToBeReadAtOnceIsAFault() throws IOException {
+        Round round = Round.small(directory);
+        try (RandomAccessFile file =
+                new RandomAccessFile(directory.resolve("mentees.csv").toFile(), "rw")) {
+            file.setLength((512L << 20) + 1);
+        }
+        assertThat(round.match("--objective=score").errLines()).containsExactly("mentees.csv: is larger than 512 MB");
+    }
+
+    @Test
+    void whatIsAtFaultOnceInARowIsNotAtFaultForWhatFollowsFromIt() {
+        String longId = "x".repeat(201);
+        Round round = Round.small(directory).with("mentees.csv", "id,name", ",a", ",b", longId + ",", longId + ",");
+        assertThat(round.match("--objective=score").errLines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("mentees.csv: row 2: id is empty"),
+                        line -> assertThat(line).isEqualTo("mentees.csv: row 3: id is empty"),
+                        line -> assertThat(line)
+                                .startsWith("mentees.csv: row 4")
+                                .endsWith("than 200 characters"),
+                        line -> assertThat(line)
+                                .startsWith("mentees.csv: row 5")
+                                .endsWith("than 200 characters"));
+        round = Round.small(directory)
+                .with("wishes.csv", "mentee,rank,mentor", "eva,1,max", "eva,1,max", ",1,max", ",1,max")
+                .with("scores.csv", "mentee,mentor,score", "ann,eva,1", "ann,eva,1", "ann,,1", "ann,,1");
+        assertThat(round.match("--objective=score").errLines())
+                .containsExactly(
+                        "wishes.csv: row 2: mentee \"eva\" is not in mentees.csv",
+                        "wishes.csv: row 3: mentee \"eva\" is not in mentees.csv",
+                        "wishes.csv: row 4: mentee is empty",
+                        "wishes.csv: row 5: mentee is empty",
+                        "scores.csv: row 2: mentor \"eva\" is not in mentors.csv",
+                        "scores.csv: row 3: mentor \"eva\" is not in mentors.csv",
+                        "scores.csv: row 4: mentor is empty",
+                        "scores.csv: row 5: mentor is empty");
+    }
+
+    @Test
+    void aSecondLockOfAMenteeTakesNoPlaceFromTheFirstOfAnother() {
+        Run run = Round.small(directory)
+                .with("locked.csv", "mentee,mentor", "ben,max", "ann,noa", "ann,max")
+                .match("--objective=score");
+        assertThat(run.errLines()).containsExactly("locked.csv: row 4: mentee \"ann\" is locked in row 3 already");
+    }
+
+    @Test
+    void numbersAndIdsUpToTheirBoundsAreNoFault() {
+        String longest = "x".repeat(200);
+        Run run = Round.small(directory)
+                .with("mentees.csv", "id", longest)
+                .with("mentors.csv", "id,capacity,min_load", "max,1000000,1000000", "noa,0,0")
+                .with("wishes.csv", "mentee,rank,mentor", longest + ",10000,max", longest + ",1,noa")
+                .match("--objective=rank-sum");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.result()).contains("\"matched\":1", "\"rank_sum\":10000");
     }
 
     private static Arguments fault(String file, String content, String fault) {

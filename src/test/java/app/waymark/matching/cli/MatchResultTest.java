@@ -225,4 +225,46 @@ class MatchResultTest {
         assertThat(run.status()).isZero();
         assertThat(run.result()).contains("\"matched\":0,\"unmatched\":[],\"rank_sum\":0,\"profile\":[],\"score\":0,");
     }
+
+    @Test
+    void theMentorsWishesCountWhereTheMatchingIsToBeStable() {
+        Round round = Round.small(directory)
+                .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "ben,1,max", "ben,2,noa")
+                .with("scores.csv", "mentee,mentor,score", "ben,max,5");
+        assertThat(round.match("--objective=stable").result()).contains("\"unmatched\":[\"ann\",\"cem\"]");
+        assertThat(round.with("mentor_wishes.csv", "mentor,rank,mentee", "max,1,ann", "max,2,ben")
+                        .match("--objective=stable")
+                        .result())
+                .contains("\"matched\":2", "\"unmatched\":[\"cem\"]", "\"profile\":[1,1]");
+    }
+
+    @Test
+    void aPairThatStandsIsKeptThoughAnotherScoresMore() throws IOException {
+        Path file = directory.resolve("result.csv");
+        Round round = Round.small(directory)
+                .with("scores.csv", "mentee,mentor,score", "ann,max,1", "ann,noa,9", "ben,max,1", "ben,noa,1");
+        round.match("--objective=fewest-changes", "--out=" + file);
+        assertThat(file).content().contains("ann,noa,,9\n");
+        round.with("current.csv", "mentee,mentor", "ann,max").match("--objective=fewest-changes", "--out=" + file);
+        assertThat(file).content().contains("ann,max,,1\n");
+    }
+
+    @Test
+    void theTimeToldIsNoLongerThanTheCommandTook() {
+        long before = System.nanoTime();
+        Run run = Round.small(directory).with("scores.csv", SCORES).match("--objective=score");
+        long took = (System.nanoTime() - before) / 1_000_000;
+        assertThat(JsonMapper.shared().readTree(run.out()).get("millis").asLong())
+                .isBetween(0L, took);
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstColumn() {
+        Run run = Round.small(directory)
+                .with("mentees.csv", "\uFEFFid", "ann")
+                .with("scores.csv", "\uFEFFmentee,mentor,score", "ann,max,2")
+                .match("--objective=score");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.result()).contains("\"matched\":1,\"unmatched\":[]");
+    }
 }

@@ -66,6 +66,14 @@ class ProblemTest {
         assertThatThrownBy(() -> twoAndOne().wish("ann", 2, "mia").build())
                 .isInstanceOf(InvalidProblemException.class)
                 .hasMessage("wish of ann, mia given twice");
+        assertThatThrownBy(() -> twoAndOne().wish("ben", 2, "mia").build())
+                .isInstanceOf(InvalidProblemException.class)
+                .hasMessage("wish of ben, mia given twice");
+        assertThatThrownBy(() -> twoAndOne().mentor("mia", 2)).isInstanceOf(InvalidProblemException.class);
+        assertThatThrownBy(() -> twoAndOne().mentor("noa", -1)).isInstanceOf(InvalidProblemException.class);
+        assertThatThrownBy(() -> twoAndOne().mentor("noa", 1, -1)).isInstanceOf(InvalidProblemException.class);
+        assertThatThrownBy(() -> twoAndOne().current("ann", "mia").current("ann", "mia"))
+                .isInstanceOf(InvalidProblemException.class);
     }
 
     @Test
@@ -75,6 +83,15 @@ class ProblemTest {
         assertThat(Score.decimal(Score.of(new BigDecimal("12.50"))).toPlainString())
                 .isEqualTo("12.5");
         assertThatThrownBy(() -> Score.of(new BigDecimal("0.0000001"))).isInstanceOf(ArithmeticException.class);
+        assertThat(Score.decimal(Score.of(1200)).toPlainString()).isEqualTo("1200");
+        for (String sign : List.of("", "-")) {
+            String limit = sign + Score.decimal(Score.LIMIT).toPlainString();
+            assertThat(Score.of(new BigDecimal(limit))).isEqualTo(sign.isEmpty() ? Score.LIMIT : -Score.LIMIT);
+            assertThatThrownBy(() -> Score.of(new BigDecimal(sign + "1099511.627777")))
+                    .isInstanceOf(ArithmeticException.class);
+        }
+        assertThatThrownBy(() -> Score.of(BigDecimal.valueOf(Long.MIN_VALUE, Score.PLACES)))
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @Test
@@ -146,5 +163,126 @@ class ProblemTest {
             assertThat(Engine.solve(Problem.builder().build(), objective).pairs())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void a_builder_goes_on_collecting_after_it_has_built() {
+        ProblemBuilder builder = Problem.builder()
+                .mentee("ben")
+                .mentee("ann")
+                .mentor("noa", 1)
+                .mentor("mia", 1)
+                .wish("ben", 1, "noa")
+                .wish("ann", 2, "noa")
+                .mentorWish("noa", 3, "ann");
+        Problem early = builder.build();
+        Problem late = builder.score("ann", "mia", Score.of(4)).build();
+        for (Problem problem : List.of(early, late)) {
+            assertThat(problem.rank("ben", "noa")).hasValue(1);
+            assertThat(problem.rank("ann", "noa")).hasValue(2);
+            assertThat(problem.worstRank()).isEqualTo(2);
+        }
+        assertThat(early.score("ann", "mia")).isEmpty();
+        assertThat(late.score("ann", "mia")).hasValue(Score.of(4));
+    }
+
+    @Test
+    void a_pair_kept_out_by_a_barrier_keeps_its_rank_and_its_score() {
+        Problem problem = twoAndOne()
+                .mentor("noa", 1)
+                .score("ben", "mia", Score.of(3))
+                .avoidedByMentee("ben", "mia")
+                .build();
+        assertThat(problem.candidatePairs()).isEqualTo(1);
+        assertThat(problem.rank("ben", "mia")).hasValue(1);
+        assertThat(problem.score("ben", "mia")).hasValue(Score.of(3));
+        assertThat(problem.rank("ann", "mia")).hasValue(1);
+        assertThat(problem.score("ann", "mia")).hasValue(0);
+        assertThat(problem.rank("ann", "noa")).isEmpty();
+        assertThat(problem.score("ann", "noa")).isEmpty();
+        assertThat(problem.hasMentee("ann")).isTrue();
+        assertThat(problem.hasMentee("mia")).isFalse();
+        assertThat(problem.hasMentor("mia")).isTrue();
+        assertThat(problem.hasMentor("ann")).isFalse();
+        assertThatThrownBy(() -> problem.rank("zoe", "mia"))
+                .isInstanceOf(InvalidProblemException.class)
+                .hasMessage("no mentee zoe");
+        assertThatThrownBy(() -> problem.score("ann", "zoe"))
+                .isInstanceOf(InvalidProblemException.class)
+                .hasMessage("no mentor zoe");
+    }
+
+    @Test
+    void all_that_forbids_a_pair_is_named_once_whether_it_was_wished_for_or_not() {
+        Barrier rule = new Barrier.RefusedByRule("not noa", "she is away");
+        Problem problem = twoAndOne()
+                .mentor("noa", 1)
+                .wish("ben", 2, "noa")
+                .rule(notNoa())
+                .refused("ben", "noa", "not noa", "she is away")
+                .forbidden("ben", "noa")
+                .forbidden("ben", "mia")
+                .avoidedByMentor("mia", "ben")
+                .build();
+        assertThat(problem.barriers("ann", "mia")).isEmpty();
+        assertThat(problem.barriers("ann", "noa")).containsExactly(rule);
+        assertThat(problem.barriers("ben", "noa")).containsExactlyInAnyOrder(rule, new Barrier.Forbidden());
+        assertThat(problem.barriers("ben", "mia"))
+                .containsExactlyInAnyOrder(new Barrier.Forbidden(), new Barrier.AvoidedByMentor());
+        assertThat(problem.candidatePairs()).isEqualTo(1);
+    }
+
+    @Test
+    void a_lock_that_a_rule_refuses_is_reported_though_nobody_wished_for_the_pair() {
+        Problem problem =
+                twoAndOne().mentor("noa", 1).rule(notNoa()).locked("ann", "noa").build();
+        Barrier rule = new Barrier.RefusedByRule("not noa", "she is away");
+        assertThatExceptionOfType(InfeasibleLocksException.class)
+                .isThrownBy(() -> Engine.solve(problem, Objective.SCORE))
+                .satisfies(refusal -> assertThat(refusal.conflicts())
+                        .containsExactly(new LockConflict.Barred("ann", "noa", List.of(rule))));
+    }
+
+    private static PairRule notNoa() {
+        return new PairRule() {
+            @Override
+            public String name() {
+                return "not noa";
+            }
+
+            @Override
+            public Verdict judge(String mentee, String mentor) {
+                return mentor.equals("noa") ? Verdict.refused("she is away") : Verdict.ALLOWED;
+            }
+        };
+    }
+
+    @Test
+    void scores_up_to_the_limit_are_taken_and_no_others() {
+        for (long units : new long[] {Score.LIMIT, -Score.LIMIT}) {
+            assertThat(twoAndOne().score("ann", "mia", units).build().score("ann", "mia"))
+                    .hasValue(units);
+            long beyond = units + Long.signum(units);
+            assertThatThrownBy(() -> twoAndOne().score("ben", "mia", beyond))
+                    .isInstanceOf(InvalidProblemException.class)
+                    .hasMessage("score of ben, mia is beyond the limit");
+        }
+    }
+
+    @Test
+    void a_problem_of_other_people_is_solved_anew() {
+        Solution last = Engine.solve(twoAndOne().build(), Objective.RANK_SUM);
+        Problem other = Problem.builder()
+                .mentee("ann")
+                .mentee("cem")
+                .mentee("dee")
+                .mentor("noa", 1)
+                .mentor("zoe", 2)
+                .wish("cem", 1, "zoe")
+                .wish("dee", 1, "zoe")
+                .wish("ann", 2, "noa")
+                .build();
+        assertThat(Engine.resolve(other, last, Progress.SILENT).pairs())
+                .isEqualTo(Engine.solve(other, Objective.RANK_SUM).pairs());
     }
 }

@@ -3,7 +3,16 @@ package app.waymark.matching.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StableMatchingTest {
@@ -89,5 +98,196 @@ class StableMatchingTest {
         assertThat(solution.outcome().profile()).containsOnly(1);
         assertThat(solution.pairOf("e39"))
                 .hasValueSatisfying(pair -> assertThat(pair.mentor()).isEqualTo("o39"));
+    }
+
+    @Test
+    void a_mentee_with_two_equal_wishes_gets_the_mentor_with_the_higher_score() {
+        ProblemBuilder builder = Problem.builder()
+                .mentee("ann")
+                .mentor("mia", 1)
+                .mentor("noa", 1)
+                .wish("ann", 1, "mia")
+                .wish("ann", 1, "noa");
+        assertThat(mentorOf("ann", builder.score("ann", "noa", Score.of(2)))).isEqualTo("noa");
+    }
+
+    @Test
+    void a_mentee_with_two_wishes_equal_in_score_too_gets_the_mentor_whose_id_comes_first() {
+        ProblemBuilder builder = Problem.builder()
+                .mentee("ann")
+                .mentor("noa", 1)
+                .mentor("mia", 1)
+                .wish("ann", 1, "noa")
+                .wish("ann", 1, "mia");
+        assertThat(mentorOf("ann", builder)).isEqualTo("mia");
+    }
+
+    @Test
+    void a_mentor_without_wishes_takes_the_mentee_with_the_higher_score_and_then_the_one_whose_id_comes_first() {
+        ProblemBuilder builder = bothWishForMia();
+        assertThat(mentorOf("ann", builder)).isEqualTo("mia");
+        assertThat(mentorOf("ben", builder.score("ben", "mia", Score.of(2)))).isEqualTo("mia");
+    }
+
+    @Test
+    void a_mentor_who_ranks_two_mentees_alike_takes_the_one_with_the_higher_score_and_then_by_id() {
+        ProblemBuilder builder = bothWishForMia().mentorWish("mia", 1, "ben").mentorWish("mia", 1, "ann");
+        assertThat(mentorOf("ann", builder)).isEqualTo("mia");
+        assertThat(mentorOf("ben", builder.score("ben", "mia", Score.of(2)))).isEqualTo("mia");
+    }
+
+    @Test
+    void a_mentor_prefers_whoever_is_ranked_to_whoever_is_not_whatever_the_scores() {
+        assertThat(mentorOf("ben", bothWishForMia().mentorWish("mia", 9, "ben").score("ann", "mia", Score.of(100))))
+                .isEqualTo("mia");
+    }
+
+    @Test
+    void a_mentor_who_ranks_some_still_takes_somebody_not_ranked_when_nobody_else_asks() {
+        ProblemBuilder builder = Problem.builder()
+                .mentee("ann")
+                .mentee("ben")
+                .mentor("mia", 1)
+                .wish("ann", 1, "mia")
+                .mentorWish("mia", 1, "ben");
+        assertThat(mentorOf("ann", builder)).isEqualTo("mia");
+    }
+
+    @Test
+    void a_pair_without_a_wish_is_liked_less_than_every_wish_and_only_made_where_allowed() {
+        ProblemBuilder builder = Problem.builder()
+                .mentee("ann")
+                .mentee("ben")
+                .mentor("mia", 1)
+                .mentor("noa", 1)
+                .wish("ann", 7, "noa")
+                .score("ann", "mia", Score.of(100))
+                .score("ben", "mia", Score.of(1));
+        assertThat(Engine.solve(builder.build(), Objective.STABLE).pairs())
+                .extracting(MatchedPair::mentee, MatchedPair::mentor)
+                .containsExactly(tuple("ann", "noa"));
+        assertThat(Engine.solve(
+                                builder.build(),
+                                Objective.STABLE,
+                                SolveOptions.STANDARD.withUnwished(),
+                                Progress.SILENT)
+                        .pairs())
+                .extracting(MatchedPair::mentee, MatchedPair::mentor)
+                .containsExactly(tuple("ann", "noa"), tuple("ben", "mia"));
+    }
+
+    private static ProblemBuilder bothWishForMia() {
+        return Problem.builder()
+                .mentee("ben")
+                .mentee("ann")
+                .mentor("mia", 1)
+                .wish("ann", 1, "mia")
+                .wish("ben", 1, "mia");
+    }
+
+    private static String mentorOf(String mentee, ProblemBuilder builder) {
+        return Engine.solve(builder.build(), Objective.STABLE)
+                .pairOf(mentee)
+                .map(MatchedPair::mentor)
+                .orElse("nobody");
+    }
+
+    @Test
+    void many_places_and_long_lists_give_what_deferred_acceptance_by_the_book_gives() {
+        for (int seed = 0; seed < 120; seed++) {
+            Problem problem = crowd(new Random(seed));
+            for (SolveOptions options : List.of(SolveOptions.STANDARD, SolveOptions.STANDARD.withUnwished())) {
+                assertThat(Engine.solve(problem, Objective.STABLE, options, Progress.SILENT).mentorOf)
+                        .as("seed %d, %s", seed, options)
+                        .isEqualTo(byTheBook(problem, options.allowUnwished()));
+            }
+        }
+    }
+
+    /** Fewer places than mentees, a few mentors with many places or many with few, ties everywhere, some locks. */
+    private static Problem crowd(Random random) {
+        ProblemBuilder builder = Problem.builder();
+        int mentees = 40 + random.nextInt(20);
+        int mentors = random.nextBoolean() ? 4 : 30;
+        boolean mentorWishes = random.nextBoolean();
+        for (int j = 0; j < mentors; j++) {
+            builder.mentor("o" + j, random.nextInt(2 * mentees / mentors));
+        }
+        for (int i = 0; i < mentees; i++) {
+            builder.mentee("e" + i);
+            for (int j = 0; j < mentors; j++) {
+                if (random.nextInt(10) > 0) {
+                    builder.wish("e" + i, 1 + random.nextInt(mentors), "o" + j);
+                }
+                if (random.nextBoolean()) {
+                    builder.score("e" + i, "o" + j, Score.of(random.nextInt(3)));
+                }
+                if (mentorWishes && random.nextBoolean()) {
+                    builder.mentorWish("o" + j, 1 + random.nextInt(mentees / 2), "e" + i);
+                }
+            }
+        }
+        Problem problem = builder.build();
+        for (int j = 0; j < mentors; j += 3) {
+            if (problem.capacity("o" + j) > 0) {
+                problem = problem.withLock("e" + j, "o" + j);
+            }
+        }
+        return problem;
+    }
+
+    /** Whoever has nobody asks the next on an ordered list; who is asked keeps the best so far, in an ordered list. */
+    private static int[] byTheBook(Problem problem, boolean allowUnwished) {
+        int[] mentorOf = problem.lockedTo.clone();
+        int[] places = problem.capacity.clone();
+        List<Deque<Integer>> toAsk = new ArrayList<>();
+        Deque<Integer> free = new ArrayDeque<>();
+        for (int i = 0; i < mentorOf.length; i++) {
+            Comparator<Integer> liking = Comparator.<Integer>comparingInt(e -> last(problem.rankAt(e)))
+                    .thenComparing(
+                            Comparator.<Integer>comparingLong(problem::scoreAt).reversed())
+                    .thenComparing(e -> problem.mentorIds[problem.mentor[e]]);
+            toAsk.add(IntStream.range(problem.start[i], problem.start[i + 1])
+                    .filter(e -> allowUnwished || problem.rankAt(e) > 0)
+                    .boxed()
+                    .sorted(liking)
+                    .collect(Collectors.toCollection(ArrayDeque::new)));
+            if (mentorOf[i] < 0) {
+                free.add(i);
+            } else {
+                places[mentorOf[i]]--;
+            }
+        }
+        List<List<Integer>> kept = new ArrayList<>();
+        for (int ignored : places) {
+            kept.add(new ArrayList<>());
+        }
+        while (!free.isEmpty()) {
+            int i = free.remove();
+            Integer e = toAsk.get(i).poll();
+            if (e == null) {
+                continue;
+            }
+            int j = problem.mentor[e];
+            List<Integer> here = kept.get(j);
+            here.add(i);
+            here.sort(Comparator.<Integer>comparingInt(k -> last(problem.mentorRankAt(problem.edge(k, j))))
+                    .thenComparing(Comparator.<Integer>comparingLong(k -> problem.scoreAt(problem.edge(k, j)))
+                            .reversed())
+                    .thenComparing(k -> problem.menteeIds[k]));
+            if (here.size() > places[j]) {
+                free.add(here.removeLast());
+            }
+        }
+        for (int j = 0; j < places.length; j++) {
+            for (int i : kept.get(j)) {
+                mentorOf[i] = j;
+            }
+        }
+        return mentorOf;
+    }
+
+    private static int last(int rank) {
+        return rank == 0 ? Integer.MAX_VALUE : rank;
     }
 }

@@ -38,4 +38,22 @@ class FreeTimeTest {
         FreeTime week = FreeTime.read("Mon 0-24; Tue 0-24; Wed 0-24; Thu 0-24; Fri 0-24; Sat 0-24; Sun 0-24");
         assertThat(week.sharedMinutes(week)).isEqualTo(FreeTime.MINUTES_A_WEEK);
     }
+
+    @Test
+    void timesThatTouchOrOverlapAreOneAndThoseApartStayApart() {
+        assertThat(FreeTime.read("Mon 10-11, Mon 9-10, Mon 9:30-10:30").spans())
+                .containsExactly(new FreeTime.Span(540, 660));
+        assertThat(FreeTime.read("Mon 10:01-11, Mon 9-10").spans())
+                .containsExactly(new FreeTime.Span(540, 600), new FreeTime.Span(601, 660));
+    }
+
+    @Test
+    void midnightIsTheEndOfOneDayOrTheBeginningOfTheNext() {
+        FreeTime untilMidnight = FreeTime.read("Fri 22-24");
+        assertThat(FreeTime.read("Fri 22-0")).isEqualTo(untilMidnight);
+        assertThat(untilMidnight.sharedMinutes(FreeTime.read("Sat 0-24"))).isZero();
+        assertThat(FreeTime.read("Sun 22-24").spans()).containsExactly(new FreeTime.Span(10_080 - 120, 10_080));
+        assertThat(FreeTime.read("Sun 22-0:01").spans())
+                .containsExactly(new FreeTime.Span(0, 1), new FreeTime.Span(10_080 - 120, 10_080));
+    }
 }

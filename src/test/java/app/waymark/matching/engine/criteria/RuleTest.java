@@ -60,6 +60,7 @@ class RuleTest {
     void differenceWithinRefusesNumbersTooFarApart() {
         Rule rule = new Rule.DifferenceWithin("five to twenty years more", "a", "b", 5, 20);
         assertThat(refusal(rule, "3", "8")).isEmpty();
+        assertThat(refusal(rule, "3", "23")).isEmpty();
         assertThat(refusal(rule, "3", "7.5")).isEqualTo("3 and 7.5");
         assertThat(refusal(rule, "3", "24")).isEqualTo("3 and 24");
         assertThat(refusal(rule, "3", "")).isEqualTo("the mentor's b is not known");

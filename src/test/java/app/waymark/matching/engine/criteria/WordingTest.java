@@ -15,6 +15,7 @@ class WordingTest {
     @CsvSource(delimiter = '|', textBlock = """
                     Project  Management | project management
                     CAFÉ                | cafe
+                    À la carte          | a la carte
                     Zürich              | zurich
                     Straße              | STRASSE
                     Łódź                | lodz
