@@ -40,7 +40,7 @@ final class Remedies {
         for (int size : plans.stream().mapToInt(Plan::size).sorted().distinct().toArray()) {
             for (Plan plan : plans) {
                 if (plan.size() == size) {
-                    Found best = solve(plan);
+                    Found best = stable ? fewestPlaces(solve(plan)) : solve(plan);
                     if (places(best) && (stable || onlyWith(plan, best))) {
                         found.add(best);
                     }
@@ -63,6 +63,33 @@ final class Remedies {
                 ? new WhyUnmatched.NoRemedy(mentee)
                 : new WhyUnmatched.CanBePlaced(
                         mentee, found.stream().map(this::remedy).toList());
+    }
+
+    /**
+     * Some of those counted for a place would go on elsewhere, or the mentee gets a place that one of them leaves. With more
+     * places no mentee of a stable matching is worse off, so the fewest can be searched for by halves; most often they are
+     * those planned, so one fewer is tried first.
+     */
+    private Found fewestPlaces(Found planned) {
+        Plan plan = planned.plan();
+        if (plan.places() == 0 || !places(planned)) {
+            return planned;
+        }
+        Found best = planned;
+        int then = plan.problem().capacity[plan.mentor()];
+        int tooFew = then - plan.places();
+        int probe = then - 1;
+        while (then - tooFew > 1) {
+            Found fewer = solve(plan.withPlaces(probe));
+            if (places(fewer)) {
+                best = fewer;
+                then = probe;
+            } else {
+                tooFew = probe;
+            }
+            probe = (then + tooFew) >>> 1;
+        }
+        return best;
     }
 
     /** The same plan with the place kept for the mentee, where somebody else would take it or might as well. */

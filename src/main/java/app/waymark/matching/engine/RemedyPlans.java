@@ -44,6 +44,17 @@ final class RemedyPlans {
                     .mapToInt(change -> change instanceof Change.MorePlaces(var j, int now, int then) ? then - now : 0)
                     .sum();
         }
+
+        /** The same with so many places in all at the mentor who gets more. */
+        Plan withPlaces(int then) {
+            String id = problem.mentorIds[mentor];
+            List<Change> fewer = changes.stream()
+                    .map(change -> change instanceof Change.MorePlaces(String of, int now, int more)
+                            ? new Change.MorePlaces(of, now, then)
+                            : change)
+                    .toList();
+            return new Plan(fewer, problem.withCapacity(id, then), mentor);
+        }
     }
 
     RemedyPlans(Solution solution, Explainer explainer, int asked) {
