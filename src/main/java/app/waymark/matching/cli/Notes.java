@@ -25,11 +25,13 @@ final class Notes {
         Objective objective = solution.objective();
         boolean onlyWished = objective.needsWish() && !solution.options().allowUnwished();
         if (onlyWished && solution.problem().worstRank() == 0) {
-            notes.add("no mentee wished for anybody, and " + objective.cliName()
-                    + " makes wished pairs only; --allow-unwished admits those that are scored or that mentors wish for");
+            notes.add(
+                    "no mentee wished for anybody, and " + objective.cliName()
+                            + " makes wished pairs only; --allow-unwished admits those that are scored or that mentors wish for");
         }
         if (objective == Objective.FEWEST_CHANGES) {
-            long ended = current.stream().filter(pair -> hadToEnd(solution, pair)).count();
+            long ended =
+                    current.stream().filter(pair -> hadToEnd(solution, pair)).count();
             if (ended > 0) {
                 String they = ended == 1 ? "it is" : "they are";
                 notes.add((ended == 1 ? "1 pair" : ended + " pairs") + " of " + PairFiles.CURRENT + " cannot be kept: "

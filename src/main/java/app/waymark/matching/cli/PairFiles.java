@@ -126,7 +126,8 @@ final class PairFiles {
                 return;
             }
             // People whose own row is at fault have no number by which two pairs could be told to be one.
-            boolean known = people.mentees().containsKey(pair.mentee) && people.mentors().containsKey(pair.mentor);
+            boolean known = people.mentees().containsKey(pair.mentee)
+                    && people.mentors().containsKey(pair.mentor);
             Long before = known ? rows.putIfAbsent(key(pair.mentee, pair.mentor), row) : null;
             if (before == null) {
                 taker.take(pair);

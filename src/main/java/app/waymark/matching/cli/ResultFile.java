@@ -61,7 +61,8 @@ final class ResultFile {
             if (Files.exists(read) && Files.exists(written)) {
                 return Files.isSameFile(read, written);
             }
-            // An input that is not there yet is not to come about either, and on some disks it would under another case.
+            // An input that is not there yet is not to come about either, and on some disks it would under another
+            // case.
             Path name = written.getFileName();
             Path directory = written.getParent();
             return name != null
@@ -95,12 +96,14 @@ final class ResultFile {
     /** Writes the pairs, sorted by mentee. A file that is replaced hands its permissions on. */
     static void write(Path file, List<MatchedPair> pairs) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        // Beside the file, so that the move stays within one file system. Named by the process, so that two runs at once
+        // Beside the file, so that the move stays within one file system. Named by the process, so that two runs at
+        // once
         // do not write into each other.
         Path draft = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            // What an earlier process of this number left behind, or a link somebody laid there, is not written through.
+            // What an earlier process of this number left behind, or a link somebody laid there, is not written
+            // through.
             Files.deleteIfExists(draft);
             try (Writer writer = Files.newBufferedWriter(
                     draft, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -55,10 +55,7 @@ class MatchFaultsTest {
                         "mentors.csv",
                         "id;capacity;note, too\nmax;1;a, b",
                         "mentors.csv: row 1: the columns must be separated by commas"),
-                fault(
-                        "mentors.csv",
-                        "id,capacity;note\nmax,1",
-                        "mentors.csv: row 1: column \"capacity\" is missing"),
+                fault("mentors.csv", "id,capacity;note\nmax,1", "mentors.csv: row 1: column \"capacity\" is missing"),
                 fault(
                         "mentors.csv",
                         "id,capacity\nmax,1,1\nnoa,2",
@@ -402,8 +399,7 @@ class MatchFaultsTest {
         Path file = Files.writeString(directory.resolve("result.csv"), "as it was");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         Run run = Round.small(directory).match("--objective=score", "--out=" + file);
-        assertThat(run.errLines())
-                .containsExactly("--out: " + Fault.quote(file.toString()) + " is not writable");
+        assertThat(run.errLines()).containsExactly("--out: " + Fault.quote(file.toString()) + " is not writable");
         assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
         assertThat(file).hasContent("as it was");
     }

@@ -63,9 +63,7 @@ class MatchProcessTest {
     @Test
     void argumentsThatTheLocaleCannotReadAreOneFaultThatSaysWhatToSet() throws Exception {
         Assumptions.assumeTrue("UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding")));
-        Round.small(directory)
-                .with("mentees.csv", "id", "zoë")
-                .with("scores.csv", "mentee,mentor,score", "zoë,max,1");
+        Round.small(directory).with("mentees.csv", "id", "zoë").with("scores.csv", "mentee,mentor,score", "zoë,max,1");
         ProcessBuilder process = process(64, "--objective=score", "--explain=zoë,max", "--out=ergebnis-zoë.csv");
         process.environment().put("LC_ALL", "C");
         Run run = match(process, out);

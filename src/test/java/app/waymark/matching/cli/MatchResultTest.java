@@ -248,7 +248,8 @@ class MatchResultTest {
             Files.deleteIfExists(file);
             Files.writeString(file, "as it was");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-            assertThat(round.match("--objective=score", "--out=" + file).status()).isZero();
+            assertThat(round.match("--objective=score", "--out=" + file).status())
+                    .isZero();
             assertThat(file).content().startsWith("mentee,");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo(permissions);

@@ -93,14 +93,16 @@ class SentencesTest {
     void aPairThatCannotBeMadeIsExplainedByWhatForbidsIt() {
         assertThat(Sentences.of(new WhyNot.TheyAreMatched(PAIR), true))
                 .containsExactly("ann has noa already: rank 2, score 7.25.");
-        assertThat(Sentences.of(new WhyNot.Barred(
-                        "ann",
-                        "max",
-                        List.of(
-                                new Barrier.RefusedByRule("never the same organisation", "both \"Court\""),
-                                new Barrier.AvoidedByMentee(),
-                                new Barrier.AvoidedByMentor(),
-                                new Barrier.Forbidden())), true))
+        assertThat(Sentences.of(
+                        new WhyNot.Barred(
+                                "ann",
+                                "max",
+                                List.of(
+                                        new Barrier.RefusedByRule("never the same organisation", "both \"Court\""),
+                                        new Barrier.AvoidedByMentee(),
+                                        new Barrier.AvoidedByMentor(),
+                                        new Barrier.Forbidden())),
+                        true))
                 .containsExactly(
                         "ann cannot have max: the rule \"never the same organisation\" refuses the pair, because: both \"Court\".",
                         "ann cannot have max: ann asked not to have this mentor.",
@@ -125,8 +127,10 @@ class SentencesTest {
                 .containsExactly("If ann had max" + COST, MOVES[0], MOVES[1], MOVES[2]);
         assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", AS_GOOD), true))
                 .containsExactly("If ann had max, the matching would be just as good in numbers.");
-        assertThat(Sentences.of(new WhyNot.SomebodyLikedBetter(
-                        "ann", "max", Optional.of("noa"), List.of("ben", "cem"), AS_GOOD), true))
+        assertThat(Sentences.of(
+                        new WhyNot.SomebodyLikedBetter(
+                                "ann", "max", Optional.of("noa"), List.of("ben", "cem"), AS_GOOD),
+                        true))
                 .containsExactly(
                         "ann has noa and likes max no better.",
                         "max has ben, cem and would not rather have ann.",
