@@ -61,8 +61,7 @@ final class ResultFile {
             if (Files.exists(read) && Files.exists(written)) {
                 return Files.isSameFile(read, written);
             }
-            // An input that is not there yet is not to come about either, and on some disks it would under another
-            // case.
+            // An input that is not there yet is not to come about either. On some disks it would under another case.
             Path name = written.getFileName();
             Path directory = written.getParent();
             return name != null
@@ -96,20 +95,18 @@ final class ResultFile {
     /** Writes the pairs, sorted by mentee. A file that is replaced hands its permissions on. */
     static void write(Path file, List<MatchedPair> pairs) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        // Beside the file, so that the move stays within one file system. Named by the process, so that two runs at
-        // once
-        // do not write into each other.
+        // Beside the file, so that the move stays within one file system.
+        // Named by the process, so that two runs at once do not write into each other.
         Path draft = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            // What an earlier process of this number left behind, or a link somebody laid there, is not written
-            // through.
+            // Neither what a process of this number left behind nor a link that somebody laid is written through.
             Files.deleteIfExists(draft);
             try (Writer writer = Files.newBufferedWriter(
                     draft, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 Optional<Set<PosixFilePermission>> permissions = permissions(target);
                 if (permissions.isPresent()) {
-                    // Before anything stands in it that not everybody may read.
+                    // Before anything stands in the draft that not everybody may read.
                     Files.setPosixFilePermissions(draft, permissions.get());
                 }
                 print(pairs, writer);
