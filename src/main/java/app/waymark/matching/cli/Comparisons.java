@@ -10,6 +10,9 @@ import java.util.OptionalLong;
 /** Says in plain English by which numbers another matching differs from the one that stands. */
 final class Comparisons {
 
+    /** A longer profile has so many zeros as a rule that only the ranks that occur are told. */
+    private static final int MOST_RANKS = 20;
+
     private Comparisons() {}
 
     /** One sentence that begins with the condition under which the other matching would come about. */
@@ -19,7 +22,7 @@ final class Comparisons {
         List<String> differences = new ArrayList<>();
         add(differences, "the number matched", text(before.matched()), text(after.matched()));
         add(differences, "the sum of ranks", text(before.rankSum()), text(after.rankSum()));
-        add(differences, "the profile", profile(before), profile(after));
+        addProfile(differences, Profile.of(before), Profile.of(after));
         add(differences, "the total score", score(before.score()), score(after.score()));
         add(differences, "the lowest score", lowest(before.lowestScore()), lowest(after.lowestScore()));
         add(differences, "the number of current pairs kept", text(before.kept()), text(after.kept()));
@@ -36,9 +39,21 @@ final class Comparisons {
         }
     }
 
-    private static String profile(Outcome outcome) {
-        List<String> counts = Profile.of(outcome).stream().map(String::valueOf).toList();
-        return counts.isEmpty() ? "empty" : String.join(",", counts);
+    private static void addProfile(List<String> differences, List<Integer> before, List<Integer> after) {
+        boolean everyRank = Math.max(before.size(), after.size()) <= MOST_RANKS;
+        add(differences, "the profile", profile(before, everyRank), profile(after, everyRank));
+    }
+
+    private static String profile(List<Integer> counts, boolean everyRank) {
+        List<String> shown = new ArrayList<>();
+        for (int k = 0; k < counts.size(); k++) {
+            if (everyRank) {
+                shown.add(String.valueOf(counts.get(k)));
+            } else if (counts.get(k) > 0) {
+                shown.add(counts.get(k) + " at rank " + (k + 1));
+            }
+        }
+        return shown.isEmpty() ? "empty" : String.join(everyRank ? "," : ", ", shown);
     }
 
     private static String lowest(OptionalLong score) {

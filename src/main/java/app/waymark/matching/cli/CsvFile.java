@@ -157,7 +157,8 @@ final class CsvFile {
 
     /** The place of each column in the file, -1 where an optional one is missing; nothing where there were faults. */
     private int[] header(long row, String[] header, List<String> columns) {
-        if (header.length == 1 && (header[0].indexOf(';') >= 0 || header[0].indexOf('\t') >= 0)) {
+        boolean otherwise = Arrays.stream(header).anyMatch(cell -> cell.indexOf(';') >= 0 || cell.indexOf('\t') >= 0);
+        if (otherwise && columns.stream().noneMatch(column -> isIn(header, column))) {
             faults.add(Fault.inRow(name, row, "the columns must be separated by commas"));
             return new int[0];
         }
@@ -184,6 +185,11 @@ final class CsvFile {
         return faults.size() == before ? places : new int[0];
     }
 
+    private static boolean isIn(String[] header, String column) {
+        String wanted = folded(column.replace("?", ""));
+        return Arrays.stream(header).anyMatch(cell -> folded(cell).equals(wanted));
+    }
+
     private void row(long row, String[] fields, int width, int[] places, List<String> columns, RowTaker taker) {
         if (fields.length != width) {
             faults.add(Fault.inRow(name, row, "has " + count(fields.length) + " where the header has " + width));
@@ -191,16 +197,14 @@ final class CsvFile {
         }
         String[] values = new String[places.length];
         for (int column = 0; column < values.length; column++) {
-            values[column] = places[column] < 0 ? "" : fields[places[column]].strip();
-            for (int i = 0; i < values[column].length(); i++) {
-                if (Character.isISOControl(values[column].charAt(i))) {
-                    String called = columns.get(column).replace("?", "");
-                    faults.add(Fault.inRow(
-                            name,
-                            row,
-                            called + " " + quote(values[column]) + " holds a control character or a line break"));
-                    return;
-                }
+            values[column] = places[column] < 0 ? "" : WhiteSpace.strip(fields[places[column]]);
+            if (values[column].chars().anyMatch(Fault::endsLine)) {
+                String called = columns.get(column).replace("?", "");
+                faults.add(Fault.inRow(
+                        name,
+                        row,
+                        called + " " + quote(values[column]) + " holds a control character or a line break"));
+                return;
             }
         }
         taker.take(row, values);
@@ -211,12 +215,12 @@ final class CsvFile {
     }
 
     private static boolean isBlank(String[] fields) {
-        return Arrays.stream(fields).allMatch(String::isBlank);
+        return Arrays.stream(fields).allMatch(WhiteSpace::isBlank);
     }
 
     /** Column names count as the same without regard to case, spaces, hyphens and underscores. */
     private static String folded(String column) {
-        return column.strip()
+        return WhiteSpace.strip(column)
                 .toLowerCase(Locale.ROOT)
                 .replace(" ", "")
                 .replace("-", "")

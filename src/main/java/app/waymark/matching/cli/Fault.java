@@ -28,10 +28,14 @@ record Fault(String where, String text) {
         }
         for (int i = 0; i < shown; i++) {
             char c = text.charAt(i);
-            boolean endsLine = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
-            quoted.append(endsLine ? '\uFFFD' : c);
+            quoted.append(endsLine(c) ? '\uFFFD' : c);
         }
         return quoted.append(shown < text.length() ? "\u2026\"" : "\"").toString();
+    }
+
+    /** Whether the character would end the line it stands in, or do something else than be seen. */
+    static boolean endsLine(int c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
     }
 
     String line() {

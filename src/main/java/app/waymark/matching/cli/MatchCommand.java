@@ -3,10 +3,8 @@ package app.waymark.matching.cli;
 import app.waymark.matching.engine.Engine;
 import app.waymark.matching.engine.InvalidProblemException;
 import app.waymark.matching.engine.Outcome;
-import app.waymark.matching.engine.Problem;
 import app.waymark.matching.engine.Progress;
 import app.waymark.matching.engine.Score;
-import app.waymark.matching.engine.Shortfall;
 import app.waymark.matching.engine.Solution;
 import app.waymark.matching.engine.UnverifiedResultException;
 import java.io.FileDescriptor;
@@ -31,7 +29,7 @@ public final class MatchCommand {
     /** The round was matched. */
     public static final int MATCHED = 0;
 
-    /** The result could not be written, or it did not pass its check and is withheld. */
+    /** The result could not be written or printed, did not pass its check and is withheld, or memory ran out. */
     public static final int FAILED = 1;
 
     /** The arguments or the files are at fault; standard error has one line a fault, and nothing was written. */
@@ -59,7 +57,23 @@ public final class MatchCommand {
      * @param err takes faults and notes, one a line
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        List<String> arguments = Arrays.asList(args);
+        try {
+            int status = run(Arrays.asList(args), out, err);
+            // A print stream throws nothing: what did not arrive would go unnoticed.
+            if (status == MATCHED && out.checkError()) {
+                err.println("standard output cannot be written");
+                return FAILED;
+            }
+            return status;
+        } catch (OutOfMemoryError e) {
+            // Whatever filled the memory has been let go of by now, so there is room for a line.
+            err.println("there is too little memory for this round; give Java more, for example with"
+                    + " java -Xmx4g -jar waymark.jar match");
+            return FAILED;
+        }
+    }
+
+    private static int run(List<String> arguments, PrintStream out, PrintStream err) {
         if (arguments.contains("--help") || arguments.contains("-h")) {
             out.print(help());
             return MATCHED;
@@ -77,15 +91,15 @@ public final class MatchCommand {
         options.out()
                 .flatMap(file -> ResultFile.fault(file, options.directory()))
                 .ifPresent(faults::add);
-        Optional<Problem> read = RoundFiles.read(options.directory(), faults);
-        Optional<Question> question =
-                read.flatMap(problem -> options.explain().flatMap(text -> Question.read(text, problem, faults)));
+        Optional<RoundFiles.Content> read = RoundFiles.read(options.directory(), faults);
+        Optional<Question> question = read.flatMap(
+                content -> options.explain().flatMap(text -> Question.read(text, content.problem(), faults)));
         if (read.isEmpty() || !faults.isEmpty()) {
             return BAD_INPUT;
         }
         Solution solution;
         try {
-            solution = Engine.solve(read.get(), options.objective(), options.solving(), Progress.SILENT);
+            solution = Engine.solve(read.get().problem(), options.objective(), options.solving(), Progress.SILENT);
         } catch (InvalidProblemException tooFarApart) {
             faults.add(
                     Fault.of(PairFiles.SCORES, "scores are too far apart to be added up exactly over so many mentees"));
@@ -94,27 +108,18 @@ public final class MatchCommand {
             err.println("the result did not pass its check and is withheld: " + e.getMessage());
             return FAILED;
         }
+        // All found before the pairs are written, so that nothing is written if memory runs out.
+        JsonObject result = json(solution);
+        List<String> answer = question.map(asked -> asked.answer(solution)).orElse(List.of());
+        List<String> notes = Notes.of(solution, read.get().current());
         if (options.out().isPresent() && !written(options.out().get(), solution, err)) {
             return FAILED;
         }
-        out.println(json(solution, (System.nanoTime() - start) / 1_000_000));
-        question.ifPresent(asked -> asked.answer(solution).forEach(out::println));
-        notes(solution, options).forEach(note -> err.println("note: " + note));
+        out.println(
+                result.put("millis", (System.nanoTime() - start) / 1_000_000).line());
+        answer.forEach(out::println);
+        notes.forEach(note -> err.println("note: " + note));
         return MATCHED;
-    }
-
-    private static List<String> notes(Solution solution, MatchOptions options) {
-        List<String> notes = new ArrayList<>();
-        boolean onlyWished =
-                options.objective().needsWish() && !options.solving().allowUnwished();
-        if (onlyWished && solution.problem().worstRank() == 0) {
-            notes.add("no mentee wished for anybody, and " + options.objective().cliName()
-                    + " makes wished pairs only; --allow-unwished admits scored ones");
-        }
-        for (Shortfall shortfall : solution.shortfalls()) {
-            notes.add(Sentences.of(shortfall));
-        }
-        return notes;
     }
 
     private static boolean written(Path file, Solution solution, PrintStream err) {
@@ -128,7 +133,7 @@ public final class MatchCommand {
         }
     }
 
-    private static String json(Solution solution, long millis) {
+    private static JsonObject json(Solution solution) {
         Outcome outcome = solution.outcome();
         return new JsonObject()
                 .put("objective", solution.objective().cliName())
@@ -138,9 +143,7 @@ public final class MatchCommand {
                 .putNumbers("profile", Profile.of(outcome))
                 .put("score", Score.decimal(outcome.score()))
                 // The engine never returns a solution that has not passed its check.
-                .put("verified", true)
-                .put("millis", millis)
-                .line();
+                .put("verified", true);
     }
 
     private static String help() {

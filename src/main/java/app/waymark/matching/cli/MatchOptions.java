@@ -26,12 +26,24 @@ record MatchOptions(
 
     /** Reads the arguments after {@code match}; empty where they are at fault. */
     static Optional<MatchOptions> read(List<String> args, List<Fault> faults) {
+        // Java decodes the arguments by the locale, and what does not fit it is lost before the command is called.
+        boolean utf8 = "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding", "UTF-8"));
+        if (!utf8 && args.stream().anyMatch(arg -> arg.indexOf('\uFFFD') >= 0)) {
+            faults.add(Fault.of(
+                    "arguments",
+                    "hold characters that the locale of this process, which is not UTF-8, cannot read;"
+                            + " set LC_ALL=C.UTF-8"));
+            return Optional.empty();
+        }
         Reader reader = new Reader(faults);
         args.forEach(reader::take);
         return reader.options();
     }
 
     private static final class Reader {
+
+        private static final Set<String> OPTIONS =
+                Set.of("--allow-unwished", "--any-number", "--objective", "--out", "--explain");
 
         private final List<Fault> faults;
         private final Set<String> seen = new HashSet<>();
@@ -45,14 +57,21 @@ record MatchOptions(
         }
 
         void take(String arg) {
-            if (!arg.startsWith("--")) {
+            if (!arg.startsWith("-")) {
                 directories.add(arg);
                 return;
             }
             int equals = arg.indexOf('=');
             String option = equals < 0 ? arg : arg.substring(0, equals);
             String value = equals < 0 ? "" : arg.substring(equals + 1);
-            if (!seen.add(option)) {
+            boolean again = !seen.add(option);
+            if (!OPTIONS.contains(option)) {
+                if (!again) {
+                    fault(quote(option), "is not an option; --help lists them");
+                }
+                return;
+            }
+            if (again) {
                 fault(option, "is given twice");
                 return;
             }
@@ -62,14 +81,13 @@ record MatchOptions(
                         fault(option, "takes no value");
                     }
                 }
-                case "--objective", "--out", "--explain" -> {
+                default -> {
                     if (value.isBlank()) {
                         fault(option, "needs a value: write " + option + "=" + placeholder(option));
                     } else {
                         valued(option, value);
                     }
                 }
-                default -> fault(quote(option), "is not an option; --help lists them");
             }
         }
 
@@ -89,6 +107,9 @@ record MatchOptions(
         Optional<MatchOptions> options() {
             if (directories.isEmpty()) {
                 fault("DIR", "is missing; --help says how to call the command");
+            }
+            if (directories.contains("")) {
+                fault("DIR", "is empty; . is the directory the command is called in");
             }
             for (int i = 1; i < directories.size(); i++) {
                 fault(quote(directories.get(i)), "is one directory too many");

@@ -2,10 +2,12 @@ package app.waymark.matching.cli;
 
 import static app.waymark.matching.cli.Fault.quote;
 
+import app.waymark.matching.cli.RoundFiles.CurrentPair;
 import app.waymark.matching.cli.RoundFiles.People;
 import app.waymark.matching.engine.ProblemBuilder;
 import app.waymark.matching.engine.Score;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ final class PairFiles {
     static final String SCORES = "scores.csv";
     static final String LOCKED = "locked.csv";
     static final String FORBIDDEN = "forbidden.csv";
-    private static final String CURRENT = "current.csv";
+    static final String CURRENT = "current.csv";
     private static final int WORST_RANK = 10_000;
 
     private final Path directory;
@@ -36,7 +38,7 @@ final class PairFiles {
         this.faults = faults;
     }
 
-    /** A row that names a pair of people who are there, for the first time in its file. */
+    /** A row that names a pair for the first time in its file, as far as that can be known. */
     private record PairRow(String file, long row, String mentee, String mentor, String value) {}
 
     @FunctionalInterface
@@ -44,8 +46,12 @@ final class PairFiles {
         void take(PairRow pair);
     }
 
-    /** Adds all pairs to the problem, as far as nothing is at fault. */
-    void read() {
+    /**
+     * Adds all pairs to the problem, as far as nothing is at fault.
+     *
+     * @param current takes the pairs of the matching that stands
+     */
+    void read(List<CurrentPair> current) {
         pairs(WISHES, List.of("mentee", "mentor", "rank"), pair -> {
             OptionalInt rank = rank(pair);
             if (faults.isEmpty() && rank.isPresent()) {
@@ -74,6 +80,7 @@ final class PairFiles {
         pairs(CURRENT, List.of("mentee", "mentor"), pair -> {
             if (isFirst(pair, rows, "has a mentor") && faults.isEmpty()) {
                 builder.current(pair.mentee, pair.mentor);
+                current.add(new CurrentPair(pair.mentee, pair.mentor));
             }
         });
     }
@@ -107,17 +114,21 @@ final class PairFiles {
     private Map<Long, Long> pairs(String file, List<String> columns, PairTaker taker) {
         Map<Long, Long> rows = new HashMap<>();
         Path path = directory.resolve(file);
-        if (!Files.exists(path)) {
+        // A link that leads nowhere is there, and a fault.
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return rows;
         }
         CsvFile.read(path, columns, faults, (row, values) -> {
             PairRow pair = new PairRow(file, row, values[0], values[1], values.length > 2 ? values[2] : "");
-            boolean known = isKnown(pair, "mentee", pair.mentee, people.mentees(), RoundFiles.MENTEES);
-            known &= isKnown(pair, "mentor", pair.mentor, people.mentors(), RoundFiles.MENTORS);
-            if (!known) {
+            boolean sound = isSound(pair, "mentee", pair.mentee, people.mentees(), people.allMentees());
+            sound &= isSound(pair, "mentor", pair.mentor, people.mentors(), people.allMentors());
+            if (!sound) {
                 return;
             }
-            Long before = rows.putIfAbsent(key(pair.mentee, pair.mentor), row);
+            // People whose own row is at fault have no number by which two pairs could be told to be one.
+            boolean known = people.mentees().containsKey(pair.mentee)
+                    && people.mentors().containsKey(pair.mentor);
+            Long before = known ? rows.putIfAbsent(key(pair.mentee, pair.mentor), row) : null;
             if (before == null) {
                 taker.take(pair);
             } else {
@@ -136,12 +147,14 @@ final class PairFiles {
                 | people.mentors().getOrDefault(mentor, 0L);
     }
 
-    private boolean isKnown(PairRow pair, String column, String id, Map<String, Long> rows, String file) {
+    /** Whether the row names somebody who is there, or may be there in a row that is at fault itself. */
+    private boolean isSound(PairRow pair, String column, String id, Map<String, Long> rows, boolean all) {
+        String file = column.equals("mentee") ? RoundFiles.MENTEES : RoundFiles.MENTORS;
         if (id.isEmpty()) {
             fault(pair, column + " is empty");
             return false;
         }
-        if (!rows.containsKey(id)) {
+        if (all && !rows.containsKey(id)) {
             fault(pair, column + " " + quote(id) + " is not in " + file);
             return false;
         }

@@ -18,24 +18,24 @@ record Question(String mentee, Optional<String> mentor) {
 
     /** Reads {@code MENTEE} or {@code MENTEE,MENTOR}; ids may hold commas themselves. */
     static Optional<Question> read(String text, Problem problem, List<Fault> faults) {
-        String asked = text.strip();
+        String asked = WhiteSpace.strip(text);
         if (problem.hasMentee(asked)) {
             return Optional.of(new Question(asked, Optional.empty()));
         }
         for (int comma = asked.indexOf(','); comma >= 0; comma = asked.indexOf(',', comma + 1)) {
-            String mentee = asked.substring(0, comma).strip();
-            String mentor = asked.substring(comma + 1).strip();
+            String mentee = WhiteSpace.strip(asked.substring(0, comma));
+            String mentor = WhiteSpace.strip(asked.substring(comma + 1));
             if (problem.hasMentee(mentee) && problem.hasMentor(mentor)) {
                 return Optional.of(new Question(mentee, Optional.of(mentor)));
             }
         }
         int comma = asked.indexOf(',');
-        String mentee = comma < 0 ? asked : asked.substring(0, comma).strip();
+        String mentee = comma < 0 ? asked : WhiteSpace.strip(asked.substring(0, comma));
         faults.add(
                 problem.hasMentee(mentee)
                         ? Fault.of(
                                 "--explain",
-                                unknown("mentor", asked.substring(comma + 1).strip(), RoundFiles.MENTORS))
+                                unknown("mentor", WhiteSpace.strip(asked.substring(comma + 1)), RoundFiles.MENTORS))
                         : Fault.of("--explain", unknown("mentee", mentee, RoundFiles.MENTEES)));
         return Optional.empty();
     }
@@ -48,10 +48,14 @@ record Question(String mentee, Optional<String> mentor) {
     List<String> answer(Solution solution) {
         Explainer explainer = new Explainer(solution);
         if (mentor.isPresent()) {
-            return Sentences.of(explainer.whyNot(mentee, mentor.get()));
+            return Sentences.of(explainer.whyNot(mentee, mentor.get()), wished(solution.problem(), mentor.get()));
         }
-        return solution.pairOf(mentee).isPresent()
-                ? Sentences.of(explainer.why(mentee))
-                : Sentences.of(explainer.whyUnmatched(mentee));
+        return solution.pairOf(mentee)
+                .map(pair -> Sentences.of(explainer.why(mentee), wished(solution.problem(), pair.mentor())))
+                .orElseGet(() -> Sentences.of(explainer.whyUnmatched(mentee)));
+    }
+
+    private boolean wished(Problem problem, String mentorId) {
+        return problem.rank(mentee, mentorId).isPresent();
     }
 }

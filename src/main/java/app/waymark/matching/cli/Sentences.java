@@ -21,10 +21,15 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<String> of(WhyPair why) {
+    /**
+     * Why the pair was made.
+     *
+     * @param wished whether the mentee wished for the mentor; the pair has a rank without it where unwished pairs may be made
+     */
+    static List<String> of(WhyPair why, boolean wished) {
         MatchedPair pair = why.pair();
         List<String> lines = new ArrayList<>();
-        lines.add(pair.mentee() + " has " + pair.mentor() + ": " + merits(pair) + ".");
+        lines.add(pair.mentee() + " has " + pair.mentor() + ": " + merits(pair, wished) + ".");
         if (why.mentorRank().isPresent()) {
             lines.add(pair.mentor() + " wished for " + pair.mentee() + " at rank "
                     + why.mentorRank().getAsInt() + ".");
@@ -43,18 +48,23 @@ final class Sentences {
         return lines;
     }
 
-    static List<String> of(WhyNot why) {
+    /**
+     * Why the pair was not made.
+     *
+     * @param wished whether the mentee wished for the mentor
+     */
+    static List<String> of(WhyNot why, boolean wished) {
         List<String> lines = new ArrayList<>();
         switch (why) {
             case WhyNot.TheyAreMatched(MatchedPair pair) ->
-                lines.add(pair.mentee() + " has " + pair.mentor() + " already: " + merits(pair) + ".");
+                lines.add(pair.mentee() + " has " + pair.mentor() + " already: " + merits(pair, wished) + ".");
             case WhyNot.Barred(String mentee, String mentor, List<Barrier> barriers) ->
                 barriers.forEach(barrier ->
                         lines.add(mentee + " cannot have " + mentor + ": " + against(mentee, mentor, barrier) + "."));
             case WhyNot.NoCandidate(String mentee, String mentor, boolean scored) ->
                 lines.add(mentee + " cannot have " + mentor + ": "
                         + (scored
-                                ? "the mentee did not wish for the mentor. The pair is scored; --allow-unwished admits it."
+                                ? "the mentee did not wish for the mentor; --allow-unwished admits the pair."
                                 : "the pair is neither wished for nor scored."));
             case WhyNot.LockedElsewhere(String mentee, String mentor, String lockedTo) ->
                 lines.add(mentee + " cannot have " + mentor + ": the mentee is locked to " + lockedTo + ".");
@@ -141,8 +151,10 @@ final class Sentences {
         return to.isEmpty() ? "lose " + from + " and have no mentor" : "go from " + from + " to " + to;
     }
 
-    private static String merits(MatchedPair pair) {
-        String rank = pair.rank().isPresent() ? "rank " + pair.rank().getAsInt() + ", " : "";
+    private static String merits(MatchedPair pair, boolean wished) {
+        String rank = pair.rank().isPresent()
+                ? (wished ? "rank " : "not wished for, so rank ") + pair.rank().getAsInt() + ", "
+                : "";
         return rank + "score " + Score.decimal(pair.score()).toPlainString();
     }
 

@@ -54,6 +54,7 @@ class CsvFuzzTest {
         "0.5",
         "\uFEFF",
         "\u2028",
+        "\u00A0",
         "\uD83D\uDE00",
         "é",
         "id",

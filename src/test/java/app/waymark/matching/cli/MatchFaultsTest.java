@@ -8,7 +8,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,11 @@ class MatchFaultsTest {
                         "mentors.csv: row 1: the columns must be separated by commas"),
                 fault(
                         "mentors.csv",
+                        "id;capacity;note, too\nmax;1;a, b",
+                        "mentors.csv: row 1: the columns must be separated by commas"),
+                fault("mentors.csv", "id,capacity;note\nmax,1", "mentors.csv: row 1: column \"capacity\" is missing"),
+                fault(
+                        "mentors.csv",
                         "id,capacity\nmax,1,1\nnoa,2",
                         "mentors.csv: row 2: has 3 fields where the header has 2"),
                 fault(
@@ -74,6 +82,14 @@ class MatchFaultsTest {
                         "mentees.csv",
                         "id\nann\u0000",
                         "mentees.csv: row 2: id \"ann\uFFFD\" holds a control character or a line break"),
+                fault(
+                        "mentees.csv",
+                        "id\na\u2028nn",
+                        "mentees.csv: row 2: id \"a\uFFFDnn\" holds a control character or a line break"),
+                fault(
+                        "mentees.csv",
+                        "id\na\u2029nn",
+                        "mentees.csv: row 2: id \"a\uFFFDnn\" holds a control character or a line break"),
                 // People
                 fault("mentees.csv", "id,name\nann,Ann\n,Ben", "mentees.csv: row 3: id is empty"),
                 fault("mentees.csv", "id\nann\nben\nann", "mentees.csv: row 4: id \"ann\" stands in row 2 already"),
@@ -259,6 +275,143 @@ class MatchFaultsTest {
                         "wishes.csv: row 3: mentee \"eva\" is not in mentees.csv",
                         "wishes.csv: row 4: rank \"0\" is not a whole number from 1 to 10000",
                         "current.csv: row 1: column \"mentor\" is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann,Ann", "ann\u0001", "\"a\nnn\"", "a\u2028nn"})
+    void aBadRowOfAMenteeMakesNoPairThatNamesTheMenteeAFault(String bad) {
+        Run run = Round.small(directory)
+                .with("mentees.csv", "id", bad, "ben", "cem")
+                .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "ann,0,noa", "ben,1,eva", ",1,max")
+                .with("scores.csv", "mentee,mentor,score", "ann,max,1", "ann,max,x")
+                .with("locked.csv", "mentee,mentor", "ann,max", "ann,noa")
+                .with("forbidden.csv", "mentee,mentor", "ann,max", "ann,noa")
+                .match("--objective=score");
+        assertThat(run.errLines().getFirst()).startsWith("mentees.csv: row 2: ");
+        assertThat(run.errLines())
+                .hasSize(6)
+                .endsWith(
+                        "wishes.csv: row 3: rank \"0\" is not a whole number from 1 to 10000",
+                        "wishes.csv: row 4: mentor \"eva\" is not in mentors.csv",
+                        "wishes.csv: row 5: mentee is empty",
+                        "scores.csv: row 3: score \"x\"" + SCORE_BOUNDS,
+                        "locked.csv: row 3: mentee \"ann\" is locked in row 2 already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max,1,1", "max,x", "\"m\nax\",1"})
+    void aBadRowOfAMentorMakesNoPairThatNamesTheMentorAFault(String bad) {
+        Run run = Round.small(directory)
+                .with("mentors.csv", "id,capacity", bad, "noa,2")
+                .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "ben,1,max")
+                .match("--objective=score");
+        assertThat(run.errLines()).singleElement().asString().startsWith("mentors.csv: row 2: ");
+    }
+
+    @Test
+    void anOptionalFileThatIsALinkToNowhereIsAFault() throws IOException {
+        Round round = Round.small(directory);
+        Files.createSymbolicLink(directory.resolve("locked.csv"), directory.resolve("gone.csv"));
+        Files.createSymbolicLink(directory.resolve("forbidden.csv"), directory.resolve("forbidden.csv"));
+        assertThat(round.match("--objective=score").errLines())
+                .containsExactly("forbidden.csv: is not a file", "locked.csv: is not a file");
+    }
+
+    @Test
+    void aFileWhoseNameDiffersInCaseOnlyIsAFault() throws IOException {
+        Round round = Round.small(directory)
+                .with("Locked.csv", "mentee,mentor", "ann,max")
+                .with("forbidden.CSV", "mentee,mentor", "ann,noa");
+        Files.move(directory.resolve("mentees.csv"), directory.resolve("Mentees.csv"));
+        Assumptions.assumeFalse(Files.exists(directory.resolve("locked.csv")), "the disk knows no case");
+        Run run = round.match("--objective=score");
+        assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+        assertThat(run.errLines())
+                .containsExactly(
+                        "Locked.csv: must be called locked.csv",
+                        "Mentees.csv: must be called mentees.csv",
+                        "forbidden.CSV: must be called forbidden.csv");
+    }
+
+    @Test
+    void twoFilesWhoseNamesDifferInCaseOnlyAreAFaultUnlessTheyAreOne() throws IOException {
+        Round round = Round.small(directory).with("locked.csv", "mentee,mentor");
+        Path other = directory.resolve("LOCKED.csv");
+        Assumptions.assumeFalse(Files.exists(other), "the disk knows no case");
+        Files.createSymbolicLink(other, directory.resolve("locked.csv"));
+        assertThat(round.match("--objective=score").err()).isEmpty();
+        Files.delete(other);
+        assertThat(round.with("LOCKED.csv", "mentee,mentor", "ann,max")
+                        .match("--objective=score")
+                        .errLines())
+                .containsExactly("LOCKED.csv: differs from locked.csv in case only");
+    }
+
+    @Test
+    void aDirectoryThatMayNotBeReadIsSaidToBeSo() throws IOException {
+        Round round = Round.small(directory);
+        Assumptions.assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        for (String permissions : List.of("---------", "rw-------", "-wx------")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(permissions));
+            try {
+                Assumptions.assumeFalse(
+                        Files.isReadable(directory) && Files.isExecutable(directory), "the superuser reads everything");
+                assertThat(round.match("--objective=score").errLines())
+                        .containsExactly(Fault.quote(directory.toString()) + ": cannot be read");
+            } finally {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    @Test
+    void aFileThatIsReadIsNotOverwrittenWhateverLeadsToIt() throws IOException {
+        Path read = Files.createDirectory(directory.resolve("round"));
+        Round round = Round.small(read)
+                .with("scores.csv", "mentee,mentor,score", "ann,max,1")
+                .with("current.csv", "mentee,mentor");
+        Path link = Files.createSymbolicLink(directory.resolve("link"), read);
+        Files.createDirectory(read.resolve("sub"));
+        Path deep = Files.createSymbolicLink(directory.resolve("deep"), read.resolve("sub"));
+        Files.createSymbolicLink(read.resolve("alias.csv"), Path.of("scores.csv"));
+        Files.createSymbolicLink(directory.resolve("current.csv"), read.resolve("mentors.csv"));
+        for (Path out : List.of(
+                link.resolve("mentees.csv"),
+                link.resolve("wishes.csv"),
+                link.resolve("Wishes.CSV"),
+                deep.resolve("../scores.csv"),
+                read.resolve("alias.csv"),
+                directory.resolve("current.csv"))) {
+            Run run = round.match("--objective=score", "--out=" + out);
+            assertThat(run.errLines())
+                    .containsExactly("--out: " + Fault.quote(out.toString()) + " is read, so it is not overwritten");
+            assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+        }
+        assertThat(read.resolve("mentees.csv")).hasContent("id\nann\nben\ncem");
+        assertThat(read.resolve("scores.csv")).hasContent("mentee,mentor,score\nann,max,1");
+        assertThat(round.match("--objective=score", "--out=" + link.resolve("current.csv"))
+                        .status())
+                .isZero();
+        assertThat(read.resolve("current.csv")).hasContent("mentee,mentor,rank,score\nann,max,,1");
+    }
+
+    @Test
+    void aFileThatIsNotWritableIsNotReplaced() throws IOException {
+        Assumptions.assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        Path file = Files.writeString(directory.resolve("result.csv"), "as it was");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        Run run = Round.small(directory).match("--objective=score", "--out=" + file);
+        assertThat(run.errLines()).containsExactly("--out: " + Fault.quote(file.toString()) + " is not writable");
+        assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+        assertThat(file).hasContent("as it was");
+    }
+
+    @Test
+    void aLinkToNowhereIsNotWrittenThrough() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link.csv"), directory.resolve("gone/result.csv"));
+        Run run = Round.small(directory).match("--objective=score", "--out=" + link);
+        assertThat(run.errLines()).containsExactly("--out: " + Fault.quote(link.toString()) + " is not a file");
+        assertThat(link).isSymbolicLink();
     }
 
     @Test

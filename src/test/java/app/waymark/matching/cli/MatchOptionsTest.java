@@ -32,6 +32,9 @@ class MatchOptionsTest {
                     DIR --objective=score --objective=stable       | --objective: is given twice
                     DIR more --objective=score                     | "more": is one directory too many
                     DIR --objective=score --fast                   | "--fast": is not an option; --help lists them
+                    DIR -objective=score                           | "-objective": is not an option; --help lists them#--objective: is missing; it is one of NAMES
+                    DIR --objective=score -f -f                    | "-f": is not an option; --help lists them
+                    DIR --objective=score -                        | "-": is not an option; --help lists them
                     DIR --objective=score --out                    | --out: needs a value: write --out=FILE
                     DIR --objective=score --explain=               | --explain: needs a value: write --explain=MENTEE or --explain=MENTEE,MENTOR
                     DIR --objective=score --allow-unwished=yes     | --allow-unwished: takes no value
@@ -48,7 +51,7 @@ class MatchOptionsTest {
         Run run = Round.run(Arrays.stream(arguments.split(" "))
                 .map(argument -> argument.equals("DIR") ? round.directory().toString() : argument)
                 .toArray(String[]::new));
-        assertThat(run.errLines()).containsExactly(fault.replace("NAMES", NAMES));
+        assertThat(run.errLines()).containsExactly(fault.replace("NAMES", NAMES).split("#"));
         assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
         assertThat(run.out()).isEmpty();
     }
@@ -61,6 +64,22 @@ class MatchOptionsTest {
                         .match("--objective=score", "--out=a\u0000b")
                         .errLines())
                 .containsExactly("--out: \"a\uFFFDb\" is not a path");
+    }
+
+    @Test
+    void anEmptyArgumentIsNotTheDirectoryTheCommandIsCalledIn() {
+        Run run = Round.run("", "--objective=score");
+        assertThat(run.errLines()).containsExactly("DIR: is empty; . is the directory the command is called in");
+        assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
+    }
+
+    @Test
+    void whateverAnArgumentHoldsIsToldInOneLine() {
+        Run run = Round.small(directory).match("--objective=score", "--a\nb", "--a\nb", "c\u2028d");
+        assertThat(run.errLines())
+                .containsExactly(
+                        "\"--a\uFFFDb\": is not an option; --help lists them",
+                        "\"c\uFFFDd\": is one directory too many");
     }
 
     @Test

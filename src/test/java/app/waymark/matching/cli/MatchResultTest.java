@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +48,7 @@ class MatchResultTest {
 
     @Test
     void theJsonLineCanBeParsedWhateverTheIdsHold() {
-        String odd = "q\"uo\\te, ünï \uD83D\uDE00 \u2028 </script>";
+        String odd = "q\"uo\\te, ünï \uD83D\uDE00 </script>";
         Run run = Round.small(directory)
                 .with("mentees.csv", "id", "\"" + odd.replace("\"", "\"\"") + "\"", "ann")
                 .with("scores.csv", "mentee,mentor,score", "ann,max,1.50")
@@ -178,7 +180,53 @@ class MatchResultTest {
         assertThat(run.result()).contains("\"matched\":0");
         assertThat(run.errLines())
                 .containsExactly("note: no mentee wished for anybody, and rank-sum makes wished pairs only; "
-                        + "--allow-unwished admits scored ones");
+                        + "--allow-unwished admits those that are scored or that mentors wish for");
+    }
+
+    @Test
+    void aPairThatOnlyTheMentorWishedForCanBeMadeWithScoreZero() throws IOException {
+        Path file = directory.resolve("result.csv");
+        Round round = Round.small(directory)
+                .with("wishes.csv", "mentee,rank,mentor", "ben,2,noa")
+                .with("mentor_wishes.csv", "mentor,rank,mentee", "max,1,ann");
+        assertThat(round.match("--objective=score", "--out=" + file).status()).isZero();
+        assertThat(file).hasContent("mentee,mentor,rank,score\nann,max,,0\nben,noa,2,0");
+        Run run = round.match("--objective=rank-sum", "--explain=ann,max");
+        assertThat(run.outLines())
+                .endsWith("ann cannot have max: the mentee did not wish for the mentor;"
+                        + " --allow-unwished admits the pair.");
+        run = round.match("--objective=rank-sum", "--allow-unwished", "--out=" + file, "--explain=ann");
+        assertThat(file).hasContent("mentee,mentor,rank,score\nann,max,3,0\nben,noa,2,0");
+        assertThat(run.outLines()).contains("ann has max: not wished for, so rank 3, score 0.");
+    }
+
+    @Test
+    void currentPairsThatCannotBeKeptAreCountedInOneNote() {
+        Round round = Round.small(directory)
+                .with("scores.csv", SCORES)
+                .with("mentors.csv", "id,capacity", "max,2", "noa,2")
+                .with("current.csv", "mentee,mentor", "ann,max", "ben,max", "cem,noa");
+        assertThat(round.match("--objective=fewest-changes").errLines())
+                .containsExactly("note: 2 pairs of current.csv cannot be kept: they are neither wished for nor scored,"
+                        + " or they are forbidden");
+        round.with("locked.csv", "mentee,mentor", "cem,noa", "ben,max");
+        assertThat(round.match("--objective=fewest-changes").errLines()).isEmpty();
+        round.with("forbidden.csv", "mentee,mentor", "ann,max");
+        assertThat(round.match("--objective=fewest-changes").errLines())
+                .containsExactly("note: 1 pair of current.csv cannot be kept: it is neither wished for nor scored,"
+                        + " or it is forbidden");
+        assertThat(round.match("--objective=score").errLines()).isEmpty();
+    }
+
+    @Test
+    void spaceThatNobodySeesIsNoPartOfAnId() {
+        Run run = Round.small(directory)
+                .with("mentees.csv", "id\u00A0", "ann\u00A0", "\u202Fb\u00A0en\u2007", "\u00A0")
+                .with("scores.csv", "mentee,mentor,score", "\uFEFFann,max,1", "b\u00A0en,noa\u2007,\u00A01")
+                .match("--objective=score", "--explain=\u00A0ann\u00A0,\u00A0max\u00A0");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.outLines()).contains("ann has max already: score 1.");
+        assertThat(run.result()).contains("\"matched\":2,\"unmatched\":[]");
     }
 
     @Test
@@ -189,6 +237,33 @@ class MatchResultTest {
         assertThat(round.match("--objective=score", "--out=" + file).status()).isZero();
         assertThat(file).content().startsWith("mentee,mentor,rank,score\n").doesNotContain("as it was");
         assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void aFileThatIsReplacedHandsItsPermissionsOn() throws IOException {
+        Assumptions.assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        Path file = directory.resolve("result.csv");
+        Round round = Round.small(directory).with("scores.csv", SCORES);
+        for (String permissions : List.of("rw-------", "rw-rw-rw-")) {
+            Files.deleteIfExists(file);
+            Files.writeString(file, "as it was");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+            assertThat(round.match("--objective=score", "--out=" + file).status())
+                    .isZero();
+            assertThat(file).content().startsWith("mentee,");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo(permissions);
+        }
+    }
+
+    @Test
+    void aResultWrittenThroughALinkReplacesTheFileTheLinkLeadsTo() throws IOException {
+        Path file = Files.writeString(directory.resolve("result.csv"), "as it was");
+        Path link = Files.createSymbolicLink(directory.resolve("link.csv"), file);
+        Round round = Round.small(directory).with("scores.csv", SCORES);
+        assertThat(round.match("--objective=score", "--out=" + link).status()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(file).content().startsWith("mentee,");
     }
 
     @Test

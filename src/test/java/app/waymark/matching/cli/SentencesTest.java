@@ -13,6 +13,8 @@ import app.waymark.matching.engine.WhyNot;
 import app.waymark.matching.engine.WhyPair;
 import app.waymark.matching.engine.WhyUnmatched;
 import app.waymark.matching.engine.WhyUnmatched.Change;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,7 +49,7 @@ class SentencesTest {
     @Test
     void aPairIsExplainedByItsMeritsAndByWhatWouldBeLostWithoutIt() {
         var why = new WhyPair(PAIR, OptionalInt.of(1), true, 2, 1, Optional.of(WORSE));
-        assertThat(Sentences.of(why))
+        assertThat(Sentences.of(why, true))
                 .containsExactly(
                         "ann has noa: rank 2, score 7.25.",
                         "noa wished for ann at rank 1.",
@@ -62,7 +64,7 @@ class SentencesTest {
     @Test
     void aLockedPairIsSaidToBeLocked() {
         var locked = new MatchedPair("ann", "noa", OptionalInt.empty(), 0, true);
-        assertThat(Sentences.of(new WhyPair(locked, OptionalInt.empty(), false, 1, 1, Optional.empty())))
+        assertThat(Sentences.of(new WhyPair(locked, OptionalInt.empty(), false, 1, 1, Optional.empty()), false))
                 .containsExactly(
                         "ann has noa: score 0.",
                         "noa has 1 of 1 place taken.",
@@ -70,43 +72,65 @@ class SentencesTest {
     }
 
     @Test
+    void aRankThatTheMenteeDidNotGiveIsSaidToBeNoWish() {
+        assertThat(Sentences.of(new WhyPair(PAIR, OptionalInt.empty(), false, 1, 1, Optional.empty()), false))
+                .startsWith("ann has noa: not wished for, so rank 2, score 7.25.");
+        assertThat(Sentences.of(new WhyNot.TheyAreMatched(PAIR), false))
+                .containsExactly("ann has noa already: not wished for, so rank 2, score 7.25.");
+    }
+
+    @Test
+    void ofALongProfileOnlyTheRanksThatOccurAreTold() {
+        assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", profiles(20, 20)), true))
+                .containsExactly("If ann had max, the profile would be 3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1"
+                        + " instead of 2,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1.");
+        assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", profiles(2, 9_000)), true))
+                .containsExactly("If ann had max, the profile would be 3 at rank 1, 1 at rank 9000"
+                        + " instead of 2 at rank 1, 1 at rank 2.");
+    }
+
+    @Test
     void aPairThatCannotBeMadeIsExplainedByWhatForbidsIt() {
-        assertThat(Sentences.of(new WhyNot.TheyAreMatched(PAIR)))
+        assertThat(Sentences.of(new WhyNot.TheyAreMatched(PAIR), true))
                 .containsExactly("ann has noa already: rank 2, score 7.25.");
-        assertThat(Sentences.of(new WhyNot.Barred(
-                        "ann",
-                        "max",
-                        List.of(
-                                new Barrier.RefusedByRule("never the same organisation", "both \"Court\""),
-                                new Barrier.AvoidedByMentee(),
-                                new Barrier.AvoidedByMentor(),
-                                new Barrier.Forbidden()))))
+        assertThat(Sentences.of(
+                        new WhyNot.Barred(
+                                "ann",
+                                "max",
+                                List.of(
+                                        new Barrier.RefusedByRule("never the same organisation", "both \"Court\""),
+                                        new Barrier.AvoidedByMentee(),
+                                        new Barrier.AvoidedByMentor(),
+                                        new Barrier.Forbidden())),
+                        true))
                 .containsExactly(
                         "ann cannot have max: the rule \"never the same organisation\" refuses the pair, because: both \"Court\".",
                         "ann cannot have max: ann asked not to have this mentor.",
                         "ann cannot have max: max asked not to have this mentee.",
                         "ann cannot have max: the pair is forbidden.");
-        assertThat(Sentences.of(new WhyNot.NoCandidate("ann", "max", false)))
+        assertThat(Sentences.of(new WhyNot.NoCandidate("ann", "max", false), false))
                 .containsExactly("ann cannot have max: the pair is neither wished for nor scored.");
-        assertThat(Sentences.of(new WhyNot.NoCandidate("ann", "max", true)))
-                .containsExactly("ann cannot have max: the mentee did not wish for the mentor."
-                        + " The pair is scored; --allow-unwished admits it.");
-        assertThat(Sentences.of(new WhyNot.LockedElsewhere("ann", "max", "noa")))
+        assertThat(Sentences.of(new WhyNot.NoCandidate("ann", "max", true), false))
+                .containsExactly("ann cannot have max: the mentee did not wish for the mentor;"
+                        + " --allow-unwished admits the pair.");
+        assertThat(Sentences.of(new WhyNot.LockedElsewhere("ann", "max", "noa"), true))
                 .containsExactly("ann cannot have max: the mentee is locked to noa.");
-        assertThat(Sentences.of(new WhyNot.NoPlace("ann", "max", 0, List.of())))
+        assertThat(Sentences.of(new WhyNot.NoPlace("ann", "max", 0, List.of()), true))
                 .containsExactly("ann cannot have max: the mentor has 0 places.");
-        assertThat(Sentences.of(new WhyNot.NoPlace("ann", "max", 1, List.of("ben"))))
+        assertThat(Sentences.of(new WhyNot.NoPlace("ann", "max", 1, List.of("ben")), true))
                 .containsExactly("ann cannot have max: the mentor has 1 place, and locked to the mentor: ben.");
     }
 
     @Test
     void aPairThatCouldBeMadeIsExplainedByItsCostAndByWhoWouldMove() {
-        assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", WORSE)))
+        assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", WORSE), true))
                 .containsExactly("If ann had max" + COST, MOVES[0], MOVES[1], MOVES[2]);
-        assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", AS_GOOD)))
+        assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", AS_GOOD), true))
                 .containsExactly("If ann had max, the matching would be just as good in numbers.");
-        assertThat(Sentences.of(new WhyNot.SomebodyLikedBetter(
-                        "ann", "max", Optional.of("noa"), List.of("ben", "cem"), AS_GOOD)))
+        assertThat(Sentences.of(
+                        new WhyNot.SomebodyLikedBetter(
+                                "ann", "max", Optional.of("noa"), List.of("ben", "cem"), AS_GOOD),
+                        true))
                 .containsExactly(
                         "ann has noa and likes max no better.",
                         "max has ben, cem and would not rather have ann.",
@@ -168,6 +192,18 @@ class SentencesTest {
         for (Shortfall.Reason reason : Shortfall.Reason.values()) {
             assertThat(Sentences.of(new Shortfall("max", 1, 2, reason))).startsWith("max has 1 mentee of at least 2: ");
         }
+    }
+
+    /** Two at the first rank before and three after, and one at the last of so many ranks. */
+    private static Alternative profiles(int ranksBefore, int ranksAfter) {
+        return new Alternative(outcome(2, ranksBefore), outcome(3, ranksAfter), List.of());
+    }
+
+    private static Outcome outcome(int first, int ranks) {
+        List<Integer> profile = new ArrayList<>(Collections.nCopies(ranks, 0));
+        profile.set(0, first);
+        profile.set(ranks - 1, 1);
+        return new Outcome(3, 4, profile, 0, OptionalLong.empty(), 0, 0);
     }
 
     private static WhyUnmatched.Remedy remedy(Barrier barrier) {
