@@ -178,7 +178,9 @@ final class Sentences {
     }
 
     private String remedy(WhyUnmatched.Remedy remedy) {
-        return remedy.changes().stream().map(this::change).collect(Collectors.joining(words.say("matching.and")));
+        var changes =
+                remedy.changes().stream().map(this::change).collect(Collectors.joining(words.say("matching.and")));
+        return words.say("matching.why.remedy", changes, cost(remedy.result()));
     }
 
     private String change(WhyUnmatched.Change change) {

@@ -135,14 +135,16 @@ class SentencesTest {
                         "ann has noa and likes max no better.",
                         "max has ben, cem and would not rather have ann.",
                         "If ann had max, the matching would be just as good in numbers.");
-        assertThat(Sentences.of(new WhyNot.SomebodyLikedBetter("ann", "max", Optional.empty(), List.of("ben"), WORSE)))
+        assertThat(Sentences.of(
+                        new WhyNot.SomebodyLikedBetter("ann", "max", Optional.empty(), List.of("ben"), WORSE), true))
                 .containsExactly(
                         "max has ben and would not rather have ann.",
                         "If ann had max" + COST,
                         MOVES[0],
                         MOVES[1],
                         MOVES[2]);
-        assertThat(Sentences.of(new WhyNot.SomebodyLikedBetter("ann", "max", Optional.of("noa"), List.of(), AS_GOOD)))
+        assertThat(Sentences.of(
+                        new WhyNot.SomebodyLikedBetter("ann", "max", Optional.of("noa"), List.of(), AS_GOOD), true))
                 .containsExactly(
                         "ann has noa and likes max no better.",
                         "If ann had max, the matching would be just as good in numbers.");
