@@ -13,6 +13,7 @@ import app.waymark.matching.Wish;
 import app.waymark.matching.Wishes;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.program.PeopleImport;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
@@ -146,6 +147,32 @@ class MatchingPagesTest extends ViewTest {
         press("Explain");
 
         assertThat(shown()).contains("Why not Lena Vogt with Rita Sow?");
+    }
+
+    @Test
+    void whoever_is_left_out_is_told_what_would_place_them_and_what_that_would_cost() {
+        rounds.people(round, clara, PeopleImport.Part.AS_WRITTEN, """
+                email,name,role,skills sought
+                zoe.adler@example.org,Zoe Adler,mentee,Finance
+                yan.bell@example.org,Yan Bell,mentee,Finance
+                """);
+        run();
+        open(clara);
+        go(board());
+        test(find(NativeButton.class)
+                        .withClassName("matching-seat")
+                        .withCondition(
+                                one -> one.getElement().getParent().getTag().equals("li"))
+                        .all()
+                        .getFirst())
+                .click();
+
+        var one = "(Ben Ortiz|Yan Bell|Zoe Adler)";
+        assertThat(shown())
+                .containsPattern("Why does " + one + " have nobody\\?")
+                // All three seek what Rita offers, so a second place might as well be given to another.
+                .containsPattern("Rita Sow took 2, and " + one + " were locked to Rita Sow"
+                        + " – the round would have one mentee more matched, 20 points more");
     }
 
     @Test
