@@ -84,11 +84,12 @@ final class Person {
         return this;
     }
 
-    /** Goes to a page of the navigation at the side. */
+    /** Goes to a page of the navigation at the side; the page before may have links of the same names, so it waits. */
     Person goTo(String place) {
-        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(place))
-                .click();
+        Locator link = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(place));
+        link.click();
+        assertThat(link).hasAttribute("aria-current", "page");
         return this;
     }
 
