@@ -171,18 +171,37 @@ final class DeferredAcceptance {
     }
 
     private int[] inOrder(int i) {
-        int[] edges = new int[problem.start[i + 1] - problem.start[i]];
+        int from = problem.start[i];
+        long[] keys = new long[problem.start[i + 1] - from];
         int count = 0;
-        for (int e = problem.start[i]; e < problem.start[i + 1]; e++) {
+        for (int e = from; e < problem.start[i + 1]; e++) {
             if (isChoice(e)) {
-                edges[count++] = e;
+                keys[count++] = (long) order(problem.rankAt(e)) << 32 | (e - from);
             }
         }
-        return Arrays.stream(edges, 0, count)
-                .boxed()
-                .sorted((a, b) -> a.equals(b) ? 0 : prefers(a, b) ? -1 : 1)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        Arrays.sort(keys, 0, count);
+        int[] edges = new int[count];
+        int tied = 0;
+        for (int k = 0; k < count; k++) {
+            edges[k] = from + (int) keys[k];
+            if (k + 1 == count || keys[k] >>> 32 != keys[k + 1] >>> 32) {
+                orderTied(edges, tied, k + 1);
+                tied = k + 1;
+            }
+        }
+        return edges;
+    }
+
+    /** Orders pairs of the same rank by score. */
+    private void orderTied(int[] edges, int from, int to) {
+        if (to - from > 1 && problem.score != null) {
+            int[] sorted = Arrays.stream(edges, from, to)
+                    .boxed()
+                    .sorted((a, b) -> a.equals(b) ? 0 : prefers(a, b) ? -1 : 1)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            System.arraycopy(sorted, 0, edges, from, sorted.length);
+        }
     }
 
     private boolean isChoice(int e) {

@@ -89,10 +89,18 @@ final class LevelRestart {
         for (int k = 0; k < count; k++) {
             flow.setAside(loose[k]);
         }
-        for (int j = 0; j < holes.length; j++) {
-            for (; holes[j] > 0; holes[j]--) {
-                flow.fill(j);
+        // A mentee without a place and a place without a mentee are one path and not two.
+        int hole = nextHole(holes, 0);
+        for (int k = 0; k < count; k++) {
+            if (place[k] < 0 && hole < holes.length) {
+                place[k] = hole;
+                holes[hole]--;
+                hole = nextHole(holes, hole);
             }
+        }
+        for (; hole < holes.length; hole = nextHole(holes, hole)) {
+            holes[hole]--;
+            flow.fill(hole);
         }
         for (int k = 0; k < count; k++) {
             if (place[k] >= 0) {
@@ -101,6 +109,15 @@ final class LevelRestart {
                 flow.insert(loose[k]);
             }
         }
+    }
+
+    /** The first mentor from this one on who has a place paid for and not taken, or as many as there are mentors. */
+    private static int nextHole(int[] holes, int from) {
+        int j = from;
+        while (j < holes.length && holes[j] == 0) {
+            j++;
+        }
+        return j;
     }
 
     /** Whether the mentee's row may not fit the prices, of which none has fallen. */

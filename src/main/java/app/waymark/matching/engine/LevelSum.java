@@ -46,14 +46,11 @@ final class LevelSum {
         int size = 0;
         int more = plus;
         int less = minus;
-        int x = 0;
-        int y = 0;
-        int z = 0;
         // What both begin with cancels out, and prices of a neighbourhood begin alike.
-        while (x < a.length && x < c.length && a[x] == c[x]) {
-            x++;
-            z++;
-        }
+        int differ = Arrays.mismatch(a, c);
+        int x = differ < 0 ? a.length : differ;
+        int y = 0;
+        int z = x;
         while (true) {
             int atA = x < a.length ? (int) (a[x] >>> 32) : NONE;
             int atB = y < b.length ? (int) (b[y] >>> 32) : NONE;
