@@ -45,8 +45,13 @@ public final class Problem {
     /** Whether every candidate pair is wished for; null until asked for. */
     private @Nullable Boolean allWished;
 
-    /** A pair something forbids, with the wish and score it would have. Ranks and score are 0 for none. */
-    record BarredPair(int mentee, int mentor, int rank, int mentorRank, long score, List<Barrier> barriers) {}
+    /**
+     * A pair something forbids, with the wish and score it would have. Ranks and score are 0 for none.
+     *
+     * @param wanted whether it is wished for or scored, be it with 0, and so a candidate but for the barriers
+     */
+    record BarredPair(
+            int mentee, int mentor, boolean wanted, int rank, int mentorRank, long score, List<Barrier> barriers) {}
 
     Problem(
             String[] menteeIds,

@@ -285,14 +285,14 @@ public final class ProblemBuilder {
                     kept++;
                     start[i + 1] = kept;
                 } else {
-                    barred.put(key, new BarredPair(i, j, r, mr, s, against));
+                    barred.put(key, new BarredPair(i, j, true, r, mr, s, against));
                 }
             }
             for (int i = 0; i < menteeIds.length; i++) {
                 start[i + 1] = Math.max(start[i + 1], start[i]);
             }
             barriers.forEach((key, list) ->
-                    barred.putIfAbsent(key, new BarredPair((int) (key >> 32), key.intValue(), 0, 0, 0, list)));
+                    barred.putIfAbsent(key, new BarredPair((int) (key >> 32), key.intValue(), false, 0, 0, 0, list)));
             mentor = Arrays.copyOf(mentor, kept);
             rank = wishes.isEmpty() ? null : Arrays.copyOf(ranks, kept);
             mentorRank = mentorWishes.isEmpty() ? null : Arrays.copyOf(mentorRanks, kept);

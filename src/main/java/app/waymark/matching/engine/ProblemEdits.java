@@ -33,7 +33,14 @@ final class ProblemEdits {
         if (!left.isEmpty()) {
             barred.put(
                     key,
-                    new BarredPair(pair.mentee(), pair.mentor(), pair.rank(), pair.mentorRank(), pair.score(), left));
+                    new BarredPair(
+                            pair.mentee(),
+                            pair.mentor(),
+                            pair.wanted(),
+                            pair.rank(),
+                            pair.mentorRank(),
+                            pair.score(),
+                            left));
             return with(
                     problem, problem.start, problem.mentor, problem.rank, problem.mentorRank, problem.score, barred);
         }

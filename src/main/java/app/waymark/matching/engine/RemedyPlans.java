@@ -89,7 +89,7 @@ final class RemedyPlans {
     /** Whether there would be somebody to try if pairs without a wish were allowed. */
     boolean isAnybodyUnwished() {
         return problem.start[asked] < problem.start[asked + 1]
-                || problem.barred.values().stream().anyMatch(pair -> pair.mentee() == asked && wanted(pair));
+                || problem.barred.values().stream().anyMatch(pair -> pair.mentee() == asked && pair.wanted());
     }
 
     /** Whether nothing keeps the mentee out but the objective, which does not ask for the most to be matched. */
@@ -164,11 +164,7 @@ final class RemedyPlans {
 
     private boolean usable(BarredPair pair) {
         boolean ranked = pair.rank() > 0 || solution.options().allowUnwished();
-        return wanted(pair) && (ranked || !solution.objective().needsWish());
-    }
-
-    private static boolean wanted(BarredPair pair) {
-        return pair.rank() > 0 || pair.mentorRank() > 0 || pair.score() != 0;
+        return pair.wanted() && (ranked || !solution.objective().needsWish());
     }
 
     private void addUnlocked(List<Plan> plans) {

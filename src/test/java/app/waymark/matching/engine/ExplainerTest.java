@@ -128,6 +128,20 @@ class ExplainerTest {
     }
 
     @Test
+    void names_the_ban_on_a_pair_that_is_scored_with_nothing() {
+        Problem problem = Problem.builder()
+                .mentee("ann")
+                .mentor("mia", 1)
+                .score("ann", "mia", 0)
+                .forbidden("ann", "mia")
+                .build();
+        Explainer explainer = new Explainer(Engine.solve(problem, Objective.SCORE));
+        assertThat(explainer.whyUnmatched("ann")).isInstanceOfSatisfying(CanBePlaced.class, placed -> assertThat(
+                        placed.remedies().getFirst().changes())
+                .containsExactly(new Change.LiftBarrier("ann", "mia", new Barrier.Forbidden())));
+    }
+
+    @Test
     void names_the_lock_that_holds_the_place_when_its_mentee_could_move() {
         Problem problem = Problem.builder()
                 .mentee("ann")

@@ -422,7 +422,7 @@ class ForgedCertificateTest {
     @Test
     void a_forbidden_pair_is_refused_even_where_it_stands_among_the_candidates() {
         Problem open = one();
-        var bar = new Problem.BarredPair(0, 0, 3, 0, 5, List.of(new Barrier.Forbidden()));
+        var bar = new Problem.BarredPair(0, 0, true, 3, 0, 5, List.of(new Barrier.Forbidden()));
         Problem barred = new Problem(
                 open.menteeIds,
                 open.mentorIds,

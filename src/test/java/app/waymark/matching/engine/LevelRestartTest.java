@@ -226,7 +226,7 @@ class LevelRestartTest {
                 case WITHOUT_PAIR -> e < 0 ? problem : ProblemEdits.withoutPair(problem, e, i);
                 case LIFTED, LIFTED_AND_ONE_MORE_PLACE -> {
                     List<BarredPair> barred = new ArrayList<>(problem.barred.values());
-                    barred.removeIf(pair -> pair.rank() == 0 && pair.mentorRank() == 0 && pair.score() == 0);
+                    barred.removeIf(pair -> !pair.wanted());
                     if (barred.isEmpty()) {
                         yield problem;
                     }
