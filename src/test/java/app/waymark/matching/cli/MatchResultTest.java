@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -227,43 +225,6 @@ class MatchResultTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.outLines()).contains("ann has max already: score 1.");
         assertThat(run.result()).contains("\"matched\":2,\"unmatched\":[]");
-    }
-
-    @Test
-    void theResultReplacesTheFileAndLeavesNoDraftBehind() throws IOException {
-        Path file = directory.resolve("result.csv");
-        Files.writeString(file, "as it was");
-        Round round = Round.small(directory).with("scores.csv", SCORES);
-        assertThat(round.match("--objective=score", "--out=" + file).status()).isZero();
-        assertThat(file).content().startsWith("mentee,mentor,rank,score\n").doesNotContain("as it was");
-        assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
-    }
-
-    @Test
-    void aFileThatIsReplacedHandsItsPermissionsOn() throws IOException {
-        Assumptions.assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
-        Path file = directory.resolve("result.csv");
-        Round round = Round.small(directory).with("scores.csv", SCORES);
-        for (String permissions : List.of("rw-------", "rw-rw-rw-")) {
-            Files.deleteIfExists(file);
-            Files.writeString(file, "as it was");
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-            assertThat(round.match("--objective=score", "--out=" + file).status())
-                    .isZero();
-            assertThat(file).content().startsWith("mentee,");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo(permissions);
-        }
-    }
-
-    @Test
-    void aResultWrittenThroughALinkReplacesTheFileTheLinkLeadsTo() throws IOException {
-        Path file = Files.writeString(directory.resolve("result.csv"), "as it was");
-        Path link = Files.createSymbolicLink(directory.resolve("link.csv"), file);
-        Round round = Round.small(directory).with("scores.csv", SCORES);
-        assertThat(round.match("--objective=score", "--out=" + link).status()).isZero();
-        assertThat(link).isSymbolicLink();
-        assertThat(file).content().startsWith("mentee,");
     }
 
     @Test
