@@ -87,9 +87,9 @@ final class Sentences {
             case WhyUnmatched.NobodyToTry(String mentee, boolean unwished) ->
                 lines.add(mentee + " has no mentor: there is nobody to try, for want of a wish"
                         + (unwished ? "; --allow-unwished admits pairs without one." : " or a score."));
-            case WhyUnmatched.BetterWithout(String mentee) ->
-                lines.add(mentee + " has no mentor: any pair that could be made would lower the total score;"
-                        + " --explain=" + mentee + ",MENTOR says by how much.");
+            case WhyUnmatched.NothingGained(String mentee) ->
+                lines.add(mentee + " has no mentor: no matching with " + mentee + " has a larger total score;"
+                        + " --explain=" + mentee + ",MENTOR says what a pair would cost.");
             case WhyUnmatched.NoRemedy(String mentee) ->
                 lines.add(mentee + " has no mentor, and no change of rules, places or locks was found that gives the"
                         + " mentee one without taking one from somebody else.");

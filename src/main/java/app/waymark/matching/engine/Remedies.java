@@ -33,7 +33,7 @@ final class Remedies {
             return new WhyUnmatched.NobodyToTry(mentee, search.isAnybodyUnwished());
         }
         if (search.couldHaveAPlace()) {
-            return new WhyUnmatched.BetterWithout(mentee);
+            return new WhyUnmatched.NothingGained(mentee);
         }
         List<Plan> plans = search.find();
         List<Found> found = new ArrayList<>();

@@ -22,8 +22,8 @@ public sealed interface WhyUnmatched {
      */
     record CanBePlaced(String mentee, List<Remedy> remedies) implements WhyUnmatched {}
 
-    /** The mentee could have a place as things are, and the objective, which does not count heads, is better without. */
-    record BetterWithout(String mentee) implements WhyUnmatched {}
+    /** The mentee could have a place as things are, but the objective, which does not count heads, gains nothing by it. */
+    record NothingGained(String mentee) implements WhyUnmatched {}
 
     /** Nothing was found that places the mentee without taking a mentor from somebody else. */
     record NoRemedy(String mentee) implements WhyUnmatched {}

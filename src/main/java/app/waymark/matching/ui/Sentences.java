@@ -166,7 +166,7 @@ final class Sentences {
         return switch (unmatched.why()) {
             case WhyUnmatched.IsMatched unused -> List.of(words.say("matching.why.matched"));
             case WhyUnmatched.NobodyToTry unused -> List.of(words.say("matching.why.nobody", mentee));
-            case WhyUnmatched.BetterWithout unused -> List.of(words.say("matching.why.better-without", mentee));
+            case WhyUnmatched.NothingGained unused -> List.of(words.say("matching.why.nothing-gained", mentee));
             case WhyUnmatched.NoRemedy unused -> List.of(words.say("matching.why.no-remedy", mentee));
             case WhyUnmatched.CanBePlaced placed -> {
                 var said = new ArrayList<String>();

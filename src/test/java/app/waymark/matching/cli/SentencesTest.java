@@ -180,9 +180,9 @@ class SentencesTest {
                 .containsExactly(
                         "ann has no mentor: there is nobody to try, for want of a wish; --allow-unwished admits"
                                 + " pairs without one.");
-        assertThat(Sentences.of(new WhyUnmatched.BetterWithout("ann")))
-                .containsExactly("ann has no mentor: any pair that could be made would lower the total score;"
-                        + " --explain=ann,MENTOR says by how much.");
+        assertThat(Sentences.of(new WhyUnmatched.NothingGained("ann")))
+                .containsExactly("ann has no mentor: no matching with ann has a larger total score;"
+                        + " --explain=ann,MENTOR says what a pair would cost.");
         assertThat(Sentences.of(new WhyUnmatched.NoRemedy("ann")))
                 .containsExactly("ann has no mentor, and no change of rules, places or locks was found that gives"
                         + " the mentee one without taking one from somebody else.");

@@ -142,6 +142,18 @@ class ExplainerTest {
     }
 
     @Test
+    void names_the_objective_where_any_number_will_do_and_a_pair_would_lower_the_total() {
+        Problem problem = Problem.builder()
+                .mentee("ann")
+                .mentor("mia", 1)
+                .score("ann", "mia", Score.of(-1))
+                .build();
+        SolveOptions anyNumber = new SolveOptions(false, true);
+        Explainer explainer = new Explainer(Engine.solve(problem, Objective.SCORE, anyNumber, Progress.SILENT));
+        assertThat(explainer.whyUnmatched("ann")).isEqualTo(new WhyUnmatched.NothingGained("ann"));
+    }
+
+    @Test
     void names_the_lock_that_holds_the_place_when_its_mentee_could_move() {
         Problem problem = Problem.builder()
                 .mentee("ann")
