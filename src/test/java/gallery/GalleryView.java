@@ -11,16 +11,16 @@ import app.waymark.uikit.Confirm;
 import app.waymark.uikit.DateTile;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.MeasureChart;
-import app.waymark.uikit.Notice;
-import app.waymark.uikit.Notices;
 import app.waymark.uikit.ProfileBars;
 import app.waymark.uikit.ProgressLine;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TimelineChart;
 import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.TurnChip;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -67,7 +67,7 @@ class GalleryView extends Composite<Div> {
                         "Share with Jonas?",
                         "Jonas is told by mail, and sees the goal and its plan.",
                         "Share",
-                        () -> Notices.undo("Shared with Jonas", () -> {})));
+                        () -> Toasts.undo("Shared with Jonas", () -> {})));
         Keys.on(newGoal, Keys.NEW);
         getContent()
                 .add(new ViewHeader("Three things wait for you")
@@ -168,9 +168,9 @@ class GalleryView extends Composite<Div> {
                 start,
                 today.plusDays(120),
                 List.of(
-                        new MeasureChart.Reading(start.plusDays(30), BigDecimal.ZERO),
-                        new MeasureChart.Reading(start.plusDays(60), BigDecimal.valueOf(1.5)),
-                        new MeasureChart.Reading(today.minusDays(5), BigDecimal.valueOf(1.5))));
+                        new MeasureChart.Value(start.plusDays(30), BigDecimal.ZERO),
+                        new MeasureChart.Value(start.plusDays(60), BigDecimal.valueOf(1.5)),
+                        new MeasureChart.Value(today.minusDays(5), BigDecimal.valueOf(1.5))));
         var profile = new ProfileBars(
                 "Which wish people get",
                 List.of(
@@ -214,7 +214,7 @@ class GalleryView extends Composite<Div> {
     }
 
     private static Div form() {
-        var notice = new Notice();
+        var notice = new InlineMessage();
         var title = new TextField("Title");
         title.setHelperText("One sentence, as you would say it");
         var why = new TextArea("Why it matters");

@@ -18,10 +18,10 @@ import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
-import app.waymark.goal.SaveResult;
 import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
 import app.waymark.matching.Decision;
@@ -328,7 +328,7 @@ class AccessTest {
         var planned = Step.of("Ask for the marmalade recipe", null);
         step = planned.id();
         offered = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
-        goal = As.account(mentee, () -> ((SaveResult.Saved) editing.create(
+        goal = As.account(mentee, () -> ((GoalSaveResult.Saved) editing.create(
                         GoalEdit.of(GoalContent.titled("Marmalade").withPlan(List.of(planned), List.of()))))
                 .goal());
         As.account(mentee, () -> {

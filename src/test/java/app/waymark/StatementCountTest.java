@@ -13,9 +13,9 @@ import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.Goals;
-import app.waymark.goal.SaveResult;
 import app.waymark.goal.Viewpoint;
 import app.waymark.matching.Policies;
 import app.waymark.matching.Publishing;
@@ -307,7 +307,7 @@ class StatementCountTest {
     }
 
     private GoalId goal(String title, MentorshipId mentorship) {
-        var goal = ((SaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled(title)))).goal();
+        var goal = ((GoalSaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled(title)))).goal();
         sharing.shareWith(goal, mentorship, true, "");
         return goal;
     }

@@ -39,18 +39,18 @@ public class GoalEditing {
     public record Kept(GoalEdit edit, int edition, Instant at) {}
 
     /** Begins a goal, as a draft that only the person acting sees; {@code Saved} or {@code Incomplete}. */
-    public SaveResult create(GoalEdit edit) {
+    public GoalSaveResult create(GoalEdit edit) {
         var me = desk.me();
         var problems = GoalRules.problems(edit);
         if (!problems.isEmpty()) {
-            return new SaveResult.Incomplete(problems);
+            return new GoalSaveResult.Incomplete(problems);
         }
         var goal = goals.save(
                 new Goal(desk.nextId(), me.value(), tidied(edit.content()), edit.privateNotes(), desk.now()));
         goals.flush();
         goals.dropDraft(me.value(), me.value());
         desk.changed(goal);
-        return new SaveResult.Saved(goal.id(), goal.edition(), goal.revision());
+        return new GoalSaveResult.Saved(goal.id(), goal.edition(), goal.revision());
     }
 
     /**
@@ -59,26 +59,27 @@ public class GoalEditing {
      *
      * @param expected the edition that was being edited
      */
-    public SaveResult save(GoalId id, int expected, GoalEdit edit) {
+    public GoalSaveResult save(GoalId id, int expected, GoalEdit edit) {
         var goal = desk.sharedLocked(id);
         var me = desk.me();
         if (!goal.editableBy(me)) {
-            return new SaveResult.NotYours();
+            return new GoalSaveResult.NotYours();
         }
         if (!goal.state().open()) {
-            return new SaveResult.Closed(goal.state());
+            return new GoalSaveResult.Closed(goal.state());
         }
         if (goal.edition() != expected) {
-            return new SaveResult.Conflict(goal.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit);
+            return new GoalSaveResult.Conflict(
+                    goal.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit);
         }
         var problems = GoalRules.problems(edit);
         if (!problems.isEmpty()) {
-            return new SaveResult.Incomplete(problems);
+            return new GoalSaveResult.Incomplete(problems);
         }
         write(goal, me, edit);
         goals.flush();
         goals.dropDraft(me.value(), id.value());
-        return new SaveResult.Saved(id, goal.edition(), goal.revision());
+        return new GoalSaveResult.Saved(id, goal.edition(), goal.revision());
     }
 
     private void write(Goal goal, AccountId me, GoalEdit edit) {

@@ -40,12 +40,12 @@ public class Profiles {
      *
      * @param expected the version that was read before the change
      */
-    public SaveResult save(Map<String, String> changes, int expected) {
+    public ProfileSaveResult save(Map<String, String> changes, int expected) {
         var me = actor.require().id();
         var existing = profiles.findById(me.value());
         int current = existing.map(found -> found.toProfile().version()).orElse(0);
         if (current != expected) {
-            return new SaveResult.Conflict(mine());
+            return new ProfileSaveResult.Conflict(mine());
         }
         var profile = existing.orElseGet(() -> profiles.save(new ProfileEntity(me.value(), Map.of(), clock.instant())));
         var merged = new LinkedHashMap<>(profile.toProfile().attributes());
@@ -58,6 +58,6 @@ public class Profiles {
         });
         profile.replace(merged, clock.instant());
         profiles.flush();
-        return new SaveResult.Saved(profile.toProfile());
+        return new ProfileSaveResult.Saved(profile.toProfile());
     }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.server.Command;
 
 /**
- * Asks before something that tells other people or ends something. For all else do it and offer {@link Notices#undo}.
+ * Asks before something that tells other people or ends something. For all else do it and offer {@link Toasts#undo}.
  * The focus goes into the dialog and back to where it was; Escape means no.
  */
 public final class Confirm {

@@ -65,13 +65,13 @@ class ErrorReports implements VaadinServiceInitListener {
         var ui = UI.getCurrent();
         if (refused(wentWrong)) {
             if (ui != null) {
-                Notices.refuse(ui.getTranslation("uikit.error.refused"));
+                Toasts.refuse(ui.getTranslation("uikit.error.refused"));
             }
             return;
         }
         var number = report(wentWrong);
         if (ui != null) {
-            Notices.refuse(ui.getTranslation("uikit.error.said", number));
+            Toasts.refuse(ui.getTranslation("uikit.error.said", number));
         }
     }
 

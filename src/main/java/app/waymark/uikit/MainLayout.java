@@ -55,7 +55,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private final Div person = new Div();
     private final Main main = new Main();
     private final List<Link> links = new ArrayList<>();
-    private final Notices.Bar notices = Notices.Bar.current();
+    private final Toasts.Bar notices = Toasts.Bar.current();
     private final KeyList keyList = new KeyList();
     private String shown = "";
     private @Nullable Component page;
@@ -132,7 +132,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         if (actor == null) {
             return;
         }
-        var reading = new Reading();
+        var reading = new ReadOnce();
         var entries = sources.stream()
                 .flatMap(source -> entries(source, actor, reading).stream())
                 .sorted(Comparator.comparingInt(NavigationEntry::order).thenComparing(NavigationEntry::path))
@@ -170,7 +170,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     }
 
     /** A module whose numbers cannot be read must not take the frame, and with it every page, away. */
-    private List<NavigationEntry> entries(NavigationSource source, Actor actor, Reading reading) {
+    private List<NavigationEntry> entries(NavigationSource source, Actor actor, ReadOnce reading) {
         try {
             return source.entries(actor, reading);
         } catch (RuntimeException failed) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public class MeasureChart extends Chart {
 
     /** What was measured on a day. */
-    public record Reading(LocalDate day, BigDecimal value) {}
+    public record Value(LocalDate day, BigDecimal value) {}
 
     private static final double LEFT = 8;
     private static final double RIGHT = 312;
@@ -52,10 +52,9 @@ public class MeasureChart extends Chart {
             BigDecimal target,
             LocalDate start,
             LocalDate targetDay,
-            List<Reading> readings) {
+            List<Value> readings) {
         super("wm-measure");
-        var sorted =
-                readings.stream().sorted(Comparator.comparing(Reading::day)).toList();
+        var sorted = readings.stream().sorted(Comparator.comparing(Value::day)).toList();
         from = sorted.isEmpty() || start.isBefore(sorted.getFirst().day())
                 ? start
                 : sorted.getFirst().day();
@@ -93,7 +92,7 @@ public class MeasureChart extends Chart {
         double targetWidth = targetLabel.length() * LETTER;
         var taken = new Label(leftmost ? LEFT : RIGHT - targetWidth, targetWidth, targetY - 8);
         drawing.line(x(start), y(baseline.doubleValue()), x(targetDay), targetY, 2, "c-course");
-        var points = Stream.concat(Stream.of(new Reading(start, baseline)), sorted.stream())
+        var points = Stream.concat(Stream.of(new Value(start, baseline)), sorted.stream())
                 .map(reading -> SvgDrawing.number(x(reading.day())) + ","
                         + SvgDrawing.number(y(reading.value().doubleValue())))
                 .collect(Collectors.joining(" "));
@@ -140,8 +139,7 @@ public class MeasureChart extends Chart {
      * Writes where it stands beside the last reading: on the side that has room, away from the line that led there, and
      * neither over the target's own text nor on its line.
      */
-    private void label(
-            SvgDrawing drawing, Reading last, String text, boolean rises, double targetY, Label targetLabel) {
+    private void label(SvgDrawing drawing, Value last, String text, boolean rises, double targetY, Label targetLabel) {
         double x = x(last.day());
         double y = y(last.value().doubleValue());
         double width = text.length() * LETTER;
@@ -165,7 +163,7 @@ public class MeasureChart extends Chart {
 
     /** Whether the last reading is as far as the straight course would be on its day, or further. */
     private static String state(
-            BigDecimal baseline, BigDecimal target, LocalDate start, LocalDate targetDay, List<Reading> sorted) {
+            BigDecimal baseline, BigDecimal target, LocalDate start, LocalDate targetDay, List<Value> sorted) {
         if (sorted.isEmpty()) {
             return "uikit.measure.behind";
         }
@@ -182,7 +180,7 @@ public class MeasureChart extends Chart {
         return share + 0.1 >= due ? "uikit.measure.on-course" : "uikit.measure.behind";
     }
 
-    private static DoubleStream values(BigDecimal baseline, BigDecimal target, List<Reading> readings) {
+    private static DoubleStream values(BigDecimal baseline, BigDecimal target, List<Value> readings) {
         return DoubleStream.concat(
                 DoubleStream.of(baseline.doubleValue(), target.doubleValue()),
                 readings.stream().mapToDouble(reading -> reading.value().doubleValue()));

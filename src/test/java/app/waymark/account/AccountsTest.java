@@ -56,7 +56,7 @@ class AccountsTest {
     @Test
     void a_thousand_people_are_registered_at_once_and_again_without_a_double() {
         var people = IntStream.range(0, 1_000)
-                .mapToObj(i -> People.person("Person " + i))
+                .mapToObj(i -> TestAccounts.person("Person " + i))
                 .toList();
         var first = SystemActor.call(() -> accounts.register(people));
         assertThat(first.ids()).hasSize(1_000);
@@ -71,14 +71,15 @@ class AccountsTest {
 
     @Test
     void an_address_that_has_an_account_keeps_it_as_it_is() {
-        var id = People.withPassword(accounts, "Ann Berg");
+        var id = TestAccounts.withPassword(accounts, "Ann Berg");
         var other = new NewAccount(
                 new EmailAddress("ANN.BERG@example.org"), "Somebody Else", Locale.GERMAN, ZoneId.of("Asia/Tokyo"));
         var registered = SystemActor.call(() -> accounts.register(List.of(other)));
-        assertThat(registered.ids()).containsEntry(People.person("Ann Berg").email(), id);
+        assertThat(registered.ids())
+                .containsEntry(TestAccounts.person("Ann Berg").email(), id);
         var account = SystemActor.call(() -> accounts.find(id)).orElseThrow();
         assertThat(account.name()).isEqualTo("Ann Berg");
-        assertThat(account.zone()).isEqualTo(People.BERLIN);
+        assertThat(account.zone()).isEqualTo(TestAccounts.BERLIN);
         assertThat(SystemActor.call(() -> accounts.invite(List.of(id))))
                 .as("who has a password needs no invitation")
                 .isZero();
@@ -88,7 +89,7 @@ class AccountsTest {
     void many_summaries_take_one_statement() {
         var few = register(10);
         var many = register(1_000);
-        As.account(People.actor(few.getFirst(), false));
+        As.account(TestAccounts.actor(few.getFirst(), false));
         assertThat(Statements.of(() -> accounts.find(few)).statements()).hasSize(1);
         var found = Statements.of(() -> accounts.find(many));
         assertThat(found.statements()).hasSize(1);
@@ -98,20 +99,20 @@ class AccountsTest {
 
     @Test
     void an_unknown_id_is_simply_missing() {
-        As.account(People.actor(new AccountId(Uuid7.next(clock)), false));
+        As.account(TestAccounts.actor(new AccountId(Uuid7.next(clock)), false));
         assertThat(accounts.find(new AccountId(Uuid7.next(clock)))).isEmpty();
     }
 
     @Test
     void a_visitor_learns_nothing_and_a_mentee_makes_no_accounts() {
-        var id = People.withPassword(accounts, "Ann Berg");
+        var id = TestAccounts.withPassword(accounts, "Ann Berg");
         As.visitor();
         assertThatThrownBy(() -> accounts.find(id)).isInstanceOf(AccessDeniedException.class);
-        As.account(People.actor(id, false));
-        var somebody = List.of(People.person("Some Body"));
+        As.account(TestAccounts.actor(id, false));
+        var somebody = List.of(TestAccounts.person("Some Body"));
         assertThatThrownBy(() -> accounts.register(somebody)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.invite(List.of(id))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> accounts.establish(somebody.getFirst(), People.PASSWORD, true))
+        assertThatThrownBy(() -> accounts.establish(somebody.getFirst(), TestAccounts.PASSWORD, true))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.contacts(List.of(id))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.findByEmail(somebody.getFirst().email()))
@@ -123,9 +124,9 @@ class AccountsTest {
 
     @Test
     void only_waymark_itself_sets_passwords_for_others() {
-        var root = People.administrator(accounts, "Rita Root");
-        As.account(People.actor(root, true));
-        assertThatThrownBy(() -> accounts.establish(People.person("Some Body"), People.PASSWORD, false))
+        var root = TestAccounts.administrator(accounts, "Rita Root");
+        As.account(TestAccounts.actor(root, true));
+        assertThatThrownBy(() -> accounts.establish(TestAccounts.person("Some Body"), TestAccounts.PASSWORD, false))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -154,8 +155,8 @@ class AccountsTest {
     void a_search_finds_parts_of_names_and_addresses_and_takes_signs_literally() {
         asAdministrator();
         SystemActor.run(() -> accounts.register(List.of(
-                new NewAccount(new EmailAddress("a_b@example.org"), "Ola 100%", Locale.ENGLISH, People.BERLIN),
-                new NewAccount(new EmailAddress("axb@example.org"), "Ola 1000", Locale.ENGLISH, People.BERLIN))));
+                new NewAccount(new EmailAddress("a_b@example.org"), "Ola 100%", Locale.ENGLISH, TestAccounts.BERLIN),
+                new NewAccount(new EmailAddress("axb@example.org"), "Ola 1000", Locale.ENGLISH, TestAccounts.BERLIN))));
         assertThat(names("OLA")).containsExactlyInAnyOrder("Ola 100%", "Ola 1000");
         assertThat(names("100%")).containsExactly("Ola 100%");
         assertThat(names("a_b@")).containsExactly("Ola 100%");
@@ -165,12 +166,12 @@ class AccountsTest {
     @Test
     void an_account_goes_from_registered_to_invited_to_active_to_closed_and_back() {
         asAdministrator();
-        var person = People.person("Ann Berg");
+        var person = TestAccounts.person("Ann Berg");
         SystemActor.run(() -> accounts.register(List.of(person)));
         assertThat(stage("ann.berg")).isEqualTo(Stage.REGISTERED);
         assertThat(administration.invite(person)).as("she has an account").isFalse();
         assertThat(stage("ann.berg")).isEqualTo(Stage.INVITED);
-        var id = People.withPassword(accounts, "Ann Berg");
+        var id = TestAccounts.withPassword(accounts, "Ann Berg");
         assertThat(stage("ann.berg")).isEqualTo(Stage.ACTIVE);
         assertThat(administration.close(id)).isInstanceOf(Change.Done.class);
         assertThat(stage("ann.berg")).isEqualTo(Stage.CLOSED);
@@ -186,7 +187,7 @@ class AccountsTest {
         assertThat(administration.close(root)).isInstanceOf(Change.Yourself.class);
         assertThat(administration.setAdministrator(root, false)).isInstanceOf(Change.Yourself.class);
         // An administrator by the session, demoted meanwhile in the database.
-        As.account(People.actor(new AccountId(Uuid7.next(clock)), true));
+        As.account(TestAccounts.actor(new AccountId(Uuid7.next(clock)), true));
         assertThat(administration.close(root)).isInstanceOf(Change.LastAdministrator.class);
         assertThat(administration.setAdministrator(root, false)).isInstanceOf(Change.LastAdministrator.class);
         assertThat(administration.close(new AccountId(Uuid7.next(clock)))).isInstanceOf(Change.Gone.class);
@@ -195,9 +196,9 @@ class AccountsTest {
     @Test
     void the_trail_has_who_did_what_and_no_personal_text() {
         var root = asAdministrator();
-        administration.invite(People.person("Ann Berg"));
-        var ann = SystemActor.call(
-                        () -> accounts.findByEmail(People.person("Ann Berg").email()))
+        administration.invite(TestAccounts.person("Ann Berg"));
+        var ann = SystemActor.call(() ->
+                        accounts.findByEmail(TestAccounts.person("Ann Berg").email()))
                 .orElseThrow()
                 .id();
         administration.close(ann);
@@ -215,7 +216,7 @@ class AccountsTest {
     @Test
     void what_waymark_does_for_somebody_is_that_persons_in_the_trail() {
         var root = asAdministrator();
-        SystemActor.run(() -> accounts.register(List.of(People.person("Ann Berg"))));
+        SystemActor.run(() -> accounts.register(List.of(TestAccounts.person("Ann Berg"))));
         assertThat(audit.newest(null, 1).items().getFirst().actor()).isEqualTo(root);
     }
 
@@ -236,9 +237,9 @@ class AccountsTest {
 
     @Test
     void own_settings_are_taken_and_a_blank_name_is_not() {
-        var id = People.withPassword(accounts, "Ann Berg");
-        As.account(People.actor(id, false));
-        assertThat(own.choose("  ", Locale.GERMAN, People.BERLIN, Scheme.DARK))
+        var id = TestAccounts.withPassword(accounts, "Ann Berg");
+        As.account(TestAccounts.actor(id, false));
+        assertThat(own.choose("  ", Locale.GERMAN, TestAccounts.BERLIN, Scheme.DARK))
                 .isInstanceOf(OwnAccount.Change.NameNotUsable.class);
         assertThat(own.read().name()).isEqualTo("Ann Berg");
         assertThat(own.read().scheme()).isEqualTo(Scheme.DEVICE);
@@ -247,21 +248,21 @@ class AccountsTest {
         assertThat(own.read())
                 .isEqualTo(new OwnAccount.Settings(
                         "Ann B.",
-                        People.person("Ann Berg").email(),
+                        TestAccounts.person("Ann Berg").email(),
                         Locale.GERMAN,
                         ZoneId.of("Europe/Oslo"),
                         Scheme.DARK));
     }
 
     private AccountId asAdministrator() {
-        var root = People.administrator(accounts, "Rita Root");
-        As.account(People.actor(root, true));
+        var root = TestAccounts.administrator(accounts, "Rita Root");
+        As.account(TestAccounts.actor(root, true));
         return root;
     }
 
     private List<AccountId> register(int number) {
         return List.copyOf(SystemActor.call(() -> accounts.register(IntStream.range(0, number)
-                        .mapToObj(i -> People.person("Person " + number + " " + i))
+                        .mapToObj(i -> TestAccounts.person("Person " + number + " " + i))
                         .toList()))
                 .ids()
                 .values());

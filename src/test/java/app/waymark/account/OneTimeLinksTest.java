@@ -1,6 +1,6 @@
 package app.waymark.account;
 
-import static app.waymark.account.People.PASSWORD;
+import static app.waymark.account.TestAccounts.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.account.OneTimeLinks.Choice;
@@ -93,8 +93,8 @@ class OneTimeLinksTest {
 
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(browser.open("/settings").statusCode()).isEqualTo(200);
-        var account = SystemActor.call(
-                        () -> accounts.findByEmail(People.person("Ivo Neu").email()))
+        var account = SystemActor.call(() ->
+                        accounts.findByEmail(TestAccounts.person("Ivo Neu").email()))
                 .orElseThrow();
         assertThat(account.name()).isEqualTo("Ivo N.");
         assertThat(account.locale()).isEqualTo(Locale.GERMAN);
@@ -149,14 +149,15 @@ class OneTimeLinksTest {
 
         var sent = new Browser(port).submit(path + "/again", Map.of());
         assertThat(sent.statusCode()).isEqualTo(200);
-        assertThat(queued()).containsExactly(People.person("Ivo Neu").email().value());
+        assertThat(queued())
+                .containsExactly(TestAccounts.person("Ivo Neu").email().value());
     }
 
     @Test
     void only_the_newest_link_works() {
         var first = invite("Ivo Neu");
-        var id = SystemActor.call(
-                        () -> accounts.findByEmail(People.person("Ivo Neu").email()))
+        var id = SystemActor.call(() ->
+                        accounts.findByEmail(TestAccounts.person("Ivo Neu").email()))
                 .orElseThrow()
                 .id();
         SystemActor.run(() -> accounts.invite(List.of(id)));
@@ -191,10 +192,10 @@ class OneTimeLinksTest {
 
     @Test
     void a_new_password_by_link_ends_the_sessions_of_the_old_one() {
-        var id = People.withPassword(accounts, "Mara Alt");
+        var id = TestAccounts.withPassword(accounts, "Mara Alt");
         var browser = new Browser(port);
-        browser.signIn(People.person("Mara Alt").email().value(), PASSWORD);
-        mailRequests.answer(People.person("Mara Alt").email().value());
+        browser.signIn(TestAccounts.person("Mara Alt").email().value(), PASSWORD);
+        mailRequests.answer(TestAccounts.person("Mara Alt").email().value());
         assertThat(lastEvent().purpose()).isEqualTo(Purpose.RESET);
         assertThat(lastEvent().account()).isEqualTo(id);
 
@@ -207,16 +208,16 @@ class OneTimeLinksTest {
         assertThat(browser.open("/settings").statusCode()).isEqualTo(302);
         var account = SystemActor.call(() -> accounts.find(id)).orElseThrow();
         assertThat(account.name()).isEqualTo("Mara Alt");
-        assertThat(account.zone()).isEqualTo(People.BERLIN);
+        assertThat(account.zone()).isEqualTo(TestAccounts.BERLIN);
     }
 
     @Test
     void asking_for_a_new_password_answers_everybody_the_same() {
-        People.withPassword(accounts, "Mara Alt");
+        TestAccounts.withPassword(accounts, "Mara Alt");
         var known = new Browser(port)
                 .submit(
                         "/forgotten",
-                        Map.of("email", People.person("Mara Alt").email().value()));
+                        Map.of("email", TestAccounts.person("Mara Alt").email().value()));
         var unknown = new Browser(port).submit("/forgotten", Map.of("email", "nobody@example.org"));
         assertThat(known.statusCode()).isEqualTo(200);
         assertThat(unknown.body()).isEqualTo(known.body());
@@ -229,12 +230,12 @@ class OneTimeLinksTest {
     @Test
     void who_never_set_a_password_is_sent_the_invitation_again_and_a_closed_account_nothing() {
         invite("Ivo Neu");
-        mailRequests.answer(People.person("Ivo Neu").email().value());
+        mailRequests.answer(TestAccounts.person("Ivo Neu").email().value());
         assertThat(lastEvent().purpose()).isEqualTo(Purpose.INVITATION);
 
-        var id = People.withPassword(accounts, "Mara Zu");
+        var id = TestAccounts.withPassword(accounts, "Mara Zu");
         close(id);
-        mailRequests.answer(People.person("Mara Zu").email().value());
+        mailRequests.answer(TestAccounts.person("Mara Zu").email().value());
         assertThat(events.stream(OneTimeLinkIssued.class)).hasSize(2);
     }
 
@@ -249,12 +250,12 @@ class OneTimeLinksTest {
 
     @Test
     void a_password_changed_by_its_person_makes_the_link_for_a_new_one_void() {
-        var id = People.withPassword(accounts, "Mara Zu");
-        mailRequests.answer(People.person("Mara Zu").email().value());
+        var id = TestAccounts.withPassword(accounts, "Mara Zu");
+        mailRequests.answer(TestAccounts.person("Mara Zu").email().value());
         var token = token(lastLink());
         assertThat(links.open(token)).isInstanceOf(State.Open.class);
-        As.account(People.actor(id, false), () -> {
-            own.changePassword(People.PASSWORD, NEW_PASSWORD);
+        As.account(TestAccounts.actor(id, false), () -> {
+            own.changePassword(TestAccounts.PASSWORD, NEW_PASSWORD);
         });
         assertThat(links.open(token)).isInstanceOf(State.Replaced.class);
     }
@@ -275,8 +276,8 @@ class OneTimeLinksTest {
     @Test
     void the_link_of_a_closed_account_says_so() {
         var path = invite("Ivo Neu");
-        close(SystemActor.call(
-                        () -> accounts.findByEmail(People.person("Ivo Neu").email()))
+        close(SystemActor.call(() ->
+                        accounts.findByEmail(TestAccounts.person("Ivo Neu").email()))
                 .orElseThrow()
                 .id());
         assertThat(new Browser(port).open(path).statusCode()).isEqualTo(403);
@@ -337,15 +338,15 @@ class OneTimeLinksTest {
 
     private String invite(String name) {
         SystemActor.run(() -> {
-            var registered = accounts.register(List.of(People.person(name)));
+            var registered = accounts.register(List.of(TestAccounts.person(name)));
             accounts.invite(registered.ids().values());
         });
         return lastLink();
     }
 
     private void close(AccountId id) {
-        var root = People.administrator(accounts, "Rita Root");
-        As.account(People.actor(root, true), () -> {
+        var root = TestAccounts.administrator(accounts, "Rita Root");
+        As.account(TestAccounts.actor(root, true), () -> {
             administration.close(id);
         });
     }
@@ -375,7 +376,7 @@ class OneTimeLinksTest {
     }
 
     private static Choice choice(String password) {
-        return new Choice("", "Ivo Neu", password, Locale.ENGLISH, People.BERLIN);
+        return new Choice("", "Ivo Neu", password, Locale.ENGLISH, TestAccounts.BERLIN);
     }
 
     private static String path(@Nullable String link) {

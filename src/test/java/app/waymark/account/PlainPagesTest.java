@@ -123,9 +123,9 @@ class PlainPagesTest {
     @Test
     void a_page_that_is_not_there_says_so_to_who_is_signed_in_and_nothing_to_others() {
         assertThat(new Browser(port).open("/no/such/page").statusCode()).isEqualTo(302);
-        People.withPassword(accounts, "Ann Berg");
+        TestAccounts.withPassword(accounts, "Ann Berg");
         var browser = new Browser(port);
-        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        browser.signIn("ann.berg@example.org", TestAccounts.PASSWORD);
         assertThat(browser.open("/no/such/page").statusCode()).isIn(200, 404);
     }
 
@@ -136,9 +136,9 @@ class PlainPagesTest {
                     .as(visitors)
                     .isEqualTo(404);
         }
-        People.withPassword(accounts, "Ann Berg");
+        TestAccounts.withPassword(accounts, "Ann Berg");
         var browser = new Browser(port);
-        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        browser.signIn("ann.berg@example.org", TestAccounts.PASSWORD);
         for (var path : List.of("/nothing-here.js", "/images/none.png", "/goals/icon.SVG")) {
             assertThat(browser.open(path).statusCode()).as(path).isEqualTo(404);
         }
@@ -152,23 +152,25 @@ class PlainPagesTest {
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("That did not work").contains("/css/plain.css");
 
-        People.withPassword(accounts, "Ann Berg");
+        TestAccounts.withPassword(accounts, "Ann Berg");
         var browser = new Browser(port);
-        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        browser.signIn("ann.berg@example.org", TestAccounts.PASSWORD);
         assertThat(browser.open("/actuator/metrics").body()).contains("This page is not for you");
     }
 
     @Test
     void who_chose_dark_gets_every_page_dark_from_its_first_byte_and_the_sign_in_after_it_too() {
-        var ann = People.withPassword(accounts, "Ann Berg");
+        var ann = TestAccounts.withPassword(accounts, "Ann Berg");
         var browser = new Browser(port);
         assertThat(browser.open("/sign-in").body())
                 .contains("content=\"light dark\"")
                 .doesNotContain("data-scheme");
-        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        browser.signIn("ann.berg@example.org", TestAccounts.PASSWORD);
         assertThat(browser.open("/").body()).contains("content=\"light dark\"").doesNotContain("data-scheme");
 
-        As.account(People.actor(ann, false), () -> own.choose("Ann Berg", Locale.ENGLISH, People.BERLIN, Scheme.DARK));
+        As.account(
+                TestAccounts.actor(ann, false),
+                () -> own.choose("Ann Berg", Locale.ENGLISH, TestAccounts.BERLIN, Scheme.DARK));
 
         var page = browser.open("/");
         var html = page.body();
@@ -182,11 +184,13 @@ class PlainPagesTest {
 
     @Test
     void who_goes_back_to_what_the_device_says_gets_that_everywhere() {
-        var ann = People.withPassword(accounts, "Ann Berg");
+        var ann = TestAccounts.withPassword(accounts, "Ann Berg");
         var browser = new Browser(port);
-        browser.signIn("ann.berg@example.org", People.PASSWORD);
+        browser.signIn("ann.berg@example.org", TestAccounts.PASSWORD);
         for (var scheme : List.of(Scheme.LIGHT, Scheme.DEVICE)) {
-            As.account(People.actor(ann, false), () -> own.choose("Ann Berg", Locale.ENGLISH, People.BERLIN, scheme));
+            As.account(
+                    TestAccounts.actor(ann, false),
+                    () -> own.choose("Ann Berg", Locale.ENGLISH, TestAccounts.BERLIN, scheme));
             browser.open("/");
         }
         assertThat(browser.open("/").body()).doesNotContain("data-scheme");
@@ -248,9 +252,9 @@ class PlainPagesTest {
         for (var path : List.of("/actuator", "/actuator/metrics", "/actuator/prometheus", "/actuator/info")) {
             assertThat(new Browser(port).open(path).statusCode()).as(path).isEqualTo(401);
         }
-        People.administrator(accounts, "Rita Root");
+        TestAccounts.administrator(accounts, "Rita Root");
         var browser = new Browser(port);
-        browser.signIn("rita.root@example.org", People.PASSWORD);
+        browser.signIn("rita.root@example.org", TestAccounts.PASSWORD);
         assertThat(browser.open("/actuator/prometheus").statusCode()).isEqualTo(200);
     }
 
@@ -273,7 +277,7 @@ class PlainPagesTest {
 
     private String invitation() {
         SystemActor.run(() -> {
-            var registered = accounts.register(List.of(People.person("Ivo Neu")));
+            var registered = accounts.register(List.of(TestAccounts.person("Ivo Neu")));
             accounts.invite(registered.ids().values());
         });
         return URI.create(events.stream(OneTimeLinkIssued.class)

@@ -1,6 +1,6 @@
 package app.waymark.account;
 
-import static app.waymark.account.People.PASSWORD;
+import static app.waymark.account.TestAccounts.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.account.SignIns.Outcome;
@@ -74,8 +74,8 @@ class SignInTest {
     @BeforeEach
     void mara() {
         var name = "Mara " + UUID.randomUUID().toString().substring(0, 8);
-        email = People.person(name).email().value();
-        mara = People.withPassword(accounts, name);
+        email = TestAccounts.person(name).email().value();
+        mara = TestAccounts.withPassword(accounts, name);
     }
 
     @Test
@@ -98,7 +98,7 @@ class SignInTest {
 
     @Test
     void an_account_without_a_password_is_refused_like_a_wrong_password() {
-        var invited = People.person("Ivo Ohne");
+        var invited = TestAccounts.person("Ivo Ohne");
         SystemActor.call(() -> accounts.register(List.of(invited)));
         assertThat(signIns.attempt(invited.email().value(), "", "192.0.2.2")).isInstanceOf(Outcome.Refused.class);
         assertThat(signIns.attempt(invited.email().value(), "nobody has this password", "192.0.2.2"))
@@ -328,8 +328,8 @@ class SignInTest {
     void a_new_role_opens_its_pages_in_the_session_that_is_there() {
         var browser = signedIn();
         assertThat(browser.open("/actuator/metrics").statusCode()).isEqualTo(403);
-        var root = People.administrator(accounts, "Rita Root");
-        As.account(People.actor(root, true), () -> administration.setAdministrator(mara, true));
+        var root = TestAccounts.administrator(accounts, "Rita Root");
+        As.account(TestAccounts.actor(root, true), () -> administration.setAdministrator(mara, true));
         assertThat(browser.open("/actuator/metrics").statusCode()).isEqualTo(200);
     }
 
@@ -355,8 +355,8 @@ class SignInTest {
     }
 
     private void close() {
-        var root = People.administrator(accounts, "Rita Root");
-        As.account(People.actor(root, true), () -> {
+        var root = TestAccounts.administrator(accounts, "Rita Root");
+        As.account(TestAccounts.actor(root, true), () -> {
             assertThat(administration.close(mara)).isInstanceOf(AccountAdministration.Change.Done.class);
         });
     }
@@ -373,15 +373,15 @@ class SignInTest {
     @Test
     void an_open_page_is_left_at_once_when_its_person_signs_out_everywhere_else() {
         var lost = openPage().session();
-        As.account(People.actor(mara, false), own::signOutElsewhere);
+        As.account(TestAccounts.actor(mara, false), own::signOutElsewhere);
         Awaitility.await().untilAsserted(() -> assertThat(alive(lost)).isFalse());
     }
 
     @Test
     void an_open_page_is_left_at_once_when_the_account_is_closed() {
         var lost = openPage().session();
-        var robin = People.administrator(accounts, "Robin " + UUID.randomUUID());
-        As.account(People.actor(robin, true), () -> administration.close(mara));
+        var robin = TestAccounts.administrator(accounts, "Robin " + UUID.randomUUID());
+        As.account(TestAccounts.actor(robin, true), () -> administration.close(mara));
         Awaitility.await().untilAsserted(() -> assertThat(alive(lost)).isFalse());
     }
 

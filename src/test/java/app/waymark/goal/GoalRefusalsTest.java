@@ -3,7 +3,7 @@ package app.waymark.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.waymark.goal.SaveResult.Saved;
+import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalRead.NoLongerShared;
 import app.waymark.goal.GoalRead.Shown;
-import app.waymark.goal.SaveResult.Conflict;
-import app.waymark.goal.SaveResult.Saved;
+import app.waymark.goal.GoalSaveResult.Conflict;
+import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.Actor;
@@ -162,7 +162,7 @@ class GoalsTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(reviews.accept(goal, 1, "")).isEqualTo(new ReviewResult.NotYours());
         assertThat(editing.save(goal, 1, GoalEdit.of(GoalContent.titled("Mine"))))
-                .isEqualTo(new SaveResult.NotYours());
+                .isEqualTo(new GoalSaveResult.NotYours());
         assertThat(goals.addStep(goal, "Rest", null, null)).isEqualTo(new ProgressResult.NotYours());
     }
 
@@ -329,7 +329,7 @@ class GoalsTest {
         As.account(jonas);
         var content = page(goal).content();
         assertThat(editing.save(goal, page(goal).edition(), GoalEdit.of(content.withWhy("x"))))
-                .isEqualTo(new SaveResult.NotYours());
+                .isEqualTo(new GoalSaveResult.NotYours());
 
         As.account(mara, () -> sharing.shareWith(goal, pair, true, ""));
         assertThat(editing.save(
@@ -369,7 +369,7 @@ class GoalsTest {
     @Test
     void a_goal_without_a_title_is_not_saved() {
         assertThat(editing.create(GoalEdit.of(GoalContent.titled(" "))))
-                .isEqualTo(new SaveResult.Incomplete(java.util.Set.of(GoalProblem.TITLE_MISSING)));
+                .isEqualTo(new GoalSaveResult.Incomplete(java.util.Set.of(GoalProblem.TITLE_MISSING)));
         assertThat(goals.mine(10)).isEmpty();
     }
 

@@ -47,8 +47,8 @@ class JourneyTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
 
-    private final Look look = new Look("journey");
-    private final List<Person> people = new ArrayList<>();
+    private final Screenshots look = new Screenshots("journey");
+    private final List<PersonAtBrowser> people = new ArrayList<>();
 
     @Autowired
     World world;
@@ -69,13 +69,13 @@ class JourneyTest {
     private Mailbox mailbox;
 
     @SuppressWarnings("NullAway.Init")
-    private Person clara;
+    private PersonAtBrowser clara;
 
     @SuppressWarnings("NullAway.Init")
-    private Person tomas;
+    private PersonAtBrowser tomas;
 
     @SuppressWarnings("NullAway.Init")
-    private Person mara;
+    private PersonAtBrowser mara;
 
     private boolean arrived;
 
@@ -117,7 +117,7 @@ class JourneyTest {
 
         people.forEach(mailbox::nothingCameTwice);
         assertThat(look.faults()).as("what keeps people from using these pages").isEmpty();
-        assertThat(people).flatExtracting(Person::complaints).isEmpty();
+        assertThat(people).flatExtracting(PersonAtBrowser::complaints).isEmpty();
         arrived = true;
     }
 
@@ -150,7 +150,7 @@ class JourneyTest {
     }
 
     /** Opens the mailed link, sets a password, and is in. */
-    private void accept(Person person, ZoneId zone) {
+    private void accept(PersonAtBrowser person, ZoneId zone) {
         var link = mailbox.link(mailbox.newest(person, "You are invited to Waymark"));
         person.open(link).isAt("Welcome, " + person.name());
         // The browser's own zone is proposed.
@@ -409,13 +409,13 @@ class JourneyTest {
     }
 
     /** Turns to that day; the buttons of the day before must be gone before one of them is pressed. */
-    private Person onDay(Person person, int days) {
+    private PersonAtBrowser onDay(PersonAtBrowser person, int days) {
         person.press(exactDay(days));
         assertThat(person.named(AriaRole.HEADING, exactDay(days))).isVisible();
         return person;
     }
 
-    private Invitation invitation(Person person, String subject) {
+    private Invitation invitation(PersonAtBrowser person, String subject) {
         return mailbox.invitation(mailbox.newest(person, subject));
     }
 
@@ -495,10 +495,10 @@ class JourneyTest {
         clara.lookedAt(look, "mentorships");
     }
 
-    private Person person(String name, ZoneId zone) {
+    private PersonAtBrowser person(String name, ZoneId zone) {
         var window = Browsers.open(
                 port, options -> options.setTimezoneId(zone.getId()).setReducedMotion(ReducedMotion.REDUCE));
-        var person = new Person(name, window);
+        var person = new PersonAtBrowser(name, window);
         people.add(person);
         return person;
     }

@@ -37,7 +37,7 @@ class KeyboardTest {
     @LocalServerPort
     int port;
 
-    private final Look look = new Look("keyboard");
+    private final Screenshots look = new Screenshots("keyboard");
 
     private Actor mentee;
     private Actor mentor;
@@ -111,7 +111,7 @@ class KeyboardTest {
         assertThat(jonas.complaints()).isEmpty();
     }
 
-    private Keyboard signedIn(Person person) {
+    private Keyboard signedIn(PersonAtBrowser person) {
         person.open("/").isAt("Anmelden");
         var keys = new Keyboard(person.page());
         // The first field has the focus already.
@@ -123,8 +123,8 @@ class KeyboardTest {
         return keys;
     }
 
-    private Person person(Actor who) {
-        return new Person(who.name(), Browsers.open(port, options -> options.setLocale("de-DE")
+    private PersonAtBrowser person(Actor who) {
+        return new PersonAtBrowser(who.name(), Browsers.open(port, options -> options.setLocale("de-DE")
                 .setViewportSize(390, 844)
                 .setReducedMotion(ReducedMotion.REDUCE)));
     }

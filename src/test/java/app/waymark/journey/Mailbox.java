@@ -38,7 +38,7 @@ final class Mailbox {
     record Invitation(String method, String uid, int sequence, String start, String attendee) {}
 
     /** Lets everything that waits in the queue happen, and gives the newest mail of this person with this subject. */
-    MimeMessage newest(Person person, String subject) {
+    MimeMessage newest(PersonAtBrowser person, String subject) {
         queue.runDue();
         var found = all(person).stream()
                 .filter(mail -> subject(mail).contains(subject))
@@ -82,15 +82,15 @@ final class Mailbox {
     }
 
     /** Each mail reached its recipient once. */
-    void nothingCameTwice(Person person) {
+    void nothingCameTwice(PersonAtBrowser person) {
         assertThat(all(person)).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
     }
 
-    List<String> subjects(Person person) {
+    List<String> subjects(PersonAtBrowser person) {
         return all(person).stream().map(Mailbox::subject).toList();
     }
 
-    private List<MimeMessage> all(Person person) {
+    private List<MimeMessage> all(PersonAtBrowser person) {
         return server.received(person.address());
     }
 

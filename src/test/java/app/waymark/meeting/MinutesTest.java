@@ -7,10 +7,10 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalTitle;
 import app.waymark.goal.Goals;
-import app.waymark.goal.SaveResult;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.TimeWindow;
@@ -215,7 +215,7 @@ class MinutesTest extends MeetingTest {
     }
 
     private GoalId goal(String title) {
-        return ((SaveResult.Saved) As.account(mara, () -> editing.create(GoalEdit.of(GoalContent.titled(title)))))
+        return ((GoalSaveResult.Saved) As.account(mara, () -> editing.create(GoalEdit.of(GoalContent.titled(title)))))
                 .goal();
     }
 

@@ -7,8 +7,8 @@ import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
-import app.waymark.goal.SaveResult;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.Notice;
 import app.waymark.shared.Actor;
@@ -169,7 +169,7 @@ class TurnClockTest {
                 clock.instant().minus(ago),
                 () -> As.account(pair.mentee(), () -> {
                     var edit = GoalEdit.of(GoalContent.titled("Lead a team"));
-                    var goal = ((SaveResult.Saved) editing.create(edit)).goal();
+                    var goal = ((GoalSaveResult.Saved) editing.create(edit)).goal();
                     sharing.shareWith(goal, pair.mentorship(), false, "");
                     return goal;
                 }));

@@ -203,8 +203,8 @@ class ComponentsTest extends ViewTest {
     @Test
     void a_notice_is_read_out_and_undo_is_done_once() {
         var undone = new int[1];
-        Notices.undo("Removed", () -> undone[0]++);
-        var bar = Notices.Bar.current();
+        Toasts.undo("Removed", () -> undone[0]++);
+        var bar = Toasts.Bar.current();
         assertThat(bar.getElement().getAttribute("role")).isEqualTo("status");
         var undo = (NativeButton) bar.getComponentAt(1);
         UI.getCurrent().add(bar);
@@ -215,7 +215,7 @@ class ComponentsTest extends ViewTest {
 
     @Test
     void what_is_still_to_be_done_does_not_look_done() {
-        var notice = new Notice();
+        var notice = new InlineMessage();
         notice.remind("Not saved yet");
         assertThat(notice.getElement().getClassList()).contains("wm-notice-open");
         notice.saved();
@@ -225,8 +225,8 @@ class ComponentsTest extends ViewTest {
 
     @Test
     void what_was_said_on_leaving_a_page_is_read_on_the_next_and_gone_after() {
-        var bar = Notices.Bar.current();
-        Notices.say("Removed");
+        var bar = Toasts.Bar.current();
+        Toasts.say("Removed");
         bar.navigated();
         assertThat(bar.getComponentCount()).isPositive();
         bar.navigated();
@@ -237,9 +237,9 @@ class ComponentsTest extends ViewTest {
     void a_bug_in_a_page_is_told_by_its_number_and_a_refusal_in_words() {
         var session = UI.getCurrent().getSession();
         session.getErrorHandler().error(new ErrorEvent(new IllegalStateException("a bug")));
-        assertThat(text(Notices.Bar.current())).matches("(?s).*Incident [2-9A-Z]{4}-[2-9A-Z]{4}.*");
+        assertThat(text(Toasts.Bar.current())).matches("(?s).*Incident [2-9A-Z]{4}-[2-9A-Z]{4}.*");
         session.getErrorHandler().error(new ErrorEvent(new RuntimeException(new AccessDeniedException("not yours"))));
-        assertThat(text(Notices.Bar.current())).contains("not open to you").doesNotContain("Incident");
+        assertThat(text(Toasts.Bar.current())).contains("not open to you").doesNotContain("Incident");
     }
 
     @Test
@@ -261,7 +261,7 @@ class ComponentsTest extends ViewTest {
                 BigDecimal.valueOf(target),
                 today.minusDays(50),
                 today.plusDays(50),
-                List.of(new MeasureChart.Reading(today, BigDecimal.valueOf(reading)))));
+                List.of(new MeasureChart.Value(today, BigDecimal.valueOf(reading)))));
     }
 
     private static String svg(Chart chart) {

@@ -5,7 +5,7 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
-import app.waymark.uikit.Reading;
+import app.waymark.uikit.ReadOnce;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ class AccountNavigation implements NavigationSource {
             NavigationEntry.person(Glyph.SETTINGS, "account.nav.settings", Links.SETTINGS, 10);
 
     @Override
-    public List<NavigationEntry> entries(Actor actor, Reading reading) {
+    public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         return actor.administrator()
                 ? List.of(
                         SETTINGS,

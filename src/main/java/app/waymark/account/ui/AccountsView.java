@@ -12,8 +12,8 @@ import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notice;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.ViewHeader;
@@ -48,7 +48,7 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final transient DateFormats dates;
     private final TextField search = new TextField();
     private final RowList rows;
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final Div nobody = new Div();
     private final Button more;
     private Slice.@Nullable Cursor next;

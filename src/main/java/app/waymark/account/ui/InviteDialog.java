@@ -5,7 +5,7 @@ import app.waymark.account.NewAccount;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notices;
+import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -74,6 +74,6 @@ class InviteDialog extends Dialog {
         var made = administration.invite(person);
         close();
         done.run();
-        Notices.say(getTranslation(made ? "account.invited" : "account.invited.again", person.name()));
+        Toasts.say(getTranslation(made ? "account.invited" : "account.invited.again", person.name()));
     }
 }

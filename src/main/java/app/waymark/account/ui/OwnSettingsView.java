@@ -4,11 +4,11 @@ import app.waymark.account.NewAccount;
 import app.waymark.account.OwnAccount;
 import app.waymark.account.OwnAccount.Change;
 import app.waymark.account.PasswordRule;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notice;
-import app.waymark.uikit.Notices;
 import app.waymark.uikit.Schemes;
 import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -68,7 +68,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         zone.setHelperText(getTranslation("account.zone.hint"));
         var scheme = new SchemeField(present.scheme());
         scheme.setHelperText(getTranslation("account.scheme.hint"));
-        var notice = new Notice();
+        var notice = new InlineMessage();
         var save = new Button(getTranslation("account.settings.save"), click -> {
             if (zone.getValue() == null) {
                 notice.refuse(getTranslation("account.settings.zone.missing"));
@@ -99,7 +99,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         var next = new PasswordField(getTranslation("account.new-password"));
         next.setHelperText(getTranslation("account.password.rule", PasswordRule.SHORTEST));
         next.getElement().setAttribute("autocomplete", "new-password");
-        var notice = new Notice();
+        var notice = new InlineMessage();
         var change = new Button(getTranslation("account.settings.password.do"), click -> {
             switch (own.changePassword(present.getValue(), next.getValue())) {
                 case Change.Saved saved -> {
@@ -122,7 +122,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
     }
 
     private TitledSection elsewhere() {
-        var notice = new Notice();
+        var notice = new InlineMessage();
         var signOut = new Button(getTranslation("account.settings.elsewhere.do"), click -> {
             own.signOutElsewhere();
             notice.say(getTranslation("account.settings.elsewhere.done"));
@@ -137,7 +137,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
     private void showAnew(Locale language) {
         var ui = UI.getCurrent();
         ui.setLocale(language);
-        Notices.say(getTranslation("account.settings.saved"));
+        Toasts.say(getTranslation("account.settings.saved"));
         ui.refreshCurrentRoute(true);
     }
 
@@ -161,7 +161,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         return form;
     }
 
-    private static Div row(Button button, Notice notice) {
+    private static Div row(Button button, InlineMessage notice) {
         var row = new Div(button, notice);
         row.addClassName("wm-settings-do");
         return row;

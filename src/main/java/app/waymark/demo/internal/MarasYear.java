@@ -7,6 +7,7 @@ import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
@@ -14,7 +15,6 @@ import app.waymark.goal.Horizon;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.ReviewResult;
-import app.waymark.goal.SaveResult;
 import app.waymark.goal.ShareResult;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
@@ -196,7 +196,7 @@ class MarasYear {
 
     GoalId created(Persona who, int day, GoalContent content) {
         return teller.on(
-                day, who, () -> Storyteller.expect(SaveResult.Saved.class, editing.create(GoalEdit.of(content)))
+                day, who, () -> Storyteller.expect(GoalSaveResult.Saved.class, editing.create(GoalEdit.of(content)))
                         .goal());
     }
 
@@ -212,7 +212,7 @@ class MarasYear {
                 day,
                 who,
                 () -> Storyteller.expect(
-                        SaveResult.Saved.class,
+                        GoalSaveResult.Saved.class,
                         editing.save(
                                 goal,
                                 goals.forEditing(goal).edition(),

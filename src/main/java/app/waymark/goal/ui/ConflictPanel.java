@@ -2,8 +2,8 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalSaveResult.Conflict;
 import app.waymark.goal.Measure;
-import app.waymark.goal.SaveResult.Conflict;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;

@@ -7,15 +7,15 @@ import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalProblem;
+import app.waymark.goal.GoalSaveResult;
+import app.waymark.goal.GoalSaveResult.Conflict;
 import app.waymark.goal.Goals;
-import app.waymark.goal.SaveResult;
-import app.waymark.goal.SaveResult.Conflict;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notice;
-import app.waymark.uikit.Notices;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -50,7 +50,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ViewHeader header = new ViewHeader();
     private final Div before = new Div();
     private final GoalForm form;
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final Button save = new Button(getTranslation("goal.editor.save"));
     private transient @Nullable GoalId goal;
     private int edition;
@@ -150,11 +150,11 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
         var result = goal == null ? editing.create(typed) : editing.save(goal, edition, typed);
         switch (result) {
-            case SaveResult.Saved saved -> {
-                Notices.say(getTranslation("uikit.saved"));
+            case GoalSaveResult.Saved saved -> {
+                Toasts.say(getTranslation("uikit.saved"));
                 UI.getCurrent().navigate("goals/" + saved.goal());
             }
-            case SaveResult.Incomplete incomplete -> {
+            case GoalSaveResult.Incomplete incomplete -> {
                 notice.refuse(incomplete.problems().stream()
                         .sorted()
                         .map(problem -> getTranslation("goal.problem." + problem))
@@ -162,8 +162,8 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 form.mark(incomplete.problems().contains(GoalProblem.TITLE_MISSING));
             }
             case Conflict conflict -> show(conflict);
-            case SaveResult.NotYours unused -> notice.refuse(getTranslation("goal.editor.not-yours"));
-            case SaveResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
+            case GoalSaveResult.NotYours unused -> notice.refuse(getTranslation("goal.editor.not-yours"));
+            case GoalSaveResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
         }
     }
 

@@ -5,7 +5,7 @@ import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.ProgressResult;
 import app.waymark.uikit.Glyph;
-import app.waymark.uikit.Notice;
+import app.waymark.uikit.InlineMessage;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -69,7 +69,7 @@ class GoalMenu extends Composite<Button> {
         words.setMaxLength(GoalReviews.MOST_WORDS);
         words.setMinRows(3);
         words.setAutofocus(true);
-        var notice = new Notice();
+        var notice = new InlineMessage();
         var told = new Paragraph(getTranslation(key + ".told"));
         told.addClassName("wm-small");
         var body = new Div(words, told, notice);

@@ -9,7 +9,7 @@ import app.waymark.turn.Turns;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
-import app.waymark.uikit.Reading;
+import app.waymark.uikit.ReadOnce;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class GoalNavigation implements NavigationSource {
     }
 
     @Override
-    public List<NavigationEntry> entries(Actor actor, Reading reading) {
+    public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         var standing = reading.once(Programmes.Standing.class, programmes::standing);
         var waiting = reading.once(Turns.Counts.class, turns::counts);
         // Who mentors no longer, but was asked for a review before, still finds it.

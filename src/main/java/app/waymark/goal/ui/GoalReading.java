@@ -103,7 +103,7 @@ class GoalReading extends Composite<Div> {
                     start,
                     end,
                     readings.stream()
-                            .map(one -> new MeasureChart.Reading(one.on(), one.value()))
+                            .map(one -> new MeasureChart.Value(one.on(), one.value()))
                             .toList());
             var section = new TitledSection(measure.name(), chart);
             readings.reversed().stream()

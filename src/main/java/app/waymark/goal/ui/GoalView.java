@@ -24,10 +24,10 @@ import app.waymark.shared.Slice;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.LiveUpdates;
-import app.waymark.uikit.Notice;
-import app.waymark.uikit.Notices;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -73,7 +73,7 @@ class GoalView extends Composite<Div>
     private final Div side = new Div();
     private final Div threadList = new Div();
     private final Div measures = new Div();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
     private @Nullable ThreadPanel panel;
     private @Nullable Registration following;
@@ -299,7 +299,7 @@ class GoalView extends Composite<Div>
     }
 
     private void said(String text) {
-        Notices.say(text);
+        Toasts.say(text);
         again();
     }
 

@@ -6,7 +6,7 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.DateField;
-import app.waymark.uikit.Notice;
+import app.waymark.uikit.InlineMessage;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -24,7 +24,7 @@ class ReadingDialog extends Dialog {
     private final BigDecimalField value = new BigDecimalField(getTranslation("goal.reading.value"));
     private final DateField on = new DateField(getTranslation("goal.reading.on"));
     private final TextField note = new TextField(getTranslation("goal.reading.note"));
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
 
     ReadingDialog(GoalSteps steps, GoalId goal, Measure measure, Dates dates, Runnable done) {
         this.steps = steps;

@@ -5,7 +5,7 @@ import app.waymark.goal.GoalReviews;
 import app.waymark.goal.ReviewResult;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
-import app.waymark.uikit.Notice;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -30,7 +30,7 @@ class ReviewBar extends Composite<Card> {
     private final Button comment = new Button(getTranslation("goal.review.comment"));
     private final Button change = new Button(getTranslation("goal.review.change"));
     private final Button accept = new Button(getTranslation("goal.review.accept"));
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private @Nullable GoalPage page;
 
     /** @param done told what to say once a verdict was given */

@@ -5,7 +5,7 @@ import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.ShareResult;
 import app.waymark.mentorship.Mentorship;
-import app.waymark.uikit.Notice;
+import app.waymark.uikit.InlineMessage;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -27,7 +27,7 @@ class ShareDialog extends Dialog {
     private final RadioButtonGroup<Mentorship> with = new RadioButtonGroup<>();
     private final Checkbox mayEdit = new Checkbox(getTranslation("goal.share.may-edit"));
     private final TextArea note = new TextArea(getTranslation("goal.share.note"));
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
 
     ShareDialog(GoalSharing sharing, GoalPage page, List<Mentorship> possible, Names names, Consumer<String> done) {
         this.sharing = sharing;

@@ -16,8 +16,8 @@ import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notice;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TurnChip;
 import com.vaadin.flow.component.Component;
@@ -56,7 +56,7 @@ class ThreadPanel extends Composite<Card> {
     private final TextArea answer = new TextArea();
     private final Button send = new Button();
     private final Button resolve = new Button(getTranslation("feedback.resolve"));
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final Span kept = new Span();
     private @Nullable ThreadSummary thread;
     private @Nullable GoalPage page;

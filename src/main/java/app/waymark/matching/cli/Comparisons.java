@@ -22,7 +22,7 @@ final class Comparisons {
         List<String> differences = new ArrayList<>();
         add(differences, "the number matched", text(before.matched()), text(after.matched()));
         add(differences, "the sum of ranks", text(before.rankSum()), text(after.rankSum()));
-        addProfile(differences, Profile.of(before), Profile.of(after));
+        addProfile(differences, RankProfile.of(before), RankProfile.of(after));
         add(differences, "the total score", score(before.score()), score(after.score()));
         add(differences, "the lowest score", lowest(before.lowestScore()), lowest(after.lowestScore()));
         add(differences, "the number of current pairs kept", text(before.kept()), text(after.kept()));

@@ -111,7 +111,7 @@ public final class MatchCommand {
         // All found before the pairs are written, so that nothing is written if memory runs out.
         JsonObject result = json(solution);
         List<String> answer = question.map(asked -> asked.answer(solution)).orElse(List.of());
-        List<String> notes = Notes.of(solution, read.get().current());
+        List<String> notes = Remarks.of(solution, read.get().current());
         if (options.out().isPresent() && !written(options.out().get(), solution, err)) {
             return FAILED;
         }
@@ -140,7 +140,7 @@ public final class MatchCommand {
                 .put("matched", outcome.matched())
                 .putTexts("unmatched", solution.unmatched())
                 .put("rank_sum", outcome.rankSum())
-                .putNumbers("profile", Profile.of(outcome))
+                .putNumbers("profile", RankProfile.of(outcome))
                 .put("score", Score.decimal(outcome.score()))
                 // The engine never returns a solution that has not passed its check.
                 .put("verified", true);

@@ -48,11 +48,11 @@ record Question(String mentee, Optional<String> mentor) {
     List<String> answer(Solution solution) {
         Explainer explainer = new Explainer(solution);
         if (mentor.isPresent()) {
-            return Sentences.of(explainer.whyNot(mentee, mentor.get()), wished(solution.problem(), mentor.get()));
+            return AnswerSentences.of(explainer.whyNot(mentee, mentor.get()), wished(solution.problem(), mentor.get()));
         }
         return solution.pairOf(mentee)
-                .map(pair -> Sentences.of(explainer.why(mentee), wished(solution.problem(), pair.mentor())))
-                .orElseGet(() -> Sentences.of(explainer.whyUnmatched(mentee)));
+                .map(pair -> AnswerSentences.of(explainer.why(mentee), wished(solution.problem(), pair.mentor())))
+                .orElseGet(() -> AnswerSentences.of(explainer.whyUnmatched(mentee)));
     }
 
     private boolean wished(Problem problem, String mentorId) {

@@ -15,9 +15,9 @@ import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
-import app.waymark.uikit.Notice;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.ViewHeader;
@@ -53,7 +53,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final ScenarioStrip strip;
     private final BoardTable table;
     private final ResultPanel result = new ResultPanel();

@@ -8,8 +8,8 @@ import app.waymark.matching.PolicyVersion;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notice;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -33,7 +33,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final transient Policies policies;
     private final ViewHeader header = new ViewHeader();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final Div conflict = new Div();
     private final PolicyEditor editor = new PolicyEditor(this::changed);
     private final Div effect = new Div();

@@ -16,9 +16,9 @@ final class PolicyWords {
 
     private static final long ALL = 100;
 
-    private final Sentences.Words words;
+    private final ExplanationSentences.Words words;
 
-    PolicyWords(Sentences.Words words) {
+    PolicyWords(ExplanationSentences.Words words) {
         this.words = words;
     }
 

@@ -10,12 +10,12 @@ import app.waymark.profile.AttributeLabels;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Confirm;
-import app.waymark.uikit.Notice;
-import app.waymark.uikit.Notices;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -45,7 +45,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private final transient Publishing publishing;
     private final ViewHeader header = new ViewHeader();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final Div content = new Div();
     private @Nullable ScenarioId scenario;
     private int shown = PAGE;
@@ -173,7 +173,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private void publish(Preview preview) {
         switch (publishing.publish(Objects.requireNonNull(scenario))) {
             case PublishResult.Published published -> {
-                Notices.say(getTranslation("matching.publish.done", published.mentorships()));
+                Toasts.say(getTranslation("matching.publish.done", published.mentorships()));
                 UI.getCurrent()
                         .navigate(Links.matching(preview.round().id().value()).substring(1));
             }

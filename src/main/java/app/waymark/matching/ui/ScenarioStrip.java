@@ -142,7 +142,7 @@ class ScenarioStrip extends Composite<Div> {
                             getTranslation("matching.failed.more", first.incident() == null ? "" : first.incident())));
         } else if (first.state() == ScenarioState.IMPOSSIBLE) {
             wrong.add(new Chip(getTranslation("matching.impossible", first.letter()), Chip.Tone.BAD));
-            var sentences = new Sentences(this::getTranslation, board::name);
+            var sentences = new ExplanationSentences(this::getTranslation, board::name);
             first.conflicts().forEach(one -> wrong.add(new Paragraph(sentences.conflict(one))));
         }
     }

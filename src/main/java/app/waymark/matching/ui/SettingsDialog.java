@@ -1,6 +1,6 @@
 package app.waymark.matching.ui;
 
-import app.waymark.uikit.Notice;
+import app.waymark.uikit.InlineMessage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +28,7 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
     final TextField name = new TextField();
     final ComboBox<String> mentee = new ComboBox<>();
     final ComboBox<String> mentor = new ComboBox<>();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final Map<Component, List<K>> settings = new LinkedHashMap<>();
     private final Div form = new Div();
 

@@ -8,7 +8,7 @@ import app.waymark.matching.engine.criteria.Appraisal;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
 import app.waymark.uikit.Card;
-import app.waymark.uikit.Notice;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -41,7 +41,7 @@ class WhyPanel extends Composite<Div> {
     private final transient Decide decide;
     private final transient DateFormats formats;
     private final Div answer = new Div();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final ComboBox<AccountId> mentee = new ComboBox<>();
     private final ComboBox<AccountId> mentor = new ComboBox<>();
     private final TitledSection question;
@@ -127,7 +127,7 @@ class WhyPanel extends Composite<Div> {
         if (present == null || explanation == null) {
             return;
         }
-        var sentences = new Sentences(this::getTranslation, present::name);
+        var sentences = new ExplanationSentences(this::getTranslation, present::name);
         var content = new ArrayList<Component>();
         var words = new Div();
         words.addClassName("matching-why");
@@ -149,7 +149,7 @@ class WhyPanel extends Composite<Div> {
         answer.add(new Card(new TitledSection(heading(present, explanation), content.toArray(Component[]::new))));
     }
 
-    private List<String> said(Sentences sentences, Board present, Explanation explanation) {
+    private List<String> said(ExplanationSentences sentences, Board present, Explanation explanation) {
         return explanation instanceof Explanation.NotInTheRun out
                 ? standing(present, out.mentee()).orElseGet(() -> sentences.of(explanation))
                 : sentences.of(explanation);
@@ -188,7 +188,7 @@ class WhyPanel extends Composite<Div> {
         };
     }
 
-    private Component points(Sentences sentences, Appraisal appraisal) {
+    private Component points(ExplanationSentences sentences, Appraisal appraisal) {
         var table = new NativeTable();
         table.addClassName("matching-points");
         table.setCaptionText(getTranslation("matching.points"));

@@ -6,7 +6,7 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
-import app.waymark.uikit.Reading;
+import app.waymark.uikit.ReadOnce;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class WishNavigation implements NavigationSource {
     }
 
     @Override
-    public List<NavigationEntry> entries(Actor actor, Reading reading) {
+    public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         return reading
                 .once(Programmes.Standing.class, programmes::standing)
                 .wishing()

@@ -12,8 +12,8 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notice;
 import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
@@ -45,7 +45,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient Wishes wishes;
     private final ViewHeader header = new ViewHeader();
     private final Div sides = new Div();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final Div conflict = new Div();
     private final WishEditor editor = new WishEditor();
     private final TextField search = new TextField();

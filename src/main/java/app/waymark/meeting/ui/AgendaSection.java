@@ -60,7 +60,7 @@ class AgendaSection extends Composite<TitledSection> {
     /** Shows it as it is now; what is being typed stays. */
     void show(MeetingDetails details) {
         meeting = details.id();
-        Goals.offer(about, details.goals());
+        SharedGoals.offer(about, details.goals());
         adding.setVisible(!details.archived());
         none.setVisible(details.agenda().isEmpty());
         list.setVisible(!details.agenda().isEmpty());
@@ -80,11 +80,11 @@ class AgendaSection extends Composite<TitledSection> {
             refresh.execute();
         });
         var row = new ListItem(tick);
-        Goals.link(details.goals(), item.goal()).ifPresent(row::add);
+        SharedGoals.link(details.goals(), item.goal()).ifPresent(row::add);
         row.addClassName("wm-agenda-row");
         row.setClassName("wm-ticked", item.ticked());
         if (!details.archived()) {
-            var by = new Span(item.author().equals(details.other().id()) ? Words.first(details.other()) : "");
+            var by = new Span(item.author().equals(details.other().id()) ? MeetingWords.first(details.other()) : "");
             by.addClassName("wm-small");
             var up = press("↑", "meeting.agenda.up", item, () -> minutes.moveItem(details.id(), item.id(), true));
             up.setEnabled(index > 0);

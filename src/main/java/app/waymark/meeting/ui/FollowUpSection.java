@@ -9,7 +9,7 @@ import app.waymark.meeting.Minutes;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.DateField;
-import app.waymark.uikit.Notice;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -38,7 +38,7 @@ class FollowUpSection extends Composite<TitledSection> {
     private final Select<MeetingPerson> who = new Select<>();
     private final DateField due = new DateField(getTranslation("meeting.follow.due"));
     private final Select<GoalTitle> step = new Select<>();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final Div adding = new Div();
     private @Nullable MeetingDetails shown;
 
@@ -85,7 +85,9 @@ class FollowUpSection extends Composite<TitledSection> {
     }
 
     private ListItem row(MeetingDetails details, FollowUp followUp, Actor me, Dates dates) {
-        var name = followUp.who().equals(me.id()) ? getTranslation("meeting.follow.me") : Words.first(details.other());
+        var name = followUp.who().equals(me.id())
+                ? getTranslation("meeting.follow.me")
+                : MeetingWords.first(details.other());
         var day = followUp.due();
         var detail = new Span(day == null ? name : getTranslation("meeting.follow.by", name, dates.shortDay(day)));
         detail.addClassName("wm-small");
@@ -102,7 +104,7 @@ class FollowUpSection extends Composite<TitledSection> {
             ends.add(remove);
         }
         var row = new ListItem(what(details, followUp));
-        Goals.link(details.goals(), followUp.goal()).ifPresent(row::add);
+        SharedGoals.link(details.goals(), followUp.goal()).ifPresent(row::add);
         row.add(ends);
         row.addClassName("wm-agenda-row");
         row.setClassName("wm-ticked", followUp.done());
@@ -127,7 +129,7 @@ class FollowUpSection extends Composite<TitledSection> {
         var details = shown;
         var person = who.getValue();
         boolean mentees = details != null && person != null && person.id().equals(details.mentee());
-        Goals.offer(step, details != null && mentees ? details.goals() : List.of());
+        SharedGoals.offer(step, details != null && mentees ? details.goals() : List.of());
     }
 
     private void add() {

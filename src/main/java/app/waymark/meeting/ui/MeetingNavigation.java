@@ -6,7 +6,7 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
-import app.waymark.uikit.Reading;
+import app.waymark.uikit.ReadOnce;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class MeetingNavigation implements NavigationSource {
     }
 
     @Override
-    public List<NavigationEntry> entries(Actor actor, Reading reading) {
+    public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         var standing = reading.once(Programmes.Standing.class, programmes::standing);
         return standing.mentor() || standing.mentee()
                 ? List.of(new NavigationEntry(Glyph.MEETING, "meeting.nav", Links.MEETINGS, 30))

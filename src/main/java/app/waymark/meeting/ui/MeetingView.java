@@ -16,8 +16,8 @@ import app.waymark.shared.TimeWindow;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.DateTile;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.LiveUpdates;
-import app.waymark.uikit.Notice;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TurnChip;
 import app.waymark.uikit.ViewHeader;
@@ -52,7 +52,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final transient Clock clock;
 
     private final ViewHeader header = new ViewHeader();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final Div when = new Div();
     private final AgendaSection agenda;
     private final NotesSection sharedNotes;
@@ -158,7 +158,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .sub(getTranslation("meeting.with", meeting.other().name()));
         var since = meeting.offeredAt();
         if (since != null && meeting.state().open()) {
-            header.marks(TurnChip.of(meeting.myTurn(), Words.first(meeting.other()), dates, since));
+            header.marks(TurnChip.of(meeting.myTurn(), MeetingWords.first(meeting.other()), dates, since));
         }
         switch (meeting.state()) {
             case DONE -> header.marks(new Chip(getTranslation("meeting.state.done"), Chip.Tone.OK));
@@ -187,7 +187,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (!over) {
             header.action(new Button(getTranslation("meeting.cancel"), event -> new ReasonDialog(
                             getTranslation("meeting.cancel"),
-                            getTranslation("meeting.cancel.sure", Words.first(meeting.other())),
+                            getTranslation("meeting.cancel.sure", MeetingWords.first(meeting.other())),
                             getTranslation("meeting.cancel.yes"),
                             reason -> told(bookings.cancel(meeting.id(), reason), "meeting.cancelled"))
                     .open()));
@@ -211,7 +211,9 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         time.setTitle(dates.exact(window.start()));
         text.add(time);
         var elsewhere = dates.elsewhere(
-                window.start(), Words.first(meeting.other()), meeting.other().zone());
+                window.start(),
+                MeetingWords.first(meeting.other()),
+                meeting.other().zone());
         if (!elsewhere.isEmpty()) {
             text.add(small(new Span(elsewhere)));
         }
@@ -224,7 +226,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private com.vaadin.flow.component.Component place(String place) {
-        if (!Words.isLink(place)) {
+        if (!MeetingWords.isLink(place)) {
             return new Span(place.isEmpty() ? getTranslation("meeting.place.none") : place);
         }
         var link = new Anchor(place, getTranslation("meeting.join"));

@@ -139,7 +139,7 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 meeting.offered().stream()
                         .map(window -> dates.dayAndTime(window.start()))
                         .toList());
-        var other = Words.first(meeting.other());
+        var other = MeetingWords.first(meeting.other());
         var row = row(meeting)
                 .text(getTranslation(
                         meeting.offeredByMe() ? "meeting.offered.mine" : "meeting.offered.theirs", other, times));
@@ -152,7 +152,7 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var row = row(meeting);
         if (window != null) {
             row.text(getTranslation(
-                    "meeting.with.when", meeting.other().name(), Words.time(dates, window, meeting.other())));
+                    "meeting.with.when", meeting.other().name(), MeetingWords.time(dates, window, meeting.other())));
         }
         if (meeting.state() == MeetingState.CANCELLED) {
             row.end(new Chip(getTranslation("meeting.state.cancelled")));

@@ -5,8 +5,8 @@ import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.Notes;
 import app.waymark.meeting.NotesResult;
 import app.waymark.shared.Dates;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notice;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -36,7 +36,7 @@ class NotesSection extends Composite<TitledSection> {
     private final Button edit = new Button(getTranslation("meeting.notes.edit"));
     private final TextArea field = new TextArea();
     private final Div conflict = new Div();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private final Div writing = new Div();
 
     private @Nullable MeetingId meeting;
@@ -76,7 +76,7 @@ class NotesSection extends Composite<TitledSection> {
         boolean another = !of.equals(meeting);
         meeting = of;
         dates = formats;
-        other = Words.first(otherPerson);
+        other = MeetingWords.first(otherPerson);
         shown = notes;
         edit.setVisible(!readOnly && (another || !writing.isVisible()));
         if (another || readOnly) {

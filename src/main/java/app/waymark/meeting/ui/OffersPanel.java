@@ -7,7 +7,7 @@ import app.waymark.meeting.Offer;
 import app.waymark.meeting.PickResult;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
-import app.waymark.uikit.Notice;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
@@ -30,17 +30,17 @@ class OffersPanel extends Composite<Div> {
     private final transient Bookings bookings;
     private final MeetingDetails meeting;
     private final Dates dates;
-    private final Notice notice;
+    private final InlineMessage notice;
     private final Command refresh;
     private final String other;
 
-    OffersPanel(MeetingDetails meeting, Dates dates, Bookings bookings, Notice notice, Command refresh) {
+    OffersPanel(MeetingDetails meeting, Dates dates, Bookings bookings, InlineMessage notice, Command refresh) {
         this.meeting = meeting;
         this.dates = dates;
         this.bookings = bookings;
         this.notice = notice;
         this.refresh = refresh;
-        this.other = Words.first(meeting.other());
+        this.other = MeetingWords.first(meeting.other());
         var list = new UnorderedList();
         list.addClassName("wm-offers");
         list.getElement().setAttribute("role", "list");

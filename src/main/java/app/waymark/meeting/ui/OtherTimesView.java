@@ -60,8 +60,9 @@ class OtherTimesView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .heading(getTranslation("meeting.others"))
                 .sub(
                         window == null
-                                ? getTranslation("meeting.others.sub", Words.first(other))
-                                : getTranslation("meeting.others.sub.booked", Words.first(other), dates.span(window)));
+                                ? getTranslation("meeting.others.sub", MeetingWords.first(other))
+                                : getTranslation(
+                                        "meeting.others.sub.booked", MeetingWords.first(other), dates.span(window)));
         body.removeAll();
         body.add(new ProposalForm(
                 dates,

@@ -133,8 +133,8 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     private void form(Mentorship mentorship, MeetingPerson other) {
         var dates = formats.mine();
         var before = meetings.latestPlan(mentorship.id());
-        header.heading(getTranslation("meeting.plan.with", Words.first(other)));
-        header.sub(getTranslation("meeting.plan.sub", Words.first(other)));
+        header.heading(getTranslation("meeting.plan.with", MeetingWords.first(other)));
+        header.sub(getTranslation("meeting.plan.sub", MeetingWords.first(other)));
 
         var topic = new TextField(getTranslation("meeting.topic"));
         topic.setValue(getTranslation(before.isEmpty() ? "meeting.topic.first" : "meeting.topic.next"));

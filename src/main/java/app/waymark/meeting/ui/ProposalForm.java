@@ -5,9 +5,9 @@ import app.waymark.meeting.OfferResult;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.TimeWindow;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notice;
-import app.waymark.uikit.Notices;
+import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -35,7 +35,7 @@ class ProposalForm extends Composite<Div> {
     private final TimesPicker times;
     private final LengthField length;
     private final Button propose = new Button();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
 
     ProposalForm(
             Dates dates,
@@ -75,14 +75,14 @@ class ProposalForm extends Composite<Div> {
 
     private void counted() {
         int number = times.chosen().size();
-        propose.setText(getTranslation("meeting.propose", number, Words.first(other)));
+        propose.setText(getTranslation("meeting.propose", number, MeetingWords.first(other)));
         propose.setEnabled(number > 0);
     }
 
     private void answer(OfferResult result) {
         switch (result) {
             case OfferResult.Offered(var meeting) -> {
-                Notices.say(getTranslation("meeting.proposed", Words.first(other)));
+                Toasts.say(getTranslation("meeting.proposed", MeetingWords.first(other)));
                 UI.getCurrent().navigate(Links.meeting(meeting.value()).substring(1));
             }
             case OfferResult.Busy(var starts) -> drop("meeting.times.clash", starts);

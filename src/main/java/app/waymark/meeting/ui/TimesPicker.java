@@ -234,7 +234,8 @@ class TimesPicker extends Composite<Div> {
     private String elsewhere(Instant start) {
         var there = dates.elsewhere(start, other.zone());
         return night(start)
-                ? getTranslation("meeting.times.night", there.isEmpty() ? dates.time(start) : there, Words.first(other))
+                ? getTranslation(
+                        "meeting.times.night", there.isEmpty() ? dates.time(start) : there, MeetingWords.first(other))
                 : there;
     }
 
@@ -266,7 +267,7 @@ class TimesPicker extends Composite<Div> {
             });
             remove.add(Glyph.CLOSE.create());
             remove.addClassName("wm-icon-button");
-            var text = Words.time(dates, TimeWindow.of(start, length), other);
+            var text = MeetingWords.time(dates, TimeWindow.of(start, length), other);
             remove.setAriaLabel(getTranslation("meeting.times.remove", text));
             summary.add(new ListItem(new Span(text), remove));
         }

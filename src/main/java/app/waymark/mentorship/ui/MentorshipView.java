@@ -18,9 +18,9 @@ import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.LiveUpdates;
-import app.waymark.uikit.Notices;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -186,7 +186,7 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
     }
 
     private void answered(AnswerResult result, String done) {
-        Notices.say(getTranslation(
+        Toasts.say(getTranslation(
                 switch (result) {
                     case AnswerResult.Done yes -> done;
                     case AnswerResult.Closed no -> "mentorship.closed";

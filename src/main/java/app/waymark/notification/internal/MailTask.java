@@ -39,14 +39,14 @@ public class MailTask {
     private static final Logger log = LoggerFactory.getLogger(MailTask.class);
 
     private final MailRepository mails;
-    private final ObjectProvider<Post> post;
+    private final ObjectProvider<Courier> post;
     private final ObjectProvider<Scheduler> scheduler;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     MailTask(
             MailRepository mails,
-            ObjectProvider<Post> post,
+            ObjectProvider<Courier> post,
             ObjectProvider<Scheduler> scheduler,
             TransactionTemplate transaction,
             Clock clock) {

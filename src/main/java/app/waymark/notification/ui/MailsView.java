@@ -12,10 +12,10 @@ import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
-import app.waymark.uikit.Notices;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -141,7 +141,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         if (stuck && mails.delivers()) {
             row.end(new Button(getTranslation("mails.retry"), click -> {
                 if (mails.retry(mail.id())) {
-                    Notices.say(getTranslation("mails.retried"));
+                    Toasts.say(getTranslation("mails.retried"));
                 }
                 refresh();
             }));

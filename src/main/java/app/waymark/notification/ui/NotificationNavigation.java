@@ -4,7 +4,7 @@ import app.waymark.shared.Actor;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
-import app.waymark.uikit.Reading;
+import app.waymark.uikit.ReadOnce;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class NotificationNavigation implements NavigationSource {
 
     @Override
-    public List<NavigationEntry> entries(Actor actor, Reading reading) {
+    public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         var inbox = NavigationEntry.person(Glyph.BELL, "inbox.nav", "/inbox", 10);
         return actor.administrator()
                 ? Stream.of(inbox, new NavigationEntry(Glyph.MAIL, "mails.nav", "/administration/mail", 95))

@@ -1,10 +1,10 @@
 package app.waymark.profile.ui;
 
 import app.waymark.profile.Profile;
+import app.waymark.profile.ProfileSaveResult;
 import app.waymark.profile.Profiles;
-import app.waymark.profile.SaveResult;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notice;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
@@ -30,7 +30,7 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final transient Profiles profiles;
 
     private final Map<String, HasValue<?, String>> fields = new LinkedHashMap<>();
-    private final Notice notice = new Notice();
+    private final InlineMessage notice = new InlineMessage();
     private int version;
 
     ProfileView(Profiles profiles) {
@@ -93,11 +93,11 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var changes = new LinkedHashMap<String, String>();
         fields.forEach((name, field) -> changes.put(name, field.getValue()));
         switch (profiles.save(changes, version)) {
-            case SaveResult.Saved saved -> {
+            case ProfileSaveResult.Saved saved -> {
                 show(saved.profile());
                 notice.saved();
             }
-            case SaveResult.Conflict conflict -> {
+            case ProfileSaveResult.Conflict conflict -> {
                 // What was typed stays; the other state is one click away, and so is saving over it.
                 version = conflict.current().version();
                 notice.offer(

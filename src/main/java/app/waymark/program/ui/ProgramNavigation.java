@@ -5,7 +5,7 @@ import app.waymark.shared.Actor;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
-import app.waymark.uikit.Reading;
+import app.waymark.uikit.ReadOnce;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class ProgramNavigation implements NavigationSource {
     }
 
     @Override
-    public List<NavigationEntry> entries(Actor actor, Reading reading) {
+    public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         var entries = new ArrayList<NavigationEntry>();
         if (reading.once(Programmes.Standing.class, programmes::standing).coordinator()) {
             entries.add(new NavigationEntry(Glyph.PROGRAMME, "rounds.nav", "/rounds", 40));

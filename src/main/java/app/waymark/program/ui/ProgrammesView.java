@@ -8,9 +8,9 @@ import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notices;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -113,7 +113,7 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
             account.ifPresent(found -> {
                 programmes.appoint(programme.id(), found.id());
                 email.clear();
-                Notices.say(getTranslation("programmes.appointed", found.name()));
+                Toasts.say(getTranslation("programmes.appointed", found.name()));
                 showCoordinators(programme, people);
             });
         });

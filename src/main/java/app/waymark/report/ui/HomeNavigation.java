@@ -5,7 +5,7 @@ import app.waymark.turn.Turns;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
-import app.waymark.uikit.Reading;
+import app.waymark.uikit.ReadOnce;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ class HomeNavigation implements NavigationSource {
     }
 
     @Override
-    public List<NavigationEntry> entries(Actor actor, Reading reading) {
+    public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         int waiting = reading.once(Turns.Counts.class, turns::counts).total();
         return List.of(new NavigationEntry(Glyph.HOME, "home.nav", "/", 0, waiting));
     }

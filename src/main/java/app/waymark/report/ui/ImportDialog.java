@@ -4,7 +4,7 @@ import app.waymark.program.ImportResult;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.PeopleImport.Part;
 import app.waymark.program.RoundId;
-import app.waymark.uikit.Notices;
+import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -98,7 +98,7 @@ class ImportDialog extends Dialog {
         switch (imports.read(round, data, part.getValue())) {
             case ImportResult.Imported imported -> {
                 close();
-                Notices.say(getTranslation("import.done", imported.added(), imported.changed(), imported.accounts()));
+                Toasts.say(getTranslation("import.done", imported.added(), imported.changed(), imported.accounts()));
                 done.run();
             }
             case ImportResult.Refused refused -> {

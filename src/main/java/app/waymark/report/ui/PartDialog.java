@@ -4,7 +4,7 @@ import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPerson;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notices;
+import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -54,7 +54,7 @@ class PartDialog extends Dialog {
                     part.getValue().contains("mentee"),
                     places);
             close();
-            Notices.say(getTranslation("people.changed", person.name()));
+            Toasts.say(getTranslation("people.changed", person.name()));
             done.run();
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);

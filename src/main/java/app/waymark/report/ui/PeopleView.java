@@ -15,10 +15,10 @@ import app.waymark.uikit.Confirm;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Notices;
 import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -194,7 +194,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void invite() {
-        Notices.say(getTranslation("people.invited", imports.invite(round)));
+        Toasts.say(getTranslation("people.invited", imports.invite(round)));
         showFromStart();
     }
 

@@ -2,7 +2,7 @@ package app.waymark.matching.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.matching.cli.Round.Run;
+import app.waymark.matching.cli.RoundFolder.Run;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -81,7 +81,7 @@ class CsvFuzzTest {
         int matched = 0;
         int faulty = 0;
         for (int turn = 0; turn < 200; turn++) {
-            Round round = damaged(random);
+            RoundFolder round = damaged(random);
             Run run = round.match(
                     "--objective=" + MatchResultTest.OBJECTIVES.get(random.nextInt(MatchResultTest.OBJECTIVES.size())));
             assertThat(run.status()).isIn(MatchCommand.MATCHED, MatchCommand.BAD_INPUT);
@@ -100,8 +100,8 @@ class CsvFuzzTest {
         assertThat(faulty).isPositive();
     }
 
-    private Round damaged(Random random) {
-        Round round = new Round(directory);
+    private RoundFolder damaged(Random random) {
+        RoundFolder round = new RoundFolder(directory);
         for (int k = 0; k < FILES.size(); k++) {
             round.with(FILES.get(k), VALID.get(k).getBytes(StandardCharsets.UTF_8));
         }

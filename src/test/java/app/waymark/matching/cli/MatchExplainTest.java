@@ -2,7 +2,7 @@ package app.waymark.matching.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.matching.cli.Round.Run;
+import app.waymark.matching.cli.RoundFolder.Run;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 class MatchExplainTest {
 
     private final Path directory;
-    private final Round example;
+    private final RoundFolder example;
 
     MatchExplainTest(@TempDir Path directory) {
         this.directory = directory;
-        this.example = new Round(directory)
+        this.example = new RoundFolder(directory)
                 .with("mentees.csv", "id", "ann", "ben", "cem", "dee")
                 .with("mentors.csv", "id,capacity,min_load", "max,1,", "noa,2,1")
                 .with(
@@ -87,7 +87,7 @@ class MatchExplainTest {
 
     @Test
     void idsMayHoldCommas() {
-        Round round = new Round(directory)
+        RoundFolder round = new RoundFolder(directory)
                 .with("mentees.csv", "id", "\"a,b\"", "a")
                 .with("mentors.csv", "id,capacity", "\"c,d\",1", "\"b,c\",1")
                 .with("wishes.csv", "mentee,rank,mentor")

@@ -2,7 +2,7 @@ package app.waymark.matching.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.matching.cli.Round.Run;
+import app.waymark.matching.cli.RoundFolder.Run;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ class MatchFaultsTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource
     void aFaultIsToldInOneLineWithFileAndRow(String file, String content, String fault) {
-        Run run = Round.small(directory).with(file, content.split("\n")).match("--objective=score");
+        Run run = RoundFolder.small(directory).with(file, content.split("\n")).match("--objective=score");
         assertThat(run.errLines()).containsExactly(fault.split("\n"));
         assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
         assertThat(run.out()).isEmpty();
@@ -209,7 +209,7 @@ class MatchFaultsTest {
 
     @Test
     void aPairBothLockedAndForbiddenIsAFault() {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("forbidden.csv", "mentee,mentor", "ben,max", "ann,max")
                 .with("locked.csv", "mentee,mentor", "ann,max")
                 .match("--objective=score");
@@ -219,7 +219,7 @@ class MatchFaultsTest {
 
     @Test
     void aLockToAMentorWithoutPlacesIsAFault() {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentors.csv", "id,capacity", "max,0")
                 .with("locked.csv", "mentee,mentor", "ann,max")
                 .match("--objective=score");
@@ -230,32 +230,32 @@ class MatchFaultsTest {
     @Test
     void bytesThatAreNotUtf8AreAFaultOfTheirRow() {
         byte[] latin1 = "id\nann\n\"b\nn\"\ncém\n".getBytes(StandardCharsets.ISO_8859_1);
-        Run run = Round.small(directory).with("mentees.csv", latin1).match("--objective=score");
+        Run run = RoundFolder.small(directory).with("mentees.csv", latin1).match("--objective=score");
         assertThat(run.errLines()).containsExactly("mentees.csv: row 4: is not UTF-8");
         byte[] open = "id\nann\n\"bén\n".getBytes(StandardCharsets.ISO_8859_1);
-        run = Round.small(directory).with("mentees.csv", open).match("--objective=score");
+        run = RoundFolder.small(directory).with("mentees.csv", open).match("--objective=score");
         assertThat(run.errLines()).containsExactly("mentees.csv: row 3: is not UTF-8");
         byte[] utf16 = "id\nann\n".getBytes(StandardCharsets.UTF_16);
-        run = Round.small(directory).with("mentees.csv", utf16).match("--objective=score");
+        run = RoundFolder.small(directory).with("mentees.csv", utf16).match("--objective=score");
         assertThat(run.errLines()).containsExactly("mentees.csv: row 1: is not UTF-8");
     }
 
     @Test
     void theTwoFilesOfPeopleAreRequired() {
-        assertThat(new Round(directory).match("--objective=score").errLines())
+        assertThat(new RoundFolder(directory).match("--objective=score").errLines())
                 .containsExactly("mentees.csv: is missing", "mentors.csv: is missing");
     }
 
     @Test
     void aDirectoryInPlaceOfAFileIsAFault() throws IOException {
         Files.createDirectory(directory.resolve("scores.csv"));
-        assertThat(Round.small(directory).match("--objective=score").errLines())
+        assertThat(RoundFolder.small(directory).match("--objective=score").errLines())
                 .containsExactly("scores.csv: is not a file");
     }
 
     @Test
     void aDirectoryThatIsNotThereIsAFault() {
-        assertThat(new Round(directory.resolve("nowhere"))
+        assertThat(new RoundFolder(directory.resolve("nowhere"))
                         .match("--objective=score")
                         .err())
                 .isEqualToNormalizingNewlines("\"" + directory.resolve("nowhere") + "\": is not a directory\n");
@@ -263,7 +263,7 @@ class MatchFaultsTest {
 
     @Test
     void everyFaultIsTold() {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentors.csv", "id,capacity", "max,x", "noa,y")
                 .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "eva,1,max", "ann,0,noa")
                 .with("current.csv", "mentee", "ann")
@@ -280,7 +280,7 @@ class MatchFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ann,Ann", "ann\u0001", "\"a\nnn\"", "a\u2028nn"})
     void aBadRowOfAMenteeMakesNoPairThatNamesTheMenteeAFault(String bad) {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentees.csv", "id", bad, "ben", "cem")
                 .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "ann,0,noa", "ben,1,eva", ",1,max")
                 .with("scores.csv", "mentee,mentor,score", "ann,max,1", "ann,max,x")
@@ -301,7 +301,7 @@ class MatchFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"max,1,1", "max,x", "\"m\nax\",1"})
     void aBadRowOfAMentorMakesNoPairThatNamesTheMentorAFault(String bad) {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentors.csv", "id,capacity", bad, "noa,2")
                 .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "ben,1,max")
                 .match("--objective=score");
@@ -310,7 +310,7 @@ class MatchFaultsTest {
 
     @Test
     void anOptionalFileThatIsALinkToNowhereIsAFault() throws IOException {
-        Round round = Round.small(directory);
+        RoundFolder round = RoundFolder.small(directory);
         Files.createSymbolicLink(directory.resolve("locked.csv"), directory.resolve("gone.csv"));
         Files.createSymbolicLink(directory.resolve("forbidden.csv"), directory.resolve("forbidden.csv"));
         assertThat(round.match("--objective=score").errLines())
@@ -319,7 +319,7 @@ class MatchFaultsTest {
 
     @Test
     void aFileWhoseNameDiffersInCaseOnlyIsAFault() throws IOException {
-        Round round = Round.small(directory)
+        RoundFolder round = RoundFolder.small(directory)
                 .with("Locked.csv", "mentee,mentor", "ann,max")
                 .with("forbidden.CSV", "mentee,mentor", "ann,noa");
         Files.move(directory.resolve("mentees.csv"), directory.resolve("Mentees.csv"));
@@ -335,7 +335,7 @@ class MatchFaultsTest {
 
     @Test
     void twoFilesWhoseNamesDifferInCaseOnlyAreAFaultUnlessTheyAreOne() throws IOException {
-        Round round = Round.small(directory).with("locked.csv", "mentee,mentor");
+        RoundFolder round = RoundFolder.small(directory).with("locked.csv", "mentee,mentor");
         Path other = directory.resolve("LOCKED.csv");
         Assumptions.assumeFalse(Files.exists(other), "the disk knows no case");
         Files.createSymbolicLink(other, directory.resolve("locked.csv"));
@@ -349,7 +349,7 @@ class MatchFaultsTest {
 
     @Test
     void aDirectoryThatMayNotBeReadIsSaidToBeSo() throws IOException {
-        Round round = Round.small(directory);
+        RoundFolder round = RoundFolder.small(directory);
         Assumptions.assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
         for (String permissions : List.of("---------", "rw-------", "-wx------")) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(permissions));
@@ -372,7 +372,7 @@ class MatchFaultsTest {
         for (int k = 1; k <= mentees; k++) {
             ids[k] = "e" + k;
         }
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentees.csv", ids)
                 .with("scores.csv", "mentee,mentor,score", "e1,max,1000000", "e2,max,-1000000")
                 .match("--objective=score");
@@ -384,7 +384,7 @@ class MatchFaultsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"", "name\nann", "id;name\nann;Ann", "id\n\"ann", "id\n\u00E9"})
     void aFileOfPeopleThatCannotBeReadToItsEndIsTheOnlyFaultAndNotEveryPairOfThem(String mentees) {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentees.csv", mentees.getBytes(StandardCharsets.ISO_8859_1))
                 .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "ben,1,noa")
                 .match("--objective=score");
@@ -394,7 +394,7 @@ class MatchFaultsTest {
 
     @Test
     void aFileOfPeopleThatIsMissingOrADirectoryIsTheOnlyFault() throws IOException {
-        Round round = Round.small(directory).with("wishes.csv", "mentee,rank,mentor", "ann,1,max");
+        RoundFolder round = RoundFolder.small(directory).with("wishes.csv", "mentee,rank,mentor", "ann,1,max");
         Files.delete(directory.resolve("mentors.csv"));
         assertThat(round.match("--objective=score").errLines()).containsExactly("mentors.csv: is missing");
         Files.createDirectory(directory.resolve("mentors.csv"));
@@ -403,7 +403,7 @@ class MatchFaultsTest {
 
     @Test
     void aFileTooLargeToBeReadAtOnceIsAFault() throws IOException {
-        Round round = Round.small(directory);
+        RoundFolder round = RoundFolder.small(directory);
         try (RandomAccessFile file =
                 new RandomAccessFile(directory.resolve("mentees.csv").toFile(), "rw")) {
             file.setLength((512L << 20) + 1);
@@ -414,7 +414,8 @@ class MatchFaultsTest {
     @Test
     void whatIsAtFaultOnceInARowIsNotAtFaultForWhatFollowsFromIt() {
         String longId = "x".repeat(201);
-        Round round = Round.small(directory).with("mentees.csv", "id,name", ",a", ",b", longId + ",", longId + ",");
+        RoundFolder round =
+                RoundFolder.small(directory).with("mentees.csv", "id,name", ",a", ",b", longId + ",", longId + ",");
         assertThat(round.match("--objective=score").errLines())
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("mentees.csv: row 2: id is empty"),
@@ -425,7 +426,7 @@ class MatchFaultsTest {
                         line -> assertThat(line)
                                 .startsWith("mentees.csv: row 5")
                                 .endsWith("than 200 characters"));
-        round = Round.small(directory)
+        round = RoundFolder.small(directory)
                 .with("wishes.csv", "mentee,rank,mentor", "eva,1,max", "eva,1,max", ",1,max", ",1,max")
                 .with("scores.csv", "mentee,mentor,score", "ann,eva,1", "ann,eva,1", "ann,,1", "ann,,1");
         assertThat(round.match("--objective=score").errLines())
@@ -442,7 +443,7 @@ class MatchFaultsTest {
 
     @Test
     void aSecondLockOfAMenteeTakesNoPlaceFromTheFirstOfAnother() {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("locked.csv", "mentee,mentor", "ben,max", "ann,noa", "ann,max")
                 .match("--objective=score");
         assertThat(run.errLines()).containsExactly("locked.csv: row 4: mentee \"ann\" is locked in row 3 already");
@@ -451,7 +452,7 @@ class MatchFaultsTest {
     @Test
     void numbersAndIdsUpToTheirBoundsAreNoFault() {
         String longest = "x".repeat(200);
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentees.csv", "id", longest)
                 .with("mentors.csv", "id,capacity,min_load", "max,1000000,1000000", "noa,0,0")
                 .with("wishes.csv", "mentee,rank,mentor", longest + ",10000,max", longest + ",1,noa")

@@ -2,7 +2,7 @@ package app.waymark.matching.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.matching.cli.Round.Run;
+import app.waymark.matching.cli.RoundFolder.Run;
 import app.waymark.matching.engine.Objective;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,8 +47,8 @@ class MatchOptionsTest {
                     DIR --objective=score --explain=ann,eva        | --explain: mentor "eva" is not in mentors.csv
                     """)
     void anArgumentAtFaultIsToldInOneLine(String arguments, String fault) {
-        Round round = Round.small(directory);
-        Run run = Round.run(Arrays.stream(arguments.split(" "))
+        RoundFolder round = RoundFolder.small(directory);
+        Run run = RoundFolder.run(Arrays.stream(arguments.split(" "))
                 .map(argument -> argument.equals("DIR") ? round.directory().toString() : argument)
                 .toArray(String[]::new));
         assertThat(run.errLines()).containsExactly(fault.replace("NAMES", NAMES).split("#"));
@@ -58,9 +58,9 @@ class MatchOptionsTest {
 
     @Test
     void aPathThatCannotBeOneIsAFault() {
-        assertThat(Round.run("a\u0000b", "--objective=score").errLines())
+        assertThat(RoundFolder.run("a\u0000b", "--objective=score").errLines())
                 .containsExactly("DIR: \"a\uFFFDb\" is not a path");
-        assertThat(Round.small(directory)
+        assertThat(RoundFolder.small(directory)
                         .match("--objective=score", "--out=a\u0000b")
                         .errLines())
                 .containsExactly("--out: \"a\uFFFDb\" is not a path");
@@ -68,14 +68,14 @@ class MatchOptionsTest {
 
     @Test
     void anEmptyArgumentIsNotTheDirectoryTheCommandIsCalledIn() {
-        Run run = Round.run("", "--objective=score");
+        Run run = RoundFolder.run("", "--objective=score");
         assertThat(run.errLines()).containsExactly("DIR: is empty; . is the directory the command is called in");
         assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
     }
 
     @Test
     void whateverAnArgumentHoldsIsToldInOneLine() {
-        Run run = Round.small(directory).match("--objective=score", "--a\nb", "--a\nb", "c\u2028d");
+        Run run = RoundFolder.small(directory).match("--objective=score", "--a\nb", "--a\nb", "c\u2028d");
         assertThat(run.errLines())
                 .containsExactly(
                         "\"--a\uFFFDb\": is not an option; --help lists them",
@@ -84,14 +84,14 @@ class MatchOptionsTest {
 
     @Test
     void noArgumentsAtAllSayWhatIsMissing() {
-        Run run = Round.run();
+        Run run = RoundFolder.run();
         assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
         assertThat(run.errLines()).hasSize(2);
     }
 
     @Test
     void helpNamesEveryObjectiveEveryFileAndEveryOption() {
-        Run run = Round.run("--help");
+        Run run = RoundFolder.run("--help");
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         for (Objective objective : Objective.values()) {

@@ -3,7 +3,7 @@ package app.waymark.matching.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.WaymarkApplication;
-import app.waymark.matching.cli.Round.Run;
+import app.waymark.matching.cli.RoundFolder.Run;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ class MatchProcessTest {
     @Test
     void tooLittleMemoryIsToldInOneLineAndNothingIsWritten() throws Exception {
         Path file = Files.writeString(directory.resolve("result.csv"), "as it was");
-        Round.small(directory).with("scores.csv", new byte[24 << 20]);
+        RoundFolder.small(directory).with("scores.csv", new byte[24 << 20]);
         Run run = match(process(16, "--objective=score", "--out=" + file), out);
         assertThat(run.status()).isEqualTo(MatchCommand.FAILED);
         assertThat(run.errLines())
@@ -52,7 +52,7 @@ class MatchProcessTest {
         File full = new File("/dev/full");
         Assumptions.assumeTrue(full.exists());
         Path file = directory.resolve("result.csv");
-        Round.small(directory);
+        RoundFolder.small(directory);
         Run run = match(process(64, "--objective=score", "--out=" + file), full);
         assertThat(run.status()).isEqualTo(MatchCommand.FAILED);
         assertThat(run.errLines()).containsExactly("standard output cannot be written");
@@ -63,7 +63,9 @@ class MatchProcessTest {
     @Test
     void argumentsThatTheLocaleCannotReadAreOneFaultThatSaysWhatToSet() throws Exception {
         Assumptions.assumeTrue("UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding")));
-        Round.small(directory).with("mentees.csv", "id", "zoë").with("scores.csv", "mentee,mentor,score", "zoë,max,1");
+        RoundFolder.small(directory)
+                .with("mentees.csv", "id", "zoë")
+                .with("scores.csv", "mentee,mentor,score", "zoë,max,1");
         ProcessBuilder process = process(64, "--objective=score", "--explain=zoë,max", "--out=ergebnis-zoë.csv");
         process.environment().put("LC_ALL", "C");
         Run run = match(process, out);

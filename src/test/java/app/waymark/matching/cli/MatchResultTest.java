@@ -2,7 +2,7 @@ package app.waymark.matching.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.matching.cli.Round.Run;
+import app.waymark.matching.cli.RoundFolder.Run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class MatchResultTest {
 
     @Test
     void theResultIsOneJsonObjectOfTheDocumentedShapeOnOneLine() {
-        Run run = Round.small(directory).with("wishes.csv", WISHES).match("--objective=rank-sum");
+        Run run = RoundFolder.small(directory).with("wishes.csv", WISHES).match("--objective=rank-sum");
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
@@ -47,7 +47,7 @@ class MatchResultTest {
     @Test
     void theJsonLineCanBeParsedWhateverTheIdsHold() {
         String odd = "q\"uo\\te, ünï \uD83D\uDE00 </script>";
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentees.csv", "id", "\"" + odd.replace("\"", "\"\"") + "\"", "ann")
                 .with("scores.csv", "mentee,mentor,score", "ann,max,1.50")
                 .match("--objective=score");
@@ -64,7 +64,7 @@ class MatchResultTest {
     @Test
     void thePairsAreWrittenSortedByMenteeWithRankAndScore() throws IOException {
         Path file = directory.resolve("result.csv");
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("wishes.csv", WISHES)
                 .with("scores.csv", SCORES)
                 .match("--objective=rank-sum", "--out=" + file);
@@ -76,7 +76,7 @@ class MatchResultTest {
     @Test
     void aPairWithoutAWishHasNoRankUnlessUnwishedPairsAreAllowed() throws IOException {
         Path file = directory.resolve("result.csv");
-        Round round = Round.small(directory)
+        RoundFolder round = RoundFolder.small(directory)
                 .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "ann,2,noa", "ben,1,max")
                 .with("scores.csv", "mentee,mentor,score", "cem,noa,4", "ann,max,1");
         assertThat(round.match("--objective=rank-sum", "--out=" + file).result())
@@ -90,7 +90,7 @@ class MatchResultTest {
 
     @Test
     void theLargestTotalWhateverTheNumberMatchedLeavesOutWhoWouldLowerIt() {
-        Round round = Round.small(directory).with("scores.csv", SCORES);
+        RoundFolder round = RoundFolder.small(directory).with("scores.csv", SCORES);
         assertThat(round.match("--objective=score").result()).contains("\"matched\":3", "\"score\":9.125");
         assertThat(round.match("--objective=score", "--any-number").result())
                 .contains("\"matched\":2", "\"unmatched\":[\"cem\"]", "\"score\":10.25");
@@ -99,7 +99,7 @@ class MatchResultTest {
     @Test
     void locksForbiddenPairsAndTheCurrentMatchingAreHeeded() throws IOException {
         Path file = directory.resolve("result.csv");
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("scores.csv", SCORES)
                 .with("locked.csv", "mentor,mentee", "max,ann")
                 .with("forbidden.csv", "mentee,mentor", "cem,max")
@@ -112,7 +112,7 @@ class MatchResultTest {
     @Test
     void columnsMayStandInAnyOrderAmongOthersAndAfterAByteOrderMark() throws IOException {
         String bom = "\uFEFFNote,CAPACITY,Min-Load,ID\r\n\"a, b\",1,0, max \r\n,,,\r\n\r\n,2,,noa\r\n";
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentors.csv", bom.getBytes(StandardCharsets.UTF_8))
                 .with("scores.csv", "score, mentor ,mentee", "2,\"max\", \"ann\" ")
                 .match("--objective=score");
@@ -144,7 +144,7 @@ class MatchResultTest {
         for (String objective : OBJECTIVES) {
             List<String> seen = new ArrayList<>();
             for (int turn = 0; turn < 4; turn++) {
-                Round round = new Round(directory);
+                RoundFolder round = new RoundFolder(directory);
                 for (int k = 0; k < names.length; k++) {
                     List<String> rows = all.get(k).subList(1, all.get(k).size());
                     Collections.shuffle(rows, random);
@@ -161,7 +161,7 @@ class MatchResultTest {
 
     @Test
     void aMinimumLoadThatCannotHoldIsToldAsANote() {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentors.csv", "id,capacity,min_load", "max,1,1", "noa,2,2")
                 .with("scores.csv", "mentee,mentor,score", "ann,noa,1", "ben,max,1")
                 .match("--objective=score");
@@ -172,7 +172,7 @@ class MatchResultTest {
 
     @Test
     void anObjectiveThatRanksSaysSoWhenNobodyWished() {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("scores.csv", "mentee,mentor,score", "ann,noa,1")
                 .match("--objective=rank-sum");
         assertThat(run.result()).contains("\"matched\":0");
@@ -184,7 +184,7 @@ class MatchResultTest {
     @Test
     void aPairThatOnlyTheMentorWishedForCanBeMadeWithScoreZero() throws IOException {
         Path file = directory.resolve("result.csv");
-        Round round = Round.small(directory)
+        RoundFolder round = RoundFolder.small(directory)
                 .with("wishes.csv", "mentee,rank,mentor", "ben,2,noa")
                 .with("mentor_wishes.csv", "mentor,rank,mentee", "max,1,ann");
         assertThat(round.match("--objective=score", "--out=" + file).status()).isZero();
@@ -200,7 +200,7 @@ class MatchResultTest {
 
     @Test
     void currentPairsThatCannotBeKeptAreCountedInOneNote() {
-        Round round = Round.small(directory)
+        RoundFolder round = RoundFolder.small(directory)
                 .with("scores.csv", SCORES)
                 .with("mentors.csv", "id,capacity", "max,2", "noa,2")
                 .with("current.csv", "mentee,mentor", "ann,max", "ben,max", "cem,noa");
@@ -218,7 +218,7 @@ class MatchResultTest {
 
     @Test
     void spaceThatNobodySeesIsNoPartOfAnId() {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentees.csv", "id\u00A0", "ann\u00A0", "\u202Fb\u00A0en\u2007", "\u00A0")
                 .with("scores.csv", "mentee,mentor,score", "\uFEFFann,max,1", "b\u00A0en,noa\u2007,\u00A01")
                 .match("--objective=score", "--explain=\u00A0ann\u00A0,\u00A0max\u00A0");
@@ -230,7 +230,7 @@ class MatchResultTest {
     @Test
     void theResultCanBeTheNextCurrentMatching() throws IOException {
         Path file = directory.resolve("current.csv");
-        Round round = Round.small(directory).with("scores.csv", SCORES);
+        RoundFolder round = RoundFolder.small(directory).with("scores.csv", SCORES);
         Run first = round.match("--objective=fewest-changes", "--out=" + file);
         List<String> pairs = Files.readAllLines(file);
         Run second = round.match("--objective=fewest-changes", "--out=" + file);
@@ -241,7 +241,7 @@ class MatchResultTest {
     @Test
     void whateverAnIdHoldsIsWrittenSoThatItCanBeReadAgain() throws IOException {
         Path file = directory.resolve("current.csv");
-        Round round = new Round(directory)
+        RoundFolder round = new RoundFolder(directory)
                 .with("mentees.csv", "id", "\"a \"\"b\"\", c\"", "#1", "=2")
                 .with("mentors.csv", "id,capacity", "\"x,\",2", "'y,1")
                 .with("scores.csv", "mentee,mentor,score", "\"a \"\"b\"\", c\",\"x,\",1", "#1,\"x,\",1", "=2,'y,1");
@@ -254,7 +254,7 @@ class MatchResultTest {
 
     @Test
     void aRoundWithoutPeopleIsMatched() {
-        Run run = new Round(directory)
+        Run run = new RoundFolder(directory)
                 .with("mentees.csv", "id")
                 .with("mentors.csv", "id,capacity")
                 .match("--objective=score");
@@ -264,7 +264,7 @@ class MatchResultTest {
 
     @Test
     void theMentorsWishesCountWhereTheMatchingIsToBeStable() {
-        Round round = Round.small(directory)
+        RoundFolder round = RoundFolder.small(directory)
                 .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "ben,1,max", "ben,2,noa")
                 .with("scores.csv", "mentee,mentor,score", "ben,max,5");
         assertThat(round.match("--objective=stable").result()).contains("\"unmatched\":[\"ann\",\"cem\"]");
@@ -277,7 +277,7 @@ class MatchResultTest {
     @Test
     void aPairThatStandsIsKeptThoughAnotherScoresMore() throws IOException {
         Path file = directory.resolve("result.csv");
-        Round round = Round.small(directory)
+        RoundFolder round = RoundFolder.small(directory)
                 .with("scores.csv", "mentee,mentor,score", "ann,max,1", "ann,noa,9", "ben,max,1", "ben,noa,1");
         round.match("--objective=fewest-changes", "--out=" + file);
         assertThat(file).content().contains("ann,noa,,9\n");
@@ -288,7 +288,7 @@ class MatchResultTest {
     @Test
     void theTimeToldIsNoLongerThanTheCommandTook() {
         long before = System.nanoTime();
-        Run run = Round.small(directory).with("scores.csv", SCORES).match("--objective=score");
+        Run run = RoundFolder.small(directory).with("scores.csv", SCORES).match("--objective=score");
         long took = (System.nanoTime() - before) / 1_000_000;
         assertThat(JsonMapper.shared().readTree(run.out()).get("millis").asLong())
                 .isBetween(0L, took);
@@ -296,7 +296,7 @@ class MatchResultTest {
 
     @Test
     void aByteOrderMarkIsNoPartOfTheFirstColumn() {
-        Run run = Round.small(directory)
+        Run run = RoundFolder.small(directory)
                 .with("mentees.csv", "\uFEFFid", "ann")
                 .with("scores.csv", "\uFEFFmentee,mentor,score", "ann,max,2")
                 .match("--objective=score");

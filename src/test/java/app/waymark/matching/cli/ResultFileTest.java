@@ -2,7 +2,7 @@ package app.waymark.matching.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.matching.cli.Round.Run;
+import app.waymark.matching.cli.RoundFolder.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class ResultFileTest {
     void theResultReplacesTheFileAndLeavesNoDraftBehind() throws IOException {
         Path file = directory.resolve("result.csv");
         Files.writeString(file, "as it was");
-        Round round = Round.small(directory).with("scores.csv", "mentee,mentor,score", "ann,max,1");
+        RoundFolder round = RoundFolder.small(directory).with("scores.csv", "mentee,mentor,score", "ann,max,1");
         assertThat(round.match("--objective=score", "--out=" + file).status()).isZero();
         assertThat(file).content().startsWith("mentee,mentor,rank,score\n").doesNotContain("as it was");
         assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
@@ -35,7 +35,7 @@ class ResultFileTest {
     void aFileThatIsReplacedHandsItsPermissionsOn() throws IOException {
         Assumptions.assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
         Path file = directory.resolve("result.csv");
-        Round round = Round.small(directory).with("scores.csv", "mentee,mentor,score", "ann,max,1");
+        RoundFolder round = RoundFolder.small(directory).with("scores.csv", "mentee,mentor,score", "ann,max,1");
         for (String permissions : List.of("rw-------", "rw-rw-rw-")) {
             Files.deleteIfExists(file);
             Files.writeString(file, "as it was");
@@ -52,7 +52,7 @@ class ResultFileTest {
     void aResultWrittenThroughALinkReplacesTheFileTheLinkLeadsTo() throws IOException {
         Path file = Files.writeString(directory.resolve("result.csv"), "as it was");
         Path link = Files.createSymbolicLink(directory.resolve("link.csv"), file);
-        Round round = Round.small(directory).with("scores.csv", "mentee,mentor,score", "ann,max,1");
+        RoundFolder round = RoundFolder.small(directory).with("scores.csv", "mentee,mentor,score", "ann,max,1");
         assertThat(round.match("--objective=score", "--out=" + link).status()).isZero();
         assertThat(link).isSymbolicLink();
         assertThat(file).content().startsWith("mentee,");
@@ -61,7 +61,7 @@ class ResultFileTest {
     @Test
     void aFileThatIsReadIsNotOverwrittenWhateverLeadsToIt() throws IOException {
         Path read = Files.createDirectory(directory.resolve("round"));
-        Round round = Round.small(read)
+        RoundFolder round = RoundFolder.small(read)
                 .with("scores.csv", "mentee,mentor,score", "ann,max,1")
                 .with("current.csv", "mentee,mentor");
         Path link = Files.createSymbolicLink(directory.resolve("link"), read);
@@ -94,7 +94,7 @@ class ResultFileTest {
         Assumptions.assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
         Path file = Files.writeString(directory.resolve("result.csv"), "as it was");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
-        Run run = Round.small(directory).match("--objective=score", "--out=" + file);
+        Run run = RoundFolder.small(directory).match("--objective=score", "--out=" + file);
         assertThat(run.errLines()).containsExactly("--out: " + Fault.quote(file.toString()) + " is not writable");
         assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
         assertThat(file).hasContent("as it was");
@@ -103,14 +103,14 @@ class ResultFileTest {
     @Test
     void aLinkToNowhereIsNotWrittenThrough() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link.csv"), directory.resolve("gone/result.csv"));
-        Run run = Round.small(directory).match("--objective=score", "--out=" + link);
+        Run run = RoundFolder.small(directory).match("--objective=score", "--out=" + link);
         assertThat(run.errLines()).containsExactly("--out: " + Fault.quote(link.toString()) + " is not a file");
         assertThat(link).isSymbolicLink();
     }
 
     @Test
     void aFileThatIsReadIsNotOverwritten() throws IOException {
-        Round round = Round.small(directory);
+        RoundFolder round = RoundFolder.small(directory);
         for (String input : RoundFiles.KEPT) {
             Run run = round.match(
                     "--objective=score", "--out=" + directory.resolve("x/..").resolve(input));
@@ -123,7 +123,7 @@ class ResultFileTest {
     @Test
     void nothingIsWrittenOnBadInput() throws IOException {
         Path file = directory.resolve("result.csv");
-        Round round = Round.small(directory).with("wishes.csv", "mentee,rank,mentor", "eva,1,max");
+        RoundFolder round = RoundFolder.small(directory).with("wishes.csv", "mentee,rank,mentor", "eva,1,max");
         assertThat(round.match("--objective=score", "--out=" + file).status()).isEqualTo(MatchCommand.BAD_INPUT);
         assertThat(file).doesNotExist();
         Files.writeString(file, "as it was");
@@ -135,7 +135,7 @@ class ResultFileTest {
     @Test
     void aResultThatCannotBeWrittenEndsWithStatusOneAndPrintsNoResult() {
         Path file = directory.resolve("x".repeat(300));
-        Run run = Round.small(directory).match("--objective=score", "--out=" + file);
+        Run run = RoundFolder.small(directory).match("--objective=score", "--out=" + file);
         assertThat(run.status()).isEqualTo(MatchCommand.FAILED);
         assertThat(run.errLines()).singleElement().asString().endsWith("cannot be written");
         assertThat(run.out()).isEmpty();

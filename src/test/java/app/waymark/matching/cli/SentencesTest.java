@@ -49,7 +49,7 @@ class SentencesTest {
     @Test
     void aPairIsExplainedByItsMeritsAndByWhatWouldBeLostWithoutIt() {
         var why = new WhyPair(PAIR, OptionalInt.of(1), true, 2, 1, Optional.of(WORSE));
-        assertThat(Sentences.of(why, true))
+        assertThat(AnswerSentences.of(why, true))
                 .containsExactly(
                         "ann has noa: rank 2, score 7.25.",
                         "noa wished for ann at rank 1.",
@@ -64,7 +64,7 @@ class SentencesTest {
     @Test
     void aLockedPairIsSaidToBeLocked() {
         var locked = new MatchedPair("ann", "noa", OptionalInt.empty(), 0, true);
-        assertThat(Sentences.of(new WhyPair(locked, OptionalInt.empty(), false, 1, 1, Optional.empty()), false))
+        assertThat(AnswerSentences.of(new WhyPair(locked, OptionalInt.empty(), false, 1, 1, Optional.empty()), false))
                 .containsExactly(
                         "ann has noa: score 0.",
                         "noa has 1 of 1 place taken.",
@@ -73,27 +73,27 @@ class SentencesTest {
 
     @Test
     void aRankThatTheMenteeDidNotGiveIsSaidToBeNoWish() {
-        assertThat(Sentences.of(new WhyPair(PAIR, OptionalInt.empty(), false, 1, 1, Optional.empty()), false))
+        assertThat(AnswerSentences.of(new WhyPair(PAIR, OptionalInt.empty(), false, 1, 1, Optional.empty()), false))
                 .startsWith("ann has noa: not wished for, so rank 2, score 7.25.");
-        assertThat(Sentences.of(new WhyNot.TheyAreMatched(PAIR), false))
+        assertThat(AnswerSentences.of(new WhyNot.TheyAreMatched(PAIR), false))
                 .containsExactly("ann has noa already: not wished for, so rank 2, score 7.25.");
     }
 
     @Test
     void ofALongProfileOnlyTheRanksThatOccurAreTold() {
-        assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", profiles(20, 20)), true))
+        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", profiles(20, 20)), true))
                 .containsExactly("If ann had max, the profile would be 3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1"
                         + " instead of 2,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1.");
-        assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", profiles(2, 9_000)), true))
+        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", profiles(2, 9_000)), true))
                 .containsExactly("If ann had max, the profile would be 3 at rank 1, 1 at rank 9000"
                         + " instead of 2 at rank 1, 1 at rank 2.");
     }
 
     @Test
     void aPairThatCannotBeMadeIsExplainedByWhatForbidsIt() {
-        assertThat(Sentences.of(new WhyNot.TheyAreMatched(PAIR), true))
+        assertThat(AnswerSentences.of(new WhyNot.TheyAreMatched(PAIR), true))
                 .containsExactly("ann has noa already: rank 2, score 7.25.");
-        assertThat(Sentences.of(
+        assertThat(AnswerSentences.of(
                         new WhyNot.Barred(
                                 "ann",
                                 "max",
@@ -108,26 +108,26 @@ class SentencesTest {
                         "ann cannot have max: ann asked not to have this mentor.",
                         "ann cannot have max: max asked not to have this mentee.",
                         "ann cannot have max: the pair is forbidden.");
-        assertThat(Sentences.of(new WhyNot.NoCandidate("ann", "max", false), false))
+        assertThat(AnswerSentences.of(new WhyNot.NoCandidate("ann", "max", false), false))
                 .containsExactly("ann cannot have max: the pair is neither wished for nor scored.");
-        assertThat(Sentences.of(new WhyNot.NoCandidate("ann", "max", true), false))
+        assertThat(AnswerSentences.of(new WhyNot.NoCandidate("ann", "max", true), false))
                 .containsExactly("ann cannot have max: the mentee did not wish for the mentor;"
                         + " --allow-unwished admits the pair.");
-        assertThat(Sentences.of(new WhyNot.LockedElsewhere("ann", "max", "noa"), true))
+        assertThat(AnswerSentences.of(new WhyNot.LockedElsewhere("ann", "max", "noa"), true))
                 .containsExactly("ann cannot have max: the mentee is locked to noa.");
-        assertThat(Sentences.of(new WhyNot.NoPlace("ann", "max", 0, List.of()), true))
+        assertThat(AnswerSentences.of(new WhyNot.NoPlace("ann", "max", 0, List.of()), true))
                 .containsExactly("ann cannot have max: the mentor has 0 places.");
-        assertThat(Sentences.of(new WhyNot.NoPlace("ann", "max", 1, List.of("ben")), true))
+        assertThat(AnswerSentences.of(new WhyNot.NoPlace("ann", "max", 1, List.of("ben")), true))
                 .containsExactly("ann cannot have max: the mentor has 1 place, and locked to the mentor: ben.");
     }
 
     @Test
     void aPairThatCouldBeMadeIsExplainedByItsCostAndByWhoWouldMove() {
-        assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", WORSE), true))
+        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", WORSE), true))
                 .containsExactly("If ann had max" + COST, MOVES[0], MOVES[1], MOVES[2]);
-        assertThat(Sentences.of(new WhyNot.AtACost("ann", "max", AS_GOOD), true))
+        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", AS_GOOD), true))
                 .containsExactly("If ann had max, the matching would be just as good in numbers.");
-        assertThat(Sentences.of(
+        assertThat(AnswerSentences.of(
                         new WhyNot.SomebodyLikedBetter(
                                 "ann", "max", Optional.of("noa"), List.of("ben", "cem"), AS_GOOD),
                         true))
@@ -135,7 +135,7 @@ class SentencesTest {
                         "ann has noa and likes max no better.",
                         "max has ben, cem and would not rather have ann.",
                         "If ann had max, the matching would be just as good in numbers.");
-        assertThat(Sentences.of(
+        assertThat(AnswerSentences.of(
                         new WhyNot.SomebodyLikedBetter("ann", "max", Optional.empty(), List.of("ben"), WORSE), true))
                 .containsExactly(
                         "max has ben and would not rather have ann.",
@@ -143,7 +143,7 @@ class SentencesTest {
                         MOVES[0],
                         MOVES[1],
                         MOVES[2]);
-        assertThat(Sentences.of(
+        assertThat(AnswerSentences.of(
                         new WhyNot.SomebodyLikedBetter("ann", "max", Optional.of("noa"), List.of(), AS_GOOD), true))
                 .containsExactly(
                         "ann has noa and likes max no better.",
@@ -162,7 +162,7 @@ class SentencesTest {
                 remedy(new Barrier.AvoidedByMentor()),
                 remedy(new Barrier.Forbidden()));
         String asGood = ", the matching would be just as good in numbers.";
-        assertThat(Sentences.of(new WhyUnmatched.CanBePlaced("ann", remedies)))
+        assertThat(AnswerSentences.of(new WhyUnmatched.CanBePlaced("ann", remedies)))
                 .containsExactly(
                         "ann has no mentor.",
                         "If max had 2 places instead of 1, and ben were not locked to noa" + COST,
@@ -174,25 +174,26 @@ class SentencesTest {
                         "If ann did not ask to avoid max" + asGood,
                         "If max did not ask to avoid ann" + asGood,
                         "If ann and max were not forbidden" + asGood);
-        assertThat(Sentences.of(new WhyUnmatched.NobodyToTry("ann", false)))
+        assertThat(AnswerSentences.of(new WhyUnmatched.NobodyToTry("ann", false)))
                 .containsExactly("ann has no mentor: there is nobody to try, for want of a wish or a score.");
-        assertThat(Sentences.of(new WhyUnmatched.NobodyToTry("ann", true)))
+        assertThat(AnswerSentences.of(new WhyUnmatched.NobodyToTry("ann", true)))
                 .containsExactly(
                         "ann has no mentor: there is nobody to try, for want of a wish; --allow-unwished admits"
                                 + " pairs without one.");
-        assertThat(Sentences.of(new WhyUnmatched.NothingGained("ann")))
+        assertThat(AnswerSentences.of(new WhyUnmatched.NothingGained("ann")))
                 .containsExactly("ann has no mentor: no matching with ann has a larger total score;"
                         + " --explain=ann,MENTOR says what a pair would cost.");
-        assertThat(Sentences.of(new WhyUnmatched.NoRemedy("ann")))
+        assertThat(AnswerSentences.of(new WhyUnmatched.NoRemedy("ann")))
                 .containsExactly("ann has no mentor, and no change of rules, places or locks was found that gives"
                         + " the mentee one without taking one from somebody else.");
-        assertThat(Sentences.of(new WhyUnmatched.IsMatched(PAIR))).containsExactly("ann has noa.");
+        assertThat(AnswerSentences.of(new WhyUnmatched.IsMatched(PAIR))).containsExactly("ann has noa.");
     }
 
     @Test
     void everyReasonForAShortfallHasItsWords() {
         for (Shortfall.Reason reason : Shortfall.Reason.values()) {
-            assertThat(Sentences.of(new Shortfall("max", 1, 2, reason))).startsWith("max has 1 mentee of at least 2: ");
+            assertThat(AnswerSentences.of(new Shortfall("max", 1, 2, reason)))
+                    .startsWith("max has 1 mentee of at least 2: ");
         }
     }
 

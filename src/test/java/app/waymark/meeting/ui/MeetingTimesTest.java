@@ -41,6 +41,6 @@ class MeetingTimesTest {
     }
 
     private String said(String start) {
-        return Words.time(berlin, TimeWindow.of(Instant.parse(start), Duration.ofMinutes(45)), ann);
+        return MeetingWords.time(berlin, TimeWindow.of(Instant.parse(start), Duration.ofMinutes(45)), ann);
     }
 }

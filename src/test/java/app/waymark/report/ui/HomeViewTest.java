@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
-import app.waymark.goal.SaveResult;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
@@ -153,7 +153,7 @@ class HomeViewTest extends ViewTest {
 
     private void share(World.Pair pair, String title) {
         As.account(pair.mentee(), () -> {
-            var goal = ((SaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled(title)))).goal();
+            var goal = ((GoalSaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled(title)))).goal();
             sharing.shareWith(goal, pair.mentorship(), true, "");
         });
     }

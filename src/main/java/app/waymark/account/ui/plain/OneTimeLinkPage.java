@@ -93,7 +93,7 @@ class OneTimeLinkPage {
             return gone(token, links.open(token), request, response);
         }
         var page = form(open, choice, request, response);
-        var words = (Words) Objects.requireNonNull(page.getModel().get("words"));
+        var words = (PageWords) Objects.requireNonNull(page.getModel().get("words"));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject(
                 "refused",
@@ -109,7 +109,7 @@ class OneTimeLinkPage {
             State.Open open, @Nullable Choice typed, HttpServletRequest request, HttpServletResponse response) {
         boolean first = open.purpose() == Purpose.ADMINISTRATOR;
         var page = pages.page("link", request, response, first ? null : open.locale());
-        var words = (Words) Objects.requireNonNull(page.getModel().get("words"));
+        var words = (PageWords) Objects.requireNonNull(page.getModel().get("words"));
         ZoneId zone = typed != null ? typed.zone() : open.zone();
         return page.addObject("kind", open.purpose().name().toLowerCase(Locale.ROOT))
                 .addObject("name", open.name())

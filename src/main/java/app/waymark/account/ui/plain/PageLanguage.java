@@ -32,14 +32,14 @@ class PageLanguage {
     }
 
     /** The words for this request's page; a choice made on it is kept for the next ones. */
-    Words words(HttpServletRequest request, HttpServletResponse response, @Nullable Locale persons) {
+    PageWords words(HttpServletRequest request, HttpServletResponse response, @Nullable Locale persons) {
         var chosen = shipped(onTheLink(request));
         chosen.ifPresent(language -> keep(language, request, response));
         var cookie = WebUtils.getCookie(request, COOKIE);
         var locale = chosen.or(() -> shipped(cookie == null ? null : cookie.getValue()))
                 .or(() -> Optional.ofNullable(persons))
                 .orElseGet(() -> asked(request));
-        return new Words(translations, locale);
+        return new PageWords(translations, locale);
     }
 
     /** From the address alone: a form that was too large to be read still gets a page. */

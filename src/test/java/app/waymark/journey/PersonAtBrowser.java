@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser, who finds things by what they are called and waits until they are there. */
-final class Person {
+final class PersonAtBrowser {
 
     private static final double PATIENCE = 60_000;
 
@@ -22,7 +22,7 @@ final class Person {
     private boolean looking;
     private final List<String> complaints = new ArrayList<>();
 
-    Person(String name, BrowserContext window) {
+    PersonAtBrowser(String name, BrowserContext window) {
         this.name = name;
         window.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -58,7 +58,7 @@ final class Person {
     }
 
     /** Has somebody look at this page with tools that do what the content policy forbids to pages. */
-    Person lookedAt(Look look, String as) {
+    PersonAtBrowser lookedAt(Screenshots look, String as) {
         looking = true;
         look.at(page, as);
         looking = false;
@@ -73,19 +73,19 @@ final class Person {
     // What somebody does
 
     /** Types an address, or follows a link from a mail. */
-    Person open(String path) {
+    PersonAtBrowser open(String path) {
         page.navigate(path);
         return this;
     }
 
     /** Follows the link of this name. */
-    Person follow(String link) {
+    PersonAtBrowser follow(String link) {
         named(AriaRole.LINK, link).first().click();
         return this;
     }
 
     /** Goes to a page of the navigation at the side; the page before may have links of the same names, so it waits. */
-    Person goTo(String place) {
+    PersonAtBrowser goTo(String place) {
         Locator link = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(place));
         link.click();
@@ -94,13 +94,13 @@ final class Person {
     }
 
     /** Presses the button of this name. */
-    Person press(String button) {
+    PersonAtBrowser press(String button) {
         named(AriaRole.BUTTON, button).click();
         return this;
     }
 
     /** Presses the button whose name begins so; what means something in a pattern does so here. */
-    Person pressFirst(String beginning) {
+    PersonAtBrowser pressFirst(String beginning) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + beginning)))
                 .first()
                 .click();
@@ -108,13 +108,13 @@ final class Person {
     }
 
     /** Presses the last button of this name. */
-    Person pressLast(String button) {
+    PersonAtBrowser pressLast(String button) {
         named(AriaRole.BUTTON, button).last().click();
         return this;
     }
 
     /** Presses a button of the dialog that is open, and sees it close. */
-    Person decide(String button) {
+    PersonAtBrowser decide(String button) {
         var dialog = dialog();
         dialog.getByRole(AriaRole.BUTTON, exactly(button)).click();
         assertThat(dialog).hasCount(0);
@@ -122,7 +122,7 @@ final class Person {
     }
 
     /** Types into the field of this name, the last where there are several. */
-    Person write(String field, String text) {
+    PersonAtBrowser write(String field, String text) {
         var input = page.getByRole(
                         AriaRole.TEXTBOX,
                         new Page.GetByRoleOptions().setName(field).setExact(true))
@@ -133,7 +133,7 @@ final class Person {
     }
 
     /** Types a day into the field of this name, the last where there are several. */
-    Person date(String field, String text) {
+    PersonAtBrowser date(String field, String text) {
         var input = page.getByRole(
                         AriaRole.COMBOBOX,
                         new Page.GetByRoleOptions().setName(field).setExact(true))
@@ -145,21 +145,21 @@ final class Person {
     }
 
     /** Chooses one of several. */
-    Person choose(String option) {
+    PersonAtBrowser choose(String option) {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option))
                 .check();
         return this;
     }
 
     /** Signs in on the page that is open. */
-    Person signIn() {
+    PersonAtBrowser signIn() {
         page.getByLabel("E-mail").fill(address());
         page.getByLabel("Password").fill(World.PASSWORD);
         press("Sign in");
         return this;
     }
 
-    Person signOut() {
+    PersonAtBrowser signOut() {
         named(AriaRole.BUTTON, name).click();
         press("Sign out");
         sees("You are signed out. See you soon.");
@@ -169,7 +169,7 @@ final class Person {
     // What somebody sees
 
     /** Waits until the page has this heading. */
-    Person isAt(String heading) {
+    PersonAtBrowser isAt(String heading) {
         assertThat(page.getByRole(
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName(heading).setLevel(1)))
@@ -178,7 +178,7 @@ final class Person {
     }
 
     /** Waits until this text is to be seen. */
-    Person sees(String text) {
+    PersonAtBrowser sees(String text) {
         assertThat(page.getByText(text)
                         .filter(new Locator.FilterOptions().setVisible(true))
                         .first())
@@ -187,7 +187,7 @@ final class Person {
     }
 
     /** Waits until this text is to be seen no more. */
-    Person seesNoMore(String text) {
+    PersonAtBrowser seesNoMore(String text) {
         assertThat(page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)))
                 .hasCount(0);
         return this;

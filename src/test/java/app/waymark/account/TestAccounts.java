@@ -8,12 +8,12 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** The people of these tests. */
-final class People {
+final class TestAccounts {
 
     static final String PASSWORD = "seven quiet hills";
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private People() {}
+    private TestAccounts() {}
 
     static NewAccount person(String name) {
         return new NewAccount(

@@ -10,13 +10,13 @@ import com.vaadin.flow.server.Command;
  * A line beside the button that was pressed, where the eye is: "Saved", or why not. It takes its room from the start,
  * so nothing jumps when it speaks, and it is read out.
  */
-public class Notice extends Composite<Div> {
+public class InlineMessage extends Composite<Div> {
 
     private static final String BAD = "wm-notice-bad";
     private static final String OPEN = "wm-notice-open";
 
     /** A line that says nothing yet. */
-    public Notice() {
+    public InlineMessage() {
         getContent().addClassName("wm-notice");
         getContent().getElement().setAttribute("role", "status");
     }

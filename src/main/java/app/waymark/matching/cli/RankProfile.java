@@ -4,9 +4,9 @@ import app.waymark.matching.engine.Outcome;
 import java.util.List;
 
 /** How many mentees have their first wish, their second, and so on, up to the worst rank that occurs. */
-final class Profile {
+final class RankProfile {
 
-    private Profile() {}
+    private RankProfile() {}
 
     static List<Integer> of(Outcome outcome) {
         List<Integer> counts = outcome.profile();

@@ -5,9 +5,9 @@ import app.waymark.shared.Dates;
 import app.waymark.shared.TimeWindow;
 
 /** How meetings are said, the same on every page. */
-final class Words {
+final class MeetingWords {
 
-    private Words() {}
+    private MeetingWords() {}
 
     /** "Jonas" of "Jonas Berg": in a sentence the two are on first-name terms. */
     static String first(MeetingPerson person) {

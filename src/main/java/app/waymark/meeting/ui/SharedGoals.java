@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The goals that the two share, where a meeting speaks of them. */
-final class Goals {
+final class SharedGoals {
 
-    private Goals() {}
+    private SharedGoals() {}
 
     /** Offers them for choice; hidden where there are none. What is chosen stays, while it is shared. */
     static void offer(Select<GoalTitle> select, List<GoalTitle> shared) {

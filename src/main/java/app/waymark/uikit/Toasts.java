@@ -10,11 +10,11 @@ import com.vaadin.flow.server.Command;
 /**
  * Says at the foot of the frame what was done, where the place it was done at is gone: a page that was left, a row that
  * was removed. It stays until it is closed, replaced, or the person goes on to a further page; nothing is timed. Beside
- * a button that is still there use {@link Notice}.
+ * a button that is still there use {@link InlineMessage}.
  */
-public final class Notices {
+public final class Toasts {
 
-    private Notices() {}
+    private Toasts() {}
 
     /** Says that something was done. */
     public static void say(String text) {

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 /** Hands one mail to the mail server: plain text, HTML and, for a meeting, its calendar part (RFC 6047). */
 @Component
 @ConditionalOnProperty("spring.mail.host")
-class Post {
+class Courier {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final JavaMailSender sender;
     private final InternetAddress from;
 
-    Post(JavaMailSender sender, @Value("${waymark.mail.from}") String from) throws MessagingException {
+    Courier(JavaMailSender sender, @Value("${waymark.mail.from}") String from) throws MessagingException {
         this.sender = sender;
         this.from = new InternetAddress(from, true);
     }

@@ -1,11 +1,11 @@
 package app.waymark.profile;
 
 /** What came of saving a profile. */
-public sealed interface SaveResult {
+public sealed interface ProfileSaveResult {
 
     /** It is saved; the profile as it is now. */
-    record Saved(Profile profile) implements SaveResult {}
+    record Saved(Profile profile) implements ProfileSaveResult {}
 
     /** It was changed elsewhere meanwhile; the profile as it is now, to lay beside what was typed. */
-    record Conflict(Profile current) implements SaveResult {}
+    record Conflict(Profile current) implements ProfileSaveResult {}
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Looks at pages as they come along: keeps a picture of each, wide in light and dark and
  * narrow as on a telephone, and collects what keeps somebody from using it.
  */
-final class Look {
+final class Screenshots {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final double PATIENCE = 90_000;
@@ -34,7 +34,7 @@ final class Look {
     private int number;
 
     /** Keeps its pictures in this folder under {@code target/}. */
-    Look(String folder) {
+    Screenshots(String folder) {
         this.folder =
                 Path.of(System.getProperty("basedir", "."), "target", folder).toAbsolutePath();
     }
@@ -99,7 +99,7 @@ final class Look {
 
     private static String words(Rule rule) {
         return rule.getId() + " (" + rule.getHelp() + ") at "
-                + rule.getNodes().stream().limit(4).map(Look::words).collect(Collectors.joining("; "));
+                + rule.getNodes().stream().limit(4).map(Screenshots::words).collect(Collectors.joining("; "));
     }
 
     private static String words(CheckedNode node) {

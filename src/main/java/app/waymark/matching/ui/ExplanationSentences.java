@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says the engine's answers in words. Names and translations come from the page, so the engine knows neither. */
-final class Sentences {
+final class ExplanationSentences {
 
     private static final int MOVES = 4;
     private static final int REMEDIES = 3;
@@ -36,7 +36,7 @@ final class Sentences {
     private final Words words;
     private final Function<AccountId, String> names;
 
-    Sentences(Words words, Function<AccountId, String> names) {
+    ExplanationSentences(Words words, Function<AccountId, String> names) {
         this.words = words;
         this.names = names;
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a person should know about a result beside the result: what was asked for and could not be had. */
-final class Notes {
+final class Remarks {
 
-    private Notes() {}
+    private Remarks() {}
 
     /**
      * One line a note.
@@ -39,7 +39,7 @@ final class Notes {
             }
         }
         for (Shortfall shortfall : solution.shortfalls()) {
-            notes.add(Sentences.of(shortfall));
+            notes.add(AnswerSentences.of(shortfall));
         }
         return notes;
     }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * What the sources of one navigation read on the way: who asks first for something reads it, the others are given the
  * same. So a navigation costs as many statements as there are different things to know, however many sources ask.
  */
-public final class Reading {
+public final class ReadOnce {
 
     private final Map<Class<?>, Object> found = new HashMap<>();
 

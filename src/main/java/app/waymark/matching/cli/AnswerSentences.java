@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says the engine's explanations in plain English, one sentence a line. */
-final class Sentences {
+final class AnswerSentences {
 
     /** Nobody reads more; a run with the change made tells them all. */
     private static final int MOST_MOVES = 25;
 
-    private Sentences() {}
+    private AnswerSentences() {}
 
     /**
      * Why the pair was made.
@@ -96,8 +96,9 @@ final class Sentences {
             case WhyUnmatched.CanBePlaced(String mentee, List<WhyUnmatched.Remedy> remedies) -> {
                 lines.add(mentee + " has no mentor.");
                 for (WhyUnmatched.Remedy remedy : remedies) {
-                    List<String> changes =
-                            remedy.changes().stream().map(Sentences::change).toList();
+                    List<String> changes = remedy.changes().stream()
+                            .map(AnswerSentences::change)
+                            .toList();
                     lines.add(Comparisons.cost("If " + String.join(", and ", changes), remedy.result()));
                     addMoves(lines, remedy.result());
                 }

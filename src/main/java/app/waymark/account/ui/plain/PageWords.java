@@ -4,7 +4,7 @@ import app.waymark.shared.Translations;
 import java.util.Locale;
 
 /** The sentences of one page in its language; templates ask it as {@code words.of('key')}. */
-public record Words(Translations translations, Locale locale) {
+public record PageWords(Translations translations, Locale locale) {
 
     /** The sentence for this key. */
     public String of(String key, Object... arguments) {

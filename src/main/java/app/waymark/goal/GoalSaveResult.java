@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /** What came of saving a goal. */
-public sealed interface SaveResult {
+public sealed interface GoalSaveResult {
 
     /**
      * Saved.
@@ -13,7 +13,7 @@ public sealed interface SaveResult {
      * @param edition what to pass with the next save
      * @param revision the revision that this made, or the last one there was where it made none
      */
-    record Saved(GoalId goal, int edition, int revision) implements SaveResult {}
+    record Saved(GoalId goal, int edition, int revision) implements GoalSaveResult {}
 
     /**
      * Somebody saved meanwhile. Nothing was changed and nothing typed is lost.
@@ -24,10 +24,11 @@ public sealed interface SaveResult {
      * @param at when
      * @param yours what was to be saved
      */
-    record Conflict(GoalContent theirs, int edition, AccountId by, Instant at, GoalEdit yours) implements SaveResult {}
+    record Conflict(GoalContent theirs, int edition, AccountId by, Instant at, GoalEdit yours)
+            implements GoalSaveResult {}
 
     /** Something in it is missing or too long. */
-    record Incomplete(Set<GoalProblem> problems) implements SaveResult {
+    record Incomplete(Set<GoalProblem> problems) implements GoalSaveResult {
 
         public Incomplete {
             problems = Set.copyOf(problems);
@@ -35,8 +36,8 @@ public sealed interface SaveResult {
     }
 
     /** It is not, or no longer, this person's to edit: the mentee stopped sharing, or never allowed it. */
-    record NotYours() implements SaveResult {}
+    record NotYours() implements GoalSaveResult {}
 
     /** It was reached or dropped meanwhile. */
-    record Closed(GoalState state) implements SaveResult {}
+    record Closed(GoalState state) implements GoalSaveResult {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory with the files of a round, and the command run on it. */
-record Round(Path directory) {
+record RoundFolder(Path directory) {
 
     /** What the command printed, and its exit status. */
     record Run(int status, String out, String err) {
@@ -31,18 +31,18 @@ record Round(Path directory) {
     }
 
     /** A round of three mentees and two mentors with everything that is required. */
-    static Round small(Path directory) {
-        return new Round(directory)
+    static RoundFolder small(Path directory) {
+        return new RoundFolder(directory)
                 .with("mentees.csv", "id", "ann", "ben", "cem")
                 .with("mentors.csv", "id,capacity", "max,1", "noa,2");
     }
 
     /** Writes a file of these lines in place of the one that was there. */
-    Round with(String file, String... lines) {
+    RoundFolder with(String file, String... lines) {
         return with(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    Round with(String file, byte[] bytes) {
+    RoundFolder with(String file, byte[] bytes) {
         try {
             Files.write(directory.resolve(file), bytes);
         } catch (IOException e) {
