@@ -125,7 +125,8 @@ public final class DocumentFormat<T> {
                         name,
                         "",
                         UnreadableDocument.Reason.UNFIT,
-                        "cannot be raised from format " + format + " (" + unforeseen.getClass().getSimpleName() + ")");
+                        "cannot be raised from format " + format + " ("
+                                + unforeseen.getClass().getSimpleName() + ")");
             }
         }
         try {

@@ -58,7 +58,8 @@ class DocumentFormatTest {
         List<Shape> shapes = List.of(new Shape.Circle(1), new Shape.Square(2));
 
         assertThat(SHAPES.write(shapes))
-                .isEqualTo("{\"format\":1,\"items\":[{\"kind\":\"circle\",\"radius\":1},{\"kind\":\"square\",\"side\":2}]}");
+                .isEqualTo(
+                        "{\"format\":1,\"items\":[{\"kind\":\"circle\",\"radius\":1},{\"kind\":\"square\",\"side\":2}]}");
         assertThat(SHAPES.read(SHAPES.write(shapes), 1)).isEqualTo(shapes);
     }
 
@@ -119,15 +120,15 @@ class DocumentFormatTest {
     @Test
     void an_entry_of_a_list_that_is_nothing_is_an_error_as_well() {
         assertThatThrownBy(() -> FIRST.read("{\"title\":\"Oak\",\"age\":1,\"leaves\":[null],\"named\":{}}", 1))
-                .isInstanceOfSatisfying(
-                        UnreadableDocument.class,
-                        error -> assertThat(error.reason()).isEqualTo(Reason.EMPTY));
+                .isInstanceOfSatisfying(UnreadableDocument.class, error -> assertThat(error.reason())
+                        .isEqualTo(Reason.EMPTY));
     }
 
     @Test
     void a_field_that_may_be_absent_may_be_left_out() {
         assertThat(FIRST.read(
-                                "{\"title\":\"Oak\",\"age\":1,\"leaves\":[{\"text\":\"x\",\"done\":false}],\"named\":{}}", 1)
+                                "{\"title\":\"Oak\",\"age\":1,\"leaves\":[{\"text\":\"x\",\"done\":false}],\"named\":{}}",
+                                1)
                         .leaves())
                 .containsExactly(new Leaf("x", null, false));
     }
