@@ -104,7 +104,8 @@ public record GoalChanges(
     /** How many words came, went or, counted once, were replaced in the texts. */
     public int words() {
         return texts.stream()
-                .mapToInt(change -> TextDiff.between(change.before(), change.after()).changedWords())
+                .mapToInt(change ->
+                        TextDiff.between(change.before(), change.after()).changedWords())
                 .sum();
     }
 

@@ -148,7 +148,8 @@ public class GoalDesk {
     /** Makes it the mentee's move to revise. */
     public void askForRevision(Goal goal, String words) {
         var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
-        ledger.hand(ask(GoalTurns.REVISE, goal, goal.mentee(), mentor, List.of(goal.title(), Excerpt.of(words, EXCERPT))));
+        ledger.hand(
+                ask(GoalTurns.REVISE, goal, goal.mentee(), mentor, List.of(goal.title(), Excerpt.of(words, EXCERPT))));
     }
 
     /** Nobody is waited for any more about the goal itself. */

@@ -37,5 +37,4 @@ final class ThreadTitles {
     }
 
     private record Named(String id, String text) {}
-
 }
