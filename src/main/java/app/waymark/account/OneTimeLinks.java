@@ -5,6 +5,7 @@ import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.Link;
 import app.waymark.account.internal.LinkRepository;
 import app.waymark.account.internal.MailRequests;
+import app.waymark.account.internal.PasswordStrength;
 import app.waymark.account.internal.Passwords;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
@@ -96,6 +97,7 @@ public class OneTimeLinks {
     private final LinkRepository links;
     private final MailRequests mailRequests;
     private final Passwords passwords;
+    private final PasswordStrength strength;
     private final Throttle throttle;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -107,6 +109,7 @@ public class OneTimeLinks {
             LinkRepository links,
             MailRequests mailRequests,
             Passwords passwords,
+            PasswordStrength strength,
             Throttle throttle,
             Audit audit,
             ApplicationEventPublisher events,
@@ -116,6 +119,7 @@ public class OneTimeLinks {
         this.links = links;
         this.mailRequests = mailRequests;
         this.passwords = passwords;
+        this.strength = strength;
         this.throttle = throttle;
         this.audit = audit;
         this.events = events;
@@ -176,7 +180,7 @@ public class OneTimeLinks {
         if (name.isEmpty() || name.length() > NewAccount.LONGEST_NAME) {
             return new Use.Invalid(Field.NAME);
         }
-        var broken = PasswordRule.brokenBy(choice.password(), email.get().value(), name);
+        var broken = strength.brokenBy(choice.password(), email.get().value(), name);
         if (broken.isPresent()) {
             return new Use.Weak(broken.get());
         }
