@@ -116,15 +116,17 @@ public class OwnAccount {
     public Change changePassword(String present, String next) {
         var account = mine();
         var who = account.email().value();
-        var tooMany = throttle.count(Attempt.SIGN_IN, who, "settings of " + account.id());
+        var known = "settings of " + account.id();
+        var tooMany = throttle.count(Attempt.OWN, known);
         if (tooMany.isPresent()) {
             return new Change.TooMany(tooMany.get());
         }
         try {
-            if (!passwords.matches(present, account.passwordHash())) {
+            var hashed = account.passwordHash();
+            if (hashed.isEmpty() || !passwords.matchesKnown(present, hashed.get())) {
                 return new Change.WrongPassword();
             }
-            throttle.forgive(Attempt.SIGN_IN, who, "settings of " + account.id());
+            throttle.forgive(Attempt.OWN, known);
             var broken = strength.brokenBy(next, who, account.name());
             if (broken.isPresent()) {
                 return new Change.Weak(broken.get());

@@ -44,8 +44,8 @@ public class PasswordStrength {
     private static final String PRODUCT = "waymark";
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
 
-    private static final Map<Character, Character> LIKE_LETTERS = Map.of(
-            '0', 'o', '1', 'i', '3', 'e', '4', 'a', '5', 's', '7', 't', '@', 'a', '$', 's', '!', 'i');
+    private static final Map<Character, Character> LIKE_LETTERS =
+            Map.of('0', 'o', '1', 'i', '3', 'e', '4', 'a', '5', 's', '7', 't', '@', 'a', '$', 's', '!', 'i');
 
     private final ReentrantLock loading = new ReentrantLock();
     private final List<String> ofWaymark;
@@ -154,7 +154,9 @@ public class PasswordStrength {
                     .dictionary(dictionary("german-words"))
                     .dictionary(dictionary("german-names"))
                     .keyboards(StandardKeyboards.loadAllKeyboards())
-                    .keyboard(new SlantedKeyboardLoader("qwertz", () -> file("qwertz").getInputStream()).load())
+                    .keyboard(new SlantedKeyboardLoader(
+                                    "qwertz", () -> file("qwertz").getInputStream())
+                            .load())
                     .build();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -93,7 +93,8 @@ class PasswordStrengthTest {
                 "correct horse battery staple"
             })
     void a_few_words_or_chance_are_good_enough(String password) {
-        assertThat(STRENGTH.brokenBy(password, "mara@example.org", "Mara Lindqvist")).isEmpty();
+        assertThat(STRENGTH.brokenBy(password, "mara@example.org", "Mara Lindqvist"))
+                .isEmpty();
     }
 
     @Test
