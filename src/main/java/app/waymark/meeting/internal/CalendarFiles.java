@@ -119,8 +119,8 @@ public class CalendarFiles {
         }
         if (recipient != null) {
             event.add(new Attendee(
-                    new ParameterList(
-                            List.of(new Cn(quoted(recipient.name())), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
+                    new ParameterList(List.of(
+                            new Cn(quoted(recipient.name())), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
                     mailTo(recipient.email().value())));
         }
         var calendar = new Calendar(
