@@ -13,7 +13,7 @@ import app.waymark.matching.Side;
 import app.waymark.matching.Wish;
 import app.waymark.matching.Wishes;
 import app.waymark.matching.WishesSaved;
-import app.waymark.matching.engine.Objective;
+import app.waymark.engine.model.Objective;
 import app.waymark.program.RoundId;
 import java.util.ArrayList;
 import java.util.Set;

@@ -5,7 +5,7 @@ import app.waymark.matching.Decision;
 import app.waymark.matching.Policy;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.matching.Side;
-import app.waymark.matching.engine.Objective;
+import app.waymark.engine.model.Objective;
 import app.waymark.matching.internal.Snapshot.Pair;
 import app.waymark.matching.internal.Snapshot.Wished;
 import app.waymark.mentorship.Mentorships;

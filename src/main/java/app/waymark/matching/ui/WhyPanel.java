@@ -4,7 +4,7 @@ import app.waymark.matching.Board;
 import app.waymark.matching.Decided;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Explanation;
-import app.waymark.matching.engine.criteria.Appraisal;
+import app.waymark.engine.criteria.Appraisal;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
 import app.waymark.uikit.Card;
