@@ -270,22 +270,24 @@ class ArchitectureTest {
 
     @Test
     void the_matching_engine_is_plain_java() {
-        holds(classes()
-                .that()
-                .resideInAPackage("app.waymark.engine..")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "app.waymark.engine..",
-                        "java.lang..",
-                        "java.math..",
-                        "java.text..",
-                        "java.time..",
-                        "java.util..",
-                        "org.jspecify.annotations..",
-                        // Each package's declaration alone.
-                        "org.springframework.modulith..")
-                .because("the console, the command line and the benchmark run the same code, and prove the same result"));
+        holds(
+                classes()
+                        .that()
+                        .resideInAPackage("app.waymark.engine..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "app.waymark.engine..",
+                                "java.lang..",
+                                "java.math..",
+                                "java.text..",
+                                "java.time..",
+                                "java.util..",
+                                "org.jspecify.annotations..",
+                                // Each package's declaration alone.
+                                "org.springframework.modulith..")
+                        .because(
+                                "the console, the command line and the benchmark run the same code, and prove the same result"));
     }
 
     @Test

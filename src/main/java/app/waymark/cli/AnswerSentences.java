@@ -1,15 +1,15 @@
 package app.waymark.cli;
 
 import app.waymark.engine.explain.Alternative;
-import app.waymark.engine.model.Barrier;
-import app.waymark.engine.model.MatchedPair;
 import app.waymark.engine.explain.Move;
-import app.waymark.engine.model.Score;
-import app.waymark.engine.model.Shortfall;
 import app.waymark.engine.explain.WhyNot;
 import app.waymark.engine.explain.WhyPair;
 import app.waymark.engine.explain.WhyUnmatched;
 import app.waymark.engine.explain.WhyUnmatched.Change;
+import app.waymark.engine.model.Barrier;
+import app.waymark.engine.model.MatchedPair;
+import app.waymark.engine.model.Score;
+import app.waymark.engine.model.Shortfall;
 import java.util.ArrayList;
 import java.util.List;
 

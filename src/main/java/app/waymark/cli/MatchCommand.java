@@ -1,12 +1,12 @@
 package app.waymark.cli;
 
-import app.waymark.engine.solve.Engine;
 import app.waymark.engine.model.InvalidProblemException;
 import app.waymark.engine.model.Outcome;
-import app.waymark.engine.solve.Progress;
 import app.waymark.engine.model.Score;
-import app.waymark.engine.solve.Solution;
 import app.waymark.engine.proof.UnverifiedResultException;
+import app.waymark.engine.solve.Engine;
+import app.waymark.engine.solve.Progress;
+import app.waymark.engine.solve.Solution;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

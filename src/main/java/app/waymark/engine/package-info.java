@@ -8,7 +8,9 @@
  * {@code model} and {@code proof}, {@code explain} at these three; {@code proof} never at {@code solve}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Matching engine", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Matching engine",
+        allowedDependencies = {})
 package app.waymark.engine;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,9 @@ public final class BruteForce {
         }
         for (int e = problem.rows().start[i]; e < problem.rows().start[i + 1]; e++) {
             int j = problem.rows().mentor[e];
-            boolean candidate = !objective.needsWish() || options.allowUnwished() || problem.rows().rankAt(e) > 0;
+            boolean candidate = !objective.needsWish()
+                    || options.allowUnwished()
+                    || problem.rows().rankAt(e) > 0;
             if (candidate && load[j] < problem.rows().capacity[j]) {
                 load[j]++;
                 mentorOf[i] = j;

@@ -6,8 +6,8 @@ import app.waymark.engine.model.Liking;
 import app.waymark.engine.model.Objective;
 import app.waymark.engine.model.Problem;
 import app.waymark.engine.model.ProblemEdits;
-import app.waymark.engine.model.ProblemRows.BarredPair;
 import app.waymark.engine.model.ProblemRows;
+import app.waymark.engine.model.ProblemRows.BarredPair;
 import app.waymark.engine.solve.Solution;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,8 +135,7 @@ final class RemedyPlans {
     private List<Change> lift(BarredPair pair) {
         List<Change> changes = new ArrayList<>();
         for (Barrier barrier : pair.barriers()) {
-            changes.add(new Change.LiftBarrier(
-                    rows.menteeIds[pair.mentee()], rows.mentorIds[pair.mentor()], barrier));
+            changes.add(new Change.LiftBarrier(rows.menteeIds[pair.mentee()], rows.mentorIds[pair.mentor()], barrier));
         }
         return changes;
     }
@@ -223,7 +222,11 @@ final class RemedyPlans {
             plans.add(
                     load[j] < rows.capacity[j]
                             ? new Plan(lift(pair), lifted, -1)
-                            : more(lifted, j, placesToGetIn(lifted.rows(), lifted.rows().edge(asked, j), j), lift(pair)));
+                            : more(
+                                    lifted,
+                                    j,
+                                    placesToGetIn(lifted.rows(), lifted.rows().edge(asked, j), j),
+                                    lift(pair)));
         }
         return plans;
     }

@@ -14,7 +14,12 @@ public final class ProblemEdits {
 
     /** The problem without one candidate pair. */
     public static Problem withoutPair(Problem problem, int e, int i) {
-        return rows(problem, i, -1, Arrays.copyOf(problem.rows().start, problem.rows().start.length), new Splice(e, e + 1, null));
+        return rows(
+                problem,
+                i,
+                -1,
+                Arrays.copyOf(problem.rows().start, problem.rows().start.length),
+                new Splice(e, e + 1, null));
     }
 
     /** The problem without any candidate pair of the mentee's. */
@@ -42,14 +47,30 @@ public final class ProblemEdits {
                             pair.score(),
                             left));
             return with(
-                    problem, problem.rows().start, problem.rows().mentor, problem.rows().rank, problem.rows().mentorRank, problem.rows().score, barred);
+                    problem,
+                    problem.rows().start,
+                    problem.rows().mentor,
+                    problem.rows().rank,
+                    problem.rows().mentorRank,
+                    problem.rows().score,
+                    barred);
         }
         barred.remove(key);
         int at = -problem.rows().edge(pair.mentee(), pair.mentor()) - 1;
-        Problem open =
-                with(problem, problem.rows().start, problem.rows().mentor, problem.rows().rank, problem.rows().mentorRank, problem.rows().score, barred);
+        Problem open = with(
+                problem,
+                problem.rows().start,
+                problem.rows().mentor,
+                problem.rows().rank,
+                problem.rows().mentorRank,
+                problem.rows().score,
+                barred);
         return rows(
-                open, pair.mentee(), 1, Arrays.copyOf(problem.rows().start, problem.rows().start.length), new Splice(at, at, pair));
+                open,
+                pair.mentee(),
+                1,
+                Arrays.copyOf(problem.rows().start, problem.rows().start.length),
+                new Splice(at, at, pair));
     }
 
     /** Positions {@code from .. to} are replaced by the pair, or by nothing. */

@@ -62,11 +62,8 @@ final class AimOrder {
             case RANK_SUM -> position == 1 && aim instanceof Aim.RankSum;
             case SCORE -> position == 1 && aim instanceof Aim.NegatedScore;
             case FEWEST_CHANGES ->
-                position == 1
-                        ? aim instanceof Aim.GivenUp
-                        : position == 2 && aim instanceof Aim.NegatedScore;
-            case FIRST_CHOICES ->
-                aim instanceof Aim.AtRank(int rank, boolean wanted) && wanted && rank == nextRank++;
+                position == 1 ? aim instanceof Aim.GivenUp : position == 2 && aim instanceof Aim.NegatedScore;
+            case FIRST_CHOICES -> aim instanceof Aim.AtRank(int rank, boolean wanted) && wanted && rank == nextRank++;
             case FEWEST_LAST -> fitsFewestLast(aim);
             case WORST_OFF -> fitsWorstOff(aim);
             case STABLE -> false;

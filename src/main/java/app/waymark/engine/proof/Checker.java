@@ -1,8 +1,8 @@
 package app.waymark.engine.proof;
 
+import app.waymark.engine.model.Certificate;
 import app.waymark.engine.model.Certificate.NoBlockingPair;
 import app.waymark.engine.model.Certificate.Prices;
-import app.waymark.engine.model.Certificate;
 import app.waymark.engine.model.Objective;
 import app.waymark.engine.model.Problem;
 import app.waymark.engine.model.ProblemRows;
@@ -92,7 +92,9 @@ public final class Checker {
             require(candidate, "a pair is no candidate");
             edgeOf[i] = e;
             require(!needsWish || problem.rankAt(edgeOf[i]) > 0, "a pair was not wished for");
-            require(problem.barred.isEmpty() || !problem.barred.containsKey(ProblemRows.key(i, j)), "a pair is forbidden");
+            require(
+                    problem.barred.isEmpty() || !problem.barred.containsKey(ProblemRows.key(i, j)),
+                    "a pair is forbidden");
         }
         for (int j = 0; j < m; j++) {
             require(load[j] <= problem.capacity[j], "a mentor has more mentees than places");

@@ -28,7 +28,12 @@ public final class LevelCheck {
     private final int unit;
 
     private LevelCheck(
-            ProblemRows problem, Objective objective, SolveOptions options, int[] level, long[] scores, long[][] price) {
+            ProblemRows problem,
+            Objective objective,
+            SolveOptions options,
+            int[] level,
+            long[] scores,
+            long[][] price) {
         this.problem = problem;
         this.objective = objective;
         this.unwishedRank = options.allowUnwished() ? problem.worstRank + 1 : 0;

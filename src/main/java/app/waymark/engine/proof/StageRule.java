@@ -57,8 +57,8 @@ final class StageRule {
         mentor = problem.mentor;
         unwishedRank = options.allowUnwished() ? problem.worstRank + 1 : 0;
         costOfRank = new long[problem.worstRank + 2];
-        int levelCount = (int)
-                aims.stream().filter(c -> c instanceof Aim.AtScore).count();
+        int levelCount =
+                (int) aims.stream().filter(c -> c instanceof Aim.AtScore).count();
         levels = new long[levelCount];
         levelWeight = new long[levelCount];
         boolean ranks = false;

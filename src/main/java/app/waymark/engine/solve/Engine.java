@@ -1,8 +1,8 @@
 package app.waymark.engine.solve;
 
+import app.waymark.engine.model.Certificate;
 import app.waymark.engine.model.Certificate.NoBlockingPair;
 import app.waymark.engine.model.Certificate.Prices;
-import app.waymark.engine.model.Certificate;
 import app.waymark.engine.model.InfeasibleLocksException;
 import app.waymark.engine.model.InvalidProblemException;
 import app.waymark.engine.model.Locks;

@@ -4,8 +4,8 @@ import static app.waymark.engine.model.LevelSum.NEVER;
 import static app.waymark.engine.model.LevelSum.NONE;
 import static app.waymark.engine.model.LevelSum.ZERO;
 
-import app.waymark.engine.model.Certificate.Stage;
 import app.waymark.engine.model.Certificate;
+import app.waymark.engine.model.Certificate.Stage;
 import app.waymark.engine.model.LevelSum;
 import app.waymark.engine.model.ProblemRows;
 import java.util.Arrays;

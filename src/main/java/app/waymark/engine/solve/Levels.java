@@ -1,12 +1,12 @@
 package app.waymark.engine.solve;
 
+import app.waymark.engine.model.Certificate.Aim;
 import app.waymark.engine.model.Certificate.Aim.AtRank;
 import app.waymark.engine.model.Certificate.Aim.AtScore;
-import app.waymark.engine.model.Certificate.Aim;
 import app.waymark.engine.model.LevelSum;
 import app.waymark.engine.model.Objective;
-import app.waymark.engine.model.ProblemRows.BarredPair;
 import app.waymark.engine.model.ProblemRows;
+import app.waymark.engine.model.ProblemRows.BarredPair;
 import app.waymark.engine.model.SolveOptions;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package app.waymark.engine.solve;
 
+import app.waymark.engine.model.Certificate.Aim;
 import app.waymark.engine.model.Certificate.Aim.AtRank;
 import app.waymark.engine.model.Certificate.Aim.AtScore;
 import app.waymark.engine.model.Certificate.Aim.GivenUp;
@@ -8,7 +9,6 @@ import app.waymark.engine.model.Certificate.Aim.RankSum;
 import app.waymark.engine.model.Certificate.Aim.ScoreBetween;
 import app.waymark.engine.model.Certificate.Aim.UnmatchedAndShortfall;
 import app.waymark.engine.model.Certificate.Aim.WorseThanRank;
-import app.waymark.engine.model.Certificate.Aim;
 import app.waymark.engine.model.Objective;
 import app.waymark.engine.model.ProblemRows;
 import app.waymark.engine.model.SolveOptions;

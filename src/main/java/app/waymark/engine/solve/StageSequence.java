@@ -53,7 +53,8 @@ final class StageSequence {
         }
     }
 
-    StageSequence(ProblemRows problem, Objective objective, SolveOptions options, Progress progress, @Nullable Start warm) {
+    StageSequence(
+            ProblemRows problem, Objective objective, SolveOptions options, Progress progress, @Nullable Start warm) {
         this.problem = problem;
         this.objective = objective;
         this.options = options;

@@ -1,9 +1,9 @@
 package app.waymark.matching.internal;
 
-import app.waymark.engine.model.Problem;
 import app.waymark.engine.criteria.Appraisal;
 import app.waymark.engine.criteria.PairScores;
 import app.waymark.engine.criteria.PersonAttributes;
+import app.waymark.engine.model.Problem;
 import app.waymark.matching.internal.Snapshot.Pair;
 import java.util.HashMap;
 import java.util.HashSet;

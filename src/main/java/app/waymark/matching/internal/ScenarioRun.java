@@ -1,9 +1,9 @@
 package app.waymark.matching.internal;
 
-import app.waymark.matching.ScenarioPair;
 import app.waymark.engine.model.InfeasibleLocksException;
 import app.waymark.engine.solve.Progress;
 import app.waymark.engine.solve.Solution;
+import app.waymark.matching.ScenarioPair;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Incidents;

@@ -1,16 +1,16 @@
 package app.waymark.matching.ui;
 
-import app.waymark.matching.Explanation;
-import app.waymark.engine.explain.Alternative;
-import app.waymark.engine.model.Barrier;
-import app.waymark.engine.model.LockConflict;
-import app.waymark.engine.explain.Move;
-import app.waymark.engine.model.Outcome;
-import app.waymark.engine.model.Score;
-import app.waymark.engine.explain.WhyNot;
-import app.waymark.engine.explain.WhyUnmatched;
 import app.waymark.engine.criteria.Answer;
 import app.waymark.engine.criteria.Finding;
+import app.waymark.engine.explain.Alternative;
+import app.waymark.engine.explain.Move;
+import app.waymark.engine.explain.WhyNot;
+import app.waymark.engine.explain.WhyUnmatched;
+import app.waymark.engine.model.Barrier;
+import app.waymark.engine.model.LockConflict;
+import app.waymark.engine.model.Outcome;
+import app.waymark.engine.model.Score;
+import app.waymark.matching.Explanation;
 import app.waymark.profile.AttributeLabels;
 import app.waymark.shared.AccountId;
 import java.util.ArrayList;

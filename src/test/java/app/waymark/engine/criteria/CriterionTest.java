@@ -162,6 +162,8 @@ class CriterionTest {
     private static Appraisal appraise(
             List<WeightedCriterion> criteria, List<Rule> rules, String mentee, String mentor) {
         return new ScoringPolicy(criteria, rules, Map.of())
-                .appraise(new PersonAttributes("me", Map.of("seeks", mentee)), new PersonAttributes("mo", Map.of("offers", mentor)));
+                .appraise(
+                        new PersonAttributes("me", Map.of("seeks", mentee)),
+                        new PersonAttributes("mo", Map.of("offers", mentor)));
     }
 }

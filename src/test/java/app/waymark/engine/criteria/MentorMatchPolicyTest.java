@@ -3,14 +3,14 @@ package app.waymark.engine.criteria;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.engine.solve.Engine;
 import app.waymark.engine.model.Objective;
 import app.waymark.engine.model.Outcome;
 import app.waymark.engine.model.Problem;
 import app.waymark.engine.model.ProblemBuilder;
-import app.waymark.engine.solve.Progress;
 import app.waymark.engine.model.Score;
 import app.waymark.engine.model.SolveOptions;
+import app.waymark.engine.solve.Engine;
+import app.waymark.engine.solve.Progress;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

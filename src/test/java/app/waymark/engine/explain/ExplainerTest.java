@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class ExplainerTest {
     @ParameterizedTest
@@ -199,7 +199,11 @@ class ExplainerTest {
             Explainer explainer = new Explainer(solution);
             for (String mentee : solution.unmatched()) {
                 boolean choice = problem.mentors().stream()
-                        .anyMatch(mentor -> problem.rows().edge(problem.rows().menteeIndex(mentee), problem.rows().mentorIndex(mentor)) >= 0
+                        .anyMatch(mentor -> problem.rows()
+                                                .edge(
+                                                        problem.rows().menteeIndex(mentee),
+                                                        problem.rows().mentorIndex(mentor))
+                                        >= 0
                                 && (!objective.needsWish()
                                         || problem.rank(mentee, mentor).isPresent()));
                 WhyUnmatched why = explainer.whyUnmatched(mentee);
@@ -282,8 +286,11 @@ class ExplainerTest {
             case Change.LiftBarrier(String mentee, String mentor, Barrier barrier) ->
                 ProblemEdits.lifted(
                         problem,
-                        Objects.requireNonNull(problem.rows().barred.get(
-                                ProblemRows.key(problem.rows().menteeIndex(mentee), problem.rows().mentorIndex(mentor)))),
+                        Objects.requireNonNull(problem.rows()
+                                .barred
+                                .get(ProblemRows.key(
+                                        problem.rows().menteeIndex(mentee),
+                                        problem.rows().mentorIndex(mentor)))),
                         List.of(barrier));
         };
     }

@@ -106,7 +106,8 @@ class StableExplanationTest {
     private static Comparator<String> ofMentor(Problem problem, String mentor) {
         int j = problem.rows().mentorIndex(mentor);
         return Comparator.<String>comparingInt(mentee -> {
-                    int rank = problem.rows().mentorRankAt(problem.rows().edge(problem.rows().menteeIndex(mentee), j));
+                    int rank = problem.rows()
+                            .mentorRankAt(problem.rows().edge(problem.rows().menteeIndex(mentee), j));
                     return rank == 0 ? Integer.MAX_VALUE : rank;
                 })
                 .thenComparing(Comparator.<String>comparingLong(

@@ -89,9 +89,12 @@ class CheckerTest {
     void looks_where_a_pair_is_said_to_stand() {
         Solution solution = Engine.solve(three().build(), Objective.SCORE);
         Problem problem = solution.problem();
-        int[] pairs = {-1, problem.rows().edge(1, solution.mentorOf()[1]), problem.rows().edge(2, solution.mentorOf()[2])};
+        int[] pairs = {
+            -1, problem.rows().edge(1, solution.mentorOf()[1]), problem.rows().edge(2, solution.mentorOf()[2])
+        };
         assertThatCode(() -> check(solution, pairs)).doesNotThrowAnyException();
-        for (int said : new int[] {-1, 99, problem.rows().start[1], problem.rows().start[1] + 1, problem.rows().start[2]}) {
+        for (int said :
+                new int[] {-1, 99, problem.rows().start[1], problem.rows().start[1] + 1, problem.rows().start[2]}) {
             if (said != pairs[1]) {
                 assertThatThrownBy(() -> check(solution, -1, said, pairs[2]))
                         .isInstanceOf(UnverifiedResultException.class);
@@ -139,7 +142,8 @@ class CheckerTest {
                 if (best.mentorOf()[i] < 0 || problem.rows().lockedTo[i] >= 0) {
                     continue;
                 }
-                Problem without = ProblemEdits.withoutPair(problem, problem.rows().edge(i, best.mentorOf()[i]), i);
+                Problem without =
+                        ProblemEdits.withoutPair(problem, problem.rows().edge(i, best.mentorOf()[i]), i);
                 Solution other = Engine.solve(without, objective);
                 if (!BruteForce.value(problem, objective, SolveOptions.STANDARD, other.mentorOf())
                         .equals(BruteForce.value(problem, objective, SolveOptions.STANDARD, best.mentorOf()))) {

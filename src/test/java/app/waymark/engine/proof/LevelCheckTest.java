@@ -19,7 +19,13 @@ class LevelCheckTest {
 
     private static void check(int level, long[] scores, long[]... price) {
         LevelCheck.verify(
-                ONE.rows(), Objective.WORST_OFF, SolveOptions.STANDARD, new int[] {0}, new int[] {level}, scores, price);
+                ONE.rows(),
+                Objective.WORST_OFF,
+                SolveOptions.STANDARD,
+                new int[] {0},
+                new int[] {level},
+                scores,
+                price);
     }
 
     private static void refuse(String why, int level, long[] scores, long[]... price) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class EveryObjectiveTest {
     private static final int PROBLEMS = 1500;
@@ -88,7 +88,8 @@ class EveryObjectiveTest {
             Problem problem = RandomProblems.problem(seed);
             Solution last = Engine.solve(problem, objective);
             String mentor = problem.rows().mentorIds[random.nextInt(problem.rows().mentorIds.length)];
-            int locked = Locks.lockedTo(problem.rows(), problem.rows().mentorIndex(mentor)).size();
+            int locked = Locks.lockedTo(problem.rows(), problem.rows().mentorIndex(mentor))
+                    .size();
             Problem changed = random.nextBoolean()
                     ? problem.withoutMentor(mentor)
                     : problem.withCapacity(mentor, locked + random.nextInt(4));

@@ -3,6 +3,8 @@ package app.waymark.engine.solve;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.engine.model.Certificate;
+import app.waymark.engine.model.Certificate.Aim;
 import app.waymark.engine.model.Certificate.Aim.AtRank;
 import app.waymark.engine.model.Certificate.Aim.AtScore;
 import app.waymark.engine.model.Certificate.Aim.GivenUp;
@@ -11,11 +13,9 @@ import app.waymark.engine.model.Certificate.Aim.RankSum;
 import app.waymark.engine.model.Certificate.Aim.ScoreBetween;
 import app.waymark.engine.model.Certificate.Aim.UnmatchedAndShortfall;
 import app.waymark.engine.model.Certificate.Aim.WorseThanRank;
-import app.waymark.engine.model.Certificate.Aim;
 import app.waymark.engine.model.Certificate.NoBlockingPair;
 import app.waymark.engine.model.Certificate.Prices;
 import app.waymark.engine.model.Certificate.Stage;
-import app.waymark.engine.model.Certificate;
 import app.waymark.engine.model.ContradictoryProblems;
 import app.waymark.engine.model.Objective;
 import app.waymark.engine.model.Problem;
@@ -25,7 +25,6 @@ import app.waymark.engine.proof.Checker;
 import app.waymark.engine.proof.UnverifiedResultException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,11 +95,7 @@ class ForgedCertificateTest {
 
     @SafeVarargs
     private static void refuse(
-            String why,
-            Problem problem,
-            Objective objective,
-            SolveOptions options,
-            List<? extends Aim>... stages) {
+            String why, Problem problem, Objective objective, SolveOptions options, List<? extends Aim>... stages) {
         assertThatThrownBy(() -> check(problem, objective, options, stages))
                 .isInstanceOf(UnverifiedResultException.class)
                 .hasMessageContaining(why);
@@ -420,9 +415,16 @@ class ForgedCertificateTest {
         Problem problem = three();
         Solution solution = Engine.solve(problem, Objective.RANK_SUM);
         int[] mentorOf = {0, 1, 2};
-        int[] said = {problem.rows().start[1], problem.rows().edge(1, 1), problem.rows().edge(2, 2)};
+        int[] said = {
+            problem.rows().start[1], problem.rows().edge(1, 1), problem.rows().edge(2, 2)
+        };
         assertThatThrownBy(() -> Checker.verify(
-                        problem.rows(), Objective.RANK_SUM, SolveOptions.STANDARD, mentorOf, said, solution.certificate()))
+                        problem.rows(),
+                        Objective.RANK_SUM,
+                        SolveOptions.STANDARD,
+                        mentorOf,
+                        said,
+                        solution.certificate()))
                 .isInstanceOf(UnverifiedResultException.class)
                 .hasMessageContaining("a pair is no candidate");
     }

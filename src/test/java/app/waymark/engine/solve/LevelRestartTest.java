@@ -21,8 +21,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class LevelRestartTest {
     private static final List<SolveOptions> OPTIONS =
@@ -95,7 +95,8 @@ class LevelRestartTest {
                         && !BruteForce.value(problem, objective, SolveOptions.STANDARD, worse)
                                 .equals(BruteForce.value(problem, objective, SolveOptions.STANDARD, best.mentorOf))) {
                     tried++;
-                    assertThatThrownBy(() -> restart.verify(problem.rows(), worse, levels.of(problem.rows()), restart.prices()))
+                    assertThatThrownBy(() ->
+                                    restart.verify(problem.rows(), worse, levels.of(problem.rows()), restart.prices()))
                             .as("seed %d, pairs of %s", seed, other)
                             .isInstanceOf(UnverifiedResultException.class);
                     long[][] mutated = mutated(restart.prices(), random);
@@ -115,7 +116,8 @@ class LevelRestartTest {
                     .isInstanceOf(UnverifiedResultException.class);
             int[] leftOut = best.mentorOf.clone();
             leftOut[i] = -1;
-            assertThatThrownBy(() -> restart.verify(problem.rows(), leftOut, levels.of(problem.rows()), restart.prices()))
+            assertThatThrownBy(
+                            () -> restart.verify(problem.rows(), leftOut, levels.of(problem.rows()), restart.prices()))
                     .as("seed %d, one left out", seed)
                     .isInstanceOf(UnverifiedResultException.class);
         }
@@ -228,7 +230,8 @@ class LevelRestartTest {
             String mentee = problem.rows().menteeIds[i];
             String mentor = problem.rows().mentorIds[j];
             return switch (this) {
-                case LOCK -> e < 0 ? problem : problem.withLock(mentee, problem.rows().mentorIds[problem.rows().mentor[e]]);
+                case LOCK ->
+                    e < 0 ? problem : problem.withLock(mentee, problem.rows().mentorIds[problem.rows().mentor[e]]);
                 case UNLOCK -> problem.rows().lockedTo[i] < 0 ? problem : ProblemEdits.unlocked(problem, i);
                 case OTHER_PLACES -> problem.withCapacity(mentor, random.nextInt(problem.rows().capacity[j] + 3));
                 case ONE_MORE_PLACE_AND_LOCK ->
@@ -236,7 +239,8 @@ class LevelRestartTest {
                 case MENTOR_LEAVES -> problem.withoutMentor(mentor);
                 case WITHOUT_PAIR -> e < 0 ? problem : ProblemEdits.withoutPair(problem, e, i);
                 case LIFTED, LIFTED_AND_ONE_MORE_PLACE -> {
-                    List<BarredPair> barred = new ArrayList<>(problem.rows().barred.values());
+                    List<BarredPair> barred =
+                            new ArrayList<>(problem.rows().barred.values());
                     barred.removeIf(pair -> !pair.wanted());
                     if (barred.isEmpty()) {
                         yield problem;
@@ -246,7 +250,8 @@ class LevelRestartTest {
                     yield this == LIFTED
                             ? lifted
                             : lifted.withCapacity(
-                                    problem.rows().mentorIds[pair.mentor()], problem.rows().capacity[pair.mentor()] + 1);
+                                    problem.rows().mentorIds[pair.mentor()],
+                                    problem.rows().capacity[pair.mentor()] + 1);
                 }
             };
         }

@@ -6,8 +6,8 @@ import app.waymark.engine.model.Objective;
 import app.waymark.engine.model.Problem;
 import app.waymark.engine.model.ProblemBuilder;
 import app.waymark.engine.model.Score;
-import app.waymark.engine.model.Shortfall.Reason;
 import app.waymark.engine.model.Shortfall;
+import app.waymark.engine.model.Shortfall.Reason;
 import org.junit.jupiter.api.Test;
 
 /** A minimum load that does not hold is told with the first reason there is. */

@@ -51,7 +51,9 @@ class StableMatchingTest {
                     assertThat(solution.mentorOf[k]).as("seed %d", seed).isNotNegative();
                     assertThat(mentorOf[k]).as("seed %d", seed).isNotNegative();
                     assertThat(Liking.ofMentee(
-                                    problem.rows(), problem.rows().edge(k, solution.mentorOf[k]), problem.rows().edge(k, mentorOf[k])))
+                                    problem.rows(),
+                                    problem.rows().edge(k, solution.mentorOf[k]),
+                                    problem.rows().edge(k, mentorOf[k])))
                             .as("seed %d", seed)
                             .isTrue();
                 }
@@ -254,9 +256,10 @@ class StableMatchingTest {
         List<Deque<Integer>> toAsk = new ArrayList<>();
         Deque<Integer> free = new ArrayDeque<>();
         for (int i = 0; i < mentorOf.length; i++) {
-            Comparator<Integer> liking = Comparator.<Integer>comparingInt(e -> last(problem.rows().rankAt(e)))
-                    .thenComparing(
-                            Comparator.<Integer>comparingLong(problem.rows()::scoreAt).reversed())
+            Comparator<Integer> liking = Comparator.<Integer>comparingInt(
+                            e -> last(problem.rows().rankAt(e)))
+                    .thenComparing(Comparator.<Integer>comparingLong(problem.rows()::scoreAt)
+                            .reversed())
                     .thenComparing(e -> problem.rows().mentorIds[problem.rows().mentor[e]]);
             toAsk.add(IntStream.range(problem.rows().start[i], problem.rows().start[i + 1])
                     .filter(e -> allowUnwished || problem.rows().rankAt(e) > 0)
@@ -282,8 +285,10 @@ class StableMatchingTest {
             int j = problem.rows().mentor[e];
             List<Integer> here = kept.get(j);
             here.add(i);
-            here.sort(Comparator.<Integer>comparingInt(k -> last(problem.rows().mentorRankAt(problem.rows().edge(k, j))))
-                    .thenComparing(Comparator.<Integer>comparingLong(k -> problem.rows().scoreAt(problem.rows().edge(k, j)))
+            here.sort(Comparator.<Integer>comparingInt(
+                            k -> last(problem.rows().mentorRankAt(problem.rows().edge(k, j))))
+                    .thenComparing(Comparator.<Integer>comparingLong(
+                                    k -> problem.rows().scoreAt(problem.rows().edge(k, j)))
                             .reversed())
                     .thenComparing(k -> problem.rows().menteeIds[k]));
             if (here.size() > places[j]) {
