@@ -1,5 +1,6 @@
 package app.waymark.goal.ui;
 
+import app.waymark.account.Names;
 import app.waymark.account.Accounts;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalSummary;
