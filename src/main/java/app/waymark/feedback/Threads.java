@@ -6,6 +6,7 @@ import app.waymark.feedback.internal.FeedbackThread;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Excerpt;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
@@ -109,7 +110,7 @@ public class Threads {
                 part,
                 passage,
                 me.value(),
-                shortened(text, EXCERPT),
+                Excerpt.of(text, EXCERPT),
                 clock.instant()));
         threads.flush();
         threads.dropDraft(me.value(), subjectId, place(part));
@@ -327,7 +328,7 @@ public class Threads {
                 thread.id(),
                 other,
                 author,
-                List.of(subject.title(), shortened(text, EXCERPT)),
+                List.of(subject.title(), Excerpt.of(text, EXCERPT)),
                 subject.path() + "?thread=" + thread.id(),
                 subject.mentorship(),
                 subject.programme(),
@@ -402,11 +403,6 @@ public class Threads {
 
     private String turn(String type) {
         return subjects(type).map(ThreadSubjects::turn).orElse(ANSWER);
-    }
-
-    private static String shortened(String text, int most) {
-        var one = text.strip().replaceAll("\\s+", " ");
-        return one.length() <= most ? one : one.substring(0, most - 1).stripTrailing() + "…";
     }
 
     private static AccessDeniedException denied() {

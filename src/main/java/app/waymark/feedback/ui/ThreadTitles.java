@@ -1,5 +1,6 @@
 package app.waymark.feedback.ui;
 
+import app.waymark.shared.Excerpt;
 import com.vaadin.flow.component.Component;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +14,13 @@ final class ThreadTitles {
     /** "On “run a retrospective every week”", "On the step …", "On “Specific”", or as the thing says of the whole of it. */
     static String of(Component words, Discussed about, @Nullable String part, @Nullable String quote) {
         if (quote != null) {
-            return words.getTranslation("feedback.on.passage", shortened(quote));
+            return words.getTranslation("feedback.on.passage", Excerpt.of(quote, LONGEST));
         }
         if (part == null) {
             return about.whole();
         }
         return about.part(part)
-                .map(one -> words.getTranslation("feedback.on.passage", shortened(one.title())))
+                .map(one -> words.getTranslation("feedback.on.passage", Excerpt.of(one.title(), LONGEST)))
                 .orElseGet(() -> words.getTranslation("feedback.on.gone"));
-    }
-
-    private static String shortened(String text) {
-        var one = text.strip().replaceAll("\\s+", " ");
-        return one.length() <= LONGEST ? one : one.substring(0, LONGEST - 1).stripTrailing() + "…";
     }
 }
