@@ -41,8 +41,9 @@ class ModularityTest {
     void modules_call_each_other_only_as_declared_and_only_through_what_they_show() {
         MODULES.detectViolations()
                 // Modulith lets a nested module be seen by its siblings alone; who declares this one may see it.
-                .filter(violation ->
-                        !violation.getMessage().matches("(?s)Invalid sub-module reference from module '\\w+\\.ui' to module '"
+                .filter(violation -> !violation
+                        .getMessage()
+                        .matches("(?s)Invalid sub-module reference from module '\\w+\\.ui' to module '"
                                 + SHARED_UI.replace(".", "\\.") + "'.*"))
                 .throwIfPresent();
     }

@@ -229,9 +229,7 @@ public class Threads {
         var subject = requireReader(thread, me);
         return thread.toSummary(
                 writable(thread, subject),
-                threads.draft(me.value(), thread.id(), ANSWERS)
-                        .map(Draft::text)
-                        .orElse(null));
+                threads.draft(me.value(), thread.id(), ANSWERS).map(Draft::text).orElse(null));
     }
 
     /** The last posts of a thread, or those before a place in it, a page at a time. */

@@ -159,7 +159,8 @@ class ThreadsTest {
         });
 
         As.account(mara, () -> {
-            assertThat(threads.draft(Goals.THREADS, goal.value(), "specific")).contains(new Draft("Why a te", "a team"));
+            assertThat(threads.draft(Goals.THREADS, goal.value(), "specific"))
+                    .contains(new Draft("Why a te", "a team"));
             assertThat(threads.draft(Goals.THREADS, goal.value(), null)).contains(new Draft("All in a", null));
             assertThat(threads.draft(Goals.THREADS, goal.value(), "achievable")).isEmpty();
             threads.start(Goals.THREADS, goal.value(), "specific", "a team", "Why a team?");
@@ -219,7 +220,8 @@ class ThreadsTest {
         });
 
         As.account(olga, () -> {
-            assertThat(threads.about(Goals.THREADS, goal.value(), false, null, 9).items())
+            assertThat(threads.about(Goals.THREADS, goal.value(), false, null, 9)
+                            .items())
                     .isEmpty();
             List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
                             () -> threads.get(thread),
@@ -237,11 +239,10 @@ class ThreadsTest {
     @Test
     void a_thread_about_something_else_is_not_opened_beside_a_thing() {
         var thread = started(jonas, "Is March realistic?");
-        var other = As.account(
-                mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Learn Welsh")))).goal());
+        var other =
+                As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Learn Welsh")))).goal());
 
-        As.account(mara, () -> assertThatThrownBy(
-                        () -> threads.talk(Goals.THREADS, other.value(), false, thread, 9))
+        As.account(mara, () -> assertThatThrownBy(() -> threads.talk(Goals.THREADS, other.value(), false, thread, 9))
                 .isInstanceOf(AccessDeniedException.class));
     }
 

@@ -66,7 +66,8 @@ public class Conversations extends Composite<Div> {
         var beginning = wanted.beginning();
         var open = talk.open();
         if (open != null) {
-            opened(talked).show(
+            opened(talked)
+                    .show(
                             talked,
                             open,
                             Objects.requireNonNullElse(talk.posts(), new ThreadPosts(List.of(), null)),
@@ -118,7 +119,8 @@ public class Conversations extends Composite<Div> {
         if (thread.equals(place.thread())) {
             again.run();
         } else {
-            var location = new Location(Objects.requireNonNull(about).path(thread).substring(1));
+            var location =
+                    new Location(Objects.requireNonNull(about).path(thread).substring(1));
             UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         }
     }

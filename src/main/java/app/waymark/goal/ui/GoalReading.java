@@ -1,6 +1,5 @@
 package app.waymark.goal.ui;
 
-import app.waymark.account.Names;
 import app.waymark.feedback.ui.Discussed;
 import app.waymark.feedback.ui.MarkedText;
 import app.waymark.feedback.ui.PassageButton;

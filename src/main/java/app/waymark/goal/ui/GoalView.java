@@ -4,7 +4,6 @@ import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Conversations;
-import app.waymark.feedback.ui.Discussed;
 import app.waymark.feedback.ui.Place;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
@@ -20,7 +19,6 @@ import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
-import app.waymark.shared.Dates;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -35,8 +33,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -54,8 +52,7 @@ import org.springframework.security.access.AccessDeniedException;
  */
 @Route("goals/:goal")
 @PermitAll
-class GoalView extends Composite<Div>
-        implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions {
+class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions {
 
     private final transient Goals goals;
     private final transient GoalSharing sharing;

@@ -1,6 +1,5 @@
 package app.waymark.goal.ui;
 
-import app.waymark.account.Names;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.Measure;
 import app.waymark.uikit.Glyph;

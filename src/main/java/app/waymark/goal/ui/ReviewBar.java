@@ -1,6 +1,5 @@
 package app.waymark.goal.ui;
 
-import app.waymark.account.Names;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.ReviewResult;

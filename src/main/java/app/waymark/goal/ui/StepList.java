@@ -1,6 +1,5 @@
 package app.waymark.goal.ui;
 
-import app.waymark.account.Names;
 import app.waymark.uikit.Glyph;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
