@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.engine.model.LevelSum;
 import app.waymark.engine.model.ProblemEdits;
 import app.waymark.engine.model.ProblemRows;
+import app.waymark.shared.RetryOnConflict;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -45,6 +46,8 @@ import org.springframework.security.access.prepost.PostAuthorize;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ClassUtils;
 
 /** Rules of the house that a compiler does not know, each with its reason. */
@@ -338,6 +341,41 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .belongToAnyOf(ProblemRows.class, ProblemEdits.class, LevelSum.class)
                 .because("their arrays are the problem's own, and one who writes to them changes it for everybody"));
+    }
+
+    @Test
+    void every_transaction_that_changes_something_is_done_again_after_a_lost_race() {
+        var because = "MariaDB gives up one of two that race, and whoever lost would see a fault of ours";
+        holds(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("app.waymark.shared.Transactions")
+                .should()
+                .dependOnClassesThat(assignableTo("org.springframework.transaction.support.TransactionOperations")
+                        .or(assignableTo("org.springframework.transaction.TransactionManager")))
+                .because(because));
+        holds(methods()
+                .that()
+                .areNotPrivate()
+                .and()
+                .areNotStatic()
+                .should(new ArchCondition<>("carry @RetryOnConflict where they begin a transaction") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        var said = method.tryGetAnnotationOfType(Transactional.class)
+                                .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class));
+                        boolean begins = said.filter(one -> !one.readOnly())
+                                .filter(one -> one.propagation() != Propagation.MANDATORY)
+                                .isPresent();
+                        if (begins
+                                && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                                && !method.isAnnotatedWith(RetryOnConflict.class)
+                                && !method.getOwner().isAnnotatedWith(RetryOnConflict.class)) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " has no @RetryOnConflict"));
+                        }
+                    }
+                })
+                .because(because));
     }
 
     @Test
