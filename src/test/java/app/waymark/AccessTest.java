@@ -576,11 +576,6 @@ class AccessTest {
                 mentee,
                 () -> programmeAccess.coordinators(programme));
         row(
-                "ProgrammeAccess.lockParticipant(RoundId, AccountId)",
-                Rule.PORT,
-                coordinator,
-                () -> programmeAccess.lockParticipant(round, mentee.id()));
-        row(
                 "ProgrammeAccess.lockParticipants(RoundId, Collection)",
                 Rule.PORT,
                 coordinator,
@@ -592,11 +587,6 @@ class AccessTest {
                 () -> programmeAccess.participants(round, List.of(mentee.id())));
 
         // Mentorships
-        row(
-                "Mentorships.propose(RoundId, AccountId, AccountId, List)",
-                Rule.COORDINATORS,
-                coordinator,
-                () -> mentorships.propose(round, mentor.id(), mentee.id(), List.of()));
         row(
                 "Mentorships.proposeAll(RoundId, Collection)",
                 Rule.COORDINATORS,
@@ -638,11 +628,6 @@ class AccessTest {
                 coordinator,
                 () -> pages.read(mentorship));
         row("MentorshipAccess.own(MentorshipId)", Rule.OWN, mentee, () -> mentorshipAccess.own(mentorship));
-        row(
-                "MentorshipAccess.requireActive(MentorshipId)",
-                Rule.THE_TWO,
-                mentee,
-                () -> mentorshipAccess.requireActive(mentorship));
         row("MentorshipAccess.mineActive()", Rule.OWN, mentee, () -> mentorshipAccess.mineActive());
         row("MentorshipAccess.mineAsMentee()", Rule.OWN, mentee, () -> mentorshipAccess.mineAsMentee());
 
@@ -653,6 +638,16 @@ class AccessTest {
                 mentor,
                 () -> threads.start(Goals.THREADS, goal.value(), null, null, "Pears?"));
         row("Threads.post(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.post(thread, "Pears"));
+        row(
+                "Threads.postAndResolve(ThreadId, String)",
+                Rule.THE_TWO,
+                mentor,
+                () -> threads.postAndResolve(thread, "Pears"));
+        row(
+                "Threads.talk(String, UUID, boolean, ThreadId, int)",
+                Rule.THE_TWO,
+                mentee,
+                () -> threads.talk(Goals.THREADS, goal.value(), false, thread, 10));
         row("Threads.resolve(ThreadId)", Rule.THE_TWO, mentor, () -> threads.resolve(thread));
         row(
                 "Threads.about(String, UUID, boolean, Cursor, int)",
@@ -663,11 +658,15 @@ class AccessTest {
         row("Threads.posts(ThreadId, Cursor, int)", Rule.THE_TWO, mentee, () -> threads.posts(thread, null, 10));
         row("Threads.keepDraft(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.keepDraft(thread, "Pea"));
         row(
-                "Threads.keepDraft(String, UUID, String)",
+                "Threads.keepDraft(String, UUID, String, String, String)",
                 Rule.THE_TWO,
                 mentee,
-                () -> threads.keepDraft(Goals.THREADS, goal.value(), "Pea"));
-        row("Threads.draft(String, UUID)", Rule.THE_TWO, mentee, () -> threads.draft(Goals.THREADS, goal.value()));
+                () -> threads.keepDraft(Goals.THREADS, goal.value(), "why", null, "Pea"));
+        row(
+                "Threads.draft(String, UUID, String)",
+                Rule.THE_TWO,
+                mentee,
+                () -> threads.draft(Goals.THREADS, goal.value(), "why"));
         row(
                 "Threads.sharingStopped(UUID, UUID)",
                 Rule.WAYMARK,
