@@ -102,8 +102,9 @@ public final class KeyedList<T> {
         for (var id : lines.keySet()) {
             before.put(id, before.size());
         }
-        var staying =
-                staying(wanted.keySet().stream().filter(before::containsKey).toList(), before);
+        var kept = wanted.keySet().stream().filter(before::containsKey).toList();
+        var staying = staying(
+                kept, kept.stream().mapToInt(id -> before.getOrDefault(id, -1)).toArray());
         lines.forEach((id, line) -> {
             if (wanted.containsKey(id) && !staying.contains(id)) {
                 line.element().removeFromParent();
@@ -161,17 +162,16 @@ public final class KeyedList<T> {
     }
 
     /** As many as possible of those that stay in the order they have: the longest sequence that rises already. */
-    private static Set<Object> staying(List<Object> order, Map<Object, Integer> before) {
+    private static Set<Object> staying(List<Object> order, int[] before) {
         int[] ends = new int[order.size()];
         int[] previous = new int[order.size()];
         int length = 0;
         for (int i = 0; i < order.size(); i++) {
-            int was = before.get(order.get(i));
             int low = 0;
             int high = length;
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                if (before.get(order.get(ends[middle])) < was) {
+                if (before[ends[middle]] < before[i]) {
                     low = middle + 1;
                 } else {
                     high = middle;
