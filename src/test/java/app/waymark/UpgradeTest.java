@@ -125,10 +125,7 @@ class UpgradeTest extends ViewTest {
                         "mentorships",
                         List.of(WITH_LENA))),
         MENTOR_OF_THE_OTHER_PROGRAMME(
-                "01a1d43e-11c0-7005-bc76-26e7c97fc88e",
-                "mentor 015",
-                Locale.ENGLISH,
-                Map.of("round", List.of(CIVIL)));
+                "01a1d43e-11c0-7005-bc76-26e7c97fc88e", "mentor 015", Locale.ENGLISH, Map.of("round", List.of(CIVIL)));
 
         private final Actor actor;
         private final Map<String, List<String>> ids;
@@ -217,7 +214,8 @@ class UpgradeTest extends ViewTest {
         open(Person.LENA.actor);
         go("goals/" + BUDGET);
         assertThat(shown())
-                .contains("Ich möchte mitreden, bevor entschieden ist, und nicht danach.", "Drei Jahre Abschlüsse lesen");
+                .contains(
+                        "Ich möchte mitreden, bevor entschieden ist, und nicht danach.", "Drei Jahre Abschlüsse lesen");
         assertThat(jdbc.queryForObject("select count(*) from account", Integer.class))
                 .isEqualTo(1013);
     }
@@ -228,7 +226,8 @@ class UpgradeTest extends ViewTest {
             roundTrip();
             UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
                     .filter(HasErrorParameter.class::isInstance)
-                    .forEach(error -> broken.add(person + " on " + address + ": " + error.getClass().getSimpleName()));
+                    .forEach(error -> broken.add(
+                            person + " on " + address + ": " + error.getClass().getSimpleName()));
         } catch (RuntimeException fault) {
             broken.add(person + " on " + address + ": " + fault);
         }
