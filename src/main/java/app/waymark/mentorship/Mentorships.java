@@ -254,6 +254,22 @@ public class Mentorships {
         return new AnswerResult.Done(mentorship);
     }
 
+    /**
+     * Ends every open mentorship of somebody whose account is closed, in that transaction; the other side and the
+     * coordinators are told. For Waymark.
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endAllOf(AccountId account) {
+        for (var entity : mentorships.openOf(account.value())) {
+            entity.end(account.value(), "", clock.instant());
+            var mentorship = entity.toMentorship();
+            over(mentorship);
+            tell("mentorship.account-closed", mentorship, mentorship.other(account), account, List.of());
+            tellCoordinators("mentorship.account-closed", mentorship, account);
+        }
+    }
+
     /** One mentorship, for the two and for the coordinators of its programme. */
     @Transactional(readOnly = true)
     public Mentorship get(MentorshipId id) {
@@ -340,10 +356,10 @@ public class Mentorships {
                 Links.mentorship(mentorship.id().value())));
     }
 
-    private void tellCoordinators(String kind, Mentorship mentorship, AccountId from, String reason) {
+    private void tellCoordinators(String kind, Mentorship mentorship, AccountId from, String... more) {
         for (var coordinator : programmes.coordinators(mentorship.programme())) {
             if (!mentorship.has(coordinator)) {
-                tell(kind, mentorship, coordinator, from, List.of(reason));
+                tell(kind, mentorship, coordinator, from, List.of(more));
             }
         }
     }

@@ -75,7 +75,7 @@ class Herald {
         var messages = handed.turns().stream().map(Message::of).toList();
         var people = people(messages.stream().flatMap(Herald::concerned));
         queue(messages.stream()
-                .filter(message -> people.containsKey(message.recipient()))
+                .filter(message -> reachable(message.recipient(), people))
                 .map(message -> mail(message.event(), note(message, people, null, null)))
                 .toList());
     }
@@ -123,7 +123,7 @@ class Herald {
             return;
         }
         var people = people(concerned(message));
-        if (people.containsKey(message.recipient())) {
+        if (reachable(message.recipient(), people)) {
             queue(message.event(), note(message, people, calendar, calendarMethod));
         }
     }
@@ -175,6 +175,12 @@ class Herald {
     /** A story of the past is not news: the demo's mail is kept to be looked at and goes nowhere. */
     private boolean sends() {
         return task.delivers() && !WaymarkClock.pretending();
+    }
+
+    /** Whether there is somebody to tell: whoever closed their account is told nothing more. */
+    private static boolean reachable(AccountId recipient, Map<AccountId, Contact> people) {
+        var contact = people.get(recipient);
+        return contact != null && !contact.closed();
     }
 
     private static Stream<AccountId> concerned(Message message) {
