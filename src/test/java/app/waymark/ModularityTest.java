@@ -32,6 +32,7 @@ class ModularityTest {
             "account",
             "audit",
             "turn",
+            "draft",
             "shared");
 
     /** Threads look the same wherever something is talked about, so that their ui is used by the ui of those above. */
