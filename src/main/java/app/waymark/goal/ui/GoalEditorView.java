@@ -33,6 +33,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -136,19 +137,18 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     /** What saving does to what the mentor said of the goal is told before. */
     private void foretell(@Nullable GoalPage page) {
-        var accepted = page != null
-                && page.mine()
-                && page.sharing() != null
-                && page.review().verdict() == Verdict.ACCEPTED;
-        save.setText(getTranslation(accepted ? "goal.editor.save.again" : "goal.editor.save"));
-        if (accepted) {
-            var mentor = page.sharing().mentor();
+        var acceptedBy = Optional.ofNullable(page)
+                .filter(GoalPage::mine)
+                .filter(read -> read.review().verdict() == Verdict.ACCEPTED)
+                .flatMap(GoalPage::mentor);
+        save.setText(getTranslation(acceptedBy.isPresent() ? "goal.editor.save.again" : "goal.editor.save"));
+        acceptedBy.ifPresent(mentor -> {
             var names = Names.of(accounts, List.of(mentor), getTranslation("goal.somebody"));
             var card = new Card(new Paragraph(getTranslation("goal.editor.accepted", names.first(mentor))));
             card.addClassName("goal-asked");
             card.getElement().setAttribute("role", "note");
             foretold.add(card);
-        }
+        });
     }
 
     private void offerToDiscard(GoalEditing.Kept draft, int current, GoalEdit saved) {
