@@ -1,0 +1,19 @@
+package app.waymark.feedback.internal;
+
+import app.waymark.feedback.FeedbackSaid.AnswerAsked;
+import app.waymark.feedback.Threads;
+import app.waymark.shared.SaidKind;
+import app.waymark.shared.SaidKinds;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is said of conversations. */
+@Component
+class FeedbackSayings implements SaidKinds {
+
+    @Override
+    public List<SaidKind<?>> kinds() {
+        return List.of(SaidKind.of(Threads.ANSWER, AnswerAsked.class, list -> list.text("title", 0)
+                .text("words", 1)));
+    }
+}
