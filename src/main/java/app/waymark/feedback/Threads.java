@@ -257,11 +257,10 @@ public class Threads {
                 ? Objects.requireNonNull(subject.partner(), "a shared thing")
                 : subject.owner();
         turns.hand(new Ask(
-                ANSWER,
+                new FeedbackSaid.AnswerAsked(subject.title(), shortened(text, EXCERPT)),
                 thread.id(),
                 other,
                 author,
-                List.of(subject.title(), shortened(text, EXCERPT)),
                 subject.path() + "?thread=" + thread.id(),
                 subject.mentorship(),
                 subject.programme(),

@@ -69,7 +69,7 @@ public record SaidKind<T extends Said>(String kind, Class<T> type, DocumentForma
         }
 
         /** This field holds the text in this place; an instant was written as such a text. */
-        public FirstList text(String field, int place) {
+        public FirstList keep(String field, int place) {
             fields.put(field, at(place));
             return this;
         }

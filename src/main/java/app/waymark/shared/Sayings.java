@@ -19,7 +19,7 @@ public class Sayings {
     private final Map<String, SaidKind<?>> kinds = new HashMap<>();
     private final Translations translations;
 
-    Sayings(Collection<SaidKinds> modules, Translations translations) {
+    public Sayings(Collection<SaidKinds> modules, Translations translations) {
         this.translations = translations;
         modules.stream().flatMap(module -> module.kinds().stream()).forEach(kind -> {
             if (kinds.put(kind.kind(), kind) != null) {

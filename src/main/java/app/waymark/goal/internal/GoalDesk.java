@@ -3,6 +3,9 @@ package app.waymark.goal.internal;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSaid;
+import app.waymark.goal.GoalSaid.ChangesAsked;
+import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalTurns;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
@@ -119,16 +122,7 @@ public class GoalDesk {
             return;
         }
         ledger.hand(ask(
-                GoalTurns.REVIEW,
-                goal,
-                mentor,
-                goal.mentee(),
-                List.of(
-                        goal.title(),
-                        String.valueOf(goal.revision()),
-                        why,
-                        String.valueOf(words),
-                        String.valueOf(steps))));
+                new ReviewAsked(goal.title(), goal.revision(), why, words, steps), goal, mentor, goal.mentee()));
     }
 
     /** The same for a first sharing: everything in it is new. */
@@ -144,7 +138,7 @@ public class GoalDesk {
     /** Makes it the mentee's move to revise. */
     public void askForRevision(Goal goal, String words) {
         var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
-        ledger.hand(ask(GoalTurns.REVISE, goal, goal.mentee(), mentor, List.of(goal.title(), excerpt(words))));
+        ledger.hand(ask(new ChangesAsked(goal.title(), excerpt(words)), goal, goal.mentee(), mentor));
     }
 
     /** Nobody is waited for any more about the goal itself. */
@@ -196,20 +190,16 @@ public class GoalDesk {
     }
 
     /** Tells somebody something that is not their move. */
-    public void tell(String kind, Goal goal, AccountId recipient, String... more) {
-        var arguments = new java.util.ArrayList<String>();
-        arguments.add(goal.title());
-        arguments.addAll(List.of(more));
-        events.publishEvent(new News(nextId(), kind, recipient, me(), arguments, Links.goal(goal.getId())));
+    public void tell(GoalSaid said, Goal goal, AccountId recipient) {
+        events.publishEvent(new News(nextId(), said, goal.getId(), recipient, me(), Links.goal(goal.getId())));
     }
 
-    private static Ask ask(String kind, Goal goal, AccountId holder, AccountId asker, List<String> arguments) {
+    private static Ask ask(GoalSaid said, Goal goal, AccountId holder, AccountId asker) {
         return new Ask(
-                kind,
+                said,
                 goal.getId(),
                 holder,
                 asker,
-                arguments,
                 Links.goal(goal.getId()),
                 goal.mentorship(),
                 goal.programme(),

@@ -21,23 +21,23 @@ class GoalSayings implements SaidKinds {
     @Override
     public List<SaidKind<?>> kinds() {
         return List.of(
-                SaidKind.of(GoalTurns.REVIEW, ReviewAsked.class, list -> list.text("title", 0)
+                SaidKind.of(GoalTurns.REVIEW, ReviewAsked.class, list -> list.keep("title", 0)
                         .number("revision", 1)
-                        .text("why", 2)
+                        .keep("why", 2)
                         .number("words", 3)
                         .number("steps", 4)),
-                SaidKind.of(GoalTurns.REVISE, ChangesAsked.class, list -> list.text("title", 0)
-                        .text("words", 1)),
-                SaidKind.of("goal.accepted", GoalAccepted.class, list -> list.text("title", 0)
-                        .text("words", 1)),
-                SaidKind.of("goal.reviewed", GoalReviewed.class, list -> list.text("title", 0)),
-                SaidKind.of("goal.edited", GoalEdited.class, list -> list.text("title", 0)
-                        .text("why", 1)),
-                SaidKind.of("goal.milestone", MilestoneReached.class, list -> list.text("title", 0)
-                        .text("milestone", 1)),
-                SaidKind.of("goal.reached", GoalReached.class, list -> list.text("title", 0)
-                        .text("words", 1)),
-                SaidKind.of("goal.dropped", GoalDropped.class, list -> list.text("title", 0)
-                        .text("why", 1)));
+                SaidKind.of(GoalTurns.REVISE, ChangesAsked.class, list -> list.keep("title", 0)
+                        .keep("words", 1)),
+                SaidKind.of("goal.accepted", GoalAccepted.class, list -> list.keep("title", 0)
+                        .keep("words", 1)),
+                SaidKind.of("goal.reviewed", GoalReviewed.class, list -> list.keep("title", 0)),
+                SaidKind.of("goal.edited", GoalEdited.class, list -> list.keep("title", 0)
+                        .keep("why", 1)),
+                SaidKind.of("goal.milestone", MilestoneReached.class, list -> list.keep("title", 0)
+                        .keep("milestone", 1)),
+                SaidKind.of("goal.reached", GoalReached.class, list -> list.keep("title", 0)
+                        .keep("words", 1)),
+                SaidKind.of("goal.dropped", GoalDropped.class, list -> list.keep("title", 0)
+                        .keep("why", 1)));
     }
 }

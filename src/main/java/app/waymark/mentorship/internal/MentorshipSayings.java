@@ -17,9 +17,9 @@ class MentorshipSayings implements SaidKinds {
     @Override
     public List<SaidKind<?>> kinds() {
         return List.of(
-                SaidKind.of(Mentorships.ANSWER, MatchProposed.class, list -> list.text("round", 0)),
+                SaidKind.of(Mentorships.ANSWER, MatchProposed.class, list -> list.keep("round", 0)),
                 SaidKind.of("mentorship.started", MatchStarted.class),
-                SaidKind.of("mentorship.declined", MatchDeclined.class, list -> list.text("reason", 0)),
-                SaidKind.of("mentorship.ended", MatchEnded.class, list -> list.text("reason", 0)));
+                SaidKind.of("mentorship.declined", MatchDeclined.class, list -> list.keep("reason", 0)),
+                SaidKind.of("mentorship.ended", MatchEnded.class, list -> list.keep("reason", 0)));
     }
 }

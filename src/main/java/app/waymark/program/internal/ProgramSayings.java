@@ -13,6 +13,6 @@ class ProgramSayings implements SaidKinds {
 
     @Override
     public List<SaidKind<?>> kinds() {
-        return List.of(SaidKind.of(ProgramSaid.SILENCE, SilenceSeen.class, list -> list.text("since", 0)));
+        return List.of(SaidKind.of(ProgramSaid.SILENCE, SilenceSeen.class, list -> list.keep("since", 0)));
     }
 }

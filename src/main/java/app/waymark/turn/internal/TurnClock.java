@@ -1,5 +1,6 @@
 package app.waymark.turn.internal;
 
+import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -20,12 +21,19 @@ public class TurnClock {
     private static final int BATCH = 100;
 
     private final TurnRepository turns;
+    private final Sayings sayings;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TurnClock(TurnRepository turns, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    TurnClock(
+            TurnRepository turns,
+            Sayings sayings,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.turns = turns;
+        this.sayings = sayings;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -43,7 +51,7 @@ public class TurnClock {
 
     private int nudge() {
         var due = turns.dueForNudge(clock.instant(), Limit.of(BATCH));
-        due.forEach(turn -> events.publishEvent(turn.nudge()));
+        due.forEach(turn -> events.publishEvent(turn.nudge(sayings)));
         return due.size();
     }
 
