@@ -584,11 +584,6 @@ class AccessTest {
                 mentee,
                 () -> programmeAccess.coordinators(programme));
         row(
-                "ProgrammeAccess.lockParticipant(RoundId, AccountId)",
-                Rule.PORT,
-                coordinator,
-                () -> programmeAccess.lockParticipant(round, mentee.id()));
-        row(
                 "ProgrammeAccess.lockParticipants(RoundId, Collection)",
                 Rule.PORT,
                 coordinator,
@@ -600,11 +595,6 @@ class AccessTest {
                 () -> programmeAccess.participants(round, List.of(mentee.id())));
 
         // Mentorships
-        row(
-                "Mentorships.propose(RoundId, AccountId, AccountId, List)",
-                Rule.COORDINATORS,
-                coordinator,
-                () -> mentorships.propose(round, mentor.id(), mentee.id(), List.of()));
         row(
                 "Mentorships.proposeAll(RoundId, Collection)",
                 Rule.COORDINATORS,
@@ -646,11 +636,6 @@ class AccessTest {
                 coordinator,
                 () -> pages.read(mentorship));
         row("MentorshipAccess.own(MentorshipId)", Rule.OWN, mentee, () -> mentorshipAccess.own(mentorship));
-        row(
-                "MentorshipAccess.requireActive(MentorshipId)",
-                Rule.THE_TWO,
-                mentee,
-                () -> mentorshipAccess.requireActive(mentorship));
         row("MentorshipAccess.mineActive()", Rule.OWN, mentee, () -> mentorshipAccess.mineActive());
         row("MentorshipAccess.mineAsMentee()", Rule.OWN, mentee, () -> mentorshipAccess.mineAsMentee());
 

@@ -6,6 +6,7 @@ import app.waymark.feedback.internal.FeedbackThread;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Excerpt;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
@@ -94,9 +95,9 @@ public class Threads {
                 subjectId,
                 subject.mentorship(),
                 part,
-                quote == null || quote.isBlank() ? null : shortened(quote, MOST_QUOTE),
+                quote == null || quote.isBlank() ? null : Excerpt.of(quote, MOST_QUOTE),
                 me.value(),
-                shortened(text, EXCERPT),
+                Excerpt.of(text, EXCERPT),
                 clock.instant()));
         threads.flush();
         threads.dropDraft(me.value(), subjectId);
@@ -257,7 +258,7 @@ public class Threads {
                 ? Objects.requireNonNull(subject.partner(), "a shared thing")
                 : subject.owner();
         turns.hand(new Ask(
-                new FeedbackSaid.AnswerAsked(subject.title(), shortened(text, EXCERPT)),
+                new FeedbackSaid.AnswerAsked(subject.title(), Excerpt.of(text, EXCERPT)),
                 thread.id(),
                 other,
                 author,
@@ -318,11 +319,6 @@ public class Threads {
                 .findFirst()
                 .flatMap(one -> one.find(id))
                 .orElseThrow(Threads::denied);
-    }
-
-    private static String shortened(String text, int most) {
-        var one = text.strip().replaceAll("\\s+", " ");
-        return one.length() <= most ? one : one.substring(0, most - 1).stripTrailing() + "…";
     }
 
     private static AccessDeniedException denied() {

@@ -1,5 +1,6 @@
 package app.waymark.goal;
 
+import app.waymark.shared.TextDiff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,10 +101,11 @@ public record GoalChanges(
         return texts.isEmpty() && facts.isEmpty() && plan.isEmpty() && measures.isEmpty();
     }
 
-    /** How many words came or went in the texts. */
+    /** How many words came, went or, counted once, were replaced in the texts. */
     public int words() {
         return texts.stream()
-                .mapToInt(change -> wordsBetween(change.before(), change.after()))
+                .mapToInt(change ->
+                        TextDiff.between(change.before(), change.after()).changedWords())
                 .sum();
     }
 
@@ -214,24 +216,5 @@ public record GoalChanges(
         }
         was.values().forEach(gone -> changes.add(new MeasureChange(gone, null)));
         return changes;
-    }
-
-    private static int wordsBetween(String before, String after) {
-        var was = words(before);
-        var is = words(after);
-        var row = new int[is.size() + 1];
-        for (var word : was) {
-            int diagonal = 0;
-            for (int j = 1; j <= is.size(); j++) {
-                int above = row[j];
-                row[j] = word.equals(is.get(j - 1)) ? diagonal + 1 : Math.max(above, row[j - 1]);
-                diagonal = above;
-            }
-        }
-        return was.size() + is.size() - 2 * row[is.size()];
-    }
-
-    private static List<String> words(String text) {
-        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 }

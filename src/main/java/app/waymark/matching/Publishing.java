@@ -11,7 +11,6 @@ import app.waymark.mentorship.Mentorships;
 import app.waymark.mentorship.Pairing;
 import app.waymark.mentorship.Proposal;
 import app.waymark.mentorship.ProposeAllResult;
-import app.waymark.mentorship.ProposeResult;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundSummary;
@@ -208,11 +207,9 @@ public class Publishing {
     private static Obstacle obstacle(ProposeAllResult.Refusal refusal) {
         var reason =
                 switch (refusal.because()) {
-                    case ProposeResult.NoPlace unused -> Reason.NO_PLACE;
-                    case ProposeResult.AlreadyMatched unused -> Reason.MATCHED_ELSEWHERE;
-                    case ProposeResult.NotTakingPart unused -> Reason.LEFT;
-                    case ProposeResult.Proposed unused ->
-                        throw new IllegalStateException("A refusal that refuses nothing");
+                    case ProposeAllResult.Reason.NoPlace unused -> Reason.NO_PLACE;
+                    case ProposeAllResult.Reason.AlreadyMatched unused -> Reason.MATCHED_ELSEWHERE;
+                    case ProposeAllResult.Reason.NotTakingPart unused -> Reason.LEFT;
                 };
         return new Obstacle(refusal.proposal().mentee(), refusal.proposal().mentor(), reason);
     }

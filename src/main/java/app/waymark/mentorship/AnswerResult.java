@@ -8,4 +8,7 @@ public sealed interface AnswerResult {
 
     /** It was answered or ended meanwhile; the mentorship as it is now. */
     record Closed(Mentorship mentorship) implements AnswerResult {}
+
+    /** The reason has this many characters, more than are kept. Nothing was changed. */
+    record TooLong(int length, int most) implements AnswerResult {}
 }

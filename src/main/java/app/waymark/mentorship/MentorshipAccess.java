@@ -7,7 +7,6 @@ import app.waymark.shared.SystemActor;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +38,6 @@ public class MentorshipAccess {
                 .map(MentorshipEntity::toMentorship)
                 .filter(found -> SystemActor.acts()
                         || actor.find().filter(me -> found.has(me.id())).isPresent());
-    }
-
-    /** Like {@link #own}, only while it is active; throws {@link AccessDeniedException} otherwise. */
-    public Mentorship requireActive(MentorshipId id) {
-        return own(id).filter(found -> found.state() == MentorshipState.ACTIVE)
-                .orElseThrow(() -> new AccessDeniedException("No active mentorship of this person"));
     }
 
     /** The active mentorships of the person acting, as mentor or mentee, the latest first. */

@@ -78,49 +78,13 @@ public class Mentorships {
     }
 
     /**
-     * Proposes a mentorship to both, for a coordinator of the round. Counts the mentor's places under a lock, so that
-     * two coordinators who publish at once cannot give one place away twice.
-     */
-    @RetryOnConflict
-    public ProposeResult propose(RoundId round, AccountId mentor, AccountId mentee, List<String> why) {
-        var summary = programmes.requireCoordinated(round);
-        // Both rows in the order of their ids: two proposals that cross must not wait for each other.
-        var first = mentor.value().compareTo(mentee.value()) < 0 ? mentor : mentee;
-        var locked = programmes.lockParticipant(round, first);
-        var other = programmes.lockParticipant(round, first.equals(mentor) ? mentee : mentor);
-        var mentoring = first.equals(mentor) ? locked : other;
-        var mentored = first.equals(mentor) ? other : locked;
-        if (mentor.equals(mentee)
-                || mentoring.filter(one -> one.mentor()).isEmpty()
-                || mentored.filter(one -> one.mentee()).isEmpty()) {
-            return new ProposeResult.NotTakingPart();
-        }
-        var existing = mentorships.openOfMentee(round.value(), mentee.value());
-        if (existing.isPresent()) {
-            return new ProposeResult.AlreadyMatched(new MentorshipId(existing.get()));
-        }
-        int capacity = mentoring.get().capacity();
-        if (mentorships.countOpenOfMentor(round.value(), mentor.value()) >= capacity) {
-            return new ProposeResult.NoPlace(capacity);
-        }
-        var proposed = mentorships.save(new MentorshipEntity(
-                Uuid7.next(clock),
-                round.value(),
-                summary.programme().value(),
-                mentor.value(),
-                mentee.value(),
-                why,
-                clock.instant()));
-        var mentorship = proposed.toMentorship();
-        ask(mentorship, mentor, mentee, summary.name());
-        ask(mentorship, mentee, mentor, summary.name());
-        changed(mentorship);
-        return new ProposeResult.Proposed(mentorship.id());
-    }
-
-    /**
-     * Proposes many mentorships at once, all or none, by the rules of {@link #propose}. A pair that has an open
-     * mentorship already stays as it is and is no reason to refuse. Each side is asked as if it were the only pair.
+     * Proposes mentorships to both sides, all or none, for a coordinator of the round: a mentor gets no more mentees
+     * than places, a mentee one mentor. A pair that has an open mentorship already stays as it is and is no reason to
+     * refuse. Each side is asked as if it were the only pair.
+     *
+     * <p>Two coordinators who propose at once cannot give one place away twice: everybody concerned is locked, and what is
+     * open is read under that lock, so that whoever comes second sees what the first has made, or is told by the
+     * database to begin anew.
      */
     @RetryOnConflict
     public ProposeAllResult proposeAll(RoundId round, Collection<Proposal> proposals) {
@@ -132,6 +96,10 @@ public class Mentorships {
         });
         var fresh = new ArrayList<Proposal>();
         var locked = programmes.lockParticipants(round, people);
+        // The transaction's snapshot may be older than the locks it has just got. A locking read of anything newer
+        // loses
+        // the race by that, and all of this is done again.
+        mentorships.lockOpen(round.value());
         var refused = refusals(proposals, pairings(round), locked, fresh);
         if (!refused.isEmpty()) {
             return new ProposeAllResult.Refused(refused);
@@ -203,11 +171,12 @@ public class Mentorships {
                     || !mentor.mentor()
                     || !mentee.mentee()
                     || one.mentor().equals(one.mentee())) {
-                refused.add(new ProposeAllResult.Refusal(one, new ProposeResult.NotTakingPart()));
+                refused.add(new ProposeAllResult.Refusal(one, new ProposeAllResult.Reason.NotTakingPart()));
             } else if (existing != null) {
-                refused.add(new ProposeAllResult.Refusal(one, new ProposeResult.AlreadyMatched(existing.id())));
+                refused.add(
+                        new ProposeAllResult.Refusal(one, new ProposeAllResult.Reason.AlreadyMatched(existing.id())));
             } else if (load.merge(one.mentor(), 1, Integer::sum) > mentor.capacity()) {
-                refused.add(new ProposeAllResult.Refusal(one, new ProposeResult.NoPlace(mentor.capacity())));
+                refused.add(new ProposeAllResult.Refusal(one, new ProposeAllResult.Reason.NoPlace(mentor.capacity())));
             } else {
                 matched.put(
                         one.mentee(),
@@ -248,14 +217,18 @@ public class Mentorships {
     public AnswerResult decline(MentorshipId id, String reason) {
         var me = actor.require().id();
         var entity = requireMember(id, me);
+        var because = reason.strip();
+        if (because.length() > MOST_REASON) {
+            return new AnswerResult.TooLong(because.length(), MOST_REASON);
+        }
         if (!entity.toMentorship().waitsFor(me)) {
             return new AnswerResult.Closed(entity.toMentorship());
         }
-        entity.decline(me.value(), shortened(reason), clock.instant());
+        entity.decline(me.value(), because, clock.instant());
         var mentorship = entity.toMentorship();
         over(mentorship);
-        tell(new MatchDeclined(shortened(reason)), mentorship, mentorship.other(me), me);
-        tellCoordinators(new MatchDeclined(shortened(reason)), mentorship, me);
+        tell(new MatchDeclined(because), mentorship, mentorship.other(me), me);
+        tellCoordinators(new MatchDeclined(because), mentorship, me);
         return new AnswerResult.Done(mentorship);
     }
 
@@ -264,19 +237,23 @@ public class Mentorships {
     public AnswerResult end(MentorshipId id, String reason) {
         var me = actor.require().id();
         var entity = requireReadable(id);
+        var because = reason.strip();
+        if (because.length() > MOST_REASON) {
+            return new AnswerResult.TooLong(because.length(), MOST_REASON);
+        }
         if (!entity.toMentorship().state().open()) {
             return new AnswerResult.Closed(entity.toMentorship());
         }
-        entity.end(me.value(), shortened(reason), clock.instant());
+        entity.end(me.value(), because, clock.instant());
         var mentorship = entity.toMentorship();
         over(mentorship);
         for (var one : List.of(mentorship.mentor(), mentorship.mentee())) {
             if (!one.equals(me)) {
-                tell(new MatchEnded(shortened(reason)), mentorship, one, me);
+                tell(new MatchEnded(because), mentorship, one, me);
             }
         }
         if (mentorship.has(me)) {
-            tellCoordinators(new MatchEnded(shortened(reason)), mentorship, me);
+            tellCoordinators(new MatchEnded(because), mentorship, me);
         }
         return new AnswerResult.Done(mentorship);
     }
@@ -338,10 +315,6 @@ public class Mentorships {
                 .toList();
     }
 
-    private void ask(Mentorship mentorship, AccountId holder, AccountId other, String roundName) {
-        turns.hand(question(mentorship, holder, other, roundName));
-    }
-
     private static Ask question(Mentorship mentorship, AccountId holder, AccountId other, String roundName) {
         return new Ask(
                 new MatchProposed(roundName),
@@ -399,10 +372,5 @@ public class Mentorships {
 
     private Optional<MentorshipEntity> find(MentorshipId id) {
         return mentorships.findById(id.value());
-    }
-
-    private static String shortened(String reason) {
-        var text = reason.strip();
-        return text.length() <= MOST_REASON ? text : text.substring(0, MOST_REASON);
     }
 }

@@ -21,6 +21,19 @@ public sealed interface ProposeAllResult {
         }
     }
 
-    /** One pair that cannot be proposed, with what {@link Mentorships#propose} would have said. */
-    record Refusal(Proposal proposal, ProposeResult because) {}
+    /** One pair that cannot be proposed, and why. */
+    record Refusal(Proposal proposal, Reason because) {}
+
+    /** What stands in the way of a pair. */
+    sealed interface Reason {
+
+        /** The mentor has no free place in this round. */
+        record NoPlace(int capacity) implements Reason {}
+
+        /** The mentee has an open mentorship in this round already. */
+        record AlreadyMatched(MentorshipId mentorship) implements Reason {}
+
+        /** One of them is not, or no longer, in this round in that part. */
+        record NotTakingPart() implements Reason {}
+    }
 }

@@ -3,6 +3,7 @@ package app.waymark.profile;
 import app.waymark.profile.internal.ProfileEntity;
 import app.waymark.profile.internal.ProfileRepository;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.RetryOnConflict;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasRole('SYSTEM')")
 @Transactional
+@RetryOnConflict
 public class ProfileDirectory {
 
     private final ProfileRepository profiles;

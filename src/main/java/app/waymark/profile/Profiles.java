@@ -3,6 +3,7 @@ package app.waymark.profile;
 import app.waymark.profile.internal.ProfileEntity;
 import app.waymark.profile.internal.ProfileRepository;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
+@RetryOnConflict
 public class Profiles {
 
     private final ProfileRepository profiles;

@@ -11,6 +11,7 @@ import app.waymark.program.internal.PeopleFile.Person;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
+@RetryOnConflict
 public class PeopleImport {
 
     /** The most faults that are listed one by one. */

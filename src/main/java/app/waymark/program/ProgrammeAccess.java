@@ -89,19 +89,9 @@ public class ProgrammeAccess {
     }
 
     /**
-     * The part an account has in a round, claimed until the transaction ends, so that places are counted and given out
-     * by one transaction at a time. Claiming writes the row: a lock alone would let the second transaction count what
-     * its snapshot saw before the first one committed; so it loses the race instead, and begins anew where its service
-     * carries {@link app.waymark.shared.RetryOnConflict}. For services that have decided on access.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<ParticipantSummary> lockParticipant(RoundId round, AccountId account) {
-        return participants.lock(round.value(), account.value()).map(ParticipantEntity::toSummary);
-    }
-
-    /**
-     * The parts these accounts have in a round, by account, locked in the order of their ids until the transaction ends;
-     * see {@link #lockParticipant}. For services that have decided on access.
+     * The parts these accounts have in a round, by account, locked in the order of their ids until the transaction ends, so
+     * that places are given out by one transaction at a time. A lock alone does not renew the transaction's snapshot:
+     * whoever counts under it reads what it counts with a lock, too. For services that have decided on access.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<AccountId, ParticipantSummary> lockParticipants(RoundId round, Collection<AccountId> accounts) {

@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import app.waymark.shared.TextDiff;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;

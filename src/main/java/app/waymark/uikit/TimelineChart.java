@@ -1,6 +1,7 @@
 package app.waymark.uikit;
 
 import app.waymark.shared.Dates;
+import app.waymark.shared.Excerpt;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -111,7 +112,7 @@ public class TimelineChart extends Chart {
     /** Puts a name into the lowest row where it meets no other, or leaves it to the hint and the table. */
     private Name place(Milestone milestone, double[] rows) {
         double at = x(milestone.due());
-        var text = shortened(milestone.name());
+        var text = Excerpt.of(milestone.name(), LONGEST_NAME);
         double width = text.length() * LETTER;
         var anchor = at - width / 2 < 0 ? "start" : at + width / 2 > 880 ? "end" : "middle";
         double start =
@@ -194,12 +195,6 @@ public class TimelineChart extends Chart {
 
     private static String anchor(double at) {
         return at < 44 ? "start" : at > 836 ? "end" : "middle";
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME
-                ? name
-                : name.substring(0, LONGEST_NAME - 1).stripTrailing() + "…";
     }
 
     private LocalDate earliest(LocalDate start) {

@@ -21,6 +21,7 @@ import app.waymark.support.As;
 import app.waymark.support.Queue;
 import app.waymark.support.Statements;
 import app.waymark.support.WaymarkTest;
+import app.waymark.support.World;
 import app.waymark.turn.Turns;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.springframework.security.access.AccessDeniedException;
 /** A round of three mentors with four places and four mentees, as its coordinator matches it. */
 @WaymarkTest
 class MatchingTest {
+
+    @Autowired
+    World world;
 
     @Autowired
     ApplicationContext context;
@@ -315,7 +319,7 @@ class MatchingTest {
         As.account(amir, () -> mentorships.end(theirs.id(), "Moved away"));
         assertThat(over(id)).containsExactly(amir.id());
 
-        mentorships.propose(round, ilse.id(), amir.id(), List.of());
+        world.propose(clara, round, ilse.id(), amir.id());
         assertThat(over(id)).isEmpty();
     }
 

@@ -5,26 +5,41 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.mentorship.AnswerResult.Closed;
 import app.waymark.mentorship.AnswerResult.Done;
-import app.waymark.mentorship.ProposeResult.AlreadyMatched;
-import app.waymark.mentorship.ProposeResult.NoPlace;
-import app.waymark.mentorship.ProposeResult.NotTakingPart;
-import app.waymark.mentorship.ProposeResult.Proposed;
+import app.waymark.mentorship.AnswerResult.TooLong;
+import app.waymark.mentorship.ProposeAllResult.Proposed;
+import app.waymark.mentorship.ProposeAllResult.Reason.AlreadyMatched;
+import app.waymark.mentorship.ProposeAllResult.Reason.NoPlace;
+import app.waymark.mentorship.ProposeAllResult.Reason.NotTakingPart;
+import app.waymark.mentorship.ProposeAllResult.Refused;
+import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.News;
+import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WaymarkTest
+@RecordApplicationEvents
 class MentorshipsTest {
 
     @Autowired
@@ -35,6 +50,15 @@ class MentorshipsTest {
 
     @Autowired
     Turns turns;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    ApplicationEvents events;
 
     @Autowired
     World world;
@@ -90,7 +114,7 @@ class MentorshipsTest {
         assertThat(mentorships.get(id).reason()).isEqualTo("No time until spring");
         assertThat(mentorships.accept(id)).isInstanceOf(Closed.class);
         As.account(clara);
-        assertThat(mentorships.propose(round, jonas.id(), amir.id(), List.of())).isInstanceOf(Proposed.class);
+        assertThat(proposeAll(jonas, amir)).isInstanceOf(Proposed.class);
     }
 
     @Test
@@ -108,27 +132,93 @@ class MentorshipsTest {
     @Test
     void a_mentor_has_no_more_mentees_than_places_and_a_mentee_one_mentor_a_round() {
         var id = propose(jonas, mara);
-        As.account(clara);
-        assertThat(mentorships.propose(round, jonas.id(), amir.id(), List.of())).isEqualTo(new NoPlace(1));
-        assertThat(mentorships.propose(round, jonas.id(), mara.id(), List.of())).isEqualTo(new AlreadyMatched(id));
-        assertThat(mentorships.propose(round, mara.id(), amir.id(), List.of())).isInstanceOf(NotTakingPart.class);
-        assertThat(mentorships.propose(
-                        round, jonas.id(), world.account("Nobody").id(), List.of()))
-                .isInstanceOf(NotTakingPart.class);
+        var ilse = world.account("Ilse");
+        world.join(clara, round, "mentor", 1, ilse);
+
+        assertThat(refusal(jonas, amir)).isEqualTo(new NoPlace(1));
+        assertThat(refusal(ilse, mara)).isEqualTo(new AlreadyMatched(id));
+        assertThat(refusal(mara, amir)).isEqualTo(new NotTakingPart());
+        assertThat(refusal(jonas, world.account("Nobody"))).isEqualTo(new NotTakingPart());
+        assertThat(refusal(ilse, ilse)).isEqualTo(new NotTakingPart());
+        // The pair that there is already is no reason to refuse, and is not asked again.
+        assertThat(proposeAll(jonas, mara)).isEqualTo(new Proposed(List.of()));
     }
 
     @Test
-    void two_coordinators_who_give_away_the_last_place_at_once_give_it_away_once() throws Exception {
-        try (var pool = Executors.newFixedThreadPool(2)) {
-            Callable<ProposeResult> first =
-                    () -> As.account(clara, () -> mentorships.propose(round, jonas.id(), mara.id(), List.of()));
-            Callable<ProposeResult> second =
-                    () -> As.account(clara, () -> mentorships.propose(round, jonas.id(), amir.id(), List.of()));
-            var results = pool.invokeAll(List.of(first, second));
-            assertThat(List.of(results.get(0).get(), results.get(1).get()))
-                    .hasAtLeastOneElementOfType(Proposed.class)
-                    .hasAtLeastOneElementOfType(NoPlace.class);
+    void one_pair_that_cannot_be_keeps_all_from_being_asked() {
+        As.account(clara);
+        var both =
+                List.of(new Proposal(jonas.id(), mara.id(), List.of()), new Proposal(jonas.id(), amir.id(), List.of()));
+        assertThat(mentorships.proposeAll(round, both)).isInstanceOf(Refused.class);
+        assertThat(mentorships.openInRound(round)).isEmpty();
+    }
+
+    @Test
+    void coordinators_who_give_away_the_last_place_at_once_give_it_away_once() throws Exception {
+        for (int time = 0; time < 10; time++) {
+            var barrier = new CyclicBarrier(2);
+            var racing = Stream.of(mara, amir)
+                    .<Callable<ProposeAllResult>>map(mentee -> () -> {
+                        barrier.await();
+                        return proposeAll(jonas, mentee);
+                    })
+                    .toList();
+            List<ProposeAllResult> results = new ArrayList<>();
+            try (var pool = Executors.newFixedThreadPool(2)) {
+                for (var result : pool.invokeAll(racing)) {
+                    results.add(result.get());
+                }
+            }
+            assertThat(results).hasAtLeastOneElementOfType(Proposed.class).hasAtLeastOneElementOfType(Refused.class);
+            As.account(
+                    clara, () -> mentorships.openInRound(round).forEach(one -> mentorships.end(one.id(), "Once more")));
         }
+    }
+
+    @Test
+    void a_place_that_was_given_away_after_publishing_began_to_read_is_not_given_away_again() {
+        var transaction = new TransactionTemplate(transactions);
+
+        // What publishing reads before it proposes fixes what it sees, and with that, how many places it would count.
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    As.account(clara, () -> mentorships.openInRound(round));
+                    CompletableFuture.supplyAsync(() -> proposeAll(jonas, amir)).join();
+                    proposeAll(jonas, mara);
+                }))
+                .hasRootCauseInstanceOf(SQLException.class);
+        As.account(clara);
+        assertThat(mentorships.openInRound(round))
+                .singleElement()
+                .extracting(Mentorship::mentee)
+                .isEqualTo(amir.id());
+    }
+
+    @Test
+    void a_decline_reaches_the_other_and_every_coordinator_with_its_reason() {
+        var second = world.account("Second Coordinator");
+        var programme =
+                As.account(clara, () -> programmes.coordinated().getFirst().programme());
+        SystemActor.run(() -> programmes.appoint(programme, second.id()));
+        var id = propose(jonas, mara);
+
+        As.account(jonas, () -> mentorships.decline(id, "I move away"));
+
+        assertThat(events.stream(News.class).filter(news -> news.kind().equals("mentorship.declined")))
+                .extracting(News::recipient)
+                .containsExactlyInAnyOrder(mara.id(), clara.id(), second.id());
+    }
+
+    @Test
+    void a_reason_that_is_too_long_is_refused_and_nothing_of_it_kept() {
+        var id = propose(jonas, mara);
+        var long1 = "x".repeat(Mentorships.MOST_REASON + 1);
+        As.account(jonas);
+
+        assertThat(mentorships.decline(id, long1)).isEqualTo(new TooLong(1_001, Mentorships.MOST_REASON));
+        assertThat(mentorships.end(id, long1)).isEqualTo(new TooLong(1_001, Mentorships.MOST_REASON));
+        assertThat(mentorships.get(id).state()).isEqualTo(MentorshipState.PROPOSED);
+        assertThat(mentorships.decline(id, "  " + long1.substring(1) + "  ")).isInstanceOf(Done.class);
+        assertThat(mentorships.get(id).reason()).isEqualTo(long1.substring(1));
     }
 
     @Test
@@ -144,7 +234,7 @@ class MentorshipsTest {
             assertThat(access.own(id)).isEmpty();
         }
         As.account(other.coordinator());
-        assertThatThrownBy(() -> mentorships.propose(round, jonas.id(), amir.id(), List.of()))
+        assertThatThrownBy(() -> mentorships.proposeAll(round, List.of(new Proposal(jonas.id(), amir.id(), List.of()))))
                 .isInstanceOf(AccessDeniedException.class);
         As.account(clara);
         assertThatThrownBy(() -> mentorships.accept(id)).isInstanceOf(AccessDeniedException.class);
@@ -163,8 +253,15 @@ class MentorshipsTest {
     }
 
     private MentorshipId propose(Actor mentor, Actor mentee) {
-        var result = As.account(
-                clara, () -> mentorships.propose(round, mentor.id(), mentee.id(), List.of("Both like trees")));
-        return ((Proposed) result).mentorship();
+        return world.propose(clara, round, mentor.id(), mentee.id(), "Both like trees");
+    }
+
+    private ProposeAllResult proposeAll(Actor mentor, Actor mentee) {
+        return As.account(
+                clara, () -> mentorships.proposeAll(round, List.of(new Proposal(mentor.id(), mentee.id(), List.of()))));
+    }
+
+    private ProposeAllResult.Reason refusal(Actor mentor, Actor mentee) {
+        return ((Refused) proposeAll(mentor, mentee)).refusals().getFirst().because();
     }
 }

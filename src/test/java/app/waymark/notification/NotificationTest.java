@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.mentorship.MentorshipSaid;
 import app.waymark.mentorship.Mentorships;
-import app.waymark.mentorship.ProposeResult.Proposed;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.News;
@@ -188,8 +187,7 @@ class NotificationTest {
     }
 
     private app.waymark.mentorship.MentorshipId propose() {
-        var result = As.account(clara, () -> mentorships.propose(round, jonas.id(), mara.id(), List.of()));
-        return ((Proposed) result).mentorship();
+        return world.propose(clara, round, jonas.id(), mara.id());
     }
 
     private News news(UUID event) {

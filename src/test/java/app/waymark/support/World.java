@@ -4,7 +4,8 @@ import app.waymark.account.Accounts;
 import app.waymark.account.NewAccount;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
-import app.waymark.mentorship.ProposeResult;
+import app.waymark.mentorship.Proposal;
+import app.waymark.mentorship.ProposeAllResult;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
@@ -96,11 +97,19 @@ public class World {
                         round, csv.toString().getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN));
     }
 
+    /** Proposes one mentorship to both, as publishing does. */
+    public MentorshipId propose(Actor coordinator, RoundId round, AccountId mentor, AccountId mentee, String... why) {
+        var result = As.account(
+                coordinator, () -> mentorships.proposeAll(round, List.of(new Proposal(mentor, mentee, List.of(why)))));
+        if (result instanceof ProposeAllResult.Proposed proposed) {
+            return proposed.mentorships().getFirst();
+        }
+        throw new AssertionError("Not proposed: " + result);
+    }
+
     /** Proposes a mentorship and has both accept it. */
     public MentorshipId match(Actor coordinator, RoundId round, Actor mentor, Actor mentee) {
-        var result = As.account(
-                coordinator, () -> mentorships.propose(round, mentor.id(), mentee.id(), List.of("Both like trees")));
-        var mentorship = ((ProposeResult.Proposed) result).mentorship();
+        var mentorship = propose(coordinator, round, mentor.id(), mentee.id(), "Both like trees");
         As.account(mentor, () -> mentorships.accept(mentorship));
         As.account(mentee, () -> mentorships.accept(mentorship));
         return mentorship;

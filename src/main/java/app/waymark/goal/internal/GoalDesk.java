@@ -10,6 +10,7 @@ import app.waymark.goal.GoalTurns;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.SystemActor;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** What the goal services have in common: who may, what is written down with a change, and who is told. */
 @Component
 public class GoalDesk {
+
+    /** How much of what the mentor asks for stands where the mentee is told whose turn it is. */
+    private static final int EXCERPT = 200;
 
     private final GoalRepository goals;
     private final EntityManager entities;
@@ -138,7 +142,7 @@ public class GoalDesk {
     /** Makes it the mentee's move to revise. */
     public void askForRevision(Goal goal, String words) {
         var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
-        ledger.hand(ask(new ChangesAsked(goal.title(), excerpt(words)), goal, goal.mentee(), mentor));
+        ledger.hand(ask(new ChangesAsked(goal.title(), Excerpt.of(words, EXCERPT)), goal, goal.mentee(), mentor));
     }
 
     /** Nobody is waited for any more about the goal itself. */
@@ -204,11 +208,6 @@ public class GoalDesk {
                 goal.mentorship(),
                 goal.programme(),
                 Patience.STANDARD);
-    }
-
-    private static String excerpt(String words) {
-        var one = words.strip().replaceAll("\\s+", " ");
-        return one.length() <= 200 ? one : one.substring(0, 199).stripTrailing() + "…";
     }
 
     static AccessDeniedException denied() {

@@ -1,6 +1,7 @@
 package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalPage;
+import app.waymark.shared.Excerpt;
 import com.vaadin.flow.component.Component;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class ThreadTitles {
     /** "On “run a retrospective every week”", "On the step …", "On “Specific”", or "On the whole goal". */
     static String of(Component words, GoalPage page, @Nullable String part, @Nullable String quote) {
         if (quote != null) {
-            return words.getTranslation("feedback.on.passage", shortened(quote));
+            return words.getTranslation("feedback.on.passage", Excerpt.of(quote, LONGEST));
         }
         if (part == null || part.isEmpty() || part.equals("goal")) {
             return words.getTranslation("feedback.on.whole");
@@ -29,15 +30,11 @@ final class ThreadTitles {
                                     .map(one -> new Named(one.id().toString(), one.title())))
                     .filter(one -> part.endsWith(one.id()))
                     .findFirst();
-            return step.map(one -> words.getTranslation("feedback.on.passage", shortened(one.text())))
+            return step.map(one -> words.getTranslation("feedback.on.passage", Excerpt.of(one.text(), LONGEST)))
                     .orElseGet(() -> words.getTranslation("feedback.on.gone"));
         }
         return words.getTranslation("feedback.on.passage", words.getTranslation("goal.part." + part));
     }
 
     private record Named(String id, String text) {}
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1).stripTrailing() + "…";
-    }
 }

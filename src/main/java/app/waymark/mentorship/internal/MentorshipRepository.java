@@ -4,11 +4,11 @@ import app.waymark.mentorship.MentorshipState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** The mentorships. */
@@ -17,13 +17,9 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     /** How many there are of one state. */
     record Count(MentorshipState state, long number) {}
 
-    @Query("select m.id from MentorshipEntity m where m.round = ?1 and m.mentee = ?2"
-            + " and m.state in (PROPOSED, ACTIVE)")
-    Optional<UUID> openOfMentee(UUID round, UUID mentee);
-
-    @Query("select count(m) from MentorshipEntity m where m.round = ?1 and m.mentor = ?2"
-            + " and m.state in (PROPOSED, ACTIVE)")
-    long countOpenOfMentor(UUID round, UUID mentor);
+    /** Locks what is open in a round; fails as a lost race where the transaction's snapshot is older than any of it. */
+    @NativeQuery("select m.id from mentorship m where m.round = ?1 and m.state in ('PROPOSED', 'ACTIVE') for update")
+    List<UUID> lockOpen(UUID round);
 
     @Query("from MentorshipEntity m where (m.mentor = ?1 or m.mentee = ?1) order by m.proposedAt desc, m.id desc")
     List<MentorshipEntity> ofPerson(UUID person, Limit limit);

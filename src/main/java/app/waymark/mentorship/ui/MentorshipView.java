@@ -190,6 +190,7 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                 switch (result) {
                     case AnswerResult.Done yes -> done;
                     case AnswerResult.Closed no -> "mentorship.closed";
+                    case AnswerResult.TooLong no -> "mentorship.reason.too-long";
                 }));
         refresh();
     }

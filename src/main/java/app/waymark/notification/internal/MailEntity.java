@@ -4,6 +4,7 @@ import app.waymark.notification.KeptMail;
 import app.waymark.notification.MailState;
 import app.waymark.notification.MailSummary;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Excerpt;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,7 +61,7 @@ public class MailEntity implements Persistable<UUID> {
         this.messageId = "<" + id + "@" + domain + ">";
         this.toAddress = letter.recipient().email().value();
         this.toName = letter.recipient().name();
-        this.subject = cut(letter.subject(), LONGEST_SUBJECT);
+        this.subject = Excerpt.of(letter.subject(), LONGEST_SUBJECT);
         this.text = letter.text();
         this.html = letter.html();
         this.calendar = letter.calendar();
@@ -84,7 +85,7 @@ public class MailEntity implements Persistable<UUID> {
     /** The mail server did not take it this time, or for good. */
     public void failed(String why, boolean forGood) {
         attempts++;
-        problem = cut(why, LONGEST_PROBLEM);
+        problem = Excerpt.of(why, LONGEST_PROBLEM);
         if (forGood) {
             state = MailState.FAILED;
         }
@@ -138,9 +139,5 @@ public class MailEntity implements Persistable<UUID> {
     @Override
     public boolean isNew() {
         return version == null;
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }

@@ -16,10 +16,6 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
     @Query("select count(p) > 0 from ParticipantEntity p where p.round = ?1 and p.account = ?2")
     boolean exists(UUID round, UUID account);
 
-    @Lock(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
-    @Query("from ParticipantEntity p where p.round = ?1 and p.account = ?2")
-    Optional<ParticipantEntity> lock(UUID round, UUID account);
-
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from ParticipantEntity p where p.round = ?1 and p.account in ?2 order by p.account")
     List<ParticipantEntity> lock(UUID round, Collection<UUID> accounts);

@@ -7,6 +7,7 @@ import app.waymark.program.ImportResult.Reason;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Excerpt;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ public final class PeopleFile {
     private static final Set<String> ROLE = Set.of("role", "part", "rolle");
     private static final Set<String> CAPACITY = Set.of("capacity", "places", "plätze", "kapazität");
 
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 61;
 
     // Cells are cut from a row all at once, and each takes many times the memory that it takes in the file.
     private static final int MOST_CELLS = 1_000;
@@ -320,6 +321,6 @@ public final class PeopleFile {
     }
 
     private static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return Excerpt.of(text, SHOWN);
     }
 }

@@ -2,6 +2,7 @@ package app.waymark.turn.internal;
 
 import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
+import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -12,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets time pass over the open turns: first a nudge to the holder, later a word to the coordinators, each once. */
 @Component
@@ -23,19 +23,19 @@ public class TurnClock {
     private final TurnRepository turns;
     private final Sayings sayings;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     TurnClock(
             TurnRepository turns,
             Sayings sayings,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Transactions transactions,
             Clock clock) {
         this.turns = turns;
         this.sayings = sayings;
         this.events = events;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -62,7 +62,7 @@ public class TurnClock {
     }
 
     private int inTransaction(java.util.function.Supplier<Integer> work) {
-        return java.util.Objects.requireNonNullElse(transaction.execute(unused -> work.get()), 0);
+        return java.util.Objects.requireNonNullElse(transactions.call(work), 0);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -20,6 +20,7 @@ import app.waymark.shared.Links;
 import app.waymark.support.As;
 import app.waymark.support.Queue;
 import app.waymark.support.ViewTest;
+import app.waymark.support.World;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -37,6 +38,9 @@ import org.springframework.context.ApplicationContext;
 
 /** The pages of a round's matching, from the wishes to the publication. */
 class MatchingPagesTest extends ViewTest {
+
+    @Autowired
+    World world;
 
     @Autowired
     ApplicationContext context;
@@ -177,7 +181,7 @@ class MatchingPagesTest extends ViewTest {
 
     @Test
     void whoever_has_a_mentor_already_is_shown_with_that_mentor() {
-        As.account(clara, () -> mentorships.propose(round, rounds.id("Rita Sow"), rounds.id("Ben Ortiz"), List.of()));
+        world.propose(clara, round, rounds.id("Rita Sow"), rounds.id("Ben Ortiz"));
         run();
         open(clara);
         go(board());
@@ -188,7 +192,7 @@ class MatchingPagesTest extends ViewTest {
 
     @Test
     void a_pair_that_parted_since_the_run_is_told_apart_and_its_place_is_free() {
-        As.account(clara, () -> mentorships.propose(round, rounds.id("Rita Sow"), rounds.id("Ben Ortiz"), List.of()));
+        world.propose(clara, round, rounds.id("Rita Sow"), rounds.id("Ben Ortiz"));
         run();
         var theirs = As.account(clara, () -> mentorships.openInRound(round).getFirst());
         As.account(rounds.of("Ben Ortiz"), () -> mentorships.decline(theirs.id(), "No time"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
-import app.waymark.mentorship.ProposeResult;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
@@ -44,11 +43,7 @@ class MentorshipPageTest extends ViewTest {
         round = world.round(clara);
         world.join(clara, round, "mentor", 1, jonas);
         world.join(clara, round, "mentee", 0, mara);
-        proposed = ((ProposeResult.Proposed) As.account(
-                        clara,
-                        () -> mentorships.propose(
-                                round, jonas.id(), mara.id(), List.of("Both like trees", "skills: Data"))))
-                .mentorship();
+        proposed = world.propose(clara, round, jonas.id(), mara.id(), "Both like trees", "skills: Data");
     }
 
     @Test
@@ -155,11 +150,16 @@ class MentorshipPageTest extends ViewTest {
         var lena = world.account("Lena Vogt", Locale.GERMAN, clara.zone());
         world.join(clara, round, "mentee", 0, lena);
         As.account(mara, () -> mentorships.decline(proposed, "Later"));
-        proposed = ((ProposeResult.Proposed)
-                        As.account(clara, () -> mentorships.propose(round, jonas.id(), lena.id(), List.of())))
-                .mentorship();
+        proposed = world.propose(clara, round, jonas.id(), lena.id());
         show(lena);
         assertThat(shown()).contains("Jonas Berg begleitet dich", "Zusagen", "Ablehnen");
+    }
+
+    @Test
+    void an_open_page_shows_the_others_answer_by_itself() {
+        show(mara);
+        As.account(jonas, () -> mentorships.decline(proposed, "I move away"));
+        eventually(() -> assertThat(shown()).contains("Jonas Berg declined", "I move away"));
     }
 
     private void show(Actor actor) {

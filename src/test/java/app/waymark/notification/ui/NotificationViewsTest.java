@@ -194,7 +194,7 @@ class NotificationViewsTest extends ViewTest {
 
     @Test
     void the_links_of_a_mail_are_waymarks_own_and_no_others() {
-        As.account(clara, () -> mentorships.propose(round, jonas.id(), mara.id(), List.of()));
+        world.propose(clara, round, jonas.id(), mara.id());
         jdbc.update("update mail set text = concat(text, ?)", "\nhttps://evil.example/page <b>bold</b>");
         openMail("");
         pressFirst("Read");
@@ -240,7 +240,7 @@ class NotificationViewsTest extends ViewTest {
     }
 
     private void propose() {
-        As.account(clara, () -> mentorships.propose(round, jonas.id(), mara.id(), List.of("Both like trees")));
+        world.propose(clara, round, jonas.id(), mara.id(), "Both like trees");
     }
 
     private void openInbox(Actor person) {

@@ -3,7 +3,6 @@ package app.waymark.report.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.mentorship.Mentorships;
-import app.waymark.mentorship.ProposeResult;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
@@ -53,7 +52,7 @@ class RoundPagesTest extends ViewTest {
         world.join(clara, round, "mentor", 3, jonas);
         world.join(clara, round, "mentee", 0, mara, amir, ben);
         world.match(clara, round, jonas, mara);
-        As.account(clara, () -> mentorships.propose(round, jonas.id(), amir.id(), List.of()));
+        world.propose(clara, round, jonas.id(), amir.id());
         var other = world.round(clara);
 
         open(clara);
@@ -191,9 +190,8 @@ class RoundPagesTest extends ViewTest {
         world.join(clara, round, "mentor", 3, jonas);
         world.join(clara, round, "mentee", 0, mara, amir);
         world.match(clara, round, jonas, mara);
-        var proposed = (ProposeResult.Proposed)
-                As.account(clara, () -> mentorships.propose(round, jonas.id(), amir.id(), List.of()));
-        As.account(amir, () -> mentorships.accept(proposed.mentorship()));
+        var proposed = world.propose(clara, round, jonas.id(), amir.id());
+        As.account(amir, () -> mentorships.accept(proposed));
         open(clara);
 
         go(pairs());
@@ -211,11 +209,10 @@ class RoundPagesTest extends ViewTest {
         var mara = world.account("Mara Lindqvist");
         world.join(clara, round, "mentor", 3, jonas);
         world.join(clara, round, "mentee", 0, mara);
-        var proposed = (ProposeResult.Proposed)
-                As.account(clara, () -> mentorships.propose(round, jonas.id(), mara.id(), List.of()));
+        var proposed = world.propose(clara, round, jonas.id(), mara.id());
         open(clara);
         go(pairs());
-        As.account(jonas, () -> mentorships.decline(proposed.mentorship(), "No time"));
+        As.account(jonas, () -> mentorships.decline(proposed, "No time"));
 
         eventually(() -> assertThat(shown()).contains("Declined (1)"));
     }

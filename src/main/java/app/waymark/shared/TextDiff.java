@@ -1,4 +1,4 @@
-package app.waymark.uikit;
+package app.waymark.shared;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

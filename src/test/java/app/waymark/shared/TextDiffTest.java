@@ -1,12 +1,12 @@
-package app.waymark.uikit;
+package app.waymark.shared;
 
-import static app.waymark.uikit.TextDiff.Kind.DELETED;
-import static app.waymark.uikit.TextDiff.Kind.INSERTED;
-import static app.waymark.uikit.TextDiff.Kind.KEPT;
+import static app.waymark.shared.TextDiff.Kind.DELETED;
+import static app.waymark.shared.TextDiff.Kind.INSERTED;
+import static app.waymark.shared.TextDiff.Kind.KEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.uikit.TextDiff.Kind;
-import app.waymark.uikit.TextDiff.Part;
+import app.waymark.shared.TextDiff.Kind;
+import app.waymark.shared.TextDiff.Part;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
