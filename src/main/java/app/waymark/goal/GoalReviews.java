@@ -1,9 +1,9 @@
 package app.waymark.goal;
 
-import app.waymark.goal.GoalSaid.GoalReviewed;
-import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalSaid.GoalAccepted;
+import app.waymark.goal.GoalSaid.GoalReviewed;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;

@@ -84,7 +84,9 @@ public sealed interface MeetingSaid extends Said {
                     topic,
                     SpokenMeeting.times(wording, times),
                     SpokenMeeting.takes(wording, minutes),
-                    now == null ? "" : wording.text("meeting.said.now", wording.dates().dayAndTime(now)));
+                    now == null
+                            ? ""
+                            : wording.text("meeting.said.now", wording.dates().dayAndTime(now)));
         }
     }
 
@@ -195,7 +197,10 @@ public sealed interface MeetingSaid extends Said {
                     SpokenMeeting.howLong(wording, minutes),
                     SpokenMeeting.clock(wording),
                     SpokenMeeting.place(wording, place),
-                    before == null ? "" : wording.text("meeting.said.before", wording.dates().span(before)));
+                    before == null
+                            ? ""
+                            : wording.text(
+                                    "meeting.said.before", wording.dates().span(before)));
         }
     }
 
@@ -214,7 +219,8 @@ public sealed interface MeetingSaid extends Said {
             int minutes,
             String place,
             @Nullable String topicBefore,
-            @Nullable String placeBefore) implements MeetingSaid {
+            @Nullable String placeBefore)
+            implements MeetingSaid {
 
         @Override
         public String kind() {

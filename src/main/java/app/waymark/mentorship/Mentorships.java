@@ -1,9 +1,9 @@
 package app.waymark.mentorship;
 
-import app.waymark.mentorship.MentorshipSaid.MatchStarted;
-import app.waymark.mentorship.MentorshipSaid.MatchProposed;
-import app.waymark.mentorship.MentorshipSaid.MatchEnded;
 import app.waymark.mentorship.MentorshipSaid.MatchDeclined;
+import app.waymark.mentorship.MentorshipSaid.MatchEnded;
+import app.waymark.mentorship.MentorshipSaid.MatchProposed;
+import app.waymark.mentorship.MentorshipSaid.MatchStarted;
 import app.waymark.mentorship.internal.MentorshipEntity;
 import app.waymark.mentorship.internal.MentorshipRepository;
 import app.waymark.program.ParticipantSummary;

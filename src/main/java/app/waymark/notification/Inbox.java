@@ -1,6 +1,5 @@
 package app.waymark.notification;
 
-import app.waymark.notification.internal.NoticeEntity;
 import app.waymark.notification.internal.NoticeRepository;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;

@@ -17,5 +17,4 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened
  * @param read whether it has been opened or marked as read
  */
-public record Notice(
-        UUID id, String key, @Nullable AccountId from, Said said, String path, Instant at, boolean read) {}
+public record Notice(UUID id, String key, @Nullable AccountId from, Said said, String path, Instant at, boolean read) {}

@@ -40,10 +40,7 @@ public record SaidKind<T extends Said>(String kind, Class<T> type, DocumentForma
      * @param further the steps from the first record to the one of today
      */
     public static <T extends Said> SaidKind<T> of(
-            String kind,
-            Class<T> type,
-            Consumer<FirstList> list,
-            UnaryOperator<DocumentFormat.Builder<T>> further) {
+            String kind, Class<T> type, Consumer<FirstList> list, UnaryOperator<DocumentFormat.Builder<T>> further) {
         UnaryOperator<JsonNode> step = kept -> {
             var first = new FirstList((ArrayNode) kept);
             list.accept(first);

@@ -109,8 +109,7 @@ public class TurnLedger {
     }
 
     private static TurnHanded handed(TurnEntry turn, Ask ask) {
-        return new TurnHanded(
-                new TurnId(turn.id()), ask.said(), ask.subject(), ask.holder(), ask.asker(), ask.path());
+        return new TurnHanded(new TurnId(turn.id()), ask.said(), ask.subject(), ask.holder(), ask.asker(), ask.path());
     }
 
     private void close(TurnEntry turn) {

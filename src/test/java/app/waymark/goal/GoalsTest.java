@@ -172,9 +172,8 @@ class GoalsTest {
         sharing.stopSharing(goal);
         sharing.shareWith(goal, pair, false, "x".repeat(GoalEdit.MOST_WHY + 1));
         assertThat(waiting(jonas)).singleElement().satisfies(turn -> assertThat(turn.said())
-                .isInstanceOfSatisfying(
-                        GoalSaid.ReviewAsked.class,
-                        asked -> assertThat(asked.why()).isEqualTo("x".repeat(GoalEdit.MOST_WHY))));
+                .isInstanceOfSatisfying(GoalSaid.ReviewAsked.class, asked -> assertThat(asked.why())
+                        .isEqualTo("x".repeat(GoalEdit.MOST_WHY))));
     }
 
     @Test

@@ -45,8 +45,7 @@ class BookingsTest extends MeetingTest {
                 assertThat(turn.kind()).isEqualTo("meeting.pick");
                 assertThat(turn.path()).isEqualTo("/meetings/" + id);
                 assertThat(turn.said())
-                        .isEqualTo(new MeetingSaid.TimesOffered(
-                                "Plan for winter", List.of(at(0), at(24), at(48)), 45));
+                        .isEqualTo(new MeetingSaid.TimesOffered("Plan for winter", List.of(at(0), at(24), at(48)), 45));
             });
             assertThat(meetings.offered(10)).singleElement().satisfies(line -> {
                 assertThat(line.myTurn()).isTrue();
@@ -249,8 +248,7 @@ class BookingsTest extends MeetingTest {
                 .singleElement()
                 .satisfies(news -> {
                     assertThat(news.recipient()).isEqualTo(jonas.id());
-                    assertThat(news.said())
-                            .isEqualTo(new MeetingSaid.TimesDeclined("Plan for winter", "Travelling"));
+                    assertThat(news.said()).isEqualTo(new MeetingSaid.TimesDeclined("Plan for winter", "Travelling"));
                 });
 
         var booked = booked(at(0));

@@ -37,8 +37,7 @@ class SayingsTest {
 
     @Test
     void every_record_of_something_said_is_declared_under_the_name_it_gives_itself() {
-        var declared = SaidExamples.kinds().stream()
-                .collect(Collectors.toMap(SaidKind::type, SaidKind::kind));
+        var declared = SaidExamples.kinds().stream().collect(Collectors.toMap(SaidKind::type, SaidKind::kind));
         var records = SaidExamples.types(Said.class);
 
         assertThat(records).hasSizeGreaterThan(20);

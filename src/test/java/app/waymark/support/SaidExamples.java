@@ -97,7 +97,10 @@ public final class SaidExamples {
 
     private static boolean inTests(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .endsWith("test-classes");
         } catch (java.net.URISyntaxException unreadable) {
             throw new UncheckedIOException(new IOException(unreadable));

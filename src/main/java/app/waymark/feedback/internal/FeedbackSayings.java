@@ -13,7 +13,7 @@ class FeedbackSayings implements SaidKinds {
 
     @Override
     public List<SaidKind<?>> kinds() {
-        return List.of(SaidKind.of(Threads.ANSWER, AnswerAsked.class, list -> list.keep("title", 0)
-                .keep("words", 1)));
+        return List.of(SaidKind.of(
+                Threads.ANSWER, AnswerAsked.class, list -> list.keep("title", 0).keep("words", 1)));
     }
 }

@@ -125,8 +125,8 @@ public class GoalDesk {
                 && open.holder().equals(mentor)) {
             return;
         }
-        ledger.hand(ask(
-                new ReviewAsked(goal.title(), goal.revision(), why, words, steps), goal, mentor, goal.mentee()));
+        ledger.hand(
+                ask(new ReviewAsked(goal.title(), goal.revision(), why, words, steps), goal, mentor, goal.mentee()));
     }
 
     /** The same for a first sharing: everything in it is new. */

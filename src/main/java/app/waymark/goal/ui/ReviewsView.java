@@ -1,10 +1,10 @@
 package app.waymark.goal.ui;
 
-import app.waymark.goal.GoalSaid.ReviewAsked;
-import app.waymark.goal.GoalSaid.ChangesAsked;
-import app.waymark.feedback.FeedbackSaid.AnswerAsked;
 import app.waymark.account.Accounts;
+import app.waymark.feedback.FeedbackSaid.AnswerAsked;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalSaid.ChangesAsked;
+import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Goals;

@@ -52,11 +52,7 @@ public class Announcements {
     private final Clock clock;
 
     Announcements(
-            TurnLedger turns,
-            Accounts accounts,
-            CalendarFiles files,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            TurnLedger turns, Accounts accounts, CalendarFiles files, ApplicationEventPublisher events, Clock clock) {
         this.turns = turns;
         this.accounts = accounts;
         this.files = files;

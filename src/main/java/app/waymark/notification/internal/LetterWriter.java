@@ -84,7 +84,8 @@ class LetterWriter {
     /** The same for a one-time link: nobody, and until when it works. */
     Object[] until(Contact recipient, Instant end) {
         return new Object[] {
-            translations.text(language(recipient), "mail.somebody"), dates(recipient).dayAndTime(end)
+            translations.text(language(recipient), "mail.somebody"),
+            dates(recipient).dayAndTime(end)
         };
     }
 

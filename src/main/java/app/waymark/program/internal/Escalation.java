@@ -1,7 +1,7 @@
 package app.waymark.program.internal;
 
-import app.waymark.program.ProgramSaid.SilenceSeen;
 import app.waymark.program.ProgramSaid;
+import app.waymark.program.ProgramSaid.SilenceSeen;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.turn.Ask;
