@@ -25,4 +25,23 @@ public sealed interface FeedbackSaid extends Said {
             return List.of(title, words);
         }
     }
+
+    /**
+     * A post about a meeting waits for its answer.
+     *
+     * @param title what the meeting is about
+     * @param words the post's beginning
+     */
+    record MeetingAnswerAsked(String title, String words) implements FeedbackSaid {
+
+        @Override
+        public String kind() {
+            return Threads.MEETING_ANSWER;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, words);
+        }
+    }
 }

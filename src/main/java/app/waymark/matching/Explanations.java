@@ -1,6 +1,6 @@
 package app.waymark.matching;
 
-import app.waymark.matching.engine.WhyNot;
+import app.waymark.engine.explain.WhyNot;
 import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.matching.internal.SolvedScenarios;
 import app.waymark.program.ProgrammeAccess;

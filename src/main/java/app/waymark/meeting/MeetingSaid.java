@@ -25,11 +25,22 @@ public sealed interface MeetingSaid extends Said {
     /** Who did something, as the reader sees it. */
     enum Whose {
         /** The reader. */
-        YOURS,
+        YOURS(1),
         /** The other of the two. */
-        THEIRS,
+        THEIRS(2),
         /** Neither: the mentorship ended. */
-        NOBODYS
+        NOBODYS(3);
+
+        private final int choice;
+
+        Whose(int choice) {
+            this.choice = choice;
+        }
+
+        /** What a sentence's {@code choice} asks; 0 where it is not known. */
+        static int choice(@Nullable Whose whose) {
+            return whose == null ? 0 : whose.choice;
+        }
     }
 
     /**
@@ -281,7 +292,7 @@ public sealed interface MeetingSaid extends Said {
                     SpokenMeeting.clock(wording),
                     SpokenMeeting.place(wording, place),
                     by == Whose.NOBODYS ? "" : SpokenMeeting.reason(wording, reason),
-                    by == null ? 0 : by.ordinal() + 1);
+                    Whose.choice(by));
         }
     }
 }

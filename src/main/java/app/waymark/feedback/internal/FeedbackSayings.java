@@ -1,6 +1,7 @@
 package app.waymark.feedback.internal;
 
 import app.waymark.feedback.FeedbackSaid.AnswerAsked;
+import app.waymark.feedback.FeedbackSaid.MeetingAnswerAsked;
 import app.waymark.feedback.Threads;
 import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKinds;
@@ -13,7 +14,11 @@ class FeedbackSayings implements SaidKinds {
 
     @Override
     public List<SaidKind<?>> kinds() {
-        return List.of(SaidKind.of(
-                Threads.ANSWER, AnswerAsked.class, list -> list.keep("title", 0).keep("words", 1)));
+        return List.of(
+                SaidKind.of(
+                        Threads.ANSWER,
+                        AnswerAsked.class,
+                        list -> list.keep("title", 0).keep("words", 1)),
+                SaidKind.of(Threads.MEETING_ANSWER, MeetingAnswerAsked.class));
     }
 }
