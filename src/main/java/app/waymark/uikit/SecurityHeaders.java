@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import app.waymark.shared.Links;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
@@ -41,6 +42,12 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Links links;
+
+    SecurityHeaders(Links links) {
+        this.links = links;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -53,7 +60,7 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
         response.setHeader(
                 "Permissions-Policy",
                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()");
-        if (request.isSecure()) {
+        if (request.isSecure() || links.secure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(request, response);
