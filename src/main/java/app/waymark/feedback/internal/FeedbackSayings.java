@@ -15,10 +15,8 @@ class FeedbackSayings implements SaidKinds {
     @Override
     public List<SaidKind<?>> kinds() {
         return List.of(
-                SaidKind.of(
-                        Threads.ANSWER,
-                        AnswerAsked.class,
-                        list -> list.keep("title", 0).keep("words", 1)),
+                SaidKind.of(Threads.ANSWER, AnswerAsked.class, list -> list.keep("title", 0)
+                        .keep("words", 1)),
                 SaidKind.of(Threads.MEETING_ANSWER, MeetingAnswerAsked.class));
     }
 }
