@@ -44,14 +44,8 @@ class BookingsTest extends MeetingTest {
             assertThat(waiting).singleElement().satisfies(turn -> {
                 assertThat(turn.kind()).isEqualTo("meeting.pick");
                 assertThat(turn.path()).isEqualTo("/meetings/" + id);
-                assertThat(turn.arguments())
-                        .containsExactly(
-                                "Plan for winter",
-                                at(0).toString(),
-                                " · ",
-                                at(24).toString(),
-                                " · ",
-                                at(48).toString());
+                assertThat(turn.said())
+                        .isEqualTo(new MeetingSaid.TimesOffered("Plan for winter", List.of(at(0), at(24), at(48)), 45));
             });
             assertThat(meetings.offered(10)).singleElement().satisfies(line -> {
                 assertThat(line.myTurn()).isTrue();
@@ -254,7 +248,7 @@ class BookingsTest extends MeetingTest {
                 .singleElement()
                 .satisfies(news -> {
                     assertThat(news.recipient()).isEqualTo(jonas.id());
-                    assertThat(news.arguments()).containsExactly("Plan for winter", "The reason given: Travelling");
+                    assertThat(news.said()).isEqualTo(new MeetingSaid.TimesDeclined("Plan for winter", "Travelling"));
                 });
 
         var booked = booked(at(0));
@@ -262,6 +256,23 @@ class BookingsTest extends MeetingTest {
         As.account(jonas, () -> bookings.decline(booked, ""));
         assertThat(As.account(mara, () -> meetings.get(booked).state())).isEqualTo(MeetingState.CONFIRMED);
         assertThat(As.account(jonas, () -> turns.count())).isZero();
+    }
+
+    @Test
+    void a_reason_that_is_too_long_is_refused_with_its_count_and_changes_nothing() {
+        var id = proposed(jonas, pair, at(0));
+        var reason = "x".repeat(Bookings.LONGEST_REASON + 1);
+        var refused = new MeetingResult.TooLong(1_001, Bookings.LONGEST_REASON);
+
+        assertThat(As.account(mara, () -> bookings.decline(id, reason))).isEqualTo(refused);
+        assertThat(As.account(mara, () -> bookings.cancel(id, reason))).isEqualTo(refused);
+        assertThat(As.account(mara, () -> bookings.describe(id, "x".repeat(161), "")))
+                .isEqualTo(new MeetingResult.TooLong(161, MeetingPlan.LONGEST_TOPIC));
+        assertThat(As.account(mara, () -> bookings.describe(id, "Topic", "x".repeat(301))))
+                .isEqualTo(new MeetingResult.TooLong(301, MeetingPlan.LONGEST_PLACE));
+        assertThat(As.account(mara, () -> meetings.get(id).state())).isEqualTo(MeetingState.PROPOSED);
+        As.account(mara, () -> bookings.cancel(id, " " + reason.substring(1) + " "));
+        assertThat(As.account(mara, () -> meetings.get(id).reason())).isEqualTo(reason.substring(1));
     }
 
     @Test
