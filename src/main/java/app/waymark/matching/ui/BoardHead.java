@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 class BoardHead extends Composite<Div> {
 
     /** What decides how the head looks; while it stays the same nothing of it is made anew. */
-    private record Shape(RoundSummary round, boolean people, @Nullable ScenarioId shown) {}
+    private record Shape(
+            RoundSummary round, boolean people, @Nullable ScenarioId shown) {}
 
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
@@ -36,15 +37,16 @@ class BoardHead extends Composite<Div> {
         var shown = board.shown();
         boolean people = !board.mentors().isEmpty() || !board.unmatched().isEmpty();
         run.setText(getTranslation(board.scenarios().isEmpty() ? "matching.run" : "matching.run-again"));
-        run.setEnabled(
-                board.scenarios().stream().noneMatch(one -> one.state().pending()));
+        run.setEnabled(board.scenarios().stream().noneMatch(one -> one.state().pending()));
         header.sub(sub(board));
         shape.show(new Shape(board.round(), people, shown == null ? null : shown.id()));
     }
 
     private void fill(Shape next) {
         var id = next.round().id().value();
-        header.clear().crumb(next.round().programmeName(), Links.ROUNDS).heading(next.round().name());
+        header.clear()
+                .crumb(next.round().programmeName(), Links.ROUNDS)
+                .heading(next.round().name());
         tabs.removeAll();
         tabs.add(new PageTabs(getTranslation("matching.tabs"))
                 .tab(getTranslation("matching.tab.people"), Links.people(id), false)

@@ -85,7 +85,8 @@ class BoardTable extends Composite<Div> {
                 narrowed.run();
             }
         });
-        rows = new KeyedList<>(table.getBody(), Line::mentor, line -> new MentorRow(line.mentor(), ask, formats.mine()));
+        rows = new KeyedList<>(
+                table.getBody(), Line::mentor, line -> new MentorRow(line.mentor(), ask, formats.mine()));
         more = new Button(getTranslation("matching.more"), event -> {
             pages++;
             fill();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 class ResultPanel extends Composite<Div> {
 
     /** The scenario that is shown, and the one it is laid beside. */
-    private record Result(@Nullable ScenarioSummary shown, @Nullable ScenarioSummary compared) {}
+    private record Result(
+            @Nullable ScenarioSummary shown, @Nullable ScenarioSummary compared) {}
 
     private final Part<Result> result = new Part<>(this::fill);
 

@@ -173,8 +173,7 @@ class ScenarioStrip extends Composite<Div> {
             text += one.unmatched() == 0 ? "" : " · " + getTranslation("matching.left-out", one.unmatched());
             text += one.publishedAt() == null ? "" : " · " + getTranslation("matching.published");
         }
-        var link = new PageLink(
-                Links.scenario(one.round().value(), one.id().value()), text);
+        var link = new PageLink(Links.scenario(one.round().value(), one.id().value()), text);
         link.addClassName("wm-chip");
         if (chosen.shown()) {
             link.getElement().setAttribute("aria-current", "true");

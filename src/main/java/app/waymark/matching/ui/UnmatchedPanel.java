@@ -23,7 +23,8 @@ class UnmatchedPanel extends Composite<Div> {
     private static final int FIRST = 12;
 
     /** One who is left out, in what is shown of them. */
-    private record Left(AccountId mentee, String name, @Nullable String elsewhere, boolean run, boolean asked) {}
+    private record Left(
+            AccountId mentee, String name, @Nullable String elsewhere, boolean run, boolean asked) {}
 
     private final transient Consumer<AccountId> ask;
     private final TitledSection section = new TitledSection("");

@@ -42,7 +42,11 @@ class WhyPanel extends Composite<Div> {
     }
 
     /** An answer in what is shown of it: who is where may change under it, and with that, what there is to say. */
-    private record Told(String heading, List<String> sentences, @Nullable Appraisal points, boolean pointsFirst) {}
+    private record Told(
+            String heading,
+            List<String> sentences,
+            @Nullable Appraisal points,
+            boolean pointsFirst) {}
 
     private final transient Decide decide;
     private final transient DateFormats formats;
@@ -261,7 +265,8 @@ class WhyPanel extends Composite<Div> {
 
     private Optional<Decision> decision(Map.Entry<AccountId, AccountId> pair) {
         return Objects.requireNonNull(board).decisions().stream()
-                .filter(one -> one.mentee().equals(pair.getKey()) && one.mentor().equals(pair.getValue()))
+                .filter(one ->
+                        one.mentee().equals(pair.getKey()) && one.mentor().equals(pair.getValue()))
                 .map(Decided::decision)
                 .findFirst();
     }

@@ -56,8 +56,8 @@ class BoardHeardTest extends ViewTest {
 
         assertThat(pressed()).containsExactly("Ben Ortiz");
         assertThat(find(NativeButton.class).withClassName("matching-seat").all())
-                .allSatisfy(seat ->
-                        assertThat(seat.getElement().getAttribute("aria-pressed")).isIn("true", "false"));
+                .allSatisfy(seat -> assertThat(seat.getElement().getAttribute("aria-pressed"))
+                        .isIn("true", "false"));
         assertThat(said()).contains("Why Ben Ortiz with Rita Sow?", "Together they come to");
     }
 
@@ -105,7 +105,9 @@ class BoardHeardTest extends ViewTest {
     @Test
     void how_many_a_search_finds_is_said_and_that_it_finds_nobody() {
         board();
-        var search = find(TextField.class).withPlaceholder("Search people and skills").single();
+        var search = find(TextField.class)
+                .withPlaceholder("Search people and skills")
+                .single();
         test(search).setValue("rita");
         assertThat(said()).contains("1 mentor found");
         test(search).setValue("nobody of this name");

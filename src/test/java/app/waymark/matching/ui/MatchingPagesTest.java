@@ -423,8 +423,8 @@ class MatchingPagesTest extends ViewTest {
     private List<String> seats() {
         return find(NativeButton.class).withClassName("matching-seat").all().stream()
                 .filter(one -> !one.getElement().getParent().getTag().equals("li"))
-                .map(one -> row(one.getElement()).getChild(0).getChild(0).getTextRecursively()
-                        + ": " + one.getElement().getTextRecursively())
+                .map(one -> row(one.getElement()).getChild(0).getChild(0).getTextRecursively() + ": "
+                        + one.getElement().getTextRecursively())
                 .toList();
     }
 
