@@ -100,7 +100,7 @@ class ClosedAccountTest {
 
     private int told(Actor person) {
         return number(
-                "select count(*) from notice where message_key like '%mentorship.account-closed%' and recipient = ?",
+                "select count(*) from notice where kind like '%mentorship.account-closed%' and recipient = ?",
                 person);
     }
 

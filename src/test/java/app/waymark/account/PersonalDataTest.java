@@ -79,6 +79,7 @@ class PersonalDataTest {
             "mentorship.round",
             "notice.event",
             "notice.id",
+            "notice.subject",
             "participant.id",
             "participant.round",
             "programme.id",

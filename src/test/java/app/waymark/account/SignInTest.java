@@ -300,7 +300,7 @@ class SignInTest {
 
     private int toldOf(String news) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from mail m join notice n on n.event = m.event where m.recipient = ? and n.message_key like ?",
+                "select count(*) from mail m join notice n on n.event = m.event where m.recipient = ? and n.kind like ?",
                 Integer.class,
                 mara.value(),
                 "%" + news + "%"));

@@ -1,7 +1,8 @@
 package app.waymark.goal.ui;
 
-import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.ProgressResult;
 import app.waymark.uikit.Glyph;
@@ -20,13 +21,13 @@ import java.util.function.Function;
 /** What a mentee does seldom with a goal: call it reached, drop it, take it up again. */
 class GoalMenu extends Composite<Button> {
 
-    private final transient GoalPage page;
+    private final transient GoalId goal;
     private final transient GoalSteps steps;
     private final Runnable share;
     private final Consumer<String> said;
 
-    GoalMenu(GoalPage page, GoalSteps steps, Runnable share, Consumer<String> said) {
-        this.page = page;
+    GoalMenu(GoalId goal, GoalState state, GoalSteps steps, Runnable share, Consumer<String> said) {
+        this.goal = goal;
         this.steps = steps;
         this.share = share;
         this.said = said;
@@ -35,7 +36,7 @@ class GoalMenu extends Composite<Button> {
         getContent().getElement().setAttribute("aria-haspopup", "menu");
         var menu = new ContextMenu(getContent());
         menu.setOpenOnClick(true);
-        if (page.state().open()) {
+        if (state.open()) {
             menu.addItem(getTranslation("goal.reach"), event -> ask("goal.reach", this::reach));
             menu.addItem(getTranslation("goal.drop"), event -> ask("goal.drop", this::drop));
         } else {
@@ -48,15 +49,15 @@ class GoalMenu extends Composite<Button> {
     }
 
     private ProgressResult reach(String words) {
-        return steps.reach(page.id(), words);
+        return steps.reach(goal, words);
     }
 
     private ProgressResult drop(String words) {
-        return steps.drop(page.id(), words);
+        return steps.drop(goal, words);
     }
 
     private void reopen() {
-        if (steps.reopen(page.id()) instanceof ProgressResult.Done) {
+        if (steps.reopen(goal) instanceof ProgressResult.Done) {
             said.accept(getTranslation("goal.reopened"));
         }
     }

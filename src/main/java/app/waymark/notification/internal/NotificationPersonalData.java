@@ -33,7 +33,7 @@ class NotificationPersonalData implements PersonalData {
         return Map.of(
                 "notices",
                 jdbc.queryForList(
-                        "select message_key, from_account, arguments, path, at, read_at from notice where recipient = ? order by at",
+                        "select kind, message_key, from_account, arguments, path, at, read_at from notice where recipient = ? order by at",
                         id),
                 "mails",
                 jdbc.queryForList(
