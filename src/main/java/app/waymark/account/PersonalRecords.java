@@ -5,6 +5,7 @@ import app.waymark.account.internal.PersonalDataFile;
 import app.waymark.audit.Audit;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,6 +48,7 @@ public class PersonalRecords {
     /** Everything that is kept of me, as JSON. */
     @Transactional
     @RetryOnConflict
+    @PerMinute(10)
     public byte[] mine() {
         var me = actor.require().id();
         audit.record("account.exported", "account", me.value());

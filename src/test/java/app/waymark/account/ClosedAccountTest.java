@@ -100,8 +100,7 @@ class ClosedAccountTest {
 
     private int told(Actor person) {
         return number(
-                "select count(*) from notice where kind like '%mentorship.account-closed%' and recipient = ?",
-                person);
+                "select count(*) from notice where kind like '%mentorship.account-closed%' and recipient = ?", person);
     }
 
     private int number(String question, Actor... people) {

@@ -215,8 +215,10 @@ class PersonalDataTest {
         queue.runDue();
         assertThat(As.account(root, () -> records.forget(pair.mentee().id()))).isInstanceOf(Forgetting.Forgotten.class);
 
-        // What a meeting of both was about, and what both wrote there, stays the other's, too; what mail said that was kept for others is theirs.
-        assertThat(wherever("Kumquat")).isSubsetOf("meeting.topic", "meeting_note.text", "mail.text", "mail.html", "mail.subject");
+        // What a meeting of both was about, and what both wrote there, stays the other's, too; what mail said that was
+        // kept for others is theirs.
+        assertThat(wherever("Kumquat"))
+                .isSubsetOf("meeting.topic", "meeting_note.text", "mail.text", "mail.html", "mail.subject");
         assertThat(wherever(name)).isSubsetOf("mail.text", "mail.html", "mail.subject", "mail.calendar");
         assertThat(wherever(World.address(name))).isSubsetOf("mail.calendar");
         var left = As.account(pair.mentor(), () -> accounts.find(pair.mentee().id()))
@@ -298,9 +300,12 @@ class PersonalDataTest {
                         (row, number) -> List.of(row.getString(1), row.getString(2)))
                 .stream()
                 .filter(column -> Boolean.TRUE.equals(jdbc.queryForObject(
-                        "select exists (select 1 from `%s` where `%s` like ?)".formatted(column.get(0), column.get(1)),
+                        "select exists (select 1 from `%1$s` where `%2$s` like ? and `%2$s` not like ?)"
+                                .formatted(column.get(0), column.get(1)),
                         Boolean.class,
-                        "%" + text + "%")))
+                        "%" + text + "%",
+                        // Another person, of whose name this one's is a part.
+                        "%oordinator_of_" + text + "%")))
                 .map(column -> column.get(0) + "." + column.get(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
