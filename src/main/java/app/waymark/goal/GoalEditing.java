@@ -45,8 +45,9 @@ public class GoalEditing {
         if (!faults.isEmpty()) {
             return new GoalSaveResult.Incomplete(faults);
         }
-        var goal = goals.save(new Goal(desk.nextId(), me.value(), edit.privateNotes(), desk.now()));
-        desk.write(goal, tidied(edit.content()));
+        var typed = tidied(edit.content());
+        var goal = goals.save(new Goal(desk.nextId(), me.value(), typed, edit.privateNotes(), desk.now()));
+        desk.project(goal, typed);
         goals.flush();
         goals.dropDraft(me.value(), me.value());
         desk.changed(goal);

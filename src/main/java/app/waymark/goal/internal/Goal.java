@@ -83,15 +83,15 @@ public class Goal implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected Goal() {}
 
-    /** Begins one that says nothing yet. */
     @SuppressWarnings("NullAway.Init") // write() sets what is left.
-    public Goal(UUID id, UUID mentee, String privateNotes, Instant now) {
+    public Goal(UUID id, UUID mentee, GoalContent content, String privateNotes, Instant now) {
         this.id = id;
         this.mentee = mentee;
         this.state = GoalState.DRAFT;
         this.verdict = Verdict.NONE;
         this.verdictWords = "";
         this.createdAt = now;
+        write(content, new AccountId(mentee), now);
         this.privateNotes = privateNotes;
     }
 

@@ -113,6 +113,11 @@ public class GoalDesk {
     /** Writes what was typed, and the rows beside it. */
     public void write(Goal goal, GoalContent typed) {
         goal.write(typed, me(), now());
+        project(goal, typed);
+    }
+
+    /** Writes the rows beside a goal that begins with this. */
+    public void project(Goal goal, GoalContent typed) {
         entities.flush();
         rows.project(goal.getId(), typed);
         goal.summarise(rows.way(goal.getId()));

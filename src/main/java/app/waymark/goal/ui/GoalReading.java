@@ -92,8 +92,8 @@ class GoalReading extends Composite<Div> {
                     dates,
                     measure.name(),
                     measure.unit(),
-                    measure.baseline(),
-                    measure.target(),
+                    Objects.requireNonNull(measure.baseline(), "saved"),
+                    Objects.requireNonNull(measure.target(), "saved"),
                     start,
                     end,
                     readings.stream()

@@ -10,10 +10,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** The measures as lines to type in. */
@@ -56,8 +54,8 @@ class MeasureEditor extends Composite<Div> {
                         line.id,
                         line.name.getValue().strip(),
                         line.unit.getValue().strip(),
-                        Objects.requireNonNullElse(line.baseline.getValue(), BigDecimal.ZERO),
-                        Objects.requireNonNullElse(line.target.getValue(), BigDecimal.ZERO)))
+                        line.baseline.getValue(),
+                        line.target.getValue()))
                 .toList();
     }
 

@@ -60,10 +60,8 @@ class ReadingDialog extends Dialog {
                 close();
                 done.run();
             }
-            case ProgressResult.Incomplete unused -> notice.refuse(getTranslation("goal.reading.incomplete"));
-            case ProgressResult.Gone unused -> notice.refuse(getTranslation("goal.progress.gone"));
-            case ProgressResult.NotYours unused -> notice.refuse(getTranslation("goal.progress.not-yours"));
-            case ProgressResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
+            case ProgressResult refused ->
+                notice.refuse(ProgressWords.refused(this, refused, "goal.reading.incomplete"));
         }
     }
 }
