@@ -20,7 +20,6 @@ import app.waymark.shared.Transactions;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -293,8 +292,13 @@ public class SignIns {
         remembered.deleteByAccount(account.id().value());
         audit.record("account.remembered-twice", "account", account.id().value());
         events.publishEvent(Changed.access(account.id()));
-        events.publishEvent(
-                new News(Uuid7.next(clock), "account.remembered-twice", account.id(), null, List.of(), Links.SETTINGS));
+        events.publishEvent(new News(
+                Uuid7.next(clock),
+                new AccountSaid.RememberedTwice(),
+                account.id().value(),
+                account.id(),
+                null,
+                Links.SETTINGS));
     }
 
     private void noteSignIn(AccountId id, String how) {

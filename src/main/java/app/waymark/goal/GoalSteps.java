@@ -1,5 +1,8 @@
 package app.waymark.goal;
 
+import app.waymark.goal.GoalSaid.GoalDropped;
+import app.waymark.goal.GoalSaid.GoalReached;
+import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.shared.RetryOnConflict;
@@ -48,7 +51,7 @@ public class GoalSteps {
         var milestone = ticked.get().milestone();
         var mentor = goal.mentor();
         if (done && ticked.get().changed() && milestone != null && mentor != null && goal.isMentee(desk.me())) {
-            desk.tell("goal.milestone", goal, mentor, milestone);
+            desk.tell(new MilestoneReached(goal.title(), milestone), goal, mentor);
         }
         desk.changed(goal);
         return new ProgressResult.Done();
@@ -160,7 +163,7 @@ public class GoalSteps {
             return new ProgressResult.TooLong("words", words.strip().length(), GoalReviews.MOST_WORDS);
         }
         goal.reach(words.strip(), desk.now());
-        closed(goal, "goal.reached", words.strip());
+        closed(goal, new GoalReached(goal.title(), words.strip()));
         return new ProgressResult.Done();
     }
 
@@ -177,7 +180,7 @@ public class GoalSteps {
             return new ProgressResult.TooLong("words", why.strip().length(), GoalReviews.MOST_WORDS);
         }
         goal.drop(why.strip(), desk.now());
-        closed(goal, "goal.dropped", why.strip());
+        closed(goal, new GoalDropped(goal.title(), why.strip()));
         return new ProgressResult.Done();
     }
 
@@ -195,12 +198,12 @@ public class GoalSteps {
         return new ProgressResult.Done();
     }
 
-    private void closed(Goal goal, String kind, String words) {
+    private void closed(Goal goal, GoalSaid said) {
         desk.closeTurns(goal);
         desk.suspendThreads(goal);
         var mentor = goal.mentor();
         if (mentor != null) {
-            desk.tell(kind, goal, mentor, words);
+            desk.tell(said, goal, mentor);
         }
         desk.changed(goal);
     }

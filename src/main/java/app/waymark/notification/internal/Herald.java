@@ -10,6 +10,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
 import app.waymark.shared.WaymarkClock;
@@ -39,6 +40,7 @@ class Herald {
     private final Accounts accounts;
     private final NoticeRepository notices;
     private final MailRepository mails;
+    private final Sayings sayings;
     private final LetterWriter writer;
     private final MailTask task;
     private final Links links;
@@ -49,6 +51,7 @@ class Herald {
             Accounts accounts,
             NoticeRepository notices,
             MailRepository mails,
+            Sayings sayings,
             LetterWriter writer,
             MailTask task,
             Links links,
@@ -57,6 +60,7 @@ class Herald {
         this.accounts = accounts;
         this.notices = notices;
         this.mails = mails;
+        this.sayings = sayings;
         this.writer = writer;
         this.task = task;
         this.links = links;
@@ -108,10 +112,9 @@ class Herald {
                         issued.eventId(),
                         writer.write(
                                 recipient,
-                                null,
                                 key + ".subject",
                                 key + ".body",
-                                List.of(issued.expiresAt().toString()),
+                                writer.until(recipient, issued.expiresAt()),
                                 issued.link(),
                                 null,
                                 null)));
@@ -136,14 +139,13 @@ class Herald {
             @Nullable String calendarMethod) {
         var recipient = Objects.requireNonNull(people.get(message.recipient()), "who is told has an account");
         var from = message.from() == null ? null : people.get(message.from());
-        notices.save(new NoticeEntity(Uuid7.next(clock), message, clock.instant()));
+        notices.save(new NoticeEntity(Uuid7.next(clock), message, sayings, clock.instant()));
         events.publishEvent(Changed.person(message.recipient()));
         return writer.write(
                 recipient,
-                from == null ? null : from.name(),
                 message.titleKey(),
                 message.bodyKey(),
-                message.arguments(),
+                writer.words(recipient, from == null ? null : from.name(), message.said()),
                 links.absolute(message.path()),
                 calendar,
                 calendarMethod);
