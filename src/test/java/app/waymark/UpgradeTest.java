@@ -219,11 +219,12 @@ class UpgradeTest extends ViewTest {
         assertThat(rows("select count(*) from goal_step"))
                 .as("steps of the plans")
                 .isEqualTo(19);
-        assertThat(rows("select count(*) from goal_step where done_at is not null")).isEqualTo(5);
-        assertThat(rows("select count(*) from goal_milestone where done_at is not null")).isEqualTo(1);
+        assertThat(rows("select count(*) from goal_step where done_at is not null"))
+                .isEqualTo(5);
+        assertThat(rows("select count(*) from goal_milestone where done_at is not null"))
+                .isEqualTo(1);
         assertThat(rows("select count(*) from goal_reading")).isEqualTo(3);
-        assertThat(rows("select count(*) from account"))
-                .isEqualTo(1013);
+        assertThat(rows("select count(*) from account")).isEqualTo(1013);
     }
 
     private Integer rows(String count) {

@@ -80,7 +80,8 @@ class GoalRowsTest {
 
         assertThat(steps.tick(goal, shadow.id(), true)).isEqualTo(new ProgressResult.Done());
         assertThat(steps.tick(goal, quarter.id(), true)).isEqualTo(new ProgressResult.Done());
-        assertThat(steps.addReading(goal, measure.id(), today, BigDecimal.TWO, "")).isEqualTo(new ProgressResult.Done());
+        assertThat(steps.addReading(goal, measure.id(), today, BigDecimal.TWO, ""))
+                .isEqualTo(new ProgressResult.Done());
         assertThat(goals.mine(1).getFirst())
                 .extracting(GoalSummary::stepsDone, GoalSummary::steps, GoalSummary::nextStep)
                 .containsExactly(1, 3, "Agree the role");
@@ -96,13 +97,15 @@ class GoalRowsTest {
         save(GoalContent.titled("Lead a team"));
         assertThat(goals.mine(1).getFirst().steps()).isZero();
         assertThat(steps.tick(goal, shadow.id(), true)).isEqualTo(new ProgressResult.Gone());
-        assertThat(steps.addReading(goal, measure.id(), today, BigDecimal.TWO, "")).isEqualTo(new ProgressResult.Gone());
+        assertThat(steps.addReading(goal, measure.id(), today, BigDecimal.TWO, ""))
+                .isEqualTo(new ProgressResult.Gone());
         save(content);
 
         assertThat(page().progress()).isEqualTo(before);
         assertThat(before.done(shadow.id())).isTrue();
         assertThat(before.done(quarter.id())).isTrue();
-        assertThat(goals.mine(1).getFirst()).extracting(GoalSummary::stepsDone, GoalSummary::steps)
+        assertThat(goals.mine(1).getFirst())
+                .extracting(GoalSummary::stepsDone, GoalSummary::steps)
                 .containsExactly(1, 3);
     }
 
@@ -121,7 +124,8 @@ class GoalRowsTest {
 
     @Test
     void every_row_beside_the_document_says_what_the_document_says() {
-        save(content.withPlan(List.of(retro), List.of(new Milestone(quarter.id(), "Half a year", null, List.of(agree)))));
+        save(content.withPlan(
+                List.of(retro), List.of(new Milestone(quarter.id(), "Half a year", null, List.of(agree)))));
 
         assertThat(jdbc.queryForList(
                         "select concat_ws('|', position, text, milestone is not null, due_on) from goal_step"
@@ -129,8 +133,7 @@ class GoalRowsTest {
                         String.class,
                         goal.toString()))
                 .containsExactly("0|Run a retrospective|0", "1|Agree the role|1|2026-12-03");
-        assertThat(jdbc.queryForList(
-                        "select title from goal_milestone where goal = ?", String.class, goal.toString()))
+        assertThat(jdbc.queryForList("select title from goal_milestone where goal = ?", String.class, goal.toString()))
                 .containsExactly("Half a year");
     }
 
@@ -205,7 +208,8 @@ class GoalRowsTest {
         var other = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Other")))).goal();
 
         assertThat(steps.removeReading(other, reading)).isEqualTo(new ProgressResult.Gone());
-        assertThat(steps.correctReading(other, reading, today, BigDecimal.ONE, "")).isEqualTo(new ProgressResult.Gone());
+        assertThat(steps.correctReading(other, reading, today, BigDecimal.ONE, ""))
+                .isEqualTo(new ProgressResult.Gone());
         assertThat(page().progress().readings()).hasSize(1);
     }
 

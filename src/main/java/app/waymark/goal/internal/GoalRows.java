@@ -68,8 +68,7 @@ public class GoalRows {
         steps(goal, content);
         milestones(goal, content);
         measures(goal, content);
-        jdbc.update(
-                "delete from goal_step where goal = ? and position is null and done_at is null", goal.toString());
+        jdbc.update("delete from goal_step where goal = ? and position is null and done_at is null", goal.toString());
         jdbc.update(
                 "delete from goal_milestone where goal = ? and position is null and done_at is null", goal.toString());
         jdbc.update(
@@ -106,8 +105,7 @@ public class GoalRows {
     private void milestones(UUID goal, GoalContent content) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var one : content.milestones()) {
-            rows.add(new @Nullable Object[] {
-                goal.toString(), one.id().toString(), rows.size(), one.title(), one.dueOn()
+            rows.add(new @Nullable Object[] {goal.toString(), one.id().toString(), rows.size(), one.title(), one.dueOn()
             });
         }
         jdbc.batchUpdate(
@@ -121,13 +119,7 @@ public class GoalRows {
         var rows = new ArrayList<@Nullable Object[]>();
         for (Measure one : content.measures()) {
             rows.add(new @Nullable Object[] {
-                goal.toString(),
-                one.id().toString(),
-                rows.size(),
-                one.name(),
-                one.unit(),
-                one.baseline(),
-                one.target()
+                goal.toString(), one.id().toString(), rows.size(), one.name(), one.unit(), one.baseline(), one.target()
             });
         }
         jdbc.batchUpdate(
@@ -187,14 +179,14 @@ public class GoalRows {
 
     /** Whether the goal has this measure now. */
     public boolean hasMeasure(UUID goal, UUID measure) {
-        return exists("select count(*) from goal_measure where goal = ? and id = ? and position is not null", goal, measure);
+        return exists(
+                "select count(*) from goal_measure where goal = ? and id = ? and position is not null", goal, measure);
     }
 
     /** How many readings there are of a goal's measures, those that are gone included. */
     public int readings(UUID goal) {
         return java.util.Objects.requireNonNullElse(
-                jdbc.queryForObject(
-                        "select count(*) from goal_reading where goal = ?", Integer.class, goal.toString()),
+                jdbc.queryForObject("select count(*) from goal_reading where goal = ?", Integer.class, goal.toString()),
                 0);
     }
 

@@ -25,7 +25,12 @@ public final class GoalRules {
     public static List<GoalFault> faults(GoalEdit edit) {
         var rules = new GoalRules();
         var content = edit.content();
-        rules.words("title", content.title(), GoalProblem.TITLE_MISSING, GoalProblem.TITLE_TOO_LONG, GoalContent.MOST_TITLE);
+        rules.words(
+                "title",
+                content.title(),
+                GoalProblem.TITLE_MISSING,
+                GoalProblem.TITLE_TOO_LONG,
+                GoalContent.MOST_TITLE);
         rules.length("why", content.why(), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
         for (var part : SmartPart.values()) {
             rules.length(part.key(), content.smart(part), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);

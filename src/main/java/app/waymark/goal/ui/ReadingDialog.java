@@ -71,9 +71,10 @@ class ReadingDialog extends Dialog {
             return;
         }
         var number = value.number().orElseThrow();
-        told(noted == null
-                ? steps.addReading(goal, measure.id(), on.getValue(), number, note.getValue())
-                : steps.correctReading(goal, noted.id(), on.getValue(), number, note.getValue()));
+        told(
+                noted == null
+                        ? steps.addReading(goal, measure.id(), on.getValue(), number, note.getValue())
+                        : steps.correctReading(goal, noted.id(), on.getValue(), number, note.getValue()));
     }
 
     private void takeBack(Reading gone) {
