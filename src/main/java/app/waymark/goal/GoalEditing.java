@@ -44,12 +44,13 @@ public class GoalEditing {
     @PerMinute(60)
     public GoalSaveResult create(GoalEdit edit) {
         var me = desk.me();
-        var problems = GoalRules.problems(edit);
-        if (!problems.isEmpty()) {
-            return new GoalSaveResult.Incomplete(problems);
+        var faults = GoalRules.faults(edit);
+        if (!faults.isEmpty()) {
+            return new GoalSaveResult.Incomplete(faults);
         }
-        var goal = goals.save(
-                new Goal(desk.nextId(), me.value(), tidied(edit.content()), edit.privateNotes(), desk.now()));
+        var typed = tidied(edit.content());
+        var goal = goals.save(new Goal(desk.nextId(), me.value(), typed, edit.privateNotes(), desk.now()));
+        desk.project(goal, typed);
         goals.flush();
         goals.dropDraft(me.value(), me.value());
         desk.changed(goal);
@@ -75,9 +76,9 @@ public class GoalEditing {
             return new GoalSaveResult.Conflict(
                     goal.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit);
         }
-        var problems = GoalRules.problems(edit);
-        if (!problems.isEmpty()) {
-            return new GoalSaveResult.Incomplete(problems);
+        var faults = GoalRules.faults(edit);
+        if (!faults.isEmpty()) {
+            return new GoalSaveResult.Incomplete(faults);
         }
         write(goal, me, edit);
         goals.flush();
@@ -95,7 +96,7 @@ public class GoalEditing {
             desk.changed(goal);
             return;
         }
-        goal.write(typed, me, desk.now());
+        desk.write(goal, typed);
         if (goal.state() == GoalState.SHARED) {
             var why = edit.why().strip();
             desk.revise(goal, me, why);

@@ -5,8 +5,11 @@ import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.ProgressResult;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
+import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,12 +26,14 @@ class GoalMenu extends Composite<Button> {
 
     private final transient GoalId goal;
     private final transient GoalSteps steps;
+    private final transient Drafts drafts;
     private final Runnable share;
     private final Consumer<String> said;
 
-    GoalMenu(GoalId goal, GoalState state, GoalSteps steps, Runnable share, Consumer<String> said) {
+    GoalMenu(GoalId goal, GoalState state, GoalSteps steps, Drafts drafts, Runnable share, Consumer<String> said) {
         this.goal = goal;
         this.steps = steps;
+        this.drafts = drafts;
         this.share = share;
         this.said = said;
         getContent().setIcon(Glyph.MORE.create());
@@ -67,7 +72,8 @@ class GoalMenu extends Composite<Button> {
         dialog.addClassName("goal-dialog");
         var words = new TextArea(getTranslation(key + ".words"));
         words.setWidthFull();
-        words.setMaxLength(GoalReviews.MOST_WORDS);
+        TextLimit.on(words, GoalReviews.MOST_WORDS);
+        var kept = KeptText.of(words, drafts).at(Drafts.Place.of("goal", goal, key));
         words.setMinRows(3);
         words.setAutofocus(true);
         var notice = new InlineMessage();
@@ -77,15 +83,16 @@ class GoalMenu extends Composite<Button> {
         body.addClassName("goal-form");
         dialog.add(body);
         var yes = new Button(getTranslation(key + ".yes"), event -> {
+            if (!TextLimit.fits(words)) {
+                return;
+            }
             switch (act.apply(words.getValue())) {
                 case ProgressResult.Done unused -> {
+                    kept.sent();
                     dialog.close();
                     said.accept(getTranslation(key + ".done"));
                 }
-                case ProgressResult.Incomplete unused -> notice.refuse(getTranslation(key + ".missing"));
-                case ProgressResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
-                case ProgressResult.Gone unused -> notice.refuse(getTranslation("goal.progress.gone"));
-                case ProgressResult.NotYours unused -> notice.refuse(getTranslation("goal.progress.not-yours"));
+                case ProgressResult refused -> notice.refuse(ProgressWords.refused(notice, refused, key + ".missing"));
             }
         });
         yes.addThemeVariants(ButtonVariant.PRIMARY);

@@ -22,6 +22,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -68,6 +69,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient GoalSharing sharing;
     private final transient GoalSteps steps;
     private final transient GoalReviews reviews;
+    private final transient Drafts drafts;
     private final transient Turns turns;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
@@ -94,7 +96,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private transient Place place = Place.of(QueryParameters.empty());
     private String passage = "";
     private transient @Nullable GoalPage page;
-    private transient @Nullable Names names;
     private transient @Nullable Dates dates;
     private String title = "";
 
@@ -104,6 +105,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             GoalSteps steps,
             GoalReviews reviews,
             Threads threads,
+            Drafts drafts,
             Turns turns,
             Accounts accounts,
             DateFormats formats,
@@ -113,11 +115,12 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.sharing = sharing;
         this.reviews = reviews;
         this.steps = steps;
+        this.drafts = drafts;
         this.turns = turns;
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
-        review = new ReviewBar(reviews, said -> fill());
+        review = new ReviewBar(reviews, drafts, said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
         side.addClassName("goal-side");
         banner.addClassName("goal-banner");
@@ -199,7 +202,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var when = formats.mine();
         var people = Names.of(accounts, read.people(), getTranslation("goal.somebody"));
         page = read;
-        names = people;
         dates = when;
         title = read.content().title();
         var turn = read.viewpoint() == Viewpoint.OWN
@@ -249,7 +251,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         GoalHeader.fill(
                 header,
                 facts,
-                new GoalMenu(facts.id(), facts.state(), steps, this::share, this::said),
+                new GoalMenu(facts.id(), facts.state(), steps, drafts, this::share, this::said),
                 Objects.requireNonNull(dates));
         // The marks went with the rest.
         marks = new Part<>(this::marks);
@@ -294,10 +296,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     public void tick(UUID item, boolean done) {
         switch (steps.tick(Objects.requireNonNull(goal), item, done)) {
             case ProgressResult.Done unused -> notice.clear();
-            case ProgressResult.Gone unused -> notice.refuse(getTranslation("goal.progress.gone"));
-            case ProgressResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
-            case ProgressResult.NotYours unused -> notice.refuse(getTranslation("goal.progress.not-yours"));
-            case ProgressResult.Incomplete unused -> notice.refuse(getTranslation("goal.progress.gone"));
+            case ProgressResult refused -> notice.refuse(ProgressWords.refused(this, refused, "goal.progress.gone"));
         }
         again();
     }
@@ -321,7 +320,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         var names = Names.of(
                 accounts, possible.stream().map(one -> one.mentor()).toList(), getTranslation("goal.somebody"));
-        new ShareDialog(sharing, read, possible, names, this::said).open();
+        new ShareDialog(sharing, drafts, read, possible, names, this::said).open();
     }
 
     private void said(String text) {

@@ -7,13 +7,14 @@ import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Reading;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.DateField;
+import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ class ReadingDialog extends Dialog {
     private final transient Measure measure;
     private final transient @Nullable Reading noted;
     private final Runnable done;
-    private final BigDecimalField value = new BigDecimalField(getTranslation("goal.reading.value"));
+    private final DecimalField value = new DecimalField(getTranslation("goal.reading.value")).needed();
     private final DateField on = new DateField(getTranslation("goal.reading.on"));
     private final TextField note = new TextField(getTranslation("goal.reading.note"));
     private final InlineMessage notice = new InlineMessage();
@@ -43,15 +44,15 @@ class ReadingDialog extends Dialog {
             value.setHelperText(measure.unit());
         }
         value.setAutofocus(true);
-        on.setMax(dates.today());
+        on.notAfter(dates.today(), getTranslation("goal.reading.future")).needed(getTranslation("goal.reading.day"));
         on.setValue(dates.today());
-        note.setMaxLength(GoalSteps.MOST_NOTE);
+        TextLimit.on(note, GoalSteps.MOST_NOTE);
         note.setWidthFull();
         var body = new Div(value, on, note, notice);
         body.addClassName("goal-form");
         add(body);
         if (noted != null) {
-            value.setValue(noted.value());
+            value.setNumber(noted.value());
             on.setValue(noted.on());
             note.setValue(noted.note());
             getFooter().add(new Button(getTranslation("goal.reading.remove"), event -> takeBack(noted)));
@@ -64,15 +65,16 @@ class ReadingDialog extends Dialog {
     }
 
     private void save() {
-        if (value.getValue() == null || on.getValue() == null || on.isInvalid()) {
-            notice.refuse(getTranslation("goal.reading.incomplete"));
+        var readable = value.ready();
+        if (!on.ready() || !readable || !TextLimit.fits(note)) {
+            notice.clear();
             return;
         }
-        if (noted != null && !(steps.removeReading(goal, noted.id()) instanceof ProgressResult.Done)) {
-            notice.refuse(getTranslation("goal.progress.not-yours"));
-            return;
-        }
-        told(steps.addReading(goal, measure.id(), on.getValue(), value.getValue(), note.getValue()));
+        var number = value.number().orElseThrow();
+        told(
+                noted == null
+                        ? steps.addReading(goal, measure.id(), on.getValue(), number, note.getValue())
+                        : steps.correctReading(goal, noted.id(), on.getValue(), number, note.getValue()));
     }
 
     private void takeBack(Reading gone) {
@@ -92,10 +94,8 @@ class ReadingDialog extends Dialog {
                 close();
                 done.run();
             }
-            case ProgressResult.Incomplete unused -> notice.refuse(getTranslation("goal.reading.incomplete"));
-            case ProgressResult.Gone unused -> notice.refuse(getTranslation("goal.progress.gone"));
-            case ProgressResult.NotYours unused -> notice.refuse(getTranslation("goal.progress.not-yours"));
-            case ProgressResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
+            case ProgressResult refused ->
+                notice.refuse(ProgressWords.refused(this, refused, "goal.reading.incomplete"));
         }
     }
 }
