@@ -71,6 +71,10 @@ class ErrorReports implements VaadinServiceInitListener {
             }
             return;
         }
+        if (ClientFaults.explain(wentWrong)) {
+            ClientFaults.note(wentWrong);
+            return;
+        }
         if (DatabaseAway.explains(wentWrong)) {
             DatabaseAway.note(wentWrong);
             if (ui != null) {
