@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -30,9 +31,15 @@ public class Queue {
         this.clock = clock;
     }
 
-    /** Does everything that is due by now, on this thread, and what becomes due by doing it. */
+    /** How long mail waits for other mail to the same person; a little more. */
+    private static final Duration GATHERED = Duration.ofSeconds(61);
+
+    /**
+     * Does everything that is due by now, on this thread, and what becomes due by doing it; mail goes out without waiting
+     * for more to the same person.
+     */
     public void runDue() {
-        runDue(clock.instant());
+        runDue(clock.instant().plus(GATHERED));
     }
 
     /**
