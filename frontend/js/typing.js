@@ -96,7 +96,8 @@ const beacon = navigator.sendBeacon.bind(navigator);
 const MOST = 60_000;
 let leaving = false;
 let handed;
-const onItsWay = () => handed && handed.request.readyState !== XMLHttpRequest.DONE;
+// A request that was given up is done as well, but has no answer.
+const onItsWay = () => handed && handed.request.status !== 200;
 
 XMLHttpRequest.prototype.open = function openAt(method, address, ...rest) {
   addresses.set(this, String(address));
