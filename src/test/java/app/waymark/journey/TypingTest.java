@@ -108,8 +108,7 @@ class TypingTest {
     }
 
     private String kept() {
-        return As.account(mentee, () -> drafts
-                .find(Drafts.Place.of("mentorship", mentorship, "mentorship.end"))
+        return As.account(mentee, () -> drafts.find(Drafts.Place.of("mentorship", mentorship, "mentorship.end"))
                 .orElse(""));
     }
 }

@@ -68,7 +68,11 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
     private @Nullable Registration following;
 
     MentorshipView(
-            MentorshipPages pages, Mentorships mentorships, CurrentActor actor, DateFormats formats, LiveUpdates live,
+            MentorshipPages pages,
+            Mentorships mentorships,
+            CurrentActor actor,
+            DateFormats formats,
+            LiveUpdates live,
             Drafts drafts) {
         this.pages = pages;
         this.mentorships = mentorships;
@@ -164,10 +168,9 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
     private void actions(Mentorship mentorship, MentorshipPage page) {
         var me = actor.require().id();
         if (mentorship.waitsFor(me)) {
-            header.action(new Button(
-                    getTranslation("mentorship.decline"),
-                    click -> ask("mentorship.decline", getTranslation("mentorship.decline.text"))
-                            .openUntil(reason -> answered(mentorships.decline(id, reason), "mentorship.declined"))));
+            header.action(new Button(getTranslation("mentorship.decline"), click -> ask(
+                            "mentorship.decline", getTranslation("mentorship.decline.text"))
+                    .openUntil(reason -> answered(mentorships.decline(id, reason), "mentorship.declined"))));
             header.primary(new Button(
                     getTranslation("mentorship.accept"),
                     click -> answered(mentorships.accept(id), "mentorship.accepted")));
@@ -177,10 +180,8 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                     .map(AccountSummary::name)
                     .collect(Collectors.joining(getTranslation("mentorship.and")));
             var end = mentorship.state() == MentorshipState.PROPOSED ? "mentorship.withdraw" : "mentorship.end";
-            header.action(new Button(
-                    getTranslation(end),
-                    click -> ask(end, getTranslation(end + ".text", told))
-                            .openUntil(reason -> answered(mentorships.end(id, reason), end + ".done"))));
+            header.action(new Button(getTranslation(end), click -> ask(end, getTranslation(end + ".text", told))
+                    .openUntil(reason -> answered(mentorships.end(id, reason), end + ".done"))));
         }
     }
 
