@@ -895,11 +895,7 @@ class AccessTest {
         row("Inbox.mine(Cursor, int)", Rule.OWN, mentee, () -> inbox.mine(null, 10));
         row("Inbox.read(UUID)", Rule.THE_TWO, mentee, () -> inbox.read(notice));
         row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread());
-        row(
-                "MailRefusals.of(Collection)",
-                Rule.PORT,
-                coordinator,
-                () -> refusals.of(List.of(mentee.id())));
+        row("MailRefusals.of(Collection)", Rule.PORT, coordinator, () -> refusals.of(List.of(mentee.id())));
         row("Inbox.readAll()", Rule.OWN, mentee, () -> inbox.readAll());
         row(
                 "MailQueue.list(Set, Cursor, int)",

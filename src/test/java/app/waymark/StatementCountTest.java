@@ -420,8 +420,7 @@ class StatementCountTest {
         var columns = jdbc.query(
                 "select column_name from information_schema.columns where table_schema = database()"
                         + " and table_name = ? and is_generated = 'NEVER' and extra not like '%auto_increment%' order by ordinal_position",
-                (row, number) -> row.getString(1),
-                table);
+                (row, number) -> row.getString(1), table);
         // The first of each that the services made: copies are not copied again.
         var source = "(select * from `" + table + "` x where " + which + ")";
         jdbc.update("insert into `" + table + "` ("

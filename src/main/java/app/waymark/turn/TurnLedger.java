@@ -34,7 +34,8 @@ public class TurnLedger {
     private final CurrentActor actor;
     private final Clock clock;
 
-    TurnLedger(TurnRepository turns, Sayings sayings, ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
+    TurnLedger(
+            TurnRepository turns, Sayings sayings, ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
         this.turns = turns;
         this.sayings = sayings;
         this.events = events;

@@ -2,8 +2,8 @@ package app.waymark.support;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.time.Clock;
@@ -26,9 +26,8 @@ public class Queue {
 
     Queue(DataSource dataSource, List<Task<?>> tasks, DbSchedulerCustomizer customizer, Clock clock) {
         this.dataSource = dataSource;
-        this.tasks = tasks.stream()
-                .filter(task -> !(task instanceof RecurringTask))
-                .toList();
+        this.tasks =
+                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
         this.customizer = customizer;
         this.clock = clock;
     }

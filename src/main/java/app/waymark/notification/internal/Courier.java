@@ -70,7 +70,8 @@ class Courier implements DisposableBean {
         } catch (ExecutionException failed) {
             throw new NotTaken(failed.getCause() == null ? failed : failed.getCause());
         } catch (TimeoutException silent) {
-            throw new NotTaken(new TimeoutException("The mail server has not answered within " + limit.toSeconds() + " s"));
+            throw new NotTaken(
+                    new TimeoutException("The mail server has not answered within " + limit.toSeconds() + " s"));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new NotTaken(stopping);

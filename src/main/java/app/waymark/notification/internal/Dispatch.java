@@ -39,8 +39,7 @@ class Dispatch {
     private final Transactions transactions;
     private final Clock clock;
 
-    Dispatch(
-            MailRepository mails, Accounts accounts, LetterWriter writer, Transactions transactions, Clock clock) {
+    Dispatch(MailRepository mails, Accounts accounts, LetterWriter writer, Transactions transactions, Clock clock) {
         this.mails = mails;
         this.accounts = accounts;
         this.writer = writer;
@@ -101,7 +100,8 @@ class Dispatch {
             done.forEach(mail -> things.add(mail.about()));
             things.remove(null);
             return mails.waiting(done.getFirst().recipient().value(), LINE).stream()
-                    .filter(mail -> things.contains(mail.about()) && mail.dueAt().isBefore(clock.instant()))
+                    .filter(mail ->
+                            things.contains(mail.about()) && mail.dueAt().isBefore(clock.instant()))
                     .map(MailEntity::getId)
                     .toList();
         });
@@ -119,7 +119,8 @@ class Dispatch {
         var line = mails.waiting(mail.recipient().value(), LINE);
         if (mail.begun()) {
             // It may have arrived: the same once more, and nothing else.
-            var along = line.stream().filter(other -> other.goesWith(mail.getId())).toList();
+            var along =
+                    line.stream().filter(other -> other.goesWith(mail.getId())).toList();
             return send(mail, along, recipient.get());
         }
         var before = line.stream()
@@ -167,11 +168,15 @@ class Dispatch {
         all.addAll(along);
         var now = clock.instant();
         all.forEach(mail -> mail.begin(leader.getId(), now));
-        var things =
-                all.stream().map(MailEntity::about).filter(Objects::nonNull).distinct().toList();
+        var things = all.stream()
+                .map(MailEntity::about)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         var references = things.isEmpty()
                 ? List.<String>of()
-                : mails.sentAbout(leader.recipient().value(), things, REFERENCES).reversed();
+                : mails.sentAbout(leader.recipient().value(), things, REFERENCES)
+                        .reversed();
         return leader.written()
                 .map(alone -> all.size() == 1 ? alone : together(all, recipient))
                 .<Next>map(written -> new Next.Send(
@@ -193,9 +198,10 @@ class Dispatch {
                 recipient,
                 all.stream()
                         .sorted(java.util.Comparator.comparing(
-                                MailEntity::number, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
-                        .map(mail -> new Part(
-                                mail.written().map(Written::subject).orElse(""), mail.body(), mail.link()))
+                                MailEntity::number,
+                                java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
+                        .map(mail ->
+                                new Part(mail.written().map(Written::subject).orElse(""), mail.body(), mail.link()))
                         .toList());
     }
 

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,8 +88,7 @@ class Herald {
         var events = Message.events(closed.turn());
         outbox.withdraw(events, closed.holder());
         var settled = closed.done() ? Settled.DONE : Settled.OVER;
-        notices.of(events, closed.holder().value())
-                .forEach(notice -> notice.settle(settled, clock.instant()));
+        notices.of(events, closed.holder().value()).forEach(notice -> notice.settle(settled, clock.instant()));
     }
 
     @EventListener
@@ -124,7 +122,15 @@ class Herald {
                     issued.link());
             outbox.post(
                     issued.eventId(),
-                    new Letter(recipient, null, null, writer.write(recipient, part), part.body(), part.link(), null, false));
+                    new Letter(
+                            recipient,
+                            null,
+                            null,
+                            writer.write(recipient, part),
+                            part.body(),
+                            part.link(),
+                            null,
+                            false));
         });
     }
 

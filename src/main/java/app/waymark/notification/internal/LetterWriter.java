@@ -49,7 +49,10 @@ class LetterWriter {
 
         /** For the templates. */
         public List<String> paragraphs() {
-            return body.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return body.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
     }
 

@@ -180,7 +180,8 @@ public class MailEntity implements Persistable<UUID> {
                 : Optional.of(new Written(subject, text, html));
     }
 
-    @Nullable CalendarPart calendarPart() {
+    @Nullable
+    CalendarPart calendarPart() {
         return calendar == null || calendarMethod == null ? null : new CalendarPart(calendar, calendarMethod);
     }
 
@@ -209,7 +210,8 @@ public class MailEntity implements Persistable<UUID> {
         return about != null && about.equals(other.about);
     }
 
-    @Nullable UUID about() {
+    @Nullable
+    UUID about() {
         return about;
     }
 
@@ -245,7 +247,8 @@ public class MailEntity implements Persistable<UUID> {
         return dueAt;
     }
 
-    @Nullable Long number() {
+    @Nullable
+    Long number() {
         return number;
     }
 

@@ -33,7 +33,11 @@ record MailFault(boolean forGood, boolean perhapsTaken, String words) {
         boolean aboutUs = all.stream()
                 .anyMatch(one ->
                         one instanceof SMTPSenderFailedException || one instanceof AuthenticationFailedException);
-        var codes = all.stream().mapToInt(MailFault::code).filter(code -> code > 0).boxed().toList();
+        var codes = all.stream()
+                .mapToInt(MailFault::code)
+                .filter(code -> code > 0)
+                .boxed()
+                .toList();
         boolean forGood = !aboutUs && codes.stream().anyMatch(code -> code >= 500 && !OURS.contains(code));
         boolean neverThere = all.stream()
                 .anyMatch(one -> one instanceof ConnectException

@@ -81,7 +81,8 @@ public interface MailRepository extends JpaRepository<MailEntity, UUID> {
     long waitingBecauseOf(UUID causer);
 
     /** How many wait, and since when the oldest. */
-    record Backlog(long number, @org.jspecify.annotations.Nullable Instant oldest) {}
+    record Backlog(
+            long number, @org.jspecify.annotations.Nullable Instant oldest) {}
 
     @Query("select new app.waymark.notification.internal.MailRepository$Backlog(count(m), min(m.createdAt))"
             + " from MailEntity m where m.state = WAITING")
@@ -96,7 +97,11 @@ public interface MailRepository extends JpaRepository<MailEntity, UUID> {
     List<UUID> waitingIds(Limit limit);
 
     /** Who cannot be reached: the last that the mail server said of the address is that it refuses it. */
-    record RefusedRow(UUID recipient, String to, @org.jspecify.annotations.Nullable String problem, Instant at) {}
+    record RefusedRow(
+            UUID recipient,
+            String to,
+            @org.jspecify.annotations.Nullable String problem,
+            Instant at) {}
 
     @Query("select new app.waymark.notification.internal.MailRepository$RefusedRow("
             + "m.recipient, m.toAddress, m.problem, m.createdAt) from MailEntity m"

@@ -76,7 +76,8 @@ public class MailWatch {
         HealthIndicator mailQueueHealthIndicator(MailWatch watch) {
             return () -> {
                 var backlog = watch.backlog();
-                var health = Health.up().withDetail("waiting", backlog.waiting()).withDetail("late", backlog.late());
+                var health =
+                        Health.up().withDetail("waiting", backlog.waiting()).withDetail("late", backlog.late());
                 var oldest = backlog.oldest();
                 return oldest == null
                         ? health.build()

@@ -88,8 +88,7 @@ class Outbox {
         }
         mails.flush();
         var states = mails.statesOf(recipient.value(), about, kinds);
-        return !states.contains(MailState.WITHDRAWN)
-                || states.stream().anyMatch(state -> state != MailState.WITHDRAWN);
+        return !states.contains(MailState.WITHDRAWN) || states.stream().anyMatch(state -> state != MailState.WITHDRAWN);
     }
 
     private void post(Collection<Dropped> letters, Duration crowded) {
@@ -104,7 +103,8 @@ class Outbox {
     }
 
     private Instant due(Letter letter, Instant now, Duration crowded) {
-        return now.plus(letter.gathers() ? gathering : Duration.ZERO).plus(letter.about() == null ? Duration.ZERO : crowded);
+        return now.plus(letter.gathers() ? gathering : Duration.ZERO)
+                .plus(letter.about() == null ? Duration.ZERO : crowded);
     }
 
     private MailEntity mail(Dropped one, Instant now, Instant due) {

@@ -24,8 +24,17 @@ class MailFaultTest {
 
     @ParameterizedTest
     @CsvSource({
-        "550, true", "551, true", "552, true", "553, true", "554, true", "421, false", "450, false", "451, false",
-        "452, false", "530, false", "503, false"
+        "550, true",
+        "551, true",
+        "552, true",
+        "553, true",
+        "554, true",
+        "421, false",
+        "450, false",
+        "451, false",
+        "452, false",
+        "530, false",
+        "503, false"
     })
     void a_recipient_refused_with_5xx_is_refused_for_good_and_with_4xx_for_now(int code, boolean forGood)
             throws Exception {
@@ -41,8 +50,8 @@ class MailFaultTest {
 
     @Test
     void a_mail_refused_after_its_data_is_refused_for_good() {
-        var fault = MailFault.of(
-                sent(new SMTPSendFailedException(".", 554, "554 5.7.1 rejected", null, NONE, NONE, NONE)));
+        var fault =
+                MailFault.of(sent(new SMTPSendFailedException(".", 554, "554 5.7.1 rejected", null, NONE, NONE, NONE)));
 
         assertThat(fault.forGood()).isTrue();
         assertThat(fault.words()).contains("554 5.7.1 rejected");
@@ -55,7 +64,8 @@ class MailFaultTest {
         var refused = new SMTPSendFailedException("MAIL FROM", 550, "550 who are you", sender, NONE, NONE, NONE);
 
         assertThat(MailFault.of(sent(refused)).forGood()).isFalse();
-        assertThat(MailFault.of(new AuthenticationFailedException("535 5.7.8 no")).forGood())
+        assertThat(MailFault.of(new AuthenticationFailedException("535 5.7.8 no"))
+                        .forGood())
                 .isFalse();
     }
 
