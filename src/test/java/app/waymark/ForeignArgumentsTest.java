@@ -166,16 +166,21 @@ class ForeignArgumentsTest {
 
     @TestFactory
     Stream<DynamicTest> the_right_person_gets_nowhere_with_a_thing_of_somebody_elses() {
-        return attempts().entrySet().stream().map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
-            var before = picture(theirs);
-            try {
-                As.account(one.getValue().who(), one.getValue().call());
-            } catch (AccessDeniedException | IllegalArgumentException refused) {
-                assertThat(refused.getMessage()).doesNotContain("Quince").doesNotContain("Fremd");
-            }
-            assertThat(picture(theirs)).isEqualTo(before);
-            assertThat(mixed()).as("rows in which things of both pairs stand").isEmpty();
-        }));
+        return attempts().entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
+                    var before = picture(theirs);
+                    try {
+                        As.account(one.getValue().who(), one.getValue().call());
+                    } catch (AccessDeniedException | IllegalArgumentException refused) {
+                        assertThat(refused.getMessage())
+                                .doesNotContain("Quince")
+                                .doesNotContain("Fremd");
+                    }
+                    assertThat(picture(theirs)).isEqualTo(before);
+                    assertThat(mixed())
+                            .as("rows in which things of both pairs stand")
+                            .isEmpty();
+                }));
     }
 
     private Map<String, Attempt> attempts() {
@@ -208,7 +213,10 @@ class ForeignArgumentsTest {
                 new Attempt(mentee, () -> minutes.removeFollowUp(mine.meeting(), theirs.followUp())));
         all.put(
                 "my meeting, a follow-up for somebody who is not in it",
-                new Attempt(mentee, () -> minutes.addFollowUp(mine.meeting(), "Do it", foreign.mentee().id(), null)));
+                new Attempt(
+                        mentee,
+                        () -> minutes.addFollowUp(
+                                mine.meeting(), "Do it", foreign.mentee().id(), null)));
         all.put(
                 "my meeting, somebody else's goal on its agenda",
                 new Attempt(mentor, () -> minutes.addItem(mine.meeting(), "Talk", theirs.goal())));
@@ -225,17 +233,14 @@ class ForeignArgumentsTest {
                                 List.of(clock.instant().plus(9, ChronoUnit.DAYS)))));
         all.put(
                 "my thread, opened on somebody else's goal",
-                new Attempt(mentor, () -> threads.start(Goals.THREADS, theirs.goal().value(), null, null, "x")));
-        all.put(
-                "my goal's page, somebody else's thread open in it",
-                new Attempt(mentor, () -> assertThat(
-                                String.valueOf(goals.read(mine.goal(), Viewpoint.OWN, theirs.thread())))
-                        .doesNotContain("Quince")));
-        all.put(
-                "my goal's threads, somebody else's thread open among them",
-                new Attempt(mentee, () -> assertThat(String.valueOf(threads.talk(
-                                Goals.THREADS, mine.goal().value(), false, theirs.thread(), 10)))
-                        .doesNotContain("Quince")));
+                new Attempt(
+                        mentor, () -> threads.start(Goals.THREADS, theirs.goal().value(), null, null, "x")));
+        all.put("my goal's page, somebody else's thread open in it", new Attempt(mentor, () -> assertThat(
+                        String.valueOf(goals.read(mine.goal(), Viewpoint.OWN, theirs.thread())))
+                .doesNotContain("Quince")));
+        all.put("my goal's threads, somebody else's thread open among them", new Attempt(mentee, () -> assertThat(
+                        String.valueOf(threads.talk(Goals.THREADS, mine.goal().value(), false, theirs.thread(), 10)))
+                .doesNotContain("Quince")));
         all.put(
                 "my round, people of another one locked to each other",
                 new Attempt(
@@ -248,31 +253,35 @@ class ForeignArgumentsTest {
                         coordinator,
                         () -> mentorships.proposeAll(
                                 round,
-                                List.of(new Proposal(foreign.mentor().id(), foreign.mentee().id(), List.of())))));
+                                List.of(new Proposal(
+                                        foreign.mentor().id(), foreign.mentee().id(), List.of())))));
         all.put(
                 "my round, somebody of another one changed",
-                new Attempt(coordinator, () -> participants.change(round, foreign.mentee().id(), true, true, 9)));
-        all.put(
-                "my round, somebody of another one asked for",
-                new Attempt(coordinator, () -> assertThat(
-                                participants.of(round, List.of(foreign.mentee().id())))
-                        .isEmpty()));
-        all.put(
-                "my round's board, a scenario of another round shown in it",
-                new Attempt(coordinator, () -> assertThat(
-                                String.valueOf(scenarios.board(round, theirs.scenario(), theirs.scenario())))
-                        .doesNotContain(foreign.mentee().id().toString())));
-        all.put(
-                "my scenario, somebody of another round explained by it",
-                new Attempt(coordinator, () -> assertThat(String.valueOf(explanations.explain(
-                                mine.scenario(), foreign.mentee().id(), foreign.mentor().id())))
-                        .doesNotContain("Quince")));
+                new Attempt(
+                        coordinator,
+                        () -> participants.change(round, foreign.mentee().id(), true, true, 9)));
+        all.put("my round, somebody of another one asked for", new Attempt(coordinator, () -> assertThat(
+                        participants.of(round, List.of(foreign.mentee().id())))
+                .isEmpty()));
+        all.put("my round's board, a scenario of another round shown in it", new Attempt(coordinator, () -> assertThat(
+                        String.valueOf(scenarios.board(round, theirs.scenario(), theirs.scenario())))
+                .doesNotContain(foreign.mentee().id().toString())));
+        all.put("my scenario, somebody of another round explained by it", new Attempt(coordinator, () -> assertThat(
+                        String.valueOf(explanations.explain(
+                                mine.scenario(),
+                                foreign.mentee().id(),
+                                foreign.mentor().id())))
+                .doesNotContain("Quince")));
         all.put(
                 "my wishes, somebody of another round among them",
                 new Attempt(
                         mentee,
                         () -> wishes.replace(
-                                round, Side.MENTEE, List.of(new Wish(foreign.mentor().id(), 1)), Set.of(), 0)));
+                                round,
+                                Side.MENTEE,
+                                List.of(new Wish(foreign.mentor().id(), 1)),
+                                Set.of(),
+                                0)));
         all.put(
                 "my reviews, a verdict on somebody else's goal",
                 new Attempt(mentor, () -> reviews.accept(theirs.goal(), 1, "Fine")));
@@ -290,7 +299,11 @@ class ForeignArgumentsTest {
         endMyPair();
         var next = world.account("Nora Nachfolge");
         world.join(mine.pair().coordinator(), mine.pair().round(), "mentor", 2, next);
-        world.match(mine.pair().coordinator(), mine.pair().round(), next, mine.pair().mentee());
+        world.match(
+                mine.pair().coordinator(),
+                mine.pair().round(),
+                next,
+                mine.pair().mentee());
         refusedOnGoals(next);
         for (Runnable call : List.<Runnable>of(
                 () -> meetings.get(mine.meeting()),
@@ -305,7 +318,11 @@ class ForeignArgumentsTest {
         endMyPair();
         var next = world.account("Nora Nachfolge");
         world.join(mine.pair().coordinator(), mine.pair().round(), "mentor", 2, next);
-        var mentorship = world.match(mine.pair().coordinator(), mine.pair().round(), next, mine.pair().mentee());
+        var mentorship = world.match(
+                mine.pair().coordinator(),
+                mine.pair().round(),
+                next,
+                mine.pair().mentee());
         As.account(mine.pair().mentee(), () -> sharing.shareWith(mine.goal(), mentorship, true, ""));
         var read = As.account(next, () -> goals.read(mine.goal(), Viewpoint.OWN, null));
         assertThat(String.valueOf(read)).contains("Marmalade goal").doesNotContain("Marmalade question");

@@ -35,7 +35,10 @@ class GoalPersonalData implements PersonalData {
                 "goal.mentor",
                 "goal_revision.made_by",
                 "goal_look.viewer",
-                "goal_draft.author");
+                "goal_draft.author",
+                "goal_step.done_by",
+                "goal_milestone.done_by",
+                "goal_reading.noted_by");
     }
 
     @Override
@@ -48,6 +51,14 @@ class GoalPersonalData implements PersonalData {
                 jdbc.queryForList(
                         "select r.goal, r.number, r.made_at, r.why, r.content from goal_revision r join goal g on g.id = r.goal where g.mentee = ? order by r.goal, r.number",
                         id),
+                "readings",
+                jdbc.queryForList(
+                        "select r.goal, r.measure, r.measured_on, r.value, r.note from goal_reading r"
+                                + " join goal g on g.id = r.goal where g.mentee = ? order by r.measured_on",
+                        id),
+                "done",
+                jdbc.queryForList(
+                        "select goal, text, due_on, done_at from goal_step where done_by = ? order by done_at", id),
                 "verdicts",
                 jdbc.queryForList(
                         "select id as goal, verdict, verdict_at, verdict_words from goal where mentor = ? and verdict_at is not null",

@@ -9,11 +9,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Wishes, decisions and results; of what a run was made on, the answers of each person. */
 @Component
 class MatchingPersonalData implements PersonalData {
+
+    /** Answers are taken out of the document as it is stored, whatever number its format has. */
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcTemplate jdbc;
 
@@ -76,11 +80,11 @@ class MatchingPersonalData implements PersonalData {
             jdbc.query(
                     "select input from scenario_input where scenario = ?",
                     row -> {
-                        var input = MatchingJson.unpack(row.getBytes(1), JsonNode.class);
+                        var input = JSON.readTree(MatchingDocuments.unpack(row.getBytes(1)));
                         if (takeAnswers(input, person)) {
                             jdbc.update(
                                     "update scenario_input set input = ? where scenario = ?",
-                                    MatchingJson.pack(input),
+                                    MatchingDocuments.pack(JSON.writeValueAsString(input)),
                                     scenario);
                         }
                     },

@@ -24,7 +24,13 @@ class NotificationPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("notice.recipient", "notice.from_account", "mail.recipient", "mail.to_address", "mail.to_name");
+        return Set.of(
+                "notice.recipient",
+                "notice.from_account",
+                "mail.recipient",
+                "mail.caused_by",
+                "mail.to_address",
+                "mail.to_name");
     }
 
     @Override
