@@ -7,7 +7,7 @@ import app.waymark.matching.engine.criteria.Criterion;
 import app.waymark.matching.engine.criteria.Rule;
 import app.waymark.matching.engine.criteria.WeightedCriterion;
 import app.waymark.matching.engine.criteria.Wording;
-import app.waymark.profile.Profile;
+import app.waymark.program.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,8 +38,8 @@ final class DefaultPolicy {
 
     /** Texts and contact details; never compared. */
     private static final Set<String> NEVER = Set.of(
-            Profile.HEADLINE,
-            Profile.ABOUT,
+            "headline",
+            "about",
             "biography",
             "name",
             "first name",
@@ -111,7 +111,7 @@ final class DefaultPolicy {
         ofMentees.values().removeIf(one -> YES_OR_NO.containsAll(one.texts));
         ofMentors.values().removeIf(one -> YES_OR_NO.containsAll(one.texts));
         skills();
-        var used = new HashSet<>(Set.of(Profile.OFFERS, Profile.SEEKS));
+        var used = new HashSet<>(Set.of(Field.OFFERS, Field.SEEKS));
         for (var one : ofMentees.entrySet()) {
             var name = one.getKey();
             var mentee = one.getValue();
@@ -128,17 +128,17 @@ final class DefaultPolicy {
     }
 
     private void skills() {
-        if (ofMentees.containsKey(Profile.SEEKS) && ofMentors.containsKey(Profile.OFFERS)) {
-            add(new Criterion.ShareOfSought("skills", Profile.SEEKS, Profile.OFFERS, 20));
+        if (ofMentees.containsKey(Field.SEEKS) && ofMentors.containsKey(Field.OFFERS)) {
+            add(new Criterion.ShareOfSought("skills", Field.SEEKS, Field.OFFERS, 20));
         }
     }
 
     private void shared(String name, Values mentee, Values mentor, int mentees, int mentors) {
         var scale = scale(mentee, mentor);
-        if (name.equals(Profile.LANGUAGES)) {
+        if (name.equals(Field.LANGUAGES)) {
             boolean known = mentee.people == mentees && mentor.people == mentors;
             rules.add(new SwitchedRule(new Rule.SharedAtLeast(name, name, name, 1), known));
-        } else if (name.equals(Profile.ORGANISATION)) {
+        } else if (name.equals(Field.ORGANISATION)) {
             boolean several = mentee.texts.size() > 1 && mentor.texts.size() > 1;
             rules.add(new SwitchedRule(new Rule.NeverSame(name, name, name), several));
         } else if (name.equals("availability") || name.equals("free time")) {

@@ -9,10 +9,10 @@ import app.waymark.matching.engine.Objective;
 import app.waymark.matching.internal.Snapshot.Pair;
 import app.waymark.matching.internal.Snapshot.Wished;
 import app.waymark.mentorship.Mentorships;
-import app.waymark.profile.Profile;
-import app.waymark.profile.ProfileDirectory;
+import app.waymark.program.AnswerDirectory;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
+import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.SystemActor;
@@ -30,45 +30,48 @@ import org.springframework.stereotype.Component;
 @Component
 public class Snapshots {
 
+    private final ProgrammeAccess programmes;
     private final Participants participants;
-    private final ProfileDirectory profiles;
+    private final AnswerDirectory answers;
     private final Mentorships mentorships;
     private final WishStore wishes;
     private final DecisionStore decisions;
     private final ScenarioStore scenarios;
 
     Snapshots(
+            ProgrammeAccess programmes,
             Participants participants,
-            ProfileDirectory profiles,
+            AnswerDirectory answers,
             Mentorships mentorships,
             WishStore wishes,
             DecisionStore decisions,
             ScenarioStore scenarios) {
+        this.programmes = programmes;
         this.participants = participants;
-        this.profiles = profiles;
+        this.answers = answers;
         this.mentorships = mentorships;
         this.wishes = wishes;
         this.decisions = decisions;
         this.scenarios = scenarios;
     }
 
-    /** A round's people with what is known of them. */
-    public record People(List<ParticipantSummary> participants, Map<AccountId, Profile> profiles) {
+    /**
+     * A round's people with what they said to its programme, to the fields that a policy may compare; of no other programme
+     * and no other field is anything here.
+     */
+    public record People(List<ParticipantSummary> participants, Map<AccountId, Map<String, String>> answers) {
 
-        /** One person's attributes; none where there is no profile. */
+        /** One person's answers by the field's key; none where nothing was said. */
         public Map<String, String> attributes(AccountId account) {
-            var profile = profiles.get(account);
-            return profile == null ? Map.of() : profile.attributes();
+            return answers.getOrDefault(account, Map.of());
         }
     }
 
-    /** Everybody in the round with their profiles. */
+    /** Everybody in the round with what they said to its programme. */
     public People people(RoundId round) {
         return SystemActor.call(() -> {
-            var all = participants.all(round);
-            return new People(
-                    all,
-                    profiles.find(all.stream().map(ParticipantSummary::account).toList()));
+            var programme = programmes.requireCoordinated(round).programme();
+            return new People(participants.all(round), answers.forMatching(programme, round));
         });
     }
 
