@@ -638,6 +638,16 @@ class AccessTest {
                 mentor,
                 () -> threads.start(Goals.THREADS, goal.value(), null, null, "Pears?"));
         row("Threads.post(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.post(thread, "Pears"));
+        row(
+                "Threads.postAndResolve(ThreadId, String)",
+                Rule.THE_TWO,
+                mentor,
+                () -> threads.postAndResolve(thread, "Pears"));
+        row(
+                "Threads.talk(String, UUID, boolean, ThreadId, int)",
+                Rule.THE_TWO,
+                mentee,
+                () -> threads.talk(Goals.THREADS, goal.value(), false, thread, 10));
         row("Threads.resolve(ThreadId)", Rule.THE_TWO, mentor, () -> threads.resolve(thread));
         row(
                 "Threads.about(String, UUID, boolean, Cursor, int)",
@@ -648,11 +658,15 @@ class AccessTest {
         row("Threads.posts(ThreadId, Cursor, int)", Rule.THE_TWO, mentee, () -> threads.posts(thread, null, 10));
         row("Threads.keepDraft(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.keepDraft(thread, "Pea"));
         row(
-                "Threads.keepDraft(String, UUID, String)",
+                "Threads.keepDraft(String, UUID, String, String, String)",
                 Rule.THE_TWO,
                 mentee,
-                () -> threads.keepDraft(Goals.THREADS, goal.value(), "Pea"));
-        row("Threads.draft(String, UUID)", Rule.THE_TWO, mentee, () -> threads.draft(Goals.THREADS, goal.value()));
+                () -> threads.keepDraft(Goals.THREADS, goal.value(), "why", null, "Pea"));
+        row(
+                "Threads.draft(String, UUID, String)",
+                Rule.THE_TWO,
+                mentee,
+                () -> threads.draft(Goals.THREADS, goal.value(), "why"));
         row(
                 "Threads.sharingStopped(UUID, UUID)",
                 Rule.WAYMARK,

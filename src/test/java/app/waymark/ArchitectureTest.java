@@ -13,6 +13,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.shared.RetryOnConflict;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -41,6 +42,8 @@ import org.springframework.security.access.prepost.PostAuthorize;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ClassUtils;
 
 /** Rules of the house that a compiler does not know, each with its reason. */
@@ -280,6 +283,41 @@ class ArchitectureTest {
                         .allowEmptyShould(true)
                         .because(
                                 "the console, the command line and the benchmark run the same code, and prove the same result"));
+    }
+
+    @Test
+    void every_transaction_that_changes_something_is_done_again_after_a_lost_race() {
+        var because = "MariaDB gives up one of two that race, and whoever lost would see a fault of ours";
+        holds(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("app.waymark.shared.Transactions")
+                .should()
+                .dependOnClassesThat(assignableTo("org.springframework.transaction.support.TransactionOperations")
+                        .or(assignableTo("org.springframework.transaction.TransactionManager")))
+                .because(because));
+        holds(methods()
+                .that()
+                .areNotPrivate()
+                .and()
+                .areNotStatic()
+                .should(new ArchCondition<>("carry @RetryOnConflict where they begin a transaction") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        var said = method.tryGetAnnotationOfType(Transactional.class)
+                                .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class));
+                        boolean begins = said.filter(one -> !one.readOnly())
+                                .filter(one -> one.propagation() != Propagation.MANDATORY)
+                                .isPresent();
+                        if (begins
+                                && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                                && !method.isAnnotatedWith(RetryOnConflict.class)
+                                && !method.getOwner().isAnnotatedWith(RetryOnConflict.class)) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " has no @RetryOnConflict"));
+                        }
+                    }
+                })
+                .because(because));
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** All accounts of the installation, for those who run it. */
 @Service
 @PreAuthorize("hasRole('ADMINISTRATOR')")
+@RetryOnConflict
 public class AccountAdministration {
 
     /** Where an account stands. */

@@ -9,6 +9,7 @@ import app.waymark.account.internal.Passwords;
 import app.waymark.audit.Audit;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("isAuthenticated()")
+@RetryOnConflict
 public class Accounts {
 
     private final AccountRepository accounts;

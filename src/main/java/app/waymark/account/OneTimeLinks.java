@@ -12,6 +12,7 @@ import app.waymark.account.internal.Tokens;
 import app.waymark.audit.Audit;
 import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Transactions;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One-time links: what they open, and what they are used for. Open to everybody: holding the link is the permission.
@@ -99,7 +99,7 @@ public class OneTimeLinks {
     private final Throttle throttle;
     private final Audit audit;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     OneTimeLinks(
@@ -110,7 +110,7 @@ public class OneTimeLinks {
             Throttle throttle,
             Audit audit,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
@@ -119,7 +119,7 @@ public class OneTimeLinks {
         this.throttle = throttle;
         this.audit = audit;
         this.events = events;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -187,7 +187,7 @@ public class OneTimeLinks {
             return new Use.TooMany(Duration.ofMinutes(1));
         }
         var person = new NewAccount(email.get(), name, choice.locale(), choice.zone());
-        return Objects.requireNonNull(transaction.execute(unused -> use(token, person, hash)));
+        return Objects.requireNonNull(transactions.call(() -> use(token, person, hash)));
     }
 
     private Use use(String token, NewAccount person, String hash) {

@@ -11,7 +11,9 @@ import app.waymark.audit.Audit;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Scheme;
+import app.waymark.shared.Transactions;
 import app.waymark.shared.Translations;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,7 +23,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What everybody decides about their own account. Changes hold in the present session at once. */
 @Service
@@ -58,7 +59,7 @@ public class OwnAccount {
     private final Audit audit;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
 
     OwnAccount(
             AccountRepository accounts,
@@ -69,7 +70,7 @@ public class OwnAccount {
             Audit audit,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            Transactions transactions) {
         this.accounts = accounts;
         this.remembered = remembered;
         this.links = links;
@@ -78,7 +79,7 @@ public class OwnAccount {
         this.audit = audit;
         this.currentActor = currentActor;
         this.events = events;
-        this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     /** The account as it is now. */
@@ -94,7 +95,7 @@ public class OwnAccount {
         if (stripped.isEmpty() || stripped.length() > NewAccount.LONGEST_NAME) {
             return new Change.NameNotUsable();
         }
-        transaction.executeWithoutResult(unused -> {
+        transactions.run(() -> {
             var account = mine();
             account.choose(stripped, Translations.supported(locale), zone);
             account.look(scheme);
@@ -125,7 +126,7 @@ public class OwnAccount {
                 return new Change.Weak(broken.get());
             }
             var hash = passwords.hash(next);
-            transaction.executeWithoutResult(unused -> {
+            transactions.run(() -> {
                 var mine = mine();
                 mine.setPassword(hash);
                 forgetBrowsers(mine, "account.password-changed");
@@ -139,6 +140,7 @@ public class OwnAccount {
 
     /** Signs out every other session and forgets every remembered browser; the present session goes on. */
     @Transactional
+    @RetryOnConflict
     public void signOutElsewhere() {
         var mine = mine();
         mine.signOutEverywhere();

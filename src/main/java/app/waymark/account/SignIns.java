@@ -11,6 +11,8 @@ import app.waymark.audit.Audit;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Transactions;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +23,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets people in: by password, or because their browser is remembered; and says of a session whether it still holds.
@@ -94,7 +95,7 @@ public class SignIns {
     private final Throttle throttle;
     private final Audit audit;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     SignIns(
@@ -104,7 +105,7 @@ public class SignIns {
             Throttle throttle,
             Audit audit,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
         this.remembered = remembered;
@@ -112,7 +113,7 @@ public class SignIns {
         this.throttle = throttle;
         this.audit = audit;
         this.events = events;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -174,6 +175,7 @@ public class SignIns {
 
     /** Remembers the browser of somebody who has just signed in. */
     @Transactional
+    @RetryOnConflict
     public RememberMe remember(SignedInAccount who) {
         var token = Tokens.next();
         var series = Uuid7.next(clock);
@@ -187,6 +189,7 @@ public class SignIns {
      * one of them stole it: all the account's remembered browsers are forgotten and its sessions end.
      */
     @Transactional
+    @RetryOnConflict
     public Recalled recall(RememberMe presented) {
         // A series is named when its person signs in, and its name says when that was.
         if (Uuid7.madeAt(presented.series()).plus(REMEMBERED_AT_MOST).isBefore(clock.instant())) {
@@ -224,6 +227,7 @@ public class SignIns {
 
     /** Forgets a browser, when its person signs out. */
     @Transactional
+    @RetryOnConflict
     public void forget(RememberMe presented) {
         remembered
                 .findById(presented.series())
@@ -237,6 +241,6 @@ public class SignIns {
     }
 
     private void inTransaction(Runnable work) {
-        transaction.executeWithoutResult(unused -> work.run());
+        transactions.run(work);
     }
 }

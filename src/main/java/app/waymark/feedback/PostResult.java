@@ -14,6 +14,9 @@ public sealed interface PostResult {
     /** It is longer than {@link Threads#MOST_TEXT}. */
     record TooLong(int length) implements PostResult {}
 
+    /** The passage it is about is longer than {@link Threads#MOST_QUOTE}. */
+    record PassageTooLong(int length) implements PostResult {}
+
     /** The thing is not, or no longer, shared between the two; what was written was not sent. */
     record NotShared() implements PostResult {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner the person it is shared with, or null where it is shared with nobody and nothing can be said
  * @param mentorship the mentorship it is shared in, or null; a partner sees the threads of this one only
  * @param programme whose coordinators hear of an answer that is too long in coming, or null
+ * @param writable whether the two can write about it now; where they cannot, both still read what was said
  */
 public record ThreadSubject(
         UUID id,
@@ -22,4 +23,5 @@ public record ThreadSubject(
         AccountId owner,
         @Nullable AccountId partner,
         @Nullable UUID mentorship,
-        @Nullable UUID programme) {}
+        @Nullable UUID programme,
+        boolean writable) {}

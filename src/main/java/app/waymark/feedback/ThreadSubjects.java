@@ -12,6 +12,11 @@ public interface ThreadSubjects {
     /** The kind of thing this answers for, as threads keep it: {@code goal}. */
     String type();
 
+    /** The kind of turn that is held by whoever has to answer in a thread about such a thing. */
+    default String turn() {
+        return Threads.ANSWER;
+    }
+
     /** The thing as it is now, whoever asks; empty where there is none. */
     Optional<ThreadSubject> find(UUID subject);
 }

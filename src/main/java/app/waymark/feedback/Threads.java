@@ -45,10 +45,19 @@ public class Threads {
     /** The longest post. */
     public static final int MOST_TEXT = 5_000;
 
-    /** The longest passage that a thread quotes; a longer one is cut. */
+    /** The longest passage that a thread quotes; a longer one is refused. */
     public static final int MOST_QUOTE = 500;
 
+    /** The longest draft that is kept: more than can be posted, so that what is too long is not lost either. */
+    public static final int MOST_DRAFT = 40_000;
+
+    /** The longest name of a part. */
+    public static final int MOST_PART = 80;
+
     private static final int EXCERPT = 140;
+
+    /** The part under which the answer in a thread is kept, and the opening about a thing as a whole. */
+    private static final String ANSWERS = "";
 
     private final FeedbackRepository threads;
     private final List<ThreadSubjects> subjects;
@@ -82,12 +91,16 @@ public class Threads {
             String subjectType, UUID subjectId, @Nullable String part, @Nullable String quote, String text) {
         var me = actor.require().id();
         var subject = requireReader(subjectType, subjectId, me);
-        if (subject.mentorship() == null || subject.partner() == null) {
+        if (subject.mentorship() == null || !subject.writable()) {
             return new PostResult.NotShared();
         }
         var refused = unwritable(text);
         if (refused.isPresent()) {
             return refused.get();
+        }
+        var passage = quote == null || quote.isBlank() ? null : quote.strip();
+        if (passage != null && passage.length() > MOST_QUOTE) {
+            return new PostResult.PassageTooLong(passage.length());
         }
         var thread = threads.save(new FeedbackThread(
                 Uuid7.next(clock),
@@ -95,12 +108,12 @@ public class Threads {
                 subjectId,
                 subject.mentorship(),
                 part,
-                quote == null || quote.isBlank() ? null : Excerpt.of(quote, MOST_QUOTE),
+                passage,
                 me.value(),
                 Excerpt.of(text, EXCERPT),
                 clock.instant()));
         threads.flush();
-        threads.dropDraft(me.value(), subjectId);
+        threads.dropDraft(me.value(), subjectId, place(part));
         return write(thread, subject, me, text);
     }
 
@@ -109,15 +122,27 @@ public class Threads {
         var me = actor.require().id();
         var thread = find(id);
         var subject = requireReader(thread, me);
-        if (!open(thread, subject)) {
+        if (!writable(thread, subject)) {
             return new PostResult.NotShared();
         }
         var refused = unwritable(text);
         if (refused.isPresent()) {
             return refused.get();
         }
-        threads.dropDraft(me.value(), thread.id());
+        threads.dropDraft(me.value(), thread.id(), ANSWERS);
         return write(thread, subject, me, text);
+    }
+
+    /**
+     * Writes a last post in a thread and says that the question is settled, both or neither; for the person who opened
+     * it. Anybody else's post is written and the thread stays as open as that makes it.
+     */
+    public PostResult postAndResolve(ThreadId id, String text) {
+        var result = post(id, text);
+        if (result instanceof PostResult.Posted) {
+            resolve(id);
+        }
+        return result;
     }
 
     /** Says that the question is settled, for the person who opened the thread. */
@@ -125,14 +150,14 @@ public class Threads {
         var me = actor.require().id();
         var thread = find(id);
         var subject = requireReader(thread, me);
-        if (!open(thread, subject)) {
+        if (!writable(thread, subject)) {
             return new ResolveResult.NotShared();
         }
         if (!thread.openedBy(me)) {
             return new ResolveResult.NotTheOpener();
         }
         thread.resolve(clock.instant());
-        turns.close(ANSWER, thread.id());
+        turns.close(turn(thread.subjectType()), thread.id());
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
         return new ResolveResult.Resolved();
     }
@@ -168,7 +193,32 @@ public class Threads {
                         row -> new Cursor(
                                 row.thread().toSummary(false, null).openedAt(),
                                 row.thread().id()))
-                .map(row -> row.thread().toSummary(open(row.thread(), subject), asPartner ? null : row.draft()));
+                .map(row -> row.thread().toSummary(writable(row.thread(), subject), asPartner ? null : row.draft()));
+    }
+
+    /**
+     * All that a page shows of the threads about a thing: the latest ones, and the one that is open beside it with its
+     * last posts. A thread that is about something else, or that the partner does not see, is not opened.
+     *
+     * @param asPartner as for {@link #about}
+     * @param open the thread that is open, or null
+     */
+    @Transactional(readOnly = true)
+    public Talk talk(String subjectType, UUID subjectId, boolean asPartner, @Nullable ThreadId open, int size) {
+        var listed = about(subjectType, subjectId, asPartner, null, size);
+        if (open == null) {
+            return new Talk(listed, null, null);
+        }
+        var found = listed.items().stream().filter(one -> one.id().equals(open)).findFirst();
+        if (found.isPresent()) {
+            return new Talk(listed, found.get(), posts(open, null, size));
+        }
+        var older = find(open);
+        var subject = requireReader(older, actor.require().id());
+        if (!older.subject().equals(subjectId) || (asPartner && !reaches(older, subject))) {
+            throw denied();
+        }
+        return new Talk(listed, get(open), posts(open, null, size));
     }
 
     /** One thread, for those who may read it. */
@@ -178,7 +228,8 @@ public class Threads {
         var thread = find(id);
         var subject = requireReader(thread, me);
         return thread.toSummary(
-                open(thread, subject), threads.draft(me.value(), thread.id()).orElse(null));
+                writable(thread, subject),
+                threads.draft(me.value(), thread.id(), ANSWERS).map(Draft::text).orElse(null));
     }
 
     /** The last posts of a thread, or those before a place in it, a page at a time. */
@@ -198,26 +249,38 @@ public class Threads {
                 page.next());
     }
 
-    /** Keeps what the person acting has begun to answer in a thread; blank text forgets it. Nobody else reads it. */
-    public void keepDraft(ThreadId id, String text) {
+    /**
+     * Keeps what the person acting has begun to answer in a thread; blank text forgets it. Nobody else reads it.
+     *
+     * @return whether it was kept; it is not where it is longer than {@link #MOST_DRAFT}
+     */
+    public boolean keepDraft(ThreadId id, String text) {
         var me = actor.require().id();
         requireReader(find(id), me);
-        keep(me, id.value(), text);
+        return keep(me, id.value(), ANSWERS, null, text);
     }
 
-    /** Keeps what the person acting has begun to open a thread with; blank text forgets it. */
-    public void keepDraft(String subjectType, UUID subjectId, String text) {
+    /**
+     * Keeps what the person acting has begun to open a thread with, for each part of a thing by itself; blank text
+     * forgets it.
+     *
+     * @param part what of the thing, in the owning module's words; null for the whole
+     * @param quote the passage it is to be about, or null
+     * @return whether it was kept; it is not where it is longer than {@link #MOST_DRAFT}
+     */
+    public boolean keepDraft(
+            String subjectType, UUID subjectId, @Nullable String part, @Nullable String quote, String text) {
         var me = actor.require().id();
         requireReader(subjectType, subjectId, me);
-        keep(me, subjectId, text);
+        return keep(me, subjectId, place(part), quote, text);
     }
 
-    /** What the person acting has begun to open a thread about this thing with. */
+    /** What the person acting has begun to open a thread about this part of a thing with; null is the whole. */
     @Transactional(readOnly = true)
-    public Optional<String> draft(String subjectType, UUID subjectId) {
+    public Optional<Draft> draft(String subjectType, UUID subjectId, @Nullable String part) {
         var me = actor.require().id();
         requireReader(subjectType, subjectId, me);
-        return threads.draft(me.value(), subjectId);
+        return threads.draft(me.value(), subjectId, place(part));
     }
 
     /**
@@ -227,7 +290,8 @@ public class Threads {
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
     public void sharingStopped(UUID subjectId, UUID mentorship) {
-        threads.unresolved(subjectId, mentorship).forEach(thread -> turns.close(ANSWER, thread.id()));
+        threads.unresolved(subjectId, mentorship)
+                .forEach(thread -> turns.close(turn(thread.subjectType()), thread.id()));
     }
 
     /**
@@ -247,7 +311,7 @@ public class Threads {
         var post = Uuid7.next(clock);
         threads.write(post, thread.id(), me.value(), now, text.strip());
         thread.posted(me.value(), now);
-        turns.close(ANSWER, thread.id());
+        turns.close(turn(thread.subjectType()), thread.id());
         hand(thread, subject, me, text);
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
         return new PostResult.Posted(new ThreadId(thread.id()), post);
@@ -258,7 +322,7 @@ public class Threads {
                 ? Objects.requireNonNull(subject.partner(), "a shared thing")
                 : subject.owner();
         turns.hand(new Ask(
-                ANSWER,
+                turn(thread.subjectType()),
                 thread.id(),
                 other,
                 author,
@@ -269,16 +333,24 @@ public class Threads {
                 Patience.STANDARD));
     }
 
-    private void keep(AccountId me, UUID place, String text) {
+    private boolean keep(AccountId me, UUID place, String part, @Nullable String quote, String text) {
         if (text.isBlank()) {
-            threads.dropDraft(me.value(), place);
-        } else {
-            threads.keepDraft(
-                    me.value(),
-                    place,
-                    text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT),
-                    clock.instant());
+            threads.dropDraft(me.value(), place, part);
+            return true;
         }
+        if (text.length() > MOST_DRAFT) {
+            return false;
+        }
+        var passage = quote == null || quote.length() > MOST_QUOTE ? null : quote;
+        threads.keepDraft(me.value(), place, part, passage, text, clock.instant());
+        return true;
+    }
+
+    private static String place(@Nullable String part) {
+        if (part != null && part.length() > MOST_PART) {
+            throw new IllegalArgumentException("No part is named so: " + part);
+        }
+        return part == null ? ANSWERS : part;
     }
 
     private static Optional<PostResult> unwritable(String text) {
@@ -290,8 +362,13 @@ public class Threads {
                 : Optional.empty();
     }
 
-    private static boolean open(FeedbackThread thread, ThreadSubject subject) {
+    /** Whether the partner sees this thread: it belongs to the mentorship that the thing is shared in now. */
+    private static boolean reaches(FeedbackThread thread, ThreadSubject subject) {
         return subject.partner() != null && thread.mentorship().equals(subject.mentorship());
+    }
+
+    private static boolean writable(FeedbackThread thread, ThreadSubject subject) {
+        return subject.writable() && reaches(thread, subject);
     }
 
     private FeedbackThread find(ThreadId id) {
@@ -300,7 +377,7 @@ public class Threads {
 
     private ThreadSubject requireReader(FeedbackThread thread, AccountId me) {
         var subject = requireReader(thread.subjectType(), thread.subject(), me);
-        if (!subject.owner().equals(me) && !open(thread, subject)) {
+        if (!subject.owner().equals(me) && !reaches(thread, subject)) {
             throw denied();
         }
         return subject;
@@ -315,11 +392,15 @@ public class Threads {
     }
 
     private ThreadSubject subject(String type, UUID id) {
-        return subjects.stream()
-                .filter(one -> one.type().equals(type))
-                .findFirst()
-                .flatMap(one -> one.find(id))
-                .orElseThrow(Threads::denied);
+        return subjects(type).flatMap(one -> one.find(id)).orElseThrow(Threads::denied);
+    }
+
+    private Optional<ThreadSubjects> subjects(String type) {
+        return subjects.stream().filter(one -> one.type().equals(type)).findFirst();
+    }
+
+    private String turn(String type) {
+        return subjects(type).map(ThreadSubjects::turn).orElse(ANSWER);
     }
 
     private static AccessDeniedException denied() {

@@ -4,6 +4,7 @@ import app.waymark.audit.Audit;
 import app.waymark.notification.internal.MailEntity;
 import app.waymark.notification.internal.MailRepository;
 import app.waymark.notification.internal.MailTask;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 @Transactional
+@RetryOnConflict
 public class MailQueue {
 
     private final MailRepository mails;

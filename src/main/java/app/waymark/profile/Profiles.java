@@ -4,6 +4,7 @@ import app.waymark.profile.ProfileSaveResult.Part;
 import app.waymark.profile.internal.ProfileEntity;
 import app.waymark.profile.internal.ProfileRepository;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
+@RetryOnConflict
 public class Profiles {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+\\.[^\\s<>\"]+");

@@ -11,6 +11,7 @@ import app.waymark.program.internal.RoundRepository;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Translations;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
+@RetryOnConflict
 public class Programmes {
 
     /** The most programmes or rounds that one list shows. */

@@ -152,6 +152,101 @@ class ThreadsTest {
     }
 
     @Test
+    void what_is_begun_on_one_part_does_not_appear_on_another() {
+        As.account(mara, () -> {
+            threads.keepDraft(Goals.THREADS, goal.value(), "specific", "a team", "Why a te");
+            threads.keepDraft(Goals.THREADS, goal.value(), null, null, "All in a");
+        });
+
+        As.account(mara, () -> {
+            assertThat(threads.draft(Goals.THREADS, goal.value(), "specific"))
+                    .contains(new Draft("Why a te", "a team"));
+            assertThat(threads.draft(Goals.THREADS, goal.value(), null)).contains(new Draft("All in a", null));
+            assertThat(threads.draft(Goals.THREADS, goal.value(), "achievable")).isEmpty();
+            threads.start(Goals.THREADS, goal.value(), "specific", "a team", "Why a team?");
+            assertThat(threads.draft(Goals.THREADS, goal.value(), "specific")).isEmpty();
+            assertThat(threads.draft(Goals.THREADS, goal.value(), null)).isPresent();
+        });
+        As.account(jonas, () -> assertThat(threads.draft(Goals.THREADS, goal.value(), null))
+                .isEmpty());
+    }
+
+    @Test
+    void a_draft_that_is_too_long_to_be_posted_is_kept_whole() {
+        var thread = started(jonas, "Is March realistic?");
+        var text = "x".repeat(Threads.MOST_TEXT + 7);
+        As.account(mara, () -> assertThat(threads.keepDraft(thread, text)).isTrue());
+
+        assertThat(As.account(mara, () -> threads.get(thread)).draft()).isEqualTo(text);
+    }
+
+    @Test
+    void an_answer_and_the_settling_go_together() {
+        var thread = started(jonas, "Is March realistic?");
+        As.account(jonas, () -> threads.keepDraft(thread, "I see"));
+
+        As.account(jonas, () -> threads.postAndResolve(thread, "I see now"));
+
+        var seen = As.account(mara, () -> threads.get(thread));
+        assertThat(seen.posts()).isEqualTo(2);
+        assertThat(seen.resolved()).isTrue();
+        assertThat(answers(mara)).isEmpty();
+        assertThat(As.account(jonas, () -> threads.get(thread)).draft()).isNull();
+    }
+
+    @Test
+    void a_passage_is_quoted_word_by_word_or_refused_with_its_length() {
+        var long_ = "word ".repeat(101).strip();
+        As.account(jonas, () -> {
+            assertThat(threads.start(Goals.THREADS, goal.value(), "why", long_, "Why?"))
+                    .isEqualTo(new PostResult.PassageTooLong(long_.length()));
+            threads.start(Goals.THREADS, goal.value(), "why", "two\n lines", "Why?");
+        });
+
+        assertThat(As.account(mara, () -> threads.about(Goals.THREADS, goal.value(), false, null, 9))
+                        .items())
+                .extracting(ThreadSummary::quote)
+                .containsExactly("two\n lines");
+    }
+
+    @Test
+    void the_next_mentor_does_not_read_what_was_said_to_the_one_before_not_even_by_its_id() {
+        var thread = started(jonas, "Is March realistic?");
+        var olga = new Pairs(jdbc, clock).person("Olga");
+        var next = new Pairs(jdbc, clock).active(olga, mara);
+        As.account(mara, () -> {
+            sharing.stopSharing(goal);
+            sharing.shareWith(goal, next, false, "");
+        });
+
+        As.account(olga, () -> {
+            assertThat(threads.about(Goals.THREADS, goal.value(), false, null, 9)
+                            .items())
+                    .isEmpty();
+            List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                            () -> threads.get(thread),
+                            () -> threads.posts(thread, null, 9),
+                            () -> threads.post(thread, "Hello"),
+                            () -> threads.resolve(thread),
+                            () -> threads.keepDraft(thread, "Hello"),
+                            () -> threads.talk(Goals.THREADS, goal.value(), false, thread, 9))
+                    .forEach(call -> assertThatThrownBy(call).isInstanceOf(AccessDeniedException.class));
+        });
+        As.account(mara, () -> assertThatThrownBy(() -> threads.talk(Goals.THREADS, goal.value(), true, thread, 9))
+                .isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void a_thread_about_something_else_is_not_opened_beside_a_thing() {
+        var thread = started(jonas, "Is March realistic?");
+        var other =
+                As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Learn Welsh")))).goal());
+
+        As.account(mara, () -> assertThatThrownBy(() -> threads.talk(Goals.THREADS, other.value(), false, thread, 9))
+                .isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
     void a_long_thread_is_read_backwards_a_page_at_a_time() {
         var thread = started(jonas, "1");
         for (int i = 2; i <= 5; i++) {
@@ -178,8 +273,10 @@ class ThreadsTest {
                         () -> threads.post(thread, "Hello"),
                         () -> threads.resolve(thread),
                         () -> threads.keepDraft(thread, "Hello"),
-                        () -> threads.keepDraft(Goals.THREADS, goal.value(), "Hello"),
-                        () -> threads.draft(Goals.THREADS, goal.value()),
+                        () -> threads.keepDraft(Goals.THREADS, goal.value(), "why", null, "Hello"),
+                        () -> threads.draft(Goals.THREADS, goal.value(), "why"),
+                        () -> threads.talk(Goals.THREADS, goal.value(), false, thread, 10),
+                        () -> threads.postAndResolve(thread, "Hello"),
                         () -> threads.about(Goals.THREADS, goal.value(), false, null, 10),
                         () -> threads.start(Goals.THREADS, goal.value(), null, null, "Hello"),
                         () -> threads.sharingStopped(goal.value(), pair.value()),

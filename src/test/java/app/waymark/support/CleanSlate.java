@@ -1,6 +1,7 @@
 package app.waymark.support;
 
 import app.waymark.account.internal.Throttle;
+import org.assertj.core.api.Assertions;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestContext;
@@ -18,6 +19,7 @@ final class CleanSlate implements TestExecutionListener, Ordered {
     @Override
     public void beforeTestMethod(TestContext test) {
         SecurityContextHolder.clearContext();
+        RetriedTransactions.seen();
         test.getApplicationContext().getBean(EmptyTables.class).empty();
         test.getApplicationContext().getBean(Throttle.class).forget();
     }
@@ -25,5 +27,6 @@ final class CleanSlate implements TestExecutionListener, Ordered {
     @Override
     public void afterTestMethod(TestContext test) {
         SecurityContextHolder.clearContext();
+        RetriedTransactions.seen().ifPresent(Assertions::fail);
     }
 }

@@ -30,6 +30,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             // The queue does not run by itself in tests, which its indicator would take for a fault.
             "management.health.db-scheduler.enabled=false"
         })
-@Import({Statements.class, EmptyTables.class, Queue.class, World.class, MailServer.class})
+@Import({Statements.class, EmptyTables.class, Queue.class, World.class, MailServer.class, RetriedTransactions.class})
 @TestExecutionListeners(listeners = CleanSlate.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WaymarkTest {}

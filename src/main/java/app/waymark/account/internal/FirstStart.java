@@ -1,12 +1,12 @@
 package app.waymark.account.internal;
 
+import app.waymark.shared.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Nobody can be invited before somebody can invite: as long as there is no account at all, each start prints a one-time
@@ -19,24 +19,24 @@ class FirstStart {
 
     private final AccountRepository accounts;
     private final LinkIssuer links;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final boolean demo;
 
     FirstStart(
             AccountRepository accounts,
             LinkIssuer links,
-            TransactionTemplate transaction,
+            Transactions transactions,
             @Value("${waymark.demo}") boolean demo) {
         this.accounts = accounts;
         this.links = links;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.demo = demo;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void offerTheFirstAccount() {
         if (!demo) {
-            transaction.executeWithoutResult(unused -> {
+            transactions.run(() -> {
                 if (accounts.any() == 0) {
                     LOG.info(
                             "There is no account yet. Open this link to make the administrator's;"

@@ -3,6 +3,7 @@ package app.waymark.account.internal;
 import app.waymark.audit.Audit;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.SystemActor;
+import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -13,7 +14,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Requests for mail by people who are not signed in. They are written into the queue as they come and looked at
@@ -27,7 +27,7 @@ public class MailRequests {
     private final AccountRepository accounts;
     private final LinkIssuer links;
     private final Audit audit;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final ObjectProvider<SchedulerClient> queue;
     private final Clock clock;
 
@@ -35,13 +35,13 @@ public class MailRequests {
             AccountRepository accounts,
             LinkIssuer links,
             Audit audit,
-            TransactionTemplate transaction,
+            Transactions transactions,
             ObjectProvider<SchedulerClient> queue,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.audit = audit;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.queue = queue;
         this.clock = clock;
     }
@@ -51,14 +51,15 @@ public class MailRequests {
         if (email.length() > EmailAddress.MAX_LENGTH) {
             return;
         }
-        queue.getObject()
-                .scheduleIfNotExists(TASK.instance(Tokens.next()).data(email).scheduledTo(clock.instant()));
+        var request = TASK.instance(Tokens.next()).data(email).scheduledTo(clock.instant());
+        transactions.run(() -> queue.getObject().scheduleIfNotExists(request));
     }
 
     /** Sends the mail that this address is due: for a new password, the invitation again, or none. */
     public void answer(String email) {
-        transaction.executeWithoutResult(unused -> EmailAddress.parse(email)
-                .flatMap(address -> accounts.findByEmail(address.value()))
+        transactions.run(() -> EmailAddress.parse(email)
+                .flatMap(address -> accounts.lockByEmail(address.value()))
+                .flatMap(accounts::findById)
                 .filter(account -> !account.closed())
                 .ifPresent(account -> {
                     if (account.hasPassword()) {

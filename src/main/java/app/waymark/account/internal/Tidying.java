@@ -1,6 +1,7 @@
 package app.waymark.account.internal;
 
 import app.waymark.account.SignIns;
+import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Throws away links and remembered browsers that have long stopped working. */
 @Component
@@ -20,19 +20,19 @@ public class Tidying {
 
     private final LinkRepository links;
     private final RememberedRepository remembered;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
-    Tidying(LinkRepository links, RememberedRepository remembered, TransactionTemplate transaction, Clock clock) {
+    Tidying(LinkRepository links, RememberedRepository remembered, Transactions transactions, Clock clock) {
         this.links = links;
         this.remembered = remembered;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /** Does it once. */
     public void tidy() {
-        transaction.executeWithoutResult(unused -> {
+        transactions.run(() -> {
             links.deleteExpiredBefore(clock.instant().minus(LINKS_KEPT));
             remembered.deleteUnusedSince(clock.instant().minus(SignIns.REMEMBERED_FOR));
         });

@@ -7,15 +7,19 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What somebody has begun to write, by author and place: a thread to answer in, or a thing to open a thread about. */
+/**
+ * What somebody has begun to write, by author and place: a thread to answer in (the part is empty), or a part of a thing
+ * to open a thread about (empty for the whole of it).
+ */
 @Entity
 @Table(name = "feedback_draft")
 @IdClass(FeedbackDraft.Key.class)
 public class FeedbackDraft {
 
     /** Whose draft, for which place. */
-    public record Key(UUID author, UUID place) implements Serializable {}
+    public record Key(UUID author, UUID place, String part) implements Serializable {}
 
     @Id
     private UUID author;
@@ -23,6 +27,10 @@ public class FeedbackDraft {
     @Id
     private UUID place;
 
+    @Id
+    private String part;
+
+    private @Nullable String quote;
     private String text;
     private Instant keptAt;
 

@@ -1,5 +1,6 @@
 package app.waymark.feedback.internal;
 
+import app.waymark.feedback.Draft;
 import app.waymark.feedback.Post;
 import java.time.Instant;
 import java.util.List;
@@ -26,30 +27,31 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     }
 
     @Query("select new app.waymark.feedback.internal.FeedbackRepository$ThreadRow(t, d.text) from FeedbackThread t"
-            + " left join FeedbackDraft d on d.place = t.id and d.author = ?2 where t.subject = ?1"
+            + " left join FeedbackDraft d on d.place = t.id and d.author = ?2 and d.part = '' where t.subject = ?1"
             + " order by t.openedAt desc, t.id desc")
     List<ThreadRow> about(UUID subject, UUID reader, Limit limit);
 
     @Query("select new app.waymark.feedback.internal.FeedbackRepository$ThreadRow(t, d.text) from FeedbackThread t"
-            + " left join FeedbackDraft d on d.place = t.id and d.author = ?2 where t.subject = ?1"
+            + " left join FeedbackDraft d on d.place = t.id and d.author = ?2 and d.part = '' where t.subject = ?1"
             + " and (t.openedAt < ?3 or (t.openedAt = ?3 and t.id < ?4)) order by t.openedAt desc, t.id desc")
     List<ThreadRow> about(UUID subject, UUID reader, Instant at, UUID id, Limit limit);
 
     @Query("select new app.waymark.feedback.internal.FeedbackRepository$ThreadRow(t, d.text) from FeedbackThread t"
-            + " left join FeedbackDraft d on d.place = t.id and d.author = ?3 where t.subject = ?1 and t.mentorship = ?2"
+            + " left join FeedbackDraft d on d.place = t.id and d.author = ?3 and d.part = '' where t.subject = ?1 and t.mentorship = ?2"
             + " order by t.openedAt desc, t.id desc")
     List<ThreadRow> aboutIn(UUID subject, UUID mentorship, UUID reader, Limit limit);
 
     @Query("select new app.waymark.feedback.internal.FeedbackRepository$ThreadRow(t, d.text) from FeedbackThread t"
-            + " left join FeedbackDraft d on d.place = t.id and d.author = ?3 where t.subject = ?1 and t.mentorship = ?2"
+            + " left join FeedbackDraft d on d.place = t.id and d.author = ?3 and d.part = '' where t.subject = ?1 and t.mentorship = ?2"
             + " and (t.openedAt < ?4 or (t.openedAt = ?4 and t.id < ?5)) order by t.openedAt desc, t.id desc")
     List<ThreadRow> aboutIn(UUID subject, UUID mentorship, UUID reader, Instant at, UUID id, Limit limit);
 
     @Query("from FeedbackThread t where t.subject = ?1 and t.mentorship = ?2 and t.resolvedAt is null order by t.id")
     List<FeedbackThread> unresolved(UUID subject, UUID mentorship);
 
-    @Query("select d.text from FeedbackDraft d where d.author = ?1 and d.place = ?2")
-    Optional<String> draft(UUID author, UUID place);
+    @Query("select new app.waymark.feedback.Draft(d.text, d.quote) from FeedbackDraft d"
+            + " where d.author = ?1 and d.place = ?2 and d.part = ?3")
+    Optional<Draft> draft(UUID author, UUID place, String part);
 
     @Query("select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.author, p.writtenAt, p.text)"
             + " from FeedbackPost p where p.thread = ?1 order by p.writtenAt desc, p.id desc")
@@ -69,11 +71,11 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     @Modifying
     @Query(
             nativeQuery = true,
-            value = "insert into feedback_draft (author, place, text, kept_at) values (?1, ?2, ?3, ?4)"
-                    + " on duplicate key update text = ?3, kept_at = ?4")
-    void keepDraft(UUID author, UUID place, String text, Instant at);
+            value = "insert into feedback_draft (author, place, part, quote, text, kept_at)"
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6) on duplicate key update quote = ?4, text = ?5, kept_at = ?6")
+    void keepDraft(UUID author, UUID place, String part, @Nullable String quote, String text, Instant at);
 
     @Modifying
-    @Query(nativeQuery = true, value = "delete from feedback_draft where author = ?1 and place = ?2")
-    void dropDraft(UUID author, UUID place);
+    @Query(nativeQuery = true, value = "delete from feedback_draft where author = ?1 and place = ?2 and part = ?3")
+    void dropDraft(UUID author, UUID place, String part);
 }

@@ -35,6 +35,7 @@ public class GoalSubjects implements ThreadSubjects {
                         goal.mentee(),
                         goal.mentor(),
                         goal.mentorship(),
-                        goal.programme()));
+                        goal.programme(),
+                        goal.mentor() != null));
     }
 }

@@ -1,5 +1,6 @@
 package app.waymark.goal.ui;
 
+import app.waymark.account.Names;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.Verdict;

@@ -1,6 +1,7 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
+import app.waymark.account.Names;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;

@@ -1,5 +1,8 @@
 package app.waymark.goal.ui;
 
+import app.waymark.feedback.ui.Discussed;
+import app.waymark.feedback.ui.MarkedText;
+import app.waymark.feedback.ui.PassageButton;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Reading;
@@ -12,8 +15,6 @@ import app.waymark.uikit.TimelineChart;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
@@ -47,19 +48,13 @@ class GoalReading extends Composite<Div> {
     private final GoalPage page;
     private final Dates dates;
     private final Actions actions;
-    private final boolean talks;
-    private final List<String> quotes;
+    private final Discussed discussed;
 
-    GoalReading(GoalPage page, Dates dates, Actions actions) {
+    GoalReading(GoalPage page, Discussed discussed, Dates dates, Actions actions) {
         this.page = page;
         this.dates = dates;
         this.actions = actions;
-        this.talks = page.sharing() != null && page.viewpoint() == app.waymark.goal.Viewpoint.OWN;
-        this.quotes = page.threads().items().stream()
-                .filter(thread -> !thread.resolved())
-                .map(thread -> thread.quote())
-                .filter(Objects::nonNull)
-                .toList();
+        this.discussed = discussed;
         getContent().addClassName("goal-reading");
         words();
         notes();
@@ -148,40 +143,13 @@ class GoalReading extends Composite<Div> {
         heading.addClassName("goal-part-name");
         var words = new Div();
         words.addClassName("wm-reading");
-        words.add(marked(text));
+        words.add(MarkedText.of(discussed, key, text, page.threads().items()));
         var part = new Div(new Div(heading), words);
         part.addClassName("goal-part");
-        if (talks) {
+        if (discussed.talks()) {
             part.add(commentButton(key, getTranslation(label)));
         }
         getContent().add(part);
-    }
-
-    /** The text with the passages that unresolved threads are about marked, each where it still stands. */
-    private Component[] marked(String text) {
-        var pieces = new ArrayList<Component>();
-        int at = 0;
-        while (at < text.length()) {
-            int from = at;
-            var next = quotes.stream()
-                    .filter(quote -> text.indexOf(quote, from) >= 0)
-                    .min(java.util.Comparator.comparingInt(quote -> text.indexOf(quote, from)));
-            if (next.isEmpty()) {
-                break;
-            }
-            int start = text.indexOf(next.get(), at);
-            if (start > at) {
-                pieces.add(new Text(text.substring(at, start)));
-            }
-            var mark = new HtmlContainer("mark");
-            mark.setText(next.get());
-            pieces.add(mark);
-            at = start + next.get().length();
-        }
-        if (at < text.length()) {
-            pieces.add(new Text(text.substring(at)));
-        }
-        return pieces.toArray(Component[]::new);
     }
 
     private Component commentButton(String part, String about) {
@@ -269,7 +237,7 @@ class GoalReading extends Composite<Div> {
                     step.dueOn() == null ? "" : dates.shortDay(step.dueOn()),
                     !done && step.dueOn() != null && step.dueOn().isBefore(dates.today()),
                     page.editable() ? checked -> actions.tick(step.id(), checked) : null,
-                    talks ? commentButton("step:" + step.id(), step.text()) : null);
+                    discussed.talks() ? commentButton("step:" + step.id(), step.text()) : null);
         }
         return list;
     }

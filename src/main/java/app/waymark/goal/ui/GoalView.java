@@ -1,9 +1,10 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
-import app.waymark.feedback.ThreadId;
-import app.waymark.feedback.ThreadSummary;
+import app.waymark.account.Names;
 import app.waymark.feedback.Threads;
+import app.waymark.feedback.ui.Conversations;
+import app.waymark.feedback.ui.Place;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalRead;
@@ -18,9 +19,6 @@ import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
-import app.waymark.shared.Dates;
-import app.waymark.shared.Links;
-import app.waymark.shared.Slice;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -35,16 +33,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -55,13 +52,11 @@ import org.springframework.security.access.AccessDeniedException;
  */
 @Route("goals/:goal")
 @PermitAll
-class GoalView extends Composite<Div>
-        implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions, ThreadList.More {
+class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions {
 
     private final transient Goals goals;
     private final transient GoalSharing sharing;
     private final transient GoalSteps steps;
-    private final transient Threads threads;
     private final transient Turns turns;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
@@ -71,16 +66,14 @@ class GoalView extends Composite<Div>
     private final Div timeline = new Div();
     private final Div main = new Div();
     private final Div side = new Div();
-    private final Div threadList = new Div();
     private final Div measures = new Div();
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
-    private @Nullable ThreadPanel panel;
+    private final Conversations conversations;
     private @Nullable Registration following;
     private transient @Nullable GoalId goal;
     private transient Viewpoint viewpoint = Viewpoint.OWN;
-    private transient @Nullable ThreadId open;
-    private @Nullable String comment;
+    private transient Place place = Place.of(QueryParameters.empty());
     private String passage = "";
     private transient @Nullable GoalPage page;
     private String title = "";
@@ -99,18 +92,17 @@ class GoalView extends Composite<Div>
         this.goals = goals;
         this.sharing = sharing;
         this.steps = steps;
-        this.threads = threads;
         this.turns = turns;
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
         review = new ReviewBar(reviews, said -> fill());
+        conversations = new Conversations(threads, accounts, this::fill);
         main.addClassName("goal-main");
         side.addClassName("goal-side");
         banner.addClassName("goal-banner");
         timeline.addClassName("goal-timeline");
         measures.addClassName("goal-measures");
-        threadList.addClassName("goal-threads");
     }
 
     @Override
@@ -120,23 +112,17 @@ class GoalView extends Composite<Div>
         viewpoint = query.getSingleParameter("as").filter("mentor"::equals).isPresent()
                 ? Viewpoint.AS_MENTOR
                 : Viewpoint.OWN;
-        open = query.getSingleParameter("thread").map(GoalView::thread).orElse(null);
-        comment = query.getSingleParameter("comment").orElse(null);
+        place = Place.of(query);
         if (!id.equals(goal)) {
             goal = id;
-            panel = null;
             if (following != null) {
                 following.remove();
             }
             following = live.follow(this, Changed.goal(id.value()), this::again);
         }
         fill();
-        if (panel != null) {
-            // On a narrow screen the thread stands below the goal; whoever opened it wants to read it first.
-            panel.getElement()
-                    .executeJs("if (window.matchMedia('(max-width: 1100px)').matches) setTimeout(() =>"
-                            + " this.scrollIntoView({block: 'start'}))");
-        }
+        // On a narrow screen the thread stands below the goal; whoever opened it wants to read it first.
+        conversations.reveal();
     }
 
     @Override
@@ -153,14 +139,6 @@ class GoalView extends Composite<Div>
         }
     }
 
-    private static @Nullable ThreadId thread(String text) {
-        try {
-            return ThreadId.of(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
-    }
-
     /** Something changed while the page was open: it is read again under its reader's rights. */
     private void again() {
         try {
@@ -171,7 +149,7 @@ class GoalView extends Composite<Div>
     }
 
     private void fill() {
-        switch (goals.read(Objects.requireNonNull(goal), viewpoint, open)) {
+        switch (goals.read(Objects.requireNonNull(goal), viewpoint, place.thread())) {
             case GoalRead.Shown shown -> show(shown.page());
             case GoalRead.NoLongerShared unused -> gone();
         }
@@ -203,14 +181,19 @@ class GoalView extends Composite<Div>
         timeline.removeAll();
         timeline.add(GoalReading.timeline(read, dates));
         main.removeAll();
-        main.add(notice, new GoalReading(read, dates, this));
+        var discussed = GoalTalk.of(this, read);
+        main.add(notice, new GoalReading(read, discussed, dates, this));
         if (!read.mine() && read.state() == GoalState.SHARED) {
             review.show(read, names.first(read.mentee()));
             main.add(review);
         }
-        side(read, names, dates);
+        conversations.show(discussed, GoalTalk.talk(read), place, passage, names, dates);
+        passage = "";
+        measures.removeAll();
+        measures.add(GoalReading.measures(read, dates, this));
         if (header.getParent().isEmpty()) {
             getContent().removeAll();
+            side.add(conversations, measures);
             var two = new Div(main, side);
             two.addClassName("wm-two");
             getContent().addClassName("goal-page");
@@ -218,55 +201,17 @@ class GoalView extends Composite<Div>
         }
     }
 
-    private void side(GoalPage read, Names names, Dates dates) {
-        if (read.thread() != null || (comment != null && read.sharing() != null)) {
-            if (panel == null) {
-                panel = new ThreadPanel(
-                        threads, dates, new PageLink(path(), getTranslation("feedback.close")), this::open, this::fill);
-                side.addComponentAsFirst(panel);
-            }
-            if (read.thread() != null) {
-                panel.show(read, read.thread(), names);
-            } else {
-                panel.compose(read, Objects.requireNonNull(comment), passage);
-            }
-        } else if (panel != null) {
-            side.remove(panel);
-            panel = null;
-        }
-        threadList.removeAll();
-        threadList.add(new ThreadList(read, open, names, dates, this));
-        measures.removeAll();
-        measures.add(GoalReading.measures(read, dates, this));
-        if (threadList.getParent().isEmpty()) {
-            side.add(threadList, measures);
-        }
-    }
-
-    @Override
-    public Slice<ThreadSummary> after(Slice.Cursor place) {
-        var read = Objects.requireNonNull(page);
-        return threads.about(
-                Goals.THREADS, read.id().value(), read.viewpoint() == Viewpoint.AS_MENTOR, place, Goals.SHOWN);
-    }
-
-    @Override
-    public Names names(Slice<ThreadSummary> found) {
-        var people = found.items().stream()
-                .flatMap(one -> Stream.of(one.openedBy(), one.lastBy()))
-                .distinct()
-                .toList();
-        return Names.of(accounts, people, getTranslation("goal.somebody"));
-    }
-
     @Override
     public void comment(String part, String selected) {
-        var text = Objects.requireNonNull(page).content();
-        var known = new ArrayList<>(text.smart().values());
-        known.add(text.why());
-        // Only what stands in the goal can be quoted; a selection elsewhere on the page is no passage.
-        passage = known.stream().anyMatch(words -> words.contains(selected)) ? selected : "";
-        UI.getCurrent().navigate("goals/" + Objects.requireNonNull(goal), QueryParameters.of("comment", part));
+        var about = GoalTalk.of(this, Objects.requireNonNull(page));
+        // Only what stands in the part itself can be quoted; a selection elsewhere on the page is no passage of it.
+        passage = about.parts().stream()
+                .filter(one -> one.key().equals(part))
+                .flatMap(one -> one.passage(selected).stream())
+                .findFirst()
+                .orElse("");
+        var begun = new Location(about.beginning(part).substring(1));
+        UI.getCurrent().navigate(begun.getPath(), begun.getQueryParameters());
     }
 
     @Override
@@ -301,19 +246,5 @@ class GoalView extends Composite<Div>
     private void said(String text) {
         Toasts.say(text);
         again();
-    }
-
-    private void open(ThreadId thread) {
-        var id = Objects.requireNonNull(goal);
-        if (thread.equals(open)) {
-            fill();
-        } else {
-            UI.getCurrent().navigate("goals/" + id, QueryParameters.of("thread", thread.toString()));
-        }
-    }
-
-    private String path() {
-        var path = Links.goal(Objects.requireNonNull(goal).value());
-        return viewpoint == Viewpoint.AS_MENTOR ? path + "?as=mentor" : path;
     }
 }

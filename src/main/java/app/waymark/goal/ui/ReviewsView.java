@@ -1,6 +1,7 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
+import app.waymark.account.Names;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.GoalTurns;

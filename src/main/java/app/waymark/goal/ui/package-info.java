@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Goal UI",
-        allowedDependencies = {"shared", "uikit", "turn", "account", "program", "mentorship", "feedback", "goal"})
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "turn",
+            "account",
+            "program",
+            "mentorship",
+            "feedback",
+            "feedback.ui",
+            "goal"
+        })
 package app.waymark.goal.ui;
 
 import org.jspecify.annotations.NullMarked;

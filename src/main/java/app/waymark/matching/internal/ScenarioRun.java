@@ -8,6 +8,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Incidents;
 import app.waymark.shared.SystemActor;
+import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -30,7 +31,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs a scenario in the background. The run is a task of the persistent queue, written with the scenario: whoever
@@ -45,7 +45,7 @@ public class ScenarioRun {
     private final ScenarioStore store;
     private final SolvedScenarios solved;
     private final ObjectProvider<Scheduler> scheduler;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,13 +53,13 @@ public class ScenarioRun {
             ScenarioStore store,
             SolvedScenarios solved,
             ObjectProvider<Scheduler> scheduler,
-            TransactionTemplate transaction,
+            Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.solved = solved;
         this.scheduler = scheduler;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.events = events;
         this.clock = clock;
     }
@@ -148,7 +148,7 @@ public class ScenarioRun {
 
     private boolean inTransaction(UUID round, BooleanSupplier work) {
         return Objects.requireNonNullElse(
-                transaction.execute(unused -> {
+                transactions.call(() -> {
                     boolean done = work.getAsBoolean();
                     if (done) {
                         events.publishEvent(Changed.round(round));

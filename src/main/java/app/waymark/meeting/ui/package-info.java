@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Meeting UI",
-        allowedDependencies = {"meeting", "program", "mentorship", "account", "goal", "uikit", "shared"})
+        allowedDependencies = {
+            "meeting",
+            "program",
+            "mentorship",
+            "account",
+            "goal",
+            "feedback",
+            "feedback.ui",
+            "uikit",
+            "shared"
+        })
 package app.waymark.meeting.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package app.waymark.notification.internal;
 
+import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
@@ -20,7 +21,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends mail through the persistent queue. The task is written in the transaction of the change, so it exists exactly if
@@ -41,19 +41,19 @@ public class MailTask {
     private final MailRepository mails;
     private final ObjectProvider<Courier> post;
     private final ObjectProvider<Scheduler> scheduler;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     MailTask(
             MailRepository mails,
             ObjectProvider<Courier> post,
             ObjectProvider<Scheduler> scheduler,
-            TransactionTemplate transaction,
+            Transactions transactions,
             Clock clock) {
         this.mails = mails;
         this.post = post;
         this.scheduler = scheduler;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -94,12 +94,12 @@ public class MailTask {
 
     void send(UUID mail) {
         var server = post.getIfAvailable();
-        var envelope = transaction.execute(unused -> mails.findById(mail).flatMap(MailEntity::envelope));
+        var envelope = transactions.call(() -> mails.findById(mail).flatMap(MailEntity::envelope));
         if (server == null || envelope == null || envelope.isEmpty()) {
             return;
         }
         server.deliver(envelope.get());
-        transaction.executeWithoutResult(unused -> mails.findById(mail).ifPresent(sent -> sent.sent(clock.instant())));
+        transactions.run(() -> mails.findById(mail).ifPresent(sent -> sent.sent(clock.instant())));
     }
 
     private void failed(ExecutionComplete execution, boolean forGood) {
@@ -114,8 +114,7 @@ public class MailTask {
                         .getCause()
                         .map(fault -> fault.getClass().getSimpleName())
                         .orElse("unknown"));
-        transaction.executeWithoutResult(
-                unused -> mails.findById(UUID.fromString(instance)).ifPresent(mail -> mail.failed(why, forGood)));
+        transactions.run(() -> mails.findById(UUID.fromString(instance)).ifPresent(mail -> mail.failed(why, forGood)));
     }
 
     private static String rootMessage(Throwable fault) {

@@ -1,6 +1,7 @@
 package app.waymark.turn.internal;
 
 import app.waymark.shared.SystemActor;
+import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -11,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets time pass over the open turns: first a nudge to the holder, later a word to the coordinators, each once. */
 @Component
@@ -21,13 +21,13 @@ public class TurnClock {
 
     private final TurnRepository turns;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
-    TurnClock(TurnRepository turns, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    TurnClock(TurnRepository turns, ApplicationEventPublisher events, Transactions transactions, Clock clock) {
         this.turns = turns;
         this.events = events;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ public class TurnClock {
     }
 
     private int inTransaction(java.util.function.Supplier<Integer> work) {
-        return java.util.Objects.requireNonNullElse(transaction.execute(unused -> work.get()), 0);
+        return java.util.Objects.requireNonNullElse(transactions.call(work), 0);
     }
 
     @Configuration(proxyBeanMethods = false)

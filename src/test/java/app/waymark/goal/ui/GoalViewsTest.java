@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import app.waymark.account.Accounts;
 import app.waymark.account.NewAccount;
 import app.waymark.feedback.Threads;
+import app.waymark.feedback.ui.PassageButton;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;

@@ -1,4 +1,4 @@
-package app.waymark.goal.ui;
+package app.waymark.feedback.ui;
 
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -11,7 +11,7 @@ import com.vaadin.flow.component.Tag;
 
 /** A button that brings along what is selected on the page when it is pressed: the passage to talk about. */
 @Tag("button")
-class PassageButton extends HtmlComponent implements HasComponents, HasAriaLabel {
+public class PassageButton extends HtmlComponent implements HasComponents, HasAriaLabel {
 
     /** Pressed, with the selected text, empty where nothing is selected. */
     @DomEvent("click")
@@ -20,20 +20,23 @@ class PassageButton extends HtmlComponent implements HasComponents, HasAriaLabel
 
         private final String passage;
 
+        /** As Vaadin makes it. */
         public Pressed(
                 PassageButton source,
                 boolean fromClient,
-                @EventData("String(window.getSelection()).slice(0, 600)") String passage) {
+                @EventData("String(window.getSelection()).slice(0, 2000)") String passage) {
             super(source, fromClient);
             this.passage = passage;
         }
 
-        String passage() {
+        /** What was selected, wherever on the page; only the caller knows whether it stands in the part. */
+        public String passage() {
             return passage.strip();
         }
     }
 
-    PassageButton(ComponentEventListener<Pressed> listener) {
+    /** A button that tells this listener. */
+    public PassageButton(ComponentEventListener<Pressed> listener) {
         getElement().setAttribute("type", "button");
         addListener(Pressed.class, listener);
     }

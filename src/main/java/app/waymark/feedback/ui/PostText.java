@@ -1,4 +1,4 @@
-package app.waymark.goal.ui;
+package app.waymark.feedback.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;

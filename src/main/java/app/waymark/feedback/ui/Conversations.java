@@ -1,0 +1,143 @@
+package app.waymark.feedback.ui;
+
+import app.waymark.account.Accounts;
+import app.waymark.account.Names;
+import app.waymark.feedback.Talk;
+import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.ThreadPosts;
+import app.waymark.feedback.ThreadSummary;
+import app.waymark.feedback.Threads;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Dates;
+import app.waymark.uikit.PageLink;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Location;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two people say to each other about one thing: the thread that is open, or being begun, and below it the others. A
+ * page shows it again whenever it was read again; what is there stays, with the focus and what is being typed.
+ */
+public class Conversations extends Composite<Div> {
+
+    /** How many threads, and how many posts of the open one, are shown at first. */
+    public static final int SHOWN = 30;
+
+    private final transient Threads threads;
+    private final transient Accounts accounts;
+    private final Runnable again;
+    private final ThreadList list;
+    private @Nullable ThreadPanel panel;
+    private transient @Nullable Discussed about;
+    private transient Place place = new Place(null, null);
+
+    /** @param again reads the page again, after something was done here */
+    public Conversations(Threads threads, Accounts accounts, Runnable again) {
+        this.threads = threads;
+        this.accounts = accounts;
+        this.again = again;
+        list = new ThreadList(threads, accounts);
+        getContent().addClassName("feedback-talk");
+        getContent().add(list);
+    }
+
+    /**
+     * Shows what is said about a thing.
+     *
+     * @param talked the thing
+     * @param talk what was read of its threads
+     * @param wanted what the address asks for
+     * @param passage what was selected when the thread was begun, or nothing
+     * @param names at least those of {@link #people}
+     */
+    public void show(Discussed talked, Talk talk, Place wanted, String passage, Names names, Dates dates) {
+        if (about == null || !about.id().equals(talked.id())) {
+            close();
+        }
+        about = talked;
+        place = wanted;
+        var beginning = wanted.beginning();
+        var open = talk.open();
+        if (open != null) {
+            opened(talked)
+                    .show(
+                            talked,
+                            open,
+                            Objects.requireNonNullElse(talk.posts(), new ThreadPosts(List.of(), null)),
+                            names,
+                            dates);
+        } else if (beginning != null && talked.talks()) {
+            var part = talked.part(beginning).map(Discussed.Part::key).orElse(null);
+            opened(talked).begin(talked, part, passage);
+        } else {
+            close();
+        }
+        list.show(talked, talk, names, dates);
+    }
+
+    /** Whether a thread is open, or being begun. */
+    public boolean open() {
+        return panel != null;
+    }
+
+    /** Brings the open thread into sight, for a narrow screen, where it stands below what it is about. */
+    public void reveal() {
+        if (panel != null) {
+            panel.getElement()
+                    .executeJs("if (window.matchMedia('(max-width: 1100px)').matches) setTimeout(() =>"
+                            + " this.scrollIntoView({block: 'start'}))");
+        }
+    }
+
+    private ThreadPanel opened(Discussed talked) {
+        if (panel == null) {
+            panel = new ThreadPanel(
+                    threads,
+                    accounts,
+                    new PageLink(talked.path(), getTranslation("feedback.close")),
+                    new Composer(threads, this::sent, again));
+            getContent().addComponentAsFirst(panel);
+        }
+        return panel;
+    }
+
+    private void close() {
+        if (panel != null) {
+            getContent().remove(panel);
+            panel = null;
+        }
+    }
+
+    private void sent(ThreadId thread) {
+        if (thread.equals(place.thread())) {
+            again.run();
+        } else {
+            var location =
+                    new Location(Objects.requireNonNull(about).path(thread).substring(1));
+            UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        }
+    }
+
+    /** Whose names are shown with this talk. */
+    public static Set<AccountId> people(Discussed talked, Talk talk) {
+        var people = new LinkedHashSet<AccountId>();
+        people.add(talked.owner());
+        if (talked.partner() != null) {
+            people.add(talked.partner());
+        }
+        Stream.concat(talk.threads().items().stream(), Stream.ofNullable(talk.open()))
+                .flatMap((ThreadSummary one) -> Stream.of(one.openedBy(), one.lastBy()))
+                .forEach(people::add);
+        if (talk.posts() != null) {
+            talk.posts().posts().forEach(post -> people.add(post.author()));
+        }
+        return people;
+    }
+}

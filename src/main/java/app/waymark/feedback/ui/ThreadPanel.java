@@ -1,0 +1,134 @@
+package app.waymark.feedback.ui;
+
+import app.waymark.account.Accounts;
+import app.waymark.account.Names;
+import app.waymark.feedback.Post;
+import app.waymark.feedback.ThreadPosts;
+import app.waymark.feedback.ThreadSummary;
+import app.waymark.feedback.Threads;
+import app.waymark.shared.Dates;
+import app.waymark.shared.Slice.Cursor;
+import app.waymark.uikit.Card;
+import app.waymark.uikit.Chip;
+import app.waymark.uikit.PageLink;
+import app.waymark.uikit.TurnChip;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that is open beside a thing, or one that is being opened. When the page is read again what is there stays
+ * as it is, with the focus and every letter typed; what came since is added.
+ */
+class ThreadPanel extends Composite<Card> {
+
+    private final transient Threads threads;
+    private final transient Accounts accounts;
+    private final Composer composer;
+    private final H2 title = new H2();
+    private final PageLink close;
+    private final Div marks = new Div();
+    private final Paragraph quotation = new Paragraph();
+    private final NativeButton earlier = new NativeButton(getTranslation("feedback.earlier"));
+    private final OrderedList posts = new OrderedList();
+    private final Map<UUID, PostItem> shown = new HashMap<>();
+    private transient @Nullable ThreadSummary thread;
+    private transient @Nullable Cursor before;
+    private transient @Nullable Names names;
+    private transient @Nullable Dates dates;
+
+    ThreadPanel(Threads threads, Accounts accounts, PageLink close, Composer composer) {
+        this.threads = threads;
+        this.accounts = accounts;
+        this.close = close;
+        this.composer = composer;
+        marks.addClassName("feedback-chips");
+        quotation.addClassName("feedback-quote");
+        posts.addClassName("feedback-posts");
+        posts.getElement().setAttribute("role", "list");
+        earlier.addClassName("feedback-quiet-button");
+        earlier.addClickListener(event -> earlier());
+        close.addClassName("wm-screen");
+        var head = new Div(title, close);
+        head.addClassName("feedback-head");
+        getContent().addClassName("feedback-thread");
+        getContent().add(head, marks, quotation, earlier, posts, composer);
+    }
+
+    /** Shows this thread. */
+    void show(Discussed about, ThreadSummary open, ThreadPosts last, Names read, Dates dates) {
+        var other = thread == null || !thread.id().equals(open.id());
+        thread = open;
+        names = read;
+        this.dates = dates;
+        if (other) {
+            shown.clear();
+            posts.removeAll();
+            before = last.earlier();
+        }
+        composer.answering(about, open);
+        head(about, open.part(), open.quote());
+        marks.removeAll();
+        if (open.resolved()) {
+            marks.add(new Chip(getTranslation("feedback.resolved"), Chip.Tone.OK));
+        } else if (open.waits()) {
+            var holder = about.holder(open);
+            marks.add(TurnChip.of(
+                    holder.equals(about.reader()) && !about.asPartner(), read.first(holder), dates, open.lastAt()));
+        }
+        earlier.setVisible(before != null);
+        last.posts().forEach(this::append);
+    }
+
+    /** Offers to open a thread on a part of the thing; null is the whole. */
+    void begin(Discussed about, @Nullable String part, String selected) {
+        thread = null;
+        before = null;
+        shown.clear();
+        posts.removeAll();
+        marks.removeAll();
+        earlier.setVisible(false);
+        composer.beginning(about, part, selected);
+        head(about, part, composer.passage().orElse(null));
+    }
+
+    private void head(Discussed about, @Nullable String part, @Nullable String quote) {
+        var heading = ThreadTitles.of(this, about, part, quote);
+        title.setText(heading);
+        close.setAriaLabel(getTranslation("feedback.close.what", heading));
+        quotation.setVisible(quote != null);
+        quotation.setText(Objects.requireNonNullElse(quote, ""));
+    }
+
+    private void append(Post post) {
+        if (!shown.containsKey(post.id())) {
+            var item = new PostItem(post, Objects.requireNonNull(names), Objects.requireNonNull(dates));
+            shown.put(post.id(), item);
+            posts.add(item);
+        }
+    }
+
+    private void earlier() {
+        var found = threads.posts(Objects.requireNonNull(thread).id(), before, Conversations.SHOWN);
+        var who = Names.of(
+                accounts,
+                found.posts().stream().map(Post::author).distinct().toList(),
+                Objects.requireNonNull(names).unknown());
+        int at = 0;
+        for (var post : found.posts()) {
+            var item = new PostItem(post, who, Objects.requireNonNull(dates));
+            shown.put(post.id(), item);
+            posts.addComponentAtIndex(at++, item);
+        }
+        before = found.earlier();
+        earlier.setVisible(before != null);
+    }
+}

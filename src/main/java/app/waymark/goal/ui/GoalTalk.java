@@ -1,0 +1,46 @@
+package app.waymark.goal.ui;
+
+import app.waymark.feedback.Talk;
+import app.waymark.feedback.ui.Discussed;
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.Goals;
+import app.waymark.goal.SmartPart;
+import app.waymark.goal.Viewpoint;
+import app.waymark.shared.Links;
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+
+/** What threads are told of a goal: its questions, its steps and milestones, and who the two are. */
+final class GoalTalk {
+
+    private static final String AS_MENTOR = "?as=mentor";
+
+    private GoalTalk() {}
+
+    static Discussed of(Component words, GoalPage page) {
+        var content = page.content();
+        var parts = new ArrayList<Discussed.Part>();
+        parts.add(new Discussed.Part("why", words.getTranslation("goal.part.why"), content.why()));
+        for (var part : SmartPart.values()) {
+            var name = words.getTranslation("goal.part." + part.key());
+            parts.add(new Discussed.Part(part.key(), name, content.smart(part)));
+        }
+        content.allSteps().forEach(step -> parts.add(new Discussed.Part("step:" + step.id(), step.text(), "")));
+        content.milestones().forEach(one -> parts.add(new Discussed.Part("step:" + one.id(), one.title(), "")));
+        var asMentor = page.viewpoint() == Viewpoint.AS_MENTOR;
+        return new Discussed(
+                Goals.THREADS,
+                page.id().value(),
+                Links.goal(page.id().value()) + (asMentor ? AS_MENTOR : ""),
+                words.getTranslation("goal.talk.whole"),
+                parts,
+                page.reader(),
+                page.mentee(),
+                page.mentor().orElse(null),
+                asMentor);
+    }
+
+    static Talk talk(GoalPage page) {
+        return new Talk(page.threads(), page.thread(), page.posts());
+    }
+}
