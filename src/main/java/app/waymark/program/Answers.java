@@ -1,5 +1,6 @@
 package app.waymark.program;
 
+import app.waymark.program.AnswerDirectory.Told;
 import app.waymark.program.internal.AnswerStore;
 import app.waymark.program.internal.FieldEntity;
 import app.waymark.program.internal.FieldRepository;
@@ -10,6 +11,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.SystemActor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ public class Answers {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}([.,]\\d{1,6})?");
 
+    private final AnswerDirectory directory;
+    private final ProgrammeAccess access;
     private final FieldRepository fields;
     private final AnswerStore answers;
     private final ProgrammeRepository programmes;
@@ -41,12 +45,16 @@ public class Answers {
     private final CurrentActor actor;
 
     Answers(
+            AnswerDirectory directory,
+            ProgrammeAccess access,
             FieldRepository fields,
             AnswerStore answers,
             ProgrammeRepository programmes,
             InvitationRepository invitations,
             ApplicationEventPublisher events,
             CurrentActor actor) {
+        this.directory = directory;
+        this.access = access;
         this.fields = fields;
         this.answers = answers;
         this.programmes = programmes;
@@ -131,6 +139,20 @@ public class Answers {
     /** Throws one of those away. */
     public void discard(String key) {
         answers.takeUnassigned(actor.require().id().value(), key);
+    }
+
+    /**
+     * What somebody of a round says to its programme, for the programme's coordinators: what the fields open to them. Of
+     * whoever has not answered yet it is what their own import said.
+     */
+    @Transactional(readOnly = true)
+    public List<Told> of(RoundId round, AccountId person) {
+        var programme = access.requireCoordinated(round).programme();
+        if (invitations.find(round.value(), person.value()).isEmpty()) {
+            throw new AccessDeniedException("Nobody of this round");
+        }
+        return SystemActor.call(() -> directory.told(programme, List.of(person), Readers.COORDINATORS))
+                .getOrDefault(person, List.of());
     }
 
     private AnswerSheet sheet(ProgrammeId programme, AccountId me) {

@@ -80,6 +80,23 @@ public class Invitations {
     }
 
     /**
+     * How the invitations of a round stand.
+     *
+     * @param waiting how many are not answered
+     * @param toAsk how many of them would be mailed now
+     * @param declined how many said no, or left
+     */
+    public record Counts(long waiting, long toAsk, long declined) {}
+
+    /** How the invitations of a round stand, for its coordinators. */
+    @Transactional(readOnly = true)
+    public Counts count(RoundId round) {
+        access.requireCoordinated(round);
+        return invitations.count(
+                round.value(), MOST_ASKED, clock.instant().minus(InvitationEntity.PAUSE));
+    }
+
+    /**
      * Mails everybody of the round who has not answered, for its coordinators: who was mailed less than three days ago, or
      * three times already, is left alone.
      *

@@ -8,6 +8,7 @@ import app.waymark.program.internal.ColumnProposals;
 import app.waymark.program.internal.FieldEntity;
 import app.waymark.program.internal.FieldRepository;
 import app.waymark.program.internal.ImportPlan;
+import app.waymark.program.internal.InvitationBook;
 import app.waymark.program.internal.InvitationEntity;
 import app.waymark.program.internal.InvitationRepository;
 import app.waymark.program.internal.ParticipantEntity;
@@ -66,6 +67,7 @@ public class PeopleImport {
         MENTEES
     }
 
+    private final InvitationBook book;
     private final ProgrammeAccess access;
     private final InvitationRepository invitations;
     private final ParticipantRepository participants;
@@ -79,6 +81,7 @@ public class PeopleImport {
     private final Clock clock;
 
     PeopleImport(
+            InvitationBook book,
             ProgrammeAccess access,
             InvitationRepository invitations,
             ParticipantRepository participants,
@@ -90,6 +93,7 @@ public class PeopleImport {
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
+        this.book = book;
         this.access = access;
         this.invitations = invitations;
         this.participants = participants;
@@ -219,7 +223,11 @@ public class PeopleImport {
                 person.mentor(),
                 person.mentee(),
                 person.capacity() == null ? old.capacity() : person.capacity());
-        return !old.equals(part.toSummary());
+        var now = part.toSummary();
+        if (old.mentor() != now.mentor() || old.mentee() != now.mentee()) {
+            book.changed(now);
+        }
+        return !old.equals(now);
     }
 
     private static InvitationEntity.Row row(Person person, Locale otherwise) {

@@ -6,6 +6,8 @@ import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.Purpose;
 import app.waymark.meeting.CalendarMailDue;
 import app.waymark.notification.MailState;
+import app.waymark.program.Invitations;
+import app.waymark.program.InvitationsDue;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
@@ -18,6 +20,7 @@ import app.waymark.turn.TurnNudged;
 import app.waymark.turn.TurnsHanded;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,13 +69,20 @@ class Herald {
 
     @EventListener
     void on(TurnHanded turn) {
+        if (turn.kind().equals(Invitations.ANSWER)) {
+            // Its letter is InvitationsDue's: it goes out each time a coordinator asks, and leads past the sign-in.
+            return;
+        }
         tell(Message.of(turn), null, null);
     }
 
     /** Each turn was handed just now, so nobody has been told of it: their people are read and their mail queued at once. */
     @EventListener
     void on(TurnsHanded handed) {
-        var messages = handed.turns().stream().map(Message::of).toList();
+        var messages = handed.turns().stream()
+                .filter(turn -> !turn.kind().equals(Invitations.ANSWER))
+                .map(Message::of)
+                .toList();
         var people = people(messages.stream().flatMap(Herald::concerned));
         queue(messages.stream()
                 .filter(message -> people.containsKey(message.recipient()))
@@ -82,6 +92,10 @@ class Herald {
 
     @EventListener
     void on(TurnNudged turn) {
+        if (turn.kind().equals(Invitations.ANSWER)) {
+            // Who asks again is the coordinator, three times at most.
+            return;
+        }
         tell(Message.of(turn), null, null);
     }
 
@@ -93,6 +107,38 @@ class Herald {
     @EventListener
     void on(CalendarMailDue due) {
         tell(Message.of(due), due.ics(), due.method());
+    }
+
+    @EventListener
+    void on(InvitationsDue due) {
+        var recipients = people(Stream.concat(
+                due.invited().stream().map(InvitationsDue.Invited::account), Stream.of(due.inviterAccount())));
+        var inviter = recipients.get(due.inviterAccount());
+        var letters = new ArrayList<MailEntity>();
+        for (var one : due.invited()) {
+            var account = recipients.get(one.account());
+            if (account != null) {
+                // The programme knows a name and a language; whether there is an account behind the address shows nowhere.
+                var recipient =
+                        new Contact(account.id(), one.name(), account.email(), one.language(), account.zone());
+                letters.add(mail(
+                        one.eventId(),
+                        writer.write(
+                                recipient,
+                                due.inviter(),
+                                "mail.program.invitation.subject",
+                                "mail.program.invitation.body."
+                                        + (one.mentor() ? one.mentee() ? "both" : "mentor" : "mentee"),
+                                List.of(
+                                        due.programmeName(),
+                                        due.roundName(),
+                                        inviter == null ? "" : inviter.email().value()),
+                                one.link(),
+                                null,
+                                null)));
+            }
+        }
+        queue(letters);
     }
 
     @EventListener

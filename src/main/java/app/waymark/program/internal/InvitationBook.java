@@ -6,6 +6,7 @@ import app.waymark.program.InvitationState;
 import app.waymark.program.InvitationsDue;
 import app.waymark.program.InvitationsDue.Invited;
 import app.waymark.program.PartLeft;
+import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
@@ -163,6 +164,20 @@ public class InvitationBook {
                 .map(RoundRepository.Row::programme)
                 .filter(programme -> !invitations.concerns(programme, invitation.account()))
                 .ifPresent(programme -> answers.forget(programme, invitation.account()));
+    }
+
+    /** Somebody takes part as something else from now on, and not by their own doing: they are told, and can leave. */
+    public void changed(ParticipantSummary part) {
+        rounds.summary(part.round().value()).ifPresent(summary -> {
+            events.publishEvent(new News(
+                    Uuid7.next(clock),
+                    part.mentor() ? part.mentee() ? "program.part-both" : "program.part-mentor" : "program.part-mentee",
+                    part.account(),
+                    null,
+                    List.of(summary.programmeName(), summary.name()),
+                    Links.part(part.round().value())));
+            events.publishEvent(Changed.person(part.account()));
+        });
     }
 
     /** The round is over: nobody is waited for any more. */

@@ -1,6 +1,8 @@
 package app.waymark.program.internal;
 
 import app.waymark.program.InvitationState;
+import app.waymark.program.Invitations;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,4 +31,13 @@ public interface InvitationRepository extends JpaRepository<InvitationEntity, UU
             + " where r.programme = ?1 and i.account = ?2"
             + " and i.state in (app.waymark.program.InvitationState.WAITING, app.waymark.program.InvitationState.JOINED)")
     boolean concerns(UUID programme, UUID account);
+
+    @Query("select new app.waymark.program.Invitations$Counts("
+            + " coalesce(sum(case when i.state = app.waymark.program.InvitationState.WAITING then 1L else 0L end), 0L),"
+            + " coalesce(sum(case when i.state = app.waymark.program.InvitationState.WAITING and i.timesAsked < ?2"
+            + " and (i.askedAt is null or i.askedAt <= ?3) then 1L else 0L end), 0L),"
+            + " coalesce(sum(case when i.state in (app.waymark.program.InvitationState.DECLINED,"
+            + " app.waymark.program.InvitationState.LEFT) then 1L else 0L end), 0L))"
+            + " from InvitationEntity i where i.round = ?1")
+    Invitations.Counts count(UUID round, int mostAsked, Instant before);
 }

@@ -68,7 +68,9 @@ public final class PeopleFile {
     private static final Set<String> ROLE = Set.of("role", "part", "rolle");
     private static final Set<String> CAPACITY = Set.of("capacity", "places", "plätze", "kapazität");
 
-    private static final int SHOWN = 61;
+    static final int SHOWN = 61;
+
+    private static final Set<String> LANGUAGE = Set.of("language", "preferred language", "mail language", "sprache");
 
     // Cells are cut from a row all at once, and each takes many times the memory that it takes in the file.
     private static final int MOST_CELLS = 1_000;
