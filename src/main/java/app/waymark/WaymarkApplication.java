@@ -1,6 +1,6 @@
 package app.waymark;
 
-import app.waymark.matching.cli.MatchCommand;
+import app.waymark.cli.MatchCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -11,8 +11,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.engine.model.LevelSum;
+import app.waymark.engine.model.ProblemEdits;
+import app.waymark.engine.model.ProblemRows;
 import app.waymark.shared.RetryOnConflict;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -58,7 +62,7 @@ class ArchitectureTest {
     /** A module's root package: what other modules see of it. */
     private static final DescribedPredicate<JavaClass> IN_A_ROOT =
             DescribedPredicate.describe("are in a module's root package", type -> type.getPackageName()
-                    .matches("app\\.waymark\\.(?!shared$|uikit$|startup$)[a-z]+"));
+                    .matches("app\\.waymark\\.(?!shared$|uikit$|startup$|cli$|engine$)[a-z]+"));
 
     private static final List<Class<? extends Annotation>> AUTHORISATION =
             List.of(PreAuthorize.class, PostAuthorize.class);
@@ -203,7 +207,7 @@ class ArchitectureTest {
     @Test
     void time_comes_from_the_clock() {
         holds(noClasses()
-                .that(resideOutsideOfPackages("app.waymark.matching.bench.."))
+                .that(resideOutsideOfPackages("app.waymark.engine.bench.."))
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "ask the machine for the time",
@@ -270,19 +274,73 @@ class ArchitectureTest {
     @Test
     void the_matching_engine_is_plain_java() {
         holds(
-                noClasses()
-                        .that(resideInAnyPackage("app.waymark.matching.engine.."))
+                classes()
+                        .that()
+                        .resideInAPackage("app.waymark.engine..")
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(
-                                        "org.springframework..",
-                                        "jakarta.persistence..",
-                                        "com.vaadin..",
-                                        "org.hibernate..",
-                                        "java.sql..")
-                                .and(resideOutsideOfPackages("org.springframework.modulith..")))
-                        .allowEmptyShould(true)
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "app.waymark.engine..",
+                                "java.lang..",
+                                "java.math..",
+                                "java.text..",
+                                "java.time..",
+                                "java.util..",
+                                "org.jspecify.annotations..",
+                                // Each package's declaration alone.
+                                "org.springframework.modulith..")
                         .because(
                                 "the console, the command line and the benchmark run the same code, and prove the same result"));
+    }
+
+    @Test
+    void a_proof_never_sees_what_computed_the_result() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("app.waymark.engine.proof..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "app.waymark.engine.solve..", "app.waymark.engine.explain..", "app.waymark.engine.criteria..")
+                .because("a mistake of the solver could then hide in the check, and \"proven\" would be a word"));
+    }
+
+    @Test
+    void the_engines_packages_look_one_way() {
+        holds(layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("app.waymark.engine..")
+                .layer("model")
+                .definedBy("app.waymark.engine.model..")
+                .layer("criteria")
+                .definedBy("app.waymark.engine.criteria..")
+                .layer("proof")
+                .definedBy("app.waymark.engine.proof..")
+                .layer("solve")
+                .definedBy("app.waymark.engine.solve..")
+                .layer("explain")
+                .definedBy("app.waymark.engine.explain..")
+                .whereLayer("model")
+                .mayNotAccessAnyLayer()
+                .whereLayer("criteria")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("proof")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("solve")
+                .mayOnlyAccessLayers("model", "proof")
+                .whereLayer("explain")
+                .mayOnlyAccessLayers("model", "proof", "solve")
+                .because("who reads one of them need know only those below it"));
+    }
+
+    @Test
+    void nothing_outside_the_engine_reads_a_problem_by_position() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("app.waymark.engine..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProblemRows.class, ProblemEdits.class, LevelSum.class)
+                .because("their arrays are the problem's own, and one who writes to them changes it for everybody"));
     }
 
     @Test

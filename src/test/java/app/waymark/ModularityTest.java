@@ -20,6 +20,7 @@ class ModularityTest {
     /** From the top to the ground; a module calls those after it, never one before it. */
     private static final List<String> ORDER = List.of(
             "demo",
+            "cli",
             "report",
             "notification",
             "matching",
@@ -32,6 +33,7 @@ class ModularityTest {
             "account",
             "audit",
             "turn",
+            "engine",
             "shared");
 
     /** Threads look the same wherever something is talked about, so that their ui is used by the ui of those above. */

@@ -16,7 +16,7 @@
             "goal",
             "meeting",
             "matching",
-            "matching :: engine",
+            "engine :: model",
             "notification"
         })
 package app.waymark.demo;

@@ -1,9 +1,9 @@
 package app.waymark.matching;
 
-import app.waymark.matching.engine.WhyNot;
-import app.waymark.matching.engine.WhyPair;
-import app.waymark.matching.engine.WhyUnmatched;
-import app.waymark.matching.engine.criteria.Appraisal;
+import app.waymark.engine.criteria.Appraisal;
+import app.waymark.engine.explain.WhyNot;
+import app.waymark.engine.explain.WhyPair;
+import app.waymark.engine.explain.WhyUnmatched;
 import app.waymark.shared.AccountId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package app.waymark.matching;
 
-import app.waymark.matching.engine.WhyNot;
-import app.waymark.matching.engine.criteria.Appraisal;
+import app.waymark.engine.criteria.Appraisal;
+import app.waymark.engine.explain.WhyNot;
 import app.waymark.matching.internal.Quoting;
 import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.matching.internal.SolvedScenarios;

@@ -1,7 +1,7 @@
 package app.waymark.matching;
 
 import app.waymark.audit.Audit;
-import app.waymark.matching.engine.criteria.Person;
+import app.waymark.engine.criteria.PersonAttributes;
 import app.waymark.matching.internal.PolicyInForce;
 import app.waymark.matching.internal.PolicyStore;
 import app.waymark.matching.internal.Snapshots;
@@ -116,11 +116,11 @@ public class Policies {
         var people = snapshots.people(round);
         var mentees = people.participants().stream()
                 .filter(one -> one.mentee())
-                .map(one -> new Person(one.account().toString(), people.attributes(one.account())))
+                .map(one -> new PersonAttributes(one.account().toString(), people.attributes(one.account())))
                 .toList();
         var mentors = people.participants().stream()
                 .filter(one -> one.mentor() && one.capacity() > 0)
-                .map(one -> new Person(one.account().toString(), people.attributes(one.account())))
+                .map(one -> new PersonAttributes(one.account().toString(), people.attributes(one.account())))
                 .toList();
         var scores = policy.scoring().over(mentees, mentors);
         long allowed = 0;
@@ -140,7 +140,7 @@ public class Policies {
         return new PolicyEffect(pairs(mentees, mentors), allowed, nobody);
     }
 
-    private static long pairs(Collection<Person> mentees, Collection<Person> mentors) {
+    private static long pairs(Collection<PersonAttributes> mentees, Collection<PersonAttributes> mentors) {
         return (long) mentees.size() * mentors.size();
     }
 }

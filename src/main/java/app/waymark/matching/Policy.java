@@ -1,10 +1,10 @@
 package app.waymark.matching;
 
-import app.waymark.matching.engine.Objective;
-import app.waymark.matching.engine.SolveOptions;
-import app.waymark.matching.engine.criteria.Rule;
-import app.waymark.matching.engine.criteria.ScoringPolicy;
-import app.waymark.matching.engine.criteria.WeightedCriterion;
+import app.waymark.engine.criteria.Rule;
+import app.waymark.engine.criteria.ScoringPolicy;
+import app.waymark.engine.criteria.WeightedCriterion;
+import app.waymark.engine.model.Objective;
+import app.waymark.engine.model.SolveOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,10 +2,10 @@ package app.waymark.matching;
 
 import app.waymark.account.Accounts;
 import app.waymark.audit.Audit;
+import app.waymark.engine.criteria.Contribution;
+import app.waymark.engine.criteria.Finding;
 import app.waymark.matching.PublishResult.Obstacle;
 import app.waymark.matching.PublishResult.Reason;
-import app.waymark.matching.engine.criteria.Contribution;
-import app.waymark.matching.engine.criteria.Finding;
 import app.waymark.matching.internal.Quoting;
 import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.mentorship.Mentorships;

@@ -1,6 +1,6 @@
 package app.waymark.matching;
 
-import app.waymark.matching.engine.criteria.Contribution;
+import app.waymark.engine.criteria.Contribution;
 import app.waymark.shared.AccountId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package app.waymark.matching;
 
-import app.waymark.matching.engine.LockConflict;
-import app.waymark.matching.engine.Objective;
+import app.waymark.engine.model.LockConflict;
+import app.waymark.engine.model.Objective;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
 import java.time.Instant;

@@ -5,7 +5,20 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Matching",
-        allowedDependencies = {"shared", "turn", "audit", "account", "profile", "program", "mentorship"})
+        allowedDependencies = {
+            "engine :: criteria",
+            "engine :: explain",
+            "engine :: model",
+            "engine :: proof",
+            "engine :: solve",
+            "shared",
+            "turn",
+            "audit",
+            "account",
+            "profile",
+            "program",
+            "mentorship"
+        })
 package app.waymark.matching;
 
 import org.jspecify.annotations.NullMarked;

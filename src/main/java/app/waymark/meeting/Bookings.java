@@ -159,19 +159,32 @@ public class Bookings {
      * booked meeting keeps its time; one that never had any is over.
      */
     public MeetingResult decline(MeetingId id, String reason) {
+        var because = reason.strip();
+        if (because.length() > LONGEST_REASON) {
+            return new MeetingResult.TooLong(because.length(), LONGEST_REASON);
+        }
         var me = access.me();
         var meeting = access.lock(id);
         if (!meeting.open() || meeting.offered().isEmpty()) {
             return new MeetingResult.Closed();
         }
         boolean takenBack = me.equals(meeting.offeredBy());
-        meeting.decline(me, shortened(reason), clock.instant());
-        announcements.declined(meeting, me, takenBack, shortened(reason));
+        meeting.decline(me, because, clock.instant());
+        announcements.declined(meeting, me, takenBack, because);
         return new MeetingResult.Done();
     }
 
-    /** Says anew what the meeting is about and where; where it is booked, both calendars are told. */
+    /**
+     * Says anew what the meeting is about and where; where it is booked and still to come, both calendars are told. What
+     * is put right about a past one is for the two to read, and no news to anybody's calendar.
+     */
     public MeetingResult describe(MeetingId id, String topic, String place) {
+        if (topic.strip().length() > MeetingPlan.LONGEST_TOPIC) {
+            return new MeetingResult.TooLong(topic.strip().length(), MeetingPlan.LONGEST_TOPIC);
+        }
+        if (place.strip().length() > MeetingPlan.LONGEST_PLACE) {
+            return new MeetingResult.TooLong(place.strip().length(), MeetingPlan.LONGEST_PLACE);
+        }
         var plan = new MeetingPlan(topic, place, MeetingPlan.LONGEST, List.of());
         var meeting = access.lock(id);
         if (!meeting.open()) {
@@ -181,7 +194,7 @@ public class Bookings {
             return new MeetingResult.Done();
         }
         meeting.describe(plan.topic(), plan.place(), clock.instant());
-        if (meeting.state() == MeetingState.CONFIRMED) {
+        if (meeting.state() == MeetingState.CONFIRMED && comes(meeting)) {
             announcements.described(meeting);
         } else {
             announcements.changed(meeting);
@@ -189,20 +202,24 @@ public class Bookings {
         return new MeetingResult.Done();
     }
 
-    /** Calls the meeting off, for either of the two; the other is told, with the reason. */
+    /** Calls the meeting off, for either of the two, before it is over; the other is told, with the reason. */
     public MeetingResult cancel(MeetingId id, String reason) {
+        var because = reason.strip();
+        if (because.length() > LONGEST_REASON) {
+            return new MeetingResult.TooLong(because.length(), LONGEST_REASON);
+        }
         var me = access.me();
         var meeting = access.lock(id);
-        if (!meeting.open()) {
+        boolean booked = meeting.state() == MeetingState.CONFIRMED;
+        if (!meeting.open() || (booked && !comes(meeting))) {
             return new MeetingResult.Closed();
         }
-        boolean booked = meeting.state() == MeetingState.CONFIRMED;
-        meeting.cancel(me, shortened(reason), clock.instant());
+        meeting.cancel(me, because, clock.instant());
         claims.free(id.value());
         if (booked) {
             announcements.cancelled(meeting);
         } else {
-            announcements.withdrawn(meeting, me, shortened(reason));
+            announcements.withdrawn(meeting, me, because);
         }
         return new MeetingResult.Done();
     }
@@ -252,8 +269,8 @@ public class Bookings {
         return starts.stream().distinct().sorted().toList();
     }
 
-    private static String shortened(String reason) {
-        var text = reason.strip();
-        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+    /** Whether a booked meeting is still to come, or going on. */
+    private boolean comes(MeetingEntity meeting) {
+        return meeting.requireWindow().end().isAfter(clock.instant());
     }
 }

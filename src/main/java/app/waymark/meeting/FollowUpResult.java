@@ -11,4 +11,10 @@ public sealed interface FollowUpResult {
 
     /** The mentorship has ended; the meeting can be read but no longer changed. */
     record Closed() implements FollowUpResult {}
+
+    /** The text has this many characters, more than are kept. Nothing was written down. */
+    record TooLong(int length, int most) implements FollowUpResult {}
+
+    /** The meeting has as many follow-ups already as one can have. */
+    record Full(int most) implements FollowUpResult {}
 }

@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -69,14 +71,21 @@ public class Minutes {
      * longer, shared between the two is left out.
      */
     public MeetingResult addItem(MeetingId id, String text, @Nullable GoalId goal) {
-        var checked = MeetingPlan.checked(text, AgendaItem.LONGEST);
-        return change(id, meeting -> {
+        var topic = text.strip();
+        if (topic.length() > AgendaItem.LONGEST) {
+            return new MeetingResult.TooLong(topic.length(), AgendaItem.LONGEST);
+        }
+        var checked = MeetingPlan.checked(topic, AgendaItem.LONGEST);
+        return tryChange(id, meeting -> {
             var items = agendas.of(id.value());
-            requireRoom(items.size());
+            if (items.size() >= MOST_PARTS) {
+                return new MeetingResult.Full(MOST_PARTS);
+            }
             var about = goal != null && shared(meeting, goal) ? goal.value() : null;
             int place = items.isEmpty() ? 0 : items.getLast().place() + 1;
             agendas.save(new AgendaItemEntity(
                     Uuid7.next(clock), id.value(), place, checked, access.me().value(), about));
+            return new MeetingResult.Done();
         });
     }
 
@@ -118,17 +127,24 @@ public class Minutes {
 
     /** Writes down what one of the two does after the meeting; where it is the other, it becomes their turn. */
     public MeetingResult addFollowUp(MeetingId id, String text, AccountId who, @Nullable LocalDate due) {
-        var checked = MeetingPlan.checked(text, FollowUp.LONGEST);
-        return change(id, meeting -> {
+        var what = text.strip();
+        if (what.length() > FollowUp.LONGEST) {
+            return new MeetingResult.TooLong(what.length(), FollowUp.LONGEST);
+        }
+        var checked = MeetingPlan.checked(what, FollowUp.LONGEST);
+        return tryChange(id, meeting -> {
             if (!meeting.has(who)) {
                 throw new IllegalArgumentException("A follow-up is for one of the two");
             }
-            requireRoom(followUps.of(id.value()).size());
+            if (followUps.of(id.value()).size() >= MOST_PARTS) {
+                return new MeetingResult.Full(MOST_PARTS);
+            }
             var followUp = followUps.save(
                     new FollowUpEntity(Uuid7.next(clock), id.value(), checked, who.value(), due, clock.instant()));
             if (!who.equals(access.me())) {
                 announcements.followUp(meeting, followUp.getId(), who, access.me(), checked);
             }
+            return new MeetingResult.Done();
         });
     }
 
@@ -137,12 +153,18 @@ public class Minutes {
      * two; from then on it lives there.
      */
     public FollowUpResult addStep(MeetingId id, String text, @Nullable LocalDate due, GoalId goal) {
-        var checked = MeetingPlan.checked(text, FollowUp.LONGEST);
+        var what = text.strip();
+        if (what.length() > FollowUp.LONGEST) {
+            return new FollowUpResult.TooLong(what.length(), FollowUp.LONGEST);
+        }
+        var checked = MeetingPlan.checked(what, FollowUp.LONGEST);
         var meeting = access.lock(id);
         if (meeting.archived()) {
             return new FollowUpResult.Closed();
         }
-        requireRoom(followUps.of(id.value()).size());
+        if (followUps.of(id.value()).size() >= MOST_PARTS) {
+            return new FollowUpResult.Full(MOST_PARTS);
+        }
         if (!shared(meeting, goal)
                 || !(goals.addStep(goal, checked, due, "meeting:" + id) instanceof ProgressResult.Done)) {
             return new FollowUpResult.NoStep();
@@ -175,7 +197,7 @@ public class Minutes {
 
     private NotesResult save(MeetingId id, UUID scope, String text, int revision) {
         if (text.length() > Notes.LONGEST) {
-            throw new IllegalArgumentException("Notes have at most " + Notes.LONGEST + " characters");
+            return new NotesResult.TooLong(text.length(), Notes.LONGEST);
         }
         var me = access.me();
         var meeting = access.lock(id);
@@ -200,25 +222,26 @@ public class Minutes {
         return new NotesResult.Saved(note.toNotes());
     }
 
-    private MeetingResult change(MeetingId id, java.util.function.Consumer<MeetingEntity> work) {
+    private MeetingResult change(MeetingId id, Consumer<MeetingEntity> work) {
+        return tryChange(id, meeting -> {
+            work.accept(meeting);
+            return new MeetingResult.Done();
+        });
+    }
+
+    private MeetingResult tryChange(MeetingId id, Function<MeetingEntity, MeetingResult> work) {
         var meeting = access.lock(id);
         if (meeting.archived()) {
             return new MeetingResult.Closed();
         }
-        work.accept(meeting);
+        var result = work.apply(meeting);
         announcements.changed(meeting);
-        return new MeetingResult.Done();
+        return result;
     }
 
     private boolean shared(MeetingEntity meeting, GoalId goal) {
         return goals.sharedIn(meeting.mentorship()).stream()
                 .anyMatch(title -> title.id().equals(goal));
-    }
-
-    private static void requireRoom(int present) {
-        if (present >= MOST_PARTS) {
-            throw new IllegalArgumentException("At most " + MOST_PARTS + " of these belong to one meeting");
-        }
     }
 
     private Optional<AgendaItemEntity> item(MeetingId id, AgendaItemId item) {

@@ -11,4 +11,7 @@ public sealed interface NotesResult {
 
     /** The mentorship has ended; the notes can be read but no longer changed. */
     record Closed() implements NotesResult {}
+
+    /** They have this many characters, more than are kept. Nothing was changed. */
+    record TooLong(int length, int most) implements NotesResult {}
 }

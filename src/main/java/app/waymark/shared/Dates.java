@@ -3,13 +3,18 @@ package app.waymark.shared;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Dates and times as one person reads them: in that person's zone and language. Relative only within a week of now;
@@ -66,10 +71,39 @@ public final class Dates {
         return format("dates.weekday", day);
     }
 
-    /** "14:00". */
+    /**
+     * "14:00". Where the clocks go back and show a time twice that day, which of the two it is: "02:45 (before the clocks
+     * go back)".
+     */
     public String time(Instant instant) {
-        return format("dates.time", instant.atZone(zone));
+        return time(instant.atZone(zone));
     }
+
+    /**
+     * The instants at which this person's clock shows this time on this day: one, as a rule; two, the earlier first, where
+     * the clocks go back over it; none where they go forward over it.
+     */
+    public List<Instant> instants(LocalDate day, LocalTime time) {
+        var local = day.atTime(time);
+        return zone.getRules().getValidOffsets(local).stream()
+                .map(local::toInstant)
+                .toList();
+    }
+
+    /**
+     * What the clocks do where they go forward over this time on this day, as "02:00" and "03:00"; empty where they do
+     * not.
+     */
+    public Optional<Leap> leap(LocalDate day, LocalTime time) {
+        return Optional.ofNullable(zone.getRules().getTransition(day.atTime(time)))
+                .filter(ZoneOffsetTransition::isGap)
+                .map(gap -> new Leap(
+                        format("dates.time", gap.getDateTimeBefore().atZone(ZoneOffset.UTC)),
+                        format("dates.time", gap.getDateTimeAfter().atZone(ZoneOffset.UTC))));
+    }
+
+    /** What a clock shows before and after it goes forward. */
+    public record Leap(String from, String to) {}
 
     /** "Thu 3 Dec, 14:00". */
     public String dayAndTime(Instant instant) {
@@ -123,7 +157,7 @@ public final class Dates {
             return "";
         }
         var there = instant.atZone(otherZone);
-        var time = format("dates.time", there);
+        var time = time(there);
         return instant.atZone(zone).toLocalDate().equals(there.toLocalDate())
                 ? time
                 : format("dates.weekday", there) + " " + time;
@@ -203,6 +237,15 @@ public final class Dates {
 
     private String say(String key, Object... arguments) {
         return translations.text(locale, key, arguments);
+    }
+
+    private String time(ZonedDateTime at) {
+        var clock = format("dates.time", at);
+        var offsets = at.getZone().getRules().getValidOffsets(at.toLocalDateTime());
+        if (offsets.size() < 2) {
+            return clock;
+        }
+        return say(at.getOffset().equals(offsets.getFirst()) ? "dates.time.first" : "dates.time.second", clock);
     }
 
     private String format(String key, LocalDate day) {

@@ -1,11 +1,20 @@
 package app.waymark.uikit;
 
 import app.waymark.shared.Changed;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinRequestInterceptor;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -28,11 +37,18 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * on; nothing is lost by that, for the database is the truth and no page writes over what it has not seen.
  */
 @Service
-public class LiveUpdates {
+public class LiveUpdates implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
 
+    /** No request takes longer from a page's first reading to its following. */
+    private static final Duration RECENT = Duration.ofSeconds(30);
+
+    private static final String BEGUN = LiveUpdates.class.getName() + ".begun";
+
     private final ConcurrentMap<String, Set<Follower>> followers = new ConcurrentHashMap<>();
+    private final Cache<String, Long> recent =
+            Caffeine.newBuilder().expireAfterWrite(RECENT).maximumSize(100_000).build();
     private final Executor executor;
 
     /** Tells from threads of its own: the committing thread still holds its transaction, and must not wait for pages. */
@@ -48,8 +64,8 @@ public class LiveUpdates {
 
     /**
      * Calls refresh within the component's UI whenever the topic changes, for as long as the component is attached.
-     * Several changes that come before the page gets round to it are one refresh. Remove the registration when the
-     * component turns to another topic.
+     * Several changes that come before the page gets round to it are one refresh. A page may read before it follows: a
+     * change since its request began, which it may have missed between the two, refreshes it at once. Remove the registration when the component turns to another topic.
      */
     public Registration follow(Component component, Changed topic, Command refresh) {
         var follower = new Follower(topic.topic(), refresh);
@@ -66,6 +82,8 @@ public class LiveUpdates {
     /** Outside a transaction the change is told at once. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void tell(Changed change) {
+        // First noted, then told: who follows in between hears twice rather than never.
+        recent.put(change.topic(), System.nanoTime());
         for (var follower : followers.getOrDefault(change.topic(), Set.of())) {
             follower.hear();
         }
@@ -74,6 +92,39 @@ public class LiveUpdates {
     /** How many attached components follow this topic. */
     int following(Changed topic) {
         return followers.getOrDefault(topic.topic(), Set.of()).size();
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addVaadinRequestInterceptor(new Beginning());
+    }
+
+    /** When the present request began, before which no page of it can have read; without one, long enough ago. */
+    private static long begun() {
+        var request = VaadinRequest.getCurrent();
+        return request != null && request.getAttribute(BEGUN) instanceof Long begun
+                ? begun
+                : System.nanoTime() - RECENT.toNanos();
+    }
+
+    /** Notes when each request begins. */
+    private static final class Beginning implements VaadinRequestInterceptor {
+
+        @Override
+        public void requestStart(VaadinRequest request, @Nullable VaadinResponse response) {
+            request.setAttribute(BEGUN, System.nanoTime());
+        }
+
+        @Override
+        public void handleException(
+                VaadinRequest request,
+                @Nullable VaadinResponse response,
+                @Nullable VaadinSession session,
+                Exception failed) {}
+
+        @Override
+        public void requestEnd(
+                VaadinRequest request, @Nullable VaadinResponse response, @Nullable VaadinSession session) {}
     }
 
     private final class Follower {
@@ -95,6 +146,10 @@ public class LiveUpdates {
                 set.add(this);
                 return set;
             });
+            var changed = recent.getIfPresent(topic);
+            if (changed != null && changed >= begun()) {
+                hear();
+            }
         }
 
         private void stop() {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Hr;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -22,10 +21,8 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +39,6 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     /** How many entries the bar of a narrow screen has room for, beside "More". */
     private static final int BAR = 4;
 
-    private static final Map<String, String> GO_KEYS = Map.of("/", "g h", "/goals", "g g", "/meetings", "g m");
-
     private final transient List<NavigationSource> sources;
     private final transient AuthenticationContext authentication;
     private final transient ErrorReports reports;
@@ -51,10 +46,16 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
     private final Nav nav = new Nav();
     private final UnorderedList list = new UnorderedList();
-    private final Div overflow = menu("wm-more-menu");
-    private final Div person = new Div();
+    private final UnorderedList over = new UnorderedList();
+    private final UnorderedList own = new UnorderedList();
+    private final UnorderedList ownBelow = new UnorderedList();
+    private final KeyedList<NavigationEntry> places = links(list, true);
+    private final KeyedList<NavigationEntry> placesOver = links(over, false);
+    private final KeyedList<NavigationEntry> owns = links(own, false);
+    private final KeyedList<NavigationEntry> ownsBelow = links(ownBelow, false);
+    private final Hr line = new Hr();
+    private final Anchor skip;
     private final Main main = new Main();
-    private final List<Link> links = new ArrayList<>();
     private final Toasts.Bar notices = Toasts.Bar.current();
     private final KeyList keyList = new KeyList();
     private String shown = "";
@@ -71,17 +72,15 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         this.authentication = authentication;
         actor = currentActor.find().orElse(null);
 
-        var skip = new Anchor("#content", getTranslation("uikit.skip"));
+        skip = new Anchor("#content", getTranslation("uikit.skip"));
         skip.addClassName("wm-skip");
         skip.getElement().setAttribute("router-ignore", true);
 
-        var brand = new PageLink("/", Glyph.MARK.create(), label(getTranslation("uikit.brand")));
+        var brand = new PageLink("/", Glyph.MARK.create(), NavigationLink.label(getTranslation("uikit.brand")));
         brand.addClassName("wm-brand");
         nav.addClassName("wm-nav");
         nav.setAriaLabel(getTranslation("uikit.nav"));
-        nav.add(brand, list, person);
-        list.getElement().setAttribute("role", "list");
-        person.addClassName("wm-who");
+        nav.add(brand, list);
 
         main.setId("content");
         main.addClassName("wm-main");
@@ -92,11 +91,12 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         var printed = new Div(Glyph.MARK.create(), new Span(getTranslation("uikit.brand")));
         printed.addClassName("wm-print-mark");
 
-        getContent().add(skip, nav, printed, main, notices, keyList);
+        getContent().add(skip, nav, printed, main, notices, LiveRegion.current(), keyList);
 
         if (actor == null) {
             nav.setVisible(false);
         } else {
+            nav.add(more(), person(actor));
             liveUpdates.follow(this, Changed.person(actor.id()), this::fill);
         }
     }
@@ -125,6 +125,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         }
         notices.navigated();
         shown = path;
+        // A mere fragment would be completed by the base address, and lead home.
+        skip.setHref(event.getLocation().getPathWithQueryParameters() + "#content");
         mark();
     }
 
@@ -137,35 +139,25 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
                 .flatMap(source -> entries(source, actor, reading).stream())
                 .sorted(Comparator.comparingInt(NavigationEntry::order).thenComparing(NavigationEntry::path))
                 .toList();
-        var places = entries.stream()
+        var main = entries.stream()
                 .filter(entry -> entry.place() == NavigationEntry.Place.MAIN)
                 .toList();
-        keyList.going(places.stream()
-                .map(NavigationEntry::path)
-                .filter(GO_KEYS::containsKey)
-                .map(GO_KEYS::get)
-                .collect(Collectors.toSet()));
-        links.clear();
-        list.removeAll();
-        overflow.removeAll();
-        for (int i = 0; i < places.size(); i++) {
-            var item = new ListItem(link(places.get(i), true));
-            if (i >= BAR) {
-                item.addClassName("wm-over");
-                overflow.add(link(places.get(i), false));
-            }
-            list.add(item);
-        }
-        if (places.size() > BAR) {
-            overflow.add(new Hr());
-        }
-        var own = entries.stream()
+        var persons = entries.stream()
                 .filter(entry -> entry.place() == NavigationEntry.Place.PERSON)
                 .toList();
-        own.forEach(entry -> overflow.add(link(entry, false)));
-        overflow.add(signOut());
-        list.add(more());
-        fillPerson(actor, own);
+        keyList.going(main.stream()
+                .map(NavigationEntry::path)
+                .filter(NavigationLink.GO_KEYS::containsKey)
+                .map(NavigationLink.GO_KEYS::get)
+                .collect(Collectors.toSet()));
+        places.show(main);
+        for (int i = 0; i < main.size(); i++) {
+            list.getComponentAt(i).setClassName("wm-over", i >= BAR);
+        }
+        placesOver.show(main.stream().skip(BAR).toList());
+        line.setVisible(main.size() > BAR);
+        owns.show(persons);
+        ownsBelow.show(persons);
         mark();
     }
 
@@ -179,62 +171,48 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         }
     }
 
-    private void fillPerson(Actor actor, List<NavigationEntry> own) {
-        person.removeAll();
+    private Div person(Actor actor) {
         var menu = menu("wm-person-menu");
-        own.forEach(entry -> menu.add(link(entry, false)));
-        if (!own.isEmpty()) {
-            menu.add(new Hr());
-        }
-        menu.add(keys(), signOut());
-        var name = label(actor.name());
+        menu.add(own, new Hr(), keys(), signOut());
+        var name = NavigationLink.label(actor.name());
         name.addClassName("wm-name");
         var button = new NativeButton();
         button.add(new Avatar(actor.id(), actor.name()), name);
         opens(button, "wm-person-menu");
-        person.add(button, menu);
+        var person = new Div(button, menu);
+        person.addClassName("wm-who");
+        return person;
     }
 
-    private ListItem more() {
+    /** Stands at the end of the bar of a narrow screen alone. */
+    private Div more() {
+        var menu = menu("wm-more-menu");
+        menu.add(over, line, ownBelow, signOut());
         var button = new NativeButton();
-        button.add(Glyph.MORE.create(), label(getTranslation("uikit.more")));
+        button.add(Glyph.MORE.create(), NavigationLink.label(getTranslation("uikit.more")));
         opens(button, "wm-more-menu");
-        var item = new ListItem(button, overflow);
-        item.addClassName("wm-more");
-        return item;
+        var more = new Div(button, menu);
+        more.addClassName("wm-more");
+        return more;
+    }
+
+    private static KeyedList<NavigationEntry> links(UnorderedList host, boolean inBar) {
+        host.getElement().setAttribute("role", "list");
+        return new KeyedList<>(host, NavigationEntry::path, entry -> new NavigationLink(entry, inBar));
     }
 
     private NativeButton keys() {
         var button = new NativeButton();
-        button.add(Glyph.KEYS.create(), label(getTranslation("uikit.keys")));
+        button.add(Glyph.KEYS.create(), NavigationLink.label(getTranslation("uikit.keys")));
         button.getElement().setAttribute("type", "button").setAttribute("data-keys-list", true);
         return button;
     }
 
     private NativeButton signOut() {
         var button = new NativeButton();
-        button.add(Glyph.SIGN_OUT.create(), label(getTranslation("uikit.sign-out")));
+        button.add(Glyph.SIGN_OUT.create(), NavigationLink.label(getTranslation("uikit.sign-out")));
         button.addClickListener(event -> authentication.logout());
         return button;
-    }
-
-    private PageLink link(NavigationEntry entry, boolean inBar) {
-        var link = new PageLink(entry.path(), entry.icon().create(), label(getTranslation(entry.labelKey())));
-        if (entry.waiting() > 0) {
-            var number = new Span(String.valueOf(entry.waiting()));
-            number.getElement().setAttribute("aria-hidden", "true");
-            var said = new Span(", " + getTranslation("uikit.waiting", entry.waiting()));
-            said.addClassName("wm-said");
-            var count = new Span(number, said);
-            count.addClassName("wm-count");
-            link.add(count);
-        }
-        var key = GO_KEYS.get(entry.path());
-        if (inBar && key != null) {
-            Keys.on(link, key);
-        }
-        links.add(new Link(entry.path(), link));
-        return link;
     }
 
     /** Marks the entry whose page this is, or by which one came: a page says so with the way that its head shows. */
@@ -244,26 +222,14 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
                 .flatMap(head -> head.way().stream())
                 .findFirst()
                 .orElse(shown);
-        for (var link : links) {
-            var here = at.equals(link.path) || (!link.path.equals("/") && at.startsWith(link.path + "/"));
-            if (here) {
-                link.anchor.getElement().setAttribute("aria-current", shown.equals(link.path) ? "page" : "true");
-            } else {
-                link.anchor.getElement().removeAttribute("aria-current");
-            }
-        }
+        Stream.of(list, over, own, ownBelow).flatMap(Component::getChildren).forEach(link -> ((NavigationLink) link)
+                .mark(at, shown));
     }
 
     private static Stream<ViewHeader> heads(Component component) {
         return component instanceof ViewHeader head
                 ? Stream.of(head)
                 : component.getChildren().flatMap(MainLayout::heads);
-    }
-
-    private static Span label(String text) {
-        var label = new Span(text);
-        label.addClassName("wm-label");
-        return label;
     }
 
     private static Div menu(String id) {
@@ -278,6 +244,4 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         button.getElement().setAttribute("type", "button");
         button.getElement().setAttribute("popovertarget", id);
     }
-
-    private record Link(String path, Component anchor) {}
 }

@@ -2,7 +2,7 @@ package app.waymark.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waymark.matching.engine.Objective;
+import app.waymark.engine.model.Objective;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.support.As;

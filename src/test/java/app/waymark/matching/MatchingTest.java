@@ -3,12 +3,12 @@ package app.waymark.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.engine.criteria.WeightedCriterion;
+import app.waymark.engine.explain.WhyNot;
+import app.waymark.engine.model.LockConflict;
+import app.waymark.engine.model.Objective;
 import app.waymark.matching.PublishResult.Obstacle;
 import app.waymark.matching.PublishResult.Reason;
-import app.waymark.matching.engine.LockConflict;
-import app.waymark.matching.engine.Objective;
-import app.waymark.matching.engine.WhyNot;
-import app.waymark.matching.engine.criteria.WeightedCriterion;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;

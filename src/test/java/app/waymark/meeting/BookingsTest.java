@@ -265,6 +265,23 @@ class BookingsTest extends MeetingTest {
     }
 
     @Test
+    void a_reason_that_is_too_long_is_refused_with_its_count_and_changes_nothing() {
+        var id = proposed(jonas, pair, at(0));
+        var reason = "x".repeat(Bookings.LONGEST_REASON + 1);
+        var refused = new MeetingResult.TooLong(1_001, Bookings.LONGEST_REASON);
+
+        assertThat(As.account(mara, () -> bookings.decline(id, reason))).isEqualTo(refused);
+        assertThat(As.account(mara, () -> bookings.cancel(id, reason))).isEqualTo(refused);
+        assertThat(As.account(mara, () -> bookings.describe(id, "x".repeat(161), "")))
+                .isEqualTo(new MeetingResult.TooLong(161, MeetingPlan.LONGEST_TOPIC));
+        assertThat(As.account(mara, () -> bookings.describe(id, "Topic", "x".repeat(301))))
+                .isEqualTo(new MeetingResult.TooLong(301, MeetingPlan.LONGEST_PLACE));
+        assertThat(As.account(mara, () -> meetings.get(id).state())).isEqualTo(MeetingState.PROPOSED);
+        As.account(mara, () -> bookings.cancel(id, " " + reason.substring(1) + " "));
+        assertThat(As.account(mara, () -> meetings.get(id).reason())).isEqualTo(reason.substring(1));
+    }
+
+    @Test
     void other_times_instead_of_picking_hand_the_turn_back() {
         var id = proposed(jonas, pair, at(0));
 

@@ -3,6 +3,7 @@ package app.waymark.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.shared.TimeWindow;
+import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
 import java.io.StringReader;
 import java.time.Duration;
@@ -104,6 +105,20 @@ class CalendarTest extends MeetingTest {
     }
 
     @Test
+    void a_correction_to_a_past_meeting_is_kept_and_mails_nobody() {
+        var id = WaymarkClock.at(at(-200), () -> booked(at(-190)));
+
+        var corrected = As.account(mara, () -> bookings.describe(id, "What we really spoke about", "The park"));
+
+        assertThat(corrected).isEqualTo(new MeetingResult.Done());
+        assertThat(As.account(jonas, () -> meetings.get(id).topic())).isEqualTo("What we really spoke about");
+        assertThat(mails("meeting.described")).isEmpty();
+        // Nor is what took place called off afterwards.
+        assertThat(As.account(jonas, () -> bookings.cancel(id, "Late"))).isEqualTo(new MeetingResult.Closed());
+        assertThat(mails("meeting.cancelled")).isEmpty();
+    }
+
+    @Test
     void nothing_is_mailed_before_a_time_is_picked() {
         proposed(jonas, pair, at(0));
 
@@ -114,7 +129,7 @@ class CalendarTest extends MeetingTest {
     void times_are_written_in_utc_whatever_the_clocks_do_that_night() throws Exception {
         // Berlin's clocks go back on 25 October 2026 at 01:00 UTC; three hours around it are three hours.
         var before = Instant.parse("2026-10-24T23:30:00Z");
-        var id = app.waymark.shared.WaymarkClock.at(before.minus(Duration.ofDays(2)), () -> {
+        var id = WaymarkClock.at(before.minus(Duration.ofDays(2)), () -> {
             var plan = new MeetingPlan("Night shift", "", Duration.ofHours(3), List.of());
             var offered = As.account(jonas, () -> bookings.propose(pair, plan, List.of(before)));
             var meeting = ((OfferResult.Offered) offered).meeting();

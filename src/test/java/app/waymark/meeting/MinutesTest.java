@@ -45,6 +45,26 @@ class MinutesTest extends MeetingTest {
     GoalSharing sharing;
 
     @Test
+    void what_is_too_long_or_one_too_many_is_refused_with_the_number_and_nothing_is_cut() {
+        var id = booked(at(0));
+        As.account(mara, () -> {
+            assertThat(minutes.addItem(id, "x".repeat(301), null))
+                    .isEqualTo(new MeetingResult.TooLong(301, AgendaItem.LONGEST));
+            assertThat(minutes.addFollowUp(id, "x".repeat(301), mara.id(), null))
+                    .isEqualTo(new MeetingResult.TooLong(301, FollowUp.LONGEST));
+            assertThat(minutes.saveOwn(id, "x".repeat(20_001), 0))
+                    .isEqualTo(new NotesResult.TooLong(20_001, Notes.LONGEST));
+            // One was proposed with the meeting.
+            for (int i = 1; i < Minutes.MOST_PARTS; i++) {
+                minutes.addItem(id, "Topic " + i, null);
+            }
+            assertThat(minutes.addItem(id, "One more", null)).isEqualTo(new MeetingResult.Full(Minutes.MOST_PARTS));
+            assertThat(meetings.get(id).agenda()).hasSize(Minutes.MOST_PARTS);
+            assertThat(meetings.get(id).followUps()).isEmpty();
+        });
+    }
+
+    @Test
     void both_put_things_on_the_agenda_in_order_and_tick_them() {
         var id = booked(at(0));
         As.account(mara, () -> minutes.addItem(id, "My question", null));

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,40 @@ class DatesTest {
         var lagos = ZoneId.of("Africa/Lagos");
         assertThat(english.elsewhere(NOW, "Ada", lagos)).isEmpty();
         assertThat(english.elsewhere(summer, "Ada", lagos)).isEqualTo("11:00 for Ada in Lagos");
+    }
+
+    @Test
+    void of_two_equal_times_it_is_said_which_one_is_meant_wherever_a_time_is_shown() {
+        // Berlin's clocks go back at 03:00 on 31 October 2027, which is 01:00 in UTC.
+        var first = Instant.parse("2027-10-31T00:45:00Z");
+        var second = Instant.parse("2027-10-31T01:45:00Z");
+
+        assertThat(english.span(TimeWindow.of(first, Duration.ofMinutes(45))))
+                .isEqualTo("Sun 31 Oct 2027, 02:45 (before the clocks go back) – 02:30 (after the clocks go back)");
+        assertThat(german.time(first)).isEqualTo("02:45 (vor der Zeitumstellung)");
+        assertThat(german.time(second)).isEqualTo("02:45 (nach der Zeitumstellung)");
+        assertThat(english.time(Instant.parse("2027-10-31T02:00:00Z"))).isEqualTo("03:00");
+        for (var said : List.of(
+                english.dayAndTime(second),
+                english.exact(second),
+                english.moment(second),
+                english.forBoth(second, "Ann", ZoneId.of("Asia/Tokyo")))) {
+            assertThat(said).contains("02:45 (after the clocks go back)");
+        }
+        assertThat(formats.of(Locale.ENGLISH, ZoneId.of("Asia/Tokyo")).elsewhere(first, BERLIN))
+                .isEqualTo("02:45 (before the clocks go back)");
+    }
+
+    @Test
+    void a_time_on_the_clock_is_one_instant_or_two_or_none() {
+        var back = LocalDate.of(2027, 10, 31);
+        var forward = LocalDate.of(2027, 3, 28);
+        assertThat(english.instants(back, LocalTime.of(2, 45)))
+                .containsExactly(Instant.parse("2027-10-31T00:45:00Z"), Instant.parse("2027-10-31T01:45:00Z"));
+        assertThat(english.instants(back, LocalTime.of(3, 0))).containsExactly(Instant.parse("2027-10-31T02:00:00Z"));
+        assertThat(english.instants(forward, LocalTime.of(2, 30))).isEmpty();
+        assertThat(english.leap(forward, LocalTime.of(2, 30))).contains(new Dates.Leap("02:00", "03:00"));
+        assertThat(english.leap(back, LocalTime.of(2, 45))).isEmpty();
     }
 
     @Test

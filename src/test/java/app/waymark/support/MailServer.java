@@ -16,7 +16,7 @@ import org.springframework.core.env.MapPropertySource;
 public class MailServer implements EnvironmentPostProcessor {
 
     /** The property with which a test context asks for it. */
-    static final String ASKED_FOR = "waymark.test.mail";
+    public static final String ASKED_FOR = "waymark.test.mail";
 
     private static final Object LOCK = new Object();
 

@@ -76,6 +76,15 @@ class LiveUpdatesTest {
     }
 
     @Test
+    void a_change_between_a_page_s_reading_and_its_following_is_seen() {
+        // It has read already, and the change comes.
+        tell(goal);
+        follow(page, goal, "goal");
+        runLater();
+        assertThat(heard).containsExactly("goal");
+    }
+
+    @Test
     void one_page_that_cannot_be_told_harms_no_other() {
         var broken = new Page() {
             @Override

@@ -53,6 +53,15 @@ class MainLayoutTest extends ViewTest {
     }
 
     @Test
+    void the_skip_link_leads_to_the_content_of_the_page_it_stands_on() {
+        open(MARA);
+        go("inbox?at=1");
+        assertThat(find(MainLayout.class).single().getElement().getChild(0).getAttribute("href"))
+                .as("against the base address a mere fragment leads home")
+                .isEqualTo("inbox?at=1#content");
+    }
+
+    @Test
     void entries_stand_in_order_whichever_module_they_come_from() {
         open(MARA);
         var layout = layout(
@@ -73,6 +82,42 @@ class MainLayoutTest extends ViewTest {
         later.forEach(Runnable::run);
         settle();
         assertThat(layout.getElement().getTextRecursively()).contains("1 thing waits for you");
+    }
+
+    @Test
+    void the_links_stay_the_same_when_a_count_changes() {
+        open(MARA);
+        var waiting = new AtomicInteger(3);
+        var layout = layout((actor, reading) -> waiting.get() == 0
+                ? List.of(new NavigationEntry(Glyph.HOME, "Home", "/", 1))
+                : List.of(new NavigationEntry(Glyph.HOME, "Home", "/", 1, waiting.get()), entry("B", 2)));
+        var before = find(NavigationLink.class, layout).all();
+        waiting.set(0);
+        updates.tell(Changed.person(MARA.id()));
+        later.forEach(Runnable::run);
+        settle();
+        assertThat(before).containsAll(find(NavigationLink.class, layout).all());
+        assertThat(names(layout)).containsExactly("Home");
+    }
+
+    @Test
+    void what_is_said_is_said_once_and_stands_in_the_frame() {
+        open(MARA);
+        var layout = layout();
+        LiveRegion.say("Jonas answered");
+        LiveRegion.say("Jonas answered");
+        LiveRegion.say(" ");
+        var region = find(LiveRegion.class, layout).single();
+        assertThat(region.getElement().getAttribute("aria-live")).isEqualTo("polite");
+        assertThat(region.said()).containsExactly("Jonas answered");
+        roundTrip();
+        LiveRegion.say("Jonas answered");
+        assertThat(region.said())
+                .as("again, for it happened again")
+                .containsExactly("Jonas answered", "Jonas answered");
+        LiveRegion.say("a");
+        LiveRegion.say("b");
+        assertThat(region.said()).hasSize(3);
     }
 
     @Test

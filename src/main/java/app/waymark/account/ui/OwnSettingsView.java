@@ -4,6 +4,7 @@ import app.waymark.account.NewAccount;
 import app.waymark.account.OwnAccount;
 import app.waymark.account.OwnAccount.Change;
 import app.waymark.account.PasswordRule;
+import app.waymark.uikit.I18n;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.Schemes;
@@ -135,10 +136,9 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
 
     /** The whole frame again, because the name and the language stand in it too. */
     private void showAnew(Locale language) {
-        var ui = UI.getCurrent();
-        ui.setLocale(language);
+        I18n.show(language);
         Toasts.say(getTranslation("account.settings.saved"));
-        ui.refreshCurrentRoute(true);
+        UI.getCurrent().refreshCurrentRoute(true);
     }
 
     private String words(Change refused) {

@@ -1,5 +1,6 @@
 package app.waymark.demo.internal;
 
+import app.waymark.engine.model.Objective;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Policies;
@@ -13,7 +14,6 @@ import app.waymark.matching.Side;
 import app.waymark.matching.Wish;
 import app.waymark.matching.Wishes;
 import app.waymark.matching.WishesSaved;
-import app.waymark.matching.engine.Objective;
 import app.waymark.program.RoundId;
 import java.util.ArrayList;
 import java.util.Set;

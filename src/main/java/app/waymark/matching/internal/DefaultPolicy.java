@@ -1,12 +1,12 @@
 package app.waymark.matching.internal;
 
+import app.waymark.engine.criteria.Criterion;
+import app.waymark.engine.criteria.Rule;
+import app.waymark.engine.criteria.WeightedCriterion;
+import app.waymark.engine.criteria.Wording;
+import app.waymark.engine.model.Objective;
 import app.waymark.matching.Policy;
 import app.waymark.matching.Policy.SwitchedRule;
-import app.waymark.matching.engine.Objective;
-import app.waymark.matching.engine.criteria.Criterion;
-import app.waymark.matching.engine.criteria.Rule;
-import app.waymark.matching.engine.criteria.WeightedCriterion;
-import app.waymark.matching.engine.criteria.Wording;
 import app.waymark.program.Field;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package app.waymark.matching.internal;
 
-import app.waymark.matching.engine.Barrier;
-import app.waymark.matching.engine.LockConflict;
-import app.waymark.matching.engine.criteria.Criterion;
-import app.waymark.matching.engine.criteria.Finding;
-import app.waymark.matching.engine.criteria.Rule;
+import app.waymark.engine.criteria.Criterion;
+import app.waymark.engine.criteria.Finding;
+import app.waymark.engine.criteria.Rule;
+import app.waymark.engine.model.Barrier;
+import app.waymark.engine.model.LockConflict;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.ByteArrayInputStream;

@@ -1,10 +1,10 @@
 package app.waymark.matching.internal;
 
 import app.waymark.matching.Policy;
-import app.waymark.matching.engine.criteria.Answer;
-import app.waymark.matching.engine.criteria.Appraisal;
-import app.waymark.matching.engine.criteria.Contribution;
-import app.waymark.matching.engine.criteria.Finding;
+import app.waymark.engine.criteria.Answer;
+import app.waymark.engine.criteria.Appraisal;
+import app.waymark.engine.criteria.Contribution;
+import app.waymark.engine.criteria.Finding;
 import app.waymark.program.AnswerDirectory;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Readers;

@@ -1,9 +1,9 @@
 package app.waymark.matching.internal;
 
-import app.waymark.matching.engine.Problem;
-import app.waymark.matching.engine.criteria.Appraisal;
-import app.waymark.matching.engine.criteria.PairScores;
-import app.waymark.matching.engine.criteria.Person;
+import app.waymark.engine.criteria.Appraisal;
+import app.waymark.engine.criteria.PairScores;
+import app.waymark.engine.criteria.PersonAttributes;
+import app.waymark.engine.model.Problem;
 import app.waymark.matching.internal.Snapshot.Pair;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,10 +33,10 @@ final class RoundProblem {
                 .scoring()
                 .over(
                         snapshot.mentees().stream()
-                                .map(one -> new Person(one.id().toString(), one.attributes()))
+                                .map(one -> new PersonAttributes(one.id().toString(), one.attributes()))
                                 .toList(),
                         snapshot.mentors().stream()
-                                .map(one -> new Person(one.id().toString(), one.attributes()))
+                                .map(one -> new PersonAttributes(one.id().toString(), one.attributes()))
                                 .toList());
         problem = build(snapshot);
     }

@@ -1,9 +1,9 @@
 package app.waymark.matching.internal;
 
+import app.waymark.engine.model.InfeasibleLocksException;
+import app.waymark.engine.solve.Progress;
+import app.waymark.engine.solve.Solution;
 import app.waymark.matching.ScenarioPair;
-import app.waymark.matching.engine.InfeasibleLocksException;
-import app.waymark.matching.engine.Progress;
-import app.waymark.matching.engine.Solution;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Incidents;

@@ -1,12 +1,12 @@
 package app.waymark.matching.internal;
 
+import app.waymark.engine.criteria.Contribution;
+import app.waymark.engine.model.LockConflict;
+import app.waymark.engine.model.Objective;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.ScenarioPair;
 import app.waymark.matching.ScenarioState;
 import app.waymark.matching.ScenarioSummary;
-import app.waymark.matching.engine.LockConflict;
-import app.waymark.matching.engine.Objective;
-import app.waymark.matching.engine.criteria.Contribution;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
 import java.sql.PreparedStatement;

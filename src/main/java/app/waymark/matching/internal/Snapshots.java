@@ -1,11 +1,11 @@
 package app.waymark.matching.internal;
 
+import app.waymark.engine.model.Objective;
 import app.waymark.matching.Decided;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Policy;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.matching.Side;
-import app.waymark.matching.engine.Objective;
 import app.waymark.matching.internal.Snapshot.Pair;
 import app.waymark.matching.internal.Snapshot.Wished;
 import app.waymark.mentorship.Mentorships;

@@ -1,10 +1,10 @@
 package app.waymark.matching.internal;
 
-import app.waymark.matching.engine.Engine;
-import app.waymark.matching.engine.Explainer;
-import app.waymark.matching.engine.Progress;
-import app.waymark.matching.engine.Solution;
-import app.waymark.matching.engine.criteria.Appraisal;
+import app.waymark.engine.criteria.Appraisal;
+import app.waymark.engine.explain.Explainer;
+import app.waymark.engine.solve.Engine;
+import app.waymark.engine.solve.Progress;
+import app.waymark.engine.solve.Solution;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.waymark.matching.ui;
 
-import app.waymark.matching.engine.criteria.Criterion;
+import app.waymark.engine.criteria.Criterion;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;

@@ -1,6 +1,6 @@
 package app.waymark.matching.ui;
 
-import app.waymark.matching.engine.criteria.Criterion;
+import app.waymark.engine.criteria.Criterion;
 
 /** The kinds of criteria, as the editor offers them. */
 enum CriterionKind {

@@ -1,16 +1,17 @@
 package app.waymark.matching.ui;
 
+import app.waymark.engine.criteria.Answer;
+import app.waymark.engine.criteria.Finding;
+import app.waymark.engine.explain.Alternative;
+import app.waymark.engine.explain.Move;
+import app.waymark.engine.explain.WhyNot;
+import app.waymark.engine.explain.WhyUnmatched;
+import app.waymark.engine.model.Barrier;
+import app.waymark.engine.model.LockConflict;
+import app.waymark.engine.model.Outcome;
+import app.waymark.engine.model.Score;
 import app.waymark.matching.Explanation;
-import app.waymark.matching.engine.Alternative;
-import app.waymark.matching.engine.Barrier;
 import app.waymark.matching.engine.LockConflict;
-import app.waymark.matching.engine.Move;
-import app.waymark.matching.engine.Outcome;
-import app.waymark.matching.engine.Score;
-import app.waymark.matching.engine.WhyNot;
-import app.waymark.matching.engine.WhyUnmatched;
-import app.waymark.matching.engine.criteria.Answer;
-import app.waymark.matching.engine.criteria.Finding;
 import app.waymark.program.FieldLabels;
 import app.waymark.shared.AccountId;
 import java.util.ArrayList;

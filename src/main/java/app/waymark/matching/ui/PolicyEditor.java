@@ -1,12 +1,12 @@
 package app.waymark.matching.ui;
 
+import app.waymark.engine.criteria.Criterion;
+import app.waymark.engine.criteria.Rule;
+import app.waymark.engine.criteria.WeightedCriterion;
+import app.waymark.engine.model.Objective;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy;
 import app.waymark.matching.Policy.SwitchedRule;
-import app.waymark.matching.engine.Objective;
-import app.waymark.matching.engine.criteria.Criterion;
-import app.waymark.matching.engine.criteria.Rule;
-import app.waymark.matching.engine.criteria.WeightedCriterion;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;

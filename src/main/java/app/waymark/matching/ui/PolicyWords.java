@@ -1,9 +1,9 @@
 package app.waymark.matching.ui;
 
+import app.waymark.engine.criteria.Criterion;
+import app.waymark.engine.criteria.Rule;
+import app.waymark.engine.criteria.WeightedCriterion;
 import app.waymark.matching.Policy;
-import app.waymark.matching.engine.criteria.Criterion;
-import app.waymark.matching.engine.criteria.Rule;
-import app.waymark.matching.engine.criteria.WeightedCriterion;
 import app.waymark.program.FieldLabels;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.waymark.matching.ui;
 
-import app.waymark.matching.engine.criteria.Rule;
+import app.waymark.engine.criteria.Rule;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;

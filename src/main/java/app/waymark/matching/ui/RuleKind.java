@@ -1,6 +1,6 @@
 package app.waymark.matching.ui;
 
-import app.waymark.matching.engine.criteria.Rule;
+import app.waymark.engine.criteria.Rule;
 
 /** The kinds of rules, as the editor offers them. */
 enum RuleKind {

@@ -1,10 +1,10 @@
 package app.waymark.matching.ui;
 
+import app.waymark.engine.criteria.Appraisal;
 import app.waymark.matching.Board;
 import app.waymark.matching.Decided;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Explanation;
-import app.waymark.matching.engine.criteria.Appraisal;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
 import app.waymark.uikit.Card;

@@ -4,8 +4,9 @@
         displayName = "Matching pages",
         allowedDependencies = {
             "matching",
-            "matching :: engine",
-            "matching :: criteria",
+            "engine :: criteria",
+            "engine :: explain",
+            "engine :: model",
             "mentorship",
             "profile",
             "program",

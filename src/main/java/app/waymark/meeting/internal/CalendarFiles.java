@@ -61,6 +61,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CalendarFiles {
 
+    /** In octets, without the line's end. */
+    private static final int LONGEST_LINE = 75;
+
     private final Translations translations;
     private final Links links;
     private final Clock clock;
@@ -116,8 +119,8 @@ public class CalendarFiles {
         }
         if (recipient != null) {
             event.add(new Attendee(
-                    new ParameterList(
-                            List.of(new Cn(recipient.name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
+                    new ParameterList(List.of(
+                            new Cn(quoted(recipient.name())), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
                     mailTo(recipient.email().value())));
         }
         var calendar = new Calendar(
@@ -133,7 +136,40 @@ public class CalendarFiles {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return folded(text.toString());
+    }
+
+    /**
+     * Folds lines at 75 octets (RFC 5545, 3.1) and never within a character. The library folds by characters, which makes
+     * lines of umlauts too long for those who count as the standard does.
+     */
+    static String folded(String calendar) {
+        var folded = new StringBuilder(calendar.length());
+        for (var line : calendar.replaceAll("\\r?\\n[ \\t]", "").split("\\r?\\n")) {
+            int octets = 0;
+            for (int at = 0; at < line.length(); ) {
+                int character = line.codePointAt(at);
+                int size = octets(character);
+                if (octets + size > LONGEST_LINE) {
+                    folded.append("\r\n ");
+                    octets = 1;
+                }
+                folded.appendCodePoint(character);
+                octets += size;
+                at += Character.charCount(character);
+            }
+            folded.append("\r\n");
+        }
+        return folded.toString();
+    }
+
+    private static int octets(int character) {
+        return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+    }
+
+    /** The library takes one pair of quotes off a name: put there, it is not the name's own. */
+    private static String quoted(String name) {
+        return '"' + name + '"';
     }
 
     private static URI mailTo(String address) {

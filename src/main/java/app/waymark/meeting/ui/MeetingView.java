@@ -247,6 +247,9 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             case MeetingResult.Done() -> notice.say(getTranslation(done));
             case MeetingResult.TooEarly() -> notice.refuse(getTranslation("meeting.early"));
             case MeetingResult.Closed() -> notice.refuse(getTranslation("meeting.closed"));
+            case MeetingResult.TooLong(int length, int most) ->
+                notice.refuse(getTranslation("meeting.too-long", length, most));
+            case MeetingResult.Full(int most) -> notice.refuse(getTranslation("meeting.full", most));
         }
     }
 }

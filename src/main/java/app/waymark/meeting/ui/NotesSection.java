@@ -136,6 +136,8 @@ class NotesSection extends Composite<TitledSection> {
             }
             case NotesResult.Conflict(var theirs) -> conflict(theirs);
             case NotesResult.Closed() -> notice.refuse(getTranslation("meeting.closed"));
+            case NotesResult.TooLong(int length, int most) ->
+                notice.refuse(getTranslation("meeting.too-long", length, most));
         }
     }
 

@@ -6,7 +6,6 @@ import app.waymark.shared.Dates;
 import app.waymark.shared.TimeWindow;
 import app.waymark.uikit.Glyph;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,20 +13,18 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Chooses up to three times: a fortnight of days, the chosen day's half hours on one's own clock with the other's beside
@@ -35,7 +32,6 @@ import java.util.function.Function;
  */
 class TimesPicker extends Composite<Div> {
 
-    private static final int DAYS = 14;
     private static final int FIRST_HOUR = 7;
     private static final int LAST_HOUR = 21;
     private static final Duration STEP = Duration.ofMinutes(30);
@@ -46,18 +42,18 @@ class TimesPicker extends Composite<Div> {
     private final Instant now;
     private final Command changed;
     private final TreeSet<Instant> chosen = new TreeSet<>();
-    private final Map<LocalDate, NativeButton> dayButtons = new HashMap<>();
     private final Map<Instant, NativeButton> slotButtons = new HashMap<>();
-    private final Div strip = new Div();
+    private final DayStrip strip;
+    private final OwnTime ownTime;
     private final H2 heading = new H2();
+    private final Paragraph clocks = new Paragraph();
     private final Div slots = new Div();
     private final UnorderedList summary = new UnorderedList();
     private final Paragraph said = new Paragraph();
     private final Div chosenTimes = new Div();
     private List<TimeWindow> taken = List.of();
     private Duration length;
-    private LocalDate from;
-    private LocalDate day;
+    private LocalDate read = LocalDate.MIN;
 
     /** For meeting this person; busy says when one has meetings already, changed is told of every choice. */
     TimesPicker(
@@ -73,13 +69,10 @@ class TimesPicker extends Composite<Div> {
         this.now = now;
         this.busy = busy;
         this.changed = changed;
-        this.from = dates.today();
-        // Late in the evening the day is over for planning.
-        this.day = free(from) ? from : from.plusDays(1);
-        strip.addClassName("wm-days");
-        strip.getElement().setAttribute("role", "group");
-        strip.getElement().setAttribute("aria-label", getTranslation("meeting.times.days"));
+        strip = new DayStrip(dates, this::free, day -> showDay());
+        ownTime = new OwnTime(dates, strip::day, this::chooseOwn);
         heading.getElement().setAttribute("tabindex", "-1");
+        clocks.addClassName("wm-small");
         slots.addClassName("wm-slots");
         summary.addClassName("wm-chosen");
         summary.getElement().setAttribute("role", "list");
@@ -88,13 +81,13 @@ class TimesPicker extends Composite<Div> {
         getContent().addClassName("wm-times");
         chosenTimes.add(new H2(getTranslation("meeting.times.chosen")), said, summary);
         chosenTimes.addClassName("wm-chosen-times");
-        getContent().add(strip, slots, ownTime());
+        getContent().add(strip, slots, ownTime);
     }
 
     /** Reads what is booked and shows the first days. */
     TimesPicker open() {
-        read();
-        show();
+        showDay();
+        showChosen();
         return this;
     }
 
@@ -111,90 +104,52 @@ class TimesPicker extends Composite<Div> {
     /** Takes another length; what no longer fits beside a booked meeting stays chosen, and is refused by name. */
     void length(Duration anew) {
         length = anew;
-        show();
+        showDay();
+        showChosen();
     }
 
     /** Drops these times, which turned out not to be had, and reads again what is booked. */
     void drop(List<Instant> starts) {
         chosen.removeAll(starts);
-        read();
-        show();
+        read = LocalDate.MIN;
+        showDay();
+        showChosen();
         changed.execute();
     }
 
-    private void read() {
-        taken = busy.apply(new TimeWindow(
-                from.atStartOfDay(dates.zone()).toInstant(),
-                from.plusDays(DAYS + 1).atStartOfDay(dates.zone()).toInstant()));
-    }
-
-    private void show() {
-        showDays();
-        showSlots();
-        showChosen();
-    }
-
-    private void showDays() {
-        strip.removeAll();
-        dayButtons.clear();
-        var back = turn("meeting.times.before", -DAYS);
-        back.setEnabled(from.isAfter(dates.today()));
-        strip.add(back);
-        for (int i = 0; i < DAYS; i++) {
-            strip.add(dayButton(from.plusDays(i)));
+    private void showDay() {
+        if (!read.equals(strip.from())) {
+            read = strip.from();
+            taken = busy.apply(new TimeWindow(
+                    read.atStartOfDay(dates.zone()).toInstant(),
+                    read.plusDays(DayStrip.DAYS + 1).atStartOfDay(dates.zone()).toInstant()));
         }
-        strip.add(turn("meeting.times.after", DAYS));
+        ownTime.anotherDay();
+        slots.removeAll();
+        slotButtons.clear();
+        slots.add(heading, clocks);
+        heading.setText(dates.exact(strip.day()));
+        part("meeting.times.morning", FIRST_HOUR, 12);
+        part("meeting.times.afternoon", 12, 17);
+        part("meeting.times.evening", 17, LAST_HOUR);
+        clocks.setText(whoseClocks());
+        mark();
+    }
+
+    /** Whose time the first line of a slot is, and whose the second. */
+    private String whoseClocks() {
+        boolean apart = slotButtons.keySet().stream()
+                .anyMatch(start -> !dates.elsewhere(start, other.zone()).isEmpty());
+        return apart
+                ? getTranslation("meeting.times.clocks", MeetingWords.first(other), Dates.city(other.zone()))
+                : getTranslation("meeting.times.clock", MeetingWords.first(other));
     }
 
     /** Says on the buttons what is chosen. They stay where they are, and so does the focus. */
     private void mark() {
-        dayButtons.forEach((date, button) -> {
-            button.getElement().setAttribute("aria-pressed", String.valueOf(date.equals(day)));
-            button.setClassName("wm-day-chosen", chosen.stream().anyMatch(start -> dayOf(start)
-                    .equals(date)));
-        });
+        strip.mark(chosen.stream().map(this::dayOf).collect(Collectors.toSet()));
         slotButtons.forEach((start, button) ->
                 button.getElement().setAttribute("aria-pressed", String.valueOf(chosen.contains(start))));
-    }
-
-    private NativeButton turn(String key, int days) {
-        var button = new NativeButton(getTranslation(key), event -> {
-            var next = from.plusDays(days);
-            from = next.isBefore(dates.today()) ? dates.today() : next;
-            day = from;
-            read();
-            show();
-        });
-        button.addClassName("wm-days-turn");
-        return button;
-    }
-
-    private NativeButton dayButton(LocalDate date) {
-        var button = new NativeButton("", event -> {
-            day = date;
-            showSlots();
-        });
-        dayButtons.put(date, button);
-        var week = new Span(dates.weekday(date));
-        var number = new Span(String.valueOf(date.getDayOfMonth()));
-        number.addClassName("wm-day-number");
-        var month = new Span(dates.month(YearMonth.from(date)));
-        button.add(week, number, month);
-        button.addClassName("wm-day");
-        button.setEnabled(free(date));
-        button.setAriaLabel(dates.exact(date));
-        return button;
-    }
-
-    private void showSlots() {
-        slots.removeAll();
-        slotButtons.clear();
-        slots.add(heading);
-        heading.setText(dates.exact(day));
-        part("meeting.times.morning", FIRST_HOUR, 12);
-        part("meeting.times.afternoon", 12, 17);
-        part("meeting.times.evening", 17, LAST_HOUR);
-        mark();
     }
 
     private void part(String key, int fromHour, int toHour) {
@@ -202,7 +157,10 @@ class TimesPicker extends Composite<Div> {
         grid.addClassName("wm-slot-grid");
         var end = LocalTime.of(toHour, 0);
         for (var time = LocalTime.of(fromHour, 0); time.isBefore(end); time = time.plus(STEP)) {
-            instant(time).map(this::slot).ifPresent(grid::add);
+            dates.instants(strip.day(), time).stream()
+                    .filter(start -> start.isAfter(now))
+                    .map(this::slot)
+                    .forEach(grid::add);
         }
         if (grid.getChildren().findAny().isPresent()) {
             var name = new Span(getTranslation(key));
@@ -215,19 +173,30 @@ class TimesPicker extends Composite<Div> {
         var button = new NativeButton("", event -> toggle(start));
         var mine = new Span(dates.time(start));
         mine.addClassName("wm-slot-mine");
-        button.add(mine);
-        boolean isTaken = taken.stream().anyMatch(window -> window.overlaps(TimeWindow.of(start, length)));
+        button.add(mine, said(getTranslation("meeting.times.mine")));
+        boolean isTaken = taken(start);
         var theirs = isTaken ? getTranslation("meeting.times.busy") : elsewhere(start);
         if (!theirs.isEmpty()) {
             var line = new Span(theirs);
             line.addClassName("wm-slot-theirs");
             button.add(line);
+            if (!isTaken && !night(start)) {
+                button.add(said(
+                        getTranslation("meeting.times.theirs", MeetingWords.first(other), Dates.city(other.zone()))));
+            }
         }
         button.addClassName("wm-slot");
         button.setClassName("wm-slot-night", night(start));
         button.setEnabled(!isTaken || chosen.contains(start));
         slotButtons.put(start, button);
         return button;
+    }
+
+    /** Heard after the time it belongs to; the eye has it above the slots. */
+    private static Span said(String text) {
+        var span = new Span(" " + text + " ");
+        span.addClassName("wm-said");
+        return span;
     }
 
     /** The other's clock, where it shows another time; and that it is night there. */
@@ -242,6 +211,27 @@ class TimesPicker extends Composite<Div> {
     private boolean night(Instant start) {
         int hour = start.atZone(other.zone()).getHour();
         return hour < FIRST_HOUR || hour >= LAST_HOUR;
+    }
+
+    private boolean taken(Instant start) {
+        return taken.stream().anyMatch(window -> window.overlaps(TimeWindow.of(start, length)));
+    }
+
+    private Optional<String> chooseOwn(Instant start) {
+        if (!start.isAfter(now)) {
+            return Optional.of(getTranslation("meeting.times.over"));
+        }
+        if (taken(start)) {
+            return Optional.of(getTranslation("meeting.times.taken"));
+        }
+        if (chosen.contains(start)) {
+            return Optional.of(getTranslation("meeting.times.already"));
+        }
+        if (chosen.size() == Bookings.MOST_OFFERS) {
+            return Optional.of(getTranslation("meeting.times.enough"));
+        }
+        toggle(start);
+        return Optional.empty();
     }
 
     private void toggle(Instant start) {
@@ -274,32 +264,8 @@ class TimesPicker extends Composite<Div> {
         said.setText(chosen.isEmpty() ? getTranslation("meeting.times.none") : "");
     }
 
-    private Div ownTime() {
-        var field = new TimePicker(getTranslation("meeting.times.own"));
-        field.setLocale(dates.locale());
-        field.setStep(Duration.ofMinutes(5));
-        var add = new Button(getTranslation("meeting.times.own.add"), event -> {
-            var time = field.getValue();
-            if (time != null) {
-                instant(time).filter(start -> !chosen.contains(start)).ifPresent(this::toggle);
-                field.clear();
-            }
-        });
-        var line = new Div(field, add);
-        line.addClassName("wm-own-time");
-        return line;
-    }
-
     private boolean free(LocalDate date) {
         return date.atTime(LAST_HOUR, 0).atZone(dates.zone()).toInstant().isAfter(now);
-    }
-
-    /** This time of the day shown; empty where it is over, or the clock leaps over it that day. */
-    private Optional<Instant> instant(LocalTime time) {
-        var local = day.atTime(time);
-        return dates.zone().getRules().getValidOffsets(local).isEmpty()
-                ? Optional.empty()
-                : Optional.of(ZonedDateTime.of(local, dates.zone()).toInstant()).filter(start -> start.isAfter(now));
     }
 
     private LocalDate dayOf(Instant start) {

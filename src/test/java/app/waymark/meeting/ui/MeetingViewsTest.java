@@ -12,6 +12,8 @@ import app.waymark.meeting.OfferResult;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.TimeWindow;
+import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.WaymarkTest;
@@ -23,9 +25,11 @@ import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
@@ -122,8 +126,9 @@ class MeetingViewsTest {
         mentor.navigate("meetings/new", PlanMeetingView.class);
         day(mentor, two.atZone(jonas.zone()).getDayOfMonth());
         var slot = slot(mentor, "15:00");
-        // Jonas's clock, and Mara's beside it.
-        assertThat(text(slot)).isEqualTo("15:0014:00");
+        // Jonas's clock, and Mara's beside it; who hears it is told whose is whose, as who sees it is above.
+        assertThat(text(slot)).isEqualTo("15:00 your time 14:00 for Mara in Berlin ");
+        assertThat(text(mentor)).contains("Your time first, below it Mara’s in Berlin.");
         press(mentor, slot);
         press(mentor, "Propose this time to Mara");
         assertThat(mentor.getCurrentView()).isInstanceOf(MeetingView.class);
@@ -136,6 +141,64 @@ class MeetingViewsTest {
 
         assertThat(text(mentee)).contains("Booked:", "14:00 – 14:45");
         assertThat(As.account(mara, () -> meetings.next())).isPresent();
+    }
+
+    @Test
+    void choosing_begins_on_a_working_day() {
+        var saturday = Instant.parse("2027-10-30T06:00:00Z");
+        at(saturday, () -> {
+            var window = open(mara);
+            window.navigate("meetings/new", PlanMeetingView.class);
+            assertThat(window.find(H2.class).all()).extracting(H2::getText).contains("Monday, 1 November 2027");
+            press(window, window.find(NativeButton.class).withText("Later days").single());
+            assertThat(window.find(H2.class).all()).extracting(H2::getText).contains("Monday, 15 November 2027");
+        });
+    }
+
+    @Test
+    void of_a_time_that_comes_twice_that_night_either_can_be_chosen() {
+        var saturday = Instant.parse("2027-10-30T06:00:00Z");
+        at(saturday, () -> {
+            var window = open(mara);
+            window.navigate("meetings/new", PlanMeetingView.class);
+            day(window, 31);
+            ownTime(window, LocalTime.of(2, 45));
+            assertThat(text(window)).contains("02:45 comes twice on Sun 31 Oct, because the clocks go back.");
+            press(window, "02:45 (before the clocks go back)");
+            ownTime(window, LocalTime.of(2, 45));
+            press(window, "02:45 (after the clocks go back)");
+
+            assertThat(text(window))
+                    .contains(
+                            "02:45 (before the clocks go back) – 02:30 (after the clocks go back)",
+                            "02:45 (after the clocks go back) – 03:30");
+            press(window, "Propose 2 times to Jonas");
+            assertThat(As.account(jonas, () -> meetings.offered(1).getFirst().offered()))
+                    .extracting(TimeWindow::start)
+                    .containsExactly(Instant.parse("2027-10-31T00:45:00Z"), Instant.parse("2027-10-31T01:45:00Z"));
+        });
+    }
+
+    @Test
+    void a_time_that_the_clocks_leap_over_is_answered_with_a_sentence() {
+        var saturday = Instant.parse("2027-03-27T06:00:00Z");
+        at(saturday, () -> {
+            var window = open(mara);
+            window.navigate("meetings/new", PlanMeetingView.class);
+            day(window, 28);
+            ownTime(window, LocalTime.of(2, 30));
+            var field = window.find(TimePicker.class).single();
+            assertThat(field.isInvalid()).isTrue();
+            assertThat(field.getErrorMessage())
+                    .isEqualTo("02:30 does not exist on Sun 28 Mar: the clocks go forward from 02:00 to 03:00.");
+            assertThat(field.getValue()).isEqualTo(LocalTime.of(2, 30));
+            day(window, 27);
+            ownTime(window, LocalTime.of(3, 0));
+            assertThat(field.getErrorMessage()).isEqualTo("This time is over already.");
+            ownTime(window, LocalTime.of(20, 10));
+            ownTime(window, LocalTime.of(20, 10));
+            assertThat(field.getErrorMessage()).isEqualTo("This time is chosen already.");
+        });
     }
 
     @Test
@@ -305,6 +368,19 @@ class MeetingViewsTest {
                 .findFirst()
                 .orElseThrow();
         press(window, button);
+    }
+
+    private static void at(Instant instant, Runnable work) {
+        WaymarkClock.at(instant, () -> {
+            work.run();
+            return instant;
+        });
+    }
+
+    private static void ownTime(BrowserlessUIContext window, LocalTime time) {
+        window.activate();
+        window.test(window.find(TimePicker.class).single()).setValue(time);
+        press(window, "Choose this time");
     }
 
     private static NativeButton slot(BrowserlessUIContext window, String time) {
