@@ -198,7 +198,7 @@ public class Scenarios {
     }
 
     /**
-     * The round's matching as it is shown; six statements however many people there are.
+     * The round's matching as it is shown; seven statements however many people there are.
      *
      * @param shown the scenario to show, or null for the last one that has a result
      * @param compared another one to lay beside it, or null

@@ -97,17 +97,15 @@ public class AnswerDirectory {
         return used(programme, round, FieldUse.FAIRNESS);
     }
 
-    /** What a circle may be quoted of these people in an explanation. */
+    /** What a circle may be quoted of these people in an explanation; one statement. */
     public Quotable quotable(ProgrammeId programme, Collection<AccountId> people, Readers circle) {
         var open = new HashSet<String>();
-        for (var field : fields(programme)) {
-            if (circle.reads(field.readers())) {
-                open.add(field.key());
-            }
-        }
         var kept = new HashMap<AccountId, Set<String>>();
-        for (var row : rows(programme, people)) {
-            if (!circle.reads(row.saidTo())) {
+        for (var row : answers.quotable(
+                programme.value(), people.stream().map(AccountId::value).toList(), circle)) {
+            if (row.account() == null) {
+                open.add(row.key());
+            } else {
                 kept.computeIfAbsent(new AccountId(row.account()), unused -> new HashSet<>())
                         .add(row.key());
             }

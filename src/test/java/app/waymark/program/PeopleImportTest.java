@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.account.Accounts;
-import app.waymark.profile.ProfileDirectory;
+import app.waymark.program.AnswerDirectory.Told;
 import app.waymark.program.ImportResult.Fault;
 import app.waymark.program.ImportResult.Imported;
 import app.waymark.program.ImportResult.Reason;
 import app.waymark.program.ImportResult.Refused;
 import app.waymark.program.PeopleImport.Part;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.SystemActor;
@@ -20,6 +21,8 @@ import app.waymark.support.World;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +42,13 @@ class PeopleImportTest {
     Accounts accounts;
 
     @Autowired
-    ProfileDirectory profiles;
+    AnswerDirectory answers;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Programmes programmes;
 
     @Autowired
     World world;
@@ -73,7 +82,7 @@ class PeopleImportTest {
         var mara = one("mara@example.org");
         assertThat(mara.mentor()).isFalse();
         assertThat(mara.mentee()).isTrue();
-        assertThat(mara.capacity()).isZero();
+        assertThat(mara.capacity()).isNull();
         assertThat(attributes(mara)).isEmpty();
     }
 
@@ -189,7 +198,9 @@ class PeopleImportTest {
         assertThat(people.read(round, file, Part.MENTORS)).isEqualTo(new Imported(1, 0, 0));
 
         assertThat(one("jonas@example.org").mentor()).isTrue();
-        assertThat(one("jonas@example.org").capacity()).isEqualTo(1);
+        assertThat(one("jonas@example.org").capacity())
+                .as("what a file does not say is no number")
+                .isNull();
     }
 
     @Test
@@ -207,7 +218,9 @@ class PeopleImportTest {
                 otto@example.org,Otto,mentee,,
                 """)).isEqualTo(new Imported(1, 1, 0));
 
-        assertThat(participants.all(round)).hasSize(3);
+        assertThat(jdbc.queryForObject("select count(*) from invitation", Long.class))
+                .isEqualTo(3);
+        assertThat(participants.all(round)).as("nobody takes part who did not say so").isEmpty();
         assertThat(one("jonas@example.org").capacity()).isEqualTo(4);
         assertThat(attributes(one("jonas@example.org"))).containsEntry("city", "Bergen");
         // A name is its person's: a coordinator's file does not change it.
@@ -215,11 +228,11 @@ class PeopleImportTest {
     }
 
     @Test
-    void an_import_writes_to_nobody_and_an_invitation_goes_to_those_without_a_password() {
+    void an_import_writes_to_nobody_and_an_invitation_goes_to_those_who_have_not_answered() {
         read("email,name,role\nmara@example.org,Mara,mentee\njonas@example.org,Jonas,mentor\n");
         assertThat(jdbc.queryForObject("select count(*) from mail", Long.class)).isZero();
 
-        assertThat(people.invite(round)).isEqualTo(2);
+        assertThat(invitations.ask(round)).isEqualTo(2);
 
         assertThat(jdbc.queryForList("select to_address from mail", String.class))
                 .containsExactlyInAnyOrder("mara@example.org", "jonas@example.org");
@@ -238,7 +251,7 @@ class PeopleImportTest {
         assertThat(counted.statements().stream().map(PeopleImportTest::shape).distinct())
                 .as("kinds of statements, rows of a batch counted once")
                 .hasSizeLessThan(20);
-        assertThat(participants.count(round)).isEqualTo(new Participants.Counts(1_000, 500, 500, 500));
+        assertThat(invitations.count(round)).isEqualTo(new Invitations.Counts(1_000, 1_000, 0));
     }
 
     @Test
@@ -248,7 +261,7 @@ class PeopleImportTest {
         As.account(other);
 
         assertThatThrownBy(() -> read("no csv at all")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> people.invite(round)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> invitations.ask(round)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -298,11 +311,20 @@ class PeopleImportTest {
         return ((Refused) result).faults();
     }
 
-    private ParticipantSummary one(String email) {
-        var id = SystemActor.call(() -> accounts.findByEmail(new EmailAddress(email)))
-                .orElseThrow()
-                .id();
-        return participants.of(round, List.of(id)).values().iterator().next();
+    /** An invitation as it is kept. */
+    private record Invited(AccountId account, boolean mentor, boolean mentee, @Nullable Integer capacity, String name) {}
+
+    private Invited one(String email) {
+        return jdbc.queryForObject(
+                "select i.account, i.mentor, i.mentee, i.capacity, i.name from invitation i"
+                        + " join account a on a.id = i.account where a.email = ?",
+                (row, number) -> new Invited(
+                        AccountId.of(row.getString("account")),
+                        row.getBoolean("mentor"),
+                        row.getBoolean("mentee"),
+                        (Integer) row.getObject("capacity"),
+                        row.getString("name")),
+                email);
     }
 
     private String name(String email) {
@@ -311,11 +333,16 @@ class PeopleImportTest {
                 .name();
     }
 
-    private Map<String, String> attributes(ParticipantSummary one) {
-        return SystemActor.call(() -> profiles.find(List.of(one.account()))).values().stream()
-                .findFirst()
-                .map(profile -> profile.attributes())
-                .orElse(Map.of());
+    private Map<String, String> attributes(Invited one) {
+        var programme = programme();
+        return SystemActor.call(() -> answers.told(programme, List.of(one.account()), Readers.COORDINATORS))
+                .getOrDefault(one.account(), List.of())
+                .stream()
+                .collect(Collectors.toMap(told -> told.field().key(), Told::text));
+    }
+
+    private ProgrammeId programme() {
+        return programmes.coordinated().getFirst().programme();
     }
 
     private static String shape(String sql) {

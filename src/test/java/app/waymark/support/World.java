@@ -89,6 +89,12 @@ public class World {
 
     /** Takes people into a round, as its coordinator does; each says yes. */
     public void join(Actor coordinator, RoundId round, String role, int capacity, Actor... joining) {
+        invite(coordinator, round, role, capacity, joining);
+        SystemActor.run(() -> invitations.joinAll(round, capacity));
+    }
+
+    /** Brings people into a round, as its coordinator does; nobody has answered yet. */
+    public void invite(Actor coordinator, RoundId round, String role, int capacity, Actor... joining) {
         var csv = new StringBuilder("email,name,role,capacity\n");
         for (var one : joining) {
             csv.append(address(one.name())).append(',').append(one.name()).append(',');
@@ -98,7 +104,6 @@ public class World {
                 coordinator,
                 () -> people.read(
                         round, csv.toString().getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN));
-        SystemActor.run(() -> invitations.joinAll(round, capacity));
     }
 
     /** Proposes one mentorship to both, as publishing does. */

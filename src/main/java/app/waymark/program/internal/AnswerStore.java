@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,6 +98,29 @@ public class AnswerStore {
                 .param("programme", programme)
                 .param("accounts", accounts)
                 .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** A field that a circle reads, or, with an account, one that it reads but for what this person said to it before. */
+    public record Quoted(@Nullable UUID account, String key) {}
+
+    /** What this circle may be quoted of these people. */
+    public List<Quoted> quotable(UUID programme, Collection<UUID> accounts, Readers circle) {
+        var open = Stream.of(Readers.values())
+                .filter(circle::reads)
+                .map(Readers::name)
+                .toList();
+        return jdbc.sql("select null as account, field_key from program_field"
+                        + " where programme = :programme and readers in (:open)"
+                        + " union all select a.account, a.field_key from answer a"
+                        + " join program_field f on f.programme = a.programme and f.field_key = a.field_key"
+                        + " where a.programme = :programme and a.account in (:accounts)"
+                        + " and f.readers in (:open) and a.said_to not in (:open)")
+                .param("programme", programme)
+                .param("open", open.isEmpty() ? List.of("") : open)
+                .param("accounts", accounts.isEmpty() ? List.of(new UUID(0, 0)) : accounts)
+                .query((row, number) ->
+                        new Quoted(row.getObject("account", UUID.class), row.getString("field_key")))
                 .list();
     }
 

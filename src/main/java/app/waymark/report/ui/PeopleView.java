@@ -189,7 +189,12 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         header.crumb(page.round().programmeName(), "/rounds");
         header.heading(page.round().name());
         var counts = page.counts();
-        header.sub(getTranslation("people.counts", counts.mentees(), counts.mentors(), counts.places()));
+        header.sub(getTranslation(
+                "people.counts",
+                counts.mentees(),
+                counts.mentors(),
+                counts.places(),
+                page.invited().waiting()));
         if (page.invited().toAsk() > 0) {
             header.action(new Button(getTranslation("people.invite"), click -> Confirm.ask(
                             getTranslation("people.invite.title"),
