@@ -18,6 +18,7 @@ import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
@@ -406,7 +407,14 @@ class AccessTest {
         var unknown = new SignIns.RememberMe(UUID.randomUUID(), "unknown");
         var choice = new OneTimeLinks.Choice("", "Somebody", "four tall trees", Locale.ENGLISH, ZoneId.of("UTC"));
         var ask = new Ask(
-                "goal.review", goal.value(), mentor.id(), mentee.id(), List.of(), "/", null, null, Patience.STANDARD);
+                new GoalSaid.ReviewAsked("Pears", 1, "", 0, 0),
+                goal.value(),
+                mentor.id(),
+                mentee.id(),
+                "/",
+                null,
+                null,
+                Patience.STANDARD);
         var csv = "email,name,role\nnew@example.org,New,mentee\n".getBytes(StandardCharsets.UTF_8);
         var day = LocalDate.of(2026, 10, 1);
 

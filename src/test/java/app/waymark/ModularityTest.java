@@ -33,6 +33,7 @@ class ModularityTest {
             "account",
             "audit",
             "turn",
+            "draft",
             "engine",
             "shared");
 

@@ -22,10 +22,15 @@ import app.waymark.program.ImportResult;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.RoundState;
 import app.waymark.report.RoundPeople;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.DateFormats;
 import app.waymark.shared.Translations;
+import app.waymark.support.SaidExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -37,9 +42,6 @@ import org.junit.jupiter.api.Test;
 
 /** The sentences whose keys are put together while Waymark runs, where no literal in the code names them. */
 class WordsTest {
-
-    private static final Pattern KIND =
-            Pattern.compile("\"((?:mentorship|feedback|goal|meeting|program)\\.[a-z]+(?:-[a-z]+)*)\"");
 
     private static final Pattern VERB = Pattern.compile("(?:record|forgetBrowsers)\\(\\s*(?:[a-zA-Z]+,\\s*)?"
             + "(?:[^\";()]*\\?\\s*)?\"([a-z]+\\.[a-z-]+)\"(?:\\s*:\\s*\"([a-z]+\\.[a-z-]+)\")?"
@@ -59,23 +61,33 @@ class WordsTest {
     }
 
     @Test
-    void every_kind_of_turn_and_news_that_the_code_hands_on_has_its_sentences() throws IOException {
-        for (var module : new String[] {"mentorship", "feedback", "goal", "meeting", "program"}) {
-            try (var files = Files.walk(Path.of("src/main/java/app/waymark", module))) {
-                for (var file : files.filter(one -> one.toString().endsWith(".java")
-                                && !one.toString().contains("/ui/"))
-                        .toList()) {
-                    KIND.matcher(Files.readString(file))
-                            .results()
-                            .map(found -> found.group(1))
-                            .filter(kind -> !translations.knows("turn." + kind + ".mine")
-                                    && !translations.knows("news." + kind + ".title")
-                                    && !translations.knows(kind))
-                            .forEach(kind -> missing.add(file.getFileName() + ": " + kind));
-                }
+    void every_kind_of_turn_and_news_that_a_module_declares_has_its_sentences() {
+        var kinds = SaidExamples.kinds();
+        assertThat(kinds).hasSizeGreaterThan(20);
+        for (var kind : kinds) {
+            if (!translations.knows("turn." + kind.kind() + ".mine")) {
+                wanted("news." + kind.kind() + ".title");
             }
         }
         assertThat(missing).as("kinds of turns or news without sentences").isEmpty();
+    }
+
+    @Test
+    void no_sentence_of_a_turn_or_news_asks_for_more_than_its_record_says() {
+        var formats = new DateFormats(translations, Clock.systemUTC(), new CurrentActor());
+        var sayings = SaidExamples.sayings(translations);
+        for (var language : Translations.LANGUAGES) {
+            var dates = formats.of(language, ZoneOffset.UTC);
+            for (var kind : SaidExamples.kinds()) {
+                var words = sayings.words(dates, "Mara", SaidExamples.of(kind));
+                translations.keys(language).stream()
+                        .filter(key -> key.startsWith("turn." + kind.kind() + ".")
+                                || key.startsWith("news." + kind.kind() + "."))
+                        .filter(key -> translations.text(language, key, words).contains("{"))
+                        .forEach(key -> missing.add(language + " " + key));
+            }
+        }
+        assertThat(missing).as("sentences with a place that nothing fills").isEmpty();
     }
 
     @Test

@@ -132,6 +132,7 @@ public class AccountAdministration {
             if (account.closed()) {
                 return new Change.IsClosed();
             }
+            links.withdrawAll(id.value());
             if (account.hasPassword()) {
                 links.reset(id.value());
             } else {

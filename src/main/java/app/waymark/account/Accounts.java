@@ -149,7 +149,7 @@ public class Accounts {
     }
 
     /**
-     * Sends an invitation to each of these who has not set a password yet; any link sent to them before stops working.
+     * Sends an invitation to each of these who has not set a password yet; a link sent to them before works on.
      * Returns how many that were.
      */
     @PreAuthorize("hasAnyRole('SYSTEM', 'ADMINISTRATOR')")

@@ -5,6 +5,7 @@ import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.Link;
 import app.waymark.account.internal.LinkRepository;
 import app.waymark.account.internal.MailRequests;
+import app.waymark.account.internal.PasswordStrength;
 import app.waymark.account.internal.Passwords;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
@@ -47,7 +48,7 @@ public class OneTimeLinks {
         /** It was used. */
         record Used(Purpose purpose) implements State {}
 
-        /** A newer one was sent. */
+        /** An administrator sent a newer one, or its person has set a password since. */
         record Replaced(Purpose purpose) implements State {}
 
         /** Its account is closed. */
@@ -96,6 +97,7 @@ public class OneTimeLinks {
     private final LinkRepository links;
     private final MailRequests mailRequests;
     private final Passwords passwords;
+    private final PasswordStrength strength;
     private final Throttle throttle;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -107,6 +109,7 @@ public class OneTimeLinks {
             LinkRepository links,
             MailRequests mailRequests,
             Passwords passwords,
+            PasswordStrength strength,
             Throttle throttle,
             Audit audit,
             ApplicationEventPublisher events,
@@ -116,6 +119,7 @@ public class OneTimeLinks {
         this.links = links;
         this.mailRequests = mailRequests;
         this.passwords = passwords;
+        this.strength = strength;
         this.throttle = throttle;
         this.audit = audit;
         this.events = events;
@@ -141,12 +145,20 @@ public class OneTimeLinks {
      * Returns how long to wait where it was asked too often.
      */
     public Optional<Duration> requestAgain(String token, String networkAddress) {
-        var account = links.findByTokenHash(Tokens.hash(token))
+        var email = links.findByTokenHash(Tokens.hash(token))
                 .map(Link::account)
                 .flatMap(accounts::findById)
                 .map(Account::email)
                 .map(EmailAddress::value);
-        return requestMail(account.orElse(token), networkAddress);
+        if (email.isEmpty()) {
+            return requestMail(token, networkAddress);
+        }
+        // Who holds a link that once worked is held up by nobody else's requests.
+        var tooMany = throttle.count(Attempt.MAIL, token);
+        if (tooMany.isEmpty()) {
+            mailRequests.later(email.get());
+        }
+        return tooMany;
     }
 
     /** What this link opens. */
@@ -160,12 +172,16 @@ public class OneTimeLinks {
      * of two that use one link at the same time the second finds it used.
      */
     public Use use(String token, Choice choice, String networkAddress) {
-        var tooMany = throttle.count(Attempt.LINK, token, networkAddress);
+        var state = open(token);
+        // Who holds a link that works is held up by nobody else's attempts.
+        var tooMany = state instanceof State.Open
+                ? throttle.count(Attempt.LINK, token)
+                : throttle.count(Attempt.LINK, token, networkAddress);
         if (tooMany.isPresent()) {
             return new Use.TooMany(tooMany.get());
         }
-        if (!(open(token) instanceof State.Open open)) {
-            return new Use.Gone(open(token));
+        if (!(state instanceof State.Open open)) {
+            return new Use.Gone(state);
         }
         var email = EmailAddress.parse(open.purpose() == Purpose.ADMINISTRATOR ? choice.email() : open.email());
         if (email.isEmpty()) {
@@ -176,7 +192,7 @@ public class OneTimeLinks {
         if (name.isEmpty() || name.length() > NewAccount.LONGEST_NAME) {
             return new Use.Invalid(Field.NAME);
         }
-        var broken = PasswordRule.brokenBy(choice.password(), email.get().value(), name);
+        var broken = strength.brokenBy(choice.password(), email.get().value(), name);
         if (broken.isPresent()) {
             return new Use.Weak(broken.get());
         }
@@ -198,6 +214,7 @@ public class OneTimeLinks {
         var account =
                 link.purpose() == Purpose.ADMINISTRATOR ? administrator(person) : account(link.account(), link, person);
         account.setPassword(hash);
+        links.useUp(account.id().value(), clock.instant());
         // Before the principal is made, so that it carries the version and the epoch that this change gives.
         accounts.saveAndFlush(account);
         accounts.signedIn(account.id().value(), clock.instant());

@@ -3,6 +3,7 @@ package app.waymark.account;
 import app.waymark.account.internal.Account;
 import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.LinkIssuer;
+import app.waymark.account.internal.PasswordStrength;
 import app.waymark.account.internal.Passwords;
 import app.waymark.account.internal.RememberedRepository;
 import app.waymark.account.internal.Throttle;
@@ -55,6 +56,7 @@ public class OwnAccount {
     private final RememberedRepository remembered;
     private final LinkIssuer links;
     private final Passwords passwords;
+    private final PasswordStrength strength;
     private final Throttle throttle;
     private final Audit audit;
     private final CurrentActor currentActor;
@@ -66,6 +68,7 @@ public class OwnAccount {
             RememberedRepository remembered,
             LinkIssuer links,
             Passwords passwords,
+            PasswordStrength strength,
             Throttle throttle,
             Audit audit,
             CurrentActor currentActor,
@@ -75,6 +78,7 @@ public class OwnAccount {
         this.remembered = remembered;
         this.links = links;
         this.passwords = passwords;
+        this.strength = strength;
         this.throttle = throttle;
         this.audit = audit;
         this.currentActor = currentActor;
@@ -112,16 +116,18 @@ public class OwnAccount {
     public Change changePassword(String present, String next) {
         var account = mine();
         var who = account.email().value();
-        var tooMany = throttle.count(Attempt.SIGN_IN, who, "settings of " + account.id());
+        var known = "settings of " + account.id();
+        var tooMany = throttle.count(Attempt.OWN, known);
         if (tooMany.isPresent()) {
             return new Change.TooMany(tooMany.get());
         }
         try {
-            if (!passwords.matches(present, account.passwordHash())) {
+            var hashed = account.passwordHash();
+            if (hashed.isEmpty() || !passwords.matchesKnown(present, hashed.get())) {
                 return new Change.WrongPassword();
             }
-            throttle.forgive(Attempt.SIGN_IN, who, "settings of " + account.id());
-            var broken = PasswordRule.brokenBy(next, who, account.name());
+            throttle.forgive(Attempt.OWN, known);
+            var broken = strength.brokenBy(next, who, account.name());
             if (broken.isPresent()) {
                 return new Change.Weak(broken.get());
             }

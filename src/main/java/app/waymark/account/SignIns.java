@@ -1,6 +1,8 @@
 package app.waymark.account;
 
+import app.waymark.account.internal.Account;
 import app.waymark.account.internal.AccountRepository;
+import app.waymark.account.internal.KnownBrowsers;
 import app.waymark.account.internal.Passwords;
 import app.waymark.account.internal.Remembered;
 import app.waymark.account.internal.RememberedRepository;
@@ -11,6 +13,8 @@ import app.waymark.audit.Audit;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Links;
+import app.waymark.shared.News;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Transactions;
 import app.waymark.shared.Uuid7;
@@ -91,6 +95,7 @@ public class SignIns {
 
     private final AccountRepository accounts;
     private final RememberedRepository remembered;
+    private final KnownBrowsers browsers;
     private final Passwords passwords;
     private final Throttle throttle;
     private final Audit audit;
@@ -101,6 +106,7 @@ public class SignIns {
     SignIns(
             AccountRepository accounts,
             RememberedRepository remembered,
+            KnownBrowsers browsers,
             Passwords passwords,
             Throttle throttle,
             Audit audit,
@@ -109,6 +115,7 @@ public class SignIns {
             Clock clock) {
         this.accounts = accounts;
         this.remembered = remembered;
+        this.browsers = browsers;
         this.passwords = passwords;
         this.throttle = throttle;
         this.audit = audit;
@@ -117,45 +124,79 @@ public class SignIns {
         this.clock = clock;
     }
 
+    /** As {@link #attempt(String, String, String, Optional)}, with a browser that nobody has used yet. */
+    public Outcome attempt(String email, String password, String networkAddress) {
+        return attempt(email, password, networkAddress, Optional.empty());
+    }
+
     /**
      * Checks an e-mail address and a password. Takes the same time and counts the same whether or not there is such an
-     * account. Holds no database connection while it hashes.
+     * account; where the person has used this browser before, nobody else's attempts count. Holds no database connection
+     * while it hashes.
      *
      * @param networkAddress where the attempt comes from
+     * @param browser the token of the browser, as {@link #recognise} gave it
      */
-    public Outcome attempt(String email, String password, String networkAddress) {
-        var tooMany = throttle.count(Attempt.SIGN_IN, email, networkAddress);
+    public Outcome attempt(String email, String password, String networkAddress, Optional<String> browser) {
+        var account = EmailAddress.parse(email).flatMap(address -> accounts.findByEmail(address.value()));
+        var known = account.flatMap(
+                found -> browser.filter(token -> browsers.knows(found.id().value(), token))
+                        .map(token -> found.id() + " in " + token));
+        var tooMany = known.isPresent()
+                ? throttle.count(Attempt.OWN, known.get())
+                : throttle.count(Attempt.SIGN_IN, email, networkAddress);
         if (tooMany.isPresent()) {
             return new Outcome.TooMany(tooMany.get());
         }
-        var account = EmailAddress.parse(email).flatMap(address -> accounts.findByEmail(address.value()));
         boolean right;
         try {
-            right = passwords.matches(password, account.flatMap(found -> found.passwordHash()));
+            var hash = account.flatMap(Account::passwordHash);
+            right = known.isPresent() && hash.isPresent()
+                    ? passwords.matchesKnown(password, hash.get())
+                    : passwords.matches(password, hash);
         } catch (Passwords.Busy busy) {
             return new Outcome.TooMany(Duration.ofMinutes(1));
         }
         if (!right) {
-            inTransaction(() -> audit.record(
+            transactions.run(() -> audit.record(
                     "account.sign-in-refused",
                     "account",
                     account.map(found -> found.id().value()).orElse(null)));
             return new Outcome.Refused();
         }
-        throttle.forgive(Attempt.SIGN_IN, email, networkAddress);
-        var known = account.orElseThrow();
+        known.ifPresentOrElse(
+                one -> throttle.forgive(Attempt.OWN, one),
+                () -> throttle.forgive(Attempt.SIGN_IN, email, networkAddress));
+        return letIn(account.orElseThrow(), password);
+    }
+
+    private Outcome letIn(Account known, String password) {
         if (known.closed()) {
-            inTransaction(() -> audit.record(
+            transactions.run(() -> audit.record(
                     "account.sign-in-refused", "account", known.id().value(), Map.of("because", "closed")));
             return new Outcome.Closed();
         }
         var hash = known.passwordHash().orElseThrow();
         var stronger = passwords.outdated(hash) ? Optional.of(passwords.hash(password)) : Optional.<String>empty();
-        inTransaction(() -> {
+        transactions.run(() -> {
             stronger.ifPresent(better -> accounts.findById(known.id().value()).ifPresent(one -> one.rehash(better)));
             noteSignIn(known.id(), "password");
         });
         return new Outcome.Welcome(known.principal());
+    }
+
+    /**
+     * Knows from now on that this person uses this browser. Returns the browser's token, which is its own from the first
+     * sign-in of anybody in it.
+     *
+     * @param browser the token that the browser has already
+     */
+    @Transactional
+    @RetryOnConflict
+    public String recognise(SignedInAccount who, Optional<String> browser) {
+        var token = browser.filter(Tokens::plausible).orElseGet(Tokens::next);
+        browsers.used(who.actor().id().value(), token);
+        return token;
     }
 
     /** Asks the database, in one statement, whether this session still holds, and brings its principal up to date. */
@@ -186,7 +227,7 @@ public class SignIns {
 
     /**
      * Lets a remembered browser in and replaces its secret. An old secret that comes again means that two have it, and
-     * one of them stole it: all the account's remembered browsers are forgotten and its sessions end.
+     * one of them stole it: all the account's remembered browsers are forgotten, its sessions end, and the person is told.
      */
     @Transactional
     @RetryOnConflict
@@ -215,32 +256,53 @@ public class SignIns {
             noteSignIn(account.id(), "remembered");
             return new Recalled.Again(account.principal(), next);
         }
-        if (row.was(hash) && row.rotatedAt().plus(TABS_OPEN_WITHIN).isAfter(clock.instant())) {
+        if (justReplaced(row, hash)) {
             return new Recalled.Meanwhile(account.principal());
         }
-        account.signOutEverywhere();
-        remembered.deleteByAccount(row.account());
-        audit.record("account.remembered-twice", "account", row.account());
-        events.publishEvent(Changed.access(account.id()));
+        stolen(account);
         return new Recalled.Forgotten();
     }
 
-    /** Forgets a browser, when its person signs out. */
+    /**
+     * Forgets a browser, when its person signs out. Where its secret is an old one somebody else has used it since, and
+     * is not left with what came of it: all the account's remembered browsers are forgotten.
+     */
     @Transactional
     @RetryOnConflict
     public void forget(RememberMe presented) {
-        remembered
-                .findById(presented.series())
-                .filter(row -> row.is(Tokens.hash(presented.token())))
-                .ifPresent(row -> remembered.forget(presented.series()));
+        var row = remembered.findById(presented.series()).orElse(null);
+        if (row == null) {
+            return;
+        }
+        var hash = Tokens.hash(presented.token());
+        if (row.is(hash) || justReplaced(row, hash)) {
+            remembered.forget(presented.series());
+        } else {
+            accounts.findById(row.account()).ifPresent(this::stolen);
+        }
+    }
+
+    /** Whether another tab of this browser has just had this secret replaced. */
+    private boolean justReplaced(Remembered row, byte[] hash) {
+        return row.was(hash) && row.rotatedAt().plus(TABS_OPEN_WITHIN).isAfter(clock.instant());
+    }
+
+    private void stolen(Account account) {
+        account.signOutEverywhere();
+        remembered.deleteByAccount(account.id().value());
+        audit.record("account.remembered-twice", "account", account.id().value());
+        events.publishEvent(Changed.access(account.id()));
+        events.publishEvent(new News(
+                Uuid7.next(clock),
+                new AccountSaid.RememberedTwice(),
+                account.id().value(),
+                account.id(),
+                null,
+                Links.SETTINGS));
     }
 
     private void noteSignIn(AccountId id, String how) {
         accounts.signedIn(id.value(), clock.instant());
         audit.record("account.signed-in", "account", id.value(), Map.of("how", how));
-    }
-
-    private void inTransaction(Runnable work) {
-        transactions.run(work);
     }
 }

@@ -2,21 +2,16 @@ package app.waymark.cli;
 
 import static app.waymark.cli.Fault.quote;
 
+import app.waymark.shared.csv.CsvText;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -29,19 +24,14 @@ final class CsvFile {
     // The whole file is read at once; this keeps a wrong file from taking all the memory.
     private static final long MOST_BYTES = 512L << 20;
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setIgnoreSurroundingSpaces(true)
-            // Blank lines are skipped here instead, so that rows are counted as a spreadsheet counts them.
-            .setIgnoreEmptyLines(false)
-            .get();
-
     private final String name;
     private final List<Fault> faults;
+    private final List<Fault> warnings;
 
-    private CsvFile(String name, List<Fault> faults) {
+    private CsvFile(String name, List<Fault> faults, List<Fault> warnings) {
         this.name = name;
         this.faults = faults;
+        this.warnings = warnings;
     }
 
     /** Takes one row that has all its fields. */
@@ -63,11 +53,12 @@ final class CsvFile {
      *
      * @param columns the columns to find; a name that ends in {@code ?} may be missing
      * @param faults takes what is wrong with the file
+     * @param warnings takes what is not understood and passed over
      */
-    static boolean read(Path file, List<String> columns, List<Fault> faults, RowTaker taker) {
+    static boolean read(Path file, List<String> columns, List<Fault> faults, List<Fault> warnings, RowTaker taker) {
         Path fileName = file.getFileName();
         String name = fileName == null ? file.toString() : fileName.toString();
-        return new CsvFile(name, faults).read(file, columns, taker);
+        return new CsvFile(name, faults, warnings).read(file, columns, taker);
     }
 
     private boolean read(Path file, List<String> columns, RowTaker taker) {
@@ -83,48 +74,22 @@ final class CsvFile {
         } catch (IOException e) {
             return fault(Fault.of(name, "cannot be read"));
         }
-        CharBuffer text = CharBuffer.allocate(bytes.length);
-        if (!decode(bytes, text)) {
-            return fault(Fault.inRow(name, rowAfter(text.toString()), "is not UTF-8"));
+        CsvText text;
+        try {
+            text = CsvText.of(bytes);
+        } catch (CsvText.NotTextException e) {
+            return fault(Fault.inRow(name, e.row(), "is neither UTF-8 nor Windows-1252"));
         }
-        int start = text.hasRemaining() && text.get(0) == '\uFEFF' ? 1 : 0;
-        return parse(text.subSequence(start, text.length()).toString(), columns, taker);
-    }
-
-    /** Decodes as far as the bytes are UTF-8, and says whether that was all of them. */
-    private static boolean decode(byte[] bytes, CharBuffer text) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
-        text.flip();
-        return !result.isError();
-    }
-
-    /** The row in which whatever comes next after this text would stand. */
-    private static long rowAfter(String text) {
-        long row = 0;
-        try (CSVParser parser = parser(text + "?")) {
-            for (CSVRecord csvRecord : parser) {
-                row = csvRecord.getRecordNumber();
-            }
-            return row;
-        } catch (UncheckedIOException | IOException e) {
-            return row + 1;
+        if (!text.charset().equals(StandardCharsets.UTF_8)) {
+            warnings.add(Fault.of(
+                    name, "is not UTF-8 and is read as " + text.charset().displayName(Locale.ROOT)));
         }
+        return parse(text, columns, taker);
     }
 
-    private static CSVParser parser(String text) throws IOException {
-        return CSVParser.builder()
-                .setReader(new StringReader(text))
-                .setFormat(FORMAT)
-                .get();
-    }
-
-    private boolean parse(String text, List<String> columns, RowTaker taker) {
+    private boolean parse(CsvText text, List<String> columns, RowTaker taker) {
         long row = 0;
-        try (CSVParser parser = parser(text)) {
+        try (CSVParser parser = text.parser()) {
             int[] places = new int[0];
             int width = 0;
             for (CSVRecord csvRecord : parser) {
@@ -146,7 +111,9 @@ final class CsvFile {
             return width > 0 || fault(Fault.inRow(name, 1, "the header row is missing"));
         } catch (UncheckedIOException | IOException e) {
             return fault(Fault.inRow(
-                    name, row + 1, "a quoted field is not closed, or something stands between it and the next comma"));
+                    name,
+                    row + 1,
+                    "a quoted field is not closed, or something stands between it and the next separator"));
         }
     }
 
@@ -157,11 +124,6 @@ final class CsvFile {
 
     /** The place of each column in the file, -1 where an optional one is missing; nothing where there were faults. */
     private int[] header(long row, String[] header, List<String> columns) {
-        boolean otherwise = Arrays.stream(header).anyMatch(cell -> cell.indexOf(';') >= 0 || cell.indexOf('\t') >= 0);
-        if (otherwise && columns.stream().noneMatch(column -> isIn(header, column))) {
-            faults.add(Fault.inRow(name, row, "the columns must be separated by commas"));
-            return new int[0];
-        }
         int[] places = new int[columns.size()];
         int before = faults.size();
         for (int column = 0; column < places.length; column++) {
@@ -182,12 +144,29 @@ final class CsvFile {
                 faults.add(Fault.inRow(name, row, "column " + quote(wanted) + " is missing"));
             }
         }
+        warnOfOthers(header, columns, places);
         return faults.size() == before ? places : new int[0];
     }
 
-    private static boolean isIn(String[] header, String column) {
-        String wanted = folded(column.replace("?", ""));
-        return Arrays.stream(header).anyMatch(cell -> folded(cell).equals(wanted));
+    /** A misspelt optional column would be taken not to be there, and what it says be lost without a word. */
+    private void warnOfOthers(String[] header, List<String> columns, int[] places) {
+        List<String> missing = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        for (int column = 0; column < places.length; column++) {
+            String called = columns.get(column).replace("?", "");
+            known.add(folded(called));
+            if (places[column] < 0) {
+                missing.add(called);
+            }
+        }
+        for (String cell : header) {
+            if (!WhiteSpace.isBlank(cell) && !known.contains(folded(cell))) {
+                String meant = NearestName.of(WhiteSpace.strip(cell), missing)
+                        .map(near -> "; is " + quote(near) + " meant?")
+                        .orElse("");
+                warnings.add(Fault.of(name, "column " + quote(WhiteSpace.strip(cell)) + " is not read" + meant));
+            }
+        }
     }
 
     private void row(long row, String[] fields, int width, int[] places, List<String> columns, RowTaker taker) {

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Numbers as they are written in the files: plain digits, a minus sign and a decimal point where they are allowed. */
+/**
+ * Numbers as they are written in the files: plain digits, a minus sign and a decimal point where they are allowed, or the
+ * decimal comma of other languages where it cannot be taken for one that groups thousands.
+ */
 final class CsvNumbers {
 
     /** The largest size of a score: a round number below what the engine can add up. */
@@ -28,7 +31,11 @@ final class CsvNumbers {
     }
 
     /** A score in units of {@link Score}; empty where it is not a number, too large, or has too many places. */
-    static OptionalLong score(String text) {
+    static OptionalLong score(String written) {
+        if (mayGroup(written)) {
+            return OptionalLong.empty();
+        }
+        String text = written.indexOf('.') < 0 ? written.replace(',', '.') : written;
         int point = text.indexOf('.');
         int places = point < 0 ? 0 : text.length() - point - 1;
         int start = text.startsWith("-") ? 1 : 0;
@@ -39,6 +46,11 @@ final class CsvNumbers {
         BigDecimal score = new BigDecimal(text);
         boolean tooLarge = score.abs().compareTo(BigDecimal.valueOf(LARGEST_SCORE)) > 0;
         return tooLarge || places > Score.PLACES ? OptionalLong.empty() : OptionalLong.of(Score.of(score));
+    }
+
+    /** Whether a comma stands where it may be meant to group thousands: "1,500" is 1.5 to some and 1500 to others. */
+    static boolean mayGroup(String text) {
+        return text.matches("-?[1-9][0-9]{0,2},[0-9]{3}");
     }
 
     private static boolean allDigits(String text, int start) {

@@ -54,7 +54,7 @@ public final class MatchCommand {
      *
      * @param args the arguments that follow {@code match}
      * @param out takes the result and nothing else
-     * @param err takes faults and notes, one a line
+     * @param err takes faults, warnings and notes, one a line
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         try {
@@ -79,19 +79,22 @@ public final class MatchCommand {
             return MATCHED;
         }
         List<Fault> faults = new ArrayList<>();
+        List<Fault> warnings = new ArrayList<>();
         int status = MatchOptions.read(arguments, faults)
-                .map(options -> match(options, faults, out, err))
+                .map(options -> match(options, faults, warnings, out, err))
                 .orElse(BAD_INPUT);
         faults.forEach(fault -> err.println(fault.line()));
+        warnings.forEach(warning -> err.println("warning: " + warning.line()));
         return status;
     }
 
-    private static int match(MatchOptions options, List<Fault> faults, PrintStream out, PrintStream err) {
+    private static int match(
+            MatchOptions options, List<Fault> faults, List<Fault> warnings, PrintStream out, PrintStream err) {
         long start = System.nanoTime();
         options.out()
                 .flatMap(file -> ResultFile.fault(file, options.directory()))
                 .ifPresent(faults::add);
-        Optional<RoundFiles.Content> read = RoundFiles.read(options.directory(), faults);
+        Optional<RoundFiles.Content> read = RoundFiles.read(options.directory(), options.out(), faults, warnings);
         Optional<Question> question = read.flatMap(
                 content -> options.explain().flatMap(text -> Question.read(text, content.problem(), faults)));
         if (read.isEmpty() || !faults.isEmpty()) {

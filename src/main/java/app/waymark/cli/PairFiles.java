@@ -30,12 +30,14 @@ final class PairFiles {
     private final People people;
     private final ProblemBuilder builder;
     private final List<Fault> faults;
+    private final List<Fault> warnings;
 
-    PairFiles(Path directory, People people, ProblemBuilder builder, List<Fault> faults) {
+    PairFiles(Path directory, People people, ProblemBuilder builder, List<Fault> faults, List<Fault> warnings) {
         this.directory = directory;
         this.people = people;
         this.builder = builder;
         this.faults = faults;
+        this.warnings = warnings;
     }
 
     /** A row that names a pair for the first time in its file, as far as that can be known. */
@@ -118,7 +120,7 @@ final class PairFiles {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return rows;
         }
-        CsvFile.read(path, columns, faults, (row, values) -> {
+        CsvFile.read(path, columns, faults, warnings, (row, values) -> {
             PairRow pair = new PairRow(file, row, values[0], values[1], values.length > 2 ? values[2] : "");
             boolean sound = isSound(pair, "mentee", pair.mentee, people.mentees(), people.allMentees());
             sound &= isSound(pair, "mentor", pair.mentor, people.mentors(), people.allMentors());
@@ -179,7 +181,9 @@ final class PairFiles {
 
     private OptionalLong score(PairRow pair) {
         OptionalLong score = CsvNumbers.score(pair.value);
-        if (score.isEmpty()) {
+        if (CsvNumbers.mayGroup(pair.value)) {
+            fault(pair, "score " + quote(pair.value) + " can be read in two ways; write a decimal point, or no comma");
+        } else if (score.isEmpty()) {
             fault(
                     pair,
                     "score " + quote(pair.value) + " is not a number from -" + CsvNumbers.LARGEST_SCORE + " to "

@@ -42,10 +42,12 @@ final class RoundFiles {
             Stream.concat(KEPT.stream(), Stream.of(PairFiles.CURRENT)).toList();
 
     private static final int LONGEST_ID = 200;
+    private static final int MOST_UNKNOWN = 20;
     private static final int MOST_PLACES = 1_000_000;
 
     private final Path directory;
     private final List<Fault> faults;
+    private final List<Fault> warnings;
     private final ProblemBuilder builder = Problem.builder();
     private final Map<String, Long> mentees = new HashMap<>();
     private final Map<String, Long> mentors = new HashMap<>();
@@ -83,24 +85,30 @@ final class RoundFiles {
      */
     record Content(Problem problem, List<CurrentPair> current) {}
 
-    private RoundFiles(Path directory, List<Fault> faults) {
+    private RoundFiles(Path directory, List<Fault> faults, List<Fault> warnings) {
         this.directory = directory;
         this.faults = faults;
+        this.warnings = warnings;
     }
 
-    /** Reads the round; empty where there are faults. */
-    static Optional<Content> read(Path directory, List<Fault> faults) {
+    /**
+     * Reads the round; empty where there are faults.
+     *
+     * @param result the file the result goes to, which may lie there from the last time
+     * @param warnings takes what is not understood and passed over
+     */
+    static Optional<Content> read(Path directory, Optional<Path> result, List<Fault> faults, List<Fault> warnings) {
         if (!Files.isDirectory(directory)) {
             faults.add(Fault.of(quote(directory.toString()), "is not a directory"));
             return Optional.empty();
         }
-        return new RoundFiles(directory, faults).read();
+        return new RoundFiles(directory, faults, warnings).read(result);
     }
 
-    private Optional<Content> read() {
+    private Optional<Content> read(Optional<Path> result) {
         Set<String> misnamed;
         try {
-            misnamed = misnamed();
+            misnamed = misnamed(result);
         } catch (IOException | DirectoryIteratorException e) {
             faults.add(Fault.of(quote(directory.toString()), "cannot be read"));
             return Optional.empty();
@@ -115,24 +123,28 @@ final class RoundFiles {
         // Without the people, every pair would be at fault for a reason that is not its own.
         if (readMentees && readMentors) {
             People people = new People(mentees, mentors, capacities, allMentees, allMentors);
-            new PairFiles(directory, people, builder, faults).read(current);
+            new PairFiles(directory, people, builder, faults, warnings).read(current);
         }
         return faults.isEmpty() ? Optional.of(new Content(builder.build(), current)) : Optional.empty();
     }
 
     /**
      * The files that are called as they should but for upper and lower case, by their right names. What is optional would be
-     * taken not to be there, and a lock be lost without a word.
+     * taken not to be there, and a lock be lost without a word. Of files that are called otherwise there is a warning.
      */
-    private Set<String> misnamed() throws IOException {
+    private Set<String> misnamed(Optional<Path> result) throws IOException {
         if (!Files.isExecutable(directory)) {
             throw new AccessDeniedException(directory.toString());
         }
         Set<String> found = new HashSet<>();
         List<Fault> faultsOfNames = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
+                if (ALL.stream().noneMatch(name::equalsIgnoreCase) && mayBeMeant(entry, name, result)) {
+                    unknown.add(name);
+                }
                 for (String right : ALL) {
                     // A disk that knows no case finds the file under its right name as well.
                     if (name.equalsIgnoreCase(right) && !name.equals(right) && !isOneFile(entry, right)) {
@@ -146,7 +158,39 @@ final class RoundFiles {
         }
         // Directories come in no order of their own.
         faultsOfNames.stream().sorted(Comparator.comparing(Fault::where)).forEach(faults::add);
+        warnOf(unknown);
         return found;
+    }
+
+    private static boolean mayBeMeant(Path entry, String name, Optional<Path> result) {
+        boolean isResult = result.filter(file -> file.toAbsolutePath()
+                        .normalize()
+                        .equals(entry.toAbsolutePath().normalize()))
+                .isPresent();
+        return !name.startsWith(".") && !isResult && !Files.isDirectory(entry);
+    }
+
+    /** Those first whose names are nearly right. */
+    private void warnOf(List<String> unknown) {
+        List<Fault> near = new ArrayList<>();
+        List<Fault> far = new ArrayList<>();
+        for (String name : unknown.stream().sorted().toList()) {
+            NearestName.of(name, ALL)
+                    .ifPresentOrElse(
+                            right -> near.add(Fault.of(quoted(name), "is not read; is " + right + " meant?")),
+                            () -> far.add(Fault.of(quoted(name), "is not read")));
+        }
+        near.addAll(far);
+        warnings.addAll(near.subList(0, Math.min(MOST_UNKNOWN, near.size())));
+        if (near.size() > MOST_UNKNOWN) {
+            int more = near.size() - MOST_UNKNOWN;
+            warnings.add(Fault.of(quote(directory.toString()), more + " other files in it are not read"));
+        }
+    }
+
+    /** A file's name as it is, unless it would end the line. */
+    private static String quoted(String name) {
+        return name.chars().anyMatch(Fault::endsLine) ? quote(name) : name;
     }
 
     private boolean isOneFile(Path entry, String right) {
@@ -161,7 +205,7 @@ final class RoundFiles {
     private boolean people(String file, List<String> columns, Set<String> misnamed, CsvFile.RowTaker taker) {
         Path path = directory.resolve(file);
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return CsvFile.read(path, columns, faults, taker);
+            return CsvFile.read(path, columns, faults, warnings, taker);
         }
         if (!misnamed.contains(file)) {
             faults.add(Fault.of(file, "is missing"));

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"engine :: explain", "engine :: model", "engine :: proof", "engine :: solve"})
+        allowedDependencies = {"engine :: explain", "engine :: model", "engine :: proof", "engine :: solve", "shared"})
 package app.waymark.cli;
 
 import org.jspecify.annotations.NullMarked;

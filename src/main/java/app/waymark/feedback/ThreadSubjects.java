@@ -1,5 +1,6 @@
 package app.waymark.feedback;
 
+import app.waymark.shared.Said;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,16 @@ public interface ThreadSubjects {
     /** The kind of turn that is held by whoever has to answer in a thread about such a thing. */
     default String turn() {
         return Threads.ANSWER;
+    }
+
+    /**
+     * What the turn of {@link #turn()} says.
+     *
+     * @param title how the thing is called
+     * @param words the beginning of the post that waits for an answer
+     */
+    default Said answerAsked(String title, String words) {
+        return new FeedbackSaid.AnswerAsked(title, words);
     }
 
     /** The thing as it is now, whoever asks; empty where there is none. */

@@ -8,6 +8,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Said;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Uuid7;
@@ -41,6 +42,9 @@ public class Threads {
 
     /** The kind of turn that the other person holds after each post, on the thread as its subject. */
     public static final String ANSWER = "feedback.answer";
+
+    /** The same in a thread about a meeting. */
+    public static final String MEETING_ANSWER = "feedback.answer.meeting";
 
     /** The longest post. */
     public static final int MOST_TEXT = 5_000;
@@ -322,11 +326,10 @@ public class Threads {
                 ? Objects.requireNonNull(subject.partner(), "a shared thing")
                 : subject.owner();
         turns.hand(new Ask(
-                turn(thread.subjectType()),
+                answerAsked(thread.subjectType(), subject.title(), Excerpt.of(text, EXCERPT)),
                 thread.id(),
                 other,
                 author,
-                List.of(subject.title(), Excerpt.of(text, EXCERPT)),
                 subject.path() + "?thread=" + thread.id(),
                 subject.mentorship(),
                 subject.programme(),
@@ -401,6 +404,12 @@ public class Threads {
 
     private String turn(String type) {
         return subjects(type).map(ThreadSubjects::turn).orElse(ANSWER);
+    }
+
+    private Said answerAsked(String type, String title, String words) {
+        return subjects(type)
+                .map(one -> one.answerAsked(title, words))
+                .orElseGet(() -> new FeedbackSaid.AnswerAsked(title, words));
     }
 
     private static AccessDeniedException denied() {

@@ -1,5 +1,6 @@
 package app.waymark.goal;
 
+import app.waymark.goal.GoalSaid.GoalEdited;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;
@@ -99,7 +100,7 @@ public class GoalEditing {
             if (goal.isMentee(me)) {
                 desk.askForReview(goal, why, changes);
             } else {
-                desk.tell("goal.edited", goal, goal.mentee(), why);
+                desk.tell(new GoalEdited(goal.title(), why), goal, goal.mentee());
             }
         }
         desk.changed(goal);

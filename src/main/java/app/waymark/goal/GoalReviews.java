@@ -2,6 +2,8 @@ package app.waymark.goal;
 
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalSaid.GoalAccepted;
+import app.waymark.goal.GoalSaid.GoalReviewed;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
@@ -70,7 +72,7 @@ public class GoalReviews {
         }
         goal.judge(Verdict.ACCEPTED, words.strip(), desk.now());
         desk.closeTurns(goal);
-        desk.tell("goal.accepted", goal, goal.mentee(), words.strip());
+        desk.tell(new GoalAccepted(goal.title(), words.strip()), goal, goal.mentee());
         desk.changed(goal);
         return new ReviewResult.Done();
     }
@@ -105,7 +107,7 @@ public class GoalReviews {
         }
         desk.closeTurn(GoalTurns.REVIEW, goal);
         if (words.isBlank()) {
-            desk.tell("goal.reviewed", goal, goal.mentee());
+            desk.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
         } else if (threads.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
             return new ReviewResult.NotYours();
         }

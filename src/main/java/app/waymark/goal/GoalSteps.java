@@ -1,5 +1,8 @@
 package app.waymark.goal;
 
+import app.waymark.goal.GoalSaid.GoalDropped;
+import app.waymark.goal.GoalSaid.GoalReached;
+import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.shared.RetryOnConflict;
@@ -49,7 +52,7 @@ public class GoalSteps {
             goal.content().milestones().stream()
                     .filter(one -> one.id().equals(item))
                     .findFirst()
-                    .ifPresent(reached -> desk.tell("goal.milestone", goal, mentor, reached.title()));
+                    .ifPresent(reached -> desk.tell(new MilestoneReached(goal.title(), reached.title()), goal, mentor));
         }
         desk.changed(goal);
         return new ProgressResult.Done();
@@ -97,7 +100,7 @@ public class GoalSteps {
             return new ProgressResult.Incomplete();
         }
         goal.reach(words.strip(), desk.now());
-        closed(goal, "goal.reached", words.strip());
+        closed(goal, new GoalReached(goal.title(), words.strip()));
         return new ProgressResult.Done();
     }
 
@@ -111,7 +114,7 @@ public class GoalSteps {
             return new ProgressResult.Incomplete();
         }
         goal.drop(why.strip(), desk.now());
-        closed(goal, "goal.dropped", why.strip());
+        closed(goal, new GoalDropped(goal.title(), why.strip()));
         return new ProgressResult.Done();
     }
 
@@ -129,12 +132,12 @@ public class GoalSteps {
         return new ProgressResult.Done();
     }
 
-    private void closed(Goal goal, String kind, String words) {
+    private void closed(Goal goal, GoalSaid said) {
         desk.closeTurns(goal);
         desk.suspendThreads(goal);
         var mentor = goal.mentor();
         if (mentor != null) {
-            desk.tell(kind, goal, mentor, words);
+            desk.tell(said, goal, mentor);
         }
         desk.changed(goal);
     }

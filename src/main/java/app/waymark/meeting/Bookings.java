@@ -149,8 +149,9 @@ public class Bookings {
         if (!free) {
             return new PickResult.Taken(offers.of(meeting, me));
         }
-        boolean moved = meeting.book(window.get(), clock.instant());
-        announcements.booked(meeting, moved);
+        var before = meeting.window();
+        meeting.book(window.get(), clock.instant());
+        announcements.booked(meeting, before);
         return new PickResult.Booked(window.get());
     }
 
@@ -193,9 +194,11 @@ public class Bookings {
         if (plan.topic().equals(meeting.topic()) && plan.place().equals(meeting.place())) {
             return new MeetingResult.Done();
         }
+        var topicBefore = meeting.topic();
+        var placeBefore = meeting.place();
         meeting.describe(plan.topic(), plan.place(), clock.instant());
         if (meeting.state() == MeetingState.CONFIRMED && comes(meeting)) {
-            announcements.described(meeting);
+            announcements.described(meeting, topicBefore, placeBefore);
         } else {
             announcements.changed(meeting);
         }

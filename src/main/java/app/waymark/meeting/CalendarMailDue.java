@@ -1,7 +1,7 @@
 package app.waymark.meeting;
 
 import app.waymark.shared.AccountId;
-import java.util.List;
+import app.waymark.shared.Said;
 import java.util.UUID;
 
 /**
@@ -9,25 +9,26 @@ import java.util.UUID;
  * notification module writes it down there and sends it after the commit.
  *
  * @param eventId names the event; one event reaches one recipient once
+ * @param said what there is to say, in this recipient's own view
+ * @param subject the meeting
  * @param recipient whose calendar it is for
  * @param from the other of the two, whose name is the messages' argument {0}
- * @param kind which words to use: the messages {@code news.<kind>.title} and {@code news.<kind>.body}
- * @param arguments the messages' further arguments, as in {@link app.waymark.shared.News#arguments()}
  * @param path the meeting's page
  * @param method the calendar part's method, {@code REQUEST} or {@code CANCEL}
  * @param ics the calendar part, for this recipient alone
  */
 public record CalendarMailDue(
         UUID eventId,
+        Said said,
+        UUID subject,
         AccountId recipient,
         AccountId from,
-        String kind,
-        List<String> arguments,
         String path,
         String method,
         String ics) {
 
-    public CalendarMailDue {
-        arguments = List.copyOf(arguments);
+    /** Which words to use, as in {@link Said#kind()}. */
+    public String kind() {
+        return said.kind();
     }
 }

@@ -7,6 +7,7 @@ import app.waymark.meeting.internal.Claims;
 import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.MeetingRepository;
 import app.waymark.meeting.internal.MeetingRepository.Line;
+import app.waymark.meeting.internal.MeetingSubjects;
 import app.waymark.meeting.internal.NoteEntity;
 import app.waymark.meeting.internal.Offers;
 import app.waymark.meeting.internal.Parts;
@@ -33,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
 public class Meetings {
+
+    /** How threads name meetings as their subjects. */
+    public static final String THREADS = MeetingSubjects.TYPE;
 
     private final MeetingRepository meetings;
     private final Parts parts;

@@ -1,5 +1,9 @@
 package app.waymark.mentorship;
 
+import app.waymark.mentorship.MentorshipSaid.MatchDeclined;
+import app.waymark.mentorship.MentorshipSaid.MatchEnded;
+import app.waymark.mentorship.MentorshipSaid.MatchProposed;
+import app.waymark.mentorship.MentorshipSaid.MatchStarted;
 import app.waymark.mentorship.internal.MentorshipEntity;
 import app.waymark.mentorship.internal.MentorshipRepository;
 import app.waymark.program.ParticipantSummary;
@@ -201,8 +205,8 @@ public class Mentorships {
         turns.close(ANSWER, id.value(), me);
         if (started) {
             events.publishEvent(new MentorshipStarted(id, mentorship.mentor(), mentorship.mentee()));
-            tell("mentorship.started", mentorship, mentorship.mentor(), mentorship.mentee(), List.of());
-            tell("mentorship.started", mentorship, mentorship.mentee(), mentorship.mentor(), List.of());
+            tell(new MatchStarted(), mentorship, mentorship.mentor(), mentorship.mentee());
+            tell(new MatchStarted(), mentorship, mentorship.mentee(), mentorship.mentor());
         }
         changed(mentorship);
         return new AnswerResult.Done(mentorship);
@@ -223,8 +227,8 @@ public class Mentorships {
         entity.decline(me.value(), because, clock.instant());
         var mentorship = entity.toMentorship();
         over(mentorship);
-        tell("mentorship.declined", mentorship, mentorship.other(me), me, List.of(because));
-        tellCoordinators("mentorship.declined", mentorship, me, because);
+        tell(new MatchDeclined(because), mentorship, mentorship.other(me), me);
+        tellCoordinators(new MatchDeclined(because), mentorship, me);
         return new AnswerResult.Done(mentorship);
     }
 
@@ -245,11 +249,11 @@ public class Mentorships {
         over(mentorship);
         for (var one : List.of(mentorship.mentor(), mentorship.mentee())) {
             if (!one.equals(me)) {
-                tell("mentorship.ended", mentorship, one, me, List.of(because));
+                tell(new MatchEnded(because), mentorship, one, me);
             }
         }
         if (mentorship.has(me)) {
-            tellCoordinators("mentorship.ended", mentorship, me, because);
+            tellCoordinators(new MatchEnded(because), mentorship, me);
         }
         return new AnswerResult.Done(mentorship);
     }
@@ -313,11 +317,10 @@ public class Mentorships {
 
     private static Ask question(Mentorship mentorship, AccountId holder, AccountId other, String roundName) {
         return new Ask(
-                ANSWER,
+                new MatchProposed(roundName),
                 mentorship.id().value(),
                 holder,
                 other,
-                List.of(roundName),
                 Links.mentorship(mentorship.id().value()),
                 mentorship.id().value(),
                 mentorship.programme().value(),
@@ -330,20 +333,20 @@ public class Mentorships {
         changed(mentorship);
     }
 
-    private void tell(String kind, Mentorship mentorship, AccountId recipient, AccountId from, List<String> more) {
+    private void tell(MentorshipSaid said, Mentorship mentorship, AccountId recipient, AccountId from) {
         events.publishEvent(new News(
                 Uuid7.next(clock),
-                kind,
+                said,
+                mentorship.id().value(),
                 recipient,
                 from,
-                more,
                 Links.mentorship(mentorship.id().value())));
     }
 
-    private void tellCoordinators(String kind, Mentorship mentorship, AccountId from, String reason) {
+    private void tellCoordinators(MentorshipSaid said, Mentorship mentorship, AccountId from) {
         for (var coordinator : programmes.coordinators(mentorship.programme())) {
             if (!mentorship.has(coordinator)) {
-                tell(kind, mentorship, coordinator, from, List.of(reason));
+                tell(said, mentorship, coordinator, from);
             }
         }
     }

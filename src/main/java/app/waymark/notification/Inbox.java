@@ -1,10 +1,10 @@
 package app.waymark.notification;
 
-import app.waymark.notification.internal.NoticeEntity;
 import app.waymark.notification.internal.NoticeRepository;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import java.time.Clock;
@@ -25,12 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inbox {
 
     private final NoticeRepository notices;
+    private final Sayings sayings;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Inbox(NoticeRepository notices, ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
+    Inbox(
+            NoticeRepository notices,
+            Sayings sayings,
+            ApplicationEventPublisher events,
+            CurrentActor actor,
+            Clock clock) {
         this.notices = notices;
+        this.sayings = sayings;
         this.events = events;
         this.actor = actor;
         this.clock = clock;
@@ -43,7 +50,7 @@ public class Inbox {
         var found = before == null
                 ? notices.newest(me(), Limit.of(rows + 1))
                 : notices.newest(me(), before.at(), before.id(), Limit.of(rows + 1));
-        return Slice.of(found, rows, one -> new Cursor(one.at(), one.id())).map(NoticeEntity::toNotice);
+        return Slice.of(found, rows, one -> new Cursor(one.at(), one.id())).map(notice -> notice.toNotice(sayings));
     }
 
     /** Marks one of my notices as read; a second time changes nothing. */

@@ -1,8 +1,8 @@
 package app.waymark.notification;
 
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Said;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the entry
  * @param key the message that is its sentence; argument {0} is the other person's name
  * @param from whose act it was, or null
- * @param arguments the message's further arguments
+ * @param said what it says
  * @param path where to read on
  * @param at when it happened
  * @param read whether it has been opened or marked as read
  */
-public record Notice(
-        UUID id, String key, @Nullable AccountId from, List<String> arguments, String path, Instant at, boolean read) {}
+public record Notice(UUID id, String key, @Nullable AccountId from, Said said, String path, Instant at, boolean read) {}

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invitations {
 
     /** The kind of turn that the invited person holds until they have answered. */
-    public static final String ANSWER = "program.invitation";
+    public static final String ANSWER = ProgramSaid.INVITATION;
 
     /** How often somebody is mailed about one round. */
     public static final int MOST_ASKED = InvitationEntity.MOST_ASKED;

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
@@ -108,21 +107,6 @@ public final class Dates {
     /** "Thu 3 Dec, 14:00". */
     public String dayAndTime(Instant instant) {
         return say("dates.day.time", day(instant.atZone(zone).toLocalDate()), time(instant));
-    }
-
-    /**
-     * An argument of a message as this person reads it: the ISO-8601 text of an instant as its day and time, everything
-     * else as it is. (The ledger and the news carry instants as such text.)
-     */
-    public String argument(String argument) {
-        if (argument.length() < 20 || argument.charAt(4) != '-' || !argument.endsWith("Z")) {
-            return argument;
-        }
-        try {
-            return dayAndTime(Instant.parse(argument));
-        } catch (DateTimeParseException noInstant) {
-            return argument;
-        }
     }
 
     /** "Thu 3 Dec, 14:00 – 14:45". */

@@ -19,6 +19,11 @@ public class Links {
         return baseUrl + path;
     }
 
+    /** Whether people reach Waymark over https, whatever a proxy in front makes of it. */
+    public boolean secure() {
+        return baseUrl.regionMatches(true, 0, "https://", 0, 8);
+    }
+
     /** Whether this whole address is one of Waymark's own, as {@link #absolute} writes them. */
     public boolean ours(String address) {
         return address.startsWith(baseUrl + "/");

@@ -2,6 +2,7 @@ package app.waymark.turn;
 
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.internal.TurnEntry;
 import app.waymark.turn.internal.TurnRepository;
@@ -27,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class TurnLedger {
 
     private final TurnRepository turns;
+    private final Sayings sayings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TurnLedger(TurnRepository turns, ApplicationEventPublisher events, Clock clock) {
+    TurnLedger(TurnRepository turns, Sayings sayings, ApplicationEventPublisher events, Clock clock) {
         this.turns = turns;
+        this.sayings = sayings;
         this.events = events;
         this.clock = clock;
     }
@@ -43,7 +46,7 @@ public class TurnLedger {
     public TurnId hand(Ask ask) {
         turns.findOpen(ask.kind(), ask.subject(), ask.holder().value()).ifPresent(this::close);
         turns.flush();
-        var turn = turns.save(new TurnEntry(Uuid7.next(clock), ask, clock.instant()));
+        var turn = turns.save(new TurnEntry(Uuid7.next(clock), ask, sayings, clock.instant()));
         var id = new TurnId(turn.id());
         events.publishEvent(handed(turn, ask));
         tell(turn);
@@ -67,7 +70,7 @@ public class TurnLedger {
         turns.flush();
         var handed = new ArrayList<TurnHanded>();
         for (var ask : asks) {
-            var turn = turns.save(new TurnEntry(Uuid7.next(clock), ask, clock.instant()));
+            var turn = turns.save(new TurnEntry(Uuid7.next(clock), ask, sayings, clock.instant()));
             touched.add(turn);
             handed.add(handed(turn, ask));
         }
@@ -106,8 +109,7 @@ public class TurnLedger {
     }
 
     private static TurnHanded handed(TurnEntry turn, Ask ask) {
-        return new TurnHanded(
-                new TurnId(turn.id()), ask.kind(), ask.holder(), ask.asker(), ask.arguments(), ask.path());
+        return new TurnHanded(new TurnId(turn.id()), ask.said(), ask.subject(), ask.holder(), ask.asker(), ask.path());
     }
 
     private void close(TurnEntry turn) {

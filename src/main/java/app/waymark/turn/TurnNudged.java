@@ -1,26 +1,33 @@
 package app.waymark.turn;
 
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Said;
 import java.time.Instant;
-import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A turn has stood past its patience and its holder is reminded, once a turn.
  *
  * @param turn the turn
- * @param kind as in {@link Ask#kind()}
+ * @param said as in {@link Ask#said()}
+ * @param subject the thing that waits
  * @param holder whose move it still is
  * @param asker who waits, or null
- * @param arguments as in {@link Ask#arguments()}
  * @param path where the move is made
  * @param since when it became the holder's move
  */
 public record TurnNudged(
         TurnId turn,
-        String kind,
+        Said said,
+        UUID subject,
         AccountId holder,
         @Nullable AccountId asker,
-        List<String> arguments,
         String path,
-        Instant since) {}
+        Instant since) {
+
+    /** Which words to use, as in {@link Said#kind()}. */
+    public String kind() {
+        return said.kind();
+    }
+}

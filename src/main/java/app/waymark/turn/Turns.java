@@ -1,6 +1,7 @@
 package app.waymark.turn;
 
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.internal.TurnEntry;
@@ -27,10 +28,12 @@ public class Turns {
     public static final int COUNTED = 99;
 
     private final TurnRepository turns;
+    private final Sayings sayings;
     private final CurrentActor actor;
 
-    Turns(TurnRepository turns, CurrentActor actor) {
+    Turns(TurnRepository turns, Sayings sayings, CurrentActor actor) {
         this.turns = turns;
+        this.sayings = sayings;
         this.actor = actor;
     }
 
@@ -129,7 +132,7 @@ public class Turns {
             throw new IllegalArgumentException("At most " + Slice.MOST + " subjects at once");
         }
         return turns.on(subjects, me()).stream()
-                .map(TurnEntry::toWaiting)
+                .map(turn -> turn.toWaiting(sayings))
                 .collect(Collectors.toMap(Waiting::subject, turn -> turn, (older, newer) -> older));
     }
 
@@ -137,13 +140,13 @@ public class Turns {
         return actor.require().id().value();
     }
 
-    private static Slice<Waiting> page(int size, java.util.function.Function<Limit, List<TurnEntry>> read) {
+    private Slice<Waiting> page(int size, java.util.function.Function<Limit, List<TurnEntry>> read) {
         int rows = Math.clamp(size, 1, Slice.MOST);
         return slice(read.apply(Limit.of(rows + 1)), rows);
     }
 
-    private static Slice<Waiting> slice(List<TurnEntry> found, int rows) {
+    private Slice<Waiting> slice(List<TurnEntry> found, int rows) {
         return Slice.of(found, rows, turn -> new Cursor(turn.since(), turn.id()))
-                .map(TurnEntry::toWaiting);
+                .map(turn -> turn.toWaiting(sayings));
     }
 }

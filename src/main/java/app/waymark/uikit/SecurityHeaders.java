@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import app.waymark.shared.Links;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
@@ -37,9 +38,15 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
             + " 'sha256-vYd+FsML43MBXhP+pXOhW9h0Cdq43hkCe4Im/yyvhss='";
 
     /** What acts on every page by itself, in {@code frontend/js}. */
-    private static final List<String> SCRIPTS = List.of("keys", "focus");
+    private static final List<String> SCRIPTS = List.of("keys", "typing", "focus");
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Links links;
+
+    SecurityHeaders(Links links) {
+        this.links = links;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -53,7 +60,7 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
         response.setHeader(
                 "Permissions-Policy",
                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()");
-        if (request.isSecure()) {
+        if (request.isSecure() || links.secure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(request, response);

@@ -154,15 +154,62 @@ class OneTimeLinksTest {
     }
 
     @Test
-    void only_the_newest_link_works() {
+    void a_link_that_was_sent_works_whoever_asks_for_another_one() {
         var first = invite("Ivo Neu");
         var id = SystemActor.call(() ->
                         accounts.findByEmail(TestAccounts.person("Ivo Neu").email()))
                 .orElseThrow()
                 .id();
         SystemActor.run(() -> accounts.invite(List.of(id)));
-        assertThat(new Browser(port).open(first).body()).contains("There is a newer link");
+        mailRequests.answer(TestAccounts.person("Ivo Neu").email().value());
+        assertThat(events.stream(OneTimeLinkIssued.class)).hasSize(3);
+        assertThat(new Browser(port).open(first).statusCode()).isEqualTo(200);
         assertThat(new Browser(port).open(lastLink()).statusCode()).isEqualTo(200);
+
+        assertThat(new Browser(port)
+                        .submit(first, Map.of("name", "Ivo", "password", NEW_PASSWORD))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(links.open(token(lastLink())))
+                .as("the others are of no use to anybody once there is a password")
+                .isInstanceOf(State.Used.class);
+    }
+
+    @Test
+    void a_link_that_an_administrator_sends_is_the_only_one() {
+        var first = invite("Ivo Neu");
+        var id = lastEvent().account();
+        var root = TestAccounts.administrator(accounts, "Rita Root");
+        As.account(TestAccounts.actor(root, true), () -> administration.sendLink(id));
+        assertThat(new Browser(port).open(first).body()).contains("no longer works");
+        assertThat(new Browser(port).open(lastLink()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_strangers_requests_fill_nobodys_mailbox() {
+        TestAccounts.withPassword(accounts, "Mara Voll");
+        var email = TestAccounts.person("Mara Voll").email().value();
+        for (int i = 0; i < 20; i++) {
+            mailRequests.answer(email);
+        }
+        assertThat(events.stream(OneTimeLinkIssued.class)).hasSize(5);
+        var later = clock.instant().plus(Duration.ofMinutes(61));
+        WaymarkClock.at(later, () -> {
+            mailRequests.answer(email);
+            return true;
+        });
+        assertThat(events.stream(OneTimeLinkIssued.class)).hasSize(6);
+    }
+
+    @Test
+    void who_holds_a_link_is_held_up_by_nobody_elses_attempts() {
+        var path = invite("Ivo Neu");
+        for (int i = 0; i < 150; i++) {
+            links.use("guess " + i, choice(NEW_PASSWORD), "203.0.113.8");
+            links.requestAgain("guess " + i, "203.0.113.8");
+        }
+        assertThat(links.requestAgain(token(path), "203.0.113.8")).isEmpty();
+        assertThat(links.use(token(path), choice(NEW_PASSWORD), "203.0.113.8")).isInstanceOf(Use.Done.class);
     }
 
     @Test

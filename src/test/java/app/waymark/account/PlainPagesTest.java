@@ -6,6 +6,7 @@ import app.waymark.shared.Scheme;
 import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -195,6 +198,51 @@ class PlainPagesTest {
         }
         assertThat(browser.open("/").body()).doesNotContain("data-scheme");
         assertThat(browser.restart().open("/sign-in").body()).doesNotContain("data-scheme");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /a|b HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /{a} HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /a%2Fb HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /../../etc HTTP/1.1\r\nHost: localhost\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\n",
+                "GET / HTTP/1.1\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nno header at all\r\n",
+                "GET / HTTP/9.9\r\nHost: localhost\r\n",
+                "BREW / HTTP/1.1\r\nHost: localhost\r\n",
+                "TRACE / HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /sign-in;jsessionid=1 HTTP/1.1\r\nHost: localhost\r\n",
+                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 3\r\n\r\nabc",
+            })
+    void whatever_the_web_server_refuses_it_refuses_in_our_words(String request) throws Exception {
+        assertThat(raw(request))
+                .doesNotContain("HTTP Status")
+                .doesNotContain("Tomcat")
+                .doesNotContain("Apache");
+    }
+
+    @Test
+    void an_address_that_is_none_gets_a_page_of_ours_in_the_readers_language() throws Exception {
+        assertThat(raw("GET /%zz HTTP/1.1\r\nHost: localhost\r\nAccept-Language: de\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("<html lang=\"de\">")
+                .contains("/css/plain.css");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(20_000) + "\r\n"))
+                .startsWith("HTTP/1.1 4")
+                .doesNotContain("HTTP Status");
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((request.replaceFirst("\r\n", "\r\nConnection: close\r\n") + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

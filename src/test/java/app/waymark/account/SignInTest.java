@@ -131,6 +131,39 @@ class SignInTest {
     }
 
     @Test
+    void a_stranger_cannot_lock_out_a_person_who_comes_with_a_browser_of_theirs() {
+        var hers = signedIn();
+        for (int i = 0; i < 70; i++) {
+            signIns.attempt(i < 12 ? email : "other" + i + "@example.org", "wrong " + i, "127.0.0.1");
+        }
+        assertThat(new Browser(port).signIn(email, PASSWORD).statusCode())
+                .as("a browser that nobody has used yet waits")
+                .isEqualTo(429);
+        assertThat(hers.restart().signIn(email, PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_browser_that_somebody_else_has_used_is_no_help_in_guessing() {
+        var ivo = "Ivo " + UUID.randomUUID().toString().substring(0, 8);
+        TestAccounts.withPassword(accounts, ivo);
+        var his = new Browser(port);
+        his.signIn(TestAccounts.person(ivo).email().value(), PASSWORD);
+        for (int i = 0; i < 10; i++) {
+            assertThat(his.signIn(email, "wrong " + i).statusCode()).isEqualTo(401);
+        }
+        assertThat(his.signIn(email, "wrong again").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void a_stolen_browser_gets_so_many_guesses_and_no_more() {
+        var stolen = signedIn();
+        for (int i = 0; i < 20; i++) {
+            assertThat(stolen.signIn(email, "wrong " + i).statusCode()).isEqualTo(401);
+        }
+        assertThat(stolen.signIn(email, "wrong again").statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void one_network_may_not_try_many_accounts() {
         var now = clock.instant();
         WaymarkClock.at(now, () -> {
@@ -191,7 +224,7 @@ class SignInTest {
     void cookies_are_out_of_reach_for_scripts_and_other_sites() {
         var in = new Browser(port).submit("/sign-in", Map.of("email", email, "password", PASSWORD, "remember", "true"));
         assertThat(in.headers().allValues("Set-Cookie"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
     }
 
@@ -241,8 +274,36 @@ class SignInTest {
         var first = signIns.remember(who);
         assertThat(signIns.recall(first)).isInstanceOf(Recalled.Again.class);
         var later = clock.instant().plus(Duration.ofMinutes(5));
+        var another = signIns.remember(who);
         assertThat(WaymarkClock.at(later, () -> signIns.recall(first))).isInstanceOf(Recalled.Forgotten.class);
         assertThat(signIns.check(who)).isEqualTo(SignIns.Standing.ENDED);
+        assertThat(signIns.recall(another))
+                .as("no browser is remembered any more")
+                .isInstanceOf(Recalled.Forgotten.class);
+        assertThat(toldOf("account.remembered-twice")).isEqualTo(1);
+    }
+
+    @Test
+    void signing_out_where_somebody_has_used_the_secret_meanwhile_ends_what_they_got_by_it() {
+        var who = welcome();
+        var first = signIns.remember(who);
+        var thiefs = (Recalled.Again) signIns.recall(first);
+        var later = clock.instant().plus(Duration.ofMinutes(5));
+        WaymarkClock.at(later, () -> {
+            signIns.forget(first);
+            return true;
+        });
+        assertThat(signIns.check(thiefs.who())).isEqualTo(SignIns.Standing.ENDED);
+        assertThat(signIns.recall(thiefs.next())).isInstanceOf(Recalled.Forgotten.class);
+        assertThat(toldOf("account.remembered-twice")).isEqualTo(1);
+    }
+
+    private int toldOf(String news) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from mail m join notice n on n.event = m.event where m.recipient = ? and n.message_key like ?",
+                Integer.class,
+                mara.value(),
+                "%" + news + "%"));
     }
 
     @Test

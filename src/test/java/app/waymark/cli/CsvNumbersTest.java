@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.engine.model.Score;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,13 @@ class CsvNumbersTest {
         assertThat(CsvNumbers.score(text)).hasValue(Score.of(new BigDecimal(text)));
     }
 
+    @Test
+    void aDecimalCommaIsReadWhereItGroupsNothing() {
+        assertThat(CsvNumbers.score("1,5")).hasValue(1_500_000);
+        assertThat(CsvNumbers.score("-0,250")).hasValue(-250_000);
+        assertThat(CsvNumbers.score("1234,567")).hasValue(1_234_567_000);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -55,7 +63,10 @@ class CsvNumbersTest {
                 "1.-5",
                 "1.2.3",
                 "1e3",
-                "1,5",
+                "1,500",
+                "-12,250",
+                "1,5,0",
+                "1.500,5",
                 "٣",
                 "0.1234567",
                 "1000000.000001",

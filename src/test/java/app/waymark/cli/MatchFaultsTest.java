@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.cli.RoundFolder.Run;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class MatchFaultsTest {
     @MethodSource
     void aFaultIsToldInOneLineWithFileAndRow(String file, String content, String fault) {
         Run run = RoundFolder.small(directory).with(file, content.split("\n")).match("--objective=score");
-        assertThat(run.errLines()).containsExactly(fault.split("\n"));
+        assertThat(run.faults()).containsExactly(fault.split("\n"));
         assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
         assertThat(run.out()).isEmpty();
     }
@@ -43,20 +44,11 @@ class MatchFaultsTest {
         return Stream.of(
                 // The shape of a file
                 fault("mentees.csv", "", "mentees.csv: row 1: the header row is missing"),
-                fault("mentees.csv", ";id\n1;ann", "mentees.csv: row 1: the columns must be separated by commas"),
                 fault("mentees.csv", "name\nann", "mentees.csv: row 1: column \"id\" is missing"),
                 fault(
                         "mentors.csv",
                         "id,capacity,Id\nmax,1,max",
                         "mentors.csv: row 1: column \"id\" stands there twice"),
-                fault(
-                        "mentors.csv",
-                        "id;capacity\nmax;1",
-                        "mentors.csv: row 1: the columns must be separated by commas"),
-                fault(
-                        "mentors.csv",
-                        "id;capacity;note, too\nmax;1;a, b",
-                        "mentors.csv: row 1: the columns must be separated by commas"),
                 fault("mentors.csv", "id,capacity;note\nmax,1", "mentors.csv: row 1: column \"capacity\" is missing"),
                 fault(
                         "mentors.csv",
@@ -69,11 +61,11 @@ class MatchFaultsTest {
                 fault(
                         "scores.csv",
                         "mentee,mentor,score\nann,max,1\nann,\"noa,2",
-                        "scores.csv: row 3: a quoted field is not closed, or something stands between it and the next comma"),
+                        "scores.csv: row 3: a quoted field is not closed, or something stands between it and the next separator"),
                 fault(
                         "scores.csv",
                         "mentee,mentor,score\nann,max,1\nann,\"noa\"x,2",
-                        "scores.csv: row 3: a quoted field is not closed, or something stands between it and the next comma"),
+                        "scores.csv: row 3: a quoted field is not closed, or something stands between it and the next separator"),
                 fault(
                         "mentees.csv",
                         "id\nann\n\n\"be\nn\"\ncem",
@@ -228,16 +220,90 @@ class MatchFaultsTest {
     }
 
     @Test
-    void bytesThatAreNotUtf8AreAFaultOfTheirRow() {
-        byte[] latin1 = "id\nann\n\"b\nn\"\ncém\n".getBytes(StandardCharsets.ISO_8859_1);
-        Run run = RoundFolder.small(directory).with("mentees.csv", latin1).match("--objective=score");
-        assertThat(run.errLines()).containsExactly("mentees.csv: row 4: is not UTF-8");
-        byte[] open = "id\nann\n\"bén\n".getBytes(StandardCharsets.ISO_8859_1);
+    void bytesThatAreNoTextAreAFaultOfTheirRow() {
+        byte[] damaged = "id\nann\n\"b\nn\"\ncém\nzo?\n".getBytes(StandardCharsets.UTF_8);
+        damaged[damaged.length - 2] = (byte) 0xE9;
+        Run run = RoundFolder.small(directory).with("mentees.csv", damaged).match("--objective=score");
+        assertThat(run.errLines()).containsExactly("mentees.csv: row 5: is neither UTF-8 nor Windows-1252");
+        byte[] open = "id\nann\n\"b?n\n".getBytes(StandardCharsets.UTF_8);
+        open[8] = (byte) 0x81;
         run = RoundFolder.small(directory).with("mentees.csv", open).match("--objective=score");
-        assertThat(run.errLines()).containsExactly("mentees.csv: row 3: is not UTF-8");
-        byte[] utf16 = "id\nann\n".getBytes(StandardCharsets.UTF_16);
-        run = RoundFolder.small(directory).with("mentees.csv", utf16).match("--objective=score");
-        assertThat(run.errLines()).containsExactly("mentees.csv: row 1: is not UTF-8");
+        assertThat(run.errLines()).containsExactly("mentees.csv: row 3: is neither UTF-8 nor Windows-1252");
+    }
+
+    @Test
+    void whatAGermanExcelWritesIsRead() throws IOException {
+        var windows = Charset.forName("windows-1252");
+        RoundFolder.small(directory)
+                .with("mentees.csv", "sep=;\r\nid;name\r\njörg;Jörg\r\nben;Ben\r\n".getBytes(windows))
+                .with("mentors.csv", "\uFEFFid\tcapacity\nmax\t2\n".getBytes(StandardCharsets.UTF_16LE))
+                .with("scores.csv", "mentee;mentor;score\r\njörg;max;1,5\r\nben;max;2\r\n".getBytes(windows));
+        Path out = directory.resolve("pairs.csv");
+        Run run = new RoundFolder(directory).match("--objective=score", "--out=" + out);
+        assertThat(run.errLines())
+                .containsExactly(
+                        "warning: mentees.csv: is not UTF-8 and is read as windows-1252",
+                        "warning: mentees.csv: column \"name\" is not read",
+                        "warning: mentors.csv: is not UTF-8 and is read as UTF-16",
+                        "warning: scores.csv: is not UTF-8 and is read as windows-1252");
+        assertThat(Files.readString(out)).contains("jörg,max,,1.5");
+    }
+
+    @Test
+    void aFileThatIsNotReadIsAWarningWithTheNameThatIsNearest() throws IOException {
+        Files.createDirectory(directory.resolve("old"));
+        Path out = directory.resolve("pairs.csv");
+        RoundFolder round = RoundFolder.small(directory)
+                .with("pairs.csv", "mentee,mentor,rank,score")
+                .with(".hidden", "")
+                .with("mentor-wishes.csv", "mentor,rank,mentee")
+                .with("locked.csv.txt", "mentee,mentor", "ann,max")
+                .with("forbiden.csv", "mentee,mentor", "ann,max")
+                .with("wishes (2).csv", "mentee,rank,mentor")
+                .with("notes\nto self.txt", "");
+        Run run = round.match("--objective=score", "--out=" + out);
+        assertThat(run.status()).isEqualTo(MatchCommand.MATCHED);
+        assertThat(run.errLines())
+                .containsExactly(
+                        "warning: forbiden.csv: is not read; is forbidden.csv meant?",
+                        "warning: locked.csv.txt: is not read; is locked.csv meant?",
+                        "warning: mentor-wishes.csv: is not read; is mentor_wishes.csv meant?",
+                        "warning: wishes (2).csv: is not read; is wishes.csv meant?",
+                        "warning: \"notes\uFFFDto self.txt\": is not read");
+        assertThat(RoundFolder.small(directory)
+                        .with("mentors.csv", "id,capacity", "max,x")
+                        .match("--objective=score")
+                        .errLines())
+                .as("warnings are told beside faults too")
+                .hasSize(7)
+                .startsWith("mentors.csv: row 2: capacity \"x\" is not a whole number from 0 to 1000000")
+                .contains("warning: pairs.csv: is not read");
+    }
+
+    @Test
+    void manyFilesThatAreNotReadAreToldInFewLines() {
+        RoundFolder round = RoundFolder.small(directory);
+        for (int k = 0; k < 50; k++) {
+            round.with("picture" + k + ".png", "");
+        }
+        assertThat(round.with("lockd.csv", "mentee,mentor")
+                        .match("--objective=score")
+                        .errLines())
+                .hasSize(21)
+                .startsWith("warning: lockd.csv: is not read; is locked.csv meant?")
+                .endsWith("warning: \"" + directory + "\": 31 other files in it are not read");
+    }
+
+    @Test
+    void aColumnThatIsNotReadIsAWarningWithTheNameThatIsNearest() {
+        Run run = RoundFolder.small(directory)
+                .with("mentors.csv", "id,capacity,minimum,note", "max,1,1,x", "noa,2,,y")
+                .match("--objective=score");
+        assertThat(run.status()).isEqualTo(MatchCommand.MATCHED);
+        assertThat(run.errLines())
+                .containsExactly(
+                        "warning: mentors.csv: column \"minimum\" is not read; is \"min_load\" meant?",
+                        "warning: mentors.csv: column \"note\" is not read");
     }
 
     @Test
@@ -382,13 +448,13 @@ class MatchFaultsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"", "name\nann", "id;name\nann;Ann", "id\n\"ann", "id\n\u00E9"})
+    @ValueSource(strings = {"", "name\nann", "mail;name\nann;Ann", "id\n\"ann", "id\n\u0081"})
     void aFileOfPeopleThatCannotBeReadToItsEndIsTheOnlyFaultAndNotEveryPairOfThem(String mentees) {
         Run run = RoundFolder.small(directory)
                 .with("mentees.csv", mentees.getBytes(StandardCharsets.ISO_8859_1))
                 .with("wishes.csv", "mentee,rank,mentor", "ann,1,max", "ben,1,noa")
                 .match("--objective=score");
-        assertThat(run.errLines()).singleElement().asString().startsWith("mentees.csv: row ");
+        assertThat(run.faults()).singleElement().asString().startsWith("mentees.csv: row ");
         assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
     }
 
@@ -416,7 +482,7 @@ class MatchFaultsTest {
         String longId = "x".repeat(201);
         RoundFolder round =
                 RoundFolder.small(directory).with("mentees.csv", "id,name", ",a", ",b", longId + ",", longId + ",");
-        assertThat(round.match("--objective=score").errLines())
+        assertThat(round.match("--objective=score").faults())
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("mentees.csv: row 2: id is empty"),
                         line -> assertThat(line).isEqualTo("mentees.csv: row 3: id is empty"),

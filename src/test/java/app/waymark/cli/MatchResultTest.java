@@ -116,7 +116,7 @@ class MatchResultTest {
                 .with("mentors.csv", bom.getBytes(StandardCharsets.UTF_8))
                 .with("scores.csv", "score, mentor ,mentee", "2,\"max\", \"ann\" ")
                 .match("--objective=score");
-        assertThat(run.err()).isEmpty();
+        assertThat(run.faults()).isEmpty();
         assertThat(run.result()).contains("\"matched\":1", "\"score\":2,");
     }
 

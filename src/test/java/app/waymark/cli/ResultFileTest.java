@@ -77,7 +77,7 @@ class ResultFileTest {
                 read.resolve("alias.csv"),
                 directory.resolve("current.csv"))) {
             Run run = round.match("--objective=score", "--out=" + out);
-            assertThat(run.errLines())
+            assertThat(run.faults())
                     .containsExactly("--out: " + Fault.quote(out.toString()) + " is read, so it is not overwritten");
             assertThat(run.status()).isEqualTo(MatchCommand.BAD_INPUT);
         }

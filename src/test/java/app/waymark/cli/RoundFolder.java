@@ -24,6 +24,11 @@ record RoundFolder(Path directory) {
             return err.lines().toList();
         }
 
+        /** What was said but for warnings. */
+        List<String> faults() {
+            return err.lines().filter(line -> !line.startsWith("warning: ")).toList();
+        }
+
         /** The JSON line without the time it took, which differs from run to run. */
         String result() {
             return outLines().getFirst().replaceAll(",\"millis\":\\d+}$", "}");

@@ -171,8 +171,9 @@ class GoalsTest {
         var goal = shared("Lead a team");
         sharing.stopSharing(goal);
         sharing.shareWith(goal, pair, false, "x".repeat(GoalEdit.MOST_WHY + 1));
-        assertThat(waiting(jonas)).singleElement().satisfies(turn -> assertThat(turn.arguments())
-                .contains("x".repeat(GoalEdit.MOST_WHY)));
+        assertThat(waiting(jonas)).singleElement().satisfies(turn -> assertThat(turn.said())
+                .isInstanceOfSatisfying(GoalSaid.ReviewAsked.class, asked -> assertThat(asked.why())
+                        .isEqualTo("x".repeat(GoalEdit.MOST_WHY))));
     }
 
     @Test
@@ -244,7 +245,8 @@ class GoalsTest {
 
         assertThat(waiting(mara)).isEmpty();
         assertThat(waiting(jonas)).extracting(Waiting::kind).containsExactly(GoalTurns.REVIEW);
-        assertThat(waiting(jonas).getFirst().arguments()).containsExactly("Lead a team", "2", "By March", "5", "0");
+        assertThat(waiting(jonas).getFirst().said())
+                .isEqualTo(new GoalSaid.ReviewAsked("Lead a team", 2, "By March", 5, 0));
         As.account(jonas);
         assertThat(page(goal).review().verdict()).isEqualTo(Verdict.NONE);
         assertThat(reviews.revisions(goal, Integer.MAX_VALUE, 10))

@@ -264,13 +264,13 @@ class JourneyTest {
                 .write("Measurable", "Two features that my team shipped.")
                 .write("Relevant", "Our department grows, and nobody leads the new team yet.");
         step("Interview two product leads", 20);
-        mara.press("Milestone").write("Milestone", "First team meeting led");
-        mara.date("Until", day(90));
+        mara.press("Milestone").write("Milestone 1", "First team meeting led");
+        mara.date("Milestone 1: until", day(90));
         step("Prepare the agenda", 80);
         mara.press("Measure")
                 .write("What is measured", "Meetings led")
-                .write("From", "0")
-                .write("To", "10")
+                .write("Baseline", "0")
+                .write("Target", "10")
                 .write("Unit", "meetings");
         mara.write("My notes", "I am afraid of the big stage.");
         mara.sees("Kept as a draft");
@@ -286,11 +286,14 @@ class JourneyTest {
     }
 
     private void step(String text, int days) {
-        var lines = mara.named(AriaRole.TEXTBOX, "Step");
+        var lines = mara.page()
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName(Pattern.compile("^Step \\d+$")));
         int before = lines.count();
         mara.press("Step");
         assertThat(lines).hasCount(before + 1);
-        mara.write("Step", text).date("Until", day(days));
+        mara.write("Step " + (before + 1), text).date("Step " + (before + 1) + ": until", day(days));
     }
 
     private void sheSeesItAsHerMentorWillAndSharesIt() {

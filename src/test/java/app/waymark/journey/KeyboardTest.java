@@ -62,7 +62,7 @@ class KeyboardTest {
         hers.press("n");
         mara.isAt("Neues Ziel");
         hers.write("Titel", "Ein Team leiten").write("Spezifisch", "Vier Leute, ein Produkt.");
-        hers.button("Schritt").write("Schritt", "Zwei Leitungen befragen");
+        hers.button("Schritt").write("Schritt 1", "Zwei Leitungen befragen");
         mara.lookedAt(look, "editor");
         hers.press("Control+Enter");
         mara.isAt("Ein Team leiten").sees("Zwei Leitungen befragen");

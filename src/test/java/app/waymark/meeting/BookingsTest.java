@@ -44,14 +44,8 @@ class BookingsTest extends MeetingTest {
             assertThat(waiting).singleElement().satisfies(turn -> {
                 assertThat(turn.kind()).isEqualTo("meeting.pick");
                 assertThat(turn.path()).isEqualTo("/meetings/" + id);
-                assertThat(turn.arguments())
-                        .containsExactly(
-                                "Plan for winter",
-                                at(0).toString(),
-                                " · ",
-                                at(24).toString(),
-                                " · ",
-                                at(48).toString());
+                assertThat(turn.said())
+                        .isEqualTo(new MeetingSaid.TimesOffered("Plan for winter", List.of(at(0), at(24), at(48)), 45));
             });
             assertThat(meetings.offered(10)).singleElement().satisfies(line -> {
                 assertThat(line.myTurn()).isTrue();
@@ -254,7 +248,7 @@ class BookingsTest extends MeetingTest {
                 .singleElement()
                 .satisfies(news -> {
                     assertThat(news.recipient()).isEqualTo(jonas.id());
-                    assertThat(news.arguments()).containsExactly("Plan for winter", "The reason given: Travelling");
+                    assertThat(news.said()).isEqualTo(new MeetingSaid.TimesDeclined("Plan for winter", "Travelling"));
                 });
 
         var booked = booked(at(0));

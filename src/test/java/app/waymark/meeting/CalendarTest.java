@@ -2,6 +2,9 @@ package app.waymark.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.meeting.MeetingSaid.MeetingBooked;
+import app.waymark.meeting.MeetingSaid.MeetingCalledOff;
+import app.waymark.meeting.MeetingSaid.Whose;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
@@ -49,14 +52,8 @@ class CalendarTest extends MeetingTest {
                 .orElseThrow();
         assertThat(value(event(maras), Property.ATTENDEE)).isEqualTo("mailto:mara.lindqvist@example.org");
         assertThat(value(event(maras), Property.SUMMARY)).isEqualTo("Plan for winter (with Jonas Berg)");
-        assertThat(maras.arguments())
-                .containsExactly(
-                        "Plan for winter",
-                        at(0).toString(),
-                        "45 minutes",
-                        "Berlin",
-                        "https://meet.example.org/m",
-                        "No reason was given.");
+        assertThat(maras.said())
+                .isEqualTo(new MeetingBooked("Plan for winter", at(0), 45, "https://meet.example.org/m"));
     }
 
     @Test
@@ -88,7 +85,10 @@ class CalendarTest extends MeetingTest {
             assertThat(value(event(mail), Property.UID)).isEqualTo(id + "@waymark");
             assertThat(value(event(mail), Property.SEQUENCE)).isEqualTo("1");
             assertThat(value(event(mail), Property.STATUS)).isEqualTo("CANCELLED");
-            assertThat(mail.arguments()).contains("The reason given: Ill");
+            var by = mail.recipient().equals(mara.id()) ? Whose.YOURS : Whose.THEIRS;
+            assertThat(mail.said())
+                    .isEqualTo(new MeetingCalledOff(
+                            "Plan for winter", at(0), 45, "https://meet.example.org/m", "Ill", by));
         }
     }
 

@@ -3,6 +3,7 @@ package app.waymark.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.mentorship.MentorshipSaid;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
@@ -190,6 +191,6 @@ class NotificationTest {
     }
 
     private News news(UUID event) {
-        return new News(event, "mentorship.started", mara.id(), jonas.id(), List.of(), "/");
+        return new News(event, new MentorshipSaid.MatchStarted(), UUID.randomUUID(), mara.id(), jonas.id(), "/");
     }
 }

@@ -156,7 +156,7 @@ class AnswersBelongToTheProgrammeTest {
                 .findFirst()
                 .orElseThrow()
                 .account();
-        policy(mallory, foreign, "city", List.of(new Rule.SameValue("city", "city", "city")));
+        policy(mallory, foreign, "city", List.of(new Rule.NeverSame("city", "city", "city")));
         var scenario = run(mallory, foreign);
 
         assertThat(As.account(mallory, () -> policies.edit(foreign)).mentorAttributes()).isEmpty();

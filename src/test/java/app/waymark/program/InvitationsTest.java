@@ -182,7 +182,7 @@ class InvitationsTest {
                 .isZero();
         assertThat(jdbc.queryForList(
                         "select kind from notice where recipient = ?", String.class, clara.id().value()))
-                .contains("news.program.left.title");
+                .contains("program.left");
         assertThatThrownBy(() -> As.account(mara, () -> answers.mine(programme)))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -229,7 +229,7 @@ class InvitationsTest {
 
         assertThat(jdbc.queryForList(
                         "select kind from notice where recipient = ?", String.class, mara.id().value()))
-                .contains("news.program.part-both.title");
+                .contains("program.part");
     }
 
     private void join() {
@@ -251,7 +251,7 @@ class InvitationsTest {
 
     private String mail(String address) {
         return jdbc.queryForObject(
-                "select concat(subject, '\n', text_body) from mail where to_address = ?", String.class, address);
+                "select concat(subject, '\n', text) from mail where to_address = ?", String.class, address);
     }
 
     private ImportResult read(String csv) {

@@ -11,6 +11,7 @@ import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.Notice;
+import app.waymark.program.ProgramSaid;
 import app.waymark.shared.Actor;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.WaymarkClock;
@@ -106,9 +107,9 @@ class TurnClockTest {
             assertThat(turn.asker()).isEqualTo(pair.mentor().id());
             assertThat(turn.subject()).isEqualTo(pair.mentorship().value());
             assertThat(turn.path()).isEqualTo("/mentorships/" + pair.mentorship());
-            assertThat(turn.arguments())
+            assertThat(turn.said())
                     .as("what the two talk about is not told")
-                    .noneMatch(one -> one.contains("Lead"));
+                    .isInstanceOf(ProgramSaid.SilenceSeen.class);
         });
         assertThat(told(pair.coordinator())).isEqualTo(1);
     }

@@ -2,6 +2,7 @@ package app.waymark.uikit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.shared.Links;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,22 @@ class SecurityHeadersTest {
         assertThat(answer(secure).getHeader("Strict-Transport-Security")).startsWith("max-age=");
     }
 
+    @Test
+    void behind_an_https_address_a_browser_is_told_to_stay_there_whatever_the_proxy_tells_of_a_request()
+            throws ServletException, IOException {
+        assertThat(answer(new MockHttpServletRequest("GET", "/"), "https://mentoring.example.org")
+                        .getHeader("Strict-Transport-Security"))
+                .startsWith("max-age=");
+    }
+
     private static MockHttpServletResponse answer(MockHttpServletRequest request) throws ServletException, IOException {
+        return answer(request, "http://localhost:8080");
+    }
+
+    private static MockHttpServletResponse answer(MockHttpServletRequest request, String baseUrl)
+            throws ServletException, IOException {
         var response = new MockHttpServletResponse();
-        new SecurityHeaders().doFilter(request, response, new MockFilterChain());
+        new SecurityHeaders(new Links(baseUrl)).doFilter(request, response, new MockFilterChain());
         return response;
     }
 }

@@ -7,6 +7,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Makes one-time links. A new one makes the account's older ones void: only the last mail's link works. */
+/**
+ * Makes one-time links. A new one leaves those sent before as they are, for anybody may ask for one: all of them work until
+ * their time is over or one is used.
+ */
 @Component
 public class LinkIssuer {
 
     private static final Set<Purpose> MAILED = Set.of(Purpose.INVITATION, Purpose.RESET);
+
+    // Each works for two hours at least, so that there is always one in the mailbox that does.
+    private static final int MOST_AN_HOUR = 5;
 
     private final LinkRepository links;
     private final AccountRepository accounts;
@@ -59,6 +66,16 @@ public class LinkIssuer {
     /** Makes a link for a new password void that was sent before, by whoever asked for it. */
     public void withdrawReset(UUID account) {
         links.withdraw(List.of(account), Set.of(Purpose.RESET), clock.instant());
+    }
+
+    /** Makes every link void that was sent to this account before. */
+    public void withdrawAll(UUID account) {
+        links.withdraw(List.of(account), MAILED, clock.instant());
+    }
+
+    /** Whether this account's mailbox has had as many links as are of any use to its person. */
+    boolean sentEnough(UUID account) {
+        return links.issuedSince(account, clock.instant().minus(Duration.ofHours(1))) >= MOST_AN_HOUR;
     }
 
     /** Makes the link for the first administrator and returns its whole address; nothing is mailed. */
@@ -99,7 +116,6 @@ public class LinkIssuer {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        links.withdraw(ids, MAILED, clock.instant());
         var made = new LinkedHashMap<Link, String>();
         for (var id : ids) {
             var token = Tokens.next();

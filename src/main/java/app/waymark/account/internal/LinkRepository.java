@@ -24,6 +24,15 @@ public interface LinkRepository extends Repository<Link, UUID> {
             + " and l.expiresAt > ?2")
     int use(byte[] tokenHash, Instant now);
 
+    /** Uses up whatever else is open for this account: it has its password now. */
+    @Modifying
+    @Query("update Link l set l.usedAt = ?2 where l.account = ?1 and l.usedAt is null and l.withdrawnAt is null")
+    int useUp(UUID account, Instant now);
+
+    /** How many links were sent to this account since then. */
+    @Query("select count(l) from Link l where l.account = ?1 and l.issuedAt > ?2")
+    long issuedSince(UUID account, Instant then);
+
     /** Makes the account's open links of these purposes void. */
     @Modifying
     @Query("update Link l set l.withdrawnAt = ?3 where l.account in ?1 and l.purpose in ?2 and l.usedAt is null"

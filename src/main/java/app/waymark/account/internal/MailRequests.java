@@ -61,6 +61,7 @@ public class MailRequests {
                 .flatMap(address -> accounts.lockByEmail(address.value()))
                 .flatMap(accounts::findById)
                 .filter(account -> !account.closed())
+                .filter(account -> !links.sentEnough(account.id().value()))
                 .ifPresent(account -> {
                     if (account.hasPassword()) {
                         links.reset(account.id().value());

@@ -25,6 +25,8 @@ public class Passwords {
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     private final Semaphore running = new Semaphore(AT_ONCE, true);
+    // However many strangers queue up there, people whose browser is known get through here.
+    private final Semaphore known = new Semaphore(1, true);
     private final String nobodys = java.util.Objects.requireNonNull(encoder.encode("nobody has this password"));
 
     /** So many people sign in at this moment that this one has to try again. */
@@ -39,7 +41,7 @@ public class Passwords {
 
     /** A hash of this password, with a salt of its own. Throws {@link Busy}. */
     public String hash(String password) {
-        return limited(() -> java.util.Objects.requireNonNull(encoder.encode(password)));
+        return limited(running, () -> java.util.Objects.requireNonNull(encoder.encode(password)));
     }
 
     /**
@@ -47,7 +49,12 @@ public class Passwords {
      * takes tells nobody whether there is an account. Throws {@link Busy}.
      */
     public boolean matches(String password, Optional<String> hash) {
-        return limited(() -> encoder.matches(password, hash.orElse(nobodys))) && hash.isPresent();
+        return limited(running, () -> encoder.matches(password, hash.orElse(nobodys))) && hash.isPresent();
+    }
+
+    /** As {@link #matches}, for somebody who is known already and does not wait behind strangers. */
+    public boolean matchesKnown(String password, String hash) {
+        return limited(known, () -> encoder.matches(password, hash));
     }
 
     /** Whether the hash was made with weaker parameters than today's. */
@@ -55,9 +62,9 @@ public class Passwords {
         return encoder.upgradeEncoding(hash);
     }
 
-    private <T> T limited(java.util.function.Supplier<T> work) {
+    private static <T> T limited(Semaphore places, java.util.function.Supplier<T> work) {
         try {
-            if (!running.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Busy();
             }
         } catch (InterruptedException stopping) {
@@ -67,7 +74,7 @@ public class Passwords {
         try {
             return work.get();
         } finally {
-            running.release();
+            places.release();
         }
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down guessing: so many attempts for one e-mail address, and so many from one network address, whether or not
- * there is such an account. Kept in memory, bounded; a restart forgives, and each node of several counts for itself.
+ * there is such an account; apart from those, so many of whoever is known by a browser, a session or a link of theirs, so
+ * that strangers cannot use up a person's attempts. Kept in memory, bounded; a restart forgives, and each node of several counts for itself.
  */
 @Component
 public class Throttle {
@@ -30,7 +31,9 @@ public class Throttle {
         /** Mail to somebody's mailbox that a stranger can set off. */
         MAIL(4, 30),
         /** Tokens are too long to guess; this only keeps the noise down. */
-        LINK(30, 120);
+        LINK(30, 120),
+        /** A person's own attempts, from a browser or a session that is known to be theirs. */
+        OWN(20, 20);
 
         private final int perAccount;
         private final int perAddress;
@@ -69,6 +72,19 @@ public class Throttle {
     public Optional<Duration> count(Attempt attempt, String who, String networkAddress) {
         // The network first: a stranger who is out of attempts shall not use up the account's.
         return take(fromNetwork(attempt, networkAddress)).or(() -> take(forAccount(attempt, who)));
+    }
+
+    /**
+     * Counts an attempt by somebody who is known by something that no stranger has: a link, a session, a browser. What
+     * others do counts for nothing here. Returns as {@link #count(Attempt, String, String)}.
+     */
+    public Optional<Duration> count(Attempt attempt, String known) {
+        return take(forAccount(attempt, known));
+    }
+
+    /** Takes back an attempt that {@link #count(Attempt, String)} counted. */
+    public void forgive(Attempt attempt, String known) {
+        forAccount(attempt, known).addTokens(1);
     }
 
     /** Takes an attempt back, because it was the right person after all. */

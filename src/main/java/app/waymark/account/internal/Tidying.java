@@ -20,12 +20,19 @@ public class Tidying {
 
     private final LinkRepository links;
     private final RememberedRepository remembered;
+    private final KnownBrowsers browsers;
     private final Transactions transactions;
     private final Clock clock;
 
-    Tidying(LinkRepository links, RememberedRepository remembered, Transactions transactions, Clock clock) {
+    Tidying(
+            LinkRepository links,
+            RememberedRepository remembered,
+            KnownBrowsers browsers,
+            Transactions transactions,
+            Clock clock) {
         this.links = links;
         this.remembered = remembered;
+        this.browsers = browsers;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -35,6 +42,7 @@ public class Tidying {
         transactions.run(() -> {
             links.deleteExpiredBefore(clock.instant().minus(LINKS_KEPT));
             remembered.deleteUnusedSince(clock.instant().minus(SignIns.REMEMBERED_FOR));
+            browsers.forgetUnused();
         });
     }
 

@@ -21,6 +21,11 @@ public final class Tokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Whether this could be one of those; who sends anything else did not get it from here. */
+    public static boolean plausible(String token) {
+        return token.matches("[A-Za-z0-9_-]{43}");
+    }
+
     /** What is stored of it. */
     public static byte[] hash(String token) {
         try {

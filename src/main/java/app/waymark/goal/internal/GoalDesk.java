@@ -3,6 +3,9 @@ package app.waymark.goal.internal;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSaid;
+import app.waymark.goal.GoalSaid.ChangesAsked;
+import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalTurns;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
@@ -122,17 +125,8 @@ public class GoalDesk {
                 && open.holder().equals(mentor)) {
             return;
         }
-        ledger.hand(ask(
-                GoalTurns.REVIEW,
-                goal,
-                mentor,
-                goal.mentee(),
-                List.of(
-                        goal.title(),
-                        String.valueOf(goal.revision()),
-                        why,
-                        String.valueOf(words),
-                        String.valueOf(steps))));
+        ledger.hand(
+                ask(new ReviewAsked(goal.title(), goal.revision(), why, words, steps), goal, mentor, goal.mentee()));
     }
 
     /** The same for a first sharing: everything in it is new. */
@@ -148,8 +142,7 @@ public class GoalDesk {
     /** Makes it the mentee's move to revise. */
     public void askForRevision(Goal goal, String words) {
         var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
-        ledger.hand(
-                ask(GoalTurns.REVISE, goal, goal.mentee(), mentor, List.of(goal.title(), Excerpt.of(words, EXCERPT))));
+        ledger.hand(ask(new ChangesAsked(goal.title(), Excerpt.of(words, EXCERPT)), goal, goal.mentee(), mentor));
     }
 
     /** Nobody is waited for any more about the goal itself. */
@@ -201,20 +194,16 @@ public class GoalDesk {
     }
 
     /** Tells somebody something that is not their move. */
-    public void tell(String kind, Goal goal, AccountId recipient, String... more) {
-        var arguments = new java.util.ArrayList<String>();
-        arguments.add(goal.title());
-        arguments.addAll(List.of(more));
-        events.publishEvent(new News(nextId(), kind, recipient, me(), arguments, Links.goal(goal.getId())));
+    public void tell(GoalSaid said, Goal goal, AccountId recipient) {
+        events.publishEvent(new News(nextId(), said, goal.getId(), recipient, me(), Links.goal(goal.getId())));
     }
 
-    private static Ask ask(String kind, Goal goal, AccountId holder, AccountId asker, List<String> arguments) {
+    private static Ask ask(GoalSaid said, Goal goal, AccountId holder, AccountId asker) {
         return new Ask(
-                kind,
+                said,
                 goal.getId(),
                 holder,
                 asker,
-                arguments,
                 Links.goal(goal.getId()),
                 goal.mentorship(),
                 goal.programme(),

@@ -4,7 +4,6 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalSaveResult.Conflict;
 import app.waymark.goal.Measure;
-import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.Card;
@@ -52,7 +51,7 @@ class ConflictPanel extends Composite<Card> {
                         new Paragraph(getTranslation("goal.conflict.sub", dates.moment(conflict.at()), who)));
         compare("goal.part.title", GoalContent::title, (into, from) -> into.withTitle(from.title()));
         compare("goal.part.why", GoalContent::why, (into, from) -> into.withWhy(from.why()));
-        for (var part : SmartPart.values()) {
+        for (var part : SmartOrder.of(this)) {
             compare(
                     "goal.part." + part.key(),
                     content -> content.smart(part),

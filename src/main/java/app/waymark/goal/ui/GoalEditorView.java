@@ -11,6 +11,7 @@ import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSaveResult.Conflict;
 import app.waymark.goal.Goals;
+import app.waymark.goal.Verdict;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,6 +33,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,6 +55,8 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Div before = new Div();
     private final GoalForm form;
     private final InlineMessage notice = new InlineMessage();
+    private final Span kept = new Span();
+    private final Div foretold = new Div();
     private final Button save = new Button(getTranslation("goal.editor.save"));
     private transient @Nullable GoalId goal;
     private int edition;
@@ -65,17 +70,22 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         form = new GoalForm(this::keep);
         save.addClickListener(event -> save(form.read()));
         Keys.on(save, Keys.SEND);
-        header.action(notice);
+        header.action(kept, notice);
         header.primary(save);
+        // Not a status: whoever listens to the page would hear it at every pause in their typing.
+        kept.addClassName("wm-small");
         before.addClassName("goal-banner");
+        foretold.addClassName("goal-banner");
         getContent().addClassName("goal-editor");
-        getContent().add(header, before, form);
+        getContent().add(header, foretold, before, form);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         before.removeAll();
+        foretold.removeAll();
         notice.clear();
+        kept.setText("");
         if (event.getRouteParameters().get("goal").isEmpty()) {
             goal = null;
             edition = 0;
@@ -103,7 +113,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 : getTranslation("goal.editor.edit", page.content().title());
         header.heading(page == null ? title : getTranslation("goal.editor.heading"));
         header.clear();
-        header.action(notice);
+        header.action(kept, notice);
         header.primary(save);
         header.crumb(getTranslation("goal.nav.goals"), "/goals");
         if (page != null) {
@@ -113,31 +123,61 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 ? GoalEdit.of(GoalContent.blank())
                 : new GoalEdit(page.content(), Objects.requireNonNullElse(page.privateNotes(), ""), "");
         form.prepare(page == null || page.mine(), page != null && page.sharing() != null);
-        var kept = editing.kept(goal);
-        form.write(kept.map(GoalEditing.Kept::edit).orElse(saved));
-        kept.ifPresent(draft -> {
+        foretell(page);
+        var typed = editing.kept(goal);
+        form.write(typed.map(GoalEditing.Kept::edit).orElse(saved));
+        typed.ifPresent(draft -> {
             edition = draft.edition();
-            var words = new Paragraph(
-                    getTranslation("goal.editor.kept", formats.mine().moment(draft.at())));
-            var discard = new Button(getTranslation("goal.editor.discard"), event -> {
-                editing.discard(goal);
-                edition = page == null ? 0 : page.edition();
-                form.write(saved);
-                before.removeAll();
-            });
-            var card = new Card(words, discard);
-            card.addClassName("goal-kept");
-            before.add(card);
+            offerToDiscard(draft, page == null ? 0 : page.edition(), saved);
         });
         if (page == null) {
             form.focusTitle();
         }
     }
 
+    /** What saving does to what the mentor said of the goal is told before. */
+    private void foretell(@Nullable GoalPage page) {
+        var acceptedBy = Optional.ofNullable(page)
+                .filter(GoalPage::mine)
+                .filter(read -> read.review().verdict() == Verdict.ACCEPTED)
+                .flatMap(GoalPage::mentor);
+        save.setText(getTranslation(acceptedBy.isPresent() ? "goal.editor.save.again" : "goal.editor.save"));
+        acceptedBy.ifPresent(mentor -> {
+            var names = Names.of(accounts, List.of(mentor), getTranslation("goal.somebody"));
+            var card = new Card(new Paragraph(getTranslation("goal.editor.accepted", names.first(mentor))));
+            card.addClassName("goal-asked");
+            card.getElement().setAttribute("role", "note");
+            foretold.add(card);
+        });
+    }
+
+    private void offerToDiscard(GoalEditing.Kept draft, int current, GoalEdit saved) {
+        var words =
+                new Paragraph(getTranslation("goal.editor.kept", formats.mine().moment(draft.at())));
+        var discard = new Button(getTranslation("goal.editor.discard"), event -> {
+            var typed = form.read();
+            int upon = edition;
+            editing.discard(goal);
+            edition = current;
+            form.write(saved);
+            kept.setText("");
+            before.removeAll();
+            Toasts.undo(getTranslation("goal.editor.discarded"), () -> {
+                edition = upon;
+                form.write(typed);
+                editing.keep(goal, upon, typed);
+                offerToDiscard(draft, current, saved);
+            });
+        });
+        var card = new Card(words, discard);
+        card.addClassName("goal-kept");
+        before.add(card);
+    }
+
     private void keep() {
         try {
             editing.keep(goal, edition, form.read());
-            notice.say(getTranslation("goal.editor.kept-now"));
+            kept.setText(getTranslation("goal.editor.kept-now"));
         } catch (AccessDeniedException refused) {
             notice.refuse(getTranslation("goal.editor.not-yours"));
         }

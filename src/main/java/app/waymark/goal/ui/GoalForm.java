@@ -52,7 +52,7 @@ class GoalForm extends Composite<Div> {
         prepare(why, getTranslation("goal.part.why.help"), typed);
         var questions = new Div();
         questions.addClassName("goal-form");
-        for (var part : SmartPart.values()) {
+        for (var part : SmartOrder.of(this)) {
             var area = new TextArea(getTranslation("goal.part." + part.key()));
             prepare(area, getTranslation("goal.part." + part.key() + ".help"), typed);
             smart.put(part, area);

@@ -3,7 +3,6 @@ package app.waymark.goal.ui;
 import app.waymark.account.Names;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
-import app.waymark.goal.SmartPart;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Dates;
@@ -124,7 +123,7 @@ final class GoalHeader {
         letters.addClassName("goal-smart");
         letters.getElement().setAttribute("role", "list");
         letters.getElement().setAttribute("aria-label", header.getTranslation("goal.smart"));
-        for (var part : SmartPart.values()) {
+        for (var part : SmartOrder.of(header)) {
             var answered = !page.content().smart(part).isBlank();
             var name = header.getTranslation(
                     answered ? "goal.smart.answered" : "goal.smart.open",

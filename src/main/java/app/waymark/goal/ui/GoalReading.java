@@ -6,7 +6,6 @@ import app.waymark.feedback.ui.PassageButton;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Reading;
-import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.Glyph;
@@ -125,7 +124,7 @@ class GoalReading extends Composite<Div> {
     private void words() {
         var content = page.content();
         part("why", "goal.part.why", content.why());
-        for (var part : SmartPart.values()) {
+        for (var part : SmartOrder.of(this)) {
             part(part.key(), "goal.part." + part.key(), content.smart(part));
         }
         if (content.why().isBlank() && content.smart().values().stream().allMatch(String::isBlank)) {

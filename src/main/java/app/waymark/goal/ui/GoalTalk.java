@@ -4,7 +4,6 @@ import app.waymark.feedback.Talk;
 import app.waymark.feedback.ui.Discussed;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.Goals;
-import app.waymark.goal.SmartPart;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Links;
 import com.vaadin.flow.component.Component;
@@ -21,7 +20,7 @@ final class GoalTalk {
         var content = page.content();
         var parts = new ArrayList<Discussed.Part>();
         parts.add(new Discussed.Part("why", words.getTranslation("goal.part.why"), content.why()));
-        for (var part : SmartPart.values()) {
+        for (var part : SmartOrder.of(words)) {
             var name = words.getTranslation("goal.part." + part.key());
             parts.add(new Discussed.Part(part.key(), name, content.smart(part)));
         }

@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.Measure;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,11 +22,12 @@ class MeasureEditor extends Composite<Div> {
     private final Runnable typed;
     private final Div lines = new Div();
     private final List<Line> order = new ArrayList<>();
+    private final Button add;
 
     MeasureEditor(Runnable typed) {
         this.typed = typed;
         lines.addClassName("goal-lines");
-        var add = new Button(getTranslation("goal.editor.add-measure"), Glyph.PLUS.create(), event -> {
+        add = new Button(getTranslation("goal.editor.add-measure"), Glyph.PLUS.create(), event -> {
             var line = new Line(UUID.randomUUID());
             add(line);
             line.name.focus();
@@ -44,6 +46,7 @@ class MeasureEditor extends Composite<Div> {
             line.target.setValue(measure.target());
             add(line);
         }
+        lines.setVisible(!order.isEmpty());
     }
 
     List<Measure> read() {
@@ -65,6 +68,36 @@ class MeasureEditor extends Composite<Div> {
     private void add(Line line) {
         order.add(line);
         lines.add(line);
+        number();
+    }
+
+    private void takeOut(Line line) {
+        int at = order.indexOf(line);
+        order.remove(line);
+        lines.remove(line);
+        number();
+        if (order.isEmpty()) {
+            add.focus();
+        } else {
+            order.get(Math.min(at, order.size() - 1)).out.focus();
+        }
+        typed.run();
+        if (!line.blank()) {
+            Toasts.undo(getTranslation("goal.editor.removed", line.called()), () -> {
+                order.add(Math.min(at, order.size()), line);
+                lines.addComponentAtIndex(order.indexOf(line), line);
+                number();
+                typed.run();
+                line.name.focus();
+            });
+        }
+    }
+
+    private void number() {
+        for (int i = 0; i < order.size(); i++) {
+            order.get(i).number(i + 1);
+        }
+        lines.setVisible(!order.isEmpty());
     }
 
     /** One measure. */
@@ -76,6 +109,8 @@ class MeasureEditor extends Composite<Div> {
         private final BigDecimalField baseline = new BigDecimalField(getTranslation("goal.editor.measure.baseline"));
         private final BigDecimalField target = new BigDecimalField(getTranslation("goal.editor.measure.target"));
 
+        private final Button out = new Button(Glyph.CLOSE.create());
+
         private Line(UUID id) {
             this.id = id;
             addClassNames("goal-line", "goal-line-measure");
@@ -84,14 +119,24 @@ class MeasureEditor extends Composite<Div> {
             List.of(name, unit).forEach(field -> field.addValueChangeListener(event -> heard(event.isFromClient())));
             List.of(baseline, target)
                     .forEach(field -> field.addValueChangeListener(event -> heard(event.isFromClient())));
-            var out = new Button(Glyph.CLOSE.create(), event -> {
-                order.remove(this);
-                lines.remove(this);
-                typed.run();
-            });
+            out.addClickListener(event -> takeOut(this));
             out.addThemeVariants(ButtonVariant.TERTIARY);
-            out.setAriaLabel(getTranslation("goal.editor.remove"));
+            getElement().setAttribute("role", "group");
             add(name, baseline, target, unit, out);
+        }
+
+        private void number(int number) {
+            var called = getTranslation("goal.editor.measure.number", number);
+            getElement().setAttribute("aria-label", called);
+            var remove = getTranslation("goal.editor.remove.of", called);
+            out.setAriaLabel(remove);
+            out.setTooltipText(remove);
+        }
+
+        private String called() {
+            return name.getValue().isBlank()
+                    ? getTranslation("goal.measures")
+                    : name.getValue().strip();
         }
 
         private boolean blank() {

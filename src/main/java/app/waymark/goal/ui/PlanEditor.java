@@ -1,40 +1,34 @@
 package app.waymark.goal.ui;
 
-import app.waymark.goal.GoalContent;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
-import app.waymark.uikit.DateField;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The plan as lines to type in, in their order: a milestone gathers the steps that stand under it. */
-class PlanEditor extends Composite<Div> {
+class PlanEditor extends Composite<Div> implements PlanLine.Plan {
 
     private final Runnable typed;
-    private final Div lines = new Div();
-    private final List<Line> order = new ArrayList<>();
+    private final OrderedList lines = new OrderedList();
+    private final List<PlanLine> order = new ArrayList<>();
+    private final Button step;
 
     PlanEditor(Runnable typed) {
         this.typed = typed;
         lines.addClassName("goal-lines");
-        var step = new Button(
-                getTranslation("goal.editor.add-step"),
-                Glyph.PLUS.create(),
-                event -> add(new Line(UUID.randomUUID(), false, null), true));
+        lines.getElement().setAttribute("role", "list");
+        lines.getElement().setAttribute("aria-label", getTranslation("goal.plan"));
+        step = new Button(
+                getTranslation("goal.editor.add-step"), Glyph.PLUS.create(), event -> begin(order.size(), false));
         var milestone = new Button(
-                getTranslation("goal.editor.add-milestone"),
-                Glyph.PLUS.create(),
-                event -> add(new Line(UUID.randomUUID(), true, null), true));
+                getTranslation("goal.editor.add-milestone"), Glyph.PLUS.create(), event -> begin(order.size(), true));
         var buttons = new Div(step, milestone);
         buttons.addClassName("goal-buttons");
         getContent().add(lines, buttons);
@@ -43,19 +37,20 @@ class PlanEditor extends Composite<Div> {
     void write(List<Step> steps, List<Milestone> milestones) {
         order.clear();
         lines.removeAll();
-        steps.forEach(step -> add(new Line(step), false));
-        for (var milestone : milestones) {
-            add(new Line(milestone), false);
-            milestone.steps().forEach(step -> add(new Line(step), false));
+        steps.forEach(one -> insert(order.size(), new PlanLine(one, this)));
+        for (var one : milestones) {
+            insert(order.size(), new PlanLine(one, this));
+            one.steps().forEach(under -> insert(order.size(), new PlanLine(under, this)));
         }
+        number();
     }
 
     /** The steps above the first milestone. */
     List<Step> steps() {
         return order.stream()
-                .takeWhile(line -> !line.milestone)
+                .takeWhile(line -> !line.isMilestone())
                 .filter(line -> !line.blank())
-                .map(Line::toStep)
+                .map(PlanLine::toStep)
                 .toList();
     }
 
@@ -63,138 +58,95 @@ class PlanEditor extends Composite<Div> {
         var found = new ArrayList<Milestone>();
         for (int i = 0; i < order.size(); i++) {
             var line = order.get(i);
+            var steps = under(i);
             // What stands under a milestone whose line was emptied goes to the one above.
-            if (line.milestone && (!line.blank() || hasSteps(i))) {
-                found.add(new Milestone(
-                        line.id,
-                        line.text.getValue().strip(),
-                        line.due.getValue(),
-                        order.subList(i + 1, order.size()).stream()
-                                .takeWhile(one -> !one.milestone)
-                                .filter(one -> !one.blank())
-                                .map(Line::toStep)
-                                .toList()));
+            if (line.isMilestone() && (!line.blank() || !steps.isEmpty())) {
+                found.add(line.toMilestone(steps));
             }
         }
         return found;
     }
 
     boolean unreadable() {
-        return order.stream().anyMatch(line -> line.due.isInvalid());
+        return order.stream().anyMatch(PlanLine::unreadable);
     }
 
-    private boolean hasSteps(int milestone) {
+    private List<Step> under(int milestone) {
         return order.subList(milestone + 1, order.size()).stream()
-                .takeWhile(one -> !one.milestone)
-                .anyMatch(one -> !one.blank());
+                .takeWhile(one -> !one.isMilestone())
+                .filter(one -> !one.blank())
+                .map(PlanLine::toStep)
+                .toList();
     }
 
-    private void add(Line line, boolean focus) {
-        order.add(line);
-        lines.add(line);
-        if (focus) {
-            line.text.focus();
+    private void begin(int at, boolean milestone) {
+        var line = new PlanLine(UUID.randomUUID(), milestone, null, this);
+        insert(at, line);
+        number();
+        line.focusText();
+    }
+
+    private void insert(int at, PlanLine line) {
+        order.add(at, line);
+        lines.addComponentAtIndex(at, line);
+    }
+
+    private void number() {
+        int steps = 0;
+        int milestones = 0;
+        for (var line : order) {
+            line.number(line.isMilestone() ? ++milestones : ++steps);
         }
+        lines.setVisible(!order.isEmpty());
     }
 
-    private void move(Line line, int by) {
+    @Override
+    public void typed() {
+        typed.run();
+    }
+
+    @Override
+    public void addBelow(PlanLine line) {
+        begin(order.indexOf(line) + 1, false);
+    }
+
+    @Override
+    public void move(PlanLine line, int by) {
         int at = order.indexOf(line);
         int to = at + by;
         if (to < 0 || to >= order.size()) {
             return;
         }
         order.remove(at);
-        order.add(to, line);
         lines.remove(line);
-        lines.addComponentAtIndex(to, line);
+        insert(to, line);
+        number();
         typed.run();
-        (by < 0 ? line.up : line.down).focus();
+        line.focusMove(by);
     }
 
-    private void remove(Line line) {
+    @Override
+    public void takeOut(PlanLine line) {
         int at = order.indexOf(line);
-        order.remove(line);
+        var gone = line.words().isEmpty() ? line.name() : line.words();
+        order.remove(at);
         lines.remove(line);
-        if (!order.isEmpty()) {
-            order.get(Math.min(at, order.size() - 1)).text.focus();
+        number();
+        if (order.isEmpty()) {
+            step.focus();
+        } else {
+            order.get(Math.min(at, order.size() - 1)).focusOut();
         }
         typed.run();
+        if (!line.blank()) {
+            Toasts.undo(getTranslation("goal.editor.removed", gone), () -> putBack(line, at));
+        }
     }
 
-    /** One step or milestone. */
-    private final class Line extends Div {
-
-        private final UUID id;
-        private final boolean milestone;
-        private final @Nullable String source;
-        private final TextField text = new TextField();
-        private final DateField due = new DateField();
-        private final Button up;
-        private final Button down;
-
-        private Line(UUID id, boolean milestone, @Nullable String source) {
-            this.id = id;
-            this.milestone = milestone;
-            this.source = source;
-            var kind = getTranslation(milestone ? "goal.editor.milestone" : "goal.editor.step");
-            addClassName("goal-line");
-            setClassName("goal-line-milestone", milestone);
-            text.setAriaLabel(kind);
-            text.setPlaceholder(kind);
-            text.setMaxLength(GoalContent.MOST_LINE);
-            if (milestone) {
-                var mark = new Span("◆");
-                mark.addClassName("goal-diamond");
-                mark.getElement().setAttribute("aria-hidden", "true");
-                text.setPrefixComponent(mark);
-            }
-            text.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
-                    typed.run();
-                }
-            });
-            due.setAriaLabel(getTranslation("goal.editor.due"));
-            due.setPlaceholder(getTranslation("goal.editor.due"));
-            due.setClearButtonVisible(true);
-            due.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
-                    typed.run();
-                }
-            });
-            up = small("↑", "goal.editor.up", () -> move(this, -1));
-            down = small("↓", "goal.editor.down", () -> move(this, 1));
-            var out = small("", "goal.editor.remove", () -> remove(this));
-            out.setIcon(Glyph.CLOSE.create());
-            var buttons = new Div(up, down, out);
-            buttons.addClassName("goal-line-buttons");
-            ((HasComponents) this).add(text, due, buttons);
-        }
-
-        private Line(Step step) {
-            this(step.id(), false, step.source());
-            text.setValue(step.text());
-            due.setValue(step.dueOn());
-        }
-
-        private Line(Milestone one) {
-            this(one.id(), true, null);
-            text.setValue(one.title());
-            due.setValue(one.dueOn());
-        }
-
-        private boolean blank() {
-            return text.getValue().isBlank();
-        }
-
-        private Step toStep() {
-            return new Step(id, text.getValue().strip(), due.getValue(), source);
-        }
-
-        private Button small(String sign, String nameKey, Runnable act) {
-            var button = new Button(sign, event -> act.run());
-            button.addThemeVariants(ButtonVariant.TERTIARY);
-            button.setAriaLabel(getTranslation(nameKey));
-            return button;
-        }
+    private void putBack(PlanLine line, int at) {
+        insert(Math.min(at, order.size()), line);
+        number();
+        typed.run();
+        line.focusText();
     }
 }

@@ -2,7 +2,10 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.FeedbackSaid.AnswerAsked;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalSaid.ChangesAsked;
+import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Goals;
@@ -159,40 +162,37 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Line line(Waiting turn) {
         var other = turn.holder().equals(me) ? Objects.requireNonNullElse(turn.asker(), me) : turn.holder();
-        var said = turn.arguments();
-        return switch (turn.kind()) {
-            case GoalTurns.REVIEW -> {
-                int revision = Integer.parseInt(said.get(1));
-                int words = Integer.parseInt(said.get(3));
-                int steps = Integer.parseInt(said.get(4));
+        return switch (turn.said()) {
+            case ReviewAsked(var title, var revision, var why, var words, var steps) -> {
                 var what =
                         revision == 1 ? getTranslation("goal.reviews.new") : getTranslation("goal.revision", revision);
                 yield new Line(
                         other,
-                        getTranslation("goal.reviews.goal", said.getFirst()),
-                        said.get(2).isEmpty() ? what : what + " · " + said.get(2),
+                        getTranslation("goal.reviews.goal", title),
+                        why.isEmpty() ? what : what + " · " + why,
                         revision == 1
                                 ? getTranslation("goal.reviews.new-steps", steps)
                                 : getTranslation("goal.reviews.changed", words, steps),
                         turn.path(),
                         turn);
             }
-            case GoalTurns.REVISE ->
+            case ChangesAsked(var title, var words) ->
                 new Line(
                         other,
-                        getTranslation("goal.reviews.goal", said.getFirst()),
-                        getTranslation("goal.reviews.asked", said.get(1)),
+                        getTranslation("goal.reviews.goal", title),
+                        getTranslation("goal.reviews.asked", words),
                         "",
                         turn.path(),
                         turn);
-            default ->
+            case AnswerAsked(var title, var words) ->
                 new Line(
                         other,
-                        getTranslation("goal.reviews.thread", said.getFirst()),
-                        getTranslation("goal.quoted", said.get(1)),
+                        getTranslation("goal.reviews.thread", title),
+                        getTranslation("goal.quoted", words),
                         "",
                         turn.path(),
                         turn);
+            default -> throw new IllegalStateException("Not in the queue: " + turn.kind());
         };
     }
 

@@ -1,25 +1,33 @@
 package app.waymark.meeting.internal;
 
-import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
 import app.waymark.meeting.CalendarMailDue;
+import app.waymark.meeting.MeetingSaid;
+import app.waymark.meeting.MeetingSaid.FollowUpAgreed;
+import app.waymark.meeting.MeetingSaid.MeetingBooked;
+import app.waymark.meeting.MeetingSaid.MeetingCalledOff;
+import app.waymark.meeting.MeetingSaid.MeetingDescribed;
+import app.waymark.meeting.MeetingSaid.MeetingMoved;
+import app.waymark.meeting.MeetingSaid.OtherTimesOffered;
+import app.waymark.meeting.MeetingSaid.TimesDeclined;
+import app.waymark.meeting.MeetingSaid.TimesOffered;
+import app.waymark.meeting.MeetingSaid.TimesTakenBack;
+import app.waymark.meeting.MeetingSaid.Whose;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
-import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.SystemActor;
-import app.waymark.shared.Translations;
+import app.waymark.shared.TimeWindow;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
 import app.waymark.turn.TurnLedger;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,32 +37,25 @@ import org.springframework.stereotype.Component;
 public class Announcements {
 
     /** The kind of turn held by who has to pick one of the times proposed for a new meeting. */
-    public static final String PICK = "meeting.pick";
+    public static final String PICK = MeetingSaid.PICK;
 
     /** The kind of turn held by who has to pick one of the times to which a booked meeting may move. */
-    public static final String MOVE = "meeting.move";
+    public static final String MOVE = MeetingSaid.MOVE;
 
     /** Held by who has something to do after a meeting, when the other wrote it down. */
-    public static final String FOLLOW_UP = "meeting.follow-up";
+    public static final String FOLLOW_UP = MeetingSaid.FOLLOW_UP;
 
     private final TurnLedger turns;
     private final Accounts accounts;
     private final CalendarFiles files;
-    private final Translations translations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Announcements(
-            TurnLedger turns,
-            Accounts accounts,
-            CalendarFiles files,
-            Translations translations,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            TurnLedger turns, Accounts accounts, CalendarFiles files, ApplicationEventPublisher events, Clock clock) {
         this.turns = turns;
         this.accounts = accounts;
         this.files = files;
-        this.translations = translations;
         this.events = events;
         this.clock = clock;
     }
@@ -63,23 +64,16 @@ public class Announcements {
     public void offered(MeetingEntity meeting, AccountId by) {
         var id = meeting.meetingId().value();
         closeTurns(meeting);
-        var arguments = new ArrayList<String>();
-        arguments.add(meeting.topic());
-        var offers = meeting.offered();
-        // Three places for times, each but the first with what parts it from the one before; unused ones are empty.
-        for (int i = 0; i < 3; i++) {
-            boolean used = i < offers.size();
-            if (i > 0) {
-                arguments.add(used ? " · " : "");
-            }
-            arguments.add(used ? offers.get(i).start().toString() : "");
-        }
+        var times = meeting.offered().stream().map(TimeWindow::start).toList();
+        int minutes = Math.toIntExact(meeting.length().toMinutes());
+        var booked = meeting.window();
         turns.hand(new Ask(
-                meeting.window() == null ? PICK : MOVE,
+                booked == null
+                        ? new TimesOffered(meeting.topic(), times, minutes)
+                        : new OtherTimesOffered(meeting.topic(), booked.start(), times, minutes),
                 id,
                 meeting.other(by),
                 by,
-                arguments,
                 Links.meeting(id),
                 meeting.mentorship().value(),
                 meeting.programme(),
@@ -96,42 +90,80 @@ public class Announcements {
     /** The proposed times were declined, or taken back; the other hears of it. */
     public void declined(MeetingEntity meeting, AccountId by, boolean takenBack, String reason) {
         closeTurns(meeting);
-        tell(meeting, takenBack ? "meeting.withdrawn" : "meeting.declined", by, reason);
+        var why = given(reason);
+        tell(
+                meeting,
+                by,
+                takenBack ? new TimesTakenBack(meeting.topic(), why) : new TimesDeclined(meeting.topic(), why));
         changed(meeting);
     }
 
     /** A meeting that never had a time was called off; the other hears of it. */
     public void withdrawn(MeetingEntity meeting, AccountId by, String reason) {
         closeTurns(meeting);
-        tell(meeting, "meeting.withdrawn", by, reason);
+        tell(meeting, by, new TimesTakenBack(meeting.topic(), given(reason)));
         changed(meeting);
     }
 
-    /** Both are booked, for the first time or for another. */
-    public void booked(MeetingEntity meeting, boolean moved) {
+    /**
+     * Both are booked, for the first time or for another.
+     *
+     * @param before the time they were booked for before, or null
+     */
+    public void booked(MeetingEntity meeting, @Nullable TimeWindow before) {
         closeTurns(meeting);
-        mail(meeting, moved ? "meeting.moved" : "meeting.booked", "REQUEST", files::request);
+        var window = meeting.requireWindow();
+        var start = window.start();
+        int minutes = minutes(window);
+        var said = before == null
+                ? new MeetingBooked(meeting.topic(), start, minutes, meeting.place())
+                : new MeetingMoved(meeting.topic(), start, minutes, meeting.place(), before);
+        mail(meeting, recipient -> said, "REQUEST", files::request);
     }
 
-    /** The topic or the place of a booked meeting changed. */
-    public void described(MeetingEntity meeting) {
-        mail(meeting, "meeting.described", "REQUEST", files::request);
+    /**
+     * The topic or the place of a booked meeting changed.
+     *
+     * @param topicBefore what it was about
+     * @param placeBefore where it was
+     */
+    public void described(MeetingEntity meeting, String topicBefore, String placeBefore) {
+        var window = meeting.requireWindow();
+        var said = new MeetingDescribed(
+                meeting.topic(),
+                window.start(),
+                minutes(window),
+                meeting.place(),
+                topicBefore.equals(meeting.topic()) ? null : topicBefore,
+                placeBefore.equals(meeting.place()) ? null : placeBefore);
+        mail(meeting, recipient -> said, "REQUEST", files::request);
     }
 
     /** A booked meeting was called off by one of the two, or by the mentorship's end. */
     public void cancelled(MeetingEntity meeting) {
         closeTurns(meeting);
-        mail(meeting, "meeting.cancelled", "CANCEL", files::cancel);
+        var window = meeting.requireWindow();
+        var by = meeting.closedBy();
+        mail(
+                meeting,
+                recipient -> new MeetingCalledOff(
+                        meeting.topic(),
+                        window.start(),
+                        minutes(window),
+                        meeting.place(),
+                        meeting.reason(),
+                        by == null ? Whose.NOBODYS : by.equals(recipient) ? Whose.YOURS : Whose.THEIRS),
+                "CANCEL",
+                files::cancel);
     }
 
     /** Somebody has something to do because of what the other wrote down. */
     public void followUp(MeetingEntity meeting, UUID followUp, AccountId who, AccountId by, String text) {
         turns.hand(new Ask(
-                FOLLOW_UP,
+                new FollowUpAgreed(text, meeting.topic()),
                 followUp,
                 who,
                 by,
-                List.of(text, meeting.topic()),
                 Links.meeting(meeting.meetingId().value()),
                 meeting.mentorship().value(),
                 null,
@@ -150,21 +182,21 @@ public class Announcements {
         events.publishEvent(Changed.person(meeting.mentee()));
     }
 
-    private String reason(Locale locale, @Nullable String given) {
-        return given == null || given.isBlank()
-                ? translations.text(locale, "meeting.reason.none")
-                : translations.text(locale, "meeting.reason.given", given);
+    private static @Nullable String given(String reason) {
+        return reason.isBlank() ? null : reason;
     }
 
-    private void tell(MeetingEntity meeting, String kind, AccountId by, String reason) {
-        var recipient = meeting.other(by);
-        var locale = accounts.find(recipient).map(AccountSummary::locale).orElse(Locale.ENGLISH);
+    private static int minutes(TimeWindow window) {
+        return Math.toIntExact(window.length().toMinutes());
+    }
+
+    private void tell(MeetingEntity meeting, AccountId by, MeetingSaid said) {
         events.publishEvent(new News(
                 Uuid7.next(clock),
-                kind,
-                recipient,
+                said,
+                meeting.meetingId().value(),
+                meeting.other(by),
                 by,
-                List.of(meeting.topic(), reason(locale, reason)),
                 Links.meeting(meeting.meetingId().value())));
     }
 
@@ -173,7 +205,8 @@ public class Announcements {
         String write(MeetingEntity meeting, Contact recipient, String other);
     }
 
-    private void mail(MeetingEntity meeting, String kind, String method, CalendarFile calendar) {
+    private void mail(
+            MeetingEntity meeting, Function<AccountId, MeetingSaid> said, String method, CalendarFile calendar) {
         // A calendar names its owner by the address, which is for Waymark alone.
         var people = SystemActor.call(() -> accounts.contacts(List.of(meeting.mentor(), meeting.mentee())));
         var event = Uuid7.next(clock);
@@ -182,26 +215,14 @@ public class Announcements {
             var other = people.get(from);
             events.publishEvent(new CalendarMailDue(
                     event,
+                    said.apply(recipient.id()),
+                    meeting.meetingId().value(),
                     recipient.id(),
                     from,
-                    kind,
-                    arguments(meeting, recipient),
                     Links.meeting(meeting.meetingId().value()),
                     method,
                     calendar.write(meeting, recipient, other == null ? People.NOBODY : other.name())));
         }
         changed(meeting);
-    }
-
-    private List<String> arguments(MeetingEntity meeting, Contact recipient) {
-        var locale = recipient.locale();
-        var window = meeting.requireWindow();
-        return List.of(
-                meeting.topic(),
-                window.start().toString(),
-                translations.text(locale, "meeting.minutes", window.length().toMinutes()),
-                Dates.city(recipient.zone()),
-                meeting.place().isEmpty() ? translations.text(locale, "meeting.place.open") : meeting.place(),
-                reason(locale, meeting.reason()));
     }
 }

@@ -12,6 +12,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
 import app.waymark.shared.WaymarkClock;
@@ -42,6 +43,7 @@ class Herald {
     private final Accounts accounts;
     private final NoticeRepository notices;
     private final MailRepository mails;
+    private final Sayings sayings;
     private final LetterWriter writer;
     private final MailTask task;
     private final Links links;
@@ -52,6 +54,7 @@ class Herald {
             Accounts accounts,
             NoticeRepository notices,
             MailRepository mails,
+            Sayings sayings,
             LetterWriter writer,
             MailTask task,
             Links links,
@@ -60,6 +63,7 @@ class Herald {
         this.accounts = accounts;
         this.notices = notices;
         this.mails = mails;
+        this.sayings = sayings;
         this.writer = writer;
         this.task = task;
         this.links = links;
@@ -125,14 +129,14 @@ class Herald {
                         one.eventId(),
                         writer.write(
                                 recipient,
-                                due.inviter(),
                                 "mail.program.invitation.subject",
                                 "mail.program.invitation.body."
                                         + (one.mentor() ? one.mentee() ? "both" : "mentor" : "mentee"),
-                                List.of(
-                                        due.programmeName(),
-                                        due.roundName(),
-                                        inviter == null ? "" : inviter.email().value()),
+                                writer.invitation(
+                                        recipient,
+                                        due,
+                                        inviter == null ? "" : inviter.email().value(),
+                                        one.expiresAt()),
                                 one.link(),
                                 null,
                                 null)));
@@ -154,10 +158,9 @@ class Herald {
                         issued.eventId(),
                         writer.write(
                                 recipient,
-                                null,
                                 key + ".subject",
                                 key + ".body",
-                                List.of(issued.expiresAt().toString()),
+                                writer.until(recipient, issued.expiresAt()),
                                 issued.link(),
                                 null,
                                 null)));
@@ -182,14 +185,13 @@ class Herald {
             @Nullable String calendarMethod) {
         var recipient = Objects.requireNonNull(people.get(message.recipient()), "who is told has an account");
         var from = message.from() == null ? null : people.get(message.from());
-        notices.save(new NoticeEntity(Uuid7.next(clock), message, clock.instant()));
+        notices.save(new NoticeEntity(Uuid7.next(clock), message, sayings, clock.instant()));
         events.publishEvent(Changed.person(message.recipient()));
         return writer.write(
                 recipient,
-                from == null ? null : from.name(),
                 message.titleKey(),
                 message.bodyKey(),
-                message.arguments(),
+                writer.words(recipient, from == null ? null : from.name(), message.said()),
                 links.absolute(message.path()),
                 calendar,
                 calendarMethod);

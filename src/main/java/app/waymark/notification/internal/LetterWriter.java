@@ -2,10 +2,14 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
 import app.waymark.shared.DateFormats;
+import app.waymark.program.InvitationsDue;
+import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
+import app.waymark.shared.Said;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.Translations;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -17,16 +21,19 @@ class LetterWriter {
 
     private final Translations translations;
     private final DateFormats formats;
+    private final Sayings sayings;
     private final Links links;
     private final SpringTemplateEngine templates;
 
     LetterWriter(
             Translations translations,
             DateFormats formats,
+            Sayings sayings,
             Links links,
             @MailTemplate SpringTemplateEngine mailTemplates) {
         this.translations = translations;
         this.formats = formats;
+        this.sayings = sayings;
         this.links = links;
         this.templates = mailTemplates;
     }
@@ -34,20 +41,18 @@ class LetterWriter {
     /**
      * Writes a letter.
      *
-     * @param fromName the other person's name, or null for Waymark itself
+     * @param words the arguments of both messages
      * @param link the whole address behind the button
      */
     Letter write(
             Contact recipient,
-            @Nullable String fromName,
             String titleKey,
             String bodyKey,
-            List<String> arguments,
+            Object[] words,
             String link,
             @Nullable String calendar,
             @Nullable String calendarMethod) {
-        var locale = Translations.supported(recipient.locale());
-        var words = arguments(recipient, fromName, arguments);
+        var locale = language(recipient);
         var title = translations.text(locale, titleKey, words);
         var body = translations.knows(bodyKey) ? translations.text(locale, bodyKey, words) : "";
         var context = new Context(locale);
@@ -71,12 +76,41 @@ class LetterWriter {
                 calendarMethod);
     }
 
-    private Object[] arguments(Contact recipient, @Nullable String fromName, List<String> arguments) {
-        var locale = Translations.supported(recipient.locale());
-        var dates = formats.of(locale, recipient.zone());
-        var words = new ArrayList<Object>();
-        words.add(fromName == null ? translations.text(locale, "mail.somebody") : fromName);
-        arguments.forEach(argument -> words.add(dates.argument(argument)));
-        return words.toArray();
+    /** The arguments of a message's sentences, as the recipient reads them: the other's name, and what is said. */
+    Object[] words(Contact recipient, @Nullable String fromName, Said said) {
+        var name = fromName == null ? translations.text(language(recipient), "mail.somebody") : fromName;
+        return sayings.words(dates(recipient), name, said);
+    }
+
+    /** The same for a one-time link: nobody, and until when it works. */
+    Object[] until(Contact recipient, Instant end) {
+        return new Object[] {
+            translations.text(language(recipient), "mail.somebody"),
+            dates(recipient).dayAndTime(end)
+        };
+    }
+
+    /** The same for an invitation to a round: who asks, for what, where to ask back, and until when the link works. */
+    Object[] invitation(Contact recipient, InvitationsDue due, String askBack, @Nullable Instant end) {
+        return new Object[] {
+            due.inviter(),
+            due.programmeName(),
+            due.roundName(),
+            askBack,
+            end == null
+                    ? ""
+                    : translations.text(
+                            language(recipient),
+                            "mail.program.invitation.until",
+                            dates(recipient).dayAndTime(end))
+        };
+    }
+
+    private Dates dates(Contact recipient) {
+        return formats.of(language(recipient), recipient.zone());
+    }
+
+    private static Locale language(Contact recipient) {
+        return Translations.supported(recipient.locale());
     }
 }

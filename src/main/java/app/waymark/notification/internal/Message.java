@@ -3,9 +3,9 @@ package app.waymark.notification.internal;
 import app.waymark.meeting.CalendarMailDue;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.News;
+import app.waymark.shared.Said;
 import app.waymark.turn.TurnHanded;
 import app.waymark.turn.TurnNudged;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param from whose act it was, or null
  * @param titleKey the message that is the subject of the mail and the sentence in the inbox
  * @param bodyKey the message that says more
- * @param arguments both messages' arguments from {1} on
+ * @param said what there is to say: both messages' arguments from {1} on
+ * @param subject the thing it is about
  * @param path where to read on
  */
 record Message(
@@ -26,7 +27,8 @@ record Message(
         @Nullable AccountId from,
         String titleKey,
         String bodyKey,
-        List<String> arguments,
+        Said said,
+        UUID subject,
         String path) {
 
     static Message of(TurnHanded turn) {
@@ -36,7 +38,8 @@ record Message(
                 turn.asker(),
                 "turn." + turn.kind() + ".mine",
                 "turn." + turn.kind() + ".detail",
-                turn.arguments(),
+                turn.said(),
+                turn.subject(),
                 turn.path());
     }
 
@@ -50,7 +53,8 @@ record Message(
                 turn.asker(),
                 "turn." + turn.kind() + ".mine",
                 "mail.nudge.body",
-                turn.arguments(),
+                turn.said(),
+                turn.subject(),
                 turn.path());
     }
 
@@ -61,7 +65,8 @@ record Message(
                 news.from(),
                 "news." + news.kind() + ".title",
                 "news." + news.kind() + ".body",
-                news.arguments(),
+                news.said(),
+                news.subject(),
                 news.path());
     }
 
@@ -72,7 +77,8 @@ record Message(
                 due.from(),
                 "news." + due.kind() + ".title",
                 "news." + due.kind() + ".body",
-                due.arguments(),
+                due.said(),
+                due.subject(),
                 due.path());
     }
 }

@@ -2,12 +2,12 @@ package app.waymark.notification.internal;
 
 import app.waymark.notification.Notice;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Sayings;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,8 +27,11 @@ public class NoticeEntity implements Persistable<UUID> {
     private String messageKey;
     private @Nullable UUID fromAccount;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> arguments;
+    private String kind;
+    private @Nullable UUID subject;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String arguments;
 
     private String path;
     private Instant at;
@@ -40,13 +43,15 @@ public class NoticeEntity implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected NoticeEntity() {}
 
-    NoticeEntity(UUID id, Message message, Instant at) {
+    NoticeEntity(UUID id, Message message, Sayings sayings, Instant at) {
         this.id = id;
         this.event = message.event();
         this.recipient = message.recipient().value();
         this.messageKey = message.titleKey();
         this.fromAccount = message.from() == null ? null : message.from().value();
-        this.arguments = message.arguments();
+        this.kind = message.said().kind();
+        this.subject = message.subject();
+        this.arguments = sayings.write(message.said());
         this.path = message.path();
         this.at = at;
     }
@@ -70,12 +75,12 @@ public class NoticeEntity implements Persistable<UUID> {
         }
     }
 
-    public Notice toNotice() {
+    public Notice toNotice(Sayings sayings) {
         return new Notice(
                 id,
                 messageKey,
                 fromAccount == null ? null : new AccountId(fromAccount),
-                arguments,
+                sayings.read(kind, arguments, id),
                 path,
                 at,
                 readAt != null);

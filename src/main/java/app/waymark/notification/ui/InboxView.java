@@ -9,6 +9,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
@@ -27,7 +28,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -41,6 +41,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient Accounts accounts;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
+    private final transient Sayings sayings;
     private final transient LiveUpdates live;
 
     private final ViewHeader header = new ViewHeader(getTranslation("inbox.title"));
@@ -48,11 +49,18 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private int shown = Slice.PAGE;
     private boolean following;
 
-    InboxView(Inbox inbox, Accounts accounts, CurrentActor actor, DateFormats formats, LiveUpdates live) {
+    InboxView(
+            Inbox inbox,
+            Accounts accounts,
+            CurrentActor actor,
+            DateFormats formats,
+            Sayings sayings,
+            LiveUpdates live) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.actor = actor;
         this.formats = formats;
+        this.sayings = sayings;
         this.live = live;
         list.addClassName("wm-stack");
         getContent().add(header, list);
@@ -114,10 +122,8 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var name = from == null
                 ? getTranslation("mail.somebody")
                 : names.getOrDefault(from, getTranslation("mail.somebody"));
-        var words = new ArrayList<Object>();
-        words.add(name);
-        notice.arguments().forEach(argument -> words.add(dates.argument(argument)));
-        var row = new Row(Avatar.of(from, name), getTranslation(notice.key(), words.toArray()), notice.path());
+        var words = sayings.words(dates, name, notice.said());
+        var row = new Row(Avatar.of(from, name), getTranslation(notice.key(), words), notice.path());
         var when = new Span(dates.moment(notice.at()));
         when.addClassName("wm-small");
         when.setTitle(dates.exact(notice.at()));

@@ -1,12 +1,13 @@
 package app.waymark.program.internal;
 
+import app.waymark.program.ProgramSaid;
+import app.waymark.program.ProgramSaid.SilenceSeen;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
 import app.waymark.turn.TurnLedger;
 import app.waymark.turn.TurnStoodTooLong;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Escalation {
 
     /** The kind of turn that a coordinator holds; its subject is the mentorship, so that a pair asks once at a time. */
-    private static final String SILENCE = "program.silence";
+    private static final String SILENCE = ProgramSaid.SILENCE;
 
     private final CoordinatorRepository coordinators;
     private final TurnLedger turns;
@@ -40,11 +41,10 @@ class Escalation {
                 continue;
             }
             turns.hand(new Ask(
-                    SILENCE,
+                    new SilenceSeen(turn.since()),
                     mentorship,
                     new AccountId(coordinator),
                     turn.holder(),
-                    List.of(turn.since().toString()),
                     Links.mentorship(mentorship),
                     mentorship,
                     null,

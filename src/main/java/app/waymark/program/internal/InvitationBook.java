@@ -8,6 +8,7 @@ import app.waymark.program.InvitationsDue.Invited;
 import app.waymark.program.PartLeft;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
+import app.waymark.program.ProgramSaid;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
@@ -108,12 +109,11 @@ public class InvitationBook {
 
     private static Ask turn(InvitationEntity one, RoundSummary round, Actor by) {
         return new Ask(
-                Invitations.ANSWER,
+                new ProgramSaid.Invited(round.programmeName(), round.name(), by.name()),
                 one.getId(),
                 new AccountId(one.account()),
                 // A coordinator asks hundreds at once: it is not their list of whom they wait for.
                 null,
-                List.of(round.programmeName(), round.name(), by.name()),
                 Links.invitation(one.getId()),
                 null,
                 null,
@@ -171,10 +171,11 @@ public class InvitationBook {
         rounds.summary(part.round().value()).ifPresent(summary -> {
             events.publishEvent(new News(
                     Uuid7.next(clock),
-                    part.mentor() ? part.mentee() ? "program.part-both" : "program.part-mentor" : "program.part-mentee",
+                    new ProgramSaid.PartChanged(
+                            summary.programmeName(), summary.name(), part.mentor(), part.mentee()),
+                    part.round().value(),
                     part.account(),
                     null,
-                    List.of(summary.programmeName(), summary.name()),
                     Links.part(part.round().value())));
             events.publishEvent(Changed.person(part.account()));
         });
@@ -207,10 +208,10 @@ public class InvitationBook {
             if (!coordinator.equals(who.value())) {
                 events.publishEvent(new News(
                         Uuid7.next(clock),
-                        "program.left",
+                        new ProgramSaid.Left(round.programmeName(), round.name(), reason),
+                        round.id().value(),
                         new AccountId(coordinator),
                         who,
-                        List.of(round.programmeName(), round.name(), reason),
                         Links.people(round.id().value())));
             }
         }

@@ -8,12 +8,9 @@ import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Excerpt;
+import app.waymark.shared.csv.CsvText;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -98,27 +93,18 @@ public final class PeopleFile {
             fault(0, "", Reason.TOO_LARGE, Integer.toString(PeopleImport.MOST_BYTES / 1_000_000));
             return;
         }
-        String text;
+        CsvText text;
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
+            text = CsvText.of(file);
+        } catch (CsvText.NotTextException notText) {
             fault(0, "", Reason.NOT_TEXT, "");
             return;
         }
-        // Spreadsheets put a byte order mark in front.
-        var rows = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        var format = format(rows);
-        if (tooWide(rows, format.getDelimiterString().charAt(0))) {
+        if (text.isWiderThan(MOST_CELLS)) {
             fault(0, "", Reason.TOO_MANY_COLUMNS, Integer.toString(Field.MOST));
             return;
         }
-        try (var parser = CSVParser.builder()
-                .setReader(new StringReader(rows))
-                .setFormat(format)
-                .get()) {
+        try (var parser = text.parser()) {
             var iterator = parser.iterator();
             if (!iterator.hasNext() || !header(iterator.next())) {
                 if (faults.isEmpty()) {
@@ -143,43 +129,6 @@ public final class PeopleFile {
         } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException notCsv) {
             fault(0, "", Reason.NOT_CSV, "");
         }
-    }
-
-    private static CSVFormat format(String text) {
-        var header = text.lines().findFirst().orElse("");
-        char separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .get();
-    }
-
-    /** Whether a row has more cells than any real one, found out without cutting them. */
-    private static boolean tooWide(String rows, char separator) {
-        int cells = 1;
-        boolean quoted = false;
-        boolean start = true;
-        for (int i = 0; i < rows.length(); i++) {
-            char sign = rows.charAt(i);
-            if (quoted) {
-                // Of two in a row the second opens it again, which comes to the same.
-                quoted = sign != '"';
-                start = !quoted;
-            } else if (sign == '"' && start) {
-                quoted = true;
-            } else if (sign == separator) {
-                cells++;
-                start = true;
-            } else {
-                start = sign == '\n' || sign == '\r';
-                cells = start ? 1 : cells;
-            }
-            if (cells > MOST_CELLS) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean header(CSVRecord header) {

@@ -11,6 +11,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
+import app.waymark.shared.Sayings;
 import app.waymark.turn.Waiting;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
@@ -36,7 +37,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /** What waits for me, oldest first, with what I wait for, my next meeting and my goals beside it. */
@@ -47,6 +47,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Home home;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
+    private final transient Sayings sayings;
     private final transient LiveUpdates live;
 
     private final ViewHeader header = new ViewHeader();
@@ -55,10 +56,11 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private int shown = Home.SHOWN;
     private boolean following;
 
-    HomeView(Home home, CurrentActor actor, DateFormats formats, LiveUpdates live) {
+    HomeView(Home home, CurrentActor actor, DateFormats formats, Sayings sayings, LiveUpdates live) {
         this.home = home;
         this.actor = actor;
         this.formats = formats;
+        this.sayings = sayings;
         this.live = live;
         main.addClassName("wm-stack");
         side.addClassName("wm-stack");
@@ -164,10 +166,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         boolean mine = turn.holder().equals(me);
         var other = Home.otherOf(turn, me);
         var name = page.names().getOrDefault(other, getTranslation("home.somebody"));
-        var arguments = new ArrayList<Object>();
-        arguments.add(name);
-        turn.arguments().forEach(argument -> arguments.add(dates.argument(argument)));
-        var words = arguments.toArray();
+        var words = sayings.words(dates, name, turn.said());
         var row = new Row(
                 Avatar.of(other, name),
                 getTranslation("turn." + turn.kind() + (mine ? ".mine" : ".theirs"), words),

@@ -1,5 +1,6 @@
 package app.waymark.turn.internal;
 
+import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -20,12 +21,19 @@ public class TurnClock {
     private static final int BATCH = 100;
 
     private final TurnRepository turns;
+    private final Sayings sayings;
     private final ApplicationEventPublisher events;
     private final Transactions transactions;
     private final Clock clock;
 
-    TurnClock(TurnRepository turns, ApplicationEventPublisher events, Transactions transactions, Clock clock) {
+    TurnClock(
+            TurnRepository turns,
+            Sayings sayings,
+            ApplicationEventPublisher events,
+            Transactions transactions,
+            Clock clock) {
         this.turns = turns;
+        this.sayings = sayings;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -43,7 +51,7 @@ public class TurnClock {
 
     private int nudge() {
         var due = turns.dueForNudge(clock.instant(), Limit.of(BATCH));
-        due.forEach(turn -> events.publishEvent(turn.nudge()));
+        due.forEach(turn -> events.publishEvent(turn.nudge(sayings)));
         return due.size();
     }
 

@@ -1,6 +1,8 @@
 package app.waymark.turn.internal;
 
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Said;
+import app.waymark.shared.Sayings;
 import app.waymark.turn.Ask;
 import app.waymark.turn.TurnId;
 import app.waymark.turn.TurnNudged;
@@ -11,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -32,8 +33,8 @@ public class TurnEntry implements Persistable<UUID> {
     private UUID holder;
     private @Nullable UUID asker;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> arguments;
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String arguments;
 
     private String path;
     private @Nullable UUID mentorship;
@@ -51,13 +52,14 @@ public class TurnEntry implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected TurnEntry() {}
 
-    public TurnEntry(UUID id, Ask ask, Instant now) {
+    /** Opens a turn; what is said of it is kept as these write it. */
+    public TurnEntry(UUID id, Ask ask, Sayings sayings, Instant now) {
         this.id = id;
         this.kind = ask.kind();
         this.subject = ask.subject();
         this.holder = ask.holder().value();
         this.asker = ask.asker() == null ? null : ask.asker().value();
-        this.arguments = ask.arguments();
+        this.arguments = sayings.write(ask.said());
         this.path = ask.path();
         this.mentorship = ask.mentorship();
         this.programme = ask.programme();
@@ -98,9 +100,9 @@ public class TurnEntry implements Persistable<UUID> {
     }
 
     /** Marks the reminder as given and says so. */
-    public TurnNudged nudge() {
+    public TurnNudged nudge(Sayings sayings) {
         nudged = true;
-        return new TurnNudged(new TurnId(id), kind, holder(), asker(), arguments, path, since);
+        return new TurnNudged(new TurnId(id), said(sayings), subject, holder(), asker(), path, since);
     }
 
     /** Marks the coordinators as told and says so; only for a turn that has a programme. */
@@ -110,19 +112,22 @@ public class TurnEntry implements Persistable<UUID> {
                 new TurnId(id), kind, holder(), asker(), mentorship, Objects.requireNonNull(programme), since);
     }
 
-    public Waiting toWaiting() {
+    public Waiting toWaiting(Sayings sayings) {
         return new Waiting(
                 new TurnId(id),
-                kind,
+                said(sayings),
                 subject,
                 holder(),
                 asker(),
                 since,
                 nudgeAt,
                 escalateAt,
-                arguments,
                 path,
                 mentorship);
+    }
+
+    private Said said(Sayings sayings) {
+        return sayings.read(kind, arguments, id);
     }
 
     @Override

@@ -146,8 +146,9 @@ class NotificationViewsTest extends ViewTest {
         propose();
         openInbox(mara);
         int few = Statements.count(() -> navigate("inbox", InboxView.class));
-        jdbc.update("insert into notice select uuid(), uuid(), recipient, message_key, from_account, arguments, path,"
-                + " date_sub(at, interval s.seq minute), read_at, version from notice join seq_1_to_300 s");
+        jdbc.update(
+                "insert into notice select uuid(), uuid(), recipient, message_key, kind, subject, from_account, arguments, path,"
+                        + " date_sub(at, interval s.seq minute), read_at, version from notice join seq_1_to_300 s");
         openInbox(mara);
         assertThat(find(Row.class).all()).hasSize(50);
         assertThat(Statements.count(() -> navigate("inbox", InboxView.class)))

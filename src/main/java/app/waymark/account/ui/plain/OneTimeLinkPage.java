@@ -31,11 +31,13 @@ class OneTimeLinkPage {
 
     private final OneTimeLinks links;
     private final Sessions sessions;
+    private final KnownBrowser knownBrowser;
     private final PlainPages pages;
 
-    OneTimeLinkPage(OneTimeLinks links, Sessions sessions, PlainPages pages) {
+    OneTimeLinkPage(OneTimeLinks links, Sessions sessions, KnownBrowser knownBrowser, PlainPages pages) {
         this.links = links;
         this.sessions = sessions;
+        this.knownBrowser = knownBrowser;
         this.pages = pages;
     }
 
@@ -82,6 +84,7 @@ class OneTimeLinkPage {
         var use = links.use(token, choice, request.getRemoteAddr());
         if (use instanceof Use.Done(var who)) {
             sessions.open(who, request, response);
+            knownBrowser.recognise(who, request, response);
             var home = new RedirectView(Destination.HOME, true);
             home.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(home);

@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.WebUtils;
 
 /**
  * The language of a plain page: what its reader chose by the link on it, else what the page knows of the person, else
@@ -26,17 +23,19 @@ class PageLanguage {
     private static final String COOKIE = "waymark-language";
 
     private final Translations translations;
+    private final Cookies cookies;
 
-    PageLanguage(Translations translations) {
+    PageLanguage(Translations translations, Cookies cookies) {
         this.translations = translations;
+        this.cookies = cookies;
     }
 
     /** The words for this request's page; a choice made on it is kept for the next ones. */
     PageWords words(HttpServletRequest request, HttpServletResponse response, @Nullable Locale persons) {
         var chosen = shipped(onTheLink(request));
-        chosen.ifPresent(language -> keep(language, request, response));
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        var locale = chosen.or(() -> shipped(cookie == null ? null : cookie.getValue()))
+        chosen.ifPresent(
+                language -> cookies.keep(COOKIE, language.getLanguage(), Duration.ofDays(365), request, response));
+        var locale = chosen.or(() -> Cookies.value(COOKIE, request).flatMap(PageLanguage::shipped))
                 .or(() -> Optional.ofNullable(persons))
                 .orElseGet(() -> asked(request));
         return new PageWords(translations, locale);
@@ -64,18 +63,5 @@ class PageLanguage {
                 .flatMap(locale -> shipped(locale.getLanguage()).stream())
                 .findFirst()
                 .orElse(Translations.LANGUAGES.getFirst());
-    }
-
-    private static void keep(Locale language, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, language.getLanguage())
-                        .maxAge(Duration.ofDays(365))
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .build()
-                        .toString());
     }
 }

@@ -4,19 +4,15 @@ import app.waymark.account.SignIns;
 import app.waymark.account.SignIns.Recalled;
 import app.waymark.account.SignIns.RememberMe;
 import app.waymark.account.SignedInAccount;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** The cookie by which a browser is let in again: a series and a secret that changes with each use. */
 @Component
@@ -26,9 +22,11 @@ class RememberedBrowser implements LogoutHandler {
     static final String COOKIE = "waymark-remembered";
 
     private final SignIns signIns;
+    private final Cookies cookies;
 
-    RememberedBrowser(SignIns signIns) {
+    RememberedBrowser(SignIns signIns, Cookies cookies) {
         this.signIns = signIns;
+        this.cookies = cookies;
     }
 
     /** From now on this browser is let in without a password. */
@@ -65,8 +63,7 @@ class RememberedBrowser implements LogoutHandler {
     }
 
     private static Optional<RememberMe> presented(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        return Optional.ofNullable(cookie).map(Cookie::getValue).flatMap(RememberedBrowser::parse);
+        return Cookies.value(COOKIE, request).flatMap(RememberedBrowser::parse);
     }
 
     private static Optional<RememberMe> parse(String text) {
@@ -81,25 +78,11 @@ class RememberedBrowser implements LogoutHandler {
         }
     }
 
-    private static void send(RememberMe secret, HttpServletRequest request, HttpServletResponse response) {
-        write(secret.series() + "." + secret.token(), SignIns.REMEMBERED_FOR, request, response);
+    private void send(RememberMe secret, HttpServletRequest request, HttpServletResponse response) {
+        cookies.keep(COOKIE, secret.series() + "." + secret.token(), SignIns.REMEMBERED_FOR, request, response);
     }
 
-    private static void clear(HttpServletRequest request, HttpServletResponse response) {
-        write("", Duration.ZERO, request, response);
-    }
-
-    private static void write(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        var path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, value)
-                        .maxAge(age)
-                        .path(path)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .build()
-                        .toString());
+    private void clear(HttpServletRequest request, HttpServletResponse response) {
+        cookies.keep(COOKIE, "", Duration.ZERO, request, response);
     }
 }

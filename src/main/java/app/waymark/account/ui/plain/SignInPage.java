@@ -22,6 +22,7 @@ class SignInPage {
     private final SignIns signIns;
     private final Sessions sessions;
     private final RememberedBrowser rememberedBrowser;
+    private final KnownBrowser knownBrowser;
     private final PlainPages pages;
     private final CurrentActor currentActor;
 
@@ -29,11 +30,13 @@ class SignInPage {
             SignIns signIns,
             Sessions sessions,
             RememberedBrowser rememberedBrowser,
+            KnownBrowser knownBrowser,
             PlainPages pages,
             CurrentActor currentActor) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.rememberedBrowser = rememberedBrowser;
+        this.knownBrowser = knownBrowser;
         this.pages = pages;
         this.currentActor = currentActor;
     }
@@ -63,9 +66,10 @@ class SignInPage {
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIns.attempt(email, password, request.getRemoteAddr())) {
+        return switch (signIns.attempt(email, password, request.getRemoteAddr(), knownBrowser.token(request))) {
             case Outcome.Welcome(var who) -> {
                 sessions.open(who, request, response);
+                knownBrowser.recognise(who, request, response);
                 if (remember) {
                     rememberedBrowser.remember(who, request, response);
                 }

@@ -1,0 +1,39 @@
+package app.waymark.account.ui.plain;
+
+import app.waymark.shared.Links;
+import app.waymark.shared.Translations;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What of the web server follows from Waymark's own settings: behind an https address the session's cookie never travels
+ * in the clear, and whatever is refused before it reaches the application is refused in our words.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ServerSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private final Links links;
+    private final Translations translations;
+
+    ServerSettings(Links links, Translations translations) {
+        this.links = links;
+        this.translations = translations;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        if (links.secure()) {
+            factory.getSettings().getSession().getCookie().setSecure(true);
+        }
+        factory.addContextCustomizers(context -> {
+            var host = (StandardHost) context.getParent();
+            host.setErrorReportValveClass("");
+            host.getPipeline().addValve(new LastPage(translations));
+        });
+    }
+}

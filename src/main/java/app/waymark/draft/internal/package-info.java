@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.draft.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package app.waymark.feedback.internal;
+
+import app.waymark.feedback.FeedbackSaid.AnswerAsked;
+import app.waymark.feedback.FeedbackSaid.MeetingAnswerAsked;
+import app.waymark.feedback.Threads;
+import app.waymark.shared.SaidKind;
+import app.waymark.shared.SaidKinds;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is said of conversations. */
+@Component
+class FeedbackSayings implements SaidKinds {
+
+    @Override
+    public List<SaidKind<?>> kinds() {
+        return List.of(
+                SaidKind.of(Threads.ANSWER, AnswerAsked.class, list -> list.keep("title", 0)
+                        .keep("words", 1)),
+                SaidKind.of(Threads.MEETING_ANSWER, MeetingAnswerAsked.class));
+    }
+}

@@ -1,0 +1,155 @@
+package app.waymark.goal;
+
+import app.waymark.shared.Said;
+import app.waymark.shared.Wording;
+import java.util.List;
+
+/** What turns, news and mail say of a goal. */
+public sealed interface GoalSaid extends Said {
+
+    /** How the goal is called. */
+    String title();
+
+    /**
+     * A revision waits for the mentor.
+     *
+     * @param revision its number
+     * @param why what the mentee says of it, may be empty
+     * @param words how many words changed since the revision before; 0 where it is the first
+     * @param steps how many steps and milestones changed since; all of them where it is the first
+     */
+    record ReviewAsked(String title, int revision, String why, int words, int steps) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return GoalTurns.REVIEW;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, revision, why, words, steps);
+        }
+    }
+
+    /**
+     * The mentor asked for something to be different.
+     *
+     * @param words what
+     */
+    record ChangesAsked(String title, String words) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return GoalTurns.REVISE;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, words);
+        }
+    }
+
+    /**
+     * The mentor finds it good as it stands.
+     *
+     * @param words what else the mentor says, may be empty
+     */
+    record GoalAccepted(String title, String words) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.accepted";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, words);
+        }
+    }
+
+    /** The mentor has read it and gives no verdict. */
+    record GoalReviewed(String title) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.reviewed";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title);
+        }
+    }
+
+    /**
+     * The mentor changed it.
+     *
+     * @param why what the mentor says of it, may be empty
+     */
+    record GoalEdited(String title, String why) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.edited";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, why);
+        }
+    }
+
+    /**
+     * A milestone of it is reached.
+     *
+     * @param milestone how the milestone is called
+     */
+    record MilestoneReached(String title, String milestone) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.milestone";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, milestone);
+        }
+    }
+
+    /**
+     * It is reached.
+     *
+     * @param words what the mentee says of it, may be empty
+     */
+    record GoalReached(String title, String words) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.reached";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, words);
+        }
+    }
+
+    /**
+     * It is given up.
+     *
+     * @param why the reason
+     */
+    record GoalDropped(String title, String why) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.dropped";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, why);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package app.waymark.goal.internal;
+
+import app.waymark.goal.GoalSaid.ChangesAsked;
+import app.waymark.goal.GoalSaid.GoalAccepted;
+import app.waymark.goal.GoalSaid.GoalDropped;
+import app.waymark.goal.GoalSaid.GoalEdited;
+import app.waymark.goal.GoalSaid.GoalReached;
+import app.waymark.goal.GoalSaid.GoalReviewed;
+import app.waymark.goal.GoalSaid.MilestoneReached;
+import app.waymark.goal.GoalSaid.ReviewAsked;
+import app.waymark.goal.GoalTurns;
+import app.waymark.shared.SaidKind;
+import app.waymark.shared.SaidKinds;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is said of goals. */
+@Component
+class GoalSayings implements SaidKinds {
+
+    @Override
+    public List<SaidKind<?>> kinds() {
+        return List.of(
+                SaidKind.of(GoalTurns.REVIEW, ReviewAsked.class, list -> list.keep("title", 0)
+                        .number("revision", 1)
+                        .keep("why", 2)
+                        .number("words", 3)
+                        .number("steps", 4)),
+                SaidKind.of(GoalTurns.REVISE, ChangesAsked.class, list -> list.keep("title", 0)
+                        .keep("words", 1)),
+                SaidKind.of("goal.accepted", GoalAccepted.class, list -> list.keep("title", 0)
+                        .keep("words", 1)),
+                SaidKind.of("goal.reviewed", GoalReviewed.class, list -> list.keep("title", 0)),
+                SaidKind.of("goal.edited", GoalEdited.class, list -> list.keep("title", 0)
+                        .keep("why", 1)),
+                SaidKind.of("goal.milestone", MilestoneReached.class, list -> list.keep("title", 0)
+                        .keep("milestone", 1)),
+                SaidKind.of("goal.reached", GoalReached.class, list -> list.keep("title", 0)
+                        .keep("words", 1)),
+                SaidKind.of("goal.dropped", GoalDropped.class, list -> list.keep("title", 0)
+                        .keep("why", 1)));
+    }
+}

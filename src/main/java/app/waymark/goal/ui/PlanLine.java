@@ -1,0 +1,158 @@
+package app.waymark.goal.ui;
+
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.Milestone;
+import app.waymark.goal.Step;
+import app.waymark.uikit.DateField;
+import app.waymark.uikit.Glyph;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One step or milestone of a plan that is being written. It knows its number, and every field and button says it. */
+class PlanLine extends ListItem {
+
+    /** The plan around the line. */
+    interface Plan {
+
+        void typed();
+
+        /** Puts the line one place further up (-1) or down (1). */
+        void move(PlanLine line, int by);
+
+        void takeOut(PlanLine line);
+
+        /** Begins a new step below the line. */
+        void addBelow(PlanLine line);
+    }
+
+    private final UUID id;
+    private final boolean milestone;
+    private final @Nullable String source;
+    private final TextField text = new TextField();
+    private final DateField due = new DateField();
+    private final Button up;
+    private final Button down;
+    private final Button out;
+    private String name = "";
+
+    PlanLine(UUID id, boolean milestone, @Nullable String source, Plan plan) {
+        this.id = id;
+        this.milestone = milestone;
+        this.source = source;
+        addClassName("goal-line");
+        setClassName("goal-line-milestone", milestone);
+        text.setMaxLength(GoalContent.MOST_LINE);
+        if (milestone) {
+            var mark = new Span("◆");
+            mark.addClassName("goal-diamond");
+            mark.getElement().setAttribute("aria-hidden", "true");
+            text.setPrefixComponent(mark);
+        }
+        text.addValueChangeListener(event -> heard(event.isFromClient(), plan));
+        text.getElement()
+                .addEventListener("keydown", event -> plan.addBelow(this))
+                .setFilter("event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.isComposing");
+        due.setClearButtonVisible(true);
+        due.addValueChangeListener(event -> heard(event.isFromClient(), plan));
+        up = small("↑", () -> plan.move(this, -1));
+        down = small("↓", () -> plan.move(this, 1));
+        out = small("", () -> plan.takeOut(this));
+        out.setIcon(Glyph.CLOSE.create());
+        var buttons = new Div(up, down, out);
+        buttons.addClassName("goal-line-buttons");
+        add(text, due, buttons);
+        number(1);
+    }
+
+    PlanLine(Step step, Plan plan) {
+        this(step.id(), false, step.source(), plan);
+        text.setValue(step.text());
+        due.setValue(step.dueOn());
+    }
+
+    PlanLine(Milestone one, Plan plan) {
+        this(one.id(), true, null, plan);
+        text.setValue(one.title());
+        due.setValue(one.dueOn());
+    }
+
+    /** Tells the line which step or milestone of the plan it is. */
+    void number(int number) {
+        name = getTranslation(milestone ? "goal.editor.milestone.number" : "goal.editor.step.number", number);
+        text.setAriaLabel(name);
+        text.setPlaceholder(name);
+        var until = getTranslation("goal.editor.due");
+        due.setPlaceholder(until);
+        due.setAriaLabel(getTranslation("goal.editor.due.of", name));
+        call(up, "goal.editor.up.of");
+        call(down, "goal.editor.down.of");
+        call(out, "goal.editor.remove.of");
+    }
+
+    /** "Step 3". */
+    String name() {
+        return name;
+    }
+
+    boolean isMilestone() {
+        return milestone;
+    }
+
+    /** Whether nothing was typed into it. */
+    boolean blank() {
+        return text.getValue().isBlank() && due.getValue() == null;
+    }
+
+    boolean unreadable() {
+        return due.isInvalid();
+    }
+
+    String words() {
+        return text.getValue().strip();
+    }
+
+    Step toStep() {
+        return new Step(id, words(), due.getValue(), source);
+    }
+
+    Milestone toMilestone(List<Step> steps) {
+        return new Milestone(id, words(), due.getValue(), steps);
+    }
+
+    void focusText() {
+        text.focus();
+    }
+
+    void focusMove(int by) {
+        (by < 0 ? up : down).focus();
+    }
+
+    void focusOut() {
+        out.focus();
+    }
+
+    private void call(Button button, String key) {
+        var said = getTranslation(key, name);
+        button.setAriaLabel(said);
+        button.setTooltipText(said);
+    }
+
+    private static void heard(boolean fromClient, Plan plan) {
+        if (fromClient) {
+            plan.typed();
+        }
+    }
+
+    private static Button small(String sign, Runnable act) {
+        var button = new Button(sign, event -> act.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+}

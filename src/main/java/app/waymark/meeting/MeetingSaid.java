@@ -1,0 +1,298 @@
+package app.waymark.meeting;
+
+import app.waymark.shared.Said;
+import app.waymark.shared.TimeWindow;
+import app.waymark.shared.Wording;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What turns, news and mail say of a meeting. */
+public sealed interface MeetingSaid extends Said {
+
+    /** The kind of {@link TimesOffered}. */
+    String PICK = "meeting.pick";
+
+    /** The kind of {@link OtherTimesOffered}. */
+    String MOVE = "meeting.move";
+
+    /** The kind of {@link FollowUpAgreed}. */
+    String FOLLOW_UP = "meeting.follow-up";
+
+    /** What the meeting is about. */
+    String topic();
+
+    /** Who did something, as the reader sees it. */
+    enum Whose {
+        /** The reader. */
+        YOURS(1),
+        /** The other of the two. */
+        THEIRS(2),
+        /** Neither: the mentorship ended. */
+        NOBODYS(3);
+
+        private final int choice;
+
+        Whose(int choice) {
+            this.choice = choice;
+        }
+
+        /** What a sentence's {@code choice} asks; 0 where it is not known. */
+        static int choice(@Nullable Whose whose) {
+            return whose == null ? 0 : whose.choice;
+        }
+    }
+
+    /**
+     * Times for a new meeting are proposed.
+     *
+     * @param times when it could begin
+     * @param minutes how long it would take, or null where the first release did not say
+     */
+    record TimesOffered(
+            String topic, List<Instant> times, @Nullable Integer minutes) implements MeetingSaid {
+
+        public TimesOffered {
+            times = List.copyOf(times);
+        }
+
+        @Override
+        public String kind() {
+            return PICK;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(topic, SpokenMeeting.times(wording, times), SpokenMeeting.takes(wording, minutes));
+        }
+    }
+
+    /**
+     * Other times for a booked meeting are proposed.
+     *
+     * @param now when it is booked for, or null where the first release did not say
+     * @param times when it could begin instead
+     * @param minutes how long it would take then, or null where the first release did not say
+     */
+    record OtherTimesOffered(
+            String topic,
+            @Nullable Instant now,
+            List<Instant> times,
+            @Nullable Integer minutes) implements MeetingSaid {
+
+        public OtherTimesOffered {
+            times = List.copyOf(times);
+        }
+
+        @Override
+        public String kind() {
+            return MOVE;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(
+                    topic,
+                    SpokenMeeting.times(wording, times),
+                    SpokenMeeting.takes(wording, minutes),
+                    now == null
+                            ? ""
+                            : wording.text("meeting.said.now", wording.dates().dayAndTime(now)));
+        }
+    }
+
+    /**
+     * Something is to be done after a meeting.
+     *
+     * @param text what
+     */
+    record FollowUpAgreed(String text, String topic) implements MeetingSaid {
+
+        @Override
+        public String kind() {
+            return FOLLOW_UP;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(text, topic);
+        }
+    }
+
+    /**
+     * None of the proposed times will do.
+     *
+     * @param reason why, or null
+     */
+    record TimesDeclined(String topic, @Nullable String reason) implements MeetingSaid {
+
+        @Override
+        public String kind() {
+            return "meeting.declined";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(topic, SpokenMeeting.reason(wording, reason));
+        }
+    }
+
+    /**
+     * Who proposed the times takes them back.
+     *
+     * @param reason why, or null
+     */
+    record TimesTakenBack(String topic, @Nullable String reason) implements MeetingSaid {
+
+        @Override
+        public String kind() {
+            return "meeting.withdrawn";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(topic, SpokenMeeting.reason(wording, reason));
+        }
+    }
+
+    /**
+     * It has a time.
+     *
+     * @param start when it begins
+     * @param minutes how long it takes
+     * @param place where, may be empty
+     */
+    record MeetingBooked(String topic, Instant start, int minutes, String place) implements MeetingSaid {
+
+        @Override
+        public String kind() {
+            return "meeting.booked";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(
+                    topic,
+                    wording.dates().dayAndTime(start),
+                    SpokenMeeting.howLong(wording, minutes),
+                    SpokenMeeting.clock(wording),
+                    SpokenMeeting.place(wording, place));
+        }
+    }
+
+    /**
+     * It has another time.
+     *
+     * @param start when it begins now
+     * @param minutes how long it takes now
+     * @param place where, may be empty
+     * @param before when it was to be, or null where the first release did not say
+     */
+    record MeetingMoved(
+            String topic,
+            Instant start,
+            int minutes,
+            String place,
+            @Nullable TimeWindow before) implements MeetingSaid {
+
+        @Override
+        public String kind() {
+            return "meeting.moved";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(
+                    topic,
+                    wording.dates().dayAndTime(start),
+                    SpokenMeeting.howLong(wording, minutes),
+                    SpokenMeeting.clock(wording),
+                    SpokenMeeting.place(wording, place),
+                    before == null
+                            ? ""
+                            : wording.text(
+                                    "meeting.said.before", wording.dates().span(before)));
+        }
+    }
+
+    /**
+     * It is about something else, or somewhere else, at the same time.
+     *
+     * @param start when it begins
+     * @param minutes how long it takes
+     * @param place where it is now, may be empty
+     * @param topicBefore what it was about, or null where that is the same
+     * @param placeBefore where it was, or null where that is the same
+     */
+    record MeetingDescribed(
+            String topic,
+            Instant start,
+            int minutes,
+            String place,
+            @Nullable String topicBefore,
+            @Nullable String placeBefore)
+            implements MeetingSaid {
+
+        @Override
+        public String kind() {
+            return "meeting.described";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(
+                    topic,
+                    wording.dates().dayAndTime(start),
+                    SpokenMeeting.howLong(wording, minutes),
+                    SpokenMeeting.clock(wording),
+                    SpokenMeeting.place(wording, place),
+                    changes(wording));
+        }
+
+        private String changes(Wording wording) {
+            var topicChange = topicBefore == null ? "" : wording.text("meeting.said.topic", topicBefore, topic);
+            var placeChange = placeBefore == null
+                    ? ""
+                    : wording.text(
+                            "meeting.said.place",
+                            SpokenMeeting.place(wording, placeBefore),
+                            SpokenMeeting.place(wording, place));
+            return (topicChange + " " + placeChange).strip();
+        }
+    }
+
+    /**
+     * It is off.
+     *
+     * @param start when it was to begin
+     * @param minutes how long it was to take
+     * @param place where it was to be, may be empty
+     * @param reason why, or null
+     * @param by who called it off, or null where the first release did not say
+     */
+    record MeetingCalledOff(
+            String topic,
+            Instant start,
+            int minutes,
+            String place,
+            @Nullable String reason,
+            @Nullable Whose by) implements MeetingSaid {
+
+        @Override
+        public String kind() {
+            return "meeting.cancelled";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(
+                    topic,
+                    wording.dates().dayAndTime(start),
+                    SpokenMeeting.howLong(wording, minutes),
+                    SpokenMeeting.clock(wording),
+                    SpokenMeeting.place(wording, place),
+                    by == Whose.NOBODYS ? "" : SpokenMeeting.reason(wording, reason),
+                    Whose.choice(by));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package app.waymark.meeting;
+
+import app.waymark.shared.Dates;
+import app.waymark.shared.Wording;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How the parts of what is said of a meeting are put into words. */
+final class SpokenMeeting {
+
+    private SpokenMeeting() {}
+
+    static String times(Wording wording, List<Instant> times) {
+        return times.stream().map(wording.dates()::dayAndTime).collect(Collectors.joining(" · "));
+    }
+
+    static String howLong(Wording wording, int minutes) {
+        return wording.text("meeting.minutes", minutes);
+    }
+
+    /** The same as a sentence of its own, where it is known. */
+    static String takes(Wording wording, @Nullable Integer minutes) {
+        return minutes == null ? "" : wording.text("meeting.said.minutes", minutes);
+    }
+
+    /** Whose clock the times are read on. */
+    static String clock(Wording wording) {
+        return Dates.city(wording.dates().zone());
+    }
+
+    static String place(Wording wording, String place) {
+        return place.isEmpty() ? wording.text("meeting.place.open") : place;
+    }
+
+    static String reason(Wording wording, @Nullable String reason) {
+        return reason == null || reason.isBlank()
+                ? wording.text("meeting.reason.none")
+                : wording.text("meeting.reason.given", reason);
+    }
+}

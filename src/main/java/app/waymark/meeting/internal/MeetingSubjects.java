@@ -1,0 +1,48 @@
+package app.waymark.meeting.internal;
+
+import app.waymark.feedback.ThreadSubject;
+import app.waymark.feedback.ThreadSubjects;
+import app.waymark.shared.Links;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Lets the two of a meeting talk about it, as long as their mentorship runs; after it both can read what they said. */
+@Component
+public class MeetingSubjects implements ThreadSubjects {
+
+    /** How threads name meetings. */
+    public static final String TYPE = "meeting";
+
+    private static final String ANSWER = "feedback.answer.meeting";
+
+    private final MeetingRepository meetings;
+
+    MeetingSubjects(MeetingRepository meetings) {
+        this.meetings = meetings;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String turn() {
+        return ANSWER;
+    }
+
+    @Override
+    public Optional<ThreadSubject> find(UUID subject) {
+        return meetings.findById(subject)
+                .map(meeting -> new ThreadSubject(
+                        subject,
+                        meeting.topic(),
+                        Links.meeting(subject),
+                        meeting.mentee(),
+                        meeting.mentor(),
+                        meeting.mentorship().value(),
+                        meeting.programme(),
+                        !meeting.archived()));
+    }
+}

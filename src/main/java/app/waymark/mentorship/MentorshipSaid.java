@@ -1,0 +1,77 @@
+package app.waymark.mentorship;
+
+import app.waymark.shared.Said;
+import app.waymark.shared.Wording;
+import java.util.List;
+
+/** What turns, news and mail say of a mentorship. */
+public sealed interface MentorshipSaid extends Said {
+
+    /**
+     * A match waits for somebody's yes or no.
+     *
+     * @param round the name of the round
+     */
+    record MatchProposed(String round) implements MentorshipSaid {
+
+        @Override
+        public String kind() {
+            return Mentorships.ANSWER;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(round);
+        }
+    }
+
+    /** Both said yes. */
+    record MatchStarted() implements MentorshipSaid {
+
+        @Override
+        public String kind() {
+            return "mentorship.started";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of();
+        }
+    }
+
+    /**
+     * One of the two said no.
+     *
+     * @param reason why
+     */
+    record MatchDeclined(String reason) implements MentorshipSaid {
+
+        @Override
+        public String kind() {
+            return "mentorship.declined";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(reason);
+        }
+    }
+
+    /**
+     * It is over.
+     *
+     * @param reason why
+     */
+    record MatchEnded(String reason) implements MentorshipSaid {
+
+        @Override
+        public String kind() {
+            return "mentorship.ended";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(reason);
+        }
+    }
+}

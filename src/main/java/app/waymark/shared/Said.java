@@ -1,0 +1,22 @@
+package app.waymark.shared;
+
+import java.util.List;
+
+/**
+ * What a turn, a piece of news or a mail says beyond whose act it was: one record a kind, declared by the module in which
+ * it happens and known to {@link Sayings} through a {@link SaidKinds}, so that it can be stored and read again.
+ *
+ * <p>A field is what it is: an instant is an {@link java.time.Instant}, a number a number, and a text stays a text
+ * however much it looks like one of them.
+ */
+public interface Said {
+
+    /**
+     * Names the kind for ever, as {@code module.what}, since it is stored. The sentences are the messages {@code
+     * turn.<kind>.mine}, {@code .theirs}, {@code .detail} and {@code .done}, or {@code news.<kind>.title} and {@code .body}.
+     */
+    String kind();
+
+    /** The sentences' arguments from {1} on, as one person reads them; {0} is the name of the other person. */
+    List<Object> words(Wording wording);
+}

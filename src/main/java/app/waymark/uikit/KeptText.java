@@ -1,0 +1,134 @@
+package app.waymark.uikit;
+
+import app.waymark.shared.Drafts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what is typed into a field until it is sent, whatever happens in between: {@code
+ * KeptText.of(field, drafts).at(Drafts.Place.of("meeting", id, "notes"))}. Whoever comes back finds it in the field. Call
+ * {@link #sent} when the text has arrived where it belongs.
+ */
+public final class KeptText {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptText.class);
+
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final Component component;
+    private final HasValue<?, String> field;
+    private final Drafts drafts;
+    private Drafts.@Nullable Place place;
+    private String stored = "";
+    private boolean unkept;
+    private boolean trying;
+
+    private KeptText(Component component, HasValue<?, String> field, Drafts drafts) {
+        this.component = component;
+        this.field = field;
+        this.drafts = drafts;
+    }
+
+    /** Keeps what is typed into this field, once it is said where. */
+    public static <C extends Component & HasValueChangeMode & HasValueAndElement<?, String>> KeptText of(
+            C field, Drafts drafts) {
+        var kept = new KeptText(Typing.keep(field), field, drafts);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                kept.keep();
+            }
+        });
+        return kept;
+    }
+
+    /** Says for what an empty field is, and brings back what was typed for it. */
+    public KeptText at(Drafts.Place where) {
+        return at(where, "");
+    }
+
+    /**
+     * Says for what the field is, and brings back what was typed for it; nothing happens where it is for this already.
+     *
+     * @param present what stands there where nothing else was typed: the text that is being changed
+     */
+    public KeptText at(Drafts.Place where, String present) {
+        if (where.equals(place)) {
+            return this;
+        }
+        place = where;
+        stored = present;
+        field.setValue(drafts.find(where).orElse(present));
+        return this;
+    }
+
+    /** Whether the field holds something that was typed and not sent. */
+    public boolean open() {
+        return !field.getValue().equals(stored);
+    }
+
+    /** The text has arrived where it belongs: what was kept is forgotten, and the field is as {@link #at} found it next. */
+    public void sent() {
+        stored = field.getValue();
+        forget();
+    }
+
+    /** The text is thrown away: the field shows what is stored, and what was kept is forgotten. */
+    public void discard() {
+        field.setValue(stored);
+        forget();
+    }
+
+    private void forget() {
+        unkept = false;
+        if (place != null) {
+            drafts.forget(place);
+        }
+    }
+
+    private void keep() {
+        unkept = true;
+        tryToKeep();
+    }
+
+    private void tryToKeep() {
+        var where = place;
+        if (where == null || !unkept) {
+            return;
+        }
+        try {
+            if (open()) {
+                drafts.keep(where, field.getValue());
+            } else {
+                drafts.forget(where);
+            }
+            unkept = false;
+        } catch (RuntimeException failed) {
+            // The text stands in the field all the same; the database comes back.
+            LOG.warn("A draft could not be kept; trying again in {} s: {}", AGAIN.toSeconds(), failed.toString());
+            later();
+        }
+    }
+
+    private void later() {
+        if (trying) {
+            return;
+        }
+        trying = true;
+        component.getUI().ifPresent(ui -> {
+            Executor pause = CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            pause.execute(() -> ui.access(() -> {
+                trying = false;
+                tryToKeep();
+            }));
+        });
+    }
+}
