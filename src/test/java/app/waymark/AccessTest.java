@@ -640,15 +640,15 @@ class AccessTest {
                 null,
                 () -> answerDirectory.quotable(programme, List.of(mentee.id()), Readers.ROUND));
         row(
-                "AnswerDirectory.forMatching(ProgrammeId, RoundId)",
+                "AnswerDirectory.forMatching(RoundId)",
                 Rule.WAYMARK,
                 null,
-                () -> answerDirectory.forMatching(programme, round));
+                () -> answerDirectory.forMatching(round));
         row(
-                "AnswerDirectory.forFairness(ProgrammeId, RoundId)",
+                "AnswerDirectory.forFairness(RoundId)",
                 Rule.WAYMARK,
                 null,
-                () -> answerDirectory.forFairness(programme, round));
+                () -> answerDirectory.forFairness(round));
         row("Programmes.create(String)", Rule.ADMINISTRATORS, administrator, () -> programmes.create("Forged"));
         row("Programmes.all()", Rule.ADMINISTRATORS, administrator, () -> programmes.all());
         row(

@@ -2,6 +2,7 @@ package app.waymark.matching;
 
 import app.waymark.engine.criteria.Appraisal;
 import app.waymark.engine.explain.WhyNot;
+import app.waymark.engine.explain.WhyUnmatched;
 import app.waymark.matching.internal.Quoting;
 import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.matching.internal.SolvedScenarios;
@@ -56,12 +57,14 @@ public class Explanations {
         if (mentor == null) {
             return matched.isPresent()
                     ? pair(known, round.programme(), mentee, AccountId.of(matched.get().mentor()))
-                    : new Explanation.Unmatched(mentee, known.ask(explainer -> explainer.whyUnmatched(id)));
+                    : new Explanation.Unmatched(
+                            mentee, Quoting.wordless(known.<WhyUnmatched>ask(explainer -> explainer.whyUnmatched(id))));
         }
         var why = known.ask(explainer -> explainer.whyNot(id, mentor.toString()));
         return why instanceof WhyNot.TheyAreMatched
                 ? pair(known, round.programme(), mentee, mentor)
-                : new Explanation.NotPair(mentee, mentor, why, told(known, round.programme(), mentee, mentor));
+                : new Explanation.NotPair(
+                        mentee, mentor, Quoting.wordless(why), told(known, round.programme(), mentee, mentor));
     }
 
     private Explanation pair(

@@ -88,13 +88,13 @@ public class AnswerDirectory {
      * What everybody who takes part in a round says to the fields that its policy may compare, by person and key, whoever
      * reads it: for comparing, never for showing.
      */
-    public Map<AccountId, Map<String, String>> forMatching(ProgrammeId programme, RoundId round) {
-        return used(programme, round, FieldUse.MATCHING);
+    public Map<AccountId, Map<String, String>> forMatching(RoundId round) {
+        return used(round, FieldUse.MATCHING);
     }
 
     /** The same for the fairness figures: for counting, never for showing one by one. */
-    public Map<AccountId, Map<String, String>> forFairness(ProgrammeId programme, RoundId round) {
-        return used(programme, round, FieldUse.FAIRNESS);
+    public Map<AccountId, Map<String, String>> forFairness(RoundId round) {
+        return used(round, FieldUse.FAIRNESS);
     }
 
     /** What a circle may be quoted of these people in an explanation; one statement. */
@@ -113,19 +113,11 @@ public class AnswerDirectory {
         return new Quotable(open, kept);
     }
 
-    private Map<AccountId, Map<String, String>> used(ProgrammeId programme, RoundId round, FieldUse use) {
-        var keys = new HashSet<String>();
-        for (var field : fields(programme)) {
-            if (field.use() == use) {
-                keys.add(field.key());
-            }
-        }
+    private Map<AccountId, Map<String, String>> used(RoundId round, FieldUse use) {
         var found = new HashMap<AccountId, Map<String, String>>();
-        for (var row : answers.ofRound(programme.value(), round.value())) {
-            if (keys.contains(row.key()) && row.saidFor() == use) {
-                found.computeIfAbsent(new AccountId(row.account()), unused -> new HashMap<>())
-                        .put(row.key(), row.text());
-            }
+        for (var row : answers.used(round.value(), use)) {
+            found.computeIfAbsent(new AccountId(row.account()), unused -> new HashMap<>())
+                    .put(row.key(), row.text());
         }
         return found;
     }

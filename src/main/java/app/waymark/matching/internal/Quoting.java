@@ -1,5 +1,8 @@
 package app.waymark.matching.internal;
 
+import app.waymark.engine.explain.WhyNot;
+import app.waymark.engine.explain.WhyUnmatched;
+import app.waymark.engine.model.Barrier;
 import app.waymark.matching.Policy;
 import app.waymark.engine.criteria.Answer;
 import app.waymark.engine.criteria.Appraisal;
@@ -32,6 +35,41 @@ public class Quoting {
     /** What this circle may be told of pairs of these people, who were compared under this policy. */
     public Quotes of(ProgrammeId programme, Policy policy, Collection<AccountId> people, Readers circle) {
         return new Quotes(policy, SystemActor.call(() -> answers.quotable(programme, people, circle)));
+    }
+
+    /** The answer without the engine's own words of what was said: pages say it from the appraisal, which is kept clean. */
+    public static WhyNot wordless(WhyNot why) {
+        return why instanceof WhyNot.Barred barred
+                ? new WhyNot.Barred(
+                        barred.mentee(),
+                        barred.mentor(),
+                        barred.barriers().stream().map(Quoting::wordless).toList())
+                : why;
+    }
+
+    /** The same for somebody without a mentor. */
+    public static WhyUnmatched wordless(WhyUnmatched why) {
+        return why instanceof WhyUnmatched.CanBePlaced placed
+                ? new WhyUnmatched.CanBePlaced(
+                        placed.mentee(),
+                        placed.remedies().stream()
+                                .map(remedy -> new WhyUnmatched.Remedy(
+                                        remedy.changes().stream()
+                                                .map(Quoting::wordless)
+                                                .toList(),
+                                        remedy.result()))
+                                .toList())
+                : why;
+    }
+
+    private static WhyUnmatched.Change wordless(WhyUnmatched.Change change) {
+        return change instanceof WhyUnmatched.Change.LiftBarrier lift
+                ? new WhyUnmatched.Change.LiftBarrier(lift.mentee(), lift.mentor(), wordless(lift.barrier()))
+                : change;
+    }
+
+    private static Barrier wordless(Barrier barrier) {
+        return barrier instanceof Barrier.RefusedByRule rule ? new Barrier.RefusedByRule(rule.rule(), "") : barrier;
     }
 
     /** What may be told of some people's pairs. */

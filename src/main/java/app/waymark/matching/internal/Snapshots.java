@@ -12,7 +12,6 @@ import app.waymark.mentorship.Mentorships;
 import app.waymark.program.AnswerDirectory;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
-import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.SystemActor;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Snapshots {
 
-    private final ProgrammeAccess programmes;
     private final Participants participants;
     private final AnswerDirectory answers;
     private final Mentorships mentorships;
@@ -39,14 +37,12 @@ public class Snapshots {
     private final ScenarioStore scenarios;
 
     Snapshots(
-            ProgrammeAccess programmes,
             Participants participants,
             AnswerDirectory answers,
             Mentorships mentorships,
             WishStore wishes,
             DecisionStore decisions,
             ScenarioStore scenarios) {
-        this.programmes = programmes;
         this.participants = participants;
         this.answers = answers;
         this.mentorships = mentorships;
@@ -69,10 +65,7 @@ public class Snapshots {
 
     /** Everybody in the round with what they said to its programme. */
     public People people(RoundId round) {
-        return SystemActor.call(() -> {
-            var programme = programmes.requireCoordinated(round).programme();
-            return new People(participants.all(round), answers.forMatching(programme, round));
-        });
+        return SystemActor.call(() -> new People(participants.all(round), answers.forMatching(round)));
     }
 
     /** What a run under this policy is run on. */

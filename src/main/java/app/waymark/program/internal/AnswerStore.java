@@ -124,11 +124,15 @@ public class AnswerStore {
                 .list();
     }
 
-    /** What everybody who takes part in this round said to its programme. */
-    public List<Row> ofRound(UUID programme, UUID round) {
+    /** What everybody who takes part in this round said to its programme for this use, where it is the field's still. */
+    public List<Row> used(UUID round, FieldUse use) {
         return jdbc.sql("select a.account, a.field_key, a.text, a.own, a.said_to, a.said_for from participant p"
-                        + " join answer a on a.programme = ? and a.account = p.account where p.round = ?")
-                .params(programme, round)
+                        + " join round r on r.id = p.round"
+                        + " join answer a on a.programme = r.programme and a.account = p.account and a.said_for = :use"
+                        + " join program_field f on f.programme = r.programme and f.field_key = a.field_key"
+                        + " and f.used_for = :use where p.round = :round")
+                .param("use", use.name())
+                .param("round", round)
                 .query((row, number) -> row(row))
                 .list();
     }
