@@ -44,6 +44,15 @@ function sender(element) {
   return undefined;
 }
 
+/** The one field of a dialog that has no other: Enter in it means what its button says. */
+function only(element) {
+  const dialog = element.closest("vaadin-dialog[opened]");
+  const oneLine = element.matches("input:not([role=combobox]):not([type=checkbox]):not([type=radio]):not([type=file])");
+  const fields = dialog ? [...dialog.querySelectorAll("input, textarea, select")].filter(shown) : [];
+  const buttons = dialog ? [...dialog.querySelectorAll("vaadin-button[theme~=primary]")].filter(shown) : [];
+  return oneLine && fields.length === 1 && buttons.length === 1 ? buttons[0] : undefined;
+}
+
 function nameSwitch() {
   for (const button of document.querySelectorAll("[data-keys-switch]")) {
     button.textContent = off() ? button.dataset.on : button.dataset.off;
@@ -71,6 +80,12 @@ document.addEventListener("keydown", (event) => {
       focused.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
       button.click();
     }
+    return;
+  }
+  if (event.key === "Enter" && !event.shiftKey && focused instanceof HTMLElement && only(focused)) {
+    event.preventDefault();
+    focused.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
+    only(focused).click();
     return;
   }
   if (event.ctrlKey || event.metaKey || event.repeat || typing(focused) || off()) {

@@ -85,14 +85,22 @@ public class Links {
         return "/mentorships/" + mentorship;
     }
 
+    /** The programmes and rounds that one coordinates. */
+    public static final String ROUNDS = "/rounds";
+
     /** The people of a round, for its coordinators. */
     public static String people(UUID round) {
-        return "/rounds/" + round + "/people";
+        return ROUNDS + "/" + round + "/people";
     }
 
     /** The matching board of a round, for its coordinators. */
     public static String matching(UUID round) {
-        return "/rounds/" + round + "/matching";
+        return ROUNDS + "/" + round + "/matching";
+    }
+
+    /** The board with one of its scenarios. */
+    public static String scenario(UUID round, UUID scenario) {
+        return matching(round) + "?s=" + scenario;
     }
 
     /** The policy that a round is matched under, for its coordinators. */
@@ -107,7 +115,7 @@ public class Links {
 
     /** One's own wishes in a round, for its participants. */
     public static String wishes(UUID round) {
-        return "/rounds/" + round + "/wishes";
+        return ROUNDS + "/" + round + "/wishes";
     }
 
     /** One's own invitation to a round: what is asked, and the answer. */
@@ -132,6 +140,6 @@ public class Links {
 
     /** A round's mentorships and their health, for its coordinators. */
     public static String roundMentorships(UUID round) {
-        return "/rounds/" + round + "/mentorships";
+        return ROUNDS + "/" + round + "/mentorships";
     }
 }

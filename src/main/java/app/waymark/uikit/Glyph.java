@@ -28,6 +28,7 @@ public enum Glyph {
     EYE("M2 12s4-7 10-7 10 7 10 7-4 7-10 7-10-7-10-7zm10 3a3 3 0 100-6 3 3 0 000 6z"),
     SEARCH("M11 18a7 7 0 100-14 7 7 0 000 14zm5-2l4 4"),
     KEYS("M3 6h18v12H3zM7 10h.01M12 10h.01M17 10h.01M8 14h8"),
+    MOVED("M4 8h15l-4-4M20 16H5l4 4"),
     WARNING("M12 4l9 16H3zM12 10v4m0 3h.01"),
     /** The mark: a trail sign, two strokes. */
     MARK("M7 21V4l11 4.5L7 13M4 21h6");

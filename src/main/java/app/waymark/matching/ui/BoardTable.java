@@ -3,18 +3,19 @@ package app.waymark.matching.ui;
 import app.waymark.matching.Board;
 import app.waymark.matching.Board.Mentor;
 import app.waymark.matching.Board.Seat;
-import app.waymark.matching.Decision;
+import app.waymark.matching.ui.MentorRow.Line;
+import app.waymark.matching.ui.MentorRow.Sign;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
-import com.vaadin.flow.component.Component;
+import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.Part;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,14 +23,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The mentors with their places and who sits on them, fifty at a time, found by name and narrowed to what matters. */
@@ -45,21 +46,19 @@ class BoardTable extends Composite<Div> {
         DECIDED
     }
 
-    private final transient BiConsumer<AccountId, @Nullable AccountId> ask;
-    private final transient DateFormats formats;
     private final TextField search = new TextField();
     private final Select<Show> filter = new Select<>();
     private final NativeTable table = new NativeTable();
-    private final Paragraph none = new Paragraph();
+    private final Paragraph none = new Paragraph(getTranslation("matching.none-found"));
     private final Button more;
-    private final Map<AccountId, NativeButton> seats = new HashMap<>();
+    private final Paragraph legend = new Paragraph();
+    private final Part<Set<Sign>> signs = new Part<>(this::explain);
+    private final KeyedList<Line> rows;
     private @Nullable Board board;
     private @Nullable AccountId marked;
     private int pages = 1;
 
     BoardTable(BiConsumer<AccountId, @Nullable AccountId> ask, Runnable narrowed, DateFormats formats) {
-        this.ask = ask;
-        this.formats = formats;
         search.setAriaLabel(getTranslation("matching.search"));
         search.setPlaceholder(getTranslation("matching.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -69,6 +68,7 @@ class BoardTable extends Composite<Div> {
             if (event.isFromClient()) {
                 pages = 1;
                 fill();
+                sayFound();
                 narrowed.run();
             }
         });
@@ -81,12 +81,16 @@ class BoardTable extends Composite<Div> {
             if (event.isFromClient()) {
                 pages = 1;
                 fill();
+                sayFound();
                 narrowed.run();
             }
         });
+        rows = new KeyedList<>(
+                table.getBody(), Line::mentor, line -> new MentorRow(line.mentor(), ask, formats.mine()));
         more = new Button(getTranslation("matching.more"), event -> {
             pages++;
             fill();
+            LiveRegion.say(getTranslation("matching.more.shown", rows.size()));
         });
         table.addClassName("matching-table");
         table.setCaptionText(getTranslation("matching.table"));
@@ -97,11 +101,12 @@ class BoardTable extends Composite<Div> {
             head.add(cell);
         }
         table.getHead().add(head);
+        legend.addClassName("matching-legend");
         none.addClassName("matching-quiet");
         var tools = new Div(search, filter);
         tools.addClassName("matching-tools");
         getContent().addClassName("wm-stack-s");
-        getContent().add(tools, table, none, more);
+        getContent().add(tools, legend, table, none, more);
     }
 
     /** What is searched for. */
@@ -137,7 +142,7 @@ class BoardTable extends Composite<Div> {
     /** Marks the seat of the mentee that is asked about. */
     void mark(AccountId mentee) {
         marked = mentee;
-        seats.forEach((who, seat) -> seat.getElement().setAttribute("aria-pressed", who.equals(mentee)));
+        fill();
     }
 
     private void fill() {
@@ -145,18 +150,42 @@ class BoardTable extends Composite<Div> {
         if (shown == null) {
             return;
         }
-        seats.clear();
-        var term = searched().toLowerCase(Locale.ROOT);
-        var found = shown.mentors().stream()
-                .filter(one -> matches(shown, one, term) && fits(one))
+        var found = found(shown);
+        var lines = found.stream()
+                .limit((long) pages * PAGE)
+                .map(one -> Line.of(shown, one, marked))
                 .toList();
-        table.getBody().removeAll();
-        found.stream().limit((long) pages * PAGE).map(one -> row(shown, one)).forEach(table.getBody()::add);
+        rows.show(lines);
+        signs.show(lines.stream()
+                .flatMap(line -> line.places().stream())
+                .flatMap(place -> place.signs().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sign.class))));
         table.setVisible(!found.isEmpty());
         none.setVisible(found.isEmpty());
-        none.setText(getTranslation("matching.none-found"));
         more.setVisible(found.size() > pages * PAGE);
         more.setText(getTranslation("matching.more", found.size() - pages * PAGE));
+    }
+
+    private List<Mentor> found(Board shown) {
+        var term = searched().toLowerCase(Locale.ROOT);
+        return shown.mentors().stream()
+                .filter(one -> matches(shown, one, term) && fits(one))
+                .toList();
+    }
+
+    /** The table may be far below the field that was typed into. */
+    private void sayFound() {
+        var shown = board;
+        if (shown != null) {
+            LiveRegion.say(getTranslation("matching.found", found(shown).size()));
+        }
+    }
+
+    /** Says what the signs mean that are to be seen, and nothing of those that are not. */
+    private void explain(Set<Sign> shown) {
+        legend.removeAll();
+        legend.setVisible(!shown.isEmpty());
+        shown.forEach(sign -> legend.add(new Span(sign.picture(), new Span(getTranslation("matching.sign." + sign)))));
     }
 
     private boolean fits(Mentor mentor) {
@@ -178,84 +207,5 @@ class BoardTable extends Composite<Div> {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    private NativeTableRow row(Board shown, Mentor mentor) {
-        var name = new Div(shown.name(mentor.account()));
-        name.addClassName("matching-name");
-        var who = new NativeTableHeaderCell();
-        who.getElement().setAttribute("scope", "row");
-        who.add(name);
-        if (!mentor.about().isEmpty()) {
-            var about = new Div(mentor.about());
-            about.addClassName("matching-about");
-            who.add(about);
-        }
-        var places = new NativeTableCell(getTranslation("matching.of", mentor.taken(), mentor.capacity()));
-        places.addClassName("matching-number");
-        var people = new NativeTableCell();
-        people.addClassName("matching-seats");
-        people.add(seats(shown, mentor));
-        return new NativeTableRow(who, places, people);
-    }
-
-    private List<Component> seats(Board shown, Mentor mentor) {
-        var all = new ArrayList<Component>();
-        mentor.seats().forEach(seat -> all.add(seat(shown, mentor, seat)));
-        int free = mentor.capacity() - mentor.taken();
-        if (mentor.capacity() == 0 && mentor.seats().isEmpty()) {
-            var text = new Span(getTranslation("matching.no-place"));
-            text.addClassName("matching-about");
-            all.add(text);
-        } else if (free > 0) {
-            var empty = new Span(getTranslation("matching.free", free));
-            empty.addClassNames("matching-seat", "matching-seat-free");
-            all.add(empty);
-        }
-        return all;
-    }
-
-    private Component seat(Board shown, Mentor mentor, Seat seat) {
-        var button = new NativeButton("", event -> ask.accept(seat.mentee(), mentor.account()));
-        button.getElement().setAttribute("type", "button");
-        button.addClassName("matching-seat");
-        var spoken = new ArrayList<String>();
-        if (seat.decision() != null) {
-            button.add((seat.decision() == Decision.LOCK ? Glyph.LOCK : Glyph.CLOSE).create());
-            button.addClassName(seat.decision() == Decision.LOCK ? "matching-seat-locked" : "matching-seat-forbidden");
-            spoken.add(getTranslation("matching.decision." + seat.decision()));
-        }
-        button.add(new Span(shown.name(seat.mentee())));
-        if (seat.rank() != null) {
-            var rank = new Span(getTranslation("uikit.profile.rank", seat.rank()));
-            rank.addClassName("matching-rank");
-            button.add(rank);
-        }
-        if (seat.over() != null) {
-            var dates = formats.mine();
-            var over = new Span(getTranslation(
-                    "matching.over",
-                    dates.shortDay(seat.over().atZone(dates.zone()).toLocalDate())));
-            over.addClassName("matching-rank");
-            button.add(over);
-            button.addClassName("matching-seat-over");
-            spoken.add(getTranslation("matching.over.more"));
-        } else if (seat.standing()) {
-            button.addClassName("matching-seat-standing");
-            spoken.add(getTranslation("matching.standing"));
-        }
-        if (seat.moved()) {
-            button.addClassName("matching-seat-moved");
-            spoken.add(
-                    seat.elsewhere() == null
-                            ? getTranslation("matching.seat.new")
-                            : getTranslation("matching.seat.moved", shown.name(seat.elsewhere())));
-        }
-        if (!spoken.isEmpty()) {
-            button.setTitle(String.join(". ", spoken));
-        }
-        button.getElement().setAttribute("aria-pressed", seat.mentee().equals(marked));
-        seats.put(seat.mentee(), button);
-        return button;
     }
 }

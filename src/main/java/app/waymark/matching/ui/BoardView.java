@@ -8,7 +8,6 @@ import app.waymark.matching.ScenarioId;
 import app.waymark.matching.ScenarioState;
 import app.waymark.matching.Scenarios;
 import app.waymark.program.RoundId;
-import app.waymark.program.RoundState;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
@@ -16,14 +15,11 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
-import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
-import app.waymark.uikit.PageTabs;
-import app.waymark.uikit.ViewHeader;
+import app.waymark.uikit.Part;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -51,8 +47,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient Explanations explanations;
     private final transient LiveUpdates live;
 
-    private final ViewHeader header = new ViewHeader();
-    private final Div tabs = new Div();
+    private final BoardHead head = new BoardHead(this::run);
     private final InlineMessage notice = new InlineMessage();
     private final ScenarioStrip strip;
     private final BoardTable table;
@@ -61,6 +56,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final UnmatchedPanel unmatched;
     private final Div columns = new Div();
     private final Div empty = new Div();
+    private final Part<Boolean> nothing = new Part<>(this::nothing);
 
     private @Nullable Registration following;
     private @Nullable RoundId round;
@@ -89,7 +85,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         right.addClassNames("wm-stack", "matching-side");
         columns.addClassNames("wm-two", "matching-board");
         columns.add(left, right);
-        getContent().add(header, tabs, notice, empty, columns);
+        getContent().add(head, notice, empty, columns);
     }
 
     @Override
@@ -129,15 +125,9 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private void read() {
         var found = scenarios.board(Objects.requireNonNull(round), wanted, beside);
         board = found;
-        head(found);
+        head.show(found);
         boolean nobody = found.mentors().isEmpty() && found.unmatched().isEmpty();
-        empty.removeAll();
-        if (nobody) {
-            empty.add(new EmptyState(
-                            Glyph.MATCHING, getTranslation("matching.empty"), getTranslation("matching.empty.more"))
-                    .action(PageLink.primaryButton(
-                            Links.people(found.round().id().value()), getTranslation("matching.empty.people"))));
-        }
+        nothing.show(nobody);
         columns.setVisible(!nobody);
         strip.show(found);
         table.show(found);
@@ -146,49 +136,15 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         result.show(found);
     }
 
-    private void head(Board found) {
-        var id = found.round().id().value();
-        header.clear()
-                .crumb(found.round().programmeName(), "/rounds")
-                .heading(found.round().name())
-                .sub(sub(found));
-        tabs.removeAll();
-        tabs.add(new PageTabs(getTranslation("matching.tabs"))
-                .tab(getTranslation("matching.tab.people"), Links.people(id), false)
-                .tab(getTranslation("matching.title"), Links.matching(id), true)
-                .tab(getTranslation("matching.tab.mentorships"), Links.roundMentorships(id), false));
-        if (found.mentors().isEmpty() && found.unmatched().isEmpty()) {
-            return;
+    private void nothing(boolean nobody) {
+        empty.removeAll();
+        if (nobody) {
+            empty.add(new EmptyState(
+                            Glyph.MATCHING, getTranslation("matching.empty"), getTranslation("matching.empty.more"))
+                    .action(PageLink.primaryButton(
+                            Links.people(Objects.requireNonNull(round).value()),
+                            getTranslation("matching.empty.people"))));
         }
-        header.action(PageLink.button(Links.policy(id), getTranslation("matching.policy")));
-        boolean pending = found.scenarios().stream().anyMatch(one -> one.state().pending());
-        if (found.round().state() == RoundState.ENDED) {
-            return;
-        }
-        var run = new Button(
-                getTranslation(found.scenarios().isEmpty() ? "matching.run" : "matching.run-again"), event -> run());
-        Keys.on(run, "r");
-        run.setEnabled(!pending);
-        if (found.shown() == null) {
-            header.primary(run);
-        } else {
-            header.action(run)
-                    .primary(PageLink.primaryButton(
-                            Links.publishing(id, found.shown().id().value()), getTranslation("matching.publish")));
-        }
-    }
-
-    private String sub(Board found) {
-        var people =
-                getTranslation("matching.sub", found.mentees(), found.mentors().size(), found.places());
-        var shown = found.shown();
-        return shown == null
-                ? people
-                : people + " · "
-                        + (shown.policy() == 0
-                                ? getTranslation("matching.sub.proposed")
-                                : getTranslation("matching.sub.policy", shown.policy()))
-                        + " · " + getTranslation("matching.objective." + shown.objective());
     }
 
     private void run() {
@@ -199,6 +155,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             wanted = null;
             keepInAddress();
             read();
+            strip.focusPending();
         }
     }
 
@@ -229,6 +186,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             strip.progress(now.getFirst());
         } else {
             read();
+            strip.sayEnded(before, Objects.requireNonNull(board));
         }
     }
 
@@ -237,6 +195,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         if (shown != null) {
             why.answer(explanations.explain(shown.id(), mentee, mentor));
             table.mark(mentee);
+            unmatched.mark(mentee);
             keepInAddress();
         }
     }

@@ -2,6 +2,7 @@ package app.waymark.matching.ui;
 
 import app.waymark.matching.Board;
 import app.waymark.matching.ScenarioSummary;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.ProfileBars;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
@@ -14,8 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** What came of a scenario as a whole: how many got which wish, beside the one it is compared with, and the figures. */
 class ResultPanel extends Composite<Div> {
 
+    /** The scenario that is shown, and the one it is laid beside. */
+    private record Result(
+            @Nullable ScenarioSummary shown, @Nullable ScenarioSummary compared) {}
+
+    private final Part<Result> result = new Part<>(this::fill);
+
     /** Shows the result of the scenario that this board shows; nothing where there is none. */
     void show(Board found) {
+        result.show(new Result(found.shown(), found.compared()));
+    }
+
+    private void fill(Result found) {
         var content = getContent();
         content.removeAll();
         var shown = found.shown();

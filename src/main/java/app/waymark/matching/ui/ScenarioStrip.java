@@ -4,9 +4,13 @@ import app.waymark.matching.Board;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.ScenarioState;
 import app.waymark.matching.ScenarioSummary;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.ProgressLine;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -17,23 +21,43 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The scenarios of a round as chips to choose from, with the one that is being computed and what it is laid beside. */
 class ScenarioStrip extends Composite<Div> {
 
-    private final transient Consumer<ScenarioId> stop;
+    /** A scenario, and whether it is the one that is shown. */
+    private record Chosen(ScenarioSummary scenario, boolean shown) {}
+
+    /** The last scenario, which may have come to nothing, and the names that are needed to say why. */
+    private record Fault(@Nullable ScenarioSummary last, Map<AccountId, String> names) {}
+
     private final UnorderedList chips = new UnorderedList();
     private final Select<ScenarioSummary> compare = new Select<>();
     private final Span moved = new Span();
     private final Div pending = new Div();
     private final Div beside = new Div();
     private final Div wrong = new Div();
+    private final Div line = new Div();
+    private final Button cancel;
+    private final KeyedList<Chosen> scenarios =
+            KeyedList.rebuilding(chips, chosen -> chosen.scenario().id(), this::chip);
+    private final Part<List<ScenarioSummary>> choices = new Part<>(compare::setItems);
+    private final Part<Fault> faults = new Part<>(this::wrong);
+    private @Nullable ScenarioId running;
     private boolean filling;
 
     ScenarioStrip(Consumer<ScenarioId> stop, Consumer<@Nullable ScenarioId> compared) {
-        this.stop = stop;
+        cancel = new Button(getTranslation("matching.stop"), event -> {
+            if (running != null) {
+                stop.accept(running);
+            }
+        });
+        cancel.addThemeVariants(ButtonVariant.SMALL);
+        pending.add(line, cancel);
         chips.addClassName("matching-scenarios");
         chips.getElement().setAttribute("aria-label", getTranslation("matching.scenarios"));
         chips.getElement().setAttribute("role", "list");
@@ -64,57 +88,84 @@ class ScenarioStrip extends Composite<Div> {
     /** Shows the scenarios of this board. */
     void show(Board board) {
         var shown = board.shown();
-        chips.removeAll();
-        for (var one : board.scenarios()) {
-            if (!one.state().pending()) {
-                chips.add(new ListItem(chip(board, one)));
-            }
-        }
-        chips.setVisible(chips.getComponentCount() > 0);
+        var ended = board.scenarios().stream()
+                .filter(one -> !one.state().pending())
+                .map(one -> new Chosen(one, shown != null && one.id().equals(shown.id())))
+                .toList();
+        scenarios.show(ended);
+        chips.setVisible(!ended.isEmpty());
         var others = board.scenarios().stream()
                 .filter(one -> one.state() == ScenarioState.DONE
                         && (shown == null || !one.id().equals(shown.id())))
                 .toList();
         filling = true;
-        compare.setItems(others);
+        choices.show(others);
+        var compared = board.compared();
         compare.setValue(others.stream()
-                .filter(one -> board.compared() != null
-                        && one.id().equals(board.compared().id()))
+                .filter(one -> compared != null && one.id().equals(compared.id()))
                 .findFirst()
                 .orElse(null));
         filling = false;
         beside.setVisible(!others.isEmpty());
         moved.setText(
-                board.compared() == null || shown == null
+                compared == null || shown == null
                         ? ""
-                        : getTranslation(
-                                "matching.moved",
-                                board.moved(),
-                                board.compared().letter(),
-                                shown.letter()));
+                        : getTranslation("matching.moved", board.moved(), compared.letter(), shown.letter()));
         var first = board.scenarios().isEmpty() ? null : board.scenarios().getFirst();
-        pending.setVisible(false);
-        if (first != null && first.state().pending()) {
+        boolean runs = first != null && first.state().pending();
+        pending.setVisible(runs);
+        if (first != null && runs) {
             progress(first);
         }
-        wrong(board, first);
+        faults.show(new Fault(first, board.names()));
     }
 
     /** Shows how far a run is. */
-    void progress(ScenarioSummary running) {
-        pending.removeAll();
+    void progress(ScenarioSummary now) {
+        running = now.id();
         pending.setVisible(true);
-        var said = running.state() == ScenarioState.WAITING
-                ? getTranslation("matching.waiting")
-                : getTranslation("matching.percent", running.progress());
-        var cancel = new Button(getTranslation("matching.stop"), event -> stop.accept(running.id()));
-        cancel.addThemeVariants(ButtonVariant.SMALL);
-        pending.add(
-                new ProgressLine(getTranslation("matching.running", running.letter()), running.progress(), 100, said),
-                cancel);
+        line.removeAll();
+        line.add(new ProgressLine(
+                getTranslation("matching.running", now.letter()),
+                now.progress(),
+                100,
+                now.state() == ScenarioState.WAITING
+                        ? getTranslation("matching.waiting")
+                        : getTranslation("matching.percent", now.progress())));
     }
 
-    private PageLink chip(Board board, ScenarioSummary one) {
+    /** Puts the focus on what can be done about the run that has just been asked for. */
+    void focusPending() {
+        cancel.focus();
+    }
+
+    /** Says what became of a run that was going on before and is over now; nothing where none was. */
+    void sayEnded(Board before, Board now) {
+        if (before.scenarios().isEmpty()
+                || now.scenarios().isEmpty()
+                || !before.scenarios().getFirst().state().pending()) {
+            return;
+        }
+        now.scenarios().stream()
+                .filter(one -> one.id().equals(before.scenarios().getFirst().id())
+                        && !one.state().pending())
+                .findFirst()
+                .ifPresent(ended -> LiveRegion.say(
+                        switch (ended.state()) {
+                            case DONE ->
+                                getTranslation("matching.ended", ended.letter(), ended.matched(), ended.mentees());
+                            case FAILED -> getTranslation("matching.failed", ended.letter());
+                            case IMPOSSIBLE -> getTranslation("matching.impossible", ended.letter());
+                            default ->
+                                getTranslation(
+                                        "matching.scenario",
+                                        ended.letter(),
+                                        getTranslation("matching.state." + ended.state()));
+                        }));
+    }
+
+    private ListItem chip(Chosen chosen) {
+        var one = chosen.scenario();
         var text =
                 getTranslation("matching.scenario", one.letter(), getTranslation("matching.short." + one.objective()))
                         + " · " + getTranslation("matching.state." + one.state());
@@ -122,28 +173,30 @@ class ScenarioStrip extends Composite<Div> {
             text += one.unmatched() == 0 ? "" : " · " + getTranslation("matching.left-out", one.unmatched());
             text += one.publishedAt() == null ? "" : " · " + getTranslation("matching.published");
         }
-        var link = new PageLink(Links.matching(board.round().id().value()) + "?s=" + one.id(), text);
+        var link = new PageLink(Links.scenario(one.round().value(), one.id().value()), text);
         link.addClassName("wm-chip");
-        if (board.shown() != null && one.id().equals(board.shown().id())) {
+        if (chosen.shown()) {
             link.getElement().setAttribute("aria-current", "true");
         }
-        return link;
+        return new ListItem(link);
     }
 
-    private void wrong(Board board, @Nullable ScenarioSummary first) {
+    private void wrong(Fault fault) {
         wrong.removeAll();
-        if (first == null) {
+        var last = fault.last();
+        if (last == null) {
             return;
         }
-        if (first.state() == ScenarioState.FAILED) {
+        if (last.state() == ScenarioState.FAILED) {
             wrong.add(
-                    new Chip(getTranslation("matching.failed", first.letter()), Chip.Tone.BAD),
+                    new Chip(getTranslation("matching.failed", last.letter()), Chip.Tone.BAD),
                     new Paragraph(
-                            getTranslation("matching.failed.more", first.incident() == null ? "" : first.incident())));
-        } else if (first.state() == ScenarioState.IMPOSSIBLE) {
-            wrong.add(new Chip(getTranslation("matching.impossible", first.letter()), Chip.Tone.BAD));
-            var sentences = new ExplanationSentences(this::getTranslation, board::name);
-            first.conflicts().forEach(one -> wrong.add(new Paragraph(sentences.conflict(one))));
+                            getTranslation("matching.failed.more", last.incident() == null ? "" : last.incident())));
+        } else if (last.state() == ScenarioState.IMPOSSIBLE) {
+            wrong.add(new Chip(getTranslation("matching.impossible", last.letter()), Chip.Tone.BAD));
+            var sentences = new ExplanationSentences(
+                    this::getTranslation, who -> fault.names().getOrDefault(who, "…"));
+            last.conflicts().forEach(one -> wrong.add(new Paragraph(sentences.conflict(one))));
         }
     }
 }

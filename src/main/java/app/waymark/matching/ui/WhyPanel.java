@@ -9,6 +9,8 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -21,9 +23,10 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -38,9 +41,23 @@ class WhyPanel extends Composite<Div> {
         void decide(AccountId mentee, AccountId mentor, @Nullable Decision decision);
     }
 
+    /** An answer in what is shown of it: who is where may change under it, and with that, what there is to say. */
+    private record Told(
+            String heading,
+            List<String> sentences,
+            @Nullable Appraisal points,
+            boolean pointsFirst) {}
+
     private final transient Decide decide;
     private final transient DateFormats formats;
     private final Div answer = new Div();
+    private final TitledSection section = new TitledSection("");
+    private final Div words = new Div();
+    private final Div actions = new Div();
+    private final Button lock = new Button(getTranslation("matching.lock"), event -> decide(Decision.LOCK));
+    private final Button forbid = new Button(getTranslation("matching.forbid"), event -> decide(Decision.FORBID));
+    private final Button lift = new Button("", event -> decide(null));
+    private final Part<Told> told = new Part<>(this::tell);
     private final InlineMessage notice = new InlineMessage();
     private final ComboBox<AccountId> mentee = new ComboBox<>();
     private final ComboBox<AccountId> mentor = new ComboBox<>();
@@ -51,8 +68,11 @@ class WhyPanel extends Composite<Div> {
     WhyPanel(BiConsumer<AccountId, @Nullable AccountId> ask, Decide decide, DateFormats formats) {
         this.decide = decide;
         this.formats = formats;
-        answer.getElement().setAttribute("role", "status");
         answer.addClassName("matching-answer");
+        words.addClassName("matching-why");
+        actions.addClassName("wm-inline");
+        actions.add(lock, forbid, lift);
+        answer.add(new Card(section));
         mentee.setLabel(getTranslation("matching.ask.mentee"));
         mentor.setLabel(getTranslation("matching.ask.mentor"));
         mentor.setHelperText(getTranslation("matching.ask.mentor.help"));
@@ -100,13 +120,16 @@ class WhyPanel extends Composite<Div> {
         shown = explanation;
         notice.clear();
         fill();
+        var said = Objects.requireNonNull(saying());
+        LiveRegion.say(said.heading() + " " + String.join(" ", said.sentences()));
         // On a narrow screen the answer stands below the table in which it was asked for.
         answer.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
     }
 
-    /** Says that a decision is kept and from when it counts. */
+    /** Says that a decision is kept and from when it counts; the button that takes it back has the focus. */
     void decided() {
         notice.say(getTranslation("matching.decided"));
+        (lift.isVisible() ? lift : lock).focus();
     }
 
     /** What the address keeps of the question. */
@@ -121,32 +144,68 @@ class WhyPanel extends Composite<Div> {
     }
 
     private void fill() {
-        answer.removeAll();
+        var now = saying();
+        answer.setVisible(now != null);
+        if (now == null) {
+            return;
+        }
+        told.show(now);
+        var decision = pair().flatMap(this::decision);
+        actions.setVisible(pair().isPresent());
+        lock.setVisible(decision.isEmpty());
+        forbid.setVisible(decision.isEmpty());
+        lift.setVisible(decision.isPresent());
+        decision.ifPresent(made -> lift.setText(getTranslation("matching.lift." + made)));
+    }
+
+    /** What there is to say just now; null where nothing was asked. */
+    private @Nullable Told saying() {
         var present = board;
         var explanation = shown;
         if (present == null || explanation == null) {
-            return;
+            return null;
         }
-        var sentences = new ExplanationSentences(this::getTranslation, present::name);
-        var content = new ArrayList<Component>();
-        var words = new Div();
-        words.addClassName("matching-why");
-        said(sentences, present, explanation).forEach(sentence -> words.add(new Paragraph(sentence)));
-        switch (explanation) {
-            case Explanation.Pair pair -> {
-                content.add(points(sentences, pair.appraisal()));
-                content.add(words);
-                content.add(actions(present, pair.mentee(), pair.mentor()));
-            }
-            case Explanation.NotPair not -> {
-                content.add(words);
-                content.add(points(sentences, not.appraisal()));
-                content.add(actions(present, not.mentee(), not.mentor()));
-            }
-            case Explanation.Unmatched unused -> content.add(words);
-            case Explanation.NotInTheRun unused -> content.add(words);
+        var sentences = said(sentences(present), present, explanation);
+        var heading = heading(present, explanation);
+        return switch (explanation) {
+            case Explanation.Pair pair -> new Told(heading, sentences, pair.appraisal(), true);
+            case Explanation.NotPair not -> new Told(heading, sentences, not.appraisal(), false);
+            case Explanation.Unmatched unused -> new Told(heading, sentences, null, false);
+            case Explanation.NotInTheRun unused -> new Told(heading, sentences, null, false);
+        };
+    }
+
+    private void tell(Told now) {
+        section.heading(now.heading());
+        section.getChildren().skip(1).toList().forEach(section::remove);
+        words.removeAll();
+        now.sentences().forEach(sentence -> words.add(new Paragraph(sentence)));
+        var points = now.points() == null ? null : points(sentences(Objects.requireNonNull(board)), now.points());
+        if (points != null && now.pointsFirst()) {
+            section.add(points);
         }
-        answer.add(new Card(new TitledSection(heading(present, explanation), content.toArray(Component[]::new))));
+        section.add(words);
+        if (points != null && !now.pointsFirst()) {
+            section.add(points);
+        }
+        section.add(actions);
+    }
+
+    private ExplanationSentences sentences(Board present) {
+        return new ExplanationSentences(this::getTranslation, present::name);
+    }
+
+    /** The pair that the answer is about, and about which something can be decided. */
+    private Optional<Map.Entry<AccountId, AccountId>> pair() {
+        return switch (shown) {
+            case Explanation.Pair pair -> Optional.of(Map.entry(pair.mentee(), pair.mentor()));
+            case Explanation.NotPair not -> Optional.of(Map.entry(not.mentee(), not.mentor()));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private void decide(@Nullable Decision decision) {
+        pair().ifPresent(pair -> decide.decide(pair.getKey(), pair.getValue(), decision));
     }
 
     private List<String> said(ExplanationSentences sentences, Board present, Explanation explanation) {
@@ -204,24 +263,10 @@ class WhyPanel extends Composite<Div> {
         return table;
     }
 
-    private Component actions(Board present, AccountId who, AccountId whom) {
-        var decision = decision(present, who, whom);
-        var actions = new Div();
-        actions.addClassName("wm-inline");
-        if (decision.isPresent()) {
-            actions.add(new Button(
-                    getTranslation("matching.lift." + decision.get()), event -> decide.decide(who, whom, null)));
-        } else {
-            actions.add(
-                    new Button(getTranslation("matching.lock"), event -> decide.decide(who, whom, Decision.LOCK)),
-                    new Button(getTranslation("matching.forbid"), event -> decide.decide(who, whom, Decision.FORBID)));
-        }
-        return actions;
-    }
-
-    private static Optional<Decision> decision(Board present, AccountId who, AccountId whom) {
-        return present.decisions().stream()
-                .filter(one -> one.mentee().equals(who) && one.mentor().equals(whom))
+    private Optional<Decision> decision(Map.Entry<AccountId, AccountId> pair) {
+        return Objects.requireNonNull(board).decisions().stream()
+                .filter(one ->
+                        one.mentee().equals(pair.getKey()) && one.mentor().equals(pair.getValue()))
                 .map(Decided::decision)
                 .findFirst();
     }

@@ -173,14 +173,18 @@ class TimesPicker extends Composite<Div> {
         var button = new NativeButton("", event -> toggle(start));
         var mine = new Span(dates.time(start));
         mine.addClassName("wm-slot-mine");
-        button.add(mine, said(getTranslation("meeting.times.mine")));
+        button.add(mine);
         boolean isTaken = taken(start);
+        boolean apart = !dates.elsewhere(start, other.zone()).isEmpty();
+        if (apart) {
+            button.add(said(getTranslation("meeting.times.mine")));
+        }
         var theirs = isTaken ? getTranslation("meeting.times.busy") : elsewhere(start);
         if (!theirs.isEmpty()) {
             var line = new Span(theirs);
             line.addClassName("wm-slot-theirs");
             button.add(line);
-            if (!isTaken && !night(start)) {
+            if (apart && !isTaken && !night(start)) {
                 button.add(said(
                         getTranslation("meeting.times.theirs", MeetingWords.first(other), Dates.city(other.zone()))));
             }
