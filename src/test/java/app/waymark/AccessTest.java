@@ -62,12 +62,12 @@ import app.waymark.program.FieldUse;
 import app.waymark.program.Fields;
 import app.waymark.program.InvitationId;
 import app.waymark.program.Invitations;
-import app.waymark.program.Readers;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
+import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.report.Home;
 import app.waymark.report.RoundPairs;
@@ -160,8 +160,8 @@ class AccessTest {
 
     private record Entry(Rule rule, @Nullable Actor rightful, Callable<?> call) {}
 
-    private static final Field FIELD = new Field(
-            "city", "City", "Stadt", FieldKind.TEXT, Readers.COORDINATORS, FieldUse.NEITHER, List.of());
+    private static final Field FIELD =
+            new Field("city", "City", "Stadt", FieldKind.TEXT, Readers.COORDINATORS, FieldUse.NEITHER, List.of());
 
     private record Person(String who, @Nullable Actor actor) {}
 
@@ -350,7 +350,8 @@ class AccessTest {
         outsideMentor = outside.mentor();
         outsideMentee = outside.mentee();
         outsideCoordinator = outside.coordinator();
-        invitation = As.account(mentee, () -> invitations.mine(round).orElseThrow().id());
+        invitation =
+                As.account(mentee, () -> invitations.mine(round).orElseThrow().id());
         var guest = world.account("Invited Guest");
         As.account(
                 coordinator,
@@ -623,11 +624,7 @@ class AccessTest {
             answers.discard("city");
             return "gone";
         });
-        row(
-                "Answers.of(RoundId, AccountId)",
-                Rule.COORDINATORS,
-                coordinator,
-                () -> answers.of(round, mentee.id()));
+        row("Answers.of(RoundId, AccountId)", Rule.COORDINATORS, coordinator, () -> answers.of(round, mentee.id()));
         row("AnswerDirectory.fields(ProgrammeId)", Rule.WAYMARK, null, () -> answerDirectory.fields(programme));
         row(
                 "AnswerDirectory.told(ProgrammeId, Collection, Readers)",
@@ -639,16 +636,8 @@ class AccessTest {
                 Rule.WAYMARK,
                 null,
                 () -> answerDirectory.quotable(programme, List.of(mentee.id()), Readers.ROUND));
-        row(
-                "AnswerDirectory.forMatching(RoundId)",
-                Rule.WAYMARK,
-                null,
-                () -> answerDirectory.forMatching(round));
-        row(
-                "AnswerDirectory.forFairness(RoundId)",
-                Rule.WAYMARK,
-                null,
-                () -> answerDirectory.forFairness(round));
+        row("AnswerDirectory.forMatching(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forMatching(round));
+        row("AnswerDirectory.forFairness(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forFairness(round));
         row("Programmes.create(String)", Rule.ADMINISTRATORS, administrator, () -> programmes.create("Forged"));
         row("Programmes.all()", Rule.ADMINISTRATORS, administrator, () -> programmes.all());
         row(

@@ -329,8 +329,9 @@ class StatementCountTest {
                         "name",
                         "concat('Person ', s.seq)"));
         copy(numbers, "participant", "x.account = " + id(me.id().value()), Map.of("id", "uuid()", "account", person));
-        jdbc.update("insert into profile (account, attributes, changed_at, version) select " + person
-                + ", '{\"skills offered\":\"Sewing\"}', utc_timestamp(6), 0 from " + numbers + " s");
+        copy(numbers, "invitation", "x.account = " + id(me.id().value()), Map.of("id", "uuid()", "account", person));
+        jdbc.update("insert into profile (account, headline, about, links, changed_at, version) select " + person
+                + ", 'Sews', 'Sewing', '', utc_timestamp(6), 0 from " + numbers + " s");
         copy(numbers, "mentorship", "x.id = " + id(mentoring.value()), Map.of("id", "uuid()", "mentee", person));
         copy(
                 numbers,

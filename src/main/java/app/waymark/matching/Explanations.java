@@ -56,7 +56,11 @@ public class Explanations {
         var matched = known.solution().pairOf(id);
         if (mentor == null) {
             return matched.isPresent()
-                    ? pair(known, round.programme(), mentee, AccountId.of(matched.get().mentor()))
+                    ? pair(
+                            known,
+                            round.programme(),
+                            mentee,
+                            AccountId.of(matched.get().mentor()))
                     : new Explanation.Unmatched(
                             mentee, Quoting.wordless(known.<WhyUnmatched>ask(explainer -> explainer.whyUnmatched(id))));
         }
@@ -67,8 +71,7 @@ public class Explanations {
                         mentee, mentor, Quoting.wordless(why), told(known, round.programme(), mentee, mentor));
     }
 
-    private Explanation pair(
-            SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
+    private Explanation pair(SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
         return new Explanation.Pair(
                 mentee,
                 mentor,
@@ -77,8 +80,7 @@ public class Explanations {
     }
 
     /** The pair taken apart, without what coordinators may not read. */
-    private Appraisal told(
-            SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
+    private Appraisal told(SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
         return quoting.of(programme, known.snapshot().policy(), List.of(mentee, mentor), Readers.COORDINATORS)
                 .appraisal(known.appraise(mentee.value(), mentor.value()), mentee, mentor);
     }

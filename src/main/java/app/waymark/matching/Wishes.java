@@ -204,7 +204,14 @@ public class Wishes {
         wishes.sort(Comparator.comparingInt(Wish::rank));
         var people = new ArrayList<AccountId>(avoided);
         wishes.forEach(one -> people.add(one.person()));
-        return new WishList(round, side, wishes, avoided, stored.version(), open(round), candidates(round.programme(), people, side));
+        return new WishList(
+                round,
+                side,
+                wishes,
+                avoided,
+                stored.version(),
+                open(round),
+                candidates(round.programme(), people, side));
     }
 
     private List<WishCandidate> candidates(ProgrammeId programme, Collection<AccountId> people, Side side) {
@@ -222,10 +229,7 @@ public class Wishes {
     }
 
     private static WishCandidate candidate(
-            AccountSummary account,
-            @org.jspecify.annotations.Nullable Profile profile,
-            List<Told> told,
-            Side side) {
+            AccountSummary account, @org.jspecify.annotations.Nullable Profile profile, List<Told> told, Side side) {
         return new WishCandidate(
                 account.id(),
                 account.name(),

@@ -56,7 +56,11 @@ public class Profiles {
         }
         var line = headline.strip();
         var text = about.strip();
-        var pages = links.stream().map(String::strip).filter(one -> !one.isEmpty()).distinct().toList();
+        var pages = links.stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
         var wrong = wrong(line, text, pages);
         if (wrong.isPresent()) {
             return wrong.get();
@@ -78,7 +82,8 @@ public class Profiles {
             return tooLong(Part.LINKS, links.size(), Profile.MOST_LINKS);
         }
         return links.stream()
-                .filter(one -> one.length() > Profile.LONGEST_LINK || !LINK.matcher(one).matches())
+                .filter(one -> one.length() > Profile.LONGEST_LINK
+                        || !LINK.matcher(one).matches())
                 .findFirst()
                 .map(ProfileSaveResult.NoLink::new);
     }

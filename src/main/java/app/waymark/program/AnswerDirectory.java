@@ -43,8 +43,7 @@ public class AnswerDirectory {
 
         /** Whether what this person says to the field with this key may be quoted. */
         public boolean allows(AccountId person, String key) {
-            return fields.contains(key)
-                    && !kept.getOrDefault(person, Set.of()).contains(key);
+            return fields.contains(key) && !kept.getOrDefault(person, Set.of()).contains(key);
         }
     }
 

@@ -172,10 +172,7 @@ public class Answers {
         return row == null
                 ? new FieldAnswer(field, "", true, true)
                 : new FieldAnswer(
-                        field,
-                        row.text(),
-                        row.own(),
-                        row.saidTo() == field.readers() && row.saidFor() == field.use());
+                        field, row.text(), row.own(), row.saidTo() == field.readers() && row.saidFor() == field.use());
     }
 
     private static Optional<AnswersSaved> wrong(Field field, String text) {

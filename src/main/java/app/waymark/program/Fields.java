@@ -119,15 +119,12 @@ public class Fields {
                     int length = String.join("\n", field.choices()).length();
                     boolean missing = field.kind() == FieldKind.CHOICE && length == 0;
                     return missing || length > Field.LONGEST_CHOICES
-                            ? Optional.of(
-                                    new FieldSaved.Wrong(FieldSaved.What.CHOICES, length, Field.LONGEST_CHOICES))
+                            ? Optional.of(new FieldSaved.Wrong(FieldSaved.What.CHOICES, length, Field.LONGEST_CHOICES))
                             : Optional.empty();
                 });
     }
 
     private static Optional<FieldSaved> check(FieldSaved.What what, int length, int most) {
-        return length == 0 || length > most
-                ? Optional.of(new FieldSaved.Wrong(what, length, most))
-                : Optional.empty();
+        return length == 0 || length > most ? Optional.of(new FieldSaved.Wrong(what, length, most)) : Optional.empty();
     }
 }

@@ -10,8 +10,7 @@ import java.util.List;
  * @param fields the fields that the programme has
  * @param refused what is wrong with it, with a total of 0 where nothing is
  */
-public record ImportPreview(
-        int people, List<ImportColumn> columns, List<Field> fields, ImportResult.Refused refused) {
+public record ImportPreview(int people, List<ImportColumn> columns, List<Field> fields, ImportResult.Refused refused) {
 
     public ImportPreview {
         columns = List.copyOf(columns);

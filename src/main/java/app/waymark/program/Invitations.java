@@ -92,8 +92,7 @@ public class Invitations {
     @Transactional(readOnly = true)
     public Counts count(RoundId round) {
         access.requireCoordinated(round);
-        return invitations.count(
-                round.value(), MOST_ASKED, clock.instant().minus(InvitationEntity.PAUSE));
+        return invitations.count(round.value(), MOST_ASKED, clock.instant().minus(InvitationEntity.PAUSE));
     }
 
     /**
@@ -160,9 +159,8 @@ public class Invitations {
     /** My invitation to, or part in, this round. */
     @Transactional(readOnly = true)
     public Optional<Invitation> mine(RoundId round) {
-        return invitations
-                .find(round.value(), actor.require().id().value())
-                .map(one -> summaries(List.of(one)).getFirst());
+        return invitations.find(round.value(), actor.require().id().value()).map(one -> summaries(List.of(one))
+                .getFirst());
     }
 
     /**
@@ -176,8 +174,7 @@ public class Invitations {
         if (!before.open()) {
             return new JoinResult.Closed(before);
         }
-        if (invitation.mentor()
-                && (capacity == null || capacity < 0 || capacity > ParticipantEntity.MOST_MENTEES)) {
+        if (invitation.mentor() && (capacity == null || capacity < 0 || capacity > ParticipantEntity.MOST_MENTEES)) {
             return new JoinResult.NoCapacity(ParticipantEntity.MOST_MENTEES);
         }
         book.join(List.of(invitation), one -> capacity == null ? 0 : capacity);
@@ -256,7 +253,8 @@ public class Invitations {
             }
         }
         var people = accounts.find(names);
-        var known = rounds.summaries(found.stream().map(InvitationEntity::round).distinct().toList());
+        var known = rounds.summaries(
+                found.stream().map(InvitationEntity::round).distinct().toList());
         return found.stream()
                 .flatMap(one -> Optional.ofNullable(known.get(new RoundId(one.round()))).stream()
                         .map(round -> invitation(one, round, name(people, one.askedBy()))))

@@ -166,10 +166,8 @@ public class PeopleImport {
     }
 
     private ImportResult bringIn(RoundId round, ProgrammeId programme, List<Person> people, ImportPlan plan) {
-        var language = programmes
-                .findById(programme.value())
-                .map(Programme::language)
-                .orElse(Locale.ENGLISH);
+        var language =
+                programmes.findById(programme.value()).map(Programme::language).orElse(Locale.ENGLISH);
         var zone = actor.find().map(me -> me.zone()).orElse(ZoneId.of("UTC"));
         var registered = SystemActor.call(() -> accounts.register(people.stream()
                 .map(one -> new NewAccount(
@@ -188,7 +186,8 @@ public class PeopleImport {
         int changed = 0;
         int left = 0;
         for (var person : people) {
-            var account = Objects.requireNonNull(registered.ids().get(person.email())).value();
+            var account =
+                    Objects.requireNonNull(registered.ids().get(person.email())).value();
             var before = invited.get(account);
             var part = joined.get(account);
             if (before != null && before.state().settledByThePerson()) {
@@ -219,10 +218,7 @@ public class PeopleImport {
     /** Whoever takes part is told when a file changes as what. */
     private boolean change(ParticipantEntity part, Person person) {
         var old = part.toSummary();
-        part.takePart(
-                person.mentor(),
-                person.mentee(),
-                person.capacity() == null ? old.capacity() : person.capacity());
+        part.takePart(person.mentor(), person.mentee(), person.capacity() == null ? old.capacity() : person.capacity());
         var now = part.toSummary();
         if (old.mentor() != now.mentor() || old.mentee() != now.mentee()) {
             book.changed(now);

@@ -159,7 +159,8 @@ class AnswersBelongToTheProgrammeTest {
         policy(mallory, foreign, "city", List.of(new Rule.NeverSame("city", "city", "city")));
         var scenario = run(mallory, foreign);
 
-        assertThat(As.account(mallory, () -> policies.edit(foreign)).mentorAttributes()).isEmpty();
+        assertThat(As.account(mallory, () -> policies.edit(foreign)).mentorAttributes())
+                .isEmpty();
         var answer = As.account(mallory, () -> explanations.explain(scenario, fake, mara.id()));
         assertThat(answer.toString()).doesNotContain("Oulu, Oulu").doesNotContain("diabetes");
         assertThat(appraisal(answer).contributions().getFirst().points()).isZero();
@@ -180,7 +181,8 @@ class AnswersBelongToTheProgrammeTest {
         assertThat(contribution.points()).isPositive();
         assertThat(contribution.finding()).isInstanceOf(Finding.Withheld.class);
         assertThat(told.toString()).doesNotContain("diabetes");
-        assertThat(As.account(clara, () -> scenarios.pairs(scenario)).toString()).doesNotContain("diabetes");
+        assertThat(As.account(clara, () -> scenarios.pairs(scenario)).toString())
+                .doesNotContain("diabetes");
         assertThat(As.account(clara, () -> scenarios.board(round, null, null)).toString())
                 .doesNotContain("diabetes");
         assertThat(As.account(clara, () -> publishing.preview(scenario)).toString())
@@ -241,8 +243,7 @@ class AnswersBelongToTheProgrammeTest {
         assertThat(sheet(mara, "health").asSaid()).isFalse();
 
         As.account(
-                mara,
-                () -> answers.save(programme(clara), Map.of("health", new Answers.Said("diabetes", "diabetes"))));
+                mara, () -> answers.save(programme(clara), Map.of("health", new Answers.Said("diabetes", "diabetes"))));
         assertThat(As.account(clara, () -> answers.of(round, mara.id())))
                 .extracting(one -> one.field().key())
                 .containsExactlyInAnyOrder("city", "health");
@@ -260,7 +261,9 @@ class AnswersBelongToTheProgrammeTest {
 
         assertThat(said(mara, round)).containsEntry("city", "Turku").containsEntry("health", "diabetes");
         assertThat(said(jonas, round)).containsEntry("city", "Espoo");
-        assertThat(As.account(jonas, () -> participants.mine(round)).orElseThrow().capacity())
+        assertThat(As.account(jonas, () -> participants.mine(round))
+                        .orElseThrow()
+                        .capacity())
                 .as("a file without the column says nothing of places")
                 .isEqualTo(2);
     }
@@ -323,7 +326,10 @@ class AnswersBelongToTheProgrammeTest {
     }
 
     private Map<String, String> said(Actor person, RoundId in) {
-        var programme = As.account(person, () -> invitations.mine(in)).orElseThrow().round().programme();
+        var programme = As.account(person, () -> invitations.mine(in))
+                .orElseThrow()
+                .round()
+                .programme();
         var said = new java.util.HashMap<String, String>();
         As.account(person, () -> answers.mine(programme))
                 .answers()
@@ -337,7 +343,6 @@ class AnswersBelongToTheProgrammeTest {
 
     private ImportResult read(Actor coordinator, RoundId in, String csv) {
         return As.account(
-                coordinator,
-                () -> people.read(in, csv.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN));
+                coordinator, () -> people.read(in, csv.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN));
     }
 }

@@ -17,10 +17,10 @@ import app.waymark.turn.Turns;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,12 +86,10 @@ class InvitationsTest {
                 .isInstanceOf(AccessDeniedException.class);
 
         assertThat(As.account(mara, () -> invitations.join(mine(), null))).isInstanceOf(JoinResult.Done.class);
-        assertThat(As.account(jonas, () -> invitations.join(mine(), null)))
-                .isEqualTo(new JoinResult.NoCapacity(50));
+        assertThat(As.account(jonas, () -> invitations.join(mine(), null))).isEqualTo(new JoinResult.NoCapacity(50));
         assertThat(As.account(jonas, () -> invitations.join(mine(), 2))).isInstanceOf(JoinResult.Done.class);
 
-        assertThat(As.account(clara, () -> participants.count(round)))
-                .isEqualTo(new Participants.Counts(2, 1, 1, 2));
+        assertThat(As.account(clara, () -> participants.count(round))).isEqualTo(new Participants.Counts(2, 1, 1, 2));
         assertThat(As.account(mara, () -> invitations.join(mine(), null))).isInstanceOf(JoinResult.Closed.class);
     }
 
@@ -165,9 +163,11 @@ class InvitationsTest {
     void leaving_ends_proposals_and_wishes_tells_the_coordinators_and_takes_the_answers_along() {
         read("email,name,role,city\n" + World.address(mara.name()) + ",Mara,mentee,Oulu\n");
         join();
-        var programme = As.account(mara, () -> invitations.mine(round)).orElseThrow().round().programme();
-        As.account(
-                mara, () -> wishes.replace(round, Side.MENTEE, List.of(new Wish(jonas.id(), 1)), Set.of(), 0));
+        var programme = As.account(mara, () -> invitations.mine(round))
+                .orElseThrow()
+                .round()
+                .programme();
+        As.account(mara, () -> wishes.replace(round, Side.MENTEE, List.of(new Wish(jonas.id(), 1)), Set.of(), 0));
         var proposed = world.propose(clara, round, jonas.id(), mara.id());
 
         As.account(mara, () -> invitations.leave(round, false, "I moved away"));
@@ -178,11 +178,15 @@ class InvitationsTest {
         assertThat(As.account(clara, () -> participants.all(round)))
                 .extracting(ParticipantSummary::account)
                 .containsExactly(jonas.id());
-        assertThat(jdbc.queryForObject("select count(*) from answer where account = ?", Long.class, mara.id()
-                        .value()))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from answer where account = ?",
+                        Long.class,
+                        mara.id().value()))
                 .isZero();
         assertThat(jdbc.queryForList(
-                        "select kind from notice where recipient = ?", String.class, clara.id().value()))
+                        "select kind from notice where recipient = ?",
+                        String.class,
+                        clara.id().value()))
                 .contains("program.left");
         assertThatThrownBy(() -> As.account(mara, () -> answers.mine(programme)))
                 .isInstanceOf(AccessDeniedException.class);
@@ -229,7 +233,9 @@ class InvitationsTest {
         As.account(clara, () -> participants.change(round, mara.id(), true, true, 1));
 
         assertThat(jdbc.queryForList(
-                        "select kind from notice where recipient = ?", String.class, mara.id().value()))
+                        "select kind from notice where recipient = ?",
+                        String.class,
+                        mara.id().value()))
                 .contains("program.part");
     }
 
@@ -257,7 +263,6 @@ class InvitationsTest {
 
     private ImportResult read(String csv) {
         return As.account(
-                clara,
-                () -> people.read(round, csv.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN));
+                clara, () -> people.read(round, csv.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN));
     }
 }

@@ -229,7 +229,9 @@ class PeopleImportTest {
 
         assertThat(jdbc.queryForObject("select count(*) from invitation", Long.class))
                 .isEqualTo(3);
-        assertThat(participants.all(round)).as("nobody takes part who did not say so").isEmpty();
+        assertThat(participants.all(round))
+                .as("nobody takes part who did not say so")
+                .isEmpty();
         assertThat(one("jonas@example.org").capacity()).isEqualTo(4);
         assertThat(attributes(one("jonas@example.org"))).containsEntry("city", "Bergen");
         // A name is its person's: a coordinator's file does not change it.
@@ -321,7 +323,12 @@ class PeopleImportTest {
     }
 
     /** An invitation as it is kept. */
-    private record Invited(AccountId account, boolean mentor, boolean mentee, @Nullable Integer capacity, String name) {}
+    private record Invited(
+            AccountId account,
+            boolean mentor,
+            boolean mentee,
+            @Nullable Integer capacity,
+            String name) {}
 
     private Invited one(String email) {
         return jdbc.queryForObject(

@@ -34,7 +34,12 @@ public class World {
     private final Mentorships mentorships;
     private int counter;
 
-    public World(Accounts accounts, Programmes programmes, PeopleImport people, Invitations invitations, Mentorships mentorships) {
+    public World(
+            Accounts accounts,
+            Programmes programmes,
+            PeopleImport people,
+            Invitations invitations,
+            Mentorships mentorships) {
         this.accounts = accounts;
         this.programmes = programmes;
         this.people = people;

@@ -149,8 +149,7 @@ class AlumniRound {
     private void joined(RoundId round, Persona who) {
         teller.on(-179, who, () -> {
             var invitation = invitations.mine(round).orElseThrow();
-            return Storyteller.expect(
-                    JoinResult.Done.class, invitations.join(invitation.id(), invitation.capacity()));
+            return Storyteller.expect(JoinResult.Done.class, invitations.join(invitation.id(), invitation.capacity()));
         });
     }
 

@@ -37,15 +37,8 @@ final class DefaultPolicy {
             "identit", "characteristic", "gender", "sex", "ethnic", "relig", "disab", "orientation", "health", "age");
 
     /** Texts and contact details; never compared. */
-    private static final Set<String> NEVER = Set.of(
-            "headline",
-            "about",
-            "biography",
-            "name",
-            "first name",
-            "last name",
-            "email address",
-            "job title");
+    private static final Set<String> NEVER =
+            Set.of("headline", "about", "biography", "name", "first name", "last name", "email address", "job title");
 
     /** Answers that say something of the form rather than of the person. */
     private static final Set<String> YES_OR_NO = Set.of("yes", "no", "true", "false", "ja", "nein", "y", "n", "0", "1");

@@ -1,13 +1,13 @@
 package app.waymark.matching.internal;
 
-import app.waymark.engine.explain.WhyNot;
-import app.waymark.engine.explain.WhyUnmatched;
-import app.waymark.engine.model.Barrier;
-import app.waymark.matching.Policy;
 import app.waymark.engine.criteria.Answer;
 import app.waymark.engine.criteria.Appraisal;
 import app.waymark.engine.criteria.Contribution;
 import app.waymark.engine.criteria.Finding;
+import app.waymark.engine.explain.WhyNot;
+import app.waymark.engine.explain.WhyUnmatched;
+import app.waymark.engine.model.Barrier;
+import app.waymark.matching.Policy;
 import app.waymark.program.AnswerDirectory;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Readers;
@@ -82,13 +82,17 @@ public class Quoting {
 
         private Quotes(Policy policy, AnswerDirectory.Quotable quotable) {
             this.quotable = quotable;
-            policy.rules().forEach(one -> compared.put(
-                    "rule " + one.rule().name(),
-                    new Compared(one.rule().menteeAttribute(), one.rule().mentorAttribute())));
-            policy.criteria().forEach(one -> compared.put(
-                    one.criterion().name(),
-                    new Compared(
-                            one.criterion().menteeAttribute(), one.criterion().mentorAttribute())));
+            policy.rules()
+                    .forEach(one -> compared.put(
+                            "rule " + one.rule().name(),
+                            new Compared(
+                                    one.rule().menteeAttribute(), one.rule().mentorAttribute())));
+            policy.criteria()
+                    .forEach(one -> compared.put(
+                            one.criterion().name(),
+                            new Compared(
+                                    one.criterion().menteeAttribute(),
+                                    one.criterion().mentorAttribute())));
         }
 
         /** Whether what both said to the fields of this criterion may be told. */

@@ -11,7 +11,6 @@ import app.waymark.engine.model.LockConflict;
 import app.waymark.engine.model.Outcome;
 import app.waymark.engine.model.Score;
 import app.waymark.matching.Explanation;
-import app.waymark.engine.model.LockConflict;
 import app.waymark.program.FieldLabels;
 import app.waymark.shared.AccountId;
 import java.util.ArrayList;

@@ -8,9 +8,9 @@ import app.waymark.mentorship.MentorshipPage;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.profile.Profile;
 import app.waymark.program.AnswerDirectory.Told;
 import app.waymark.program.FieldLabels;
-import app.waymark.profile.Profile;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -132,8 +132,7 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
             var why = new UnorderedList();
             mentorship
                     .why()
-                    .forEach(reason ->
-                            why.add(new ListItem(FieldLabels.ofPhrase(reason, key -> getTranslation(key)))));
+                    .forEach(reason -> why.add(new ListItem(FieldLabels.ofPhrase(reason, key -> getTranslation(key)))));
             body.add(new TitledSection(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"), why));
         }
         if (member && mentorship.state() == MentorshipState.ACTIVE) {

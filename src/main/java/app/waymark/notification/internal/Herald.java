@@ -122,9 +122,9 @@ class Herald {
         for (var one : due.invited()) {
             var account = recipients.get(one.account());
             if (account != null) {
-                // The programme knows a name and a language; whether there is an account behind the address shows nowhere.
-                var recipient =
-                        new Contact(account.id(), one.name(), account.email(), one.language(), account.zone());
+                // The programme knows a name and a language; whether there is an account behind the address shows
+                // nowhere.
+                var recipient = new Contact(account.id(), one.name(), account.email(), one.language(), account.zone());
                 letters.add(mail(
                         one.eventId(),
                         writer.write(

@@ -1,8 +1,8 @@
 package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
-import app.waymark.shared.DateFormats;
 import app.waymark.program.InvitationsDue;
+import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.Said;

@@ -40,19 +40,18 @@ public class AnswerStore {
     public void bringIn(UUID programme, Map<String, Field> fields, Map<UUID, Map<String, String>> said) {
         var now = now();
         var rows = said.entrySet().stream()
-                .flatMap(person -> person.getValue().entrySet().stream()
-                        .map(one -> {
-                            var field = Objects.requireNonNull(fields.get(one.getKey()), "a declared field");
-                            return new Object[] {
-                                programme,
-                                person.getKey(),
-                                one.getKey(),
-                                one.getValue(),
-                                field.readers().name(),
-                                field.use().name(),
-                                now
-                            };
-                        }))
+                .flatMap(person -> person.getValue().entrySet().stream().map(one -> {
+                    var field = Objects.requireNonNull(fields.get(one.getKey()), "a declared field");
+                    return new Object[] {
+                        programme,
+                        person.getKey(),
+                        one.getKey(),
+                        one.getValue(),
+                        field.readers().name(),
+                        field.use().name(),
+                        now
+                    };
+                }))
                 .toList();
         if (!rows.isEmpty()) {
             batch.batchUpdate(
@@ -119,8 +118,7 @@ public class AnswerStore {
                 .param("programme", programme)
                 .param("open", open.isEmpty() ? List.of("") : open)
                 .param("accounts", accounts.isEmpty() ? List.of(new UUID(0, 0)) : accounts)
-                .query((row, number) ->
-                        new Quoted(row.getObject("account", UUID.class), row.getString("field_key")))
+                .query((row, number) -> new Quoted(row.getObject("account", UUID.class), row.getString("field_key")))
                 .list();
     }
 

@@ -43,12 +43,18 @@ public final class ColumnProposals {
             Map.entry("verfügbarkeit", "availability"));
 
     private static final Map<String, String> GERMAN = Map.of(
-            Field.OFFERS, "Angebotene Fähigkeiten",
-            Field.SEEKS, "Gesuchte Fähigkeiten",
-            Field.LANGUAGES, "Sprachen",
-            Field.ORGANISATION, "Organisation",
-            "availability", "Verfügbarkeit",
-            "free time", "Freie Zeit");
+            Field.OFFERS,
+            "Angebotene Fähigkeiten",
+            Field.SEEKS,
+            "Gesuchte Fähigkeiten",
+            Field.LANGUAGES,
+            "Sprachen",
+            Field.ORGANISATION,
+            "Organisation",
+            "availability",
+            "Verfügbarkeit",
+            "free time",
+            "Freie Zeit");
 
     private ColumnProposals() {}
 
@@ -92,13 +98,7 @@ public final class ColumnProposals {
                 ? Readers.NOBODY
                 : Field.KNOWN.contains(key) ? Readers.ROUND : Readers.COORDINATORS;
         return new Field(
-                key,
-                label,
-                GERMAN.getOrDefault(key, label),
-                kind(key, values),
-                readers,
-                FieldUse.MATCHING,
-                List.of());
+                key, label, GERMAN.getOrDefault(key, label), kind(key, values), readers, FieldUse.MATCHING, List.of());
     }
 
     private static FieldKind kind(String key, List<String> values) {

@@ -1,8 +1,8 @@
 package app.waymark.program.internal;
 
 import app.waymark.account.Accounts;
-import app.waymark.program.Invitations;
 import app.waymark.program.InvitationState;
+import app.waymark.program.Invitations;
 import app.waymark.program.InvitationsDue;
 import app.waymark.program.InvitationsDue.Invited;
 import app.waymark.program.PartLeft;
@@ -150,8 +150,8 @@ public class InvitationBook {
         settled(invitation);
         events.publishEvent(new PartLeft(round, account, endMentorships, reason));
         rounds.summary(invitation.round())
-                .ifPresent(summary -> tell(
-                        coordinators.accounts(summary.programme().value()), account, summary, reason));
+                .ifPresent(summary ->
+                        tell(coordinators.accounts(summary.programme().value()), account, summary, reason));
         events.publishEvent(Changed.round(invitation.round()));
         events.publishEvent(Changed.person(account));
     }
@@ -171,8 +171,7 @@ public class InvitationBook {
         rounds.summary(part.round().value()).ifPresent(summary -> {
             events.publishEvent(new News(
                     Uuid7.next(clock),
-                    new ProgramSaid.PartChanged(
-                            summary.programmeName(), summary.name(), part.mentor(), part.mentee()),
+                    new ProgramSaid.PartChanged(summary.programmeName(), summary.name(), part.mentor(), part.mentee()),
                     part.round().value(),
                     part.account(),
                     null,

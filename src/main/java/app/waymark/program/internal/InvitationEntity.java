@@ -60,7 +60,11 @@ public class InvitationEntity implements Persistable<UUID> {
 
     /** What a file says of somebody; a capacity that it does not say is null. */
     public record Row(
-            String name, Locale language, boolean mentor, boolean mentee, @Nullable Integer capacity) {}
+            String name,
+            Locale language,
+            boolean mentor,
+            boolean mentee,
+            @Nullable Integer capacity) {}
 
     public InvitationEntity(UUID id, UUID round, UUID account, Row row, @Nullable UUID by, Instant now) {
         this.id = id;

@@ -27,9 +27,10 @@ public interface InvitationRepository extends JpaRepository<InvitationEntity, UU
     List<InvitationEntity> ofAccount(UUID account, Limit limit);
 
     /** Whether this programme asks the person, or has them in a round. */
-    @Query("select count(i) > 0 from InvitationEntity i join Round r on r.id = i.round"
-            + " where r.programme = ?1 and i.account = ?2"
-            + " and i.state in (app.waymark.program.InvitationState.WAITING, app.waymark.program.InvitationState.JOINED)")
+    @Query(
+            "select count(i) > 0 from InvitationEntity i join Round r on r.id = i.round"
+                    + " where r.programme = ?1 and i.account = ?2"
+                    + " and i.state in (app.waymark.program.InvitationState.WAITING, app.waymark.program.InvitationState.JOINED)")
     boolean concerns(UUID programme, UUID account);
 
     @Query("select new app.waymark.program.Invitations$Counts("

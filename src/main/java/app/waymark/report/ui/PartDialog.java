@@ -84,13 +84,12 @@ class PartDialog extends Dialog {
         said(answers.of(round, person.account())).ifPresent(form::add);
         add(form);
         if (!joined) {
-            getFooter()
-                    .add(new Button(getTranslation("people.withdraw"), click -> {
-                        invitations.withdraw(round, person.account());
-                        close();
-                        Toasts.say(getTranslation("people.withdrawn", person.name()));
-                        done.run();
-                    }));
+            getFooter().add(new Button(getTranslation("people.withdraw"), click -> {
+                invitations.withdraw(round, person.account());
+                close();
+                Toasts.say(getTranslation("people.withdrawn", person.name()));
+                done.run();
+            }));
         }
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), save);
     }
@@ -102,8 +101,7 @@ class PartDialog extends Dialog {
         }
         var list = new DescriptionList();
         told.forEach(one -> list.add(
-                new DescriptionList.Term(one.field().label(getLocale())),
-                new DescriptionList.Description(one.text())));
+                new DescriptionList.Term(one.field().label(getLocale())), new DescriptionList.Description(one.text())));
         return Optional.of(new TitledSection(getTranslation("people.said"), list));
     }
 }

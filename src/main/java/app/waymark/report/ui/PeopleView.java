@@ -70,7 +70,12 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Part part = Part.EVERYBODY;
     private @Nullable After next;
 
-    PeopleView(RoundPeople people, PeopleImport imports, Participants participants, Invitations invitations, Answers answers) {
+    PeopleView(
+            RoundPeople people,
+            PeopleImport imports,
+            Participants participants,
+            Invitations invitations,
+            Answers answers) {
         this.people = people;
         this.imports = imports;
         this.participants = participants;
@@ -181,7 +186,10 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private static boolean anybody(RoundPeople.Page page) {
-        return page.counts().people() + page.invited().waiting() + page.invited().declined() > 0;
+        return page.counts().people()
+                        + page.invited().waiting()
+                        + page.invited().declined()
+                > 0;
     }
 
     private void head(RoundPeople.Page page) {
@@ -230,9 +238,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                             ? new Chip(getTranslation("people.matched"), Chip.Tone.OK)
                             : new Chip(getTranslation("people.unmatched"), Chip.Tone.TURN));
         }
-        return row.end(new Button(
-                getTranslation("people.change"),
-                click -> new PartDialog(participants, invitations, answers, round, person, this::showFromStart).open()));
+        return row.end(new Button(getTranslation("people.change"), click -> new PartDialog(
+                        participants, invitations, answers, round, person, this::showFromStart)
+                .open()));
     }
 
     /** Somebody who does not take part: as what they are asked, and how it stands. */
@@ -242,12 +250,12 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         ? "people.asked.both"
                         : person.mentor() ? "people.asked.mentor" : "people.asked.mentee"));
         boolean waiting = person.state() == InvitationState.WAITING;
-        row.end(new Chip(getTranslation(
-                waiting && !person.asked() ? "people.not-invited" : "people.state." + person.state())));
+        row.end(new Chip(
+                getTranslation(waiting && !person.asked() ? "people.not-invited" : "people.state." + person.state())));
         if (waiting) {
-            row.end(new Button(
-                    getTranslation("people.change"),
-                    click -> new PartDialog(participants, invitations, answers, round, person, this::showFromStart).open()));
+            row.end(new Button(getTranslation("people.change"), click -> new PartDialog(
+                            participants, invitations, answers, round, person, this::showFromStart)
+                    .open()));
         }
         return row;
     }

@@ -144,7 +144,10 @@ class RoundPagesTest extends ViewTest {
                 """);
         press("Bring in");
 
-        assertThat(shown()).contains("2 people came in. Invite them when you are ready.", "No mentees, no mentors, no places, 2 invited");
+        assertThat(shown())
+                .contains(
+                        "2 people came in. Invite them when you are ready.",
+                        "No mentees, no mentors, no places, 2 invited");
         assertThat(rows()).hasSize(2);
     }
 
