@@ -627,10 +627,10 @@ class AccessTest {
         row("Answers.of(RoundId, AccountId)", Rule.COORDINATORS, coordinator, () -> answers.of(round, mentee.id()));
         row("AnswerDirectory.fields(ProgrammeId)", Rule.WAYMARK, null, () -> answerDirectory.fields(programme));
         row(
-                "AnswerDirectory.told(ProgrammeId, Collection, Readers)",
+                "AnswerDirectory.told(RoundId, Collection, Readers)",
                 Rule.WAYMARK,
                 null,
-                () -> answerDirectory.told(programme, List.of(mentee.id()), Readers.ROUND));
+                () -> answerDirectory.told(round, List.of(mentee.id()), Readers.ROUND));
         row(
                 "AnswerDirectory.quotable(ProgrammeId, Collection, Readers)",
                 Rule.WAYMARK,

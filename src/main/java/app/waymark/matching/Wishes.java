@@ -11,7 +11,6 @@ import app.waymark.program.Field;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.ProgrammeAccess;
-import app.waymark.program.ProgrammeId;
 import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
@@ -168,7 +167,7 @@ public class Wishes {
         var terms = Stream.of(plain(asked).split("\\s+"))
                 .filter(term -> !term.isEmpty())
                 .toList();
-        return candidates(requireVisible(round).programme(), others, side).stream()
+        return candidates(round, others, side).stream()
                 .filter(one -> matches(one, terms))
                 .limit(FOUND)
                 .toList();
@@ -211,15 +210,15 @@ public class Wishes {
                 avoided,
                 stored.version(),
                 open(round),
-                candidates(round.programme(), people, side));
+                candidates(round.id(), people, side));
     }
 
-    private List<WishCandidate> candidates(ProgrammeId programme, Collection<AccountId> people, Side side) {
+    private List<WishCandidate> candidates(RoundId round, Collection<AccountId> people, Side side) {
         var names = accounts.find(people);
         var texts = people.isEmpty() ? Map.<AccountId, Profile>of() : SystemActor.call(() -> profiles.find(people));
         var told = people.isEmpty()
                 ? Map.<AccountId, List<Told>>of()
-                : SystemActor.call(() -> answers.told(programme, people, Readers.ROUND));
+                : SystemActor.call(() -> answers.told(round, people, Readers.ROUND));
         return people.stream()
                 .map(names::get)
                 .filter(java.util.Objects::nonNull)

@@ -59,7 +59,7 @@ public class MentorshipPages {
         // What is for the other side is for them once both have accepted, and no longer when it is over.
         var circle = mentorship.state() == MentorshipState.ACTIVE ? Readers.MATCHED : Readers.ROUND;
         Map<AccountId, List<Told>> said = member && mentorship.state().open()
-                ? SystemActor.call(() -> answers.told(mentorship.programme(), both, circle))
+                ? SystemActor.call(() -> answers.told(mentorship.round(), both, circle))
                 : Map.of();
         return new MentorshipPage(
                 mentorship,

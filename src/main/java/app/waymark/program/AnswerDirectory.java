@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,32 +53,17 @@ public class AnswerDirectory {
                 .toList();
     }
 
-    /** What this circle reads of these people, by person, in the programme's order; who says nothing to it is missing. */
-    public Map<AccountId, List<Told>> told(ProgrammeId programme, Collection<AccountId> people, Readers circle) {
-        var open = new LinkedHashMap<String, Field>();
-        for (var field : fields(programme)) {
-            if (circle.reads(field.readers())) {
-                open.put(field.key(), field);
-            }
-        }
-        var said = new HashMap<AccountId, Map<String, String>>();
-        for (var row : rows(programme, people)) {
-            if (open.containsKey(row.key()) && circle.reads(row.saidTo())) {
-                said.computeIfAbsent(new AccountId(row.account()), unused -> new HashMap<>())
-                        .put(row.key(), row.text());
-            }
-        }
+    /**
+     * What this circle reads of what these people say to the programme of a round, by person, in the programme's order; who
+     * says nothing to it is missing. One statement.
+     */
+    public Map<AccountId, List<Told>> told(RoundId round, Collection<AccountId> people, Readers circle) {
         var told = new HashMap<AccountId, List<Told>>();
-        said.forEach((person, texts) -> {
-            var list = new ArrayList<Told>();
-            open.forEach((key, field) -> {
-                var text = texts.get(key);
-                if (text != null) {
-                    list.add(new Told(field, text));
-                }
-            });
-            told.put(person, list);
-        });
+        for (var row : answers.told(
+                round.value(), people.stream().map(AccountId::value).toList(), circle)) {
+            told.computeIfAbsent(new AccountId(row.account()), unused -> new ArrayList<>())
+                    .add(new Told(row.field(), row.text()));
+        }
         return told;
     }
 
@@ -119,10 +103,5 @@ public class AnswerDirectory {
                     .put(row.key(), row.text());
         }
         return found;
-    }
-
-    private List<AnswerStore.Row> rows(ProgrammeId programme, Collection<AccountId> people) {
-        return answers.of(
-                programme.value(), people.stream().map(AccountId::value).toList());
     }
 }

@@ -147,11 +147,11 @@ public class Answers {
      */
     @Transactional(readOnly = true)
     public List<Told> of(RoundId round, AccountId person) {
-        var programme = access.requireCoordinated(round).programme();
+        access.requireCoordinated(round);
         if (invitations.find(round.value(), person.value()).isEmpty()) {
             throw new AccessDeniedException("Nobody of this round");
         }
-        return SystemActor.call(() -> directory.told(programme, List.of(person), Readers.COORDINATORS))
+        return SystemActor.call(() -> directory.told(round, List.of(person), Readers.COORDINATORS))
                 .getOrDefault(person, List.of());
     }
 

@@ -48,9 +48,6 @@ class PeopleImportTest {
     Invitations invitations;
 
     @Autowired
-    Programmes programmes;
-
-    @Autowired
     World world;
 
     @Autowired
@@ -350,15 +347,10 @@ class PeopleImportTest {
     }
 
     private Map<String, String> attributes(Invited one) {
-        var programme = programme();
-        return SystemActor.call(() -> answers.told(programme, List.of(one.account()), Readers.COORDINATORS))
+        return SystemActor.call(() -> answers.told(round, List.of(one.account()), Readers.COORDINATORS))
                 .getOrDefault(one.account(), List.of())
                 .stream()
                 .collect(Collectors.toMap(told -> told.field().key(), Told::text));
-    }
-
-    private ProgrammeId programme() {
-        return programmes.coordinated().getFirst().programme();
     }
 
     private static String shape(String sql) {

@@ -1,6 +1,7 @@
 package app.waymark.program.internal;
 
 import app.waymark.program.Field;
+import app.waymark.program.FieldKind;
 import app.waymark.program.FieldUse;
 import app.waymark.program.Readers;
 import java.sql.ResultSet;
@@ -100,15 +101,47 @@ public class AnswerStore {
                 .list();
     }
 
+    /** Something that a circle reads of somebody. */
+    public record ToldRow(UUID account, Field field, String text) {}
+
+    /** What this circle reads of these people, in the order of the programme's fields. */
+    public List<ToldRow> told(UUID round, Collection<UUID> accounts, Readers circle) {
+        var open = open(circle);
+        if (accounts.isEmpty() || open.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select a.account, a.text, f.field_key, f.label_en, f.label_de, f.kind, f.readers, f.used_for,"
+                        + " f.choices from round r join program_field f on f.programme = r.programme"
+                        + " and f.readers in (:open) join answer a on a.programme = r.programme"
+                        + " and a.field_key = f.field_key and a.said_to in (:open) and a.account in (:accounts)"
+                        + " where r.id = :round order by f.position, f.field_key")
+                .param("open", open)
+                .param("accounts", accounts)
+                .param("round", round)
+                .query((row, number) -> new ToldRow(
+                        row.getObject("account", UUID.class),
+                        new Field(
+                                row.getString("field_key"),
+                                row.getString("label_en"),
+                                row.getString("label_de"),
+                                FieldKind.valueOf(row.getString("kind")),
+                                Readers.valueOf(row.getString("readers")),
+                                FieldUse.valueOf(row.getString("used_for")),
+                                row.getString("choices").lines().toList()),
+                        row.getString("text")))
+                .list();
+    }
+
+    private static List<String> open(Readers circle) {
+        return Stream.of(Readers.values()).filter(circle::reads).map(Readers::name).toList();
+    }
+
     /** A field that a circle reads, or, with an account, one that it reads but for what this person said to it before. */
     public record Quoted(@Nullable UUID account, String key) {}
 
     /** What this circle may be quoted of these people. */
     public List<Quoted> quotable(UUID programme, Collection<UUID> accounts, Readers circle) {
-        var open = Stream.of(Readers.values())
-                .filter(circle::reads)
-                .map(Readers::name)
-                .toList();
+        var open = open(circle);
         return jdbc.sql("select null as account, field_key from program_field"
                         + " where programme = :programme and readers in (:open)"
                         + " union all select a.account, a.field_key from answer a"
