@@ -812,11 +812,6 @@ class AccessTest {
                 () -> goals.read(goal, Viewpoint.OWN, thread));
         row("Goals.forEditing(GoalId)", Rule.THE_TWO, mentee, () -> goals.forEditing(goal));
         row("Goals.looks(GoalId)", Rule.THE_TWO, mentee, () -> goals.looks(goal));
-        row(
-                "Goals.addStep(GoalId, String, LocalDate, String)",
-                Rule.THE_TWO,
-                mentee,
-                () -> goals.addStep(goal, "Pears", null, null));
         row("GoalEditing.create(GoalEdit)", Rule.OWN, mentee, () -> editing.create(typed));
         row("GoalEditing.save(GoalId, int, GoalEdit)", Rule.THE_TWO, mentee, () -> editing.save(goal, 0, typed));
         row("GoalEditing.keep(GoalId, int, GoalEdit)", Rule.THE_TWO, mentee, () -> editing.keep(goal, 0, typed));
@@ -847,6 +842,16 @@ class AccessTest {
                 Rule.THE_TWO,
                 mentee,
                 () -> steps.addReading(goal, step, day, BigDecimal.ONE, ""));
+        row(
+                "GoalSteps.add(GoalId, String, LocalDate, String)",
+                Rule.THE_TWO,
+                mentee,
+                () -> steps.add(goal, "Pears", null, null));
+        row(
+                "GoalSteps.correctReading(GoalId, UUID, LocalDate, BigDecimal, String)",
+                Rule.THE_TWO,
+                mentee,
+                () -> steps.correctReading(goal, step, day, BigDecimal.ONE, ""));
         row("GoalSteps.removeReading(GoalId, UUID)", Rule.THE_TWO, mentee, () -> steps.removeReading(goal, step));
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""));
         row("GoalSteps.drop(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.drop(goal, "Pears"));

@@ -232,9 +232,9 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 UI.getCurrent().navigate("goals/" + saved.goal());
             }
             case GoalSaveResult.Incomplete incomplete -> {
-                notice.refuse(incomplete.problems().stream()
-                        .sorted()
-                        .map(problem -> getTranslation("goal.problem." + problem))
+                notice.refuse(incomplete.faults().stream()
+                        .map(fault -> getTranslation("goal.problem." + fault.problem(), fault.length(), fault.most()))
+                        .distinct()
                         .collect(Collectors.joining(" ")));
                 form.mark(incomplete.problems().contains(GoalProblem.TITLE_MISSING));
             }

@@ -92,10 +92,7 @@ class GoalMenu extends Composite<Button> {
                     dialog.close();
                     said.accept(getTranslation(key + ".done"));
                 }
-                case ProgressResult.Incomplete unused -> notice.refuse(getTranslation(key + ".missing"));
-                case ProgressResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
-                case ProgressResult.Gone unused -> notice.refuse(getTranslation("goal.progress.gone"));
-                case ProgressResult.NotYours unused -> notice.refuse(getTranslation("goal.progress.not-yours"));
+                case ProgressResult refused -> notice.refuse(ProgressWords.refused(notice, refused, key + ".missing"));
             }
         });
         yes.addThemeVariants(ButtonVariant.PRIMARY);

@@ -296,10 +296,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     public void tick(UUID item, boolean done) {
         switch (steps.tick(Objects.requireNonNull(goal), item, done)) {
             case ProgressResult.Done unused -> notice.clear();
-            case ProgressResult.Gone unused -> notice.refuse(getTranslation("goal.progress.gone"));
-            case ProgressResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
-            case ProgressResult.NotYours unused -> notice.refuse(getTranslation("goal.progress.not-yours"));
-            case ProgressResult.Incomplete unused -> notice.refuse(getTranslation("goal.progress.gone"));
+            case ProgressResult refused -> notice.refuse(ProgressWords.refused(this, refused, "goal.progress.gone"));
         }
         again();
     }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,8 +59,8 @@ class MeasureEditor extends Composite<Div> {
                         line.id,
                         line.name.getValue().strip(),
                         line.unit.getValue().strip(),
-                        line.baseline.number().orElse(BigDecimal.ZERO),
-                        line.target.number().orElse(BigDecimal.ZERO)))
+                        line.baseline.number().orElse(null),
+                        line.target.number().orElse(null)))
                 .toList();
     }
 

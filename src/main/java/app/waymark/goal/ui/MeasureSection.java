@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A measure: its picture, what was said last, and its readings, to be added to and corrected where the reader may. */
@@ -94,8 +95,8 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
                 dates,
                 measure.name(),
                 measure.unit(),
-                measure.baseline(),
-                measure.target(),
+                Objects.requireNonNull(measure.baseline(), "saved"),
+                Objects.requireNonNull(measure.target(), "saved"),
                 now.start(),
                 now.end(),
                 now.readings().stream()

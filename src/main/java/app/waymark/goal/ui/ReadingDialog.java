@@ -70,11 +70,11 @@ class ReadingDialog extends Dialog {
             notice.clear();
             return;
         }
-        if (noted != null && !(steps.removeReading(goal, noted.id()) instanceof ProgressResult.Done)) {
-            notice.refuse(getTranslation("goal.progress.not-yours"));
-            return;
-        }
-        told(steps.addReading(goal, measure.id(), on.getValue(), value.number().orElseThrow(), note.getValue()));
+        var number = value.number().orElseThrow();
+        told(
+                noted == null
+                        ? steps.addReading(goal, measure.id(), on.getValue(), number, note.getValue())
+                        : steps.correctReading(goal, noted.id(), on.getValue(), number, note.getValue()));
     }
 
     private void takeBack(Reading gone) {
@@ -94,10 +94,8 @@ class ReadingDialog extends Dialog {
                 close();
                 done.run();
             }
-            case ProgressResult.Incomplete unused -> notice.refuse(getTranslation("goal.reading.incomplete"));
-            case ProgressResult.Gone unused -> notice.refuse(getTranslation("goal.progress.gone"));
-            case ProgressResult.NotYours unused -> notice.refuse(getTranslation("goal.progress.not-yours"));
-            case ProgressResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
+            case ProgressResult refused ->
+                notice.refuse(ProgressWords.refused(this, refused, "goal.reading.incomplete"));
         }
     }
 }
