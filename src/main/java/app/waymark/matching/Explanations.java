@@ -11,6 +11,7 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.program.Readers;
 import app.waymark.shared.AccountId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Answers why, for the coordinators of the round's programme. The answers are about the round as it was when the
- * scenario was run. The first question to a scenario may take as long as the run did, the next ones a moment.
+ * scenario was run, and never contradict its pairs.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -39,39 +40,44 @@ public class Explanations {
     /**
      * Why these two are matched, or why not; without a mentor, why the mentee has the mentor there is, or none.
      *
-     * <p>No transaction spans it: a round takes its time to be solved, and no connection shall wait for that.
+     * <p>Whether the person may ask is decided at once. The answer is worked out on another thread: it is there in a moment,
+     * but for a large round whose scenario nobody has asked about for a while.
      */
-    public Explanation explain(ScenarioId scenario, AccountId mentee, @Nullable AccountId mentor) {
+    public CompletableFuture<Explanation> explain(ScenarioId scenario, AccountId mentee, @Nullable AccountId mentor) {
         var summary = store.find(scenario.value())
                 .orElseThrow(() -> new AccessDeniedException("No such scenario for this person"));
-        var round = programmes.requireCoordinated(summary.round());
+        var programme = programmes.requireCoordinated(summary.round()).programme();
         if (summary.state() != ScenarioState.DONE) {
-            return new Explanation.NotInTheRun(mentee, mentor);
+            return CompletableFuture.completedFuture(new Explanation.NotInTheRun(mentee, mentor));
         }
-        var known = solved.of(scenario.value());
+        return solved.ask(scenario.value(), known -> answer(known, programme, mentee, mentor));
+    }
+
+    private Explanation answer(
+            SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, @Nullable AccountId mentor) {
         if (!known.knows(mentee.value()) || mentor != null && !known.knows(mentee.value(), mentor.value())) {
             return new Explanation.NotInTheRun(mentee, mentor);
         }
         var id = mentee.toString();
-        var matched = known.solution().pairOf(id);
+        if (known.solution().isEmpty()) {
+            return new Explanation.Outdated(mentee, mentor);
+        }
+        var matched = known.solution().get().pairOf(id);
         if (mentor == null) {
             return matched.isPresent()
-                    ? pair(
-                            known,
-                            round.programme(),
-                            mentee,
-                            AccountId.of(matched.get().mentor()))
+                    ? pair(known, programme, mentee, AccountId.of(matched.get().mentor()))
                     : new Explanation.Unmatched(
                             mentee, Quoting.wordless(known.<WhyUnmatched>ask(explainer -> explainer.whyUnmatched(id))));
         }
         var why = known.ask(explainer -> explainer.whyNot(id, mentor.toString()));
         return why instanceof WhyNot.TheyAreMatched
-                ? pair(known, round.programme(), mentee, mentor)
+                ? pair(known, programme, mentee, mentor)
                 : new Explanation.NotPair(
-                        mentee, mentor, Quoting.wordless(why), told(known, round.programme(), mentee, mentor));
+                        mentee, mentor, Quoting.wordless(why), told(known, programme, mentee, mentor));
     }
 
-    private Explanation pair(SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
+    private Explanation pair(
+            SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
         return new Explanation.Pair(
                 mentee,
                 mentor,
@@ -80,7 +86,8 @@ public class Explanations {
     }
 
     /** The pair taken apart, without what coordinators may not read. */
-    private Appraisal told(SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
+    private Appraisal told(
+            SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
         return quoting.of(programme, known.snapshot().policy(), List.of(mentee, mentor), Readers.COORDINATORS)
                 .appraisal(known.appraise(mentee.value(), mentor.value()), mentee, mentor);
     }
