@@ -216,8 +216,19 @@ class UpgradeTest extends ViewTest {
         assertThat(shown())
                 .contains(
                         "Ich möchte mitreden, bevor entschieden ist, und nicht danach.", "Drei Jahre Abschlüsse lesen");
-        assertThat(jdbc.queryForObject("select count(*) from account", Integer.class))
-                .isEqualTo(1013);
+        assertThat(rows("select count(*) from goal_step"))
+                .as("steps of the plans")
+                .isEqualTo(19);
+        assertThat(rows("select count(*) from goal_step where done_at is not null"))
+                .isEqualTo(5);
+        assertThat(rows("select count(*) from goal_milestone where done_at is not null"))
+                .isEqualTo(1);
+        assertThat(rows("select count(*) from goal_reading")).isEqualTo(3);
+        assertThat(rows("select count(*) from account")).isEqualTo(1013);
+    }
+
+    private Integer rows(String count) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(count, Integer.class));
     }
 
     private void visit(Person person, String address, Collection<String> broken) {

@@ -2,6 +2,7 @@ package app.waymark.account;
 
 import app.waymark.shared.AccountId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The names of the people on one page, read at once; whoever is not among them is called as {@code unknown} says. */
@@ -14,6 +15,13 @@ public record Names(Map<AccountId, AccountSummary> people, String unknown) {
     /** Reads the names of these people. */
     public static Names of(Accounts accounts, Collection<AccountId> ids, String unknown) {
         return new Names(accounts.find(ids), unknown);
+    }
+
+    /** These names and those. */
+    public Names and(Names more) {
+        var all = new HashMap<>(people);
+        all.putAll(more.people);
+        return new Names(all, unknown);
     }
 
     /** The whole name. */

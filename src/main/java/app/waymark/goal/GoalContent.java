@@ -39,6 +39,9 @@ public record GoalContent(
     /** The longest name of a step, milestone or measure. */
     public static final int MOST_LINE = 300;
 
+    /** The longest unit of a measure. */
+    public static final int MOST_UNIT = 40;
+
     /** The most steps a goal has; a plan that needs more is several goals. */
     public static final int MOST_STEPS = 150;
 

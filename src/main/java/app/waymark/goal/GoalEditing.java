@@ -42,12 +42,13 @@ public class GoalEditing {
     /** Begins a goal, as a draft that only the person acting sees; {@code Saved} or {@code Incomplete}. */
     public GoalSaveResult create(GoalEdit edit) {
         var me = desk.me();
-        var problems = GoalRules.problems(edit);
-        if (!problems.isEmpty()) {
-            return new GoalSaveResult.Incomplete(problems);
+        var faults = GoalRules.faults(edit);
+        if (!faults.isEmpty()) {
+            return new GoalSaveResult.Incomplete(faults);
         }
-        var goal = goals.save(
-                new Goal(desk.nextId(), me.value(), tidied(edit.content()), edit.privateNotes(), desk.now()));
+        var typed = tidied(edit.content());
+        var goal = goals.save(new Goal(desk.nextId(), me.value(), typed, edit.privateNotes(), desk.now()));
+        desk.project(goal, typed);
         goals.flush();
         goals.dropDraft(me.value(), me.value());
         desk.changed(goal);
@@ -73,9 +74,9 @@ public class GoalEditing {
             return new GoalSaveResult.Conflict(
                     goal.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit);
         }
-        var problems = GoalRules.problems(edit);
-        if (!problems.isEmpty()) {
-            return new GoalSaveResult.Incomplete(problems);
+        var faults = GoalRules.faults(edit);
+        if (!faults.isEmpty()) {
+            return new GoalSaveResult.Incomplete(faults);
         }
         write(goal, me, edit);
         goals.flush();
@@ -93,7 +94,7 @@ public class GoalEditing {
             desk.changed(goal);
             return;
         }
-        goal.write(typed, me, desk.now());
+        desk.write(goal, typed);
         if (goal.state() == GoalState.SHARED) {
             var why = edit.why().strip();
             desk.revise(goal, me, why);

@@ -1,6 +1,9 @@
 package app.waymark.goal;
 
-/** Why a goal cannot be saved as it was typed: the key of a sentence {@code goal.problem.<key>}. */
+/**
+ * Why a goal cannot be saved as it was typed: the key of a sentence {@code goal.problem.<key>}, whose arguments are the
+ * length and the limit of a {@link GoalFault}.
+ */
 public enum GoalProblem {
     TITLE_MISSING,
     TITLE_TOO_LONG,
@@ -8,6 +11,8 @@ public enum GoalProblem {
     LINE_MISSING,
     LINE_TOO_LONG,
     TOO_MANY,
+    NUMBER_MISSING,
+    NUMBER_TOO_LARGE,
     MEASURE_STANDS_STILL,
     WHY_TOO_LONG
 }

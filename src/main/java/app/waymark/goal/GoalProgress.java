@@ -2,12 +2,10 @@ package app.waymark.goal;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * What happened on the way to a goal: not part of what it says, so no revision and no conflict comes of it.
@@ -49,35 +47,18 @@ public record GoalProgress(Map<UUID, Tick> done, List<Reading> readings) {
 
     /** How far a measure has come from its baseline to its target, from 0 to 1. */
     public double reached(Measure measure) {
-        var value = last(measure.id()).map(Reading::value).orElse(measure.baseline());
-        var way = measure.target().subtract(measure.baseline());
-        if (way.signum() == 0) {
-            return value.compareTo(measure.target()) == 0 ? 1 : 0;
+        var baseline = measure.baseline();
+        var target = measure.target();
+        if (baseline == null || target == null) {
+            return 0;
         }
-        var come = value.subtract(measure.baseline()).doubleValue() / way.doubleValue();
+        var value = last(measure.id()).map(Reading::value).orElse(baseline);
+        var way = target.subtract(baseline);
+        if (way.signum() == 0) {
+            return value.compareTo(target) == 0 ? 1 : 0;
+        }
+        var come = value.subtract(baseline).doubleValue() / way.doubleValue();
         return Math.clamp(come, 0, 1);
-    }
-
-    public GoalProgress tick(UUID item, Tick tick) {
-        var all = new HashMap<>(done);
-        all.putIfAbsent(item, tick);
-        return new GoalProgress(all, readings);
-    }
-
-    public GoalProgress untick(UUID item) {
-        var all = new HashMap<>(done);
-        all.remove(item);
-        return new GoalProgress(all, readings);
-    }
-
-    public GoalProgress with(Reading reading) {
-        return new GoalProgress(
-                done, Stream.concat(readings.stream(), Stream.of(reading)).toList());
-    }
-
-    public GoalProgress without(UUID reading) {
-        return new GoalProgress(
-                done, readings.stream().filter(one -> !one.id().equals(reading)).toList());
     }
 
     /** Whether this number can be kept: twelve digits and four decimals at most. */

@@ -2,7 +2,9 @@ package app.waymark.goal;
 
 import app.waymark.shared.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What came of saving a goal. */
 public sealed interface GoalSaveResult {
@@ -27,11 +29,16 @@ public sealed interface GoalSaveResult {
     record Conflict(GoalContent theirs, int edition, AccountId by, Instant at, GoalEdit yours)
             implements GoalSaveResult {}
 
-    /** Something in it is missing or too long. */
-    record Incomplete(Set<GoalProblem> problems) implements GoalSaveResult {
+    /** Something in it is missing or too long; nothing was changed or cut. */
+    record Incomplete(List<GoalFault> faults) implements GoalSaveResult {
 
         public Incomplete {
-            problems = Set.copyOf(problems);
+            faults = List.copyOf(faults);
+        }
+
+        /** What is wrong, wherever it is. */
+        public Set<GoalProblem> problems() {
+            return faults.stream().map(GoalFault::problem).collect(Collectors.toUnmodifiableSet());
         }
     }
 

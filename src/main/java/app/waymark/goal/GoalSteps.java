@@ -8,8 +8,10 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.shared.RetryOnConflict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,38 +44,85 @@ public class GoalSteps {
         if (refused.isPresent()) {
             return refused.get();
         }
-        var me = desk.me();
-        var before = goal.progress().done(item);
-        if (!goal.tick(item, done, me, desk.now())) {
+        var ticked = desk.tick(goal, item, done);
+        if (ticked.isEmpty()) {
             return new ProgressResult.Gone();
         }
+        var milestone = ticked.get().milestone();
         var mentor = goal.mentor();
-        if (done && !before && mentor != null && goal.isMentee(me)) {
-            goal.content().milestones().stream()
-                    .filter(one -> one.id().equals(item))
-                    .findFirst()
-                    .ifPresent(reached -> desk.tell(new MilestoneReached(goal.title(), reached.title()), goal, mentor));
+        if (done && ticked.get().changed() && milestone != null && mentor != null && goal.isMentee(desk.me())) {
+            desk.tell(new MilestoneReached(goal.title(), milestone), goal, mentor);
         }
         desk.changed(goal);
         return new ProgressResult.Done();
     }
 
-    /** Notes what a measure showed on a day. */
+    /**
+     * Adds a step at the end of a goal's plan, outside any milestone: for a follow-up that becomes a step. By the
+     * mentee, or by the mentor it is shared with. No revision and no review come of it.
+     *
+     * @param source where it comes from, for the plan to say so ({@code meeting:<id>}); null where it was typed
+     */
+    public AddStepResult add(GoalId id, String text, @Nullable LocalDate dueOn, @Nullable String source) {
+        var goal = desk.sharedLocked(id);
+        if (!goal.isMentee(desk.me()) && !goal.isMentor(desk.me())) {
+            return new AddStepResult.NotYours();
+        }
+        if (!goal.state().open()) {
+            return new AddStepResult.Closed(goal.state());
+        }
+        var content = goal.content();
+        var line = text.strip();
+        if (line.isEmpty()) {
+            return new AddStepResult.Blank();
+        }
+        if (line.length() > GoalContent.MOST_LINE) {
+            return new AddStepResult.TooLong(line.length(), GoalContent.MOST_LINE);
+        }
+        if (content.allSteps().count() >= GoalContent.MOST_STEPS) {
+            return new AddStepResult.Full(GoalContent.MOST_STEPS);
+        }
+        var step = new Step(desk.nextId(), line, dueOn, source);
+        var steps = new ArrayList<>(content.steps());
+        steps.add(step);
+        desk.write(goal, content.withPlan(steps, content.milestones()));
+        desk.changed(goal);
+        return new AddStepResult.Added(step.id());
+    }
+
+    /**
+     * Notes what a measure showed on a day.
+     *
+     * @param on that day or one before today, as the person acting counts days
+     */
     public ProgressResult addReading(GoalId id, UUID measure, LocalDate on, BigDecimal value, String note) {
         var goal = desk.sharedLocked(id);
-        var refused = refused(goal);
+        var refused = refused(goal).or(() -> unkept(on, value, note.strip()));
         if (refused.isPresent()) {
             return refused.get();
         }
-        if (goal.content().measures().stream().noneMatch(one -> one.id().equals(measure))) {
+        if (!desk.rows().hasMeasure(id.value(), measure)) {
             return new ProgressResult.Gone();
         }
-        if (note.length() > MOST_NOTE
-                || !GoalProgress.keeps(value)
-                || goal.progress().readings().size() >= GoalProgress.MOST_READINGS) {
-            return new ProgressResult.Incomplete();
+        if (desk.rows().readings(id.value()) >= GoalProgress.MOST_READINGS) {
+            return new ProgressResult.Full(GoalProgress.MOST_READINGS);
         }
-        goal.add(new Reading(desk.nextId(), measure, on, value.stripTrailingZeros(), note.strip(), desk.me()));
+        desk.rows().add(id.value(), new Reading(desk.nextId(), measure, on, value, note.strip(), desk.me()));
+        desk.changed(goal);
+        return new ProgressResult.Done();
+    }
+
+    /** Corrects a reading; what it said before is not kept. */
+    public ProgressResult correctReading(GoalId id, UUID reading, LocalDate on, BigDecimal value, String note) {
+        var goal = desk.sharedLocked(id);
+        var refused = refused(goal).or(() -> unkept(on, value, note.strip()));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        if (!desk.rows().hasReading(id.value(), reading)) {
+            return new ProgressResult.Gone();
+        }
+        desk.rows().correct(id.value(), reading, on, value, note.strip(), desk.me());
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -85,9 +134,23 @@ public class GoalSteps {
         if (refused.isPresent()) {
             return refused.get();
         }
-        goal.remove(reading);
+        if (!desk.rows().hasReading(id.value(), reading)) {
+            return new ProgressResult.Gone();
+        }
+        desk.rows().removeReading(id.value(), reading);
         desk.changed(goal);
         return new ProgressResult.Done();
+    }
+
+    private Optional<ProgressResult> unkept(LocalDate on, BigDecimal value, String note) {
+        var today = desk.today();
+        if (on.isAfter(today)) {
+            return Optional.of(new ProgressResult.FutureDay(today));
+        }
+        if (note.length() > MOST_NOTE) {
+            return Optional.of(new ProgressResult.TooLong("note", note.length(), MOST_NOTE));
+        }
+        return GoalProgress.keeps(value) ? Optional.empty() : Optional.of(new ProgressResult.OutOfRange());
     }
 
     /** Calls a goal reached; for its mentee. The mentor hears of it and celebrates. */
@@ -96,8 +159,8 @@ public class GoalSteps {
         if (!goal.state().open()) {
             return new ProgressResult.Closed(goal.state());
         }
-        if (words.length() > GoalReviews.MOST_WORDS) {
-            return new ProgressResult.Incomplete();
+        if (words.strip().length() > GoalReviews.MOST_WORDS) {
+            return new ProgressResult.TooLong("words", words.strip().length(), GoalReviews.MOST_WORDS);
         }
         goal.reach(words.strip(), desk.now());
         closed(goal, new GoalReached(goal.title(), words.strip()));
@@ -110,8 +173,11 @@ public class GoalSteps {
         if (!goal.state().open()) {
             return new ProgressResult.Closed(goal.state());
         }
-        if (why.isBlank() || why.length() > GoalReviews.MOST_WORDS) {
+        if (why.isBlank()) {
             return new ProgressResult.Incomplete();
+        }
+        if (why.strip().length() > GoalReviews.MOST_WORDS) {
+            return new ProgressResult.TooLong("words", why.strip().length(), GoalReviews.MOST_WORDS);
         }
         goal.drop(why.strip(), desk.now());
         closed(goal, new GoalDropped(goal.title(), why.strip()));

@@ -18,7 +18,6 @@ import app.waymark.shared.Slice.Cursor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -154,36 +153,6 @@ public class Goals {
                 .toList();
     }
 
-    /**
-     * Adds a step at the end of a goal's plan, outside any milestone: for a follow-up that becomes a step. By the
-     * mentee, or by the mentor it is shared with. No revision and no review come of it.
-     *
-     * @param source where it comes from, for the plan to say so ({@code meeting:<id>}); null where it was typed
-     */
-    @Transactional
-    public ProgressResult addStep(GoalId id, String text, @Nullable LocalDate dueOn, @Nullable String source) {
-        var me = desk.me();
-        var goal = desk.sharedLocked(id);
-        if (!goal.isMentee(me) && !goal.isMentor(me)) {
-            return new ProgressResult.NotYours();
-        }
-        if (!goal.state().open()) {
-            return new ProgressResult.Closed(goal.state());
-        }
-        var content = goal.content();
-        var line = text.strip();
-        if (line.isEmpty()
-                || line.length() > GoalContent.MOST_LINE
-                || content.allSteps().count() >= GoalContent.MOST_STEPS) {
-            return new ProgressResult.Incomplete();
-        }
-        var steps = new ArrayList<>(content.steps());
-        steps.add(new Step(desk.nextId(), line, dueOn, source));
-        goal.write(content.withPlan(steps, content.milestones()), me, desk.now());
-        desk.changed(goal);
-        return new ProgressResult.Done();
-    }
-
     private ThreadSummary opened(Slice<ThreadSummary> about, ThreadId open, boolean asMentor) {
         var listed = about.items().stream().filter(one -> one.id().equals(open)).findFirst();
         if (listed.isPresent()) {
@@ -203,7 +172,7 @@ public class Goals {
                 : goals.lastLook(goal.getId(), mentor.value()).orElse(null);
     }
 
-    private static GoalPage page(
+    private GoalPage page(
             Goal goal,
             AccountId me,
             Viewpoint eyes,
@@ -218,7 +187,7 @@ public class Goals {
                 eyes,
                 me,
                 goal.content(),
-                goal.progress(),
+                desk.progress(goal),
                 throughMentor ? null : goal.privateNotes(),
                 goal.state(),
                 goal.closedWhy(),

@@ -1,5 +1,7 @@
 package app.waymark.goal;
 
+import java.time.LocalDate;
+
 /** What came of a tick, a reading, or calling a goal reached. */
 public sealed interface ProgressResult {
 
@@ -9,8 +11,24 @@ public sealed interface ProgressResult {
     /** The step, milestone, measure or reading is not there any more. */
     record Gone() implements ProgressResult {}
 
-    /** A reason or a number is missing, or out of bounds. */
+    /** A reason is missing. */
     record Incomplete() implements ProgressResult {}
+
+    /**
+     * Words are longer than they may be.
+     *
+     * @param field which: {@code note} or {@code words}
+     */
+    record TooLong(String field, int length, int most) implements ProgressResult {}
+
+    /** The number has more digits than are kept. */
+    record OutOfRange() implements ProgressResult {}
+
+    /** What a measure shows on a day is known on that day: this one is yet to come. */
+    record FutureDay(LocalDate today) implements ProgressResult {}
+
+    /** The goal has as many readings as a goal may have. */
+    record Full(int most) implements ProgressResult {}
 
     /** It is not, or no longer, this person's to change. */
     record NotYours() implements ProgressResult {}

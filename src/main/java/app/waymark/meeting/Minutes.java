@@ -1,8 +1,9 @@
 package app.waymark.meeting;
 
+import app.waymark.goal.AddStepResult;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
-import app.waymark.goal.ProgressResult;
 import app.waymark.meeting.internal.AgendaItemEntity;
 import app.waymark.meeting.internal.AgendaRepository;
 import app.waymark.meeting.internal.Announcements;
@@ -45,6 +46,7 @@ public class Minutes {
     private final NoteRepository notes;
     private final FollowUpRepository followUps;
     private final Goals goals;
+    private final GoalSteps steps;
     private final MeetingAccess access;
     private final Announcements announcements;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class Minutes {
             NoteRepository notes,
             FollowUpRepository followUps,
             Goals goals,
+            GoalSteps steps,
             MeetingAccess access,
             Announcements announcements,
             Clock clock) {
@@ -61,6 +64,7 @@ public class Minutes {
         this.notes = notes;
         this.followUps = followUps;
         this.goals = goals;
+        this.steps = steps;
         this.access = access;
         this.announcements = announcements;
         this.clock = clock;
@@ -166,7 +170,7 @@ public class Minutes {
             return new FollowUpResult.Full(MOST_PARTS);
         }
         if (!shared(meeting, goal)
-                || !(goals.addStep(goal, checked, due, "meeting:" + id) instanceof ProgressResult.Done)) {
+                || !(steps.add(goal, checked, due, "meeting:" + id) instanceof AddStepResult.Added)) {
             return new FollowUpResult.NoStep();
         }
         var followUp = new FollowUpEntity(

@@ -94,6 +94,12 @@ public class ViewHeader extends Composite<Header> {
         return this;
     }
 
+    /** Takes the marks away, to set others; all else stays. */
+    public ViewHeader clearMarks() {
+        marks.removeAll();
+        return this;
+    }
+
     /** Adds something that can be done here. */
     public ViewHeader action(Component... components) {
         actions.add(components);

@@ -78,9 +78,18 @@ public final class BruteForce {
         }
         value.add((long) shortfallWithinReach(problem, mentorOf));
         switch (objective) {
-            case RANK_SUM -> value.add(outcome.rankSum());
-            case FIRST_CHOICES -> outcome.profile().forEach(count -> value.add(-(long) count));
-            case FEWEST_LAST -> outcome.profile().reversed().forEach(count -> value.add((long) count));
+            case RANK_SUM -> {
+                value.add(outcome.rankSum());
+                value.add(-outcome.score());
+            }
+            case FIRST_CHOICES -> {
+                outcome.profile().forEach(count -> value.add(-(long) count));
+                value.add(-outcome.score());
+            }
+            case FEWEST_LAST -> {
+                outcome.profile().reversed().forEach(count -> value.add((long) count));
+                value.add(-outcome.score());
+            }
             case SCORE -> value.add(-outcome.score());
             case WORST_OFF -> {
                 List<Long> scores = new ArrayList<>();

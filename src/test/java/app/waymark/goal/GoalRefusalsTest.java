@@ -73,7 +73,6 @@ class GoalRefusalsTest {
         calls.put("Goals.read", () -> goals.read(goal, Viewpoint.OWN, null));
         calls.put("Goals.forEditing", () -> goals.forEditing(goal));
         calls.put("Goals.looks", () -> goals.looks(goal));
-        calls.put("Goals.addStep", () -> goals.addStep(goal, "Rest", null, null));
         calls.put("Goals.sharedIn", () -> goals.sharedIn(pair));
         calls.put("GoalEditing.save", () -> editing.save(goal, 1, GoalEdit.of(GoalContent.titled("Mine"))));
         calls.put("GoalEditing.keep", () -> editing.keep(goal, 1, GoalEdit.of(GoalContent.titled("Mine"))));
@@ -91,6 +90,10 @@ class GoalRefusalsTest {
         calls.put(
                 "GoalSteps.addReading",
                 () -> steps.addReading(goal, item, LocalDate.of(2026, 11, 1), BigDecimal.ONE, ""));
+        calls.put("GoalSteps.add", () -> steps.add(goal, "Rest", null, null));
+        calls.put(
+                "GoalSteps.correctReading",
+                () -> steps.correctReading(goal, item, LocalDate.of(2026, 11, 1), BigDecimal.ONE, ""));
         calls.put("GoalSteps.removeReading", () -> steps.removeReading(goal, item));
         calls.put("GoalSteps.reach", () -> steps.reach(goal, ""));
         calls.put("GoalSteps.drop", () -> steps.drop(goal, "Because"));

@@ -163,7 +163,7 @@ class GoalsTest {
         assertThat(reviews.accept(goal, 1, "")).isEqualTo(new ReviewResult.NotYours());
         assertThat(editing.save(goal, 1, GoalEdit.of(GoalContent.titled("Mine"))))
                 .isEqualTo(new GoalSaveResult.NotYours());
-        assertThat(goals.addStep(goal, "Rest", null, null)).isEqualTo(new ProgressResult.NotYours());
+        assertThat(steps.add(goal, "Rest", null, null)).isEqualTo(new AddStepResult.NotYours());
     }
 
     @Test
@@ -371,7 +371,8 @@ class GoalsTest {
     @Test
     void a_goal_without_a_title_is_not_saved() {
         assertThat(editing.create(GoalEdit.of(GoalContent.titled(" "))))
-                .isEqualTo(new GoalSaveResult.Incomplete(java.util.Set.of(GoalProblem.TITLE_MISSING)));
+                .isEqualTo(new GoalSaveResult.Incomplete(
+                        List.of(new GoalFault(GoalProblem.TITLE_MISSING, "title", 0, 0))));
         assertThat(goals.mine(10)).isEmpty();
     }
 
@@ -399,8 +400,8 @@ class GoalsTest {
     void a_mentor_adds_a_step_from_a_meeting_and_the_mentee_who_is_editing_is_shown_it() {
         var goal = shared("Lead a team");
         var edition = page(goal).edition();
-        As.account(jonas, () -> assertThat(goals.addStep(goal, "Write to Ann", LocalDate.of(2026, 12, 1), "meeting:1"))
-                .isEqualTo(new ProgressResult.Done()));
+        As.account(jonas, () -> assertThat(steps.add(goal, "Write to Ann", LocalDate.of(2026, 12, 1), "meeting:1"))
+                .isInstanceOf(AddStepResult.Added.class));
 
         assertThat(page(goal).content().steps()).extracting(Step::text).endsWith("Write to Ann");
         assertThat(editing.save(goal, edition, GoalEdit.of(GoalContent.titled("Lead a team"))))
@@ -475,14 +476,19 @@ class GoalsTest {
         threads.start(Goals.THREADS, goal.value(), null, null, "Another question");
         var id = goal.value().toString();
         jdbc.update(
-                "insert into goal select uuid(), mentee, title, horizon, target_on, state, content, progress,"
+                "insert into goal (id, mentee, title, horizon, target_on, state, content, private_notes, steps_done, steps,"
+                        + " next_step, next_due_on, created_at, changed_at, changed_by, edition, revision, mentorship,"
+                        + " mentor, programme, may_edit, shared_at, verdict, verdict_revision, verdict_at,"
+                        + " verdict_words, closed_at, closed_why, version)"
+                        + " select uuid(), mentee, title, horizon, target_on, state, content,"
                         + " private_notes, steps_done, steps, next_step, next_due_on, created_at, changed_at, changed_by,"
                         + " edition, revision, mentorship, mentor, programme, may_edit, shared_at, verdict,"
                         + " verdict_revision, verdict_at, verdict_words, closed_at, closed_why, version"
                         + " from goal, seq_1_to_" + rows + " where id = ?",
                 id);
         jdbc.update(
-                "insert into goal_revision select goal, number + seq, made_by, made_at, why, content from goal_revision,"
+                "insert into goal_revision (goal, number, made_by, made_at, why, content)"
+                        + " select goal, number + seq, made_by, made_at, why, content from goal_revision,"
                         + " seq_1_to_" + rows + " where goal = ? and number = (select max(number) from goal_revision"
                         + " where goal = ?)",
                 id,

@@ -40,7 +40,7 @@ public final class Explainer {
         this.problem = solution.problem();
         this.rows = problem.rows();
         this.mentorOf = solution.mentorOf();
-        levelRestart = LevelRestart.appliesTo(solution.objective()) ? new LevelRestart(solution) : null;
+        levelRestart = LevelRestart.appliesTo(solution) ? new LevelRestart(solution) : null;
     }
 
     /**

@@ -153,14 +153,19 @@ final class Remedies {
             return missed;
         }
         return switch (solution.objective()) {
-            case RANK_SUM -> Long.compare(x.rankSum(), y.rankSum());
-            case FIRST_CHOICES -> -compare(x.profile(), y.profile());
-            case FEWEST_LAST, STABLE ->
-                compare(x.profile().reversed(), y.profile().reversed());
+            case RANK_SUM -> thenScore(Long.compare(x.rankSum(), y.rankSum()), x, y);
+            case FIRST_CHOICES -> thenScore(-compare(x.profile(), y.profile()), x, y);
+            case FEWEST_LAST ->
+                thenScore(compare(x.profile().reversed(), y.profile().reversed()), x, y);
+            case STABLE -> compare(x.profile().reversed(), y.profile().reversed());
             case SCORE -> Long.compare(y.score(), x.score());
             case WORST_OFF -> Arrays.compare(b.scores(), a.scores());
             case FEWEST_CHANGES -> x.kept() != y.kept() ? y.kept() - x.kept() : Long.compare(y.score(), x.score());
         };
+    }
+
+    private static int thenScore(int byRank, Outcome x, Outcome y) {
+        return byRank != 0 ? byRank : Long.compare(y.score(), x.score());
     }
 
     /** Minimum loads missed and, unless any number will do, people without a mentor. */

@@ -2,7 +2,10 @@ package app.waymark.engine.model;
 
 import java.util.Optional;
 
-/** What a matching is to be best at. Each comes after "as many mentees matched as possible", except {@link #STABLE}. */
+/**
+ * What a matching is to be best at. Each comes after "as many mentees matched as possible", except {@link #STABLE}. Where
+ * several matchings are as good by their ranks, those that rank take the largest total score of them.
+ */
 public enum Objective {
     /** Smallest sum of the mentees' ranks. */
     RANK_SUM("rank-sum", true),

@@ -21,6 +21,9 @@ final class AimOrder {
     /** Every score up to this one has been dealt with. */
     private long scoresDone = Long.MIN_VALUE;
 
+    /** Whether the scores have decided among matchings equally good by their ranks, after which nothing is left to decide. */
+    private boolean tiesBroken;
+
     private long stageFrom;
     private long[] stageLevels = new long[0];
 
@@ -59,25 +62,36 @@ final class AimOrder {
 
     private boolean fits(Aim aim) {
         return switch (objective) {
-            case RANK_SUM -> position == 1 && aim instanceof Aim.RankSum;
+            case RANK_SUM -> position == 1 ? aim instanceof Aim.RankSum : position == 2 && breaksTies(aim);
             case SCORE -> position == 1 && aim instanceof Aim.NegatedScore;
             case FEWEST_CHANGES ->
                 position == 1 ? aim instanceof Aim.GivenUp : position == 2 && aim instanceof Aim.NegatedScore;
-            case FIRST_CHOICES -> aim instanceof Aim.AtRank(int rank, boolean wanted) && wanted && rank == nextRank++;
+            case FIRST_CHOICES ->
+                aim instanceof Aim.AtRank(int rank, boolean wanted)
+                        ? wanted && !tiesBroken && rank == nextRank++
+                        : breaksTies(aim);
             case FEWEST_LAST -> fitsFewestLast(aim);
             case WORST_OFF -> fitsWorstOff(aim);
             case STABLE -> false;
         };
     }
 
+    private boolean breaksTies(Aim aim) {
+        boolean fits = aim instanceof Aim.NegatedScore && !tiesBroken;
+        tiesBroken = true;
+        return fits;
+    }
+
     private boolean fitsFewestLast(Aim aim) {
         if (aim instanceof Aim.WorseThanRank(int rank)) {
             // Nobody is there, as the prices show; so it does not matter in which order these ranks are looked at.
-            boolean fits = rank <= nextRank && noneWorse(rank);
+            boolean fits = !tiesBroken && rank <= nextRank && noneWorse(rank);
             nextRank = rank;
             return fits;
         }
-        return aim instanceof Aim.AtRank(int rank, boolean wanted) && !wanted && rank == nextRank--;
+        return aim instanceof Aim.AtRank(int rank, boolean wanted)
+                ? !wanted && !tiesBroken && rank == nextRank--
+                : breaksTies(aim);
     }
 
     private boolean noneWorse(int than) {
@@ -133,17 +147,23 @@ final class AimOrder {
     /** Nothing the objective asks for is missing. */
     void end() {
         switch (objective) {
-            case RANK_SUM, SCORE -> require(position == 2, "an aim is missing");
+            case RANK_SUM -> {
+                require(position >= 2, "an aim is missing");
+                requireTiesBroken();
+            }
+            case SCORE -> require(position == 2, "an aim is missing");
             case FEWEST_CHANGES -> require(position == 3, "an aim is missing");
             case FIRST_CHOICES -> {
                 for (int e : edgeOf) {
                     require(e < 0 || rank(e) < nextRank, "a rank in use was not looked at");
                 }
+                requireTiesBroken();
             }
             case FEWEST_LAST -> {
                 for (int e : edgeOf) {
                     require(e < 0 || rank(e) > nextRank, "a rank in use was not looked at");
                 }
+                requireTiesBroken();
             }
             case WORST_OFF -> {
                 for (int e : edgeOf) {
@@ -152,5 +172,9 @@ final class AimOrder {
             }
             case STABLE -> throw new UnverifiedResultException("prices do not prove stability");
         }
+    }
+
+    private void requireTiesBroken() {
+        require(problem.score == null || tiesBroken, "the scores were not looked at");
     }
 }

@@ -24,9 +24,12 @@ public final class LevelRestart {
         price = LevelPrices.of(solution, levels);
     }
 
-    /** Whether the objective is one of those that count pairs level by level. */
-    public static boolean appliesTo(Objective objective) {
-        return Levels.count(objective);
+    /** Whether all that the objective looks at is how many pairs there are at each level. */
+    public static boolean appliesTo(Solution solution) {
+        // Where scores decide among equal ranks, a cost is more than counts at levels.
+        return Levels.count(solution.objective())
+                && (solution.objective() == Objective.WORST_OFF
+                        || solution.problem().rows().score == null);
     }
 
     private Face face(ProblemRows of) {

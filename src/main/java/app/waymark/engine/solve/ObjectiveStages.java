@@ -15,6 +15,7 @@ import app.waymark.engine.model.SolveOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which aims make up each objective, and in which order they are minimised. */
 final class ObjectiveStages {
@@ -35,7 +36,7 @@ final class ObjectiveStages {
         ObjectiveStages stages = new ObjectiveStages(sequence, problem, options);
         Aim most = new UnmatchedAndShortfall();
         switch (objective) {
-            case RANK_SUM -> sequence.minimise(List.of(most, new RankSum()));
+            case RANK_SUM -> sequence.minimise(stages.thenScore(List.of(most, new RankSum())));
             case SCORE ->
                 sequence.minimise(List.of(options.anyNumber() ? new Aim.Shortfall() : most, new NegatedScore()));
             case FEWEST_CHANGES -> sequence.minimise(List.of(most, new GivenUp(), new NegatedScore()));
@@ -52,10 +53,20 @@ final class ObjectiveStages {
         for (int rank = 1; rank <= worstRank; rank++) {
             aims.add(new AtRank(rank, true));
         }
-        levels(aims);
+        levels(thenScore(aims));
     }
 
-    /** Minimises level after level until the levels done account for every matched pair. */
+    /** Among matchings that are as good by their ranks, the scores decide. */
+    private List<Aim> thenScore(List<Aim> aims) {
+        return problem.score == null
+                ? aims
+                : Stream.concat(aims.stream(), Stream.of(new NegatedScore())).toList();
+    }
+
+    /**
+     * Minimises level after level; once the levels done account for every matched pair, what is left of them is passed
+     * over.
+     */
     private void levels(List<Aim> aims) {
         List<Aim> left = aims;
         while (!left.isEmpty()) {
@@ -63,8 +74,8 @@ final class ObjectiveStages {
             List<Aim> after = left.subList(costs.aims.size(), left.size());
             sequence.solve(costs, !after.isEmpty());
             left = after;
-            if (!left.isEmpty() && noneAt(left)) {
-                return;
+            if (noneAt(left)) {
+                left = left.stream().filter(aim -> !(aim instanceof AtRank)).toList();
             }
         }
     }
@@ -73,7 +84,9 @@ final class ObjectiveStages {
     private boolean noneAt(List<Aim> left) {
         boolean[] open = new boolean[worstRank + 1];
         for (Aim aim : left) {
-            open[((AtRank) aim).rank()] = true;
+            if (aim instanceof AtRank(int rank, boolean unused)) {
+                open[rank] = true;
+            }
         }
         for (int e : sequence.edgeOf) {
             if (e >= 0 && open[sequence.rank(e)]) {
@@ -97,7 +110,7 @@ final class ObjectiveStages {
         for (int rank = limit; rank >= 1; rank--) {
             aims.add(new AtRank(rank, false));
         }
-        levels(aims);
+        levels(thenScore(aims));
     }
 
     private void worstOff(Aim most) {

@@ -8,6 +8,8 @@ import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.TextLimit;
+import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,7 +17,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * thread, or for that part of the thing, and stays with its focus whenever the page is read again.
  */
 class Composer extends Composite<Div> {
-
-    private static final int KEEP_AFTER_MILLIS = 600;
 
     private final transient Threads threads;
     private final Consumer<ThreadId> sent;
@@ -69,8 +68,8 @@ class Composer extends Composite<Div> {
         answer.setWidthFull();
         answer.setMinRows(3);
         answer.setMaxRows(14);
-        answer.setValueChangeMode(ValueChangeMode.LAZY);
-        answer.setValueChangeTimeout(KEEP_AFTER_MILLIS);
+        Typing.keep(answer);
+        TextLimit.on(answer, Threads.MOST_TEXT);
         answer.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 keep(event.getValue());

@@ -9,6 +9,7 @@ import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Dates;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -36,6 +37,7 @@ public class Conversations extends Composite<Div> {
     private final ThreadList list;
     private @Nullable ThreadPanel panel;
     private transient @Nullable Discussed about;
+    private transient @Nullable Talk told;
     private transient Place place = new Place(null, null);
 
     /** @param again reads the page again, after something was done here */
@@ -60,8 +62,11 @@ public class Conversations extends Composite<Div> {
     public void show(Discussed talked, Talk talk, Place wanted, String passage, Names names, Dates dates) {
         if (about == null || !about.id().equals(talked.id())) {
             close();
+        } else {
+            Heard.since(this, Objects.requireNonNull(told), talk, talked, names).forEach(LiveRegion::say);
         }
         about = talked;
+        told = talk;
         place = wanted;
         var beginning = wanted.beginning();
         var open = talk.open();

@@ -9,23 +9,35 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 
-/** One post: who, when, what. Posts are written once, so there is nothing about it to change. */
+/** One post: who, when, what. */
 class PostItem extends ListItem {
 
-    PostItem(Post post, Names names, Dates dates) {
-        var moment = dates.moment(post.writtenAt());
-        var name = new Span(names.first(post.author()));
+    /** What a post shows; when it was written is said anew as the day goes by. */
+    record Line(Post post, String name, String first, String moment, String exact) {
+
+        static Line of(Post post, Names names, Dates dates) {
+            return new Line(
+                    post,
+                    names.of(post.author()),
+                    names.first(post.author()),
+                    dates.moment(post.writtenAt()),
+                    dates.exact(post.writtenAt()));
+        }
+    }
+
+    PostItem(Line line) {
+        var post = line.post();
+        var name = new Span(line.first());
         name.addClassName("feedback-name");
-        var when = new Span(moment);
+        var when = new Span(line.moment());
         when.addClassName("wm-small");
-        when.setTitle(dates.exact(post.writtenAt()));
+        when.setTitle(line.exact());
         var text = new Div(PostText.of(post.text()));
         text.addClassName("feedback-text");
         var body = new Div(new Div(name, new Span(" "), when), text);
-        var article = new Article(new Avatar(post.author(), names.of(post.author())).small(), body);
+        var article = new Article(new Avatar(post.author(), line.name()).small(), body);
         article.addClassName("feedback-post");
-        article.getElement()
-                .setAttribute("aria-label", getTranslation("feedback.post", names.of(post.author()), moment));
+        article.getElement().setAttribute("aria-label", getTranslation("feedback.post", line.name(), line.moment()));
         add(article);
     }
 }

@@ -3,12 +3,14 @@ package app.waymark.feedback.ui;
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.Talk;
+import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
@@ -27,18 +29,26 @@ import org.jspecify.annotations.Nullable;
 /** The threads about a thing, but for the one that is open beside it. */
 class ThreadList extends Composite<Div> {
 
+    /** What a row shows. */
+    private record Line(
+            ThreadSummary thread, String title, String path, String opener, String last, boolean mine, String holder) {}
+
     private final transient Threads threads;
     private final transient Accounts accounts;
     private final TitledSection section = new TitledSection(getTranslation("feedback.threads"));
     private final PageLink begin = new PageLink("/", getTranslation("feedback.begin"));
     private final Paragraph nothing = new Paragraph();
     private final RowList list = new RowList(getTranslation("feedback.threads"), List.of());
+    private final KeyedList<Line> lines =
+            KeyedList.rebuilding(list, line -> line.thread().id(), this::row);
     private final NativeButton more = new NativeButton(getTranslation("feedback.more"));
     private final List<ThreadSummary> older = new ArrayList<>();
     private transient @Nullable Discussed about;
     private transient @Nullable Dates dates;
     private transient @Nullable Names names;
     private transient @Nullable Cursor next;
+    private transient List<ThreadSummary> latest = List.of();
+    private transient @Nullable ThreadId opened;
 
     ThreadList(Threads threads, Accounts accounts) {
         this.threads = threads;
@@ -63,21 +73,28 @@ class ThreadList extends Composite<Div> {
             next = talk.threads().next();
         }
         var open = talk.open();
-        var rows = Stream.concat(talk.threads().items().stream(), older.stream())
-                .filter(one -> open == null || !one.id().equals(open.id()))
-                .map(this::row)
-                .toList();
+        latest = talk.threads().items();
+        opened = open == null ? null : open.id();
+        showRows();
         begin.setVisible(talked.talks());
         begin.setHref(talked.beginning(null).substring(1));
-        nothing.setVisible(rows.isEmpty() && open == null);
+        nothing.setVisible(lines.size() == 0 && open == null);
         nothing.setText(
                 !nothing.isVisible()
                         ? ""
                         : getTranslation(talked.partner() == null ? "feedback.none.unshared" : "feedback.none"));
-        list.setVisible(!rows.isEmpty());
-        list.show(rows);
         offerMore();
-        setVisible(!rows.isEmpty() || open == null);
+        setVisible(lines.size() > 0 || open == null);
+    }
+
+    private void showRows() {
+        var listed = latest.stream().map(ThreadSummary::id).toList();
+        older.removeIf(one -> listed.contains(one.id()));
+        lines.show(Stream.concat(latest.stream(), older.stream())
+                .filter(one -> !one.id().equals(opened))
+                .map(this::line)
+                .toList());
+        list.setVisible(lines.size() > 0);
     }
 
     private void more() {
@@ -86,14 +103,15 @@ class ThreadList extends Composite<Div> {
         older.addAll(slice.items());
         next = slice.next();
         offerMore();
-        names = Names.of(
+        var others = Names.of(
                 accounts,
                 slice.items().stream()
                         .flatMap(one -> Stream.of(one.openedBy(), one.lastBy()))
                         .distinct()
                         .toList(),
                 Objects.requireNonNull(names).unknown());
-        slice.items().forEach(one -> list.add(row(one)));
+        names = Objects.requireNonNull(names).and(others);
+        showRows();
     }
 
     private void offerMore() {
@@ -104,25 +122,30 @@ class ThreadList extends Composite<Div> {
         }
     }
 
-    private Row row(ThreadSummary thread) {
+    private Line line(ThreadSummary thread) {
         var talked = Objects.requireNonNull(about);
         var people = Objects.requireNonNull(names);
-        var when = Objects.requireNonNull(dates);
-        var row = new Row(
-                new Avatar(thread.openedBy(), people.of(thread.openedBy())),
+        var holder = talked.holder(thread);
+        return new Line(
+                thread,
                 ThreadTitles.of(this, talked, thread.part(), thread.quote()),
-                talked.path(thread.id()));
+                talked.path(thread.id()),
+                people.of(thread.openedBy()),
+                Objects.requireNonNull(dates).moment(thread.lastAt()),
+                holder.equals(talked.reader()) && !talked.asPartner(),
+                people.first(holder));
+    }
+
+    private Row row(Line line) {
+        var thread = line.thread();
+        var when = Objects.requireNonNull(dates);
+        var row = new Row(new Avatar(thread.openedBy(), line.opener()), line.title(), line.path());
         row.text(thread.opening());
-        row.text(getTranslation("feedback.posts", thread.posts(), when.moment(thread.lastAt())));
+        row.text(getTranslation("feedback.posts", thread.posts(), line.last()));
         if (thread.resolved()) {
             row.text(new Chip(getTranslation("feedback.resolved"), Chip.Tone.OK));
         } else if (thread.waits()) {
-            var holder = talked.holder(thread);
-            row.text(TurnChip.of(
-                    holder.equals(talked.reader()) && !talked.asPartner(),
-                    people.first(holder),
-                    when,
-                    thread.lastAt()));
+            row.text(TurnChip.of(line.mine(), line.holder(), when, thread.lastAt()));
         }
         return row;
     }

@@ -10,7 +10,9 @@ import app.waymark.shared.Dates;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.TurnChip;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -18,9 +20,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  * as it is, with the focus and every letter typed; what came since is added.
  */
 class ThreadPanel extends Composite<Card> {
+
+    /** Whether a thread is settled, or whose move it is since when. */
+    private record State(boolean resolved, boolean waits, boolean mine, String holder, Instant since) {
+
+        private static final State NONE = new State(false, false, false, "", Instant.EPOCH);
+    }
 
     private final transient Threads threads;
     private final transient Accounts accounts;
@@ -39,7 +49,10 @@ class ThreadPanel extends Composite<Card> {
     private final Paragraph quotation = new Paragraph();
     private final NativeButton earlier = new NativeButton(getTranslation("feedback.earlier"));
     private final OrderedList posts = new OrderedList();
-    private final Map<UUID, PostItem> shown = new HashMap<>();
+    private final KeyedList<PostItem.Line> rows =
+            KeyedList.rebuilding(posts, line -> line.post().id(), PostItem::new);
+    private final Part<State> state = new Part<>(this::mark);
+    private final transient SequencedMap<UUID, PostItem.Line> lines = new TreeMap<>();
     private transient @Nullable ThreadSummary thread;
     private transient @Nullable Cursor before;
     private transient @Nullable Names names;
@@ -70,31 +83,30 @@ class ThreadPanel extends Composite<Card> {
         names = read;
         this.dates = dates;
         if (other) {
-            shown.clear();
-            posts.removeAll();
+            lines.clear();
             before = last.earlier();
         }
         composer.answering(about, open);
         head(about, open.part(), open.quote());
-        marks.removeAll();
-        if (open.resolved()) {
-            marks.add(new Chip(getTranslation("feedback.resolved"), Chip.Tone.OK));
-        } else if (open.waits()) {
-            var holder = about.holder(open);
-            marks.add(TurnChip.of(
-                    holder.equals(about.reader()) && !about.asPartner(), read.first(holder), dates, open.lastAt()));
-        }
+        var holder = about.holder(open);
+        state.show(new State(
+                open.resolved(),
+                open.waits(),
+                holder.equals(about.reader()) && !about.asPartner(),
+                read.first(holder),
+                open.lastAt()));
         earlier.setVisible(before != null);
-        last.posts().forEach(this::append);
+        last.posts().forEach(post -> lines.put(post.id(), PostItem.Line.of(post, read, dates)));
+        rows.show(List.copyOf(lines.values()));
     }
 
     /** Offers to open a thread on a part of the thing; null is the whole. */
     void begin(Discussed about, @Nullable String part, String selected) {
         thread = null;
         before = null;
-        shown.clear();
-        posts.removeAll();
-        marks.removeAll();
+        lines.clear();
+        rows.show(List.of());
+        state.show(State.NONE);
         earlier.setVisible(false);
         composer.beginning(about, part, selected);
         head(about, part, composer.passage().orElse(null));
@@ -108,11 +120,12 @@ class ThreadPanel extends Composite<Card> {
         quotation.setText(Objects.requireNonNullElse(quote, ""));
     }
 
-    private void append(Post post) {
-        if (!shown.containsKey(post.id())) {
-            var item = new PostItem(post, Objects.requireNonNull(names), Objects.requireNonNull(dates));
-            shown.put(post.id(), item);
-            posts.add(item);
+    private void mark(State now) {
+        marks.removeAll();
+        if (now.resolved()) {
+            marks.add(new Chip(getTranslation("feedback.resolved"), Chip.Tone.OK));
+        } else if (now.waits()) {
+            marks.add(TurnChip.of(now.mine(), now.holder(), Objects.requireNonNull(dates), now.since()));
         }
     }
 
@@ -122,12 +135,9 @@ class ThreadPanel extends Composite<Card> {
                 accounts,
                 found.posts().stream().map(Post::author).distinct().toList(),
                 Objects.requireNonNull(names).unknown());
-        int at = 0;
-        for (var post : found.posts()) {
-            var item = new PostItem(post, who, Objects.requireNonNull(dates));
-            shown.put(post.id(), item);
-            posts.addComponentAtIndex(at++, item);
-        }
+        var when = Objects.requireNonNull(dates);
+        found.posts().forEach(post -> lines.put(post.id(), PostItem.Line.of(post, who, when)));
+        rows.show(List.copyOf(lines.values()));
         before = found.earlier();
         earlier.setVisible(before != null);
     }

@@ -3,13 +3,8 @@ package app.waymark.goal.internal;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
-import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.Horizon;
-import app.waymark.goal.Milestone;
-import app.waymark.goal.Reading;
-import app.waymark.goal.Step;
-import app.waymark.goal.Tick;
 import app.waymark.goal.Verdict;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
@@ -22,11 +17,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +48,6 @@ public class Goal implements Persistable<UUID> {
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String content;
-
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private String progress;
 
     private String privateNotes;
     private int stepsDone;
@@ -101,7 +90,6 @@ public class Goal implements Persistable<UUID> {
         this.state = GoalState.DRAFT;
         this.verdict = Verdict.NONE;
         this.verdictWords = "";
-        this.progress = GoalJson.write(GoalProgress.none());
         this.createdAt = now;
         write(content, new AccountId(mentee), now);
         this.privateNotes = privateNotes;
@@ -124,16 +112,12 @@ public class Goal implements Persistable<UUID> {
     }
 
     public GoalContent content() {
-        return GoalJson.read(content, GoalContent.class);
+        return GoalDocuments.CONTENT.read(content, id);
     }
 
     /** The document as it is kept, for the next revision. */
     String document() {
         return content;
-    }
-
-    public GoalProgress progress() {
-        return GoalJson.read(progress, GoalProgress.class);
     }
 
     public String privateNotes() {
@@ -210,14 +194,13 @@ public class Goal implements Persistable<UUID> {
 
     /** Takes over what was typed. */
     public void write(GoalContent typed, AccountId by, Instant now) {
-        content = GoalJson.write(typed);
+        content = GoalDocuments.CONTENT.write(typed);
         title = typed.title();
         horizon = typed.horizon();
         targetOn = typed.targetOn();
         changedAt = now;
         changedBy = by.value();
         edition++;
-        summarise(typed, progress());
     }
 
     public void note(String notes) {
@@ -267,28 +250,6 @@ public class Goal implements Persistable<UUID> {
         verdictAt = now;
     }
 
-    /** Ticks a step or milestone, or takes the tick away; says whether there is such a one. */
-    public boolean tick(UUID item, boolean done, AccountId by, Instant now) {
-        var typed = content();
-        var known = Stream.concat(
-                        typed.allSteps().map(Step::id),
-                        typed.milestones().stream().map(Milestone::id))
-                .anyMatch(item::equals);
-        if (!known) {
-            return false;
-        }
-        record(done ? progress().tick(item, new Tick(now, by)) : progress().untick(item));
-        return true;
-    }
-
-    public void add(Reading reading) {
-        record(progress().with(reading));
-    }
-
-    public void remove(UUID reading) {
-        record(progress().without(reading));
-    }
-
     /** It has been reached. */
     public void reach(String words, Instant now) {
         close(GoalState.REACHED, words, now);
@@ -322,22 +283,13 @@ public class Goal implements Persistable<UUID> {
         }
     }
 
-    private void record(GoalProgress now) {
-        progress = GoalJson.write(now);
-        summarise(content(), now);
-    }
-
-    private void summarise(GoalContent typed, GoalProgress now) {
-        var all = typed.allSteps().toList();
-        steps = all.size();
-        var left = all.stream().filter(step -> !now.done(step.id())).collect(Collectors.toList());
-        stepsDone = steps - left.size();
-        // The earliest date first; what has no date comes after what has one, in the plan's order.
-        left.sort(java.util.Comparator.comparing(
-                Step::dueOn, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())));
-        var next = List.copyOf(left).stream().findFirst();
-        nextStep = next.map(Step::text).orElse(null);
-        nextDueOn = next.map(Step::dueOn).orElse(null);
+    /** Takes over how far the plan is done, for lists. */
+    void summarise(GoalRows.Way way) {
+        steps = way.steps();
+        stepsDone = way.done();
+        var next = way.next();
+        nextStep = next == null ? null : next.text();
+        nextDueOn = next == null ? null : next.dueOn();
     }
 
     @Override

@@ -2,7 +2,9 @@ package app.waymark.goal.internal;
 
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalChanges;
+import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
@@ -22,8 +24,10 @@ import app.waymark.turn.Turns;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,6 +41,7 @@ public class GoalDesk {
     private static final int EXCERPT = 200;
 
     private final GoalRepository goals;
+    private final GoalRows rows;
     private final EntityManager entities;
     private final Threads threads;
     private final TurnLedger ledger;
@@ -47,6 +52,7 @@ public class GoalDesk {
 
     GoalDesk(
             GoalRepository goals,
+            GoalRows rows,
             EntityManager entities,
             Threads threads,
             TurnLedger ledger,
@@ -55,6 +61,7 @@ public class GoalDesk {
             CurrentActor actor,
             Clock clock) {
         this.goals = goals;
+        this.rows = rows;
         this.entities = entities;
         this.threads = threads;
         this.ledger = ledger;
@@ -104,6 +111,44 @@ public class GoalDesk {
     /** Whether it was shared with this person once: they have looked at it. */
     public boolean hasSeen(Goal goal, AccountId account) {
         return goals.lastLook(goal.getId(), account.value()).isPresent();
+    }
+
+    /** Writes what was typed, and the rows beside it. */
+    public void write(Goal goal, GoalContent typed) {
+        goal.write(typed, me(), now());
+        project(goal, typed);
+    }
+
+    /** Writes the rows beside a goal that begins with this. */
+    public void project(Goal goal, GoalContent typed) {
+        entities.flush();
+        rows.project(goal.getId(), typed);
+        goal.summarise(rows.way(goal.getId()));
+    }
+
+    /**
+     * Ticks a step or milestone of the plan, or takes the tick away. Gives what became of it; empty where the plan has no
+     * such one.
+     */
+    public Optional<GoalRows.Ticked> tick(Goal goal, UUID item, boolean done) {
+        var ticked = rows.tick(goal.getId(), item, done, me(), now());
+        goal.summarise(rows.way(goal.getId()));
+        return ticked;
+    }
+
+    /** What happened on the way to it. */
+    public GoalProgress progress(Goal goal) {
+        return rows.progress(goal.getId());
+    }
+
+    /** The readings of goals. */
+    public GoalRows rows() {
+        return rows;
+    }
+
+    /** The day it is for the person acting. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), actor.require().zone());
     }
 
     /** Keeps what is written as the next revision. */

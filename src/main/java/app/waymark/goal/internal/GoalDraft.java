@@ -38,7 +38,7 @@ public class GoalDraft {
 
     /** What was typed. */
     public GoalEdit typed() {
-        return GoalJson.read(typed, GoalEdit.class);
+        return GoalDocuments.TYPED.read(typed, place + " by " + author);
     }
 
     /** Upon which edition. */
@@ -52,6 +52,6 @@ public class GoalDraft {
 
     /** What to keep for an edit. */
     public static String document(GoalEdit edit) {
-        return GoalJson.write(edit);
+        return GoalDocuments.TYPED.write(edit);
     }
 }

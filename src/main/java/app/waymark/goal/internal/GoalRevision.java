@@ -52,6 +52,6 @@ public class GoalRevision {
     }
 
     public GoalContent content() {
-        return GoalJson.read(content, GoalContent.class);
+        return GoalDocuments.CONTENT.read(content, goal + ", revision " + number);
     }
 }

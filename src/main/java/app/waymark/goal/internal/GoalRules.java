@@ -2,79 +2,97 @@ package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalFault;
 import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalProgress;
-import app.waymark.goal.Milestone;
-import app.waymark.goal.Step;
-import java.util.EnumSet;
+import app.waymark.goal.Measure;
+import app.waymark.goal.SmartPart;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a goal must be to be saved. */
 public final class GoalRules {
 
+    private final List<GoalFault> faults = new ArrayList<>();
+    private final HashSet<Object> ids = new HashSet<>();
+
     private GoalRules() {}
 
-    /** What is wrong with it; empty where nothing is. */
-    public static Set<GoalProblem> problems(GoalEdit edit) {
+    /** What is wrong with it, in the order of the form; empty where nothing is. */
+    public static List<GoalFault> faults(GoalEdit edit) {
+        var rules = new GoalRules();
         var content = edit.content();
-        var problems = EnumSet.noneOf(GoalProblem.class);
-        if (content.title().isBlank()) {
-            problems.add(GoalProblem.TITLE_MISSING);
+        rules.words(
+                "title",
+                content.title(),
+                GoalProblem.TITLE_MISSING,
+                GoalProblem.TITLE_TOO_LONG,
+                GoalContent.MOST_TITLE);
+        rules.length("why", content.why(), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
+        for (var part : SmartPart.values()) {
+            rules.length(part.key(), content.smart(part), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
         }
-        if (content.title().length() > GoalContent.MOST_TITLE) {
-            problems.add(GoalProblem.TITLE_TOO_LONG);
-        }
-        if (Stream.concat(Stream.of(content.why(), edit.privateNotes()), content.smart().values().stream())
-                .anyMatch(text -> text.length() > GoalContent.MOST_TEXT)) {
-            problems.add(GoalProblem.TEXT_TOO_LONG);
-        }
-        lines(content).forEach(line -> {
-            if (line.isBlank()) {
-                problems.add(GoalProblem.LINE_MISSING);
-            }
-            if (line.length() > GoalContent.MOST_LINE) {
-                problems.add(GoalProblem.LINE_TOO_LONG);
-            }
-        });
-        if (content.allSteps().count() > GoalContent.MOST_STEPS
-                || content.milestones().size() > GoalContent.MOST_GROUPS
-                || content.measures().size() > GoalContent.MOST_GROUPS) {
-            problems.add(GoalProblem.TOO_MANY);
-        }
-        if (content.measures().stream()
-                .anyMatch(one -> one.baseline().compareTo(one.target()) == 0
-                        || !GoalProgress.keeps(one.baseline())
-                        || !GoalProgress.keeps(one.target()))) {
-            problems.add(GoalProblem.MEASURE_STANDS_STILL);
-        }
-        if (edit.why().length() > GoalEdit.MOST_WHY) {
-            problems.add(GoalProblem.WHY_TOO_LONG);
-        }
-        requireDistinctIds(content);
-        return problems;
+        content.measures().forEach(rules::measure);
+        content.allSteps().forEach(step -> rules.line("step:" + step.id(), step.id(), step.text()));
+        content.milestones().forEach(one -> rules.line("milestone:" + one.id(), one.id(), one.title()));
+        rules.length("notes", edit.privateNotes(), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
+        rules.length("reason", edit.why(), GoalProblem.WHY_TOO_LONG, GoalEdit.MOST_WHY);
+        rules.count("plan", (int) content.allSteps().count(), GoalContent.MOST_STEPS);
+        rules.count("plan", content.milestones().size(), GoalContent.MOST_GROUPS);
+        rules.count("measures", content.measures().size(), GoalContent.MOST_GROUPS);
+        return rules.faults;
     }
 
-    private static Stream<String> lines(GoalContent content) {
-        return Stream.of(
-                        content.allSteps().map(Step::text),
-                        content.milestones().stream().map(Milestone::title),
-                        content.measures().stream().map(measure -> measure.name()))
-                .flatMap(lines -> lines);
+    private void measure(Measure measure) {
+        var field = "measure:" + measure.id();
+        line(field, measure.id(), measure.name());
+        length(field, measure.unit(), GoalProblem.LINE_TOO_LONG, GoalContent.MOST_UNIT);
+        var baseline = measure.baseline();
+        var target = measure.target();
+        if (baseline == null || target == null) {
+            fault(GoalProblem.NUMBER_MISSING, field);
+        } else if (!kept(baseline) || !kept(target)) {
+            fault(GoalProblem.NUMBER_TOO_LARGE, field);
+        } else if (baseline.compareTo(target) == 0) {
+            fault(GoalProblem.MEASURE_STANDS_STILL, field);
+        }
     }
 
-    private static void requireDistinctIds(GoalContent content) {
-        var seen = new HashSet<>();
-        Stream.of(
-                        content.allSteps().map(Step::id),
-                        content.milestones().stream().map(Milestone::id),
-                        content.measures().stream().map(measure -> measure.id()))
-                .flatMap(ids -> ids)
-                .forEach(id -> {
-                    if (!seen.add(id)) {
-                        throw new IllegalArgumentException("Two parts of a goal have one id");
-                    }
-                });
+    private static boolean kept(@Nullable BigDecimal number) {
+        return number != null && GoalProgress.keeps(number);
+    }
+
+    /** A name of a part, which has an id of its own within the goal. */
+    private void line(String field, Object id, String text) {
+        if (!ids.add(id)) {
+            throw new IllegalArgumentException("Two parts of a goal have one id");
+        }
+        words(field, text, GoalProblem.LINE_MISSING, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
+    }
+
+    private void words(String field, String text, GoalProblem missing, GoalProblem tooLong, int most) {
+        if (text.isBlank()) {
+            fault(missing, field);
+        }
+        length(field, text, tooLong, most);
+    }
+
+    private void length(String field, String text, GoalProblem tooLong, int most) {
+        if (text.length() > most) {
+            faults.add(new GoalFault(tooLong, field, text.length(), most));
+        }
+    }
+
+    private void count(String field, int there, int most) {
+        if (there > most) {
+            faults.add(new GoalFault(GoalProblem.TOO_MANY, field, there, most));
+        }
+    }
+
+    private void fault(GoalProblem problem, String field) {
+        faults.add(new GoalFault(problem, field, 0, 0));
     }
 }

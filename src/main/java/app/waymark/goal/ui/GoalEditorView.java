@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -14,6 +15,7 @@ import app.waymark.goal.Goals;
 import app.waymark.goal.Verdict;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
@@ -23,6 +25,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -49,6 +52,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private final transient Goals goals;
     private final transient GoalEditing editing;
+    private final transient Threads threads;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final ViewHeader header = new ViewHeader();
@@ -62,8 +66,9 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private int edition;
     private String title = "";
 
-    GoalEditorView(Goals goals, GoalEditing editing, Accounts accounts, DateFormats formats) {
+    GoalEditorView(Goals goals, GoalEditing editing, Threads threads, Accounts accounts, DateFormats formats) {
         this.goals = goals;
+        this.threads = threads;
         this.editing = editing;
         this.accounts = accounts;
         this.formats = formats;
@@ -124,6 +129,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 : new GoalEdit(page.content(), Objects.requireNonNullElse(page.privateNotes(), ""), "");
         form.prepare(page == null || page.mine(), page != null && page.sharing() != null);
         foretell(page);
+        remember(page);
         var typed = editing.kept(goal);
         form.write(typed.map(GoalEditing.Kept::edit).orElse(saved));
         typed.ifPresent(draft -> {
@@ -149,6 +155,32 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             card.getElement().setAttribute("role", "note");
             foretold.add(card);
         });
+    }
+
+    /** What the mentor asked and is still open stands beside the text while it is edited. */
+    private void remember(@Nullable GoalPage page) {
+        if (page == null || page.sharing() == null) {
+            return;
+        }
+        var other = page.mine() ? page.sharing().mentor() : page.mentee();
+        var names = Names.of(accounts, List.of(other, page.reader()), getTranslation("goal.somebody"));
+        var about = GoalTalk.of(this, page);
+        var open = threads.about(Goals.THREADS, page.id().value(), true, null, Slice.PAGE).items().stream()
+                .filter(thread -> thread.waits() && !thread.openedBy().equals(page.reader()))
+                .toList();
+        form.ask(open, about, names);
+        var asked = page.review();
+        if (page.mine() && asked.verdict() == Verdict.CHANGES_ASKED) {
+            var words = new Paragraph(asked.words());
+            words.addClassName("feedback-text");
+            var card = new Card(new H2(getTranslation("goal.asked", names.first(other), asked.revision())), words);
+            card.addClassName("goal-asked");
+            foretold.add(card);
+        }
+        var whole = open.stream().filter(thread -> thread.part() == null).toList();
+        var remarks = new Remarks(getTranslation("goal.part.goal"));
+        remarks.show(whole, about, names);
+        foretold.add(remarks);
     }
 
     private void offerToDiscard(GoalEditing.Kept draft, int current, GoalEdit saved) {
@@ -189,6 +221,10 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             notice.refuse(getTranslation("goal.editor.unreadable"));
             return;
         }
+        if (!form.fits()) {
+            notice.refuse(getTranslation("goal.editor.too-long"));
+            return;
+        }
         var result = goal == null ? editing.create(typed) : editing.save(goal, edition, typed);
         switch (result) {
             case GoalSaveResult.Saved saved -> {
@@ -196,9 +232,9 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 UI.getCurrent().navigate("goals/" + saved.goal());
             }
             case GoalSaveResult.Incomplete incomplete -> {
-                notice.refuse(incomplete.problems().stream()
-                        .sorted()
-                        .map(problem -> getTranslation("goal.problem." + problem))
+                notice.refuse(incomplete.faults().stream()
+                        .map(fault -> getTranslation("goal.problem." + fault.problem(), fault.length(), fault.most()))
+                        .distinct()
                         .collect(Collectors.joining(" ")));
                 form.mark(incomplete.problems().contains(GoalProblem.TITLE_MISSING));
             }

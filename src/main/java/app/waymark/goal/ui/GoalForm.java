@@ -1,32 +1,40 @@
 package app.waymark.goal.ui;
 
+import app.waymark.account.Names;
+import app.waymark.feedback.ThreadSummary;
+import app.waymark.feedback.ui.Discussed;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.SmartPart;
 import app.waymark.uikit.DateField;
+import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The fields of a goal: its words, its measures, its plan. */
 class GoalForm extends Composite<Div> {
 
-    static final int KEEP_AFTER_MILLIS = 800;
+    private static final String PLAN = "plan";
 
     private final TextField title = new TextField(getTranslation("goal.part.title"));
     private final TextArea why = new TextArea(getTranslation("goal.part.why"));
     private final RadioButtonGroup<Horizon> horizon = new RadioButtonGroup<>(getTranslation("goal.horizon"));
     private final DateField target = new DateField(getTranslation("goal.target"));
     private final Map<SmartPart, TextArea> smart = new EnumMap<>(SmartPart.class);
+    private final Map<String, Remarks> remarks = new LinkedHashMap<>();
     private final MeasureEditor measures;
     private final PlanEditor plan;
     private final TextArea notes = new TextArea(getTranslation("goal.notes"));
@@ -39,10 +47,9 @@ class GoalForm extends Composite<Div> {
         measures = new MeasureEditor(typed);
         plan = new PlanEditor(typed);
         title.setRequiredIndicatorVisible(true);
-        title.setMaxLength(GoalContent.MOST_TITLE);
+        TextLimit.on(title, GoalContent.MOST_TITLE);
         title.setHelperText(getTranslation("goal.editor.title.help"));
-        title.setValueChangeMode(ValueChangeMode.LAZY);
-        title.setValueChangeTimeout(KEEP_AFTER_MILLIS);
+        Typing.keep(title);
         title.addValueChangeListener(event -> heard(event.isFromClient(), typed));
         horizon.setItems(Horizon.values());
         horizon.setItemLabelGenerator(one -> getTranslation("goal.horizon." + one + ".long"));
@@ -56,18 +63,18 @@ class GoalForm extends Composite<Div> {
             var area = new TextArea(getTranslation("goal.part." + part.key()));
             prepare(area, getTranslation("goal.part." + part.key() + ".help"), typed);
             smart.put(part, area);
-            questions.add(area);
+            questions.add(area, remarks(part.key()));
         }
         prepare(notes, getTranslation("goal.notes.help"), typed);
-        reason.setMaxLength(GoalEdit.MOST_WHY);
+        TextLimit.on(reason, GoalEdit.MOST_WHY);
         reason.setWidthFull();
-        reason.setValueChangeMode(ValueChangeMode.LAZY);
-        reason.setValueChangeTimeout(KEEP_AFTER_MILLIS);
+        Typing.keep(reason);
         reason.addValueChangeListener(event -> heard(event.isFromClient(), typed));
         title.setWidthFull();
-        var first = new Div(title, why, new Div(horizon, target));
+        var row = new Div(horizon, target);
+        row.addClassName("goal-form-row");
+        var first = new Div(title, why, remarks("why"), row);
         first.addClassName("goal-form");
-        first.getChildren().skip(2).findFirst().ifPresent(row -> row.addClassName("goal-form-row"));
         reasonSection = new TitledSection(getTranslation("goal.editor.revision"), reason);
         notesSection = new TitledSection(getTranslation("goal.notes.mine"), notes);
         getContent().addClassName("goal-form-page");
@@ -75,11 +82,31 @@ class GoalForm extends Composite<Div> {
                 .add(
                         first,
                         new TitledSection(getTranslation("goal.smart"), small("goal.editor.smart.help"), questions),
-                        new TitledSection(getTranslation("goal.plan"), small("goal.editor.plan.help"), plan),
+                        new TitledSection(
+                                getTranslation("goal.plan"), small("goal.editor.plan.help"), plan, remarks(PLAN)),
                         new TitledSection(
                                 getTranslation("goal.measures"), small("goal.editor.measures.help"), measures),
                         notesSection,
                         reasonSection);
+    }
+
+    private Remarks remarks(String part) {
+        var shown = new Remarks(getTranslation(part.equals(PLAN) ? "goal.plan" : "goal.part." + part));
+        remarks.put(part, shown);
+        return shown;
+    }
+
+    /** Shows what is still asked about each part beside its field. */
+    void ask(List<ThreadSummary> threads, Discussed about, Names names) {
+        remarks.forEach((part, shown) -> shown.show(
+                threads.stream()
+                        .filter(thread -> {
+                            var on = thread.part();
+                            return on != null && (on.equals(part) || (part.equals(PLAN) && on.startsWith("step:")));
+                        })
+                        .toList(),
+                about,
+                names));
     }
 
     /** Which fields there are: private notes are the mentee's, reasons belong to what is shared. */
@@ -118,9 +145,26 @@ class GoalForm extends Composite<Div> {
         return new GoalEdit(content, notes.getValue(), reason.getValue());
     }
 
-    /** Whether something was typed that is no date or number. */
+    /** Whether something was typed that is no date or number; the field says which and why. */
     boolean unreadable() {
-        return target.isInvalid() || plan.unreadable() || measures.unreadable();
+        // All of them, so that each says what is wrong with it.
+        var day = target.ready();
+        var lines = plan.ready();
+        var numbers = measures.ready();
+        return !(day && lines && numbers);
+    }
+
+    /** Whether no text is too long; those that are say so, and by how much. */
+    boolean fits() {
+        var texts = new ArrayList<TextArea>();
+        texts.add(why);
+        SmartOrder.of(this).forEach(part -> texts.add(Objects.requireNonNull(smart.get(part))));
+        texts.add(notes);
+        return TextLimit.fits(title)
+                && TextLimit.fits(texts.toArray(TextArea[]::new))
+                && plan.fits()
+                && measures.fits()
+                && TextLimit.fits(reason);
     }
 
     void focusTitle() {
@@ -139,10 +183,9 @@ class GoalForm extends Composite<Div> {
     private static void prepare(TextArea area, String help, Runnable typed) {
         area.setWidthFull();
         area.setHelperText(help);
-        area.setMaxLength(GoalContent.MOST_TEXT);
+        TextLimit.on(area, GoalContent.MOST_TEXT);
         area.setMinRows(2);
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(KEEP_AFTER_MILLIS);
+        Typing.keep(area);
         area.addValueChangeListener(event -> heard(event.isFromClient(), typed));
     }
 

@@ -1,8 +1,11 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
+import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
+import app.waymark.goal.Horizon;
+import app.waymark.goal.SmartPart;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Dates;
@@ -15,60 +18,122 @@ import app.waymark.uikit.TurnChip;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The head of a goal's page: where it stands, whose move it is, which of the five questions are answered. */
+/** The head of a goal's page: the way here and what can be done; and where it stands, in marks. */
 final class GoalHeader {
 
     private GoalHeader() {}
 
-    static void fill(
-            ViewHeader header, GoalPage page, Names names, Dates dates, @Nullable Waiting turn, GoalMenu menu) {
-        var content = page.content();
-        if (page.mine()) {
+    /** What the way here and the actions depend on. */
+    record Facts(
+            GoalId id,
+            String title,
+            boolean mine,
+            boolean asMentor,
+            String mentee,
+            @Nullable String mentor,
+            Horizon horizon,
+            @Nullable LocalDate targetOn,
+            int revision,
+            GoalState state,
+            boolean editable) {
+
+        static Facts of(GoalPage page, Names names) {
+            return new Facts(
+                    page.id(),
+                    page.content().title(),
+                    page.mine(),
+                    page.viewpoint() == Viewpoint.AS_MENTOR,
+                    names.of(page.mentee()),
+                    page.mentor().map(names::first).orElse(null),
+                    page.content().horizon(),
+                    page.content().targetOn(),
+                    page.revision(),
+                    page.state(),
+                    page.editable());
+        }
+    }
+
+    /** What the marks show. */
+    record Marks(
+            GoalState state,
+            Verdict verdict,
+            boolean own,
+            @Nullable String mentor,
+            @Nullable Instant since,
+            @Nullable Instant lookedAt,
+            @Nullable Waiting turn,
+            boolean turnIsMine,
+            String holder,
+            Set<SmartPart> answered) {
+
+        static Marks of(GoalPage page, Names names, @Nullable Waiting turn) {
+            return new Marks(
+                    page.state(),
+                    page.review().verdict(),
+                    page.mine() && page.viewpoint() == Viewpoint.OWN,
+                    page.mentor().map(names::first).orElse(null),
+                    page.sharing() == null ? null : page.sharing().since(),
+                    page.lookedAt(),
+                    turn,
+                    turn != null && turn.holder().equals(page.reader()),
+                    turn == null ? "" : names.first(turn.holder()),
+                    Arrays.stream(SmartPart.values())
+                            .filter(part -> !page.content().smart(part).isBlank())
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    static void fill(ViewHeader header, Facts facts, GoalMenu menu, Dates dates) {
+        if (facts.mine()) {
             header.crumb(header.getTranslation("goal.nav.goals"), "/goals");
         } else {
             header.crumb(header.getTranslation("goal.nav.reviews"), "/reviews");
-            header.crumb(names.of(page.mentee()));
+            header.crumb(facts.mentee());
         }
-        header.crumb(
-                content.targetOn() == null
-                        ? header.getTranslation("goal.horizon." + content.horizon())
-                        : header.getTranslation(
-                                "goal.crumb",
-                                header.getTranslation("goal.horizon." + content.horizon()),
-                                dates.shortDay(content.targetOn())));
-        header.heading(content.title());
-        header.marks(marks(header, page, names, dates, turn));
-        header.marks(smart(header, page));
-        var path = Links.goal(page.id().value());
-        if (page.viewpoint() == Viewpoint.AS_MENTOR) {
+        var horizon = header.getTranslation("goal.horizon." + facts.horizon());
+        var target = facts.targetOn();
+        header.crumb(target == null ? horizon : header.getTranslation("goal.crumb", horizon, dates.shortDay(target)));
+        header.heading(facts.title());
+        actions(header, facts, menu);
+    }
+
+    private static void actions(ViewHeader header, Facts facts, GoalMenu menu) {
+        var path = Links.goal(facts.id().value());
+        if (facts.asMentor()) {
             header.primary(PageLink.primaryButton(path, header.getTranslation("goal.as-mentor.back")));
             return;
         }
-        if (page.mine()) {
-            var mentor = page.mentor()
-                    .map(one -> header.getTranslation("goal.as-mentor.named", names.first(one)))
-                    .orElseGet(() -> header.getTranslation("goal.as-mentor"));
-            header.action(PageLink.button(path + "?as=mentor", mentor));
+        var mentor = facts.mentor();
+        if (facts.mine()) {
+            header.action(PageLink.button(
+                    path + "?as=mentor",
+                    mentor == null
+                            ? header.getTranslation("goal.as-mentor")
+                            : header.getTranslation("goal.as-mentor.named", mentor)));
         }
-        if (page.revision() > 0) {
-            header.action(PageLink.button(path + "/history", header.getTranslation("goal.history", page.revision())));
+        if (facts.revision() > 0) {
+            header.action(PageLink.button(path + "/history", header.getTranslation("goal.history", facts.revision())));
         }
-        if (page.mine() && page.state().open()) {
+        if (facts.mine() && facts.state().open()) {
             header.action(new Button(
-                    header.getTranslation(page.sharing() == null ? "goal.share" : "goal.sharing"),
-                    event -> menu.share()));
+                    header.getTranslation(mentor == null ? "goal.share" : "goal.sharing"), event -> menu.share()));
         }
-        if (page.mine()) {
+        if (facts.mine()) {
             header.action(menu);
         }
-        if (page.editable()) {
+        if (facts.editable()) {
             var edit = header.getTranslation("goal.edit");
-            if (page.mine()) {
+            if (facts.mine()) {
                 header.primary(PageLink.primaryButton(path + "/edit", edit).key(Keys.EDIT));
             } else {
                 // What a mentor comes for is the review, further down; editing is what they may do as well.
@@ -77,54 +142,51 @@ final class GoalHeader {
         }
     }
 
-    private static Component[] marks(
-            ViewHeader header, GoalPage page, Names names, Dates dates, @Nullable Waiting turn) {
-        var marks = new ArrayList<Component>();
-        if (page.state() == GoalState.REACHED) {
-            marks.add(new Chip(header.getTranslation("goal.state.REACHED"), Chip.Tone.OK));
-        } else if (page.state() == GoalState.DROPPED) {
-            marks.add(new Chip(header.getTranslation("goal.state.DROPPED")));
-        } else if (page.review().verdict() == Verdict.ACCEPTED && page.sharing() != null) {
-            marks.add(new Chip(header.getTranslation("goal.verdict.ACCEPTED"), Chip.Tone.OK));
+    static void mark(ViewHeader header, Marks marks, Dates dates) {
+        if (marks.state() == GoalState.REACHED) {
+            header.marks(new Chip(header.getTranslation("goal.state.REACHED"), Chip.Tone.OK));
+        } else if (marks.state() == GoalState.DROPPED) {
+            header.marks(new Chip(header.getTranslation("goal.state.DROPPED")));
+        } else if (marks.verdict() == Verdict.ACCEPTED && marks.mentor() != null) {
+            header.marks(new Chip(header.getTranslation("goal.verdict.ACCEPTED"), Chip.Tone.OK));
         }
-        if (page.mine() && page.viewpoint() == Viewpoint.OWN) {
-            marks.add(sharing(header, page, names, dates));
-        } else if (page.sharing() != null) {
-            marks.add(new Chip(header.getTranslation(
-                    "goal.shared-since", dates.since(page.sharing().since()))));
+        var since = marks.since();
+        if (marks.own()) {
+            header.marks(sharing(header, marks, dates));
+        } else if (since != null) {
+            header.marks(new Chip(header.getTranslation("goal.shared-since", dates.since(since))));
         }
+        var turn = marks.turn();
         if (turn != null) {
-            marks.add(
-                    TurnChip.of(turn.holder().equals(page.reader()), names.first(turn.holder()), dates, turn.since()));
+            header.marks(TurnChip.of(marks.turnIsMine(), marks.holder(), dates, turn.since()));
         }
-        return marks.toArray(Component[]::new);
+        header.marks(smart(header, marks));
     }
 
-    private static Chip sharing(ViewHeader header, GoalPage page, Names names, Dates dates) {
-        var mentor = page.mentor();
-        if (mentor.isEmpty()) {
+    private static Chip sharing(ViewHeader header, Marks marks, Dates dates) {
+        var mentor = marks.mentor();
+        if (mentor == null) {
             return new Chip(header.getTranslation("goal.only-you"));
         }
-        var name = names.first(mentor.get());
-        var looked = page.lookedAt();
-        if (looked == null && page.review().verdict() != Verdict.NONE) {
-            return new Chip(header.getTranslation("goal.shared-with", name));
+        var looked = marks.lookedAt();
+        if (looked == null && marks.verdict() != Verdict.NONE) {
+            return new Chip(header.getTranslation("goal.shared-with", mentor));
         }
         if (looked == null) {
-            return new Chip(header.getTranslation("goal.shared-not-looked", name));
+            return new Chip(header.getTranslation("goal.shared-not-looked", mentor));
         }
-        var chip = new Chip(header.getTranslation("goal.shared-looked", name, dates.moment(looked)));
+        var chip = new Chip(header.getTranslation("goal.shared-looked", mentor, dates.moment(looked)));
         chip.setTitle(dates.exact(looked));
         return chip;
     }
 
-    private static Component smart(ViewHeader header, GoalPage page) {
+    private static Component smart(ViewHeader header, Marks marks) {
         var letters = new UnorderedList();
         letters.addClassName("goal-smart");
         letters.getElement().setAttribute("role", "list");
         letters.getElement().setAttribute("aria-label", header.getTranslation("goal.smart"));
         for (var part : SmartOrder.of(header)) {
-            var answered = !page.content().smart(part).isBlank();
+            var answered = marks.answered().contains(part);
             var name = header.getTranslation(
                     answered ? "goal.smart.answered" : "goal.smart.open",
                     header.getTranslation("goal.part." + part.key()));
@@ -132,7 +194,7 @@ final class GoalHeader {
             letter.getElement().setAttribute("aria-hidden", "true");
             var said = new Span(name);
             said.addClassName("wm-said");
-            var item = new com.vaadin.flow.component.html.ListItem(letter, said);
+            var item = new ListItem(letter, said);
             item.setTitle(name);
             item.setClassName("goal-smart-open", !answered);
             letters.add(item);

@@ -1,11 +1,15 @@
 package app.waymark.goal.ui;
 
-import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.ProgressResult;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
+import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,14 +24,16 @@ import java.util.function.Function;
 /** What a mentee does seldom with a goal: call it reached, drop it, take it up again. */
 class GoalMenu extends Composite<Button> {
 
-    private final transient GoalPage page;
+    private final transient GoalId goal;
     private final transient GoalSteps steps;
+    private final transient Drafts drafts;
     private final Runnable share;
     private final Consumer<String> said;
 
-    GoalMenu(GoalPage page, GoalSteps steps, Runnable share, Consumer<String> said) {
-        this.page = page;
+    GoalMenu(GoalId goal, GoalState state, GoalSteps steps, Drafts drafts, Runnable share, Consumer<String> said) {
+        this.goal = goal;
         this.steps = steps;
+        this.drafts = drafts;
         this.share = share;
         this.said = said;
         getContent().setIcon(Glyph.MORE.create());
@@ -35,7 +41,7 @@ class GoalMenu extends Composite<Button> {
         getContent().getElement().setAttribute("aria-haspopup", "menu");
         var menu = new ContextMenu(getContent());
         menu.setOpenOnClick(true);
-        if (page.state().open()) {
+        if (state.open()) {
             menu.addItem(getTranslation("goal.reach"), event -> ask("goal.reach", this::reach));
             menu.addItem(getTranslation("goal.drop"), event -> ask("goal.drop", this::drop));
         } else {
@@ -48,15 +54,15 @@ class GoalMenu extends Composite<Button> {
     }
 
     private ProgressResult reach(String words) {
-        return steps.reach(page.id(), words);
+        return steps.reach(goal, words);
     }
 
     private ProgressResult drop(String words) {
-        return steps.drop(page.id(), words);
+        return steps.drop(goal, words);
     }
 
     private void reopen() {
-        if (steps.reopen(page.id()) instanceof ProgressResult.Done) {
+        if (steps.reopen(goal) instanceof ProgressResult.Done) {
             said.accept(getTranslation("goal.reopened"));
         }
     }
@@ -66,7 +72,8 @@ class GoalMenu extends Composite<Button> {
         dialog.addClassName("goal-dialog");
         var words = new TextArea(getTranslation(key + ".words"));
         words.setWidthFull();
-        words.setMaxLength(GoalReviews.MOST_WORDS);
+        TextLimit.on(words, GoalReviews.MOST_WORDS);
+        var kept = KeptText.of(words, drafts).at(Drafts.Place.of("goal", goal, key));
         words.setMinRows(3);
         words.setAutofocus(true);
         var notice = new InlineMessage();
@@ -76,15 +83,16 @@ class GoalMenu extends Composite<Button> {
         body.addClassName("goal-form");
         dialog.add(body);
         var yes = new Button(getTranslation(key + ".yes"), event -> {
+            if (!TextLimit.fits(words)) {
+                return;
+            }
             switch (act.apply(words.getValue())) {
                 case ProgressResult.Done unused -> {
+                    kept.sent();
                     dialog.close();
                     said.accept(getTranslation(key + ".done"));
                 }
-                case ProgressResult.Incomplete unused -> notice.refuse(getTranslation(key + ".missing"));
-                case ProgressResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
-                case ProgressResult.Gone unused -> notice.refuse(getTranslation("goal.progress.gone"));
-                case ProgressResult.NotYours unused -> notice.refuse(getTranslation("goal.progress.not-yours"));
+                case ProgressResult refused -> notice.refuse(ProgressWords.refused(notice, refused, key + ".missing"));
             }
         });
         yes.addThemeVariants(ButtonVariant.PRIMARY);

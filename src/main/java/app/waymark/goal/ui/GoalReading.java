@@ -1,35 +1,27 @@
 package app.waymark.goal.ui;
 
 import app.waymark.feedback.ui.Discussed;
-import app.waymark.feedback.ui.MarkedText;
-import app.waymark.feedback.ui.PassageButton;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.Measure;
+import app.waymark.goal.Milestone;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
-import app.waymark.uikit.Glyph;
-import app.waymark.uikit.MeasureChart;
-import app.waymark.uikit.TimelineChart;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.TitledSection;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A goal to be read: its timeline, words, plan and measures. One component for the mentee, the mentor, and the mentee
- * who looks as the mentor, fed by the one projection that says what each of them sees.
+ * A goal's words and plan, to be read. One component for the mentee, the mentor, and the mentee who looks as the mentor,
+ * fed by the one projection that says what each of them sees; shown again, it changes only what is different.
  */
 class GoalReading extends Composite<Div> {
 
@@ -42,226 +34,132 @@ class GoalReading extends Composite<Div> {
         void tick(UUID item, boolean done);
 
         void addReading(Measure measure);
+
+        void correct(Measure measure, Reading reading);
     }
 
-    private final GoalPage page;
-    private final Dates dates;
-    private final Actions actions;
-    private final Discussed discussed;
+    private final Paragraph wordless = new Paragraph();
+    private final Div words = new Div();
+    private final KeyedList<WordsPart.Words> parts;
+    private final Paragraph note = new Paragraph();
+    private final TitledSection notes = new TitledSection(getTranslation("goal.notes"), note);
+    private final Paragraph planless = new Paragraph();
+    private final Div plan = new Div();
+    private final KeyedList<PlanGroup.Group> groups;
 
-    GoalReading(GoalPage page, Discussed discussed, Dates dates, Actions actions) {
-        this.page = page;
-        this.dates = dates;
-        this.actions = actions;
-        this.discussed = discussed;
-        getContent().addClassName("goal-reading");
-        words();
-        notes();
-        getContent().add(plan());
-    }
-
-    /** The picture of the way, or nothing where nothing has a date yet. */
-    static List<Component> timeline(GoalPage page, Dates dates) {
-        var content = page.content();
-        var progress = page.progress();
-        var milestones = content.milestones().stream()
-                .filter(one -> one.dueOn() != null)
-                .map(one -> new TimelineChart.Milestone(
-                        one.title(), Objects.requireNonNull(one.dueOn()), progress.done(one.id())))
-                .toList();
-        var steps = content.allSteps()
-                .filter(one -> one.dueOn() != null)
-                .map(one -> new TimelineChart.Step(
-                        one.text(), Objects.requireNonNull(one.dueOn()), progress.done(one.id())))
-                .toList();
-        if (milestones.isEmpty() && steps.isEmpty() && content.targetOn() == null) {
-            return List.of();
-        }
-        var start = start(page, dates.zone());
-        return List.of(new TimelineChart(dates, content.title(), start, end(page, start), milestones, steps));
-    }
-
-    /** The charts of the measures, each with a way to note what it shows now. */
-    static List<Component> measures(GoalPage page, Dates dates, Actions actions) {
-        var start = start(page, dates.zone());
-        var end = end(page, start);
-        var sections = new ArrayList<Component>();
-        for (var measure : page.content().measures()) {
-            var readings = page.progress().of(measure.id());
-            var chart = new MeasureChart(
-                    dates,
-                    measure.name(),
-                    measure.unit(),
-                    measure.baseline(),
-                    measure.target(),
-                    start,
-                    end,
-                    readings.stream()
-                            .map(one -> new MeasureChart.Value(one.on(), one.value()))
-                            .toList());
-            var section = new TitledSection(measure.name(), chart);
-            readings.reversed().stream()
-                    .map(Reading::note)
-                    .filter(note -> !note.isEmpty())
-                    .findFirst()
-                    .ifPresent(note -> {
-                        var said = new Paragraph(note);
-                        said.addClassName("wm-small");
-                        section.add(said);
-                    });
-            if (page.editable()) {
-                var add = new NativeButton(
-                        section.getTranslation("goal.reading.add"), event -> actions.addReading(measure));
-                add.addClassNames("goal-quiet-button", "wm-screen");
-                add.setAriaLabel(section.getTranslation("goal.reading.add-to", measure.name()));
-                section.add(add);
-            }
-            sections.add(section);
-        }
-        return sections;
-    }
-
-    private void words() {
-        var content = page.content();
-        part("why", "goal.part.why", content.why());
-        for (var part : SmartOrder.of(this)) {
-            part(part.key(), "goal.part." + part.key(), content.smart(part));
-        }
-        if (content.why().isBlank() && content.smart().values().stream().allMatch(String::isBlank)) {
-            var nothing = new Paragraph(getTranslation(page.editable() ? "goal.words.none.mine" : "goal.words.none"));
-            nothing.addClassName("wm-quiet");
-            getContent().add(nothing);
-        }
-    }
-
-    private void part(String key, String label, String text) {
-        if (text.isBlank()) {
-            return;
-        }
-        var heading = new H3(getTranslation(label));
-        heading.addClassName("goal-part-name");
-        var words = new Div();
-        words.addClassName("wm-reading");
-        words.add(MarkedText.of(discussed, key, text, page.threads().items()));
-        var part = new Div(new Div(heading), words);
-        part.addClassName("goal-part");
-        if (discussed.talks()) {
-            part.add(commentButton(key, getTranslation(label)));
-        }
-        getContent().add(part);
-    }
-
-    private Component commentButton(String part, String about) {
-        var button = new PassageButton(event -> actions.comment(part, event.passage()));
-        button.addClassNames("goal-comment", "wm-screen");
-        button.add(Glyph.THREAD.create());
-        var name = getTranslation("goal.comment.on", about);
-        button.setAriaLabel(name);
-        button.setTitle(name);
-        return button;
-    }
-
-    private void notes() {
-        var notes = page.privateNotes();
-        if (notes == null || notes.isBlank()) {
-            return;
-        }
-        var text = new Paragraph(notes);
-        text.addClassName("wm-reading");
-        var section = new TitledSection(getTranslation("goal.notes"), text);
-        section.addClassNames("goal-notes", "wm-screen");
-        section.aside(small(getTranslation("goal.notes.mine")));
-        getContent().add(section);
-    }
-
-    private Component plan() {
-        var content = page.content();
-        var section = new TitledSection(getTranslation("goal.plan"));
+    GoalReading(Actions actions) {
+        parts = new KeyedList<>(words, WordsPart.Words::key, (WordsPart.Words one) -> new WordsPart(one, actions));
+        groups = new KeyedList<>(plan, PlanGroup.Group::id, (PlanGroup.Group one) -> new PlanGroup(one, actions));
+        words.addClassName("goal-words");
+        plan.addClassName("goal-groups");
+        wordless.addClassName("wm-quiet");
+        planless.addClassName("wm-quiet");
+        note.addClassName("wm-reading");
+        notes.addClassNames("goal-notes", "wm-screen");
+        var mine = new Span(getTranslation("goal.notes.mine"));
+        mine.addClassName("wm-small");
+        notes.aside(mine);
+        var section = new TitledSection(getTranslation("goal.plan"), planless, plan);
         section.addClassName("goal-plan");
-        if (content.allSteps().findAny().isEmpty() && content.milestones().isEmpty()) {
-            var nothing = new Paragraph(getTranslation(page.editable() ? "goal.plan.none.mine" : "goal.plan.none"));
-            nothing.addClassName("wm-quiet");
-            section.add(nothing);
-            return section;
-        }
+        getContent().addClassName("goal-reading");
+        getContent().add(words, wordless, notes, section);
+    }
+
+    /** Shows the goal as it is now. */
+    void show(GoalPage page, Discussed discussed, Dates dates) {
+        var said = words(page, discussed);
+        parts.show(said);
+        words.setVisible(!said.isEmpty());
+        tell(wordless, said.isEmpty(), page.editable() ? "goal.words.none.mine" : "goal.words.none");
+        var own = page.privateNotes();
+        notes.setVisible(own != null && !own.isBlank());
+        note.setText(own == null ? "" : own);
+        var content = page.content();
+        var empty =
+                content.allSteps().findAny().isEmpty() && content.milestones().isEmpty();
+        tell(planless, empty, page.editable() ? "goal.plan.none.mine" : "goal.plan.none");
+        plan.setVisible(!empty);
+        groups.show(groups(page, discussed, dates));
+    }
+
+    private void tell(Paragraph where, boolean needed, String key) {
+        where.setVisible(needed);
+        where.setText(needed ? getTranslation(key) : "");
+    }
+
+    private List<WordsPart.Words> words(GoalPage page, Discussed discussed) {
+        var content = page.content();
+        var said = new ArrayList<WordsPart.Words>();
+        said.add(part("why", content.why(), page, discussed));
+        SmartOrder.of(this).forEach(part -> said.add(part(part.key(), content.smart(part), page, discussed)));
+        said.removeIf(one -> one.text().isBlank());
+        return said;
+    }
+
+    private WordsPart.Words part(String key, String text, GoalPage page, Discussed discussed) {
+        var about = page.threads().items().stream()
+                .filter(thread -> !thread.resolved() && thread.quote() != null && key.equals(thread.part()))
+                .toList();
+        return new WordsPart.Words(key, getTranslation("goal.part." + key), text, discussed, about);
+    }
+
+    private List<PlanGroup.Group> groups(GoalPage page, Discussed discussed, Dates dates) {
+        var content = page.content();
+        var groups = new ArrayList<PlanGroup.Group>();
         if (!content.steps().isEmpty()) {
-            section.add(steps(content.steps(), getTranslation("goal.plan")));
+            var loose = lines(content.steps(), page, discussed, dates);
+            groups.add(new PlanGroup.Group(PlanGroup.LOOSE, getTranslation("goal.plan"), "", false, false, loose));
         }
         for (var milestone : content.milestones()) {
-            section.add(milestone(milestone));
-            if (!milestone.steps().isEmpty()) {
-                section.add(steps(milestone.steps(), milestone.title()));
-            }
+            var reached = page.progress().done(milestone.id());
+            groups.add(new PlanGroup.Group(
+                    milestone.id(),
+                    milestone.title(),
+                    facts(milestone, reached, page, dates),
+                    reached,
+                    page.editable(),
+                    lines(milestone.steps(), page, discussed, dates)));
         }
-        return section;
+        return groups;
     }
 
-    private Component milestone(app.waymark.goal.Milestone milestone) {
-        var head = new Div();
-        head.addClassName("goal-milestone");
-        long done = milestone.steps().stream()
-                .filter(step -> page.progress().done(step.id()))
-                .count();
-        var name = new H3("◆ " + milestone.title());
+    private String facts(Milestone milestone, boolean reached, GoalPage page, Dates dates) {
         var facts = new ArrayList<String>();
-        if (milestone.dueOn() != null) {
-            facts.add(dates.shortDay(milestone.dueOn()));
+        var due = milestone.dueOn();
+        if (due != null) {
+            facts.add(dates.shortDay(due));
         }
         if (!milestone.steps().isEmpty()) {
+            long done = milestone.steps().stream()
+                    .filter(step -> page.progress().done(step.id()))
+                    .count();
             facts.add(getTranslation("goal.of", done, milestone.steps().size()));
         }
-        boolean reached = page.progress().done(milestone.id());
         if (reached) {
             facts.add(getTranslation("goal.milestone.reached"));
         }
-        head.add(name, small(String.join(" · ", facts)));
-        if (page.editable()) {
-            var button = new NativeButton(
-                    getTranslation(reached ? "goal.milestone.undo" : "goal.milestone.reach"),
-                    event -> actions.tick(milestone.id(), !reached));
-            button.addClassNames("goal-quiet-button", "wm-screen");
-            button.setAriaLabel(button.getText() + ": " + milestone.title());
-            head.add(button);
-        }
-        return head;
+        return String.join(" · ", facts);
     }
 
-    private Component steps(List<Step> steps, String name) {
-        var list = new StepList(name);
-        for (var step : steps) {
-            var done = page.progress().done(step.id());
-            list.add(
-                    step.text(),
-                    done,
-                    step.dueOn() == null ? "" : dates.shortDay(step.dueOn()),
-                    !done && step.dueOn() != null && step.dueOn().isBefore(dates.today()),
-                    page.editable() ? checked -> actions.tick(step.id(), checked) : null,
-                    discussed.talks() ? commentButton("step:" + step.id(), step.text()) : null);
-        }
-        return list;
+    private static List<StepRow.Line> lines(List<Step> steps, GoalPage page, Discussed discussed, Dates dates) {
+        return steps.stream()
+                .map(step -> line(step, page.progress().done(step.id()), page, discussed, dates))
+                .toList();
     }
 
-    private static LocalDate start(GoalPage page, ZoneId zone) {
-        return LocalDate.ofInstant(page.createdAt(), zone);
+    private static StepRow.Line line(Step step, boolean done, GoalPage page, Discussed discussed, Dates dates) {
+        var due = step.dueOn();
+        return new StepRow.Line(
+                step.id(),
+                step.text(),
+                done,
+                due == null ? "" : dates.shortDay(due),
+                late(done, due, dates),
+                page.editable(),
+                discussed.talks());
     }
 
-    private static LocalDate end(GoalPage page, LocalDate start) {
-        var target = page.content().targetOn();
-        if (target != null && target.isAfter(start)) {
-            return target;
-        }
-        return Stream.concat(
-                        page.content().allSteps().map(Step::dueOn),
-                        page.content().milestones().stream().map(one -> one.dueOn()))
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .filter(last -> last.isAfter(start))
-                .orElse(start.plusMonths(6));
-    }
-
-    private static Span small(String text) {
-        var span = new Span(text);
-        span.addClassName("wm-small");
-        return span;
+    private static boolean late(boolean done, @Nullable LocalDate due, Dates dates) {
+        return !done && due != null && due.isBefore(dates.today());
     }
 }

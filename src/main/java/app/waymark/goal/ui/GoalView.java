@@ -15,16 +15,24 @@ import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
+import app.waymark.goal.Reading;
+import app.waymark.goal.Revision;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
+import app.waymark.uikit.TimelineChart;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -54,9 +62,14 @@ import org.springframework.security.access.AccessDeniedException;
 @PermitAll
 class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions {
 
+    /** How many revisions back a question is looked for. */
+    private static final int QUESTIONS = 10;
+
     private final transient Goals goals;
     private final transient GoalSharing sharing;
     private final transient GoalSteps steps;
+    private final transient GoalReviews reviews;
+    private final transient Drafts drafts;
     private final transient Turns turns;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
@@ -64,9 +77,16 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final ViewHeader header = new ViewHeader();
     private final Div banner = new Div();
     private final Div timeline = new Div();
-    private final Div main = new Div();
+    private final GoalReading reading = new GoalReading(this);
     private final Div side = new Div();
     private final Div measures = new Div();
+    private final Part<GoalHeader.Facts> head = new Part<>(this::head);
+    private final Part<GoalBanners.Facts> banners = new Part<>(this::banners);
+    private final Part<GoalCourse> course = new Part<>(this::course);
+    private final KeyedList<MeasureSection.Figures> figures = new KeyedList<>(
+            measures, (MeasureSection.Figures one) -> one.measure().id(), this::section);
+    private Part<GoalHeader.Marks> marks = new Part<>(this::marks);
+    private final Div two = new Div();
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
     private final Conversations conversations;
@@ -76,6 +96,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private transient Place place = Place.of(QueryParameters.empty());
     private String passage = "";
     private transient @Nullable GoalPage page;
+    private transient @Nullable Dates dates;
     private String title = "";
 
     GoalView(
@@ -84,6 +105,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             GoalSteps steps,
             GoalReviews reviews,
             Threads threads,
+            Drafts drafts,
             Turns turns,
             Accounts accounts,
             DateFormats formats,
@@ -91,18 +113,26 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             CurrentActor actor) {
         this.goals = goals;
         this.sharing = sharing;
+        this.reviews = reviews;
         this.steps = steps;
+        this.drafts = drafts;
         this.turns = turns;
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
-        review = new ReviewBar(reviews, said -> fill());
+        review = new ReviewBar(reviews, drafts, said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
-        main.addClassName("goal-main");
         side.addClassName("goal-side");
         banner.addClassName("goal-banner");
         timeline.addClassName("goal-timeline");
         measures.addClassName("goal-measures");
+        side.add(conversations, measures);
+        review.setVisible(false);
+        var main = new Div(notice, reading, review);
+        main.addClassName("goal-main");
+        two.add(main, side);
+        two.addClassName("wm-two");
+        getContent().addClassName("goal-page");
     }
 
     @Override
@@ -115,6 +145,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         place = Place.of(query);
         if (!id.equals(goal)) {
             goal = id;
+            page = null;
             if (following != null) {
                 following.remove();
             }
@@ -167,38 +198,85 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private void show(GoalPage read) {
+        var before = page;
+        var when = formats.mine();
+        var people = Names.of(accounts, read.people(), getTranslation("goal.somebody"));
         page = read;
+        dates = when;
         title = read.content().title();
-        var dates = formats.mine();
-        var names = Names.of(accounts, read.people(), getTranslation("goal.somebody"));
         var turn = read.viewpoint() == Viewpoint.OWN
                 ? turns.on(List.of(read.id().value())).get(read.id().value())
                 : null;
-        header.clear();
-        GoalHeader.fill(header, read, names, dates, turn, new GoalMenu(read, steps, this::share, this::said));
-        banner.removeAll();
-        banner.add(GoalBanners.of(read, names, dates));
-        timeline.removeAll();
-        timeline.add(GoalReading.timeline(read, dates));
-        main.removeAll();
         var discussed = GoalTalk.of(this, read);
-        main.add(notice, new GoalReading(read, discussed, dates, this));
-        if (!read.mine() && read.state() == GoalState.SHARED) {
-            review.show(read, names.first(read.mentee()));
-            main.add(review);
+        head.show(GoalHeader.Facts.of(read, people));
+        marks.show(GoalHeader.Marks.of(read, people, turn));
+        banners.show(GoalBanners.Facts.of(read, people, questions(read)));
+        var way = GoalCourse.of(read, when);
+        course.show(way);
+        reading.show(read, discussed, when);
+        review.setVisible(!read.mine() && read.state() == GoalState.SHARED);
+        if (review.isVisible()) {
+            review.show(read, people.first(read.mentee()));
         }
-        conversations.show(discussed, GoalTalk.talk(read), place, passage, names, dates);
+        conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
-        measures.removeAll();
-        measures.add(GoalReading.measures(read, dates, this));
+        figures.show(read.content().measures().stream()
+                .map(one -> new MeasureSection.Figures(one, read.progress().of(one.id()), way, read.editable()))
+                .toList());
         if (header.getParent().isEmpty()) {
             getContent().removeAll();
-            side.add(conversations, measures);
-            var two = new Div(main, side);
-            two.addClassName("wm-two");
-            getContent().addClassName("goal-page");
             getContent().add(header, banner, timeline, two);
         }
+        if (before != null && before.viewpoint() == read.viewpoint()) {
+            GoalHeard.since(this, before, read, people).forEach(LiveRegion::say);
+        }
+    }
+
+    /** What the mentee asked with each revision that the mentor has not answered yet; for the mentor's eyes. */
+    private List<String> questions(GoalPage read) {
+        if (read.mine() || read.state() != GoalState.SHARED) {
+            return List.of();
+        }
+        return reviews.revisions(read.id(), Integer.MAX_VALUE, QUESTIONS).stream()
+                .filter(one -> one.number() > read.review().revision()
+                        && one.by().equals(read.mentee())
+                        && !one.why().isBlank())
+                .map(Revision::why)
+                .toList()
+                .reversed();
+    }
+
+    private void head(GoalHeader.Facts facts) {
+        header.clear();
+        GoalHeader.fill(
+                header,
+                facts,
+                new GoalMenu(facts.id(), facts.state(), steps, drafts, this::share, this::said),
+                Objects.requireNonNull(dates));
+        // The marks went with the rest.
+        marks = new Part<>(this::marks);
+    }
+
+    private void marks(GoalHeader.Marks now) {
+        header.clearMarks();
+        GoalHeader.mark(header, now, Objects.requireNonNull(dates));
+    }
+
+    private void banners(GoalBanners.Facts facts) {
+        banner.removeAll();
+        banner.add(GoalBanners.of(facts, Objects.requireNonNull(dates)));
+    }
+
+    private void course(GoalCourse way) {
+        timeline.removeAll();
+        if (way.dated()) {
+            timeline.add(new TimelineChart(
+                    Objects.requireNonNull(dates), way.title(), way.start(), way.end(), way.milestones(), way.steps()));
+        }
+    }
+
+    private MeasureSection section(MeasureSection.Figures first) {
+        return new MeasureSection(first, Objects.requireNonNull(dates), this);
     }
 
     @Override
@@ -218,17 +296,19 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     public void tick(UUID item, boolean done) {
         switch (steps.tick(Objects.requireNonNull(goal), item, done)) {
             case ProgressResult.Done unused -> notice.clear();
-            case ProgressResult.Gone unused -> notice.refuse(getTranslation("goal.progress.gone"));
-            case ProgressResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
-            case ProgressResult.NotYours unused -> notice.refuse(getTranslation("goal.progress.not-yours"));
-            case ProgressResult.Incomplete unused -> notice.refuse(getTranslation("goal.progress.gone"));
+            case ProgressResult refused -> notice.refuse(ProgressWords.refused(this, refused, "goal.progress.gone"));
         }
         again();
     }
 
     @Override
     public void addReading(Measure measure) {
-        new ReadingDialog(steps, Objects.requireNonNull(goal), measure, formats.mine(), this::again).open();
+        new ReadingDialog(steps, Objects.requireNonNull(goal), measure, null, formats.mine(), this::again).open();
+    }
+
+    @Override
+    public void correct(Measure measure, Reading reading) {
+        new ReadingDialog(steps, Objects.requireNonNull(goal), measure, reading, formats.mine(), this::again).open();
     }
 
     private void share() {
@@ -240,7 +320,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         var names = Names.of(
                 accounts, possible.stream().map(one -> one.mentor()).toList(), getTranslation("goal.somebody"));
-        new ShareDialog(sharing, read, possible, names, this::said).open();
+        new ShareDialog(sharing, drafts, read, possible, names, this::said).open();
     }
 
     private void said(String text) {

@@ -2,22 +2,25 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.Measure;
+import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Toasts;
+import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The measures as lines to type in. */
 class MeasureEditor extends Composite<Div> {
+
+    private static final int MOST_UNIT = 40;
 
     private final Runnable typed;
     private final Div lines = new Div();
@@ -42,8 +45,8 @@ class MeasureEditor extends Composite<Div> {
             var line = new Line(measure.id());
             line.name.setValue(measure.name());
             line.unit.setValue(measure.unit());
-            line.baseline.setValue(measure.baseline());
-            line.target.setValue(measure.target());
+            line.baseline.setNumber(measure.baseline());
+            line.target.setNumber(measure.target());
             add(line);
         }
         lines.setVisible(!order.isEmpty());
@@ -56,13 +59,23 @@ class MeasureEditor extends Composite<Div> {
                         line.id,
                         line.name.getValue().strip(),
                         line.unit.getValue().strip(),
-                        Objects.requireNonNullElse(line.baseline.getValue(), BigDecimal.ZERO),
-                        Objects.requireNonNullElse(line.target.getValue(), BigDecimal.ZERO)))
+                        line.baseline.number().orElse(null),
+                        line.target.number().orElse(null)))
                 .toList();
     }
 
-    boolean unreadable() {
-        return order.stream().anyMatch(line -> line.baseline.isInvalid() || line.target.isInvalid());
+    /** Whether every number can be read; those that cannot say so. */
+    boolean ready() {
+        return order.stream()
+                        .flatMap(line -> Stream.of(line.baseline, line.target))
+                        .filter(field -> !field.ready())
+                        .count()
+                == 0;
+    }
+
+    /** Whether no text is too long; the first that is gets the focus. */
+    boolean fits() {
+        return order.stream().allMatch(line -> TextLimit.fits(line.name, line.unit));
     }
 
     private void add(Line line) {
@@ -106,19 +119,18 @@ class MeasureEditor extends Composite<Div> {
         private final UUID id;
         private final TextField name = new TextField(getTranslation("goal.editor.measure.name"));
         private final TextField unit = new TextField(getTranslation("goal.editor.measure.unit"));
-        private final BigDecimalField baseline = new BigDecimalField(getTranslation("goal.editor.measure.baseline"));
-        private final BigDecimalField target = new BigDecimalField(getTranslation("goal.editor.measure.target"));
+        private final DecimalField baseline = new DecimalField(getTranslation("goal.editor.measure.baseline"));
+        private final DecimalField target = new DecimalField(getTranslation("goal.editor.measure.target"));
 
         private final Button out = new Button(Glyph.CLOSE.create());
 
         private Line(UUID id) {
             this.id = id;
             addClassNames("goal-line", "goal-line-measure");
-            name.setMaxLength(GoalContent.MOST_LINE);
-            unit.setMaxLength(40);
-            List.of(name, unit).forEach(field -> field.addValueChangeListener(event -> heard(event.isFromClient())));
-            List.of(baseline, target)
-                    .forEach(field -> field.addValueChangeListener(event -> heard(event.isFromClient())));
+            TextLimit.on(name, GoalContent.MOST_LINE);
+            TextLimit.on(unit, MOST_UNIT);
+            List.of(name, unit, baseline, target)
+                    .forEach(field -> Typing.keep(field).addValueChangeListener(event -> heard(event.isFromClient())));
             out.addClickListener(event -> takeOut(this));
             out.addThemeVariants(ButtonVariant.TERTIARY);
             getElement().setAttribute("role", "group");
@@ -140,7 +152,7 @@ class MeasureEditor extends Composite<Div> {
         }
 
         private boolean blank() {
-            return name.getValue().isBlank() && baseline.getValue() == null && target.getValue() == null;
+            return name.getValue().isBlank() && baseline.isEmpty() && target.isEmpty();
         }
 
         private void heard(boolean fromClient) {

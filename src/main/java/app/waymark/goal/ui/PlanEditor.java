@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -67,8 +68,14 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
         return found;
     }
 
-    boolean unreadable() {
-        return order.stream().anyMatch(PlanLine::unreadable);
+    /** Whether every date can be read; those that cannot say so. */
+    boolean ready() {
+        return order.stream().filter(line -> !line.ready()).count() == 0;
+    }
+
+    /** Whether no line is too long; the first that is gets the focus. */
+    boolean fits() {
+        return order.stream().allMatch(PlanLine::fits);
     }
 
     private List<Step> under(int milestone) {
@@ -115,6 +122,7 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
         int at = order.indexOf(line);
         int to = at + by;
         if (to < 0 || to >= order.size()) {
+            LiveRegion.say(getTranslation(to < 0 ? "goal.editor.moved.first" : "goal.editor.moved.last", line.name()));
             return;
         }
         order.remove(at);
@@ -123,6 +131,7 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
         number();
         typed.run();
         line.focusMove(by);
+        LiveRegion.say(getTranslation("goal.editor.moved", line.name(), to + 1, order.size()));
     }
 
     @Override

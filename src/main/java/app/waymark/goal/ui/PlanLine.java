@@ -5,6 +5,8 @@ import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.TextLimit;
+import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -48,7 +50,8 @@ class PlanLine extends ListItem {
         this.source = source;
         addClassName("goal-line");
         setClassName("goal-line-milestone", milestone);
-        text.setMaxLength(GoalContent.MOST_LINE);
+        Typing.keep(text);
+        TextLimit.on(text, GoalContent.MOST_LINE);
         if (milestone) {
             var mark = new Span("◆");
             mark.addClassName("goal-diamond");
@@ -110,8 +113,12 @@ class PlanLine extends ListItem {
         return text.getValue().isBlank() && due.getValue() == null;
     }
 
-    boolean unreadable() {
-        return due.isInvalid();
+    boolean ready() {
+        return due.ready();
+    }
+
+    boolean fits() {
+        return TextLimit.fits(text);
     }
 
     String words() {

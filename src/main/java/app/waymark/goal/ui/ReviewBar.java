@@ -3,10 +3,13 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.ReviewResult;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,10 +34,11 @@ class ReviewBar extends Composite<Card> {
     private final Button change = new Button(getTranslation("goal.review.change"));
     private final Button accept = new Button(getTranslation("goal.review.accept"));
     private final InlineMessage notice = new InlineMessage();
+    private final transient KeptText kept;
     private @Nullable GoalPage page;
 
     /** @param done told what to say once a verdict was given */
-    ReviewBar(GoalReviews reviews, Consumer<String> done) {
+    ReviewBar(GoalReviews reviews, Drafts drafts, Consumer<String> done) {
         this.reviews = reviews;
         this.done = done;
         sub.addClassName("wm-small");
@@ -42,7 +46,8 @@ class ReviewBar extends Composite<Card> {
         words.setWidthFull();
         words.setMinRows(2);
         words.setMaxRows(8);
-        words.setMaxLength(GoalReviews.MOST_WORDS);
+        TextLimit.on(words, GoalReviews.MOST_WORDS);
+        kept = KeptText.of(words, drafts);
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         comment.addClickListener(event -> give("goal.review.commented", this::comment));
         change.addClickListener(event -> give("goal.review.changed", this::change));
@@ -58,6 +63,7 @@ class ReviewBar extends Composite<Card> {
             notice.refuse(getTranslation("goal.review.newer", read.revision()));
         }
         page = read;
+        kept.at(Drafts.Place.of("goal", read.id(), "review"));
         changes.removeAll();
         changes.setVisible(read.revision() > 1);
         if (read.revision() > 1) {
@@ -95,10 +101,14 @@ class ReviewBar extends Composite<Card> {
     }
 
     private void give(String saidKey, Verdict verdict) {
+        if (!TextLimit.fits(words)) {
+            return;
+        }
         var read = Objects.requireNonNull(page);
         switch (verdict.give(read, words.getValue())) {
             case ReviewResult.Done unused -> {
                 words.clear();
+                kept.sent();
                 notice.say(getTranslation(saidKey));
                 done.accept(getTranslation(saidKey));
             }

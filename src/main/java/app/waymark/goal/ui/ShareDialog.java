@@ -6,7 +6,10 @@ import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.ShareResult;
 import app.waymark.mentorship.Mentorship;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
+import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -29,8 +32,15 @@ class ShareDialog extends Dialog {
     private final Checkbox mayEdit = new Checkbox(getTranslation("goal.share.may-edit"));
     private final TextArea note = new TextArea(getTranslation("goal.share.note"));
     private final InlineMessage notice = new InlineMessage();
+    private final transient KeptText kept;
 
-    ShareDialog(GoalSharing sharing, GoalPage page, List<Mentorship> possible, Names names, Consumer<String> done) {
+    ShareDialog(
+            GoalSharing sharing,
+            Drafts drafts,
+            GoalPage page,
+            List<Mentorship> possible,
+            Names names,
+            Consumer<String> done) {
         this.sharing = sharing;
         this.page = page;
         this.names = names;
@@ -49,7 +59,8 @@ class ShareDialog extends Dialog {
         mayEdit.setHelperText(getTranslation("goal.share.may-edit.help"));
         mayEdit.setValue(shared != null && shared.mayEdit());
         note.setWidthFull();
-        note.setMaxLength(GoalEdit.MOST_WHY);
+        TextLimit.on(note, GoalEdit.MOST_WHY);
+        kept = KeptText.of(note, drafts).at(Drafts.Place.of("goal", page.id(), "share"));
         note.setVisible(shared == null);
         note.setHelperText(getTranslation("goal.share.note.help"));
         var sees = new Paragraph(getTranslation("goal.share.sees"));
@@ -74,8 +85,12 @@ class ShareDialog extends Dialog {
             notice.refuse(getTranslation("goal.share.choose"));
             return;
         }
+        if (!TextLimit.fits(note)) {
+            return;
+        }
         switch (sharing.shareWith(page.id(), chosen.id(), mayEdit.getValue(), note.getValue())) {
             case ShareResult.Shared shared -> {
+                kept.sent();
                 close();
                 done.accept(getTranslation("goal.share.done", names.first(chosen.mentor())));
             }

@@ -1,5 +1,6 @@
 package app.waymark.engine.solve;
 
+import static app.waymark.engine.model.ProblemVariants.withoutScores;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,10 +17,10 @@ import app.waymark.engine.model.Certificate.Aim.WorseThanRank;
 import app.waymark.engine.model.Certificate.NoBlockingPair;
 import app.waymark.engine.model.Certificate.Prices;
 import app.waymark.engine.model.Certificate.Stage;
-import app.waymark.engine.model.ContradictoryProblems;
 import app.waymark.engine.model.Objective;
 import app.waymark.engine.model.Problem;
 import app.waymark.engine.model.ProblemBuilder;
+import app.waymark.engine.model.ProblemVariants;
 import app.waymark.engine.model.SolveOptions;
 import app.waymark.engine.proof.Checker;
 import app.waymark.engine.proof.UnverifiedResultException;
@@ -103,13 +104,20 @@ class ForgedCertificateTest {
 
     @Test
     void criteria_prove_the_same_in_one_stage_or_in_several() {
-        accept(three(), Objective.RANK_SUM, List.of(MOST), List.of(RANKS));
+        accept(three(), Objective.RANK_SUM, List.of(MOST), List.of(RANKS), List.of(SCORE));
+        accept(three(), Objective.RANK_SUM, List.of(MOST), List.of(RANKS, SCORE));
+        accept(withoutScores(three()), Objective.RANK_SUM, List.of(MOST), List.of(RANKS));
         accept(three(), Objective.SCORE, List.of(MOST), List.of(SCORE));
         accept(three(), Objective.FEWEST_CHANGES, List.of(MOST), List.of(CHANGES), List.of(SCORE));
         accept(three(), Objective.FEWEST_CHANGES, List.of(MOST, CHANGES), List.of(SCORE));
-        accept(three(), Objective.FIRST_CHOICES, List.of(MOST), List.of(most(1)), List.of(most(2), most(3)));
-        accept(three(), Objective.FEWEST_LAST, List.of(MOST), List.of(fewest(3)), List.of(fewest(2), fewest(1)));
-        accept(three(), Objective.FEWEST_LAST, List.of(MOST), List.of(new WorseThanRank(3), fewest(3)), lastTwo());
+        accept(three(), Objective.FIRST_CHOICES, List.of(MOST), List.of(most(1)), List.of(most(2), most(3), SCORE));
+        accept(three(), Objective.FEWEST_LAST, List.of(MOST), List.of(fewest(3)), lastTwo(), List.of(SCORE));
+        accept(
+                withoutScores(three()),
+                Objective.FEWEST_LAST,
+                List.of(MOST),
+                List.of(new WorseThanRank(3), fewest(3)),
+                lastTwo());
     }
 
     private static List<Aim> lastTwo() {
@@ -150,7 +158,7 @@ class ForgedCertificateTest {
     void another_criterion_does_not_prove_the_objective() {
         String next = "not what the objective asks for next";
         refuse(next, three(), Objective.RANK_SUM, List.of(MOST, SCORE));
-        refuse(next, three(), Objective.RANK_SUM, List.of(MOST, RANKS), List.of(SCORE));
+        refuse(next, three(), Objective.RANK_SUM, List.of(MOST, RANKS), List.of(SCORE), List.of(SCORE));
         refuse(next, three(), Objective.RANK_SUM, List.of(MOST, RANKS), List.of(RANKS));
         refuse(next, three(), Objective.SCORE, List.of(MOST, RANKS));
         refuse(next, three(), Objective.SCORE, List.of(MOST, SCORE), List.of(SCORE));
@@ -161,6 +169,25 @@ class ForgedCertificateTest {
         refuse(next, three(), Objective.FIRST_CHOICES, List.of(MOST, RANKS));
         refuse(next, three(), Objective.FEWEST_LAST, List.of(MOST, RANKS));
         refuse(next, three(), Objective.WORST_OFF, List.of(MOST), List.of(SCORE));
+    }
+
+    @Test
+    void scores_decide_among_equal_ranks_and_only_after_all_of_them() {
+        List<Aim> ranks = List.of(MOST, most(1), most(2), most(3));
+        String next = "not what the objective asks for next";
+        refuse("the scores were not looked at", three(), Objective.RANK_SUM, List.of(MOST, RANKS));
+        refuse("the scores were not looked at", three(), Objective.FIRST_CHOICES, ranks);
+        refuse(
+                "the scores were not looked at",
+                three(),
+                Objective.FEWEST_LAST,
+                List.of(MOST, fewest(3), fewest(2), fewest(1)));
+        refuse("a rank in use", three(), Objective.FIRST_CHOICES, List.of(MOST, most(1), SCORE));
+        refuse(next, three(), Objective.FIRST_CHOICES, List.of(MOST, most(1), SCORE), List.of(most(2), most(3)));
+        refuse(next, three(), Objective.FIRST_CHOICES, ranks, List.of(SCORE), List.of(SCORE));
+        refuse(next, three(), Objective.FEWEST_LAST, List.of(MOST, fewest(3), SCORE), lastTwo());
+        refuse(next, three(), Objective.FEWEST_LAST, List.of(MOST), List.of(SCORE), List.of(new WorseThanRank(3)));
+        refuse(next, three(), Objective.RANK_SUM, List.of(MOST, SCORE), List.of(RANKS));
     }
 
     @Test
@@ -376,10 +403,10 @@ class ForgedCertificateTest {
     @Test
     void there_are_no_ranks_below_one_or_beyond_the_worst() {
         List<Aim> first = List.of(MOST, most(1), most(2), most(3), most(4));
-        accept(one(), Objective.FIRST_CHOICES, first);
+        accept(one(), Objective.FIRST_CHOICES, first, List.of(SCORE));
         refuse("no such rank", one(), Objective.FIRST_CHOICES, first, List.of(most(5)));
         List<Aim> last = List.of(MOST, fewest(3), fewest(2), fewest(1));
-        accept(one(), Objective.FEWEST_LAST, last);
+        accept(one(), Objective.FEWEST_LAST, last, List.of(SCORE));
         refuse("no such rank", one(), Objective.FEWEST_LAST, last, List.of(fewest(0)));
     }
 
@@ -432,7 +459,7 @@ class ForgedCertificateTest {
     @Test
     void a_forbidden_pair_is_refused_even_where_it_stands_among_the_candidates() {
         Problem open = one();
-        Problem barred = ContradictoryProblems.withFirstPairForbiddenAndCandidate(open);
+        Problem barred = ProblemVariants.withFirstPairForbiddenAndCandidate(open);
         for (Objective objective : Objective.values()) {
             Solution solution = Engine.solve(open, objective);
             refuse("a pair is forbidden", barred, objective, solution.mentorOf, solution.certificate());

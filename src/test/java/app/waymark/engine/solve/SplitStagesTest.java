@@ -96,6 +96,9 @@ class SplitStagesTest {
             }
             default -> throw new IllegalArgumentException();
         }
+        if (objective.needsWish() && problem.rows().score != null) {
+            aims.add(new Aim.NegatedScore());
+        }
         return aims;
     }
 }

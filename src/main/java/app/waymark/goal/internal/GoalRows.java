@@ -1,0 +1,275 @@
+package app.waymark.goal.internal;
+
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalProgress;
+import app.waymark.goal.Measure;
+import app.waymark.goal.Milestone;
+import app.waymark.goal.Reading;
+import app.waymark.goal.Step;
+import app.waymark.goal.Tick;
+import app.waymark.shared.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows beside a goal's document: its steps, milestones and measures as the document has them now, and what happened
+ * with them. Ticks and readings live here alone; so they need no document to be read or written, and no revision can
+ * undo them.
+ *
+ * <p>A row without a position is not in the plan any more. It stays as long as something happened with it, and is in the
+ * plan again as soon as the document has its id again.
+ *
+ * <p>Whoever writes here holds the goal's row lock.
+ */
+@Component
+public class GoalRows {
+
+    /** A step that is to be done, as lists show it. */
+    record Next(String text, @Nullable LocalDate dueOn) {}
+
+    /**
+     * How far the plan is done.
+     *
+     * @param next the step that is due first, then in the plan's order; null where all are done
+     */
+    record Way(int steps, int done, @Nullable Next next) {}
+
+    /**
+     * What came of a tick.
+     *
+     * @param changed whether it is different now
+     * @param milestone the title, where it is a milestone
+     */
+    public record Ticked(boolean changed, @Nullable String milestone) {}
+
+    private final JdbcTemplate jdbc;
+
+    GoalRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes the rows what the document says now; what happened with them stays. */
+    void project(UUID goal, GoalContent content) {
+        for (var table : List.of("goal_step", "goal_milestone", "goal_measure")) {
+            jdbc.update("update " + table + " set position = null where goal = ?", goal.toString());
+        }
+        steps(goal, content);
+        milestones(goal, content);
+        measures(goal, content);
+        jdbc.update("delete from goal_step where goal = ? and position is null and done_at is null", goal.toString());
+        jdbc.update(
+                "delete from goal_milestone where goal = ? and position is null and done_at is null", goal.toString());
+        jdbc.update(
+                "delete from goal_measure where goal = ? and position is null and not exists"
+                        + " (select 1 from goal_reading r where r.goal = goal_measure.goal and r.measure = goal_measure.id)",
+                goal.toString());
+    }
+
+    private void steps(UUID goal, GoalContent content) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        content.steps().forEach(step -> rows.add(row(goal, step, null, rows.size())));
+        for (var milestone : content.milestones()) {
+            milestone.steps().forEach(step -> rows.add(row(goal, step, milestone, rows.size())));
+        }
+        jdbc.batchUpdate(
+                "insert into goal_step (goal, id, milestone, position, text, due_on, source) values (?, ?, ?, ?, ?, ?, ?)"
+                        + " on duplicate key update milestone = values(milestone), position = values(position),"
+                        + " text = values(text), due_on = values(due_on), source = values(source)",
+                rows);
+    }
+
+    private static @Nullable Object[] row(UUID goal, Step step, @Nullable Milestone under, int position) {
+        return new @Nullable Object[] {
+            goal.toString(),
+            step.id().toString(),
+            under == null ? null : under.id().toString(),
+            position,
+            step.text(),
+            step.dueOn(),
+            step.source()
+        };
+    }
+
+    private void milestones(UUID goal, GoalContent content) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var one : content.milestones()) {
+            rows.add(new @Nullable Object[] {goal.toString(), one.id().toString(), rows.size(), one.title(), one.dueOn()
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into goal_milestone (goal, id, position, title, due_on) values (?, ?, ?, ?, ?)"
+                        + " on duplicate key update position = values(position), title = values(title),"
+                        + " due_on = values(due_on)",
+                rows);
+    }
+
+    private void measures(UUID goal, GoalContent content) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (Measure one : content.measures()) {
+            rows.add(new @Nullable Object[] {
+                goal.toString(), one.id().toString(), rows.size(), one.name(), one.unit(), one.baseline(), one.target()
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into goal_measure (goal, id, position, name, unit, baseline, target) values (?, ?, ?, ?, ?, ?, ?)"
+                        + " on duplicate key update position = values(position), name = values(name),"
+                        + " unit = values(unit), baseline = values(baseline), target = values(target)",
+                rows);
+    }
+
+    /** How far the plan is done. */
+    Way way(UUID goal) {
+        var counts = jdbc.queryForObject(
+                "select count(*), count(done_at) from goal_step where goal = ? and position is not null",
+                (row, number) -> new int[] {row.getInt(1), row.getInt(2)},
+                goal.toString());
+        var next = jdbc
+                .query(
+                        "select text, due_on from goal_step where goal = ? and position is not null and done_at is null"
+                                + " order by due_on is null, due_on, position limit 1",
+                        (row, number) -> new Next(row.getString("text"), day(row, "due_on")),
+                        goal.toString())
+                .stream()
+                .findFirst();
+        return counts == null ? new Way(0, 0, null) : new Way(counts[0], counts[1], next.orElse(null));
+    }
+
+    /** Ticks a step or milestone of the plan, or takes the tick away; empty where the plan has no such one. */
+    Optional<Ticked> tick(UUID goal, UUID item, boolean done, AccountId by, Instant now) {
+        var step = tick("goal_step", "text", goal, item, done, by, now);
+        if (step.isPresent()) {
+            return step.map(one -> new Ticked(one.changed(), null));
+        }
+        return tick("goal_milestone", "title", goal, item, done, by, now);
+    }
+
+    private Optional<Ticked> tick(
+            String table, String words, UUID goal, UUID item, boolean done, AccountId by, Instant now) {
+        var found = jdbc
+                .query(
+                        "select " + words + " as words, done_at from " + table
+                                + " where goal = ? and id = ? and position is not null",
+                        (row, number) -> new Ticked((row.getObject("done_at") != null) != done, row.getString("words")),
+                        goal.toString(),
+                        item.toString())
+                .stream()
+                .findFirst();
+        if (found.filter(Ticked::changed).isPresent()) {
+            jdbc.update(
+                    "update " + table + " set done_at = ?, done_by = ? where goal = ? and id = ?",
+                    done ? utc(now) : null,
+                    done ? by.toString() : null,
+                    goal.toString(),
+                    item.toString());
+        }
+        return found;
+    }
+
+    /** Whether the goal has this measure now. */
+    public boolean hasMeasure(UUID goal, UUID measure) {
+        return exists(
+                "select count(*) from goal_measure where goal = ? and id = ? and position is not null", goal, measure);
+    }
+
+    /** How many readings there are of a goal's measures, those that are gone included. */
+    public int readings(UUID goal) {
+        return java.util.Objects.requireNonNullElse(
+                jdbc.queryForObject("select count(*) from goal_reading where goal = ?", Integer.class, goal.toString()),
+                0);
+    }
+
+    /** Whether the goal has this reading. */
+    public boolean hasReading(UUID goal, UUID reading) {
+        return exists("select count(*) from goal_reading where goal = ? and id = ?", goal, reading);
+    }
+
+    private boolean exists(String count, UUID goal, UUID id) {
+        return java.util.Objects.requireNonNullElse(
+                        jdbc.queryForObject(count, Integer.class, goal.toString(), id.toString()), 0)
+                > 0;
+    }
+
+    /** Keeps another reading. */
+    public void add(UUID goal, Reading reading) {
+        jdbc.update(
+                "insert into goal_reading (id, goal, measure, measured_on, value, note, noted_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                reading.id().toString(),
+                goal.toString(),
+                reading.measure().toString(),
+                reading.on(),
+                reading.value(),
+                reading.note(),
+                reading.by().toString());
+    }
+
+    /** Makes a reading say this. */
+    public void correct(UUID goal, UUID reading, LocalDate on, java.math.BigDecimal value, String note, AccountId by) {
+        jdbc.update(
+                "update goal_reading set measured_on = ?, value = ?, note = ?, noted_by = ? where goal = ? and id = ?",
+                on,
+                value,
+                note,
+                by.toString(),
+                goal.toString(),
+                reading.toString());
+    }
+
+    /** Takes a reading back. */
+    public void removeReading(UUID goal, UUID reading) {
+        jdbc.update("delete from goal_reading where goal = ? and id = ?", goal.toString(), reading.toString());
+    }
+
+    /** What happened on the way, read in one statement. */
+    GoalProgress progress(UUID goal) {
+        var done = new HashMap<UUID, Tick>();
+        var readings = new ArrayList<Reading>();
+        jdbc.query(
+                "select id, done_by as person, done_at, null as measure, null as measured_on, null as value, null as note"
+                        + " from goal_step where goal = ? and done_at is not null"
+                        + " union all select id, done_by, done_at, null, null, null, null"
+                        + " from goal_milestone where goal = ? and done_at is not null"
+                        + " union all select id, noted_by, null, measure, measured_on, value, note"
+                        + " from goal_reading where goal = ?",
+                row -> {
+                    var id = UUID.fromString(row.getString("id"));
+                    var person = new AccountId(UUID.fromString(row.getString("person")));
+                    var at = row.getObject("done_at", LocalDateTime.class);
+                    if (at != null) {
+                        done.put(id, new Tick(at.toInstant(ZoneOffset.UTC), person));
+                    } else {
+                        readings.add(new Reading(
+                                id,
+                                UUID.fromString(row.getString("measure")),
+                                row.getObject("measured_on", LocalDate.class),
+                                row.getBigDecimal("value").stripTrailingZeros(),
+                                row.getString("note"),
+                                person));
+                    }
+                },
+                goal.toString(),
+                goal.toString(),
+                goal.toString());
+        return new GoalProgress(done, readings);
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

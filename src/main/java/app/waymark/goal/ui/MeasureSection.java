@@ -1,0 +1,124 @@
+package app.waymark.goal.ui;
+
+import app.waymark.goal.Measure;
+import app.waymark.goal.Reading;
+import app.waymark.shared.Dates;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.MeasureChart;
+import app.waymark.uikit.Part;
+import app.waymark.uikit.TitledSection;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A measure: its picture, what was said last, and its readings, to be added to and corrected where the reader may. */
+class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSection.Figures> {
+
+    /**
+     * What the section shows.
+     *
+     * @param changes whether the reader may write readings down
+     */
+    record Figures(Measure measure, List<Reading> readings, GoalCourse course, boolean changes) {
+
+        private Picture picture() {
+            return new Picture(measure, readings, course.start(), course.end(), course.today());
+        }
+    }
+
+    private record Picture(Measure measure, List<Reading> readings, LocalDate start, LocalDate end, LocalDate today) {}
+
+    private record Line(UUID id, String said, Reading reading) {}
+
+    private final transient Dates dates;
+    private final GoalReading.Actions actions;
+    private final Div chart = new Div();
+    private final Part<Picture> picture = new Part<>(this::draw);
+    private final Paragraph note = new Paragraph();
+    private final NativeButton add = new NativeButton(getTranslation("goal.reading.add"));
+    private final UnorderedList list = new UnorderedList();
+    private final KeyedList<Line> lines = KeyedList.rebuilding(list, Line::id, this::line);
+    private final NativeDetails details = new NativeDetails(getTranslation("goal.readings"), list);
+    private transient Figures figures;
+
+    MeasureSection(Figures first, Dates dates, GoalReading.Actions actions) {
+        super(first.measure().name());
+        this.dates = dates;
+        this.actions = actions;
+        figures = first;
+        note.addClassName("wm-small");
+        add.addClassNames("goal-quiet-button", "wm-screen");
+        add.addClickListener(event -> actions.addReading(figures.measure()));
+        KeyedList.part(add, "add");
+        list.addClassName("goal-readings");
+        list.getElement().setAttribute("role", "list");
+        details.addClassNames("goal-details", "wm-screen");
+        add(chart, note, add, details);
+    }
+
+    @Override
+    public void show(Figures now) {
+        figures = now;
+        var name = now.measure().name();
+        heading(name);
+        picture.show(now.picture());
+        var said = now.readings().reversed().stream()
+                .map(Reading::note)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        note.setText(said);
+        note.setVisible(!said.isEmpty());
+        add.setVisible(now.changes());
+        add.setAriaLabel(getTranslation("goal.reading.add-to", name));
+        var readings = now.changes() ? now.readings().reversed() : List.<Reading>of();
+        list.getElement().setAttribute("aria-label", getTranslation("goal.readings.of", name));
+        lines.show(
+                readings.stream().map(one -> new Line(one.id(), said(one), one)).toList());
+        details.setVisible(!readings.isEmpty());
+    }
+
+    private void draw(Picture now) {
+        var measure = now.measure();
+        chart.removeAll();
+        chart.add(new MeasureChart(
+                dates,
+                measure.name(),
+                measure.unit(),
+                Objects.requireNonNull(measure.baseline(), "saved"),
+                Objects.requireNonNull(measure.target(), "saved"),
+                now.start(),
+                now.end(),
+                now.readings().stream()
+                        .map(one -> new MeasureChart.Value(one.on(), one.value()))
+                        .toList()));
+    }
+
+    private Component line(Line line) {
+        var text = new Span(line.said());
+        var correct = new NativeButton(
+                getTranslation("goal.reading.correct"), event -> actions.correct(figures.measure(), line.reading()));
+        correct.addClassName("goal-quiet-button");
+        correct.setAriaLabel(getTranslation("goal.reading.correct.of", line.said()));
+        KeyedList.part(correct, "correct");
+        return new ListItem(text, correct);
+    }
+
+    private String said(Reading reading) {
+        var unit = figures.measure().unit();
+        var value = NumberFormat.getNumberInstance(dates.locale()).format(reading.value());
+        var said = getTranslation(
+                "goal.reading.said", dates.shortDay(reading.on()), unit.isEmpty() ? value : value + " " + unit);
+        return reading.note().isEmpty() ? said : said + " · " + reading.note();
+    }
+}

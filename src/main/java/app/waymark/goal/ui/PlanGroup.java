@@ -1,0 +1,62 @@
+package app.waymark.goal.ui;
+
+import app.waymark.uikit.KeyedList;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.UUID;
+
+/** A milestone with the steps under it, or the steps that stand above all milestones. */
+class PlanGroup extends Composite<Div> implements KeyedList.Shows<PlanGroup.Group> {
+
+    /** The key of the steps that belong to no milestone. */
+    static final UUID LOOSE = new UUID(0, 0);
+
+    /**
+     * What a group shows.
+     *
+     * @param id the milestone, or {@link #LOOSE}
+     * @param facts its day, how many of its steps are done, whether it is reached
+     * @param changes whether the reader may call it reached
+     */
+    record Group(UUID id, String title, String facts, boolean reached, boolean changes, List<StepRow.Line> steps) {}
+
+    private final H3 title = new H3();
+    private final Span facts = new Span();
+    private final NativeButton reach = new NativeButton();
+    private final Div head = new Div(title, facts, reach);
+    private final UnorderedList list = new UnorderedList();
+    private final KeyedList<StepRow.Line> steps;
+    private boolean reached;
+
+    PlanGroup(Group first, GoalReading.Actions actions) {
+        head.addClassName("goal-milestone");
+        facts.addClassName("wm-small");
+        reach.addClassNames("goal-quiet-button", "wm-screen");
+        reach.addClickListener(event -> actions.tick(first.id(), !reached));
+        KeyedList.part(reach, "reach");
+        list.addClassName("goal-steps");
+        list.getElement().setAttribute("role", "list");
+        steps = new KeyedList<>(list, StepRow.Line::id, (StepRow.Line line) -> new StepRow(line, actions));
+        getContent().addClassName("goal-group");
+        getContent().add(head, list);
+    }
+
+    @Override
+    public void show(Group group) {
+        reached = group.reached();
+        head.setVisible(!group.id().equals(LOOSE));
+        title.setText("◆ " + group.title());
+        facts.setText(group.facts());
+        reach.setVisible(group.changes());
+        reach.setText(getTranslation(reached ? "goal.milestone.undo" : "goal.milestone.reach"));
+        reach.setAriaLabel(reach.getText() + ": " + group.title());
+        list.setVisible(!group.steps().isEmpty());
+        list.getElement().setAttribute("aria-label", group.title());
+        steps.show(group.steps());
+    }
+}
