@@ -131,9 +131,7 @@ public class Meetings {
         int rows = Math.clamp(size, 1, Slice.MOST);
         var me = me().value();
         var limit = Limit.of(rows + 1);
-        var found = after == null
-                ? meetings.offered(me, limit)
-                : meetings.offered(me, after.at(), after.id(), limit);
+        var found = after == null ? meetings.offered(me, limit) : meetings.offered(me, after.at(), after.id(), limit);
         var page = Slice.of(
                 found,
                 rows,

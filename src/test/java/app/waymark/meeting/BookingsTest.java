@@ -205,10 +205,13 @@ class BookingsTest extends MeetingTest {
         var id = booked(at(0));
 
         As.account(mara, () -> bookings.offerOthers(id, LENGTH, List.of(at(0.5), at(30))));
-        assertThat(As.account(jonas, () -> meetings.upcoming(null, 1).items().stream().findFirst())).get().satisfies(next -> {
-            assertThat(next.window()).isEqualTo(TimeWindow.of(at(0), LENGTH));
-            assertThat(next.myTurn()).isTrue();
-        });
+        assertThat(As.account(
+                        jonas, () -> meetings.upcoming(null, 1).items().stream().findFirst()))
+                .get()
+                .satisfies(next -> {
+                    assertThat(next.window()).isEqualTo(TimeWindow.of(at(0), LENGTH));
+                    assertThat(next.myTurn()).isTrue();
+                });
         assertThat(As.account(jonas, () -> turns.forMe(null, 10).items()))
                 .extracting(turn -> turn.kind())
                 .containsExactly("meeting.move");

@@ -109,8 +109,7 @@ class AgendaSection extends Composite<TitledSection> implements AgendaRow.Action
     @Override
     public void move(AgendaRow.Line line, boolean up) {
         if (meeting != null && told(minutes.moveItem(meeting, line.item().id(), up))) {
-            LiveRegion.say(getTranslation(
-                    "meeting.agenda.moved", line.item().text(), line.place() + (up ? 0 : 2)));
+            LiveRegion.say(getTranslation("meeting.agenda.moved", line.item().text(), line.place() + (up ? 0 : 2)));
         }
     }
 

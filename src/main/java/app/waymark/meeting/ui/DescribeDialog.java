@@ -21,11 +21,13 @@ class DescribeDialog extends Dialog {
         var topic = new TextField(getTranslation("meeting.topic"));
         TextLimit.on(topic, MeetingPlan.LONGEST_TOPIC);
         topic.setRequiredIndicatorVisible(true);
-        var keptTopic = KeptText.of(topic, drafts).at(Drafts.Place.of("meeting", meeting.id(), "topic"), meeting.topic());
+        var keptTopic =
+                KeptText.of(topic, drafts).at(Drafts.Place.of("meeting", meeting.id(), "topic"), meeting.topic());
         var place = new TextField(getTranslation("meeting.place"));
         place.setHelperText(getTranslation("meeting.place.help"));
         TextLimit.on(place, MeetingPlan.LONGEST_PLACE);
-        var keptPlace = KeptText.of(place, drafts).at(Drafts.Place.of("meeting", meeting.id(), "place"), meeting.place());
+        var keptPlace =
+                KeptText.of(place, drafts).at(Drafts.Place.of("meeting", meeting.id(), "place"), meeting.place());
         var fields = new Div(topic, place);
         fields.addClassName("wm-dialog-fields");
         add(fields);

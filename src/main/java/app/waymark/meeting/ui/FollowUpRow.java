@@ -21,11 +21,7 @@ class FollowUpRow extends ListItem implements KeyedList.Shows<FollowUpRow.Line> 
      * @param whose who does it, and by when
      * @param goal on whose plan it is, where that is shared
      */
-    record Line(
-            FollowUp followUp,
-            String whose,
-            @Nullable GoalTitle goal,
-            boolean open) {}
+    record Line(FollowUp followUp, String whose, @Nullable GoalTitle goal, boolean open) {}
 
     /** What can be done with one. */
     interface Actions {

@@ -38,8 +38,7 @@ class FollowUpSection extends Composite<TitledSection> implements FollowUpRow.Ac
     private final KeyedList<FollowUpRow.Line> rows =
             new KeyedList<>(list, line -> line.followUp().id(), line -> new FollowUpRow(this));
     private final Paragraph none = new Paragraph(getTranslation("meeting.follow.none"));
-    private final TextField text =
-            TextLimit.on(new TextField(getTranslation("meeting.follow.what")), FollowUp.LONGEST);
+    private final TextField text = TextLimit.on(new TextField(getTranslation("meeting.follow.what")), FollowUp.LONGEST);
     private final KeptText kept;
     private final Select<MeetingPerson> who = new Select<>();
     private final DateField due = new DateField(getTranslation("meeting.follow.due"));

@@ -50,7 +50,9 @@ final class MeetingChanges {
             say("meeting.live.done", other);
         } else if (window != null && !window.equals(before.window())) {
             say("meeting.live.booked", dates.span(window));
-        } else if (!now.offers().isEmpty() && !now.offeredByMe() && !now.offers().equals(before.offers())) {
+        } else if (!now.offers().isEmpty()
+                && !now.offeredByMe()
+                && !now.offers().equals(before.offers())) {
             say("meeting.live.offered", other);
         } else if (now.offers().isEmpty() && !before.offers().isEmpty()) {
             say("meeting.live.withdrawn", other);
@@ -85,8 +87,9 @@ final class MeetingChanges {
             return;
         }
         Set<Object> known = before.followUps().stream().map(FollowUp::id).collect(Collectors.toSet());
-        var fresh =
-                now.followUps().stream().filter(one -> !known.contains(one.id())).toList();
+        var fresh = now.followUps().stream()
+                .filter(one -> !known.contains(one.id()))
+                .toList();
         fresh.forEach(one -> say("meeting.live.follow-up", other, one.text()));
         if (fresh.isEmpty()) {
             say("meeting.live.follow-ups", other);

@@ -200,10 +200,8 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 meeting.mentee(),
                 meeting.archived() ? null : mentor,
                 false);
-        var talk = threads.talk(
-                Meetings.THREADS, meeting.id().value(), false, place.thread(), Conversations.SHOWN);
-        var names =
-                Names.of(accounts, Conversations.people(discussed, talk), getTranslation("meeting.talk.somebody"));
+        var talk = threads.talk(Meetings.THREADS, meeting.id().value(), false, place.thread(), Conversations.SHOWN);
+        var names = Names.of(accounts, Conversations.people(discussed, talk), getTranslation("meeting.talk.somebody"));
         conversations.show(discussed, talk, place, "", names, dates);
     }
 }

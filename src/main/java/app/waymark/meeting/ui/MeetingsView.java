@@ -92,8 +92,8 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         getTranslation("meeting.live.list.offered", MeetingWords.first(one.other()), one.topic())));
         booked.stream()
                 .filter(one -> !known.contains(one.id()))
-                .forEach(one -> LiveRegion.say(getTranslation(
-                        "meeting.live.list.booked", one.topic(), when(dates, one))));
+                .forEach(one ->
+                        LiveRegion.say(getTranslation("meeting.live.list.booked", one.topic(), when(dates, one))));
         var now = ids(booked);
         bookedBefore.stream()
                 .filter(one -> !now.contains(one.id()) && booked.size() < bookedBefore.size())

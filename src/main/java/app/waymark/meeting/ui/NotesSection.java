@@ -187,9 +187,7 @@ class NotesSection extends Composite<TitledSection> {
         read();
         if (lost) {
             notice.offer(
-                    getTranslation("meeting.notes.discarded"),
-                    getTranslation("uikit.undo"),
-                    () -> write(typed, begun));
+                    getTranslation("meeting.notes.discarded"), getTranslation("uikit.undo"), () -> write(typed, begun));
         }
         edit.focus();
     }

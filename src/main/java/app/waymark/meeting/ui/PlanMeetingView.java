@@ -161,8 +161,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         var agenda = new TextArea(getTranslation("meeting.agenda"));
         agenda.setHelperText(getTranslation("meeting.agenda.help"));
         agenda.setManualValidation(true);
-        var keptAgenda =
-                KeptText.of(agenda, drafts).at(Drafts.Place.of("meeting", "new", mentorship.id(), "agenda"));
+        var keptAgenda = KeptText.of(agenda, drafts).at(Drafts.Place.of("meeting", "new", mentorship.id(), "agenda"));
 
         body.add(new ProposalForm(
                 dates,
@@ -197,7 +196,11 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         if (!TextLimit.fits(topic, place)) {
             return null;
         }
-        var lines = agenda.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines = agenda.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         var wrong = wrong(lines);
         agenda.setErrorMessage(wrong);
         agenda.setInvalid(!wrong.isEmpty());
@@ -215,8 +218,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         }
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() > AgendaItem.LONGEST) {
-                return getTranslation(
-                        "meeting.agenda.long", i + 1, lines.get(i).length(), AgendaItem.LONGEST);
+                return getTranslation("meeting.agenda.long", i + 1, lines.get(i).length(), AgendaItem.LONGEST);
             }
         }
         return "";

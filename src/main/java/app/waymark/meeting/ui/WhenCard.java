@@ -23,12 +23,7 @@ class WhenCard extends Composite<Div> {
 
     /** What is shown: while none of it changes, nothing is made anew. */
     private record Shown(
-            @Nullable TimeWindow window,
-            String place,
-            MeetingState state,
-            boolean over,
-            String other,
-            ZoneId zone) {}
+            @Nullable TimeWindow window, String place, MeetingState state, boolean over, String other, ZoneId zone) {}
 
     private final transient Meetings meetings;
     private final Part<Shown> part = new Part<>(this::fill);

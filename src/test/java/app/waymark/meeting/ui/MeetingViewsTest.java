@@ -144,13 +144,16 @@ class MeetingViewsTest {
         assertThat(mentor.getCurrentView()).isInstanceOf(MeetingView.class);
 
         var mentee = open(mara);
-        var id = As.account(mara, () -> meetings.offered(null, 1).items().getFirst().id());
+        var id = As.account(
+                mara, () -> meetings.offered(null, 1).items().getFirst().id());
         mentee.navigate("meetings/" + id, MeetingView.class);
         assertThat(text(mentee)).contains("Pick a time that Jonas proposes", "15:00 for Jonas in Helsinki");
         press(mentee, mentee.find(NativeButton.class).withClassName("wm-offer").single());
 
         assertThat(text(mentee)).contains("Booked:", "14:00 – 14:45");
-        assertThat(As.account(mara, () -> meetings.upcoming(null, 1).items().stream().findFirst())).isPresent();
+        assertThat(As.account(
+                        mara, () -> meetings.upcoming(null, 1).items().stream().findFirst()))
+                .isPresent();
     }
 
     @Test
@@ -183,7 +186,9 @@ class MeetingViewsTest {
                             "02:45 (before the clocks go back) – 02:30 (after the clocks go back)",
                             "02:45 (after the clocks go back) – 03:30");
             press(window, "Propose 2 times to Jonas");
-            assertThat(As.account(jonas, () -> meetings.offered(null, 1).items().getFirst().offered()))
+            assertThat(As.account(
+                            jonas,
+                            () -> meetings.offered(null, 1).items().getFirst().offered()))
                     .extracting(TimeWindow::start)
                     .containsExactly(Instant.parse("2027-10-31T00:45:00Z"), Instant.parse("2027-10-31T01:45:00Z"));
         });
@@ -326,7 +331,9 @@ class MeetingViewsTest {
         press(window, "Call off the meeting");
 
         assertThat(text(window)).contains("The reason given: Ill", "Cancelled");
-        assertThat(joins(window)).as("nobody is called to a meeting that is off").isZero();
+        assertThat(joins(window))
+                .as("nobody is called to a meeting that is off")
+                .isZero();
         assertThat(As.account(jonas, () -> meetings.upcoming(null, 5).items())).isEmpty();
     }
 
@@ -348,12 +355,16 @@ class MeetingViewsTest {
         var notes = window.find(TextArea.class).withClassName("wm-notes-field").atIndex(1);
         assertThat(notes.getValue()).isEqualTo("Mara typed this");
         assertThat(text(window)).contains("What you typed before is here again.", "Jonas has saved these notes since");
-        assertThat(window.find(TextField.class).withPlaceholder("Add a topic").single().getValue())
+        assertThat(window.find(TextField.class)
+                        .withPlaceholder("Add a topic")
+                        .single()
+                        .getValue())
                 .isEqualTo("Half a th");
         press(window, window.find(Button.class).withText("Save").atIndex(1));
         assertThat(text(window)).contains("Jonas saved first", "Jonas was here");
         press(window, window.find(Button.class).withText("Save").atIndex(1));
-        assertThat(As.account(jonas, () -> meetings.get(id).sharedNotes().text())).isEqualTo("Mara typed this");
+        assertThat(As.account(jonas, () -> meetings.get(id).sharedNotes().text()))
+                .isEqualTo("Mara typed this");
         window.navigate("meetings", MeetingsView.class);
         window.navigate("meetings/" + id, MeetingView.class);
         assertThat(text(window)).doesNotContain("What you typed before is here again.");
