@@ -870,10 +870,9 @@ class AccessTest {
 
         // Meetings
         row("Meetings.get(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.get(meeting));
-        row("Meetings.next()", Rule.OWN, mentee, () -> meetings.next());
         row("Meetings.nextWithoutName()", Rule.OWN, mentee, () -> meetings.nextWithoutName());
-        row("Meetings.upcoming(int)", Rule.OWN, mentee, () -> meetings.upcoming(10));
-        row("Meetings.offered(int)", Rule.OWN, mentee, () -> meetings.offered(10));
+        row("Meetings.upcoming(Cursor, int)", Rule.OWN, mentee, () -> meetings.upcoming(null, 10));
+        row("Meetings.offered(Cursor, int)", Rule.OWN, mentee, () -> meetings.offered(null, 10));
         row("Meetings.past(Cursor, int)", Rule.OWN, mentee, () -> meetings.past(null, 10));
         row(
                 "Meetings.busy(TimeWindow, MeetingId)",

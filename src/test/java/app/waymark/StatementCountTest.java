@@ -219,7 +219,7 @@ class StatementCountTest {
         assertThat(threads.about(Goals.THREADS, mine.value(), false, null, 50).items())
                 .hasSize(50);
         assertThat(threads.posts(thread, null, 50).posts()).hasSize(50);
-        assertThat(meetings.upcoming(50)).hasSize(50);
+        assertThat(meetings.upcoming(null, 50).items()).hasSize(50);
         assertThat(meetings.past(null, 50).items()).hasSize(50);
         assertThat(mentorships.mine()).hasSize(100);
         assertThat(roundPeople
@@ -257,8 +257,8 @@ class StatementCountTest {
         reads.put("a goal's history", () -> reviews.history(mine, 0, 0));
         reads.put("threads", () -> threads.about(Goals.THREADS, mine.value(), false, null, 50));
         reads.put("posts", () -> threads.posts(thread, null, 50));
-        reads.put("meetings to come", () -> meetings.upcoming(50));
-        reads.put("meetings proposed", () -> meetings.offered(50));
+        reads.put("meetings to come", () -> meetings.upcoming(null, 50).items());
+        reads.put("meetings proposed", () -> meetings.offered(null, 50).items());
         reads.put("meetings past", () -> meetings.past(null, 50));
         reads.put("a meeting", () -> meetings.get(meeting));
         reads.put("my mentorships", () -> mentorships.mine());
