@@ -76,8 +76,7 @@ public class Explanations {
                         mentee, mentor, Quoting.wordless(why), told(known, programme, mentee, mentor));
     }
 
-    private Explanation pair(
-            SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
+    private Explanation pair(SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
         return new Explanation.Pair(
                 mentee,
                 mentor,
@@ -86,8 +85,7 @@ public class Explanations {
     }
 
     /** The pair taken apart, without what coordinators may not read. */
-    private Appraisal told(
-            SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
+    private Appraisal told(SolvedScenarios.Solved known, ProgrammeId programme, AccountId mentee, AccountId mentor) {
         return quoting.of(programme, known.snapshot().policy(), List.of(mentee, mentor), Readers.COORDINATORS)
                 .appraisal(known.appraise(mentee.value(), mentor.value()), mentee, mentor);
     }

@@ -204,13 +204,7 @@ public class Wishes {
         var people = new ArrayList<AccountId>(avoided);
         wishes.forEach(one -> people.add(one.person()));
         return new WishList(
-                round,
-                side,
-                wishes,
-                avoided,
-                stored.version(),
-                open(round),
-                candidates(round.id(), people, side));
+                round, side, wishes, avoided, stored.version(), open(round), candidates(round.id(), people, side));
     }
 
     private List<WishCandidate> candidates(RoundId round, Collection<AccountId> people, Side side) {

@@ -161,7 +161,8 @@ class AnswersBelongToTheProgrammeTest {
 
         assertThat(As.account(mallory, () -> policies.edit(foreign)).mentorAttributes())
                 .isEmpty();
-        var answer = As.account(mallory, () -> explanations.explain(scenario, fake, mara.id()).join());
+        var answer = As.account(
+                mallory, () -> explanations.explain(scenario, fake, mara.id()).join());
         assertThat(answer.toString()).doesNotContain("Oulu, Oulu").doesNotContain("diabetes");
         assertThat(appraisal(answer).contributions().getFirst().points()).isZero();
         assertThatThrownBy(() -> As.account(mallory, () -> answers.of(round, mara.id())))
@@ -176,7 +177,9 @@ class AnswersBelongToTheProgrammeTest {
         policy(clara, round, "health", List.of());
         var scenario = run(clara, round);
 
-        var told = As.account(clara, () -> explanations.explain(scenario, mara.id(), jonas.id()).join());
+        var told = As.account(
+                clara,
+                () -> explanations.explain(scenario, mara.id(), jonas.id()).join());
         var contribution = appraisal(told).contributions().getFirst();
         assertThat(contribution.points()).isPositive();
         assertThat(contribution.finding()).isInstanceOf(Finding.Withheld.class);
@@ -197,7 +200,9 @@ class AnswersBelongToTheProgrammeTest {
         policy(clara, round, "city", List.of(new Rule.NeverSame("health", "health", "health")));
         var scenario = run(clara, round);
 
-        var told = As.account(clara, () -> explanations.explain(scenario, mara.id(), jonas.id()).join());
+        var told = As.account(
+                clara,
+                () -> explanations.explain(scenario, mara.id(), jonas.id()).join());
         assertThat(appraisal(told).refusals()).singleElement().satisfies(refused -> {
             assertThat(refused.rule()).isEqualTo("health");
             assertThat(refused.because()).isInstanceOf(Finding.Withheld.class);

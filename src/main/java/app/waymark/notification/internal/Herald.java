@@ -143,8 +143,7 @@ class Herald {
                 "mail.program.invitation.body." + as,
                 writer.invitation(recipient, due, askBack, one.expiresAt()),
                 one.link());
-        return new Letter(
-                recipient, null, null, writer.write(recipient, part), part.body(), part.link(), null, false);
+        return new Letter(recipient, null, null, writer.write(recipient, part), part.body(), part.link(), null, false);
     }
 
     @EventListener

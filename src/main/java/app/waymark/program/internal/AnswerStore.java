@@ -133,7 +133,10 @@ public class AnswerStore {
     }
 
     private static List<String> open(Readers circle) {
-        return Stream.of(Readers.values()).filter(circle::reads).map(Readers::name).toList();
+        return Stream.of(Readers.values())
+                .filter(circle::reads)
+                .map(Readers::name)
+                .toList();
     }
 
     /** A field that a circle reads, or, with an account, one that it reads but for what this person said to it before. */
