@@ -18,8 +18,10 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
@@ -64,6 +66,8 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
 
     private final ViewHeader header = new ViewHeader();
     private final Div body = new Div();
+    private final Part<MentorshipPage> shown = new Part<>(this::show);
+    private transient @Nullable MentorshipPage read;
     private MentorshipId id = new MentorshipId(new UUID(0, 0));
     private @Nullable Registration following;
 
@@ -95,7 +99,7 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
         if (following != null) {
             following.remove();
         }
-        following = live.follow(this, Changed.person(actor.require().id()), this::refresh);
+        following = live.follow(this, Changed.person(actor.require().id()), this::live);
     }
 
     @Override
@@ -105,6 +109,21 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
 
     private void refresh() {
         var page = pages.read(id);
+        read = page;
+        shown.show(page);
+    }
+
+    /** Much else changes for a person than this page: it stays as it is, and silent, where it would look the same. */
+    private void live() {
+        var before = read;
+        refresh();
+        var now = read;
+        if (before != null && now != null && !before.mentorship().equals(now.mentorship())) {
+            state(now).ifPresent(LiveRegion::say);
+        }
+    }
+
+    private void show(MentorshipPage page) {
         var mentorship = page.mentorship();
         var me = actor.require().id();
         boolean member = mentorship.has(me);
