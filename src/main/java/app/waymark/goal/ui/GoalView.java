@@ -23,6 +23,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.Links;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -194,7 +195,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 .add(
                         new ViewHeader(title),
                         new EmptyState(Glyph.LOCK, getTranslation("goal.gone"), getTranslation("goal.gone.more"))
-                                .action(PageLink.button("/reviews", getTranslation("goal.gone.back"))));
+                                .action(PageLink.button(Links.REVIEWS, getTranslation("goal.gone.back"))));
     }
 
     private void show(GoalPage read) {

@@ -141,7 +141,7 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                 .map(one -> getTranslation("mentorship.round", one.programmeName(), one.name()))
                 .orElse("");
         if (member) {
-            header.crumb(getTranslation("mentorship.home"), "/").sub(round);
+            header.crumb(getTranslation("mentorship.home"), Links.HOME).sub(round);
         } else {
             header.crumb(round, Links.roundMentorships(mentorship.round().value()));
         }
@@ -176,11 +176,11 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
     private Component next(Mentorship mentorship) {
         var links = new Div();
         links.addClassName("wm-actions");
-        links.add(PageLink.button("/meetings/new?with=" + mentorship.id(), getTranslation("mentorship.next.meeting")));
+        links.add(PageLink.button(Links.newMeeting(mentorship.id().value()), getTranslation("mentorship.next.meeting")));
         links.add(
                 mentorship.mentee().equals(actor.require().id())
-                        ? PageLink.button("/goals/new", getTranslation("mentorship.next.goal"))
-                        : PageLink.button("/reviews", getTranslation("mentorship.next.reviews")));
+                        ? PageLink.button(Links.NEW_GOAL, getTranslation("mentorship.next.goal"))
+                        : PageLink.button(Links.REVIEWS, getTranslation("mentorship.next.reviews")));
         return links;
     }
 
