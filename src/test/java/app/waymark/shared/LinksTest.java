@@ -2,10 +2,10 @@ package app.waymark.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.router.Route;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,8 +30,8 @@ class LinksTest {
         var pages = pages();
         assertThat(pages).contains("goals", "meetings", "rounds", "mentorships", "inbox", "administration");
         // A path of Waymark: a slash before the first part, or after it.
-        var address = Pattern.compile(
-                "/(" + String.join("|", pages) + ")([/?#].*)?|(" + String.join("|", pages) + ")/.*");
+        var address =
+                Pattern.compile("/(" + String.join("|", pages) + ")([/?#].*)?|(" + String.join("|", pages) + ")/.*");
         var found = new ArrayList<String>();
         for (var source : sources()) {
             for (var line : lines(source)) {
@@ -61,19 +61,19 @@ class LinksTest {
     /** The first parts of all addresses that there are, from the routes themselves. */
     private static TreeSet<String> pages() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("app.waymark").stream()
-                .filter(one -> one.isAnnotatedWith(Route.class))
-                .map((JavaClass one) -> one.getAnnotationOfType(Route.class).value())
-                .map(route -> route.split("/", -1)[0])
-                .filter(part -> !part.isEmpty() && !part.startsWith(":"))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("app.waymark").stream()
+                        .filter(one -> one.isAnnotatedWith(Route.class))
+                        .map((JavaClass one) ->
+                                one.getAnnotationOfType(Route.class).value())
+                        .map(route -> route.split("/", -1)[0])
+                        .filter(part -> !part.isEmpty() && !part.startsWith(":"))
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Path> sources() {
         try (var files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")
-                            && !file.endsWith(Path.of("shared", "Links.java")))
+            return files.filter(file ->
+                            file.toString().endsWith(".java") && !file.endsWith(Path.of("shared", "Links.java")))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

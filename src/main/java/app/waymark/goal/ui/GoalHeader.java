@@ -122,7 +122,8 @@ final class GoalHeader {
                             : header.getTranslation("goal.as-mentor.named", mentor)));
         }
         if (facts.revision() > 0) {
-            header.action(PageLink.button(Links.goalHistory(facts.id().value()), header.getTranslation("goal.history", facts.revision())));
+            header.action(PageLink.button(
+                    Links.goalHistory(facts.id().value()), header.getTranslation("goal.history", facts.revision())));
         }
         if (facts.mine() && facts.state().open()) {
             header.action(new Button(
@@ -134,10 +135,13 @@ final class GoalHeader {
         if (facts.editable()) {
             var edit = header.getTranslation("goal.edit");
             if (facts.mine()) {
-                header.primary(PageLink.primaryButton(Links.goalEditor(facts.id().value()), edit).key(Keys.EDIT));
+                header.primary(
+                        PageLink.primaryButton(Links.goalEditor(facts.id().value()), edit)
+                                .key(Keys.EDIT));
             } else {
                 // What a mentor comes for is the review, further down; editing is what they may do as well.
-                header.action(PageLink.button(Links.goalEditor(facts.id().value()), edit).key(Keys.EDIT));
+                header.action(PageLink.button(Links.goalEditor(facts.id().value()), edit)
+                        .key(Keys.EDIT));
             }
         }
     }

@@ -168,7 +168,8 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
         var path = Links.goal(now.goal().id().value());
         header.clear();
         header.crumb(
-                getTranslation(now.mine() ? "goal.nav.goals" : "goal.nav.reviews"), now.mine() ? Links.GOALS : Links.REVIEWS);
+                getTranslation(now.mine() ? "goal.nav.goals" : "goal.nav.reviews"),
+                now.mine() ? Links.GOALS : Links.REVIEWS);
         header.crumb(now.goal().title(), path);
         header.heading(getTranslation("goal.history.heading"));
         header.action(PageLink.button(path, getTranslation("goal.history.back")));

@@ -133,7 +133,8 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void tabs(boolean closed) {
         tabs.removeAll();
-        tabs.add(tab(Links.GOALS, "goal.list.open", !closed), tab(Links.GOALS + "?show=done", "goal.list.done", closed));
+        tabs.add(
+                tab(Links.GOALS, "goal.list.open", !closed), tab(Links.GOALS + "?show=done", "goal.list.done", closed));
     }
 
     @Override

@@ -177,7 +177,8 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
     private Component next(Mentorship mentorship) {
         var links = new Div();
         links.addClassName("wm-actions");
-        links.add(PageLink.button(Links.newMeeting(mentorship.id().value()), getTranslation("mentorship.next.meeting")));
+        links.add(
+                PageLink.button(Links.newMeeting(mentorship.id().value()), getTranslation("mentorship.next.meeting")));
         links.add(
                 mentorship.mentee().equals(actor.require().id())
                         ? PageLink.button(Links.NEW_GOAL, getTranslation("mentorship.next.goal"))
