@@ -44,6 +44,11 @@ class PersonalDataTest {
     /** Ids of things and not of people, which the test must not take for one; every other id names a person. */
     private static final Set<String> THINGS = Set.of(
             "account_link.id",
+            "answer.programme",
+            "invitation.id",
+            "invitation.round",
+            "program_field.id",
+            "program_field.programme",
             "account_remembered.series",
             "audit_entry.id",
             "feedback_draft.place",

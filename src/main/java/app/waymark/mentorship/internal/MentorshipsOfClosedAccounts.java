@@ -4,6 +4,8 @@ import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.AccountClosed;
 import app.waymark.shared.SystemActor;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A mentorship does not outlive the account of one of the two. */
@@ -16,7 +18,9 @@ class MentorshipsOfClosedAccounts {
         this.mentorships = mentorships;
     }
 
+    /** Before the rounds are left, which would tell the others less. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(AccountClosed closed) {
         SystemActor.run(() -> mentorships.endAllOf(closed.account()));
     }

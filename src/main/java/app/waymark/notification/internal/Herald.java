@@ -126,7 +126,7 @@ class Herald {
         var inviter = people.get(due.inviterAccount());
         var askBack = inviter == null ? "" : inviter.email().value();
         outbox.postAll(due.invited().stream()
-                .filter(one -> people.containsKey(one.account()))
+                .filter(one -> reachable(one.account(), people))
                 .map(one -> new Outbox.Dropped(
                         one.eventId(),
                         invitation(due, one, Objects.requireNonNull(people.get(one.account())), askBack)))
@@ -135,7 +135,8 @@ class Herald {
 
     /** The programme knows a name and a language; whether there is an account behind the address shows nowhere. */
     private Letter invitation(InvitationsDue due, InvitationsDue.Invited one, Contact account, String askBack) {
-        var recipient = new Contact(account.id(), one.name(), account.email(), one.language(), account.zone());
+        var recipient = new Contact(
+                account.id(), one.name(), account.email(), one.language(), account.zone(), account.closed());
         var as = one.mentor() ? one.mentee() ? "both" : "mentor" : "mentee";
         var part = writer.part(
                 recipient,

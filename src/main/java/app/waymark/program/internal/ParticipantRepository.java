@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The people of the rounds. */
@@ -32,16 +31,6 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
 
     @Query("from ParticipantEntity p where p.account = ?1 order by p.joinedAt desc, p.id desc")
     List<ParticipantEntity> ofAccount(UUID account, Limit limit);
-
-    /** The rounds that are not over in which somebody takes part. */
-    @Query("select p.round from ParticipantEntity p join Round r on r.id = p.round"
-            + " where p.account = ?1 and r.state <> app.waymark.program.RoundState.ENDED")
-    List<UUID> openRoundsOf(UUID account);
-
-    /** Takes somebody out of these rounds. */
-    @Modifying(flushAutomatically = true)
-    @Query("delete from ParticipantEntity p where p.round in ?1 and p.account = ?2")
-    int deleteFrom(Collection<UUID> rounds, UUID account);
 
     /** How many people a round has, and in which parts. */
     record Counts(long people, long mentors, long mentees, long places) {}

@@ -24,7 +24,15 @@ class ProgramPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("participant.account", "coordinator.account");
+        return Set.of(
+                "participant.account",
+                "coordinator.account",
+                "answer.account",
+                "unassigned_answer.account",
+                "invitation.account",
+                "invitation.name",
+                "invitation.brought_by",
+                "invitation.asked_by");
     }
 
     @Override
@@ -35,6 +43,21 @@ class ProgramPersonalData implements PersonalData {
                 jdbc.queryForList(
                         "select p.round, r.name as round_name, p.mentor, p.mentee, p.capacity, p.joined_at from participant p join round r on r.id = p.round where p.account = ? order by p.joined_at",
                         id),
+                "invitations",
+                jdbc.queryForList(
+                        "select i.round, r.name as round_name, i.name, i.language, i.mentor, i.mentee, i.state, i.asked_at,"
+                                + " i.answered_at from invitation i join round r on r.id = i.round"
+                                + " where i.account = ? order by i.brought_at",
+                        id),
+                "answers",
+                jdbc.queryForList(
+                        "select a.programme, p.name as programme_name, a.field_key, a.text, a.given_at from answer a"
+                                + " join programme p on p.id = a.programme where a.account = ?"
+                                + " order by a.programme, a.field_key",
+                        id),
+                "unassignedAnswers",
+                jdbc.queryForList(
+                        "select field_key, text from unassigned_answer where account = ? order by field_key", id),
                 "coordinates",
                 jdbc.queryForList(
                         "select c.programme, g.name as programme_name, c.since from coordinator c join programme g on g.id = c.programme where c.account = ?",
@@ -44,6 +67,9 @@ class ProgramPersonalData implements PersonalData {
     @Override
     public void forget(AccountId person) {
         var id = person.value();
+        jdbc.update("delete from answer where account = ?", id);
+        jdbc.update("delete from unassigned_answer where account = ?", id);
+        jdbc.update("delete from invitation where account = ?", id);
         jdbc.update("delete from participant where account = ?", id);
         jdbc.update("delete from coordinator where account = ?", id);
     }

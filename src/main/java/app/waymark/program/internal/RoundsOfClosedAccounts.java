@@ -1,8 +1,7 @@
 package app.waymark.program.internal;
 
 import app.waymark.shared.AccountClosed;
-import app.waymark.shared.Changed;
-import org.springframework.context.ApplicationEventPublisher;
+import app.waymark.shared.SystemActor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,23 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundsOfClosedAccounts {
 
-    private final ParticipantRepository participants;
+    private final InvitationBook invitations;
     private final CoordinatorRepository coordinators;
-    private final ApplicationEventPublisher events;
 
-    RoundsOfClosedAccounts(
-            ParticipantRepository participants, CoordinatorRepository coordinators, ApplicationEventPublisher events) {
-        this.participants = participants;
+    RoundsOfClosedAccounts(InvitationBook invitations, CoordinatorRepository coordinators) {
+        this.invitations = invitations;
         this.coordinators = coordinators;
-        this.events = events;
     }
 
     @EventListener
     void on(AccountClosed closed) {
-        var person = closed.account().value();
-        var rounds = participants.openRoundsOf(person);
-        participants.deleteFrom(rounds, person);
-        coordinators.deleteByAccount(person);
-        rounds.forEach(round -> events.publishEvent(Changed.round(round)));
+        SystemActor.run(() -> invitations.closed(closed.account()));
+        coordinators.deleteByAccount(closed.account().value());
     }
 }
