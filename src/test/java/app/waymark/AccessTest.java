@@ -566,6 +566,7 @@ class AccessTest {
                 () -> erasure.erase(Goals.THREADS, List.of(goal.value())));
 
         // What people began to write
+        row("KeptDrafts.find(Collection)", Rule.OWN, mentee, () -> drafts.find(List.of(PLACE)));
         row("KeptDrafts.find(Place)", Rule.OWN, mentee, () -> drafts.find(PLACE));
         row("KeptDrafts.keep(Place, String)", Rule.OWN, mentee, () -> String.valueOf(drafts.keep(PLACE, "Pears")));
         row("KeptDrafts.forget(Place)", Rule.OWN, mentee, () -> drafts.forget(PLACE));
