@@ -105,8 +105,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         header.clear();
         header.crumb(getTranslation("parts.title"), Links.PARTS);
         header.heading(getTranslation("part.heading", round.name()));
-        header.sub(getTranslation(
-                "invitation.sub", round.programmeName(), dates.day(round.startsOn()), dates.day(round.endsOn())));
+        header.sub(getTranslation("rounds.dates", dates.day(round.startsOn()), dates.day(round.endsOn())));
         boolean over = round.state() == RoundState.ENDED;
         if (!over) {
             header.action(new Button(
