@@ -94,7 +94,7 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
     private void refresh() {
         var page = read(null, Slice.PAGE);
         header.clear();
-        header.crumb(page.round().programmeName(), "/rounds");
+        header.crumb(page.round().programmeName(), Links.ROUNDS);
         header.heading(page.round().name());
         title = RoundTabs.title(this, page.round().name(), "pairs.tab");
         header.sub(getTranslation(
