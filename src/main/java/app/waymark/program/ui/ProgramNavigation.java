@@ -26,10 +26,10 @@ class ProgramNavigation implements NavigationSource {
         var entries = new ArrayList<NavigationEntry>();
         entries.add(NavigationEntry.person(Glyph.PEOPLE, "parts.nav", Links.PARTS, 25));
         if (reading.once(Programmes.Standing.class, programmes::standing).coordinator()) {
-            entries.add(new NavigationEntry(Glyph.PROGRAMME, "rounds.nav", "/rounds", 40));
+            entries.add(new NavigationEntry(Glyph.PROGRAMME, "rounds.nav", Links.ROUNDS, 40));
         }
         if (actor.administrator()) {
-            entries.add(new NavigationEntry(Glyph.SETTINGS, "programmes.nav", "/administration/programmes", 80));
+            entries.add(new NavigationEntry(Glyph.SETTINGS, "programmes.nav", Links.PROGRAMMES, 80));
         }
         return entries;
     }
