@@ -7,7 +7,7 @@ import app.waymark.engine.criteria.Wording;
 import app.waymark.engine.model.Objective;
 import app.waymark.matching.Policy;
 import app.waymark.matching.Policy.SwitchedRule;
-import app.waymark.profile.Profile;
+import app.waymark.program.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,8 +42,8 @@ final class DefaultPolicy {
 
     /** Texts and contact details; never compared. */
     private static final Set<String> NEVER = Set.of(
-            Profile.HEADLINE,
-            Profile.ABOUT,
+            "headline",
+            "about",
             "biography",
             "name",
             "first name",
@@ -59,10 +59,10 @@ final class DefaultPolicy {
     /** Answers that say something of the form rather than of the person. */
     private static final Set<String> YES_OR_NO = Set.of("yes", "no", "true", "false", "ja", "nein", "y", "n", "0", "1");
 
-    private static final Set<String> LANGUAGES = Set.of(Profile.LANGUAGES, "language", "sprache", "sprachen");
+    private static final Set<String> LANGUAGES = Set.of(Field.LANGUAGES, "language", "sprache", "sprachen");
 
     private static final Set<String> ORGANISATION =
-            Set.of(Profile.ORGANISATION, "organization", "company", "employer", "unternehmen", "firma", "arbeitgeber");
+            Set.of(Field.ORGANISATION, "organization", "company", "employer", "unternehmen", "firma", "arbeitgeber");
 
     private static final Set<String> FREE_TIME =
             Set.of("availability", "free time", "verfügbarkeit", "freie zeit", "freie zeiten");
@@ -154,7 +154,7 @@ final class DefaultPolicy {
         ofMentees.values().removeIf(one -> YES_OR_NO.containsAll(one.texts.keySet()));
         ofMentors.values().removeIf(one -> YES_OR_NO.containsAll(one.texts.keySet()));
         skills();
-        var used = new HashSet<>(Set.of(Profile.OFFERS, Profile.SEEKS));
+        var used = new HashSet<>(Set.of(Field.OFFERS, Field.SEEKS));
         for (var one : ofMentees.entrySet()) {
             var name = one.getKey();
             var mentee = one.getValue();
@@ -171,8 +171,8 @@ final class DefaultPolicy {
     }
 
     private void skills() {
-        if (ofMentees.containsKey(Profile.SEEKS) && ofMentors.containsKey(Profile.OFFERS)) {
-            add(new Criterion.ShareOfSought("skills", Profile.SEEKS, Profile.OFFERS, 20));
+        if (ofMentees.containsKey(Field.SEEKS) && ofMentors.containsKey(Field.OFFERS)) {
+            add(new Criterion.ShareOfSought("skills", Field.SEEKS, Field.OFFERS, 20));
         }
     }
 
