@@ -1,13 +1,13 @@
 /*
  * Hands over what is typed before anything else happens. Fields tell their text at a pause; who leaves sooner, by a link,
- * Back, Close, a key or by loading the page again, would lose the last words. Fields that carry data-typing (see Typing)
- * are told to hand over at once; others have their change announced. Where the connection cannot take it, and only then,
+ * Back, Close, a key or by loading the page again, would lose the last words. So their change is announced at once; and in
+ * fields that carry data-typing (see Typing) at each pause. Where the connection cannot take it, and only then,
  * the browser asks before it leaves.
  */
 const PAUSE = 600;
 const FIELD = "[data-typing]";
 
-/** The fields into which something was typed that they have not told yet. */
+/** What something was typed into that has not told it yet. */
 const untold = new Set();
 let unanswered = false;
 let timer = 0;
@@ -33,11 +33,9 @@ function flush() {
   if (untold.size === 0) {
     return;
   }
-  for (const field of untold) {
-    if (field.isConnected && field.matches(FIELD)) {
-      field.dispatchEvent(new CustomEvent("wm-flush"));
-    } else if (field.isConnected) {
-      field.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
+  for (const typed of untold) {
+    if (typed.isConnected) {
+      typed.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
     }
   }
   untold.clear();
@@ -52,18 +50,16 @@ document.addEventListener("input", (event) => {
   if (!(typed instanceof HTMLInputElement || typed instanceof HTMLTextAreaElement)) {
     return;
   }
-  const field = typed.closest(FIELD);
-  untold.add(field ?? typed);
+  untold.add(typed);
   clearTimeout(timer);
-  if (field) {
+  if (typed.closest(FIELD)) {
     timer = setTimeout(flush, PAUSE);
   }
 }, { capture: true });
 
 // What is changed has told so itself.
 document.addEventListener("change", (event) => {
-  const field = event.composedPath()[0];
-  untold.delete(field);
+  untold.delete(event.composedPath()[0]);
 }, { capture: true });
 
 document.addEventListener("focusout", flush, { capture: true });
@@ -83,18 +79,60 @@ document.addEventListener("keydown", (event) => {
   }
 }, { capture: true });
 window.addEventListener("popstate", flush, { capture: true });
-window.addEventListener("pagehide", flush);
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") {
     flush();
   }
 });
+
+/*
+ * A request that is on its way when the page goes is given up by the browser; a beacon is not. So what is handed over on
+ * leaving goes once more as a beacon, if it was not answered yet: Waymark knows a message that it has had already. The
+ * message that the page is gone stays behind then, for it might arrive first.
+ */
+const addresses = new WeakMap();
+const { open, send } = XMLHttpRequest.prototype;
+const beacon = navigator.sendBeacon.bind(navigator);
+const MOST = 60_000;
+let leaving = false;
+let handed;
+// A request that was given up is done as well, but has no answer.
+const onItsWay = () => handed && handed.request.status !== 200;
+
+XMLHttpRequest.prototype.open = function openAt(method, address, ...rest) {
+  addresses.set(this, String(address));
+  return open.call(this, method, address, ...rest);
+};
+XMLHttpRequest.prototype.send = function sendOn(body) {
+  if (leaving && typeof body === "string" && addresses.get(this)?.includes("v-r=uidl")) {
+    handed = { request: this, address: addresses.get(this), body };
+  }
+  return send.call(this, body);
+};
+navigator.sendBeacon = (address, body) =>
+  onItsWay() && typeof body === "string" && body.includes('"UNLOAD":true') ? true : beacon(address, body);
+
+function leave() {
+  leaving = true;
+  flush();
+  leaving = false;
+}
+
 window.addEventListener("beforeunload", (event) => {
   const typed = untold.size > 0;
+  const large = [...untold].some((field) => field.value.length > MOST);
   const stuck = busy() || lost();
-  flush();
-  // A question comes before anything else is sent, so that nothing waits behind an answer that never arrives.
-  if ((typed && stuck) || (unanswered && lost())) {
+  leave();
+  if ((typed && (stuck || large)) || (unanswered && lost())) {
     event.preventDefault();
   }
+});
+window.addEventListener("pagehide", () => {
+  leave();
+  if (onItsWay()) {
+    beacon(handed.address, handed.body);
+  }
+}, { capture: true });
+window.addEventListener("pageshow", () => {
+  handed = undefined;
 });

@@ -51,6 +51,7 @@ import app.waymark.mentorship.Mentorships;
 import app.waymark.mentorship.Proposal;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.MailQueue;
+import app.waymark.notification.MailRefusals;
 import app.waymark.notification.MailState;
 import app.waymark.profile.ProfileDirectory;
 import app.waymark.profile.Profiles;
@@ -262,6 +263,9 @@ class AccessTest {
 
     @Autowired
     MailQueue mails;
+
+    @Autowired
+    MailRefusals refusals;
 
     @Autowired
     Turns turns;
@@ -892,13 +896,16 @@ class AccessTest {
         // What people are told
         row("Inbox.mine(Cursor, int)", Rule.OWN, mentee, () -> inbox.mine(null, 10));
         row("Inbox.read(UUID)", Rule.THE_TWO, mentee, () -> inbox.read(notice));
+        row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread());
+        row("MailRefusals.of(Collection)", Rule.PORT, coordinator, () -> refusals.of(List.of(mentee.id())));
         row("Inbox.readAll()", Rule.OWN, mentee, () -> inbox.readAll());
         row(
                 "MailQueue.list(Set, Cursor, int)",
                 Rule.ADMINISTRATORS,
                 administrator,
                 () -> mails.list(EnumSet.allOf(MailState.class), null, 10));
-        row("MailQueue.pending()", Rule.ADMINISTRATORS, administrator, () -> mails.pending());
+        row("MailQueue.backlog()", Rule.ADMINISTRATORS, administrator, () -> mails.backlog());
+        row("MailQueue.sendNow()", Rule.ADMINISTRATORS, administrator, () -> mails.sendNow());
         row("MailQueue.delivers()", Rule.ADMINISTRATORS, administrator, () -> mails.delivers());
         row("MailQueue.open(UUID)", Rule.ADMINISTRATORS, administrator, () -> mails.open(mail));
         row("MailQueue.retry(UUID)", Rule.ADMINISTRATORS, administrator, () -> mails.retry(mail));

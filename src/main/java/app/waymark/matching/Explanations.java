@@ -5,6 +5,7 @@ import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.matching.internal.SolvedScenarios;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.shared.AccountId;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Answers why, for the coordinators of the round's programme. The answers are about the round as it was when the
- * scenario was run. The first question to a scenario may take as long as the run did, the next ones a moment.
+ * scenario was run, and never contradict its pairs.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -31,21 +32,28 @@ public class Explanations {
     /**
      * Why these two are matched, or why not; without a mentor, why the mentee has the mentor there is, or none.
      *
-     * <p>No transaction spans it: a round takes its time to be solved, and no connection shall wait for that.
+     * <p>Whether the person may ask is decided at once. The answer is worked out on another thread: it is there in a moment,
+     * but for a large round whose scenario nobody has asked about for a while.
      */
-    public Explanation explain(ScenarioId scenario, AccountId mentee, @Nullable AccountId mentor) {
+    public CompletableFuture<Explanation> explain(ScenarioId scenario, AccountId mentee, @Nullable AccountId mentor) {
         var summary = store.find(scenario.value())
                 .orElseThrow(() -> new AccessDeniedException("No such scenario for this person"));
         programmes.requireCoordinated(summary.round());
         if (summary.state() != ScenarioState.DONE) {
-            return new Explanation.NotInTheRun(mentee, mentor);
+            return CompletableFuture.completedFuture(new Explanation.NotInTheRun(mentee, mentor));
         }
-        var known = solved.of(scenario.value());
+        return solved.ask(scenario.value(), known -> answer(known, mentee, mentor));
+    }
+
+    private static Explanation answer(SolvedScenarios.Solved known, AccountId mentee, @Nullable AccountId mentor) {
         if (!known.knows(mentee.value()) || mentor != null && !known.knows(mentee.value(), mentor.value())) {
             return new Explanation.NotInTheRun(mentee, mentor);
         }
         var id = mentee.toString();
-        var matched = known.solution().pairOf(id);
+        if (known.solution().isEmpty()) {
+            return new Explanation.Outdated(mentee, mentor);
+        }
+        var matched = known.solution().get().pairOf(id);
         if (mentor == null) {
             return matched.isPresent()
                     ? pair(known, mentee, AccountId.of(matched.get().mentor()))

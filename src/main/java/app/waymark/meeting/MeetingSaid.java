@@ -5,6 +5,7 @@ import app.waymark.shared.TimeWindow;
 import app.waymark.shared.Wording;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What turns, news and mail say of a meeting. */
@@ -132,6 +133,11 @@ public sealed interface MeetingSaid extends Said {
         }
 
         @Override
+        public Set<String> outdates() {
+            return Set.of(PICK, MOVE);
+        }
+
+        @Override
         public List<Object> words(Wording wording) {
             return List.of(topic, SpokenMeeting.reason(wording, reason));
         }
@@ -147,6 +153,16 @@ public sealed interface MeetingSaid extends Said {
         @Override
         public String kind() {
             return "meeting.withdrawn";
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of(PICK, MOVE);
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
         }
 
         @Override
@@ -201,6 +217,11 @@ public sealed interface MeetingSaid extends Said {
         }
 
         @Override
+        public Set<String> outdates() {
+            return Set.of("meeting.booked", "meeting.moved", "meeting.described");
+        }
+
+        @Override
         public List<Object> words(Wording wording) {
             return List.of(
                     topic,
@@ -236,6 +257,11 @@ public sealed interface MeetingSaid extends Said {
         @Override
         public String kind() {
             return "meeting.described";
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of("meeting.described");
         }
 
         @Override
@@ -281,6 +307,16 @@ public sealed interface MeetingSaid extends Said {
         @Override
         public String kind() {
             return "meeting.cancelled";
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of("meeting.booked", "meeting.moved", "meeting.described");
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
         }
 
         @Override

@@ -3,6 +3,7 @@ package app.waymark.mentorship;
 import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
 import java.util.List;
+import java.util.Set;
 
 /** What turns, news and mail say of a mentorship. */
 public sealed interface MentorshipSaid extends Said {
@@ -52,6 +53,16 @@ public sealed interface MentorshipSaid extends Said {
         }
 
         @Override
+        public Set<String> outdates() {
+            return Set.of(Mentorships.ANSWER);
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
+        }
+
+        @Override
         public List<Object> words(Wording wording) {
             return List.of(reason);
         }
@@ -67,6 +78,16 @@ public sealed interface MentorshipSaid extends Said {
         @Override
         public String kind() {
             return "mentorship.ended";
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of(Mentorships.ANSWER, "mentorship.started");
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
         }
 
         @Override

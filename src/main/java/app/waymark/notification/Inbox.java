@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RetryOnConflict
 public class Inbox {
 
+    /** The most that the badge counts to. */
+    public static final int COUNTED = 99;
+
     private final NoticeRepository notices;
     private final Sayings sayings;
     private final ApplicationEventPublisher events;
@@ -51,6 +54,12 @@ public class Inbox {
                 ? notices.newest(me(), Limit.of(rows + 1))
                 : notices.newest(me(), before.at(), before.id(), Limit.of(rows + 1));
         return Slice.of(found, rows, one -> new Cursor(one.at(), one.id())).map(notice -> notice.toNotice(sayings));
+    }
+
+    /** How many of my notices I have not read, counted to {@link #COUNTED}. */
+    @Transactional(readOnly = true)
+    public int unread() {
+        return notices.unread(me(), COUNTED);
     }
 
     /** Marks one of my notices as read; a second time changes nothing. */

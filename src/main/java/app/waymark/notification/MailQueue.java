@@ -4,11 +4,10 @@ import app.waymark.audit.Audit;
 import app.waymark.notification.internal.MailEntity;
 import app.waymark.notification.internal.MailRepository;
 import app.waymark.notification.internal.MailTask;
+import app.waymark.notification.internal.MailWatch;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,13 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 @RetryOnConflict
 public class MailQueue {
 
+    /** How many are tried at once where somebody asks for it; more than that take their turn. */
+    private static final int AT_ONCE = 500;
+
     private final MailRepository mails;
     private final MailTask task;
+    private final MailWatch watch;
     private final Audit audit;
 
-    MailQueue(MailRepository mails, MailTask task, Audit audit) {
+    MailQueue(MailRepository mails, MailTask task, MailWatch watch, Audit audit) {
         this.mails = mails;
         this.task = task;
+        this.watch = watch;
         this.audit = audit;
     }
 
@@ -45,14 +49,6 @@ public class MailQueue {
         return Slice.of(found, rows, one -> new Cursor(one.createdAt(), one.id()));
     }
 
-    /** How many mails there are in each state that still asks for attention; sent ones are not counted. */
-    @Transactional(readOnly = true)
-    public Map<MailState, Long> pending() {
-        var counts = new EnumMap<MailState, Long>(MailState.class);
-        mails.countPending().forEach(row -> counts.put(row.state(), row.number()));
-        return counts;
-    }
-
     /** Whether a mail server is set; without one every mail is kept. */
     @Transactional(readOnly = true)
     public boolean delivers() {
@@ -64,6 +60,20 @@ public class MailQueue {
         var found = mails.findById(mail).flatMap(MailEntity::content);
         found.ifPresent(unused -> audit.record("mail.opened", "mail", mail));
         return found;
+    }
+
+    /** How many mails wait, since when, and whether that is too long. */
+    @Transactional(readOnly = true)
+    public MailBacklog backlog() {
+        return watch.backlog();
+    }
+
+    /** Has what waits tried at once, the oldest five hundred. Leaves a line in the trail. */
+    public void sendNow() {
+        if (task.delivers()) {
+            task.hurry(mails.waitingIds(Limit.of(AT_ONCE)));
+            audit.record("mail.hurried", "mail", null);
+        }
     }
 
     /** Has a kept or given-up mail tried again from now on; false where there is no mail server or nothing to send. */

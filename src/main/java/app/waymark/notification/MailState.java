@@ -8,6 +8,8 @@ public enum MailState {
     SENT,
     /** There is no mail server: it stays here, to be read by an administrator. */
     KEPT,
-    /** Given up after the last try; an administrator can have it tried again. */
-    FAILED
+    /** Refused by the mail server, or given up after the last try; an administrator can have it tried again. */
+    FAILED,
+    /** Never sent: it was no longer true before it could go, or its recipient's account is closed. */
+    WITHDRAWN
 }

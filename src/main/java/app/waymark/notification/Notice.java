@@ -16,5 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param path where to read on
  * @param at when it happened
  * @param read whether it has been opened or marked as read
+ * @param settled what became of what it asked for, or null where it asks still, or never asked
+ * @param settledAt since when, or null
  */
-public record Notice(UUID id, String key, @Nullable AccountId from, Said said, String path, Instant at, boolean read) {}
+public record Notice(
+        UUID id,
+        String key,
+        @Nullable AccountId from,
+        Said said,
+        String path,
+        Instant at,
+        boolean read,
+        @Nullable Settled settled,
+        @Nullable Instant settledAt) {
+
+    /** The sentence as it stands now: what was asked and done is told as done. */
+    public String sentence() {
+        return settled == Settled.DONE && key.endsWith(".mine") ? key.replaceAll("mine$", "done") : key;
+    }
+}

@@ -1,6 +1,7 @@
 package app.waymark.shared;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a turn, a piece of news or a mail says beyond whose act it was: one record a kind, declared by the module in which
@@ -19,4 +20,20 @@ public interface Said {
 
     /** The sentences' arguments from {1} on, as one person reads them; {0} is the name of the other person. */
     List<Object> words(Wording wording);
+
+    /**
+     * The kinds that this one makes untrue where they were said of the same thing to the same person: a mail of theirs that
+     * has not gone out yet never does.
+     */
+    default Set<String> outdates() {
+        return Set.of();
+    }
+
+    /**
+     * Whether this says nothing but that something is off. Who has not been mailed of that something, because this came
+     * first, is not mailed of this either.
+     */
+    default boolean takesBack() {
+        return false;
+    }
 }

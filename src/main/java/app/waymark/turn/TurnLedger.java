@@ -2,6 +2,7 @@ package app.waymark.turn;
 
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.internal.TurnEntry;
@@ -30,12 +31,15 @@ public class TurnLedger {
     private final TurnRepository turns;
     private final Sayings sayings;
     private final ApplicationEventPublisher events;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    TurnLedger(TurnRepository turns, Sayings sayings, ApplicationEventPublisher events, Clock clock) {
+    TurnLedger(
+            TurnRepository turns, Sayings sayings, ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
         this.turns = turns;
         this.sayings = sayings;
         this.events = events;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -63,7 +67,7 @@ public class TurnLedger {
         for (var open : turns.findOpenBySubjects(
                 asks.stream().map(Ask::subject).distinct().toList())) {
             if (asked.contains(new Move(open.kind(), open.subject(), open.holder()))) {
-                open.close(clock.instant());
+                end(open);
                 touched.add(open);
             }
         }
@@ -113,8 +117,14 @@ public class TurnLedger {
     }
 
     private void close(TurnEntry turn) {
-        turn.close(clock.instant());
+        end(turn);
         tell(turn);
+    }
+
+    private void end(TurnEntry turn) {
+        turn.close(clock.instant());
+        boolean done = actor.find().filter(me -> me.id().equals(turn.holder())).isPresent();
+        events.publishEvent(new TurnClosed(new TurnId(turn.id()), turn.kind(), turn.subject(), turn.holder(), done));
     }
 
     private void tell(TurnEntry turn) {

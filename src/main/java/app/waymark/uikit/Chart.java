@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
 /**
- * A picture drawn on the server, with its figures in a table behind it. The picture is for the eye; a screen reader is
- * given its title and description, and then the table.
+ * A picture drawn on the server, with its figures in a table behind it. The picture is for the eye alone; a screen
+ * reader is given the table, once, with what the picture is called and shows as its caption.
  */
 abstract class Chart extends Composite<Chart.Figure> {
 
@@ -35,6 +35,7 @@ abstract class Chart extends Composite<Chart.Figure> {
     final void draw(SvgDrawing drawing) {
         var picture = new Div();
         picture.addClassName("wm-chart-picture");
+        picture.getElement().setAttribute("aria-hidden", "true");
         picture.getElement().setProperty("innerHTML", drawing.toString());
         getContent().add(picture, table);
     }
@@ -54,7 +55,7 @@ abstract class Chart extends Composite<Chart.Figure> {
     final void row(String className, List<String> cells) {
         var row = new NativeTableRow();
         if (!className.isEmpty()) {
-            row.addClassName(className);
+            row.addClassNames(className.split(" "));
         }
         var name = new NativeTableHeaderCell(cells.getFirst());
         name.getElement().setAttribute("scope", "row");

@@ -1,11 +1,13 @@
 package app.waymark.uikit;
 
 import app.waymark.shared.Dates;
+import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +23,6 @@ public class MeasureChart extends Chart {
     /** What was measured on a day. */
     public record Value(LocalDate day, BigDecimal value) {}
 
-    private static final double LEFT = 8;
     private static final double RIGHT = 312;
     private static final double TOP = 30;
     private static final double BOTTOM = 108;
@@ -33,6 +34,9 @@ public class MeasureChart extends Chart {
 
     private final LocalDate from;
     private final LocalDate to;
+    private final double left;
+    private final List<Label> obstacles = new ArrayList<>();
+    private final List<double[]> segments = new ArrayList<>();
     private final double lowest;
     private final double highest;
 
@@ -65,38 +69,53 @@ public class MeasureChart extends Chart {
         highest = values(baseline, target, sorted).max().orElse(1);
 
         var numbers = NumberFormat.getNumberInstance(dates.locale());
+        left = 8
+                + LETTER
+                        * Math.max(
+                                numbers.format(baseline).length(),
+                                numbers.format(target).length());
         var suffix = unit.isEmpty() ? "" : " " + unit;
         var targetText = numbers.format(target) + suffix;
         var state = state(baseline, target, start, targetDay, sorted);
         var last = sorted.isEmpty() ? "" : numbers.format(sorted.getLast().value()) + suffix;
-        var drawing = SvgDrawing.of(320, 130)
-                .picture(
-                        pictureId(),
-                        name,
-                        sorted.isEmpty()
-                                ? getTranslation("uikit.measure.none", numbers.format(baseline) + suffix, targetText)
-                                : getTranslation(
-                                        "uikit.measure.description",
-                                        numbers.format(baseline) + suffix,
-                                        last,
-                                        targetText,
-                                        dates.shortDay(targetDay),
-                                        getTranslation(state)));
+        var description = sorted.isEmpty()
+                ? getTranslation("uikit.measure.none", numbers.format(baseline) + suffix, targetText)
+                : getTranslation(
+                        "uikit.measure.description",
+                        numbers.format(baseline) + suffix,
+                        last,
+                        targetText,
+                        dates.shortDay(targetDay),
+                        getTranslation(state));
+        var drawing = SvgDrawing.of(320, 130).picture(pictureId(), name, description);
         double targetY = y(target.doubleValue());
-        drawing.line(LEFT, targetY, RIGHT, targetY, 1.5, "c-target", "1 5");
-        boolean rises = target.compareTo(baseline) >= 0;
+        double baseY = y(baseline.doubleValue());
+        axes(drawing, numbers.format(baseline), baseY, numbers.format(target), targetY);
         var targetLabel = getTranslation("uikit.measure.target", targetText);
         // On the side where nothing was measured last: there the line of readings is away from the target.
-        boolean leftmost = !sorted.isEmpty() && x(sorted.getLast().day()) > (LEFT + RIGHT) / 2;
-        drawing.text(leftmost ? LEFT : RIGHT, targetY - 8, leftmost ? "start" : "end", "", targetLabel);
+        boolean leftmost = !sorted.isEmpty() && x(sorted.getLast().day()) > (left + RIGHT) / 2;
+        double targetAt = targetY - 8 < LINE - 4 ? targetY + LINE : targetY - 8;
         double targetWidth = targetLabel.length() * LETTER;
-        var taken = new Label(leftmost ? LEFT : RIGHT - targetWidth, targetWidth, targetY - 8);
-        drawing.line(x(start), y(baseline.doubleValue()), x(targetDay), targetY, 2, "c-course");
+        drawing.text(leftmost ? left + 4 : RIGHT, targetAt, leftmost ? "start" : "end", "", targetLabel);
+        obstacles.add(new Label(leftmost ? left + 4 : RIGHT - targetWidth, targetWidth, targetAt));
+        line(drawing, x(start), baseY, x(targetDay), targetY);
         var points = Stream.concat(Stream.of(new Value(start, baseline)), sorted.stream())
-                .map(reading -> SvgDrawing.number(x(reading.day())) + ","
-                        + SvgDrawing.number(y(reading.value().doubleValue())))
-                .collect(Collectors.joining(" "));
-        drawing.polyline(points, 2.5, "c-line");
+                .toList();
+        for (int i = 1; i < points.size(); i++) {
+            segments.add(new double[] {
+                x(points.get(i - 1).day()),
+                y(points.get(i - 1).value().doubleValue()),
+                x(points.get(i).day()),
+                y(points.get(i).value().doubleValue())
+            });
+        }
+        drawing.polyline(
+                points.stream()
+                        .map(reading -> SvgDrawing.number(x(reading.day())) + ","
+                                + SvgDrawing.number(y(reading.value().doubleValue())))
+                        .collect(Collectors.joining(" ")),
+                2.5,
+                "c-line");
         sorted.forEach(reading -> drawing.circle(
                 x(reading.day()),
                 y(reading.value().doubleValue()),
@@ -104,23 +123,41 @@ public class MeasureChart extends Chart {
                 "c-dot",
                 numbers.format(reading.value()) + suffix + " · " + dates.shortDay(reading.day())));
         if (!sorted.isEmpty()) {
-            label(
-                    drawing,
-                    sorted.getLast(),
-                    getTranslation("uikit.measure.now", last, getTranslation(state)),
-                    rises,
-                    targetY,
-                    taken);
+            label(drawing, sorted.getLast(), getTranslation("uikit.measure.now", last, getTranslation(state)));
         }
-        drawing.text(LEFT, 126, "start", "", dates.month(YearMonth.from(from)));
+        drawing.text(left, 126, "start", "", dates.month(YearMonth.from(from)));
         drawing.text(RIGHT, 126, "end", "", dates.shortDay(to));
 
-        columns(name, List.of(getTranslation("uikit.measure.day"), getTranslation("uikit.measure.value")));
+        columns(
+                name + ". " + description,
+                List.of(getTranslation("uikit.measure.day"), getTranslation("uikit.measure.value")));
         row("", List.of(dates.shortDay(start), numbers.format(baseline) + suffix));
         sorted.forEach(
                 reading -> row("", List.of(dates.shortDay(reading.day()), numbers.format(reading.value()) + suffix)));
         row("", List.of(dates.shortDay(targetDay), getTranslation("uikit.measure.target", targetText)));
         draw(drawing);
+    }
+
+    /** The two axes, a line where it began and one where it shall arrive, each with its number before it. */
+    private void axes(SvgDrawing drawing, String base, double baseY, String target, double targetY) {
+        drawing.line(left, TOP - 6, left, BOTTOM, 1, "c-axis");
+        drawing.line(left, BOTTOM, RIGHT, BOTTOM, 1, "c-axis");
+        if (Math.abs(baseY - BOTTOM) > 1) {
+            drawing.line(left, baseY, RIGHT, baseY, 1, "c-base", "3 4");
+            segments.add(new double[] {left, baseY, RIGHT, baseY});
+        }
+        drawing.line(left, targetY, RIGHT, targetY, 1.5, "c-target", "1 5");
+        segments.add(new double[] {left, targetY, RIGHT, targetY});
+        drawing.text(left - 5, baseY + 4, "end", "", base);
+        // Two numbers that would stand in each other are told apart by the target's own text.
+        if (Math.abs(baseY - targetY) >= LINE) {
+            drawing.text(left - 5, targetY + 4, "end", "", target);
+        }
+    }
+
+    private void line(SvgDrawing drawing, double x1, double y1, double x2, double y2) {
+        drawing.line(x1, y1, x2, y2, 2, "c-course", "6 4");
+        segments.add(new double[] {x1, y1, x2, y2});
     }
 
     /** Where a text stands: its left end, its width and its baseline. */
@@ -130,35 +167,35 @@ public class MeasureChart extends Chart {
             return x < other.x + other.width && other.x < x + width && Math.abs(y - other.y) < LINE;
         }
 
-        boolean isCrossedAt(double height) {
-            return y - LINE + 4 < height && height < y + 4;
+        /** Whether a line from one point to another goes through the text. */
+        boolean isCrossedBy(double[] segment) {
+            var box = new Rectangle2D.Double(x, y - LINE + 4, width, LINE);
+            return box.intersectsLine(segment[0], segment[1], segment[2], segment[3]);
         }
     }
 
-    /**
-     * Writes where it stands beside the last reading: on the side that has room, away from the line that led there, and
-     * neither over the target's own text nor on its line.
-     */
-    private void label(SvgDrawing drawing, Value last, String text, boolean rises, double targetY, Label targetLabel) {
+    /** Writes where it stands beside the last reading, where it meets as little as can be of what is drawn already. */
+    private void label(SvgDrawing drawing, Value last, String text) {
         double x = x(last.day());
         double y = y(last.value().doubleValue());
-        double width = text.length() * LETTER;
-        boolean right = x + 10 + width < 320;
-        boolean left = !right && x - 9 - width >= 0;
-        double below = y + 16;
-        double above = y - 10;
-        // A long text that has room on neither side ends where the picture does.
-        double start = right ? x + 9 : left ? x - 9 - width : Math.max(0, 320 - width);
-        var heights = rises != left ? List.of(below, above, y + 30, y - 24) : List.of(above, below, y - 24, y + 30);
-        double free = heights.stream()
-                .filter(height -> height > LINE && height < BOTTOM)
-                .filter(height -> {
-                    var label = new Label(start, width, height);
-                    return !label.touches(targetLabel) && !label.isCrossedAt(targetY);
-                })
-                .findFirst()
-                .orElse(Math.min(below, BOTTOM - 2));
-        drawing.text(left ? x - 9 : start, free, left ? "end" : "start", "c-name", text);
+        double width = Math.min(text.length() * LETTER, 320);
+        var places = new ArrayList<Label>();
+        for (double height : new double[] {y + 16, y - 10, y + 30, y - 24, y + 4, TOP + 16, BOTTOM - 4}) {
+            for (double start : new double[] {x + 9, x - 9 - width, 320 - width, left + 4}) {
+                if (height > LINE - 4 && height < BOTTOM && start >= 0 && start + width <= 320) {
+                    places.add(new Label(start, width, height));
+                }
+            }
+        }
+        var best = places.stream()
+                .min(Comparator.comparingLong(this::met))
+                .orElse(new Label(Math.max(0, 320 - width), width, BOTTOM - 4));
+        drawing.text(best.x(), best.y(), "start", "c-name", text);
+    }
+
+    private long met(Label place) {
+        return 10 * obstacles.stream().filter(place::touches).count()
+                + segments.stream().filter(place::isCrossedBy).count();
     }
 
     /** Whether the last reading is as far as the straight course would be on its day, or further. */
@@ -188,7 +225,7 @@ public class MeasureChart extends Chart {
 
     private double x(LocalDate day) {
         double days = Math.max(1, ChronoUnit.DAYS.between(from, to));
-        return LEFT + (RIGHT - LEFT) * Math.clamp(ChronoUnit.DAYS.between(from, day) / days, 0, 1);
+        return left + (RIGHT - left) * Math.clamp(ChronoUnit.DAYS.between(from, day) / days, 0, 1);
     }
 
     private double y(double value) {

@@ -67,7 +67,7 @@ public class ProfileBars extends Chart {
         var header = new ArrayList<String>();
         header.add(getTranslation("uikit.profile.scenario"));
         IntStream.rangeClosed(0, ranks).forEach(rank -> header.add(rankName(rank, ranks)));
-        columns(title, header);
+        columns(title + ". " + getTranslation("uikit.profile.description", profiles.size()), header);
         for (var profile : profiles) {
             var cells = new ArrayList<String>();
             cells.add(profile.name());

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a goal: its milestones and steps along a line from the start to the target date, and where today is. On a
@@ -36,6 +38,9 @@ public class TimelineChart extends Chart {
     private final List<Milestone> milestones;
     private final List<Step> steps;
 
+    /** Up to which day everything that has a date is done; null where nothing is. */
+    private final @Nullable LocalDate come;
+
     /**
      * Draws a goal's way.
      *
@@ -55,18 +60,18 @@ public class TimelineChart extends Chart {
         to = latest(end);
         long reached = milestones.stream().filter(Milestone::reached).count();
         long done = steps.stream().filter(Step::done).count();
-        var drawing = drawing(
-                getTranslation("uikit.timeline.title", name),
-                getTranslation(
-                        "uikit.timeline.description",
-                        dates.shortDay(from),
-                        dates.shortDay(to),
-                        reached,
-                        milestones.size(),
-                        done,
-                        steps.size()));
-        fillTable(name);
-        draw(drawing);
+        var title = getTranslation("uikit.timeline.title", name);
+        var description = getTranslation(
+                "uikit.timeline.description",
+                dates.shortDay(from),
+                dates.shortDay(to),
+                reached,
+                milestones.size(),
+                done,
+                steps.size());
+        come = come();
+        fillTable(title + ". " + description);
+        draw(drawing(title, description));
     }
 
     private SvgDrawing drawing(String title, String description) {
@@ -83,6 +88,9 @@ public class TimelineChart extends Chart {
         drawing.line(LEFT, line, RIGHT, line, 4, "c-track");
         if (now > LEFT) {
             drawing.line(LEFT, line, Math.min(now, RIGHT), line, 4, "c-gone");
+        }
+        if (come != null) {
+            drawing.line(LEFT, line, Math.max(LEFT + 4, x(come)), line, 4, "c-come");
         }
         ticks(drawing, line + 32, now);
         for (var step : steps) {
@@ -105,6 +113,20 @@ public class TimelineChart extends Chart {
             }
         }
         return drawing;
+    }
+
+    /** The last day before the first that is open still, and the end of the way where none is. */
+    private @Nullable LocalDate come() {
+        var open = Stream.concat(
+                        milestones.stream().filter(one -> !one.reached()).map(Milestone::due),
+                        steps.stream().filter(one -> !one.done()).map(Step::due))
+                .min(Comparator.naturalOrder());
+        var done = Stream.concat(
+                        milestones.stream().filter(Milestone::reached).map(Milestone::due),
+                        steps.stream().filter(Step::done).map(Step::due))
+                .filter(day -> open.isEmpty() || !day.isAfter(open.get()))
+                .max(Comparator.naturalOrder());
+        return done.isPresent() && open.isEmpty() ? to : done.orElse(null);
     }
 
     private record Name(Milestone milestone, int row, double at, String anchor, String text) {}
@@ -172,7 +194,7 @@ public class TimelineChart extends Chart {
         lines.stream()
                 .sorted(Comparator.comparing(Line::day))
                 .forEach(line -> row(
-                        line.className,
+                        come != null && !line.day().isAfter(come) ? line.className + " t-come" : line.className,
                         List.of(
                                 line.what,
                                 dates.shortDay(line.day),

@@ -11,22 +11,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
  */
 public final class Typing {
 
-    /** What the page tells a field for which the server waits no longer. */
-    private static final String FLUSH = "wm-flush";
-
-    private static final int PAUSE_MILLIS = 600;
-
     private Typing() {}
 
     /** Makes a field such a one; its value change listeners hear of every pause. */
     public static <C extends Component & HasValueChangeMode> C keep(C field) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE_MILLIS);
-        var element = field.getElement();
-        if (!element.hasAttribute("data-typing")) {
-            element.setAttribute("data-typing", true);
-            element.addEventListener(FLUSH, flushed -> {}).synchronizeProperty("value");
-        }
+        // The script announces a change at each pause; to wait on both sides would lose what is typed in between.
+        field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        field.getElement().setAttribute("data-typing", true);
         return field;
     }
 }

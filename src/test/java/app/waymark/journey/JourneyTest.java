@@ -278,7 +278,7 @@ class JourneyTest {
         mara.press("Save").isAt("Lead a product team").sees("Only you see this").sees("I am afraid of the big stage.");
         assertThat(mara.page()
                         .getByRole(
-                                AriaRole.IMG,
+                                AriaRole.TABLE,
                                 new com.microsoft.playwright.Page.GetByRoleOptions()
                                         .setName(Pattern.compile("Timeline of “Lead a product team”"))))
                 .isVisible();

@@ -68,7 +68,7 @@ class LargeRoundTest {
         assertThat(board.result().unmatched()).hasSize(16);
 
         var unmatched = board.result().unmatched().getFirst().mentee();
-        assertThat(explanations.explain(id, unmatched, null)).isInstanceOf(Explanation.Unmatched.class);
+        assertThat(explanations.explain(id, unmatched, null).join()).isInstanceOf(Explanation.Unmatched.class);
 
         long before = System.nanoTime();
         assertThat(publishing.publish(id)).isEqualTo(new PublishResult.Published(484));

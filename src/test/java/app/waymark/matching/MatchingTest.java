@@ -114,10 +114,11 @@ class MatchingTest {
         assertThat(mentorOf(id, lena)).isEqualTo(ilse);
         assertThat(mentorOf(id, ben)).isEqualTo(rita);
         assertThat(programmes.round(round).orElseThrow().state()).isEqualTo(RoundState.MATCHING);
-        assertThat(explanations.explain(id, amir.id(), null)).isInstanceOfSatisfying(Explanation.Pair.class, pair -> {
-            assertThat(pair.mentor()).isEqualTo(ilse.id());
-            assertThat(pair.appraisal().score()).isEqualTo(20);
-        });
+        assertThat(explanations.explain(id, amir.id(), null).join())
+                .isInstanceOfSatisfying(Explanation.Pair.class, pair -> {
+                    assertThat(pair.mentor()).isEqualTo(ilse.id());
+                    assertThat(pair.appraisal().score()).isEqualTo(20);
+                });
     }
 
     @Test
@@ -184,7 +185,7 @@ class MatchingTest {
 
         assertThat(mentorOf(id, amir)).isNotEqualTo(ilse);
         assertThat(wishes.ofRound(round)).isEmpty();
-        assertThat(explanations.explain(id, amir.id(), ilse.id()))
+        assertThat(explanations.explain(id, amir.id(), ilse.id()).join())
                 .isInstanceOfSatisfying(
                         Explanation.NotPair.class, not -> assertThat(not.why()).isInstanceOf(WhyNot.Barred.class));
     }

@@ -2,11 +2,12 @@ package app.waymark.support;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
-import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -25,14 +26,21 @@ public class Queue {
 
     Queue(DataSource dataSource, List<Task<?>> tasks, DbSchedulerCustomizer customizer, Clock clock) {
         this.dataSource = dataSource;
-        this.tasks = tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
+        this.tasks =
+                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
         this.customizer = customizer;
         this.clock = clock;
     }
 
-    /** Does everything that is due by now, on this thread, and what becomes due by doing it. */
+    /** How long mail waits for other mail to the same person; a little more. */
+    private static final Duration GATHERED = Duration.ofSeconds(61);
+
+    /**
+     * Does everything that is due by now, on this thread, and what becomes due by doing it; mail goes out without waiting
+     * for more to the same person.
+     */
     public void runDue() {
-        runDue(clock.instant());
+        runDue(clock.instant().plus(GATHERED));
     }
 
     /**

@@ -11,6 +11,7 @@ import app.waymark.support.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.ErrorEvent;
@@ -155,6 +156,52 @@ class ComponentsTest extends ViewTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void the_numbers_of_a_measure_stand_clear_of_each_other_before_an_axis() {
+        for (int reading = -2; reading <= 12; reading++) {
+            for (var svg : List.of(measure(0, 10, reading), measure(10, 0, reading), measure(4, 5, reading))) {
+                var texts = Pattern.compile("x=\"([\\d.-]+)\" y=\"([\\d.-]+)\" text-anchor=\"(\\w+)\">([^<]*)<")
+                        .matcher(svg)
+                        .results()
+                        .toList();
+                assertThat(svg).contains("c-axis");
+                for (var one : texts) {
+                    for (var other : texts) {
+                        var apart = one == other
+                                || left(one) >= left(other) + width(other)
+                                || left(other) >= left(one) + width(one)
+                                || Math.abs(number(one, 2) - number(other, 2)) >= 13;
+                        assertThat(apart)
+                                .as("“%s” and “%s” in %s", one.group(4), other.group(4), svg)
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_timeline_is_green_as_far_as_everything_is_done_and_not_as_far_as_time_has_passed() {
+        var today = dates.today();
+        var open = new TimelineChart.Step("Ask", today.minusDays(50), false);
+        var done = new TimelineChart.Step("Agree", today.minusDays(60), true);
+        var idle = svg(new TimelineChart(dates, "x", today.minusDays(90), today, List.of(), List.of(open)));
+        var begun = svg(new TimelineChart(dates, "x", today.minusDays(90), today, List.of(), List.of(done, open)));
+
+        assertThat(idle).contains("c-gone").doesNotContain("c-come");
+        assertThat(begun).contains("c-come");
+    }
+
+    @Test
+    void a_picture_is_read_once_as_its_table() {
+        var today = dates.today();
+        var chart = new TimelineChart(dates, "Lead", today, today.plusDays(9), List.of(), List.of());
+
+        assertThat(chart.getElement().getChild(0).getAttribute("aria-hidden")).isEqualTo("true");
+        assertThat(find(NativeTable.class, chart).single().getCaptionText())
+                .contains("Timeline of “Lead”", "0 of 0 milestones reached");
     }
 
     private static MatchResult only(List<MatchResult> texts, String part) {

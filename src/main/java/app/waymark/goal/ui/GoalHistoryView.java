@@ -4,7 +4,9 @@ import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalReviews.Comparison;
 import app.waymark.goal.GoalReviews.History;
+import app.waymark.goal.GoalTitle;
 import app.waymark.goal.Look;
 import app.waymark.goal.Revision;
 import app.waymark.shared.AccountId;
@@ -12,11 +14,15 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
@@ -25,6 +31,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -44,6 +51,23 @@ import org.springframework.security.access.AccessDeniedException;
 @PermitAll
 class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** What the head says. */
+    private record Head(GoalTitle goal, boolean mine) {}
+
+    /** What is compared, or how many revisions there are to compare. */
+    private record Compared(@Nullable Comparison two, int revisions) {}
+
+    /** One revision, or one look; an empty path leads nowhere. */
+    private record Line(String key, AccountId who, String name, String title, String path, List<String> texts) {
+
+        private Row row() {
+            var avatar = new Avatar(who, name);
+            var row = path.isEmpty() ? new Row(avatar, title) : new Row(avatar, title, path);
+            texts.forEach(row::text);
+            return row;
+        }
+    }
+
     private final transient GoalReviews reviews;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
@@ -51,6 +75,16 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
     private final ViewHeader header = new ViewHeader();
     private final Div main = new Div();
     private final Div side = new Div();
+    private final Part<Head> head = new Part<>(this::head);
+    private final Part<Compared> compared = new Part<>(this::compared);
+    private final RowList revisions = new RowList(getTranslation("goal.revisions"), List.of());
+    private final KeyedList<Line> revisionRows = KeyedList.rebuilding(revisions, Line::key, Line::row);
+    private final NativeButton further = new NativeButton(getTranslation("goal.revisions.more"));
+    private final RowList looks = new RowList(getTranslation("goal.looks"), List.of());
+    private final KeyedList<Line> lookRows = KeyedList.rebuilding(looks, Line::key, Line::row);
+    private final TitledSection looked = new TitledSection(getTranslation("goal.looks"), looks);
+    private final List<Revision> older = new ArrayList<>();
+    private transient @Nullable History shown;
     private @Nullable Registration following;
     private transient @Nullable GoalId goal;
     private String compare = "";
@@ -63,6 +97,9 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
         this.live = live;
         main.addClassName("goal-main");
         side.addClassName("goal-side");
+        further.addClassName("goal-quiet-button");
+        further.addClickListener(event -> more());
+        side.add(new TitledSection(getTranslation("goal.revisions"), revisions, further), looked);
         var two = new Div(main, side);
         two.addClassName("wm-two");
         getContent().add(header, two);
@@ -77,6 +114,8 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
                 .orElse("");
         if (!id.equals(goal)) {
             goal = id;
+            shown = null;
+            older.clear();
             if (following != null) {
                 following.remove();
             }
@@ -105,40 +144,100 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
         var id = Objects.requireNonNull(goal);
         var pair = pair();
         var history = reviews.history(id, pair[0], pair[1]);
+        var before = shown;
+        shown = history;
+        title = getTranslation("goal.history.title", history.goal().title());
+        head.show(new Head(history.goal(), history.mine()));
+        compared.show(new Compared(history.comparison(), history.revisions().size()));
+        if (before == null) {
+            further.setVisible(history.revisions().size() >= Slice.PAGE);
+        }
+        lists(history);
+        if (before != null && number(before) < number(history)) {
+            LiveRegion.say(getTranslation("goal.history.heard", number(history)));
+        }
+    }
+
+    private static int number(History history) {
+        return history.revisions().isEmpty()
+                ? 0
+                : history.revisions().getFirst().number();
+    }
+
+    private void head(Head now) {
+        var path = Links.goal(now.goal().id().value());
+        header.clear();
+        header.crumb(
+                getTranslation(now.mine() ? "goal.nav.goals" : "goal.nav.reviews"), now.mine() ? "/goals" : "/reviews");
+        header.crumb(now.goal().title(), path);
+        header.heading(getTranslation("goal.history.heading"));
+        header.action(PageLink.button(path, getTranslation("goal.history.back")));
+    }
+
+    private void compared(Compared now) {
+        main.removeAll();
+        main.add(comparison(now.two(), now.revisions(), formats.mine()));
+    }
+
+    private void lists(History history) {
+        var known = history.revisions().stream().map(Revision::number).toList();
+        older.removeIf(one -> known.contains(one.number()));
+        var all = Stream.concat(history.revisions().stream(), older.stream()).toList();
         var names = Names.of(
                 accounts,
                 Stream.concat(
-                                history.revisions().stream().map(Revision::by),
+                                all.stream().map(Revision::by),
                                 history.looks().stream().map(Look::viewer))
                         .distinct()
                         .toList(),
                 getTranslation("goal.somebody"));
         var dates = formats.mine();
-        title = getTranslation("goal.history.title", history.goal().title());
-        header.clear();
-        header.crumb(
-                getTranslation(history.mine() ? "goal.nav.goals" : "goal.nav.reviews"),
-                history.mine() ? "/goals" : "/reviews");
-        header.crumb(history.goal().title(), Links.goal(id.value()));
-        header.heading(getTranslation("goal.history.heading"));
-        header.action(PageLink.button(Links.goal(id.value()), getTranslation("goal.history.back")));
-        main.removeAll();
-        main.add(comparison(history, dates));
-        side.removeAll();
-        side.add(revisions(history, names, dates));
-        if (!history.looks().isEmpty()) {
-            side.add(looks(history.looks(), names, dates));
-        }
+        var path = Links.goal(history.goal().id().value()) + "/history?compare=";
+        revisionRows.show(all.stream().map(one -> line(one, path, names, dates)).toList());
+        lookRows.show(history.looks().stream()
+                .map(look -> new Line(
+                        look.viewer() + " " + look.at(),
+                        look.viewer(),
+                        names.of(look.viewer()),
+                        names.of(look.viewer()),
+                        "",
+                        List.of(dates.moment(look.at()))))
+                .toList());
+        looked.setVisible(lookRows.size() > 0);
     }
 
-    private Component[] comparison(History history, Dates dates) {
-        var found = history.comparison();
+    private Line line(Revision revision, String path, Names names, Dates dates) {
+        var texts = new ArrayList<String>();
+        texts.add(getTranslation("goal.revision.by", names.first(revision.by()), dates.moment(revision.at())));
+        if (!revision.why().isEmpty()) {
+            texts.add(revision.why());
+        }
+        int number = revision.number();
+        return new Line(
+                String.valueOf(number),
+                revision.by(),
+                names.of(revision.by()),
+                getTranslation("goal.revision", number),
+                number > 1 ? path + (number - 1) + ".." + number : "",
+                texts);
+    }
+
+    private void more() {
+        var history = Objects.requireNonNull(shown);
+        var last = older.isEmpty() ? history.revisions().getLast() : older.getLast();
+        var found = reviews.revisions(history.goal().id(), last.number(), Slice.PAGE);
+        older.addAll(found);
+        further.setVisible(found.size() >= Slice.PAGE);
+        lists(history);
+    }
+
+    private Component[] comparison(@Nullable Comparison found, int revisions, Dates dates) {
         if (found == null) {
             return new Component[] {
                 new Paragraph(getTranslation(
-                        history.revisions().isEmpty()
+                        revisions == 0
                                 ? "goal.history.none"
-                                : history.revisions().size() == 1 ? "goal.history.one" : "goal.compare.missing"))
+                                : revisions == 1 ? "goal.history.one" : "goal.compare.missing"))
             };
         }
         return new Component[] {
@@ -159,42 +258,5 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
             // The last two then.
         }
         return new int[] {0, 0};
-    }
-
-    private TitledSection revisions(History history, Names names, Dates dates) {
-        var heading = getTranslation("goal.revisions");
-        var rows = new ArrayList<Row>();
-        for (var revision : history.revisions()) {
-            var label = getTranslation("goal.revision", revision.number());
-            var row = revision.number() > 1
-                    ? new Row(
-                            avatar(revision.by(), names),
-                            label,
-                            Links.goal(history.goal().id().value()) + "/history?compare=" + (revision.number() - 1)
-                                    + ".." + revision.number())
-                    : new Row(avatar(revision.by(), names), label);
-            row.text(getTranslation("goal.revision.by", names.first(revision.by()), dates.moment(revision.at())));
-            if (!revision.why().isEmpty()) {
-                row.text(revision.why());
-            }
-            rows.add(row);
-        }
-        return new TitledSection(heading, new RowList(heading, rows));
-    }
-
-    private TitledSection looks(List<Look> looks, Names names, Dates dates) {
-        var heading = getTranslation("goal.looks");
-        return new TitledSection(
-                heading,
-                new RowList(
-                        heading,
-                        looks.stream()
-                                .map(look -> new Row(avatar(look.viewer(), names), names.of(look.viewer()))
-                                        .text(dates.moment(look.at())))
-                                .toList()));
-    }
-
-    private static Avatar avatar(AccountId account, Names names) {
-        return new Avatar(account, names.of(account));
     }
 }

@@ -20,9 +20,12 @@ import app.waymark.turn.Waiting;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.ProgressLine;
 import app.waymark.uikit.TurnChip;
 import app.waymark.uikit.ViewHeader;
@@ -39,10 +42,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A mentee's goals: those being worked on, or those reached and dropped ({@code ?show=done}). */
@@ -52,6 +59,10 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private static final String NEW = "/goals/new";
 
+    /** What one goal of the list shows. */
+    private record Item(
+            GoalSummary goal, String mentor, @Nullable Waiting turn, String note) {}
+
     private final transient Goals goals;
     private final transient Turns turns;
     private final transient Accounts accounts;
@@ -60,7 +71,14 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final ViewHeader header = new ViewHeader(getTranslation("goal.list.title"));
     private final Nav tabs = new Nav();
     private final UnorderedList list = new UnorderedList();
+    private final KeyedList<Item> items =
+            KeyedList.rebuilding(list, item -> item.goal().id(), this::item);
     private final Div foot = new Div();
+    private final Button further = new Button(getTranslation("goal.list.more"), event -> more());
+    private final Part<Boolean> filter = new Part<>(this::tabs);
+    private final Part<Optional<Boolean>> nothing = new Part<>(this::nothing);
+    private Set<UUID> waiting = Set.of();
+    private @Nullable Dates dates;
     private boolean done;
     private int shown = Slice.PAGE;
 
@@ -76,8 +94,8 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         tabs.setAriaLabel(getTranslation("goal.list.tabs"));
         list.addClassName("goal-list");
         list.getElement().setAttribute("role", "list");
-        getContent().add(header, tabs, list, foot);
-        live.follow(this, Changed.person(me), this::fill);
+        getContent().add(header, tabs, list, foot, further);
+        live.follow(this, Changed.person(me), this::again);
     }
 
     @Override
@@ -88,9 +106,13 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .filter("done"::equals)
                 .isPresent();
         shown = Slice.PAGE;
+        filter.show(done);
+        waiting = ids(fill());
+    }
+
+    private void tabs(boolean closed) {
         tabs.removeAll();
-        tabs.add(tab("/goals", "goal.list.open", !done), tab("/goals?show=done", "goal.list.done", done));
-        fill();
+        tabs.add(tab("/goals", "goal.list.open", !closed), tab("/goals?show=done", "goal.list.done", closed));
     }
 
     @Override
@@ -106,7 +128,7 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return link;
     }
 
-    private void fill() {
+    private List<GoalSummary> fill() {
         var found = new ArrayList<GoalSummary>();
         Cursor next = null;
         do {
@@ -114,41 +136,76 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             found.addAll(page.items());
             next = page.next();
         } while (next != null && found.size() < shown);
-        foot.removeAll();
-        list.removeAll();
-        if (found.isEmpty()) {
-            foot.add(empty());
-            return;
-        }
-        show(found);
-        if (next != null) {
-            foot.add(new Button(getTranslation("goal.list.more"), event -> {
-                shown += Slice.PAGE;
-                fill();
-            }));
-        }
-    }
-
-    private void show(List<GoalSummary> found) {
-        var open = turns.on(
-                found.stream().limit(Slice.MOST).map(goal -> goal.id().value()).toList());
+        var open = turns(found);
         var names = Names.of(
                 accounts,
                 found.stream().map(GoalSummary::mentor).filter(Objects::nonNull).toList(),
                 getTranslation("goal.somebody"));
-        var dates = formats.mine();
-        found.forEach(goal -> list.add(item(goal, open, names, dates)));
+        var now = formats.mine();
+        dates = now;
+        items.show(found.stream()
+                .map(goal -> item(goal, open.get(goal.id().value()), names, now))
+                .toList());
+        list.setVisible(!found.isEmpty());
+        nothing.show(found.isEmpty() ? Optional.of(done) : Optional.empty());
+        further.setVisible(next != null);
+        return found.stream().filter(goal -> mine(open.get(goal.id().value()))).toList();
     }
 
-    private ListItem item(GoalSummary goal, Map<UUID, Waiting> open, Names names, Dates dates) {
-        var link = new PageLink(Links.goal(goal.id().value()), goal.title());
+    /** Something changed while the page was open: what has come to be the reader's move is said. */
+    private void again() {
+        var before = waiting;
+        var now = fill();
+        now.stream()
+                .filter(goal -> !before.contains(goal.id().value()))
+                .forEach(goal -> LiveRegion.say(getTranslation("goal.list.heard", goal.title())));
+        waiting = ids(now);
+    }
+
+    private static Set<UUID> ids(List<GoalSummary> found) {
+        return found.stream().map(goal -> goal.id().value()).collect(Collectors.toSet());
+    }
+
+    private boolean mine(@Nullable Waiting turn) {
+        return turn != null && turn.holder().equals(me);
+    }
+
+    private void more() {
+        shown += Slice.PAGE;
+        fill();
+    }
+
+    private void nothing(Optional<Boolean> closed) {
+        foot.removeAll();
+        closed.ifPresent(which -> foot.add(empty()));
+    }
+
+    /** The open turns on all of these, asked for as many at a time as are answered. */
+    private Map<UUID, Waiting> turns(List<GoalSummary> found) {
+        var open = new HashMap<UUID, Waiting>();
+        var ids = found.stream().map(goal -> goal.id().value()).toList();
+        for (int from = 0; from < ids.size(); from += Slice.MOST) {
+            open.putAll(turns.on(ids.subList(from, Math.min(ids.size(), from + Slice.MOST))));
+        }
+        return open;
+    }
+
+    private Item item(GoalSummary goal, @Nullable Waiting turn, Names names, Dates now) {
+        var mentor = goal.mentor();
+        return new Item(goal, mentor == null ? "" : names.first(mentor), turn, note(goal, now));
+    }
+
+    private ListItem item(Item shows) {
+        var goal = shows.goal();
+        var link = KeyedList.part(new PageLink(Links.goal(goal.id().value()), goal.title()), "title");
+        var reached = goal.state() == GoalState.REACHED;
         var line = new ProgressLine(
                 link,
-                goal.state() == GoalState.REACHED ? 1 : goal.stepsDone(),
-                goal.state() == GoalState.REACHED ? 1 : goal.steps(),
-                getTranslation("goal.steps", goal.stepsDone(), goal.steps()));
-        line.note(note(goal, dates));
-        var chips = new Div(chips(goal, open.get(goal.id().value()), names, dates));
+                reached ? 1 : goal.stepsDone(),
+                reached ? 1 : goal.steps(),
+                reached ? "" : getTranslation("goal.steps", goal.stepsDone(), goal.steps()));
+        line.note(shows.note());
+        var chips = new Div(chips(shows));
         chips.addClassName("goal-chips");
         var item = new ListItem(line, chips);
         item.addClassName("goal-item");
@@ -167,7 +224,9 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return String.join(" · ", parts);
     }
 
-    private Component[] chips(GoalSummary goal, @Nullable Waiting turn, Names names, Dates dates) {
+    private Component[] chips(Item shows) {
+        var goal = shows.goal();
+        var turn = shows.turn();
         var chips = new ArrayList<Component>();
         chips.add(
                 switch (goal.state()) {
@@ -177,11 +236,10 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                     case SHARED ->
                         goal.verdict() == Verdict.ACCEPTED
                                 ? new Chip(getTranslation("goal.verdict.ACCEPTED"), Chip.Tone.OK)
-                                : new Chip(getTranslation(
-                                        "goal.shared-with", names.first(Objects.requireNonNull(goal.mentor()))));
+                                : new Chip(getTranslation("goal.shared-with", shows.mentor()));
                 });
         if (turn != null && (turn.kind().equals(GoalTurns.REVIEW) || turn.kind().equals(GoalTurns.REVISE))) {
-            chips.add(TurnChip.of(turn.holder().equals(me), names.first(turn.holder()), dates, turn.since()));
+            chips.add(TurnChip.of(mine(turn), shows.mentor(), Objects.requireNonNull(dates), turn.since()));
         }
         return chips.toArray(Component[]::new);
     }

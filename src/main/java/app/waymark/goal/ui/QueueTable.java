@@ -1,23 +1,53 @@
 package app.waymark.goal.ui;
 
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Dates;
+import app.waymark.uikit.Avatar;
+import app.waymark.uikit.Chip;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.TurnChip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The mentor's queue as a table; on a narrow screen each row stands as a block. */
 class QueueTable extends Composite<NativeTable> {
 
-    /** One row. */
-    record Line(Component who, Component what, String changed, Component turn, PageLink open, String openName) {}
+    /**
+     * One row.
+     *
+     * @param key tells it from others while the table is shown
+     * @param state where it stands, if nobody is waited for
+     * @param since since when somebody is waited for, or null
+     * @param mine whether that is the reader
+     */
+    record Line(
+            String key,
+            AccountId who,
+            String name,
+            String first,
+            String what,
+            String detail,
+            String changed,
+            String state,
+            @Nullable Instant since,
+            boolean mine,
+            String path) {}
 
     private final NativeTableBody body = new NativeTableBody();
+    private final KeyedList<Line> rows = KeyedList.rebuilding(body, Line::key, this::row);
+    private @Nullable Dates dates;
 
     QueueTable() {
         getContent().addClassName("goal-queue");
@@ -30,21 +60,36 @@ class QueueTable extends Composite<NativeTable> {
         getContent().add(new NativeTableHeader(head), body);
     }
 
-    void show(List<Line> lines) {
-        body.removeAll();
-        for (var line : lines) {
-            line.open().setAriaLabel(line.openName());
-            var changed = new NativeTableCell(line.changed());
-            changed.addClassNames("wm-small", "goal-changed");
-            var open = new NativeTableCell(line.open());
-            open.addClassName("goal-open");
-            body.add(new NativeTableRow(
-                    new NativeTableCell(line.who()),
-                    new NativeTableCell(line.what()),
-                    changed,
-                    new NativeTableCell(line.turn()),
-                    open));
-        }
+    void show(List<Line> lines, Dates now) {
+        dates = now;
+        rows.show(lines);
+    }
+
+    private NativeTableRow row(Line line) {
+        var person = new Span(new Avatar(line.who(), line.name()), new Span(line.name()));
+        person.addClassName("goal-person");
+        var detail = new Span(line.detail());
+        detail.addClassName("wm-small");
+        var title = KeyedList.part(new PageLink(line.path(), line.what()), "title");
+        var changed = new NativeTableCell(line.changed());
+        changed.addClassNames("wm-small", "goal-changed");
+        var link = KeyedList.part(PageLink.button(line.path(), getTranslation("goal.reviews.open")), "open");
+        link.setAriaLabel(getTranslation("goal.reviews.open-what", line.what()));
+        var open = new NativeTableCell(link);
+        open.addClassName("goal-open");
+        return new NativeTableRow(
+                new NativeTableCell(person),
+                new NativeTableCell(new Div(new Div(title), detail)),
+                changed,
+                new NativeTableCell(chip(line)),
+                open);
+    }
+
+    private Component chip(Line line) {
+        var since = line.since();
+        return since == null || dates == null
+                ? new Chip(line.state())
+                : TurnChip.of(line.mine(), line.first(), dates, since);
     }
 
     private NativeTableHeaderCell heading(String key) {

@@ -6,6 +6,7 @@ import app.waymark.feedback.FeedbackSaid.AnswerAsked;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
+import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Goals;
@@ -13,26 +14,23 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
-import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
-import app.waymark.uikit.Avatar;
-import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
-import app.waymark.uikit.TurnChip;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -41,6 +39,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +58,18 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         ALL
     }
 
-    /** One line of the queue. */
+    /** One line of the queue, before its people have names. */
     private record Line(
+            String key,
             AccountId who,
             String what,
             String detail,
             String changed,
             String path,
             @Nullable Waiting turn) {}
+
+    /** What the head says. */
+    private record Head(Show show, int lines, boolean more, String first, String path) {}
 
     private final transient Goals goals;
     private final transient Turns turns;
@@ -75,6 +80,11 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final Nav tabs = new Nav();
     private final QueueTable table = new QueueTable();
     private final Div foot = new Div();
+    private final Button further = new Button(getTranslation("goal.list.more"), event -> more());
+    private final Part<Head> head = new Part<>(this::head);
+    private final Part<Show> filter = new Part<>(this::tabs);
+    private final Part<Optional<Show>> nothing = new Part<>(this::nothing);
+    private Set<String> known = Set.of();
     private Show show = Show.MINE;
     private int shown = Slice.PAGE;
 
@@ -87,8 +97,8 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         this.me = actor.require().id();
         tabs.addClassName("goal-tabs");
         tabs.setAriaLabel(getTranslation("goal.reviews.tabs"));
-        getContent().add(header, tabs, table, foot);
-        live.follow(this, Changed.person(me), this::fill);
+        getContent().add(header, tabs, table, foot, further);
+        live.follow(this, Changed.person(me), this::again);
     }
 
     @Override
@@ -103,12 +113,16 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             default -> Show.MINE;
         };
         shown = Slice.PAGE;
+        filter.show(show);
+        fill();
+    }
+
+    private void tabs(Show open) {
         tabs.removeAll();
         tabs.add(
                 tab("/reviews", "goal.reviews.mine", Show.MINE),
                 tab("/reviews?show=theirs", "goal.reviews.theirs", Show.THEIRS),
                 tab("/reviews?show=all", "goal.reviews.all", Show.ALL));
-        fill();
     }
 
     @Override
@@ -124,7 +138,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return link;
     }
 
-    private void fill() {
+    private List<QueueTable.Line> fill() {
         var lines = new ArrayList<Line>();
         Cursor next = null;
         do {
@@ -135,19 +149,40 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var dates = formats.mine();
         var names =
                 Names.of(accounts, lines.stream().map(Line::who).distinct().toList(), getTranslation("goal.somebody"));
-        head(lines, next != null, names);
+        var oldest = lines.isEmpty() ? null : lines.getFirst();
+        head.show(new Head(
+                show,
+                lines.size(),
+                next != null,
+                oldest == null ? "" : names.first(oldest.who()),
+                oldest == null ? "" : oldest.path()));
         table.setVisible(!lines.isEmpty());
-        table.show(lines.stream().map(line -> row(line, names, dates)).toList());
+        var rows = lines.stream().map(line -> row(line, names)).toList();
+        table.show(rows, dates);
+        nothing.show(rows.isEmpty() ? Optional.of(show) : Optional.empty());
+        further.setVisible(next != null);
+        known = rows.stream().map(QueueTable.Line::key).collect(Collectors.toSet());
+        return rows;
+    }
+
+    /** Something changed while the page was open: what came since is said. */
+    private void again() {
+        var before = known;
+        fill().stream()
+                .filter(line -> show == Show.MINE && !before.contains(line.key()))
+                .forEach(line -> LiveRegion.say(getTranslation("goal.reviews.heard", line.what(), line.first())));
+    }
+
+    private void more() {
+        shown += Slice.PAGE;
+        fill();
+    }
+
+    private void nothing(Optional<Show> where) {
         foot.removeAll();
-        if (lines.isEmpty()) {
-            var key = "goal.reviews.none." + show;
-            foot.add(new EmptyState(Glyph.THREAD, getTranslation(key), getTranslation(key + ".more")));
-        } else if (next != null) {
-            foot.add(new Button(getTranslation("goal.list.more"), event -> {
-                shown += Slice.PAGE;
-                fill();
-            }));
-        }
+        where.map(which -> "goal.reviews.none." + which)
+                .ifPresent(key ->
+                        foot.add(new EmptyState(Glyph.THREAD, getTranslation(key), getTranslation(key + ".more"))));
     }
 
     private Slice<Line> page(@Nullable Cursor after) {
@@ -162,11 +197,13 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Line line(Waiting turn) {
         var other = turn.holder().equals(me) ? Objects.requireNonNullElse(turn.asker(), me) : turn.holder();
+        var key = turn.kind() + " " + turn.subject();
         return switch (turn.said()) {
             case ReviewAsked(var title, var revision, var why, var words, var steps) -> {
                 var what =
                         revision == 1 ? getTranslation("goal.reviews.new") : getTranslation("goal.revision", revision);
                 yield new Line(
+                        key,
                         other,
                         getTranslation("goal.reviews.goal", title),
                         why.isEmpty() ? what : what + " · " + why,
@@ -178,6 +215,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             }
             case ChangesAsked(var title, var words) ->
                 new Line(
+                        key,
                         other,
                         getTranslation("goal.reviews.goal", title),
                         getTranslation("goal.reviews.asked", words),
@@ -186,6 +224,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         turn);
             case AnswerAsked(var title, var words) ->
                 new Line(
+                        key,
                         other,
                         getTranslation("goal.reviews.thread", title),
                         getTranslation("goal.quoted", words),
@@ -199,8 +238,11 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private Line line(GoalSummary goal) {
         var details = new ArrayList<String>();
         details.add(getTranslation("goal.horizon." + goal.horizon()));
-        details.add(getTranslation("goal.steps", goal.stepsDone(), goal.steps()));
+        if (goal.state() != GoalState.REACHED) {
+            details.add(getTranslation("goal.steps", goal.stepsDone(), goal.steps()));
+        }
         return new Line(
+                goal.id().toString(),
                 goal.mentee(),
                 goal.title(),
                 String.join(" · ", details),
@@ -211,44 +253,38 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 null);
     }
 
-    private void head(List<Line> lines, boolean more, Names names) {
+    private void head(Head now) {
         header.clear();
-        if (show != Show.MINE) {
-            header.heading(getTranslation("goal.reviews." + show + ".title"));
-            header.sub(getTranslation("goal.reviews." + show + ".sub"));
+        if (now.show() != Show.MINE) {
+            header.heading(getTranslation("goal.reviews." + now.show() + ".title"));
+            header.sub(getTranslation("goal.reviews." + now.show() + ".sub"));
             return;
         }
         header.heading(
-                lines.isEmpty()
+                now.lines() == 0
                         ? getTranslation("goal.nav.reviews")
-                        : more
-                                ? getTranslation("goal.reviews.many", lines.size())
-                                : getTranslation("goal.reviews.title", lines.size()));
+                        : now.more()
+                                ? getTranslation("goal.reviews.many", now.lines())
+                                : getTranslation("goal.reviews.title", now.lines()));
         header.sub("");
-        if (!lines.isEmpty()) {
-            var oldest = lines.getFirst();
-            header.primary(PageLink.primaryButton(
-                    oldest.path(), getTranslation("goal.reviews.start", names.first(oldest.who()))));
+        if (now.lines() > 0) {
+            header.primary(PageLink.primaryButton(now.path(), getTranslation("goal.reviews.start", now.first())));
         }
     }
 
-    private QueueTable.Line row(Line line, Names names, Dates dates) {
-        var name = names.of(line.who());
-        var person = new Span(new Avatar(line.who(), name), new Span(name));
-        person.addClassName("goal-person");
-        var title = new PageLink(line.path(), line.what());
-        var detail = new Span(line.detail());
-        detail.addClassName("wm-small");
+    private QueueTable.Line row(Line line, Names names) {
         var turn = line.turn();
-        Component chip = turn == null
-                ? new Chip(line.changed())
-                : TurnChip.of(turn.holder().equals(me), names.first(line.who()), dates, turn.since());
         return new QueueTable.Line(
-                person,
-                new Div(new Div(title), detail),
+                line.key(),
+                line.who(),
+                names.of(line.who()),
+                names.first(line.who()),
+                line.what(),
+                line.detail(),
                 turn == null ? "" : line.changed(),
-                chip,
-                PageLink.button(line.path(), getTranslation("goal.reviews.open")),
-                getTranslation("goal.reviews.open-what", line.what()));
+                turn == null ? line.changed() : "",
+                turn == null ? null : turn.since(),
+                turn != null && turn.holder().equals(me),
+                line.path());
     }
 }

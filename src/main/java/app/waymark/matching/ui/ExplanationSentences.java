@@ -47,6 +47,7 @@ final class ExplanationSentences {
             case Explanation.Pair pair -> why(pair);
             case Explanation.NotPair not -> whyNot(not);
             case Explanation.Unmatched unmatched -> whyUnmatched(unmatched);
+            case Explanation.Outdated unused -> List.of(words.say("matching.why.outdated"));
             case Explanation.NotInTheRun out ->
                 List.of(words.say("matching.why.not-in-run", names.apply(out.mentee())));
         };

@@ -11,6 +11,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.TimeWindow;
 import app.waymark.uikit.Card;
@@ -19,6 +20,7 @@ import app.waymark.uikit.DateTile;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.TurnChip;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -49,6 +51,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final transient DateFormats formats;
     private final transient CurrentActor currentActor;
     private final transient LiveUpdates liveUpdates;
+    private final transient Drafts drafts;
     private final transient Clock clock;
 
     private final ViewHeader header = new ViewHeader();
@@ -70,12 +73,14 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             DateFormats formats,
             CurrentActor currentActor,
             LiveUpdates liveUpdates,
+            Drafts drafts,
             Clock clock) {
         this.meetings = meetings;
         this.bookings = bookings;
         this.formats = formats;
         this.currentActor = currentActor;
         this.liveUpdates = liveUpdates;
+        this.drafts = drafts;
         this.clock = clock;
         agenda = new AgendaSection(minutes, this::refresh);
         sharedNotes = new NotesSection("meeting.notes", "meeting.notes.none", minutes::saveShared);
@@ -137,7 +142,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             when.add(whenCard(meeting, window, dates));
         }
         if (!meeting.offers().isEmpty()) {
-            when.add(new OffersPanel(meeting, dates, bookings, notice, this::refresh));
+            when.add(new OffersPanel(meeting, dates, bookings, drafts, notice, this::refresh));
         }
         var reason = meeting.reason();
         if (reason != null) {
@@ -185,12 +190,16 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .open()));
         boolean over = window != null && !window.end().isAfter(clock.instant());
         if (!over) {
-            header.action(new Button(getTranslation("meeting.cancel"), event -> new ReasonDialog(
+            header.action(new Button(getTranslation("meeting.cancel"), event -> ReasonDialog.ask(
                             getTranslation("meeting.cancel"),
                             getTranslation("meeting.cancel.sure", MeetingWords.first(meeting.other())),
-                            getTranslation("meeting.cancel.yes"),
-                            reason -> told(bookings.cancel(meeting.id(), reason), "meeting.cancelled"))
-                    .open()));
+                            getTranslation("meeting.cancel.yes"))
+                    .ends()
+                    .label(getTranslation("meeting.reason"))
+                    .helper(getTranslation("meeting.reason.help"))
+                    .most(Bookings.LONGEST_REASON)
+                    .kept(drafts, Drafts.Place.of("meeting", meeting.id(), "cancel"))
+                    .open(reason -> told(bookings.cancel(meeting.id(), reason), "meeting.cancelled"))));
         }
         if (window == null) {
             return;

@@ -6,9 +6,11 @@ import app.waymark.meeting.MeetingResult;
 import app.waymark.meeting.Offer;
 import app.waymark.meeting.PickResult;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -28,16 +30,24 @@ import java.util.stream.Collectors;
 class OffersPanel extends Composite<Div> {
 
     private final transient Bookings bookings;
+    private final transient Drafts drafts;
     private final MeetingDetails meeting;
     private final Dates dates;
     private final InlineMessage notice;
     private final Command refresh;
     private final String other;
 
-    OffersPanel(MeetingDetails meeting, Dates dates, Bookings bookings, InlineMessage notice, Command refresh) {
+    OffersPanel(
+            MeetingDetails meeting,
+            Dates dates,
+            Bookings bookings,
+            Drafts drafts,
+            InlineMessage notice,
+            Command refresh) {
         this.meeting = meeting;
         this.dates = dates;
         this.bookings = bookings;
+        this.drafts = drafts;
         this.notice = notice;
         this.refresh = refresh;
         this.other = MeetingWords.first(meeting.other());
@@ -127,13 +137,17 @@ class OffersPanel extends Composite<Div> {
         boolean mine = !meeting.myTurn();
         var button = new Button(getTranslation(mine ? "meeting.withdraw" : "meeting.decline"));
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.addClickListener(event -> new ReasonDialog(
+        button.addClickListener(event -> ReasonDialog.ask(
                         getTranslation(mine ? "meeting.withdraw" : "meeting.decline"),
                         getTranslation(
                                 meeting.window() == null ? "meeting.decline.ends" : "meeting.decline.stays", other),
-                        getTranslation(mine ? "meeting.withdraw" : "meeting.decline"),
-                        this::decline)
-                .open());
+                        getTranslation(mine ? "meeting.withdraw" : "meeting.decline"))
+                .ends()
+                .label(getTranslation("meeting.reason"))
+                .helper(getTranslation("meeting.reason.help"))
+                .most(Bookings.LONGEST_REASON)
+                .kept(drafts, Drafts.Place.of("meeting", meeting.id(), mine ? "withdraw" : "decline"))
+                .open(this::decline));
         return button;
     }
 

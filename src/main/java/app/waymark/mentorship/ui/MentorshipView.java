@@ -13,12 +13,14 @@ import app.waymark.profile.Profile;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
@@ -58,6 +60,7 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
+    private final transient Drafts drafts;
 
     private final ViewHeader header = new ViewHeader();
     private final Div body = new Div();
@@ -65,12 +68,18 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
     private @Nullable Registration following;
 
     MentorshipView(
-            MentorshipPages pages, Mentorships mentorships, CurrentActor actor, DateFormats formats, LiveUpdates live) {
+            MentorshipPages pages,
+            Mentorships mentorships,
+            CurrentActor actor,
+            DateFormats formats,
+            LiveUpdates live,
+            Drafts drafts) {
         this.pages = pages;
         this.mentorships = mentorships;
         this.actor = actor;
         this.formats = formats;
         this.live = live;
+        this.drafts = drafts;
         body.addClassName("wm-stack");
         getContent().add(header, body);
     }
@@ -159,13 +168,9 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
     private void actions(Mentorship mentorship, MentorshipPage page) {
         var me = actor.require().id();
         if (mentorship.waitsFor(me)) {
-            header.action(new Button(
-                    getTranslation("mentorship.decline"),
-                    click -> ReasonDialog.open(
-                            getTranslation("mentorship.decline.title"),
-                            getTranslation("mentorship.decline.text"),
-                            getTranslation("mentorship.decline"),
-                            reason -> answered(mentorships.decline(id, reason), "mentorship.declined"))));
+            header.action(new Button(getTranslation("mentorship.decline"), click -> ask(
+                            "mentorship.decline", getTranslation("mentorship.decline.text"))
+                    .openUntil(reason -> answered(mentorships.decline(id, reason), "mentorship.declined"))));
             header.primary(new Button(
                     getTranslation("mentorship.accept"),
                     click -> answered(mentorships.accept(id), "mentorship.accepted")));
@@ -175,17 +180,21 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                     .map(AccountSummary::name)
                     .collect(Collectors.joining(getTranslation("mentorship.and")));
             var end = mentorship.state() == MentorshipState.PROPOSED ? "mentorship.withdraw" : "mentorship.end";
-            header.action(new Button(
-                    getTranslation(end),
-                    click -> ReasonDialog.open(
-                            getTranslation(end + ".title"),
-                            getTranslation(end + ".text", told),
-                            getTranslation(end),
-                            reason -> answered(mentorships.end(id, reason), end + ".done"))));
+            header.action(new Button(getTranslation(end), click -> ask(end, getTranslation(end + ".text", told))
+                    .openUntil(reason -> answered(mentorships.end(id, reason), end + ".done"))));
         }
     }
 
-    private void answered(AnswerResult result, String done) {
+    private ReasonDialog ask(String what, String text) {
+        return ReasonDialog.ask(getTranslation(what + ".title"), text, getTranslation(what))
+                .ends()
+                .label(getTranslation("mentorship.reason"))
+                .most(Mentorships.MOST_REASON)
+                .needed(getTranslation("mentorship.reason.missing"))
+                .kept(drafts, Drafts.Place.of("mentorship", id, what));
+    }
+
+    private boolean answered(AnswerResult result, String done) {
         Toasts.say(getTranslation(
                 switch (result) {
                     case AnswerResult.Done yes -> done;
@@ -193,6 +202,7 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                     case AnswerResult.TooLong no -> "mentorship.reason.too-long";
                 }));
         refresh();
+        return !(result instanceof AnswerResult.TooLong);
     }
 
     private Chip chip(Mentorship mentorship) {

@@ -1,5 +1,6 @@
 package app.waymark.notification.internal;
 
+import app.waymark.notification.internal.Letter.CalendarPart;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -9,7 +10,14 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -18,22 +26,68 @@ import org.springframework.stereotype.Component;
 /** Hands one mail to the mail server: plain text, HTML and, for a meeting, its calendar part (RFC 6047). */
 @Component
 @ConditionalOnProperty("spring.mail.host")
-class Courier {
+class Courier implements DisposableBean {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final JavaMailSender sender;
     private final InternetAddress from;
+    private final Duration limit;
+    // A virtual thread that waits for the network ends, with its connection, when it is interrupted; others do not.
+    private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
 
-    Courier(JavaMailSender sender, @Value("${waymark.mail.from}") String from) throws MessagingException {
+    Courier(
+            JavaMailSender sender,
+            @Value("${waymark.mail.from}") String from,
+            @Value("${waymark.mail.time-limit}") Duration limit)
+            throws MessagingException {
         this.sender = sender;
         this.from = new InternetAddress(from, true);
+        this.limit = limit;
     }
 
-    /** Throws what the mail server or the network says; nothing is recorded here. */
-    void deliver(Envelope envelope) {
+    /** The mail server has not taken it. */
+    static final class NotTaken extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NotTaken(Throwable cause) {
+            super(cause.getClass().getSimpleName(), cause);
+        }
+    }
+
+    /**
+     * Hands it over within the time limit, whatever the server does: each wait of the connection has a limit of its own,
+     * and a server that answers a little at a time meets this one.
+     */
+    void deliver(Envelope envelope) throws NotTaken {
+        var line = lines.submit(() -> {
+            sender.send(message(envelope));
+            return true;
+        });
         try {
-            sender.send(new FixedId(envelope, from, sender));
+            line.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw new NotTaken(failed.getCause() == null ? failed : failed.getCause());
+        } catch (TimeoutException silent) {
+            throw new NotTaken(
+                    new TimeoutException("The mail server has not answered within " + limit.toSeconds() + " s"));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new NotTaken(stopping);
+        } finally {
+            line.cancel(true);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        lines.shutdownNow();
+    }
+
+    private MimeMessage message(Envelope envelope) {
+        try {
+            return new FixedId(envelope, from, sender);
         } catch (MessagingException | UnsupportedEncodingException malformed) {
             throw new IllegalStateException("A mail that cannot be written down", malformed);
         }
@@ -50,8 +104,12 @@ class Courier {
             this.messageId = envelope.messageId();
             setFrom(from);
             setRecipient(RecipientType.TO, new InternetAddress(envelope.toAddress(), envelope.toName(), UTF_8));
-            setSubject(envelope.subject(), UTF_8);
+            setSubject(envelope.written().subject(), UTF_8);
             setSentDate(Date.from(envelope.writtenAt()));
+            if (!envelope.references().isEmpty()) {
+                setHeader("In-Reply-To", envelope.references().getLast());
+                setHeader("References", String.join("\r\n ", envelope.references()));
+            }
             // Keeps out-of-office replies from answering (RFC 3834).
             setHeader("Auto-Submitted", "auto-generated");
             setContent(content(envelope));
@@ -66,19 +124,20 @@ class Courier {
         private static MimeMultipart content(Envelope envelope) throws MessagingException {
             var alternatives = new MimeMultipart("alternative");
             var text = new MimeBodyPart();
-            text.setText(envelope.text(), UTF_8);
+            text.setText(envelope.written().text(), UTF_8);
             alternatives.addBodyPart(text);
             var html = new MimeBodyPart();
-            html.setText(envelope.html(), UTF_8, "html");
+            html.setText(envelope.written().html(), UTF_8, "html");
             alternatives.addBodyPart(html);
-            if (envelope.calendar() == null || envelope.calendarMethod() == null) {
+            var calendar = envelope.calendar();
+            if (calendar == null) {
                 return alternatives;
             }
             // As an alternative, mail programs show it as an invitation; as an attachment, the others can open it.
-            alternatives.addBodyPart(calendar(envelope.calendar(), envelope.calendarMethod()));
+            alternatives.addBodyPart(part(calendar));
             var whole = new MimeBodyPart();
             whole.setContent(alternatives);
-            var attachment = calendar(envelope.calendar(), envelope.calendarMethod());
+            var attachment = part(calendar);
             attachment.setFileName("invite.ics");
             attachment.setDisposition(MimeBodyPart.ATTACHMENT);
             var mixed = new MimeMultipart("mixed");
@@ -87,10 +146,11 @@ class Courier {
             return mixed;
         }
 
-        private static MimeBodyPart calendar(String ics, String method) throws MessagingException {
-            var type = "text/calendar; charset=UTF-8; method=" + method;
+        private static MimeBodyPart part(CalendarPart calendar) throws MessagingException {
+            var type = "text/calendar; charset=UTF-8; method=" + calendar.method();
             var part = new MimeBodyPart();
-            part.setDataHandler(new DataHandler(new ByteArrayDataSource(ics.getBytes(StandardCharsets.UTF_8), type)));
+            part.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(calendar.ics().getBytes(StandardCharsets.UTF_8), type)));
             part.setHeader("Content-Type", type);
             return part;
         }

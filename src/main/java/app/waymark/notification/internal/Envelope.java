@@ -1,16 +1,21 @@
 package app.waymark.notification.internal;
 
+import app.waymark.notification.internal.Letter.CalendarPart;
+import app.waymark.notification.internal.Letter.Written;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the mail server is given. */
+/**
+ * Everything that the mail server is given.
+ *
+ * @param references the ids of the mails that this person got about the same things, oldest first
+ */
 record Envelope(
         String messageId,
+        List<String> references,
         String toAddress,
         String toName,
-        String subject,
-        String text,
-        String html,
-        @Nullable String calendar,
-        @Nullable String calendarMethod,
+        Written written,
+        @Nullable CalendarPart calendar,
         Instant writtenAt) {}

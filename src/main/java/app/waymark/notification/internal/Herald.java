@@ -5,7 +5,8 @@ import app.waymark.account.Contact;
 import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.Purpose;
 import app.waymark.meeting.CalendarMailDue;
-import app.waymark.notification.MailState;
+import app.waymark.notification.Settled;
+import app.waymark.notification.internal.Letter.CalendarPart;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
@@ -13,17 +14,14 @@ import app.waymark.shared.News;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
-import app.waymark.shared.WaymarkClock;
+import app.waymark.turn.TurnClosed;
 import app.waymark.turn.TurnHanded;
 import app.waymark.turn.TurnNudged;
 import app.waymark.turn.TurnsHanded;
-import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,10 +37,9 @@ class Herald {
 
     private final Accounts accounts;
     private final NoticeRepository notices;
-    private final MailRepository mails;
     private final Sayings sayings;
     private final LetterWriter writer;
-    private final MailTask task;
+    private final Outbox outbox;
     private final Links links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,19 +47,17 @@ class Herald {
     Herald(
             Accounts accounts,
             NoticeRepository notices,
-            MailRepository mails,
             Sayings sayings,
             LetterWriter writer,
-            MailTask task,
+            Outbox outbox,
             Links links,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.notices = notices;
-        this.mails = mails;
         this.sayings = sayings;
         this.writer = writer;
-        this.task = task;
+        this.outbox = outbox;
         this.links = links;
         this.events = events;
         this.clock = clock;
@@ -70,7 +65,7 @@ class Herald {
 
     @EventListener
     void on(TurnHanded turn) {
-        tell(Message.of(turn), null, null);
+        tell(Message.of(turn), null);
     }
 
     /** Each turn was handed just now, so nobody has been told of it: their people are read and their mail queued at once. */
@@ -78,25 +73,37 @@ class Herald {
     void on(TurnsHanded handed) {
         var messages = handed.turns().stream().map(Message::of).toList();
         var people = people(messages.stream().flatMap(Herald::concerned));
-        queue(messages.stream()
+        outbox.postAll(messages.stream()
                 .filter(message -> people.containsKey(message.recipient()))
-                .map(message -> mail(message.event(), note(message, people, null, null)))
+                .map(message -> {
+                    note(message);
+                    return new Outbox.Dropped(message.event(), letter(message, people, null));
+                })
                 .toList());
+    }
+
+    /** What is over is not mailed any more, and its notice says what became of it. */
+    @EventListener
+    void on(TurnClosed closed) {
+        var events = Message.events(closed.turn());
+        outbox.withdraw(events, closed.holder());
+        var settled = closed.done() ? Settled.DONE : Settled.OVER;
+        notices.of(events, closed.holder().value()).forEach(notice -> notice.settle(settled, clock.instant()));
     }
 
     @EventListener
     void on(TurnNudged turn) {
-        tell(Message.of(turn), null, null);
+        tell(Message.of(turn), null);
     }
 
     @EventListener
     void on(News news) {
-        tell(Message.of(news), null, null);
+        tell(Message.of(news), null);
     }
 
     @EventListener
     void on(CalendarMailDue due) {
-        tell(Message.of(due), due.ics(), due.method());
+        tell(Message.of(due), new CalendarPart(due.ics(), due.method()));
     }
 
     @EventListener
@@ -106,77 +113,66 @@ class Herald {
             return;
         }
         var key = "mail.account." + issued.purpose().name().toLowerCase(Locale.ROOT);
-        people(Stream.of(issued.account()))
-                .values()
-                .forEach(recipient -> queue(
-                        issued.eventId(),
-                        writer.write(
-                                recipient,
-                                key + ".subject",
-                                key + ".body",
-                                writer.until(recipient, issued.expiresAt()),
-                                issued.link(),
-                                null,
-                                null)));
+        people(Stream.of(issued.account())).values().forEach(recipient -> {
+            var part = writer.part(
+                    recipient,
+                    key + ".subject",
+                    key + ".body",
+                    writer.until(recipient, issued.expiresAt()),
+                    issued.link());
+            outbox.post(
+                    issued.eventId(),
+                    new Letter(
+                            recipient,
+                            null,
+                            null,
+                            writer.write(recipient, part),
+                            part.body(),
+                            part.link(),
+                            null,
+                            false));
+        });
     }
 
     /** Tells one message, with a calendar part where there is one. */
-    private void tell(Message message, @Nullable String calendar, @Nullable String calendarMethod) {
+    private void tell(Message message, @Nullable CalendarPart calendar) {
         if (notices.exists(message.event(), message.recipient().value())) {
             return;
         }
         var people = people(concerned(message));
         if (people.containsKey(message.recipient())) {
-            queue(message.event(), note(message, people, calendar, calendarMethod));
+            note(message);
+            if (outbox.outdate(message.said(), message.subject(), message.recipient())) {
+                outbox.post(message.event(), letter(message, people, calendar));
+            }
         }
     }
 
-    /** Writes a message into its recipient's inbox, and the letter that says the same. */
-    private Letter note(
-            Message message,
-            Map<AccountId, Contact> people,
-            @Nullable String calendar,
-            @Nullable String calendarMethod) {
-        var recipient = Objects.requireNonNull(people.get(message.recipient()), "who is told has an account");
-        var from = message.from() == null ? null : people.get(message.from());
+    /** Writes a message into its recipient's inbox. */
+    private void note(Message message) {
         notices.save(new NoticeEntity(Uuid7.next(clock), message, sayings, clock.instant()));
         events.publishEvent(Changed.person(message.recipient()));
-        return writer.write(
+    }
+
+    /** The mail that says the same. */
+    private Letter letter(Message message, Map<AccountId, Contact> people, @Nullable CalendarPart calendar) {
+        var recipient = Objects.requireNonNull(people.get(message.recipient()), "who is told has an account");
+        var from = message.from() == null ? null : people.get(message.from());
+        var part = writer.part(
                 recipient,
                 message.titleKey(),
                 message.bodyKey(),
                 writer.words(recipient, from == null ? null : from.name(), message.said()),
-                links.absolute(message.path()),
+                links.absolute(message.path()));
+        return new Letter(
+                recipient,
+                message.said().kind(),
+                message.subject(),
+                writer.write(recipient, part),
+                part.body(),
+                part.link(),
                 calendar,
-                calendarMethod);
-    }
-
-    private void queue(UUID event, Letter letter) {
-        if (!mails.exists(event, letter.recipient().id().value())) {
-            queue(List.of(mail(event, letter)));
-        }
-    }
-
-    private void queue(List<MailEntity> written) {
-        mails.saveAll(written);
-        if (sends()) {
-            task.schedule(written.stream().map(MailEntity::getId).toList());
-        }
-    }
-
-    private MailEntity mail(UUID event, Letter letter) {
-        return new MailEntity(
-                Uuid7.next(clock),
-                event,
-                letter,
-                URI.create(links.absolute("/")).getHost(),
-                sends() ? MailState.WAITING : MailState.KEPT,
-                clock.instant());
-    }
-
-    /** A story of the past is not news: the demo's mail is kept to be looked at and goes nowhere. */
-    private boolean sends() {
-        return task.delivers() && !WaymarkClock.pretending();
+                calendar == null);
     }
 
     private static Stream<AccountId> concerned(Message message) {

@@ -1,6 +1,7 @@
 package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
+import app.waymark.notification.internal.Letter.Written;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
@@ -8,6 +9,7 @@ import app.waymark.shared.Said;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.Translations;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,41 +40,73 @@ class LetterWriter {
     }
 
     /**
-     * Writes a letter.
+     * One thing that a mail says.
+     *
+     * @param body one paragraph a line
+     * @param link the whole address behind the button
+     */
+    record Part(String title, String body, String link) {
+
+        /** For the templates. */
+        public List<String> paragraphs() {
+            return body.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+    }
+
+    /**
+     * What there is to say in the recipient's words.
      *
      * @param words the arguments of both messages
      * @param link the whole address behind the button
      */
-    Letter write(
-            Contact recipient,
-            String titleKey,
-            String bodyKey,
-            Object[] words,
-            String link,
-            @Nullable String calendar,
-            @Nullable String calendarMethod) {
+    Part part(Contact recipient, String titleKey, String bodyKey, Object[] words, String link) {
         var locale = language(recipient);
-        var title = translations.text(locale, titleKey, words);
-        var body = translations.knows(bodyKey) ? translations.text(locale, bodyKey, words) : "";
+        return new Part(
+                translations.text(locale, titleKey, words),
+                translations.knows(bodyKey) ? translations.text(locale, bodyKey, words) : "",
+                link);
+    }
+
+    /** A mail that says one thing, which is its subject too. */
+    Written write(Contact recipient, Part part) {
+        return write(recipient, part.title(), List.of(part));
+    }
+
+    /** A mail that says several things, or one. */
+    Written write(Contact recipient, List<Part> parts) {
+        if (parts.size() == 1) {
+            return write(recipient, parts.getFirst());
+        }
+        var subject = translations.text(
+                language(recipient), "mail.several.subject", parts.getFirst().title(), parts.size() - 1);
+        return write(recipient, subject, parts);
+    }
+
+    private Written write(Contact recipient, String subject, List<Part> parts) {
+        var locale = language(recipient);
         var context = new Context(locale);
-        context.setVariable("title", title);
-        context.setVariable(
-                "paragraphs", body.lines().filter(line -> !line.isBlank()).toList());
+        context.setVariable("title", subject);
+        context.setVariable("parts", parts);
         context.setVariable("greeting", translations.text(locale, "mail.greeting", recipient.name()));
         context.setVariable("button", translations.text(locale, "mail.button"));
+        // Two hyphens and a space: mail programs leave out what follows when they quote.
+        context.setVariable("signature", "-- ");
         context.setVariable(
                 "footer",
-                translations.text(locale, "mail.footer", recipient.zone().getId()));
-        context.setVariable("link", link);
+                translations.text(
+                        locale,
+                        "mail.footer",
+                        Dates.city(recipient.zone()),
+                        recipient.zone().getId()));
         context.setVariable("home", links.absolute("/"));
         context.setVariable("language", locale.getLanguage());
-        return new Letter(
-                recipient,
-                title,
+        return new Written(
+                subject.replaceAll("\\R", " "),
                 templates.process("message.txt", context),
-                templates.process("message.html", context),
-                calendar,
-                calendarMethod);
+                templates.process("message.html", context));
     }
 
     /** The arguments of a message's sentences, as the recipient reads them: the other's name, and what is said. */

@@ -3,8 +3,10 @@ package app.waymark.notification.internal;
 import app.waymark.notification.KeptMail;
 import app.waymark.notification.MailState;
 import app.waymark.notification.MailSummary;
+import app.waymark.notification.internal.Letter.CalendarPart;
+import app.waymark.notification.internal.Letter.Written;
 import app.waymark.shared.AccountId;
-import app.waymark.shared.Excerpt;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,12 +16,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** One mail: written once, sent once, and after that only the fact of it is kept. */
+/** One mail: written once, sent once, alone or together with others, and after that only the fact of it is kept. */
 @Entity
 @Table(name = "mail")
+@DynamicUpdate
 public class MailEntity implements Persistable<UUID> {
 
     private static final int LONGEST_PROBLEM = 500;
@@ -28,23 +32,37 @@ public class MailEntity implements Persistable<UUID> {
     @Id
     private UUID id;
 
+    /** The order in which mails were written; given by the database. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long number;
+
     private UUID event;
     private UUID recipient;
+    private @Nullable String kind;
+    private @Nullable UUID about;
+    private @Nullable UUID causedBy;
     private String messageId;
     private String toAddress;
     private String toName;
     private @Nullable String subject;
     private @Nullable String text;
     private @Nullable String html;
+    private @Nullable String body;
+    private @Nullable String link;
     private @Nullable String calendar;
     private @Nullable String calendarMethod;
+    private boolean gathers;
 
     @Enumerated(EnumType.STRING)
     private MailState state;
 
     private int attempts;
     private @Nullable String problem;
+    private boolean refused;
     private Instant createdAt;
+    private Instant dueAt;
+    private @Nullable Instant begunAt;
+    private @Nullable UUID sentWith;
     private @Nullable Instant sentAt;
 
     @Version
@@ -53,78 +71,185 @@ public class MailEntity implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected MailEntity() {}
 
-    MailEntity(UUID id, UUID event, Letter letter, String domain, MailState state, Instant now) {
+    MailEntity(
+            UUID id,
+            UUID event,
+            @Nullable AccountId causedBy,
+            Letter letter,
+            String domain,
+            MailState state,
+            Instant now,
+            Instant due) {
         this.id = id;
         this.event = event;
         this.recipient = letter.recipient().id().value();
+        this.kind = letter.kind();
+        this.about = letter.about();
+        this.causedBy = causedBy == null ? null : causedBy.value();
         // Fixed here and never made anew: a mail server or client that sees the same mail twice can tell.
         this.messageId = "<" + id + "@" + domain + ">";
         this.toAddress = letter.recipient().email().value();
         this.toName = letter.recipient().name();
-        this.subject = Excerpt.of(letter.subject(), LONGEST_SUBJECT);
-        this.text = letter.text();
-        this.html = letter.html();
-        this.calendar = letter.calendar();
-        this.calendarMethod = letter.calendarMethod();
+        this.subject = cut(letter.written().subject(), LONGEST_SUBJECT);
+        this.text = letter.written().text();
+        this.html = letter.written().html();
+        this.body = letter.body();
+        this.link = letter.link();
+        var part = letter.calendar();
+        this.calendar = part == null ? null : part.ics();
+        this.calendarMethod = part == null ? null : part.method();
+        this.gathers = letter.gathers();
         this.state = state;
         this.createdAt = now;
+        this.dueAt = due;
+    }
+
+    /** Its sending begins, as one mail with this one, which is the mail itself where it goes alone or leads. */
+    void begin(UUID leader, Instant now) {
+        begunAt = now;
+        sentWith = leader.equals(id) ? null : leader;
     }
 
     /** The mail server took it: what it said is forgotten. */
-    public void sent(Instant now) {
+    void sent(Instant now) {
         state = MailState.SENT;
         sentAt = now;
         attempts++;
         problem = null;
-        subject = null;
-        text = null;
-        html = null;
-        calendar = null;
+        refused = false;
+        forget();
     }
 
-    /** The mail server did not take it this time, or for good. */
-    public void failed(String why, boolean forGood) {
+    /** The mail server did not take it this time. Where it surely did not, the next try may say something else. */
+    void failed(MailFault why) {
         attempts++;
-        problem = Excerpt.of(why, LONGEST_PROBLEM);
-        if (forGood) {
+        problem = cut(why.words(), LONGEST_PROBLEM);
+        if (why.forGood()) {
+            state = MailState.FAILED;
+            refused = true;
+        } else if (!why.perhapsTaken()) {
+            begunAt = null;
+            sentWith = null;
+        }
+    }
+
+    /** It has been tried often enough. */
+    void giveUp() {
+        if (state == MailState.WAITING) {
             state = MailState.FAILED;
         }
     }
 
-    /** Puts a kept or given-up mail back in the queue; false where it waits already or is sent. */
+    /** It is true no longer, or its recipient has gone: it is never sent. False where it may be on its way. */
+    boolean withdraw() {
+        if (state != MailState.WAITING || begunAt != null) {
+            return false;
+        }
+        state = MailState.WITHDRAWN;
+        forget();
+        return true;
+    }
+
+    /** Puts a kept or given-up mail back in the queue; false where it waits already, is sent or withdrawn. */
     public boolean retry() {
         if (state != MailState.KEPT && state != MailState.FAILED) {
             return false;
         }
         state = MailState.WAITING;
+        refused = false;
+        begunAt = null;
+        sentWith = null;
         return true;
     }
 
-    /** What it says, unless it is sent. */
+    /** What it says, unless that is forgotten. */
     public Optional<KeptMail> content() {
-        if (subject == null || text == null || html == null) {
+        var written = written();
+        if (written.isEmpty()) {
             return Optional.empty();
         }
+        var said = written.get();
         var summary = new MailSummary(
-                id, new AccountId(recipient), toAddress, subject, state, attempts, problem, createdAt, sentAt);
-        return Optional.of(new KeptMail(summary, subject, text, html, calendar));
+                id, new AccountId(recipient), toAddress, said.subject(), state, attempts, problem, createdAt, sentAt);
+        return Optional.of(new KeptMail(summary, said.subject(), said.text(), said.html(), calendar));
     }
 
-    /** What the mail server is given, while it waits to be sent. */
-    public Optional<Envelope> envelope() {
-        return state != MailState.WAITING
+    Optional<Written> written() {
+        return subject == null || text == null || html == null
                 ? Optional.empty()
-                : content()
-                        .map(content -> new Envelope(
-                                messageId,
-                                toAddress,
-                                toName,
-                                content.subject(),
-                                content.text(),
-                                content.html(),
-                                calendar,
-                                calendarMethod,
-                                createdAt));
+                : Optional.of(new Written(subject, text, html));
+    }
+
+    @Nullable
+    CalendarPart calendarPart() {
+        return calendar == null || calendarMethod == null ? null : new CalendarPart(calendar, calendarMethod);
+    }
+
+    boolean waits() {
+        return state == MailState.WAITING;
+    }
+
+    boolean begun() {
+        return begunAt != null;
+    }
+
+    boolean goesWithAnother() {
+        return sentWith != null;
+    }
+
+    boolean goesWith(UUID leader) {
+        return leader.equals(sentWith);
+    }
+
+    /** Whether it can be said in one mail with others; one that the release before wrote cannot. */
+    boolean gathers() {
+        return gathers && body != null && link != null && begunAt == null;
+    }
+
+    boolean isAbout(MailEntity other) {
+        return about != null && about.equals(other.about);
+    }
+
+    @Nullable
+    UUID about() {
+        return about;
+    }
+
+    AccountId recipient() {
+        return new AccountId(recipient);
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    String toAddress() {
+        return toAddress;
+    }
+
+    String toName() {
+        return toName;
+    }
+
+    String body() {
+        return body == null ? "" : body;
+    }
+
+    String link() {
+        return link == null ? "" : link;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    Long number() {
+        return number;
     }
 
     UUID event() {
@@ -139,5 +264,18 @@ public class MailEntity implements Persistable<UUID> {
     @Override
     public boolean isNew() {
         return version == null;
+    }
+
+    private void forget() {
+        subject = null;
+        text = null;
+        html = null;
+        body = null;
+        link = null;
+        calendar = null;
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }

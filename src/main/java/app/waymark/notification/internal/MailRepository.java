@@ -5,6 +5,7 @@ import app.waymark.notification.MailSummary;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,9 +13,6 @@ import org.springframework.data.jpa.repository.Query;
 
 /** The mail queue. */
 public interface MailRepository extends JpaRepository<MailEntity, UUID> {
-
-    /** How many there are of one state. */
-    record Count(MailState state, long number) {}
 
     /** A mail's line, without what it says. */
     record Row(
@@ -52,12 +50,65 @@ public interface MailRepository extends JpaRepository<MailEntity, UUID> {
             + " order by m.createdAt desc, m.id desc")
     List<Row> newestRows(Collection<MailState> states, Instant at, UUID id, Limit limit);
 
-    @Query("select new app.waymark.notification.internal.MailRepository$Count(m.state, count(m)) from MailEntity m"
-            + " where m.state in (WAITING, KEPT, FAILED) group by m.state")
-    List<Count> countPending();
-
     @Query("select count(m) > 0 from MailEntity m where m.event = ?1 and m.recipient = ?2")
     boolean exists(UUID event, UUID recipient);
+
+    /** What has not been sent yet to this person, in the order in which it was written. */
+    @Query("from MailEntity m where m.recipient = ?1 and m.state = WAITING order by m.number")
+    List<MailEntity> waiting(UUID recipient, Limit limit);
+
+    /** What has not been sent yet about a thing to this person, of these kinds. */
+    @Query("from MailEntity m where m.recipient = ?1 and m.about = ?2 and m.state = WAITING and m.kind in ?3")
+    List<MailEntity> waiting(UUID recipient, UUID about, Collection<String> kinds);
+
+    /** What has not been sent yet of these events, which one person each hears of. */
+    @Query("from MailEntity m where m.event in ?1 and m.recipient = ?2 and m.state = WAITING")
+    List<MailEntity> waitingOf(Collection<UUID> events, UUID recipient);
+
+    /** In which states mails of these kinds about a thing to this person are, or ended. */
+    @Query("select distinct m.state from MailEntity m where m.recipient = ?1 and m.about = ?2 and m.kind in ?3")
+    Set<MailState> statesOf(UUID recipient, UUID about, Collection<String> kinds);
+
+    /** The ids under which mails about these things reached this person, newest first. */
+    @Query(
+            nativeQuery = true,
+            value = "select l.message_id from mail m join mail l on l.id = coalesce(m.sent_with, m.id)"
+                    + " where m.recipient = ?1 and m.about in (?2) and m.state = 'SENT'"
+                    + " group by l.message_id order by max(m.number) desc limit ?3")
+    List<String> sentAbout(UUID recipient, Collection<UUID> things, int most);
+
+    @Query("select count(m) from MailEntity m where m.causedBy = ?1 and m.state = WAITING")
+    long waitingBecauseOf(UUID causer);
+
+    /** How many wait, and since when the oldest. */
+    record Backlog(
+            long number, @org.jspecify.annotations.Nullable Instant oldest) {}
+
+    @Query("select new app.waymark.notification.internal.MailRepository$Backlog(count(m), min(m.createdAt))"
+            + " from MailEntity m where m.state = WAITING")
+    Backlog backlog();
+
+    /** What was last said of a mail that waits since before this instant. */
+    @Query("select m.problem from MailEntity m where m.state = WAITING and m.problem is not null"
+            + " order by m.createdAt")
+    List<String> problems(Limit limit);
+
+    @Query("select m.id from MailEntity m where m.state = WAITING order by m.number")
+    List<UUID> waitingIds(Limit limit);
+
+    /** Who cannot be reached: the last that the mail server said of the address is that it refuses it. */
+    record RefusedRow(
+            UUID recipient,
+            String to,
+            @org.jspecify.annotations.Nullable String problem,
+            Instant at) {}
+
+    @Query("select new app.waymark.notification.internal.MailRepository$RefusedRow("
+            + "m.recipient, m.toAddress, m.problem, m.createdAt) from MailEntity m"
+            + " where m.recipient in ?1 and m.refused = true and not exists (select 1 from MailEntity later"
+            + " where later.recipient = m.recipient and later.number > m.number"
+            + " and (later.state = SENT or later.refused = true))")
+    List<RefusedRow> refused(Collection<UUID> recipients);
 
     default List<MailSummary> newest(Collection<MailState> states, Limit limit) {
         return newestRows(states, limit).stream().map(Row::toSummary).toList();

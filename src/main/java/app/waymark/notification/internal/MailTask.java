@@ -1,17 +1,22 @@
 package app.waymark.notification.internal;
 
-import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,24 +41,25 @@ public class MailTask {
     /** With the wait doubling from half a minute, the last try comes some eight hours after the first. */
     static final int TRIES = 10;
 
+    /** Fewer than the queue has workers: a mail server that is slow to answer leaves the others to everything else. */
+    private static final int LINES = 4;
+
+    private static final Duration LINES_ARE_BUSY = Duration.ofSeconds(1);
+
+    private static final Duration ITS_TURN_COMES = Duration.ofSeconds(10);
+
     private static final Logger log = LoggerFactory.getLogger(MailTask.class);
 
-    private final MailRepository mails;
+    private final Dispatch dispatch;
     private final ObjectProvider<Courier> post;
     private final ObjectProvider<Scheduler> scheduler;
-    private final Transactions transactions;
     private final Clock clock;
+    private final Semaphore lines = new Semaphore(LINES);
 
-    MailTask(
-            MailRepository mails,
-            ObjectProvider<Courier> post,
-            ObjectProvider<Scheduler> scheduler,
-            Transactions transactions,
-            Clock clock) {
-        this.mails = mails;
+    MailTask(Dispatch dispatch, ObjectProvider<Courier> post, ObjectProvider<Scheduler> scheduler, Clock clock) {
+        this.dispatch = dispatch;
         this.post = post;
         this.scheduler = scheduler;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -65,20 +71,39 @@ public class MailTask {
     /** Has this mail sent once the present transaction is committed, also where it waits already. */
     public void schedule(UUID mail) {
         var queue = scheduler.getObject();
-        queue.scheduleIfNotExists(new TaskInstance<Void>(NAME, mail.toString()), clock.instant());
+        if (!queue.scheduleIfNotExists(new TaskInstance<Void>(NAME, mail.toString()), clock.instant())) {
+            hurry(List.of(mail));
+        }
         lookAfterCommit(queue);
     }
 
-    /** Has these mails, of which none waits yet, sent once the present transaction is committed. */
-    public void schedule(List<UUID> fresh) {
-        if (!fresh.isEmpty()) {
-            var queue = scheduler.getObject();
-            queue.scheduleBatch(
-                    fresh.stream()
-                            .<TaskInstance<?>>map(mail -> new TaskInstance<Void>(NAME, mail.toString()))
-                            .toList(),
-                    clock.instant());
+    /** Has these mails, of which none waits yet, sent when each is due, once the present transaction is committed. */
+    void schedule(Collection<MailEntity> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        var queue = scheduler.getObject();
+        var byTime = fresh.stream().collect(Collectors.groupingBy(MailEntity::dueAt));
+        byTime.forEach((due, mails) -> queue.scheduleBatch(
+                mails.stream()
+                        .<TaskInstance<?>>map(mail ->
+                                new TaskInstance<Void>(NAME, mail.getId().toString()))
+                        .toList(),
+                due));
+        if (byTime.keySet().stream().anyMatch(due -> !due.isAfter(clock.instant()))) {
             lookAfterCommit(queue);
+        }
+    }
+
+    /** Has these, which wait already, tried at once. */
+    public void hurry(Collection<UUID> mails) {
+        var queue = scheduler.getObject();
+        for (var mail : mails) {
+            try {
+                queue.reschedule(TaskInstanceId.of(NAME, mail.toString()), clock.instant());
+            } catch (TaskInstanceException busyOrDone) {
+                log.debug("Mail {} is being sent or is not in the queue", mail);
+            }
         }
     }
 
@@ -92,56 +117,88 @@ public class MailTask {
         });
     }
 
-    void send(UUID mail) {
+    /** As the queue calls it: a failure is one that it tries again after a while. */
+    private CompletionHandler<Void> tried(UUID mail) {
+        try {
+            return send(mail);
+        } catch (Courier.NotTaken fault) {
+            throw new IllegalStateException(fault.getMessage());
+        }
+    }
+
+    /** Tries to send it; says how the queue goes on. */
+    private CompletionHandler<Void> send(UUID mail) throws Courier.NotTaken {
         var server = post.getIfAvailable();
-        var envelope = transactions.call(() -> mails.findById(mail).flatMap(MailEntity::envelope));
-        if (server == null || envelope == null || envelope.isEmpty()) {
-            return;
+        if (server == null) {
+            return done();
         }
-        server.deliver(envelope.get());
-        transactions.run(() -> mails.findById(mail).ifPresent(sent -> sent.sent(clock.instant())));
+        if (!lines.tryAcquire()) {
+            return later(LINES_ARE_BUSY);
+        }
+        try {
+            return switch (dispatch.next(mail)) {
+                case Dispatch.Next.Nothing() -> done();
+                case Dispatch.Next.Wait(var before) -> {
+                    hurry(before);
+                    yield later(ITS_TURN_COMES);
+                }
+                case Dispatch.Next.Send(var envelope, var mails) -> {
+                    deliver(server, envelope, mails);
+                    yield done();
+                }
+            };
+        } finally {
+            lines.release();
+        }
     }
 
-    private void failed(ExecutionComplete execution, boolean forGood) {
-        var instance = execution.getExecution().taskInstance.getId();
-        // What the mail server says can quote the address; the log gets the kind of fault alone.
-        var why = execution.getCause().map(MailTask::rootMessage).orElse("");
-        log.warn(
-                "Mail {} was not taken{}: {}",
-                instance,
-                forGood ? ", given up" : "",
-                execution
-                        .getCause()
-                        .map(fault -> fault.getClass().getSimpleName())
-                        .orElse("unknown"));
-        transactions.run(() -> mails.findById(UUID.fromString(instance)).ifPresent(mail -> mail.failed(why, forGood)));
+    private void deliver(Courier server, Envelope envelope, List<UUID> mails) throws Courier.NotTaken {
+        try {
+            server.deliver(envelope);
+            dispatch.sent(mails);
+        } catch (Courier.NotTaken fault) {
+            var why = MailFault.of(fault);
+            dispatch.failed(mails, why);
+            // What the mail server says can quote the address; the log gets the kind of fault alone.
+            log.warn(
+                    "Mail {} was not taken{}: {}",
+                    mails.getFirst(),
+                    why.forGood() ? ", refused for good" : "",
+                    fault.getMessage());
+            if (!why.forGood()) {
+                throw fault;
+            }
+        }
+        hurry(dispatch.released(mails));
     }
 
-    private static String rootMessage(Throwable fault) {
-        var root = fault;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    private static CompletionHandler<Void> done() {
+        return (execution, operations) -> operations.remove();
+    }
+
+    private static CompletionHandler<Void> later(Duration wait) {
+        return (execution, operations) ->
+                operations.reschedule(execution, execution.getTimeDone().plus(wait));
+    }
+
+    private void gaveUp(ExecutionComplete execution) {
+        var mail = execution.getExecution().taskInstance.getId();
+        log.warn("Mail {} is given up", mail);
+        dispatch.giveUp(UUID.fromString(mail));
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
 
         @Bean
-        OneTimeTask<Void> sendMailTask(MailTask mail, @Value("${waymark.mail.retry-after:PT30S}") Duration retryAfter) {
+        Task<Void> sendMailTask(MailTask mail, @Value("${waymark.mail.retry-after:PT30S}") Duration retryAfter) {
             var backOff = new ExponentialBackoffFailureHandler<Void>(retryAfter, 2.0);
             var retries = new MaxRetriesFailureHandler<Void>(
-                    TRIES, backOff, (execution, operations) -> mail.failed(execution, true));
-            return Tasks.oneTime(NAME)
-                    .onFailure((execution, operations) -> {
-                        if (execution.getExecution().consecutiveFailures < TRIES) {
-                            mail.failed(execution, false);
-                        }
-                        retries.onFailure(execution, operations);
-                    })
+                    TRIES, backOff, (execution, operations) -> mail.gaveUp(execution));
+            return Tasks.custom(NAME, Void.class)
+                    .onFailure(retries)
                     .onDeadExecutionRevive()
-                    .execute((instance, context) -> mail.send(UUID.fromString(instance.getId())));
+                    .execute((instance, context) -> mail.tried(UUID.fromString(instance.getId())));
         }
     }
 }

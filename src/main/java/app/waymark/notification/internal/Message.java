@@ -5,7 +5,9 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.News;
 import app.waymark.shared.Said;
 import app.waymark.turn.TurnHanded;
+import app.waymark.turn.TurnId;
 import app.waymark.turn.TurnNudged;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,18 @@ record Message(
                 turn.path());
     }
 
+    /** The events under which one turn is told: its beginning, and the reminder. */
+    static List<UUID> events(TurnId turn) {
+        return List.of(turn.value(), nudge(turn));
+    }
+
+    /** A reminder is an event of its own; its name must differ from the turn's and be the same each time. */
+    private static UUID nudge(TurnId turn) {
+        return UUID.nameUUIDFromBytes(("nudge:" + turn.value()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     static Message of(TurnNudged turn) {
-        // A reminder is an event of its own; its name must differ from the turn's and be the same each time.
-        var event = UUID.nameUUIDFromBytes(
-                ("nudge:" + turn.turn().value()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var event = nudge(turn.turn());
         return new Message(
                 event,
                 turn.holder(),

@@ -1,9 +1,12 @@
 package app.waymark.notification.internal;
 
 import app.waymark.notification.Notice;
+import app.waymark.notification.Settled;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Sayings;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -36,6 +39,10 @@ public class NoticeEntity implements Persistable<UUID> {
     private String path;
     private Instant at;
     private @Nullable Instant readAt;
+    private @Nullable Instant settledAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Settled settled;
 
     @Version
     private @Nullable Integer version;
@@ -75,6 +82,15 @@ public class NoticeEntity implements Persistable<UUID> {
         }
     }
 
+    /** What was waited for is no longer; the first time counts. Nobody has to read any more that it waits. */
+    void settle(Settled how, Instant now) {
+        if (settled == null) {
+            settled = how;
+            settledAt = now;
+            read(now);
+        }
+    }
+
     public Notice toNotice(Sayings sayings) {
         return new Notice(
                 id,
@@ -83,7 +99,9 @@ public class NoticeEntity implements Persistable<UUID> {
                 sayings.read(kind, arguments, id),
                 path,
                 at,
-                readAt != null);
+                readAt != null,
+                settled,
+                settledAt);
     }
 
     UUID event() {

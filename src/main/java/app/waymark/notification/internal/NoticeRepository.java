@@ -1,6 +1,7 @@
 package app.waymark.notification.internal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -20,6 +21,16 @@ public interface NoticeRepository extends JpaRepository<NoticeEntity, UUID> {
 
     @Query("select count(n) > 0 from NoticeEntity n where n.event = ?1 and n.recipient = ?2")
     boolean exists(UUID event, UUID recipient);
+
+    /** What one person was told of these events. */
+    @Query("from NoticeEntity n where n.event in ?1 and n.recipient = ?2")
+    List<NoticeEntity> of(Collection<UUID> events, UUID recipient);
+
+    /** How many of the newest so many that have not been read. */
+    @Query(
+            nativeQuery = true,
+            value = "select count(*) from (select 1 from notice where recipient = ?1 and read_at is null limit ?2) n")
+    int unread(UUID recipient, int most);
 
     @Modifying(clearAutomatically = true, flushAutomatically = true)
     @Query("update NoticeEntity n set n.readAt = ?2 where n.recipient = ?1 and n.readAt is null and n.at <= ?2")

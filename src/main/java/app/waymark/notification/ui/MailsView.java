@@ -153,7 +153,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return switch (state) {
             case SENT -> Chip.Tone.OK;
             case FAILED -> Chip.Tone.BAD;
-            case WAITING, KEPT -> Chip.Tone.QUIET;
+            case WAITING, KEPT, WITHDRAWN -> Chip.Tone.QUIET;
         };
     }
 

@@ -119,7 +119,7 @@ class GoalViewsTest {
 
     @Test
     void a_mentor_for_whom_nothing_waits_is_told_so_in_his_language() {
-        his.navigate(ReviewsView.class);
+        his.navigate(GoalsView.class);
         his.getUI().setLocale(Locale.GERMAN);
         his.navigate(ReviewsView.class);
 

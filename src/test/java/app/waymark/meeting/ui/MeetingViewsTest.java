@@ -26,7 +26,7 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -307,9 +307,9 @@ class MeetingViewsTest {
         var window = open(mara);
         window.navigate("meetings/" + id, MeetingView.class);
         press(window, "Call it off");
-        var dialog = window.find(ConfirmDialog.class).single();
+        var dialog = window.find(Dialog.class).single();
         window.test(window.find(TextArea.class, dialog).single()).setValue("Ill");
-        window.test(dialog).confirm();
+        press(window, "Call off the meeting");
 
         assertThat(text(window)).contains("The reason given: Ill", "Cancelled");
         assertThat(As.account(jonas, () -> meetings.upcoming(5))).isEmpty();

@@ -1,0 +1,213 @@
+package app.waymark.notification.internal;
+
+import app.waymark.account.Accounts;
+import app.waymark.account.Contact;
+import app.waymark.notification.internal.Letter.Written;
+import app.waymark.notification.internal.LetterWriter.Part;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.SystemActor;
+import app.waymark.shared.Transactions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what goes out when a mail's time has come, and writes down what became of it. Mails about one thing reach one
+ * person in the order in which they were written; what has gathered for that person meanwhile goes along in the same mail.
+ */
+@Component
+class Dispatch {
+
+    /** More than this do not wait for one person; what does is looked at in its order. */
+    private static final Limit LINE = Limit.of(100);
+
+    /** The most things that one mail says. */
+    private static final int TOGETHER = 20;
+
+    private static final int REFERENCES = 10;
+
+    private final MailRepository mails;
+    private final Accounts accounts;
+    private final LetterWriter writer;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Dispatch(MailRepository mails, Accounts accounts, LetterWriter writer, Transactions transactions, Clock clock) {
+        this.mails = mails;
+        this.accounts = accounts;
+        this.writer = writer;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What is to be done about one mail. */
+    sealed interface Next {
+
+        /** It goes, and these with it: itself first. */
+        record Send(Envelope envelope, List<UUID> mails) implements Next {}
+
+        /** It has to wait: for these before it, or for the one that it goes with. */
+        record Wait(List<UUID> before) implements Next {}
+
+        /** It is sent, withdrawn or kept. */
+        record Nothing() implements Next {}
+    }
+
+    /** Decides, and marks as begun what goes. */
+    Next next(UUID id) {
+        return transactions.call(() -> mails.findById(id)
+                .filter(MailEntity::waits)
+                .<Next>map(this::next)
+                .orElseGet(Next.Nothing::new));
+    }
+
+    /** The mail server has taken these. */
+    void sent(List<UUID> ids) {
+        transactions.run(() -> mails.findAllById(ids).forEach(mail -> mail.sent(clock.instant())));
+    }
+
+    /** The mail server has not taken these. */
+    void failed(List<UUID> ids, MailFault why) {
+        transactions.run(
+                () -> mails.findAllById(ids).stream().filter(MailEntity::waits).forEach(mail -> mail.failed(why)));
+    }
+
+    /** This one, and what goes with it, was tried for the last time. */
+    void giveUp(UUID id) {
+        transactions.run(() -> mails.findById(id).ifPresent(leader -> {
+            mails.waiting(leader.recipient().value(), LINE).stream()
+                    .filter(mail -> mail.goesWith(id))
+                    .forEach(MailEntity::giveUp);
+            leader.giveUp();
+        }));
+    }
+
+    /** What had to wait for these, and can go now. */
+    List<UUID> released(List<UUID> ids) {
+        return transactions.call(() -> {
+            var done = mails.findAllById(ids);
+            if (done.isEmpty()) {
+                return List.<UUID>of();
+            }
+            var things = new HashSet<@Nullable UUID>();
+            done.forEach(mail -> things.add(mail.about()));
+            things.remove(null);
+            return mails.waiting(done.getFirst().recipient().value(), LINE).stream()
+                    .filter(mail ->
+                            things.contains(mail.about()) && mail.dueAt().isBefore(clock.instant()))
+                    .map(MailEntity::getId)
+                    .toList();
+        });
+    }
+
+    private Next next(MailEntity mail) {
+        if (mail.goesWithAnother()) {
+            return new Next.Wait(List.of());
+        }
+        var recipient = contact(mail.recipient());
+        if (recipient.isEmpty()) {
+            mail.withdraw();
+            return new Next.Nothing();
+        }
+        var line = mails.waiting(mail.recipient().value(), LINE);
+        if (mail.begun()) {
+            // It may have arrived: the same once more, and nothing else.
+            var along =
+                    line.stream().filter(other -> other.goesWith(mail.getId())).toList();
+            return send(mail, along, recipient.get());
+        }
+        var before = line.stream()
+                .takeWhile(other -> !other.getId().equals(mail.getId()))
+                .filter(mail::isAbout)
+                .filter(other -> !mail.gathers() || !other.gathers())
+                .map(MailEntity::getId)
+                .toList();
+        if (!before.isEmpty() || line.stream().noneMatch(other -> other.getId().equals(mail.getId()))) {
+            return new Next.Wait(before);
+        }
+        var along = along(mail, line);
+        var overtaken = line.stream()
+                .takeWhile(other -> !other.getId().equals(mail.getId()))
+                .filter(other -> mail.isAbout(other) && !along.contains(other))
+                .map(MailEntity::getId)
+                .toList();
+        return overtaken.isEmpty() ? send(mail, along, recipient.get()) : new Next.Wait(overtaken);
+    }
+
+    /** What goes with this one: all that gathers, but nothing that would overtake another about the same thing. */
+    private static List<MailEntity> along(MailEntity leader, List<MailEntity> line) {
+        var along = new ArrayList<MailEntity>();
+        if (!leader.gathers()) {
+            return along;
+        }
+        var held = new HashSet<UUID>();
+        for (var mail : line) {
+            var thing = mail.about();
+            boolean free = thing == null || !held.contains(thing);
+            if (mail.getId().equals(leader.getId()) || (mail.gathers() && free && along.size() < TOGETHER - 1)) {
+                if (!mail.getId().equals(leader.getId())) {
+                    along.add(mail);
+                }
+            } else if (thing != null) {
+                held.add(thing);
+            }
+        }
+        return along;
+    }
+
+    private Next send(MailEntity leader, List<MailEntity> along, Contact recipient) {
+        var all = new ArrayList<MailEntity>();
+        all.add(leader);
+        all.addAll(along);
+        var now = clock.instant();
+        all.forEach(mail -> mail.begin(leader.getId(), now));
+        var things = all.stream()
+                .map(MailEntity::about)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var references = things.isEmpty()
+                ? List.<String>of()
+                : mails.sentAbout(leader.recipient().value(), things, REFERENCES)
+                        .reversed();
+        return leader.written()
+                .map(alone -> all.size() == 1 ? alone : together(all, recipient))
+                .<Next>map(written -> new Next.Send(
+                        new Envelope(
+                                leader.messageId(),
+                                references,
+                                leader.toAddress(),
+                                leader.toName(),
+                                written,
+                                leader.calendarPart(),
+                                leader.createdAt()),
+                        all.stream().map(MailEntity::getId).toList()))
+                .orElseGet(Next.Nothing::new);
+    }
+
+    /** In the order in which they were written, whichever leads. */
+    private Written together(List<MailEntity> all, Contact recipient) {
+        return writer.write(
+                recipient,
+                all.stream()
+                        .sorted(java.util.Comparator.comparing(
+                                MailEntity::number,
+                                java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
+                        .map(mail ->
+                                new Part(mail.written().map(Written::subject).orElse(""), mail.body(), mail.link()))
+                        .toList());
+    }
+
+    /** Who gets it, unless the account is closed by now. */
+    private Optional<Contact> contact(AccountId recipient) {
+        return Optional.ofNullable(
+                SystemActor.call(() -> accounts.contacts(List.of(recipient))).get(recipient));
+    }
+}
