@@ -1,5 +1,6 @@
 package app.waymark.report;
 
+import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
@@ -21,11 +22,13 @@ public class RoundPeople {
 
     private final ProgrammeAccess access;
     private final Participants participants;
+    private final Invitations invitations;
     private final PeopleRows rows;
 
-    RoundPeople(ProgrammeAccess access, Participants participants, PeopleRows rows) {
+    RoundPeople(ProgrammeAccess access, Participants participants, Invitations invitations, PeopleRows rows) {
         this.access = access;
         this.participants = participants;
+        this.invitations = invitations;
         this.rows = rows;
     }
 
@@ -35,7 +38,9 @@ public class RoundPeople {
         MENTORS,
         MENTEES,
         /** Mentees without a mentor. */
-        UNMATCHED
+        UNMATCHED,
+        /** Whoever has not answered yet. */
+        INVITED
     }
 
     /** Where the next page starts: after this name and, among equal names, this account. */
@@ -45,6 +50,7 @@ public class RoundPeople {
     public record Page(
             RoundSummary round,
             Participants.Counts counts,
+            Invitations.Counts invited,
             List<RoundPerson> people,
             @Nullable After next) {}
 
@@ -63,6 +69,7 @@ public class RoundPeople {
         return new Page(
                 summary,
                 participants.count(round),
+                invitations.count(round),
                 List.copyOf(people),
                 more && last != null ? new After(last.name(), last.account().value()) : null);
     }

@@ -467,13 +467,13 @@ class MatchingTest {
     }
 
     @Test
-    void the_board_asks_for_six_statements_at_most_with_and_without_a_scenario() {
+    void the_board_asks_for_seven_statements_at_most_with_and_without_a_scenario() {
         assertThat(Statements.of(() -> scenarios.board(round, null, null)).statements())
                 .hasSizeLessThanOrEqualTo(6);
         var a = run();
         var b = run();
         assertThat(Statements.of(() -> scenarios.board(round, b, a)).statements())
-                .hasSizeLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(7);
         assertThat(Statements.of(() -> policies.edit(round)).statements()).hasSizeLessThanOrEqualTo(6);
     }
 
