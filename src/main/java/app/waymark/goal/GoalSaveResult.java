@@ -18,8 +18,10 @@ public sealed interface GoalSaveResult {
      * @param with whose words, saved meanwhile, it was put together with; null where nobody saved meanwhile
      */
     record Saved(
-            GoalId goal, int edition, int revision, @Nullable AccountId with)
-            implements GoalSaveResult {}
+            GoalId goal,
+            int edition,
+            int revision,
+            @Nullable AccountId with) implements GoalSaveResult {}
 
     /**
      * Somebody saved meanwhile, and both touched the same thing. Nothing was changed and nothing typed is lost.

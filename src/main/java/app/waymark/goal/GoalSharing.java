@@ -1,8 +1,8 @@
 package app.waymark.goal;
 
 import app.waymark.goal.internal.GoalDesk;
-import app.waymark.goal.internal.GoalRepository.MadeFor;
 import app.waymark.goal.internal.GoalRepository;
+import app.waymark.goal.internal.GoalRepository.MadeFor;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;

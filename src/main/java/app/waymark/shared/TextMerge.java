@@ -123,11 +123,11 @@ public record TextMerge(List<Piece> pieces) {
 
     /** Whether this touches the same words; what is put in before or behind them does not. */
     private static boolean together(Hunk hunk, int from, int to) {
-        return hunk.from() == from && hunk.to() == from && to == from || hunk.from() < to && (hunk.from() > from || hunk.to() > from);
+        return hunk.from() == from && hunk.to() == from && to == from
+                || hunk.from() < to && (hunk.from() > from || hunk.to() > from);
     }
 
-    private static void piece(
-            List<Piece> pieces, List<String> base, int offset, List<Hunk> yours, List<Hunk> theirs) {
+    private static void piece(List<Piece> pieces, List<String> base, int offset, List<Hunk> yours, List<Hunk> theirs) {
         var was = String.join("", base);
         var mine = applied(base, offset, yours);
         var other = applied(base, offset, theirs);

@@ -29,10 +29,13 @@ class GoalMergeTest {
         var day = LocalDate.of(2027, 3, 31);
 
         var merge = merge(
-                base.withTitle("Lead a product team").withPlan(List.of(agree, retro, Step.of("Rest", null)), List.of(quarter)),
+                base.withTitle("Lead a product team")
+                        .withPlan(List.of(agree, retro, Step.of("Rest", null)), List.of(quarter)),
                 base.withTargetOn(day)
                         .withWhy("I like it. They do.")
-                        .withPlan(List.of(retro), List.of(new Milestone(quarter.id(), "Half a year", day, List.of(shadow)))));
+                        .withPlan(
+                                List.of(retro),
+                                List.of(new Milestone(quarter.id(), "Half a year", day, List.of(shadow)))));
 
         assertThat(merge.clashes()).isEmpty();
         var content = merge.settled(Map.of()).content();
@@ -56,7 +59,8 @@ class GoalMergeTest {
                         new Side.Words("Lead two teams"),
                         true));
         assertThatThrownBy(() -> merge.settled(Map.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThat(merge.settled(Map.of("title", Pick.THEIRS)).content().title()).isEqualTo("Lead two teams");
+        assertThat(merge.settled(Map.of("title", Pick.THEIRS)).content().title())
+                .isEqualTo("Lead two teams");
         assertThat(merge.settled(Map.of("title", Pick.BOTH)).content().title())
                 .isEqualTo("Lead two teams Lead a product team");
     }
@@ -65,7 +69,8 @@ class GoalMergeTest {
     void a_step_that_one_took_out_and_the_other_reworded_is_asked() {
         var reworded = new Step(retro.id(), "Run two retrospectives", null, null);
         var merge = merge(
-                base.withPlan(List.of(agree), List.of(quarter)), base.withPlan(List.of(agree, reworded), List.of(quarter)));
+                base.withPlan(List.of(agree), List.of(quarter)),
+                base.withPlan(List.of(agree, reworded), List.of(quarter)));
 
         assertThat(merge.clashes()).extracting(Clash::yours).containsExactly(new Side.Gone());
         var key = merge.clashes().getFirst().key();
@@ -79,7 +84,8 @@ class GoalMergeTest {
         var merge = merge(
                 base.withPlan(List.of(agree, retro), List.of()),
                 base.withPlan(
-                        List.of(agree, retro), List.of(new Milestone(quarter.id(), "First quarter", null, List.of(shadow, added)))));
+                        List.of(agree, retro),
+                        List.of(new Milestone(quarter.id(), "First quarter", null, List.of(shadow, added)))));
 
         assertThat(merge.clashes()).isEmpty();
         assertThat(merge.settled(Map.of()).content().steps()).containsExactly(agree, retro, added);
@@ -88,8 +94,10 @@ class GoalMergeTest {
     @Test
     void numbers_of_a_measure_are_put_together_one_by_one() {
         var merge = merge(
-                base.withMeasures(List.of(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ZERO, new BigDecimal(3)))),
-                base.withMeasures(List.of(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ONE, new BigDecimal(4)))));
+                base.withMeasures(
+                        List.of(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ZERO, new BigDecimal(3)))),
+                base.withMeasures(
+                        List.of(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ONE, new BigDecimal(4)))));
 
         assertThat(merge.clashes()).isEmpty();
         assertThat(merge.settled(Map.of()).content().measures())
@@ -99,7 +107,8 @@ class GoalMergeTest {
     @Test
     void two_texts_that_are_too_long_together_are_asked_as_a_whole() {
         var half = "Half of what fits. ".repeat(GoalContent.MOST_TEXT / 2 / 19);
-        var merge = merge(base.withWhy("I like it. " + half + "Mine."), base.withWhy(half + "Theirs. I like it. " + half));
+        var merge =
+                merge(base.withWhy("I like it. " + half + "Mine."), base.withWhy(half + "Theirs. I like it. " + half));
 
         assertThat(merge.clashes()).extracting(Clash::key).containsExactly("why");
         assertThat(merge.clashes().getFirst().both()).isFalse();

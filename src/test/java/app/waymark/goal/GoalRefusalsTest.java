@@ -32,7 +32,11 @@ class GoalRefusalsTest {
 
     /** What names no goal of somebody else's: it reads or makes one's own. */
     private static final Set<String> OWN = Set.of(
-            "Goals.mine", "Goals.sharedWithMe", "GoalEditing.create", "GoalSharing.possible", "GoalEditing.discard",
+            "Goals.mine",
+            "Goals.sharedWithMe",
+            "GoalEditing.create",
+            "GoalSharing.possible",
+            "GoalEditing.discard",
             "GoalEditing.undelete");
 
     @Autowired

@@ -406,7 +406,8 @@ class GoalsTest {
         assertThat(page(goal).content().steps()).extracting(Step::text).endsWith("Write to Ann");
         var typed = GoalEdit.of(before.withWhy("For the team"));
         assertThat(editing.save(goal, edition, typed))
-                .isInstanceOfSatisfying(Saved.class, saved -> assertThat(saved.with()).isEqualTo(jonas.id()));
+                .isInstanceOfSatisfying(
+                        Saved.class, saved -> assertThat(saved.with()).isEqualTo(jonas.id()));
         assertThat(page(goal).content().steps()).extracting(Step::text).endsWith("Write to Ann");
         assertThat(page(goal).content().why()).isEqualTo("For the team");
     }

@@ -68,7 +68,8 @@ public final class RandomEdits {
             }
         }
         everyWordThatWasPicked(merge, picks, result, faults);
-        if (merge.clashes().isEmpty() && !GoalMerge.of(base, theirs, yours).clashes().isEmpty()) {
+        if (merge.clashes().isEmpty()
+                && !GoalMerge.of(base, theirs, yours).clashes().isEmpty()) {
             faults.add("asks one of the two, and not the other");
         }
         return faults;
@@ -79,12 +80,14 @@ public final class RandomEdits {
         for (var clash : merge.clashes()) {
             var pick = picks.get(clash.key());
             if (pick != GoalMerge.Pick.THEIRS && clash.yours() instanceof GoalMerge.Side.Words said) {
-                words(said.text()).stream().filter(word -> !result.contains(word)).forEach(word -> faults.add(
-                        "picked and lost " + word));
+                words(said.text()).stream()
+                        .filter(word -> !result.contains(word))
+                        .forEach(word -> faults.add("picked and lost " + word));
             }
             if (pick != GoalMerge.Pick.YOURS && clash.theirs() instanceof GoalMerge.Side.Words said) {
-                words(said.text()).stream().filter(word -> !result.contains(word)).forEach(word -> faults.add(
-                        "picked and lost " + word));
+                words(said.text()).stream()
+                        .filter(word -> !result.contains(word))
+                        .forEach(word -> faults.add("picked and lost " + word));
             }
         }
     }
@@ -101,10 +104,15 @@ public final class RandomEdits {
         var content = GoalContent.titled(sentence("b"))
                 .withWhy(text("b"))
                 .withSmart(SmartPart.SPECIFIC, text("b"))
-                .withMeasures(Stream.generate(() -> measure("b")).limit(random.nextInt(3)).toList())
-                .withPlan(steps("b"), Stream.generate(() -> Milestone.of(sentence("b"), day(), steps("b").toArray(Step[]::new)))
+                .withMeasures(Stream.generate(() -> measure("b"))
                         .limit(random.nextInt(3))
-                        .toList());
+                        .toList())
+                .withPlan(
+                        steps("b"),
+                        Stream.generate(() -> Milestone.of(
+                                        sentence("b"), day(), steps("b").toArray(Step[]::new)))
+                                .limit(random.nextInt(3))
+                                .toList());
         return new GoalEdit(content, text("b"), "");
     }
 
@@ -138,7 +146,8 @@ public final class RandomEdits {
                 case 0 -> {}
                 case 1 -> measures.add(new Measure(one.id(), sentence(by), one.unit(), one.baseline(), one.target()));
                 case 2 ->
-                    measures.add(new Measure(one.id(), one.name(), one.unit(), one.baseline(), new BigDecimal(random.nextInt(9))));
+                    measures.add(new Measure(
+                            one.id(), one.name(), one.unit(), one.baseline(), new BigDecimal(random.nextInt(9))));
                 default -> measures.add(one);
             }
         }
@@ -170,7 +179,8 @@ public final class RandomEdits {
         if (random.nextInt(3) == 0) {
             return before;
         }
-        var sentences = new ArrayList<>(before.isEmpty() ? List.<String>of() : Arrays.asList(before.split("(?<=[.!?])\\s")));
+        var sentences =
+                new ArrayList<>(before.isEmpty() ? List.<String>of() : Arrays.asList(before.split("(?<=[.!?])\\s")));
         for (int i = sentences.size() - 1; i >= 0; i--) {
             switch (random.nextInt(7)) {
                 case 0 -> sentences.remove(i);
@@ -187,7 +197,9 @@ public final class RandomEdits {
     }
 
     private List<Step> steps(String by) {
-        return Stream.generate(() -> Step.of(sentence(by), day())).limit(random.nextInt(4)).toList();
+        return Stream.generate(() -> Step.of(sentence(by), day()))
+                .limit(random.nextInt(4))
+                .toList();
     }
 
     private Measure measure(String by) {

@@ -11,7 +11,8 @@ class TextMergeTest {
 
     @Test
     void what_only_one_touched_is_as_that_one_left_it() {
-        assertThat(merged(BASE, BASE, "I lead two teams. It ends in March.")).isEqualTo("I lead two teams. It ends in March.");
+        assertThat(merged(BASE, BASE, "I lead two teams. It ends in March."))
+                .isEqualTo("I lead two teams. It ends in March.");
         assertThat(merged(BASE, "", BASE)).isEmpty();
     }
 

@@ -145,7 +145,8 @@ public final class Merging {
         if (!changed) {
             return null;
         }
-        clashes.add(new Clash(field, field, new Side.Words(words.apply(before)), left(y, words), left(t, words), false));
+        clashes.add(
+                new Clash(field, field, new Side.Words(words.apply(before)), left(y, words), left(t, words), false));
         return switch (picks.get(field)) {
             case YOURS -> y;
             case THEIRS -> t;
@@ -187,8 +188,7 @@ public final class Merging {
             return leftOver(field, b, y, t, changed, Milestone::title);
         }
         var title = line(field, b == null ? "" : b.title(), y.title(), t.title(), GoalContent.MOST_LINE);
-        var due = fact(
-                field + "/due", field, b == null ? null : b.dueOn(), y.dueOn(), t.dueOn(), Side.Day::new);
+        var due = fact(field + "/due", field, b == null ? null : b.dueOn(), y.dueOn(), t.dueOn(), Side.Day::new);
         return new Milestone(y.id(), title, due, List.of());
     }
 
@@ -211,7 +211,8 @@ public final class Merging {
             var there = y == null ? t : y;
             return b == null || there == null
                     ? there
-                    : leftOver(field, b, y, t, !there.equals(b), one -> one.step().text());
+                    : leftOver(
+                            field, b, y, t, !there.equals(b), one -> one.step().text());
         }
         var text = line(
                 field,
@@ -280,7 +281,13 @@ public final class Merging {
                         y.baseline(),
                         t.baseline(),
                         Side.Amount::new),
-                fact(field + "/target", field, b == null ? null : b.target(), y.target(), t.target(), Side.Amount::new));
+                fact(
+                        field + "/target",
+                        field,
+                        b == null ? null : b.target(),
+                        y.target(),
+                        t.target(),
+                        Side.Amount::new));
     }
 
     private String part(String field, String name, String b, String y, String t) {
