@@ -36,12 +36,7 @@ public record TextMerge(List<Piece> pieces) {
     private static final Pattern SPACES = Pattern.compile("^(.*?)(\\s*)$", Pattern.DOTALL);
 
     /** The words from {@code from} to {@code to} of the base became these. */
-    private record Hunk(int from, int to, List<String> words) {
-
-        private boolean insertion() {
-            return from == to;
-        }
-    }
+    private record Hunk(int from, int to, List<String> words) {}
 
     public TextMerge {
         pieces = List.copyOf(pieces);
@@ -123,8 +118,10 @@ public record TextMerge(List<Piece> pieces) {
 
     /** Whether this touches the same words; what is put in before or behind them does not. */
     private static boolean together(Hunk hunk, int from, int to) {
-        return hunk.from() == from && hunk.to() == from && to == from
-                || hunk.from() < to && (hunk.from() > from || hunk.to() > from);
+        if (from == to) {
+            return hunk.from() == from && hunk.to() == from;
+        }
+        return hunk.from() < to && hunk.to() > from;
     }
 
     private static void piece(List<Piece> pieces, List<String> base, int offset, List<Hunk> yours, List<Hunk> theirs) {

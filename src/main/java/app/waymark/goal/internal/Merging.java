@@ -10,6 +10,8 @@ import app.waymark.goal.Milestone;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.shared.TextMerge;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -62,8 +64,8 @@ public final class Merging {
         for (var part : SmartPart.values()) {
             smart.put(part, text(part.key(), b.smart(part), y.smart(part), t.smart(part)));
         }
-        var horizon = fact("horizon", b.horizon(), y.horizon(), t.horizon(), Side.Far::new);
-        var targetOn = fact("target-on", b.targetOn(), y.targetOn(), t.targetOn(), Side.Day::new);
+        var horizon = fact("horizon", "horizon", b.horizon(), y.horizon(), t.horizon(), Side.Far::new);
+        var targetOn = this.<@Nullable LocalDate>fact("target-on", "target-on", b.targetOn(), y.targetOn(), t.targetOn(), Side.Day::new);
         var measures = measures(b, y, t);
         var milestones = milestones(b, y, t);
         var steps = steps(b, y, t);
@@ -71,7 +73,7 @@ public final class Merging {
                 title,
                 why,
                 smart,
-                Objects.requireNonNull(horizon),
+                horizon,
                 targetOn,
                 measures,
                 placed(null, steps, milestones.keySet()),
@@ -119,13 +121,8 @@ public final class Merging {
         };
     }
 
-    private <V> @Nullable V fact(
-            String key, @Nullable V b, @Nullable V y, @Nullable V t, Function<@Nullable V, Side> side) {
-        return fact(key, key, b, y, t, side);
-    }
-
-    private <V> @Nullable V fact(
-            String key, String field, @Nullable V b, @Nullable V y, @Nullable V t, Function<@Nullable V, Side> side) {
+    private <V extends @Nullable Object> V fact(
+            String key, String field, V b, V y, V t, Function<V, Side> side) {
         if (Objects.equals(y, t) || Objects.equals(t, b)) {
             return y;
         }
@@ -188,7 +185,7 @@ public final class Merging {
             return leftOver(field, b, y, t, changed, Milestone::title);
         }
         var title = line(field, b == null ? "" : b.title(), y.title(), t.title(), GoalContent.MOST_LINE);
-        var due = fact(field + "/due", field, b == null ? null : b.dueOn(), y.dueOn(), t.dueOn(), Side.Day::new);
+        var due = this.<@Nullable LocalDate>fact(field + "/due", field, b == null ? null : b.dueOn(), y.dueOn(), t.dueOn(), Side.Day::new);
         return new Milestone(y.id(), title, due, List.of());
     }
 
@@ -220,7 +217,7 @@ public final class Merging {
                 y.step().text(),
                 t.step().text(),
                 GoalContent.MOST_LINE);
-        var due = fact(
+        var due = this.<@Nullable LocalDate>fact(
                 field + "/due",
                 field,
                 b == null ? null : b.step().dueOn(),
@@ -274,14 +271,14 @@ public final class Merging {
                 y.id(),
                 line(field, b == null ? "" : b.name(), y.name(), t.name(), GoalContent.MOST_LINE),
                 part(field, "unit", b == null ? "" : b.unit(), y.unit(), t.unit()),
-                fact(
+                this.<@Nullable BigDecimal>fact(
                         field + "/baseline",
                         field,
                         b == null ? null : b.baseline(),
                         y.baseline(),
                         t.baseline(),
                         Side.Amount::new),
-                fact(
+                this.<@Nullable BigDecimal>fact(
                         field + "/target",
                         field,
                         b == null ? null : b.target(),
