@@ -780,6 +780,11 @@ class AccessTest {
                 Rule.THE_TWO,
                 mentee,
                 () -> threads.about(Goals.THREADS, goal.value(), false, null, 10));
+        row(
+                "Threads.open(String, Collection)",
+                Rule.OWN,
+                mentee,
+                () -> threads.open(Goals.THREADS, List.of(goal.value())));
         row("Threads.get(ThreadId)", Rule.THE_TWO, mentee, () -> threads.get(thread));
         row("Threads.posts(ThreadId, Cursor, int)", Rule.THE_TWO, mentee, () -> threads.posts(thread, null, 10));
         row("Threads.keepDraft(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.keepDraft(thread, "Pea"));

@@ -6,6 +6,7 @@ import app.waymark.account.AccountAdministration.Entry;
 import app.waymark.account.AccountAdministration.Stage;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
@@ -108,7 +109,7 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .getHistory()
                 .replaceState(
                         null,
-                        "administration/accounts"
+                        Links.ACCOUNTS.substring(1)
                                 + (typed.isEmpty()
                                         ? ""
                                         : "?"

@@ -112,9 +112,9 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private PageLink tab(@Nullable MailState state) {
         var link = state == null
-                ? new PageLink("/administration/mail", getTranslation("mails.filter.all"))
+                ? new PageLink(Links.MAILS, getTranslation("mails.filter.all"))
                 : new PageLink(
-                        "/administration/mail?" + STATE + "=" + state.name().toLowerCase(java.util.Locale.ROOT),
+                        Links.MAILS + "?" + STATE + "=" + state.name().toLowerCase(java.util.Locale.ROOT),
                         getTranslation("mails.state." + state));
         if (state == chosen) {
             link.getElement().setAttribute("aria-current", "page");

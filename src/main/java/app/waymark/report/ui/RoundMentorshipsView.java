@@ -91,7 +91,7 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
         Set<MentorshipState> states = state == null ? EnumSet.allOf(MentorshipState.class) : EnumSet.of(state);
         var page = pairs.read(round, states, null, shown);
         header.clear();
-        header.crumb(page.round().programmeName(), "/rounds");
+        header.crumb(page.round().programmeName(), Links.ROUNDS);
         header.heading(page.round().name());
         header.sub(getTranslation(
                 "pairs.counts",
