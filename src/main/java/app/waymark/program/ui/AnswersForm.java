@@ -63,9 +63,7 @@ class AnswersForm extends Composite<Div> {
     Map<String, Answers.Said> said() {
         var said = new LinkedHashMap<String, Answers.Said>();
         inputs.forEach((key, input) -> said.put(
-                key,
-                new Answers.Said(
-                        before.getOrDefault(key, ""), Objects.requireNonNullElse(input.getValue(), ""))));
+                key, new Answers.Said(before.getOrDefault(key, ""), Objects.requireNonNullElse(input.getValue(), ""))));
         return said;
     }
 

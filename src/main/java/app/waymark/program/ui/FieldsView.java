@@ -58,8 +58,8 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             }
         });
         rows = KeyedList.rebuilding(list, Field::key, this::row);
-        nothing.add(new EmptyState(
-                Glyph.PROGRAMME, getTranslation("fields.empty"), getTranslation("fields.empty.text")));
+        nothing.add(
+                new EmptyState(Glyph.PROGRAMME, getTranslation("fields.empty"), getTranslation("fields.empty.text")));
         var body = new Div(nothing, list, language);
         body.addClassName("wm-stack");
         getContent().add(header, body);
@@ -67,10 +67,8 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        programme = event.getRouteParameters()
-                .get("programme")
-                .map(FieldsView::id)
-                .orElseThrow(NotFoundException::new);
+        programme =
+                event.getRouteParameters().get("programme").map(FieldsView::id).orElseThrow(NotFoundException::new);
         var name = programmes.coordinatedProgrammes().stream()
                 .filter(one -> one.id().equals(programme))
                 .map(ProgrammeSummary::name)
@@ -80,8 +78,8 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         header.crumb(getTranslation("rounds.title"), Links.ROUNDS);
         header.heading(getTranslation("fields.title"));
         header.sub(getTranslation("fields.sub", name));
-        var add = new Button(
-                getTranslation("fields.new"), click -> FieldDialog.declare(fields, programme, this::refresh)
+        var add =
+                new Button(getTranslation("fields.new"), click -> FieldDialog.declare(fields, programme, this::refresh)
                         .open());
         Keys.on(add, Keys.NEW);
         header.primary(add);
@@ -111,8 +109,8 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private Row row(Field one) {
         var change = new Button(
-                getTranslation("fields.change"),
-                click -> FieldDialog.change(fields, programme, one, this::refresh).open());
+                getTranslation("fields.change"), click -> FieldDialog.change(fields, programme, one, this::refresh)
+                        .open());
         change.setAriaLabel(getTranslation("fields.change.of", one.label(getLocale())));
         return new Row(null, one.label(getLocale()))
                 .text(getTranslation("fields.reads", getTranslation("field.readers." + one.readers())))

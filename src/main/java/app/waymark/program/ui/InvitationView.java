@@ -53,7 +53,8 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         this.invitations = invitations;
         this.answers = answers;
         this.formats = formats;
-        capacity = new DecimalField(getTranslation("invitation.capacity")).whole().between(0, MOST);
+        capacity =
+                new DecimalField(getTranslation("invitation.capacity")).whole().between(0, MOST);
         capacity.setHelperText(getTranslation("invitation.capacity.hint"));
         known = new TitledSection(
                 getTranslation("invitation.said"), new Paragraph(getTranslation("invitation.said.text")), form);
@@ -76,7 +77,8 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         var one = shown;
         return one == null
                 ? getTranslation("invitation.title")
-                : getTranslation("rounds.name", one.round().programmeName(), one.round().name());
+                : getTranslation(
+                        "rounds.name", one.round().programmeName(), one.round().name());
     }
 
     private void show(Invitation one) {
@@ -85,8 +87,8 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         var round = one.round();
         header.clear();
         header.heading(getTranslation("invitation.heading", round.programmeName()));
-        header.sub(getTranslation(
-                "invitation.sub", round.name(), dates.day(round.startsOn()), dates.day(round.endsOn())));
+        header.sub(
+                getTranslation("invitation.sub", round.name(), dates.day(round.startsOn()), dates.day(round.endsOn())));
         var as = RoundParts.as(one.mentor(), one.mentee(), this::getTranslation);
         by.setText(
                 one.invitedBy().isEmpty()

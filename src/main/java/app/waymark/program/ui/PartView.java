@@ -58,7 +58,10 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.participants = participants;
         this.answers = answers;
         this.formats = formats;
-        capacity = new DecimalField(getTranslation("part.capacity")).whole().between(0, MOST).needed();
+        capacity = new DecimalField(getTranslation("part.capacity"))
+                .whole()
+                .between(0, MOST)
+                .needed();
         capacity.setHelperText(getTranslation("invitation.capacity.hint"));
         places = new Div(capacity, new Button(getTranslation("part.capacity.save"), click -> changeCapacity()));
         places.addClassName("wm-form");
@@ -109,8 +112,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         boolean over = round.state() == RoundState.ENDED;
         if (!over) {
             header.action(new Button(
-                    getTranslation("part.leave"),
-                    click -> new LeaveDialog(invitations, one, this::left).open()));
+                    getTranslation("part.leave"), click -> new LeaveDialog(invitations, one, this::left).open()));
         }
         boolean mentor = part.map(ParticipantSummary::mentor).orElse(one.mentor());
         boolean mentee = part.map(ParticipantSummary::mentee).orElse(one.mentee());
@@ -121,8 +123,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         nothing.setVisible(form.asksNothing());
         save.setVisible(!form.asksNothing());
         said.removeAll();
-        said.add(new TitledSection(
-                getTranslation("part.said", round.programmeName()), notice, nothing, form, save));
+        said.add(new TitledSection(getTranslation("part.said", round.programmeName()), notice, nothing, form, save));
     }
 
     private void changeCapacity() {

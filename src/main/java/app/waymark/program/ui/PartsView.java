@@ -78,8 +78,8 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .toList();
         nobody.removeAll();
         if (all.isEmpty()) {
-            nobody.add(new EmptyState(
-                    Glyph.PROGRAMME, getTranslation("parts.empty"), getTranslation("parts.empty.text")));
+            nobody.add(
+                    new EmptyState(Glyph.PROGRAMME, getTranslation("parts.empty"), getTranslation("parts.empty.text")));
         }
         roundRows.show(all);
         rounds.setVisible(!all.isEmpty());

@@ -131,9 +131,8 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
                             Toasts.say(getTranslation("rounds.ended", one.name()));
                             refresh();
                         }));
-        end.setAriaLabel(getTranslation("rounds.end")
-                + ": "
-                + getTranslation("rounds.name", one.programmeName(), one.name()));
+        end.setAriaLabel(
+                getTranslation("rounds.end") + ": " + getTranslation("rounds.name", one.programmeName(), one.name()));
         return new Component[] {end};
     }
 

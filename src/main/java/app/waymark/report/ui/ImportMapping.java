@@ -124,8 +124,8 @@ class ImportMapping extends Composite<Div> {
             }
             choices.add(new Choice(Choice.OUT, "", getTranslation("import.map.out")));
             where.setLabel(getTranslation("import.map.to", column.name()));
-            where.setHelperText(getTranslation(
-                    "import.map.filled", column.filled(), String.join(" · ", column.samples())));
+            where.setHelperText(
+                    getTranslation("import.map.filled", column.filled(), String.join(" · ", column.samples())));
             where.setItems(choices);
             where.setItemLabelGenerator(Choice::label);
             readers.setLabel(getTranslation("import.map.readers"));
@@ -141,12 +141,13 @@ class ImportMapping extends Composite<Div> {
                 take(choices, kept);
             }
             shape();
-            Stream.of(where, readers, use).forEach(one -> one.addValueChangeListener(change -> {
-                shape();
-                if (change.isFromClient()) {
-                    keep();
-                }
-            }));
+            Stream.of(where, readers, use)
+                    .forEach(one -> one.addValueChangeListener(change -> {
+                        shape();
+                        if (change.isFromClient()) {
+                            keep();
+                        }
+                    }));
             row.add(where, readers, use);
             row.addClassName("wm-inline");
         }

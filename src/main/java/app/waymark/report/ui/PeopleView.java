@@ -77,7 +77,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             PeopleImport imports,
             Participants participants,
             Invitations invitations,
-            Answers answers, Drafts drafts) {
+            Answers answers,
+            Drafts drafts) {
         this.people = people;
         this.imports = imports;
         this.participants = participants;
@@ -215,7 +216,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     .open()));
         }
         var bringIn = new Button(
-                getTranslation("people.import"), click -> new ImportDialog(imports, drafts, round, this::showFromStart).open());
+                getTranslation("people.import"),
+                click -> new ImportDialog(imports, drafts, round, this::showFromStart).open());
         Keys.on(bringIn, Keys.NEW);
         header.primary(bringIn);
     }

@@ -98,9 +98,14 @@ class InvitationPagesTest extends ViewTest {
         press("Take part");
 
         assertThat(shown()).contains("My part in Autumn");
-        assertThat(As.account(jonas, () -> participants.mine(round)).orElseThrow().capacity())
+        assertThat(As.account(jonas, () -> participants.mine(round))
+                        .orElseThrow()
+                        .capacity())
                 .isEqualTo(3);
-        assertThat(As.account(jonas, () -> answers.mine(programme)).answers().getFirst().text())
+        assertThat(As.account(jonas, () -> answers.mine(programme))
+                        .answers()
+                        .getFirst()
+                        .text())
                 .isEqualTo("Oulu");
     }
 
@@ -127,14 +132,18 @@ class InvitationPagesTest extends ViewTest {
 
     @Test
     void on_ones_page_of_the_round_places_and_answers_are_changed_and_one_leaves_with_a_choice() {
-        As.account(jonas, () -> invitations.join(invitations.mine(round).orElseThrow().id(), 2));
+        As.account(
+                jonas,
+                () -> invitations.join(invitations.mine(round).orElseThrow().id(), 2));
         open(jonas);
         go(Links.part(round.value()).substring(1));
         assertThat(shown()).contains("You take part as a mentor.");
 
         test(line("Mentees at the same time")).setValue("4");
         press("Save the number");
-        assertThat(As.account(jonas, () -> participants.mine(round)).orElseThrow().capacity())
+        assertThat(As.account(jonas, () -> participants.mine(round))
+                        .orElseThrow()
+                        .capacity())
                 .isEqualTo(4);
 
         press("Leave the round");
@@ -154,18 +163,22 @@ class InvitationPagesTest extends ViewTest {
 
     @Test
     void what_was_changed_elsewhere_meanwhile_is_not_written_over() {
-        As.account(jonas, () -> invitations.join(invitations.mine(round).orElseThrow().id(), 2));
+        As.account(
+                jonas,
+                () -> invitations.join(invitations.mine(round).orElseThrow().id(), 2));
         open(jonas);
         go(Links.part(round.value()).substring(1));
         test(area("Where do you live?")).setValue("Typed here");
-        As.account(
-                jonas, () -> answers.save(programme, Map.of("city", new Answers.Said("", "Typed elsewhere"))));
+        As.account(jonas, () -> answers.save(programme, Map.of("city", new Answers.Said("", "Typed elsewhere"))));
         press("Save");
 
         assertThat(shown()).contains("It was changed in another window meanwhile.");
         assertThat(area("Where do you live?").getValue()).isEqualTo("Typed here");
         press("Save");
-        assertThat(As.account(jonas, () -> answers.mine(programme)).answers().getFirst().text())
+        assertThat(As.account(jonas, () -> answers.mine(programme))
+                        .answers()
+                        .getFirst()
+                        .text())
                 .isEqualTo("Typed here");
     }
 
@@ -208,7 +221,9 @@ class InvitationPagesTest extends ViewTest {
         press("End the round");
         test(find(ConfirmDialog.class).single()).confirm();
 
-        assertThat(As.account(clara, () -> programmes.round(round)).orElseThrow().state())
+        assertThat(As.account(clara, () -> programmes.round(round))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(RoundState.ENDED);
         assertThat(shown()).contains("Autumn has ended.");
     }
