@@ -40,7 +40,6 @@ class AuditPersonalData implements PersonalData {
 
     @Override
     public void forget(AccountId person) {
-        var id = person.value();
         // What was done stays on record; the id that stands there names nobody any more.
     }
 }

@@ -72,7 +72,8 @@ class GoalPersonalData implements PersonalData {
     @Override
     public void forget(AccountId person) {
         var id = person.value();
-        var goals = jdbc.queryForList("select id from goal where mentee = ?", UUID.class, id);
+        var goals =
+                jdbc.query("select id from goal where mentee = ?", (row, number) -> row.getObject(1, UUID.class), id);
         threads.erase(Goals.THREADS, goals);
         jdbc.update("delete from goal_look where goal in (select id from goal where mentee = ?) or viewer = ?", id, id);
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);

@@ -63,7 +63,7 @@ class OpenTabs implements VaadinServiceInitListener {
 
     private static void close(UI oldest) {
         try {
-            oldest.access(oldest::close);
+            var unused = oldest.access(oldest::close);
         } catch (UIDetachedException gone) {
             // It has just been closed by its person.
         }
