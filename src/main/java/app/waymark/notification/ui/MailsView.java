@@ -12,6 +12,7 @@ import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
@@ -49,6 +50,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private final ViewHeader header = new ViewHeader(getTranslation("mails.title"));
     private final Nav filter = new Nav();
+    private final InlineMessage late = new InlineMessage();
     private final Div list = new Div();
     private @Nullable MailState chosen;
     private int shown = Slice.PAGE;
@@ -60,7 +62,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         filter.addClassName("wm-tabs");
         filter.setAriaLabel(getTranslation("mails.filter"));
         list.addClassName("wm-stack");
-        getContent().add(header, filter, list);
+        getContent().add(header, late, filter, list);
     }
 
     @Override
@@ -87,6 +89,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void refresh() {
         header.sub(getTranslation(mails.delivers() ? "mails.sub.delivers" : "mails.sub.kept"));
+        showBacklog();
         filter.removeAll();
         filter.add(tab(null));
         EnumSet.allOf(MailState.class).forEach(one -> filter.add(tab(one)));
@@ -108,6 +111,34 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 refresh();
             }));
         }
+    }
+
+    /** What waits, and where that is longer than it should, since when and why. */
+    private void showBacklog() {
+        late.setVisible(false);
+        header.clear();
+        if (!mails.delivers()) {
+            return;
+        }
+        var backlog = mails.backlog();
+        var oldest = backlog.oldest();
+        if (oldest == null) {
+            return;
+        }
+        if (backlog.late()) {
+            var since = formats.mine().moment(oldest);
+            var problem = backlog.problem();
+            late.setVisible(true);
+            late.refuse(
+                    problem == null
+                            ? getTranslation("mails.late", backlog.waiting(), since)
+                            : getTranslation("mails.late.because", backlog.waiting(), since, problem));
+        }
+        header.action(new Button(getTranslation("mails.send-now"), click -> {
+            mails.sendNow();
+            Toasts.say(getTranslation("mails.retried"));
+            refresh();
+        }));
     }
 
     private PageLink tab(@Nullable MailState state) {
