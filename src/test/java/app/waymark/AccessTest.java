@@ -55,15 +55,25 @@ import app.waymark.notification.MailRefusals;
 import app.waymark.notification.MailState;
 import app.waymark.profile.ProfileDirectory;
 import app.waymark.profile.Profiles;
+import app.waymark.program.AnswerDirectory;
+import app.waymark.program.Answers;
+import app.waymark.program.Field;
+import app.waymark.program.FieldKind;
+import app.waymark.program.FieldUse;
+import app.waymark.program.Fields;
+import app.waymark.program.InvitationId;
+import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
+import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.report.Home;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Scheme;
@@ -151,6 +161,9 @@ class AccessTest {
 
     private record Entry(Rule rule, @Nullable Actor rightful, Callable<?> call) {}
 
+    private static final Field FIELD =
+            new Field("city", "City", "Stadt", FieldKind.TEXT, Readers.COORDINATORS, FieldUse.NEITHER, List.of());
+
     private record Person(String who, @Nullable Actor actor) {}
 
     @Autowired
@@ -194,6 +207,18 @@ class AccessTest {
 
     @Autowired
     Participants participants;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Fields fields;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    AnswerDirectory answerDirectory;
 
     @Autowired
     PeopleImport people;
@@ -295,6 +320,8 @@ class AccessTest {
     private Actor outsideCoordinator;
     private ProgrammeId programme;
     private RoundId round;
+    private InvitationId invitation;
+    private AccountId invited;
     private MentorshipId mentorship;
     private GoalId goal;
     private UUID step;
@@ -327,6 +354,17 @@ class AccessTest {
         outsideMentor = outside.mentor();
         outsideMentee = outside.mentee();
         outsideCoordinator = outside.coordinator();
+        invitation =
+                As.account(mentee, () -> invitations.mine(round).orElseThrow().id());
+        var guest = world.account("Invited Guest");
+        As.account(
+                coordinator,
+                () -> people.read(
+                        round,
+                        ("email,name,role\n" + World.address(guest.name()) + ",Guest,mentee\n")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        PeopleImport.Part.AS_WRITTEN));
+        invited = guest.id();
         var root = world.account("Root");
         administrator = new Actor(root.id(), root.name(), true, root.locale(), root.zone());
 
@@ -338,7 +376,7 @@ class AccessTest {
                 .goal());
         As.account(mentee, () -> {
             sharing.shareWith(goal, mentorship, true, "");
-            profiles.save(Map.of("about", "Marmalade"), 0);
+            profiles.save("", "Marmalade", List.of(), 0);
         });
         thread = As.account(mentor, () -> ((PostResult.Posted)
                         threads.start(Goals.THREADS, goal.value(), null, null, "Marmalade, really?"))
@@ -411,6 +449,7 @@ class AccessTest {
                 Rule.ADMINISTRATORS,
                 administrator,
                 () -> accounts.invite(List.of(mentee.id())));
+        row("Accounts.ways(Collection)", Rule.WAYMARK, null, () -> accounts.ways(List.of(mentee.id())));
         row(
                 "Accounts.establish(NewAccount, String, boolean)",
                 Rule.WAYMARK,
@@ -499,13 +538,12 @@ class AccessTest {
 
         // Profiles
         row("Profiles.mine()", Rule.OWN, mentee, () -> profiles.mine());
-        row("Profiles.save(Map, int)", Rule.OWN, mentee, () -> profiles.save(Map.of("about", "Pears"), 0));
-        row("ProfileDirectory.find(Collection)", Rule.WAYMARK, null, () -> directory.find(List.of(mentee.id())));
         row(
-                "ProfileDirectory.merge(Map)",
-                Rule.WAYMARK,
-                null,
-                () -> directory.merge(Map.of(mentee.id(), Map.of("about", "x"))));
+                "Profiles.save(String, String, List, int)",
+                Rule.OWN,
+                mentee,
+                () -> profiles.save("", "Pears", List.of(), 0));
+        row("ProfileDirectory.find(Collection)", Rule.WAYMARK, null, () -> directory.find(List.of(mentee.id())));
 
         // Programmes and their people
         row("Participants.all(RoundId)", Rule.COORDINATORS, coordinator, () -> participants.all(round));
@@ -532,7 +570,78 @@ class AccessTest {
                 Rule.COORDINATORS,
                 coordinator,
                 () -> people.read(round, csv, PeopleImport.Part.AS_WRITTEN));
-        row("PeopleImport.invite(RoundId)", Rule.COORDINATORS, coordinator, () -> people.invite(round));
+        row(
+                "PeopleImport.read(RoundId, byte[], Part, Map)",
+                Rule.COORDINATORS,
+                coordinator,
+                () -> people.read(round, csv, PeopleImport.Part.AS_WRITTEN, Map.of()));
+        row(
+                "PeopleImport.look(RoundId, byte[], Part)",
+                Rule.COORDINATORS,
+                coordinator,
+                () -> people.look(round, csv, PeopleImport.Part.AS_WRITTEN));
+        row("Invitations.count(RoundId)", Rule.COORDINATORS, coordinator, () -> invitations.count(round));
+        row("Invitations.ask(RoundId)", Rule.COORDINATORS, coordinator, () -> invitations.ask(round));
+        row(
+                "Invitations.withdraw(RoundId, AccountId)",
+                Rule.COORDINATORS,
+                coordinator,
+                () -> invitations.withdraw(round, mentee.id()));
+        row(
+                "Invitations.change(RoundId, AccountId, boolean, boolean, Integer)",
+                Rule.COORDINATORS,
+                coordinator,
+                () -> invitations.change(round, invited, true, true, 2));
+        row("Invitations.mine()", Rule.OWN, mentee, () -> invitations.mine());
+        row("Invitations.mine(InvitationId)", Rule.OWN, mentee, () -> invitations.mine(invitation));
+        row("Invitations.mine(RoundId)", Rule.OWN, mentee, () -> invitations.mine(round));
+        row("Invitations.join(InvitationId, Integer)", Rule.THE_TWO, mentee, () -> invitations.join(invitation, 1));
+        row("Invitations.decline(InvitationId)", Rule.THE_TWO, mentee, () -> invitations.decline(invitation));
+        row(
+                "Invitations.leave(RoundId, boolean, String)",
+                Rule.ROUND,
+                mentee,
+                () -> invitations.leave(round, false, ""));
+        row("Invitations.joinAll(RoundId, int)", Rule.WAYMARK, null, () -> {
+            invitations.joinAll(round, 1);
+            return round;
+        });
+        row("Fields.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> fields.of(programme));
+        row(
+                "Fields.declare(ProgrammeId, Field)",
+                Rule.COORDINATORS,
+                coordinator,
+                () -> fields.declare(programme, FIELD));
+        row("Fields.change(ProgrammeId, Field)", Rule.COORDINATORS, coordinator, () -> {
+            fields.declare(programme, FIELD);
+            return fields.change(programme, FIELD);
+        });
+        row("Fields.remove(ProgrammeId, String)", Rule.COORDINATORS, coordinator, () -> {
+            fields.declare(programme, FIELD);
+            return fields.remove(programme, FIELD.key());
+        });
+        row("Answers.mine(ProgrammeId)", Rule.ROUND, mentee, () -> answers.mine(programme));
+        row("Answers.save(ProgrammeId, Map)", Rule.ROUND, mentee, () -> answers.save(programme, Map.of()));
+        row("Answers.unassigned()", Rule.OWN, mentee, () -> answers.unassigned());
+        row("Answers.assign(String, ProgrammeId)", Rule.ROUND, mentee, () -> answers.assign("city", programme));
+        row("Answers.discard(String)", Rule.OWN, mentee, () -> {
+            answers.discard("city");
+            return "gone";
+        });
+        row("Answers.of(RoundId, AccountId)", Rule.COORDINATORS, coordinator, () -> answers.of(round, mentee.id()));
+        row("AnswerDirectory.fields(ProgrammeId)", Rule.WAYMARK, null, () -> answerDirectory.fields(programme));
+        row(
+                "AnswerDirectory.told(RoundId, Collection, Readers)",
+                Rule.WAYMARK,
+                null,
+                () -> answerDirectory.told(round, List.of(mentee.id()), Readers.ROUND));
+        row(
+                "AnswerDirectory.quotable(ProgrammeId, Collection, Readers)",
+                Rule.WAYMARK,
+                null,
+                () -> answerDirectory.quotable(programme, List.of(mentee.id()), Readers.ROUND));
+        row("AnswerDirectory.forMatching(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forMatching(round));
+        row("AnswerDirectory.forFairness(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forFairness(round));
         row("Programmes.create(String)", Rule.ADMINISTRATORS, administrator, () -> programmes.create("Forged"));
         row("Programmes.all()", Rule.ADMINISTRATORS, administrator, () -> programmes.all());
         row(
@@ -565,6 +674,11 @@ class AccessTest {
         row("Programmes.round(RoundId)", Rule.OWN_ROUND, mentee, () -> programmes.round(round));
         row("Programmes.startMatching(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.startMatching(round));
         row("Programmes.run(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.run(round));
+        row("Programmes.language(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> programmes.language(programme));
+        row("Programmes.write(ProgrammeId, Locale)", Rule.COORDINATORS, coordinator, () -> {
+            programmes.write(programme, java.util.Locale.GERMAN);
+            return programme;
+        });
         row("Programmes.end(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.end(round));
         row(
                 "ProgrammeAccess.requireCoordinated(RoundId)",
@@ -756,10 +870,9 @@ class AccessTest {
 
         // Meetings
         row("Meetings.get(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.get(meeting));
-        row("Meetings.next()", Rule.OWN, mentee, () -> meetings.next());
         row("Meetings.nextWithoutName()", Rule.OWN, mentee, () -> meetings.nextWithoutName());
-        row("Meetings.upcoming(int)", Rule.OWN, mentee, () -> meetings.upcoming(10));
-        row("Meetings.offered(int)", Rule.OWN, mentee, () -> meetings.offered(10));
+        row("Meetings.upcoming(Cursor, int)", Rule.OWN, mentee, () -> meetings.upcoming(null, 10));
+        row("Meetings.offered(Cursor, int)", Rule.OWN, mentee, () -> meetings.offered(null, 10));
         row("Meetings.past(Cursor, int)", Rule.OWN, mentee, () -> meetings.past(null, 10));
         row(
                 "Meetings.busy(TimeWindow, MeetingId)",

@@ -64,13 +64,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What a page reads costs the same number of statements for ten rows and for a thousand, and six at most: one person
+ * What a page reads costs the same number of statements for ten rows and for a thousand, and seven at most (the matching asks what may be quoted, too): one person
  * who mentors, is mentored and coordinates has ten, then a thousand, of everything.
  */
 @WaymarkTest
 class StatementCountTest {
 
-    private static final int MOST = 6;
+    private static final int MOST = 7;
 
     @Autowired
     World world;
@@ -191,7 +191,7 @@ class StatementCountTest {
     }
 
     @Test
-    void reading_takes_as_many_statements_for_a_thousand_rows_as_for_ten_and_six_at_most() {
+    void reading_takes_as_many_statements_for_a_thousand_rows_as_for_ten_and_seven_at_most() {
         grow(1, 10);
         var few = counted();
         grow(11, 1_000);
@@ -219,7 +219,7 @@ class StatementCountTest {
         assertThat(threads.about(Goals.THREADS, mine.value(), false, null, 50).items())
                 .hasSize(50);
         assertThat(threads.posts(thread, null, 50).posts()).hasSize(50);
-        assertThat(meetings.upcoming(50)).hasSize(50);
+        assertThat(meetings.upcoming(null, 50).items()).hasSize(50);
         assertThat(meetings.past(null, 50).items()).hasSize(50);
         assertThat(mentorships.mine()).hasSize(100);
         assertThat(roundPeople
@@ -257,8 +257,8 @@ class StatementCountTest {
         reads.put("a goal's history", () -> reviews.history(mine, 0, 0));
         reads.put("threads", () -> threads.about(Goals.THREADS, mine.value(), false, null, 50));
         reads.put("posts", () -> threads.posts(thread, null, 50));
-        reads.put("meetings to come", () -> meetings.upcoming(50));
-        reads.put("meetings proposed", () -> meetings.offered(50));
+        reads.put("meetings to come", () -> meetings.upcoming(null, 50).items());
+        reads.put("meetings proposed", () -> meetings.offered(null, 50).items());
         reads.put("meetings past", () -> meetings.past(null, 50));
         reads.put("a meeting", () -> meetings.get(meeting));
         reads.put("my mentorships", () -> mentorships.mine());
@@ -329,8 +329,9 @@ class StatementCountTest {
                         "name",
                         "concat('Person ', s.seq)"));
         copy(numbers, "participant", "x.account = " + id(me.id().value()), Map.of("id", "uuid()", "account", person));
-        jdbc.update("insert into profile (account, attributes, changed_at, version) select " + person
-                + ", '{\"skills offered\":\"Sewing\"}', utc_timestamp(6), 0 from " + numbers + " s");
+        copy(numbers, "invitation", "x.account = " + id(me.id().value()), Map.of("id", "uuid()", "account", person));
+        jdbc.update("insert into profile (account, headline, about, links, changed_at, version) select " + person
+                + ", 'Sews', 'Sewing', '', utc_timestamp(6), 0 from " + numbers + " s");
         copy(numbers, "mentorship", "x.id = " + id(mentoring.value()), Map.of("id", "uuid()", "mentee", person));
         copy(
                 numbers,

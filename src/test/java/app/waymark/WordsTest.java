@@ -148,7 +148,6 @@ class WordsTest {
         values("goal.part.", SmartPart.values(), one -> one.key() + ".help");
         values("goal.letter.", SmartPart.values(), SmartPart::key);
         values("matching.state.", ScenarioState.values());
-        values("matching.decision.", Decision.values());
         values("matching.lift.", Decision.values());
         values("matching.obstacle.", PublishResult.Reason.values());
         values("matching.wishes.as.", Side.values());

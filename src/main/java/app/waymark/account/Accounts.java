@@ -166,6 +166,23 @@ public class Accounts {
     }
 
     /**
+     * The way in for each of these who has not set a password yet, and nobody else: a link that lets them choose one, to be
+     * mailed by the caller with what it is about. Any link sent to them before stops working.
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional
+    public Map<AccountId, WayIn> ways(Collection<AccountId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var waiting = accounts.waitingForInvitation(
+                ids.stream().map(AccountId::value).distinct().toList());
+        var ways = links.ways(waiting);
+        waiting.forEach(id -> audit.record("account.invited", "account", id));
+        return ways;
+    }
+
+    /**
      * Makes an account that can sign in at once, or gives the one with this address this password and role. For what
      * Waymark itself sets up, the demo's people above all; everybody else gets an invitation.
      */

@@ -19,6 +19,12 @@ public sealed interface Explanation {
     /** Why the mentee has no mentor, and what would have to change. */
     record Unmatched(AccountId mentee, WhyUnmatched why) implements Explanation {}
 
+    /**
+     * Waymark's engine has changed since the run, so that it cannot show any more that these pairs are the best, and would
+     * explain another result than the one that stands on the board.
+     */
+    record Outdated(AccountId mentee, @Nullable AccountId mentor) implements Explanation {}
+
     /** The mentee has an open mentorship, or took no part in the run: there is nothing to explain. */
     record NotInTheRun(AccountId mentee, @Nullable AccountId mentor) implements Explanation {}
 }

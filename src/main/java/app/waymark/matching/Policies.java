@@ -59,8 +59,8 @@ public class Policies {
     /**
      * A policy with what is needed to edit it.
      *
-     * @param menteeAttributes the names of what is known of any mentee of the round
-     * @param mentorAttributes the names of what is known of any mentor of the round
+     * @param menteeAttributes the fields of the programme that may be compared, by key, which any mentee answered
+     * @param mentorAttributes the same for the mentors
      */
     public record Editing(
             RoundSummary round, PolicyVersion version, List<String> menteeAttributes, List<String> mentorAttributes) {}

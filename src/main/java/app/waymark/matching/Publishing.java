@@ -6,13 +6,16 @@ import app.waymark.engine.criteria.Contribution;
 import app.waymark.engine.criteria.Finding;
 import app.waymark.matching.PublishResult.Obstacle;
 import app.waymark.matching.PublishResult.Reason;
+import app.waymark.matching.internal.Quoting;
 import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.mentorship.Pairing;
 import app.waymark.mentorship.Proposal;
 import app.waymark.mentorship.ProposeAllResult;
 import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
+import app.waymark.program.Readers;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
@@ -42,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publishing {
 
     private final ScenarioStore store;
+    private final Quoting quoting;
     private final Mentorships mentorships;
     private final ProgrammeAccess access;
     private final Programmes programmes;
@@ -52,6 +56,7 @@ public class Publishing {
 
     Publishing(
             ScenarioStore store,
+            Quoting quoting,
             Mentorships mentorships,
             ProgrammeAccess access,
             Programmes programmes,
@@ -60,6 +65,7 @@ public class Publishing {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.quoting = quoting;
         this.mentorships = mentorships;
         this.access = access;
         this.programmes = programmes;
@@ -94,7 +100,7 @@ public class Publishing {
         var summary = whole.summary();
         var round = access.requireCoordinated(summary.round());
         var pairings = mentorships.pairings(round.id());
-        var state = state(whole, pairings);
+        var state = state(whole, round.programme(), pairings);
         var obstacles = new ArrayList<>(state.obstacles);
         mentorships.obstacles(round.id(), state.fresh, pairings).forEach(one -> obstacles.add(obstacle(one)));
         var people = new HashSet<AccountId>();
@@ -109,11 +115,11 @@ public class Publishing {
     public PublishResult publish(ScenarioId scenario) {
         var whole = find(scenario);
         var summary = whole.summary();
-        access.requireCoordinated(summary.round());
+        var round = access.requireCoordinated(summary.round());
         if (summary.state() != ScenarioState.DONE) {
             return new PublishResult.NotReady();
         }
-        var state = state(whole, mentorships.pairings(summary.round()));
+        var state = state(whole, round.programme(), mentorships.pairings(summary.round()));
         if (!state.obstacles.isEmpty()) {
             return new PublishResult.Changed(state.obstacles);
         }
@@ -140,7 +146,7 @@ public class Publishing {
     private record State(List<Proposal> fresh, int made, int unmatched, List<Obstacle> obstacles) {}
 
     /** The scenario's pairs held against what has been decided, wished and made since. */
-    private State state(ScenarioStore.Whole whole, Collection<Pairing> pairings) {
+    private State state(ScenarioStore.Whole whole, ProgrammeId programme, Collection<Pairing> pairings) {
         var scenario = whole.summary();
         Set<Map.Entry<AccountId, AccountId>> open = new HashSet<>();
         Set<Map.Entry<AccountId, AccountId>> parted = new HashSet<>();
@@ -148,11 +154,20 @@ public class Publishing {
             (one.state().open() ? open : parted).add(Map.entry(one.mentee(), one.mentor()));
         }
         var confidential = whole.input().policy().confidential();
+        var standing = store.standing(scenario.id().value(), scenario.round().value());
+        var people = new HashSet<AccountId>();
+        standing.forEach(one -> {
+            people.add(one.pair().mentee());
+            if (one.pair().mentor() != null) {
+                people.add(one.pair().mentor());
+            }
+        });
+        var quotes = quoting.of(programme, whole.input().policy(), people, Readers.ROUND);
         var fresh = new ArrayList<Proposal>();
         var obstacles = new ArrayList<Obstacle>();
         int made = 0;
         int unmatched = 0;
-        for (var one : store.standing(scenario.id().value(), scenario.round().value())) {
+        for (var one : standing) {
             var pair = one.pair();
             var mentor = pair.mentor();
             if (mentor == null) {
@@ -172,7 +187,7 @@ public class Publishing {
             } else if (parted.contains(both) && !mentor.equals(lockedTo)) {
                 obstacles.add(new Obstacle(pair.mentee(), mentor, Reason.PARTED));
             } else {
-                fresh.add(new Proposal(mentor, pair.mentee(), why(pair, confidential)));
+                fresh.add(new Proposal(mentor, pair.mentee(), why(pair, mentor, confidential, quotes)));
             }
         }
         return new State(fresh, made, unmatched, obstacles);
@@ -180,11 +195,15 @@ public class Publishing {
 
     /**
      * What the two are told of why: the criteria that spoke for them, in the words of the coordinator and of the two
-     * themselves, so that both languages can read it; the confidential ones stay out.
+     * themselves, so that both languages can read it; the confidential ones stay out, and so does what not everybody in the
+     * round reads: neither has accepted yet.
      */
-    private static List<String> why(ScenarioPair pair, Set<String> confidential) {
+    private static List<String> why(
+            ScenarioPair pair, AccountId mentor, Set<String> confidential, Quoting.Quotes quotes) {
         return pair.contributions().stream()
-                .filter(one -> one.points() > 0 && !confidential.contains(one.criterion()))
+                .filter(one -> one.points() > 0
+                        && !confidential.contains(one.criterion())
+                        && quotes.allows(one.criterion(), pair.mentee(), mentor))
                 .map(Publishing::phrase)
                 .toList();
     }
@@ -200,6 +219,7 @@ public class Publishing {
                                 + String.format(java.util.Locale.ROOT, "%02d", minutes.minutes() % 60) + " h";
                     case Finding.Numbers numbers -> numbers.inEnglish();
                     case Finding.NotKnown unknown -> "";
+                    case Finding.Withheld withheld -> "";
                 };
         return found.isEmpty() ? one.criterion() : one.criterion() + ": " + found;
     }

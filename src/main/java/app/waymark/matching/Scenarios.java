@@ -4,6 +4,7 @@ import app.waymark.account.Accounts;
 import app.waymark.audit.Audit;
 import app.waymark.matching.internal.DecisionStore;
 import app.waymark.matching.internal.PolicyInForce;
+import app.waymark.matching.internal.Quoting;
 import app.waymark.matching.internal.ScenarioRun;
 import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.matching.internal.Snapshot;
@@ -14,6 +15,7 @@ import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.Programmes;
+import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +64,7 @@ public class Scenarios {
     private final DecisionStore decisions;
     private final ScenarioRun run;
     private final Snapshots snapshots;
+    private final Quoting quoting;
     private final PolicyInForce policies;
     private final ProgrammeAccess access;
     private final Programmes programmes;
@@ -77,6 +81,7 @@ public class Scenarios {
             DecisionStore decisions,
             ScenarioRun run,
             Snapshots snapshots,
+            Quoting quoting,
             PolicyInForce policies,
             ProgrammeAccess access,
             Programmes programmes,
@@ -91,6 +96,7 @@ public class Scenarios {
         this.decisions = decisions;
         this.run = run;
         this.snapshots = snapshots;
+        this.quoting = quoting;
         this.policies = policies;
         this.access = access;
         this.programmes = programmes;
@@ -161,12 +167,38 @@ public class Scenarios {
     /** What a scenario has for each mentee. */
     @Transactional(readOnly = true)
     public List<ScenarioPair> pairs(ScenarioId scenario) {
-        require(scenario);
-        return store.pairs(List.of(scenario.value())).getOrDefault(scenario, List.of());
+        var summary = require(scenario);
+        var pairs = store.pairs(List.of(scenario.value())).getOrDefault(scenario, List.of());
+        var people = new HashSet<AccountId>();
+        pairs.forEach(one -> {
+            people.add(one.mentee());
+            if (one.mentor() != null) {
+                people.add(one.mentor());
+            }
+        });
+        var quotes = quoting.of(
+                access.requireCoordinated(summary.round()).programme(),
+                store.input(scenario.value()).orElseThrow().policy(),
+                people,
+                Readers.COORDINATORS);
+        return pairs.stream().map(one -> told(one, quotes)).toList();
+    }
+
+    private static ScenarioPair told(ScenarioPair pair, Quoting.Quotes quotes) {
+        var mentor = pair.mentor();
+        return mentor == null
+                ? pair
+                : new ScenarioPair(
+                        pair.mentee(),
+                        mentor,
+                        pair.rank(),
+                        pair.score(),
+                        quotes.contributions(pair.contributions(), pair.mentee(), mentor),
+                        pair.locked());
     }
 
     /**
-     * The round's matching as it is shown; six statements however many people there are.
+     * The round's matching as it is shown; seven statements however many people there are.
      *
      * @param shown the scenario to show, or null for the last one that has a result
      * @param compared another one to lay beside it, or null
@@ -284,11 +316,16 @@ public class Scenarios {
             }
         }
         var names = names(List.copyOf(everybody));
+        var quotes = quoting.of(
+                round.programme(),
+                input.policy(),
+                input.mentors().stream().map(one -> new AccountId(one.id())).toList(),
+                Readers.COORDINATORS);
         Comparator<Board.Seat> bySeat = Comparator.comparing(seat -> sortable(names, seat.mentee()));
         var mentors = input.mentors().stream()
                 .map(one -> new Board.Mentor(
                         new AccountId(one.id()),
-                        about(input.policy(), one),
+                        about(input.policy(), one, quotes),
                         one.capacity(),
                         rows.getOrDefault(one.id(), List.of()).stream()
                                 .sorted(bySeat)
@@ -328,9 +365,11 @@ public class Scenarios {
         return over;
     }
 
-    private static String about(Policy policy, Snapshot.Mentor mentor) {
+    private static String about(Policy policy, Snapshot.Mentor mentor, Quoting.Quotes quotes) {
         return policy.criteria().stream()
-                .filter(one -> !policy.confidential().contains(one.criterion().name()))
+                .filter(one -> !policy.confidential().contains(one.criterion().name())
+                        && quotes.allowsOf(
+                                new AccountId(mentor.id()), one.criterion().mentorAttribute()))
                 .map(one -> mentor.attributes().getOrDefault(one.criterion().mentorAttribute(), ""))
                 .filter(text -> !text.isBlank())
                 .distinct()

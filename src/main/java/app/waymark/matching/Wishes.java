@@ -5,9 +5,13 @@ import app.waymark.account.Accounts;
 import app.waymark.matching.internal.WishStore;
 import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileDirectory;
+import app.waymark.program.AnswerDirectory;
+import app.waymark.program.AnswerDirectory.Told;
+import app.waymark.program.Field;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
@@ -57,6 +61,7 @@ public class Wishes {
     private final ProgrammeAccess programmes;
     private final Participants participants;
     private final ProfileDirectory profiles;
+    private final AnswerDirectory answers;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
@@ -67,6 +72,7 @@ public class Wishes {
             ProgrammeAccess programmes,
             Participants participants,
             ProfileDirectory profiles,
+            AnswerDirectory answers,
             Accounts accounts,
             ApplicationEventPublisher events,
             CurrentActor actor,
@@ -75,6 +81,7 @@ public class Wishes {
         this.programmes = programmes;
         this.participants = participants;
         this.profiles = profiles;
+        this.answers = answers;
         this.accounts = accounts;
         this.events = events;
         this.actor = actor;
@@ -160,7 +167,7 @@ public class Wishes {
         var terms = Stream.of(plain(asked).split("\\s+"))
                 .filter(term -> !term.isEmpty())
                 .toList();
-        return candidates(others, side).stream()
+        return candidates(round, others, side).stream()
                 .filter(one -> matches(one, terms))
                 .limit(FOUND)
                 .toList();
@@ -196,31 +203,42 @@ public class Wishes {
         wishes.sort(Comparator.comparingInt(Wish::rank));
         var people = new ArrayList<AccountId>(avoided);
         wishes.forEach(one -> people.add(one.person()));
-        return new WishList(round, side, wishes, avoided, stored.version(), open(round), candidates(people, side));
+        return new WishList(
+                round, side, wishes, avoided, stored.version(), open(round), candidates(round.id(), people, side));
     }
 
-    private List<WishCandidate> candidates(Collection<AccountId> people, Side side) {
+    private List<WishCandidate> candidates(RoundId round, Collection<AccountId> people, Side side) {
         var names = accounts.find(people);
         var texts = people.isEmpty() ? Map.<AccountId, Profile>of() : SystemActor.call(() -> profiles.find(people));
+        var told = people.isEmpty()
+                ? Map.<AccountId, List<Told>>of()
+                : SystemActor.call(() -> answers.told(round, people, Readers.ROUND));
         return people.stream()
                 .map(names::get)
                 .filter(java.util.Objects::nonNull)
-                .map(one -> candidate(one, texts.get(one.id()), side))
+                .map(one -> candidate(one, texts.get(one.id()), told.getOrDefault(one.id(), List.of()), side))
                 .sorted(Comparator.comparing(WishCandidate::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
     private static WishCandidate candidate(
-            AccountSummary account, @org.jspecify.annotations.Nullable Profile profile, Side side) {
-        return profile == null
-                ? new WishCandidate(account.id(), account.name(), "", "", "", "")
-                : new WishCandidate(
-                        account.id(),
-                        account.name(),
-                        profile.get(Profile.HEADLINE),
-                        profile.get(Profile.ABOUT),
-                        profile.get(side == Side.MENTEE ? Profile.OFFERS : Profile.SEEKS),
-                        profile.get(Profile.ORGANISATION));
+            AccountSummary account, @org.jspecify.annotations.Nullable Profile profile, List<Told> told, Side side) {
+        return new WishCandidate(
+                account.id(),
+                account.name(),
+                profile == null ? "" : profile.headline(),
+                profile == null ? "" : profile.about(),
+                said(told, side == Side.MENTEE ? Field.OFFERS : Field.SEEKS),
+                said(told, Field.ORGANISATION));
+    }
+
+    /** What somebody says to a field that everybody in the round reads; empty where there is none. */
+    private static String said(List<Told> told, String key) {
+        return told.stream()
+                .filter(one -> one.field().key().equals(key))
+                .map(Told::text)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean matches(WishCandidate one, List<String> terms) {

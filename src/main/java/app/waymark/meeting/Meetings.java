@@ -20,6 +20,7 @@ import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.TimeWindow;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,24 +108,37 @@ public class Meetings {
      * everybody's names together and puts this one in by {@link MeetingSummary#with}.
      */
     public Optional<MeetingSummary> nextWithoutName() {
-        return meetings.upcoming(me().value(), clock.instant(), rows(1)).stream()
+        return meetings.upcoming(me().value(), clock.instant(), Limit.of(1)).stream()
                 .findFirst()
                 .map(line -> summary(line, People.person(line.meeting().other(me()), null)));
     }
 
-    /** My next confirmed meeting that has not ended, if any. */
-    public Optional<MeetingSummary> next() {
-        return upcoming(1).stream().findFirst();
+    /** My confirmed meetings that have not ended, the soonest first, a page at a time. */
+    public Slice<MeetingSummary> upcoming(@Nullable Cursor after, int size) {
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var me = me().value();
+        var now = clock.instant();
+        var limit = Limit.of(rows + 1);
+        return dated(
+                after == null
+                        ? meetings.upcoming(me, now, limit)
+                        : meetings.upcoming(me, now, after.at(), after.id(), limit),
+                rows);
     }
 
-    /** My confirmed meetings that have not ended, the soonest first. */
-    public List<MeetingSummary> upcoming(int limit) {
-        return summaries(meetings.upcoming(me().value(), clock.instant(), rows(limit)));
-    }
-
-    /** My meetings for which times are proposed, by me or to me, the longest waiting first. */
-    public List<MeetingSummary> offered(int limit) {
-        return summaries(meetings.offered(me().value(), rows(limit)));
+    /** My meetings for which times are proposed, by me or to me, the longest waiting first, a page at a time. */
+    public Slice<MeetingSummary> offered(@Nullable Cursor after, int size) {
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var me = me().value();
+        var limit = Limit.of(rows + 1);
+        var found = after == null ? meetings.offered(me, limit) : meetings.offered(me, after.at(), after.id(), limit);
+        var page = Slice.of(
+                found,
+                rows,
+                line -> new Cursor(
+                        Objects.requireNonNull(line.meeting().offeredAt()),
+                        line.meeting().meetingId().value()));
+        return new Slice<>(summaries(page.items()), page.next());
     }
 
     /** My meetings whose time is over, the latest first, a page at a time; cancelled ones among them. */
@@ -135,6 +149,10 @@ public class Meetings {
         var found = after == null
                 ? meetings.past(me().value(), now, limit)
                 : meetings.past(me().value(), now, after.at(), after.id(), limit);
+        return dated(found, rows);
+    }
+
+    private Slice<MeetingSummary> dated(List<Line> found, int rows) {
         var page = Slice.of(
                 found,
                 rows,
@@ -202,10 +220,6 @@ public class Meetings {
                 me().equals(meeting.offeredBy()),
                 meeting.offeredAt(),
                 (int) line.agendaSize());
-    }
-
-    private static Limit rows(int limit) {
-        return Limit.of(Math.clamp(limit, 1, Slice.MOST));
     }
 
     private static Notes notes(@Nullable NoteEntity note) {

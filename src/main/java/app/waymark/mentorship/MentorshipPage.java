@@ -2,7 +2,9 @@ package app.waymark.mentorship;
 
 import app.waymark.account.AccountSummary;
 import app.waymark.profile.Profile;
+import app.waymark.program.AnswerDirectory.Told;
 import app.waymark.program.RoundSummary;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param mentee the mentee's account
  * @param mentorProfile what the mentor tells of themselves, where the reader is one of the two
  * @param menteeProfile what the mentee tells of themselves, where the reader is one of the two
+ * @param mentorSays what the mentor says to the programme and the reader, one of the two, may read
+ * @param menteeSays what the mentee says to the programme and the reader, one of the two, may read
  */
 public record MentorshipPage(
         Mentorship mentorship,
@@ -21,4 +25,6 @@ public record MentorshipPage(
         AccountSummary mentor,
         AccountSummary mentee,
         Optional<Profile> mentorProfile,
-        Optional<Profile> menteeProfile) {}
+        Optional<Profile> menteeProfile,
+        List<Told> mentorSays,
+        List<Told> menteeSays) {}

@@ -3,7 +3,10 @@ package app.waymark.mentorship;
 import app.waymark.account.Accounts;
 import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileDirectory;
+import app.waymark.program.AnswerDirectory;
+import app.waymark.program.AnswerDirectory.Told;
 import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.Readers;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.SystemActor;
@@ -25,6 +28,7 @@ public class MentorshipPages {
     private final ProgrammeAccess programmes;
     private final Accounts accounts;
     private final ProfileDirectory profiles;
+    private final AnswerDirectory answers;
     private final CurrentActor actor;
 
     MentorshipPages(
@@ -32,11 +36,13 @@ public class MentorshipPages {
             ProgrammeAccess programmes,
             Accounts accounts,
             ProfileDirectory profiles,
+            AnswerDirectory answers,
             CurrentActor actor) {
         this.mentorships = mentorships;
         this.programmes = programmes;
         this.accounts = accounts;
         this.profiles = profiles;
+        this.answers = answers;
         this.actor = actor;
     }
 
@@ -48,14 +54,21 @@ public class MentorshipPages {
         var mentorship = mentorships.get(id);
         var both = List.of(mentorship.mentor(), mentorship.mentee());
         var people = accounts.find(both);
-        Map<AccountId, Profile> told =
-                mentorship.has(actor.require().id()) ? SystemActor.call(() -> profiles.find(both)) : Map.of();
+        boolean member = mentorship.has(actor.require().id());
+        Map<AccountId, Profile> told = member ? SystemActor.call(() -> profiles.find(both)) : Map.of();
+        // What is for the other side is for them once both have accepted, and no longer when it is over.
+        var circle = mentorship.state() == MentorshipState.ACTIVE ? Readers.MATCHED : Readers.ROUND;
+        Map<AccountId, List<Told>> said = member && mentorship.state().open()
+                ? SystemActor.call(() -> answers.told(mentorship.round(), both, circle))
+                : Map.of();
         return new MentorshipPage(
                 mentorship,
                 programmes.visible(mentorship.round()),
                 Objects.requireNonNull(people.get(mentorship.mentor())),
                 Objects.requireNonNull(people.get(mentorship.mentee())),
                 Optional.ofNullable(told.get(mentorship.mentor())),
-                Optional.ofNullable(told.get(mentorship.mentee())));
+                Optional.ofNullable(told.get(mentorship.mentee())),
+                said.getOrDefault(mentorship.mentor(), List.of()),
+                said.getOrDefault(mentorship.mentee(), List.of()));
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"shared", "turn", "account", "meeting", "audit"})
+        allowedDependencies = {"shared", "turn", "account", "program", "meeting", "audit"})
 package app.waymark.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,11 +3,8 @@ package app.waymark.profile;
 import app.waymark.profile.internal.ProfileEntity;
 import app.waymark.profile.internal.ProfileRepository;
 import app.waymark.shared.AccountId;
-import app.waymark.shared.RetryOnConflict;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,41 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("hasRole('SYSTEM')")
-@Transactional
-@RetryOnConflict
+@Transactional(readOnly = true)
 public class ProfileDirectory {
 
     private final ProfileRepository profiles;
-    private final Clock clock;
 
-    ProfileDirectory(ProfileRepository profiles, Clock clock) {
+    ProfileDirectory(ProfileRepository profiles) {
         this.profiles = profiles;
-        this.clock = clock;
     }
 
     /** The profiles of these accounts, by account; one without a profile is left out. */
-    @Transactional(readOnly = true)
     public Map<AccountId, Profile> find(Collection<AccountId> accounts) {
         return load(accounts).values().stream()
                 .map(ProfileEntity::toProfile)
                 .collect(Collectors.toMap(Profile::account, profile -> profile));
-    }
-
-    /** Adds these attributes to each account's profile; a name that is there already takes the new value. */
-    public void merge(Map<AccountId, Map<String, String>> attributes) {
-        var existing = load(attributes.keySet());
-        var fresh = new java.util.ArrayList<ProfileEntity>();
-        attributes.forEach((account, values) -> {
-            var profile = existing.get(account.value());
-            if (profile == null) {
-                fresh.add(new ProfileEntity(account.value(), values, clock.instant()));
-            } else {
-                var merged = new LinkedHashMap<>(profile.toProfile().attributes());
-                merged.putAll(values);
-                profile.replace(merged, clock.instant());
-            }
-        });
-        profiles.saveAll(fresh);
     }
 
     private Map<UUID, ProfileEntity> load(Collection<AccountId> accounts) {

@@ -1,4 +1,4 @@
-/** What a person offers and seeks, and whatever else of them a programme matches on. */
+/** What a person tells of themselves everywhere, in their own words. */
 @NullMarked
 @ApplicationModule(
         displayName = "Profile",

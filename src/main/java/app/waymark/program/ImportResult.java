@@ -8,11 +8,11 @@ public sealed interface ImportResult {
     /**
      * Every row was good, and all of them are in.
      *
-     * @param added people who are new in the round
-     * @param changed people who were in it already and whose row said something else of them
-     * @param accounts how many of the added had no account in this installation yet
+     * @param added people who are new in the round, and read "invited" until they answer
+     * @param changed people who were in it already and whose row said something else of their part
+     * @param left people who said no to this round, or left it, and were left alone
      */
-    record Imported(int added, int changed, int accounts) implements ImportResult {}
+    record Imported(int added, int changed, int left) implements ImportResult {}
 
     /**
      * At least one row was bad, and nothing has been changed.
@@ -54,7 +54,14 @@ public sealed interface ImportResult {
         NO_ROLE,
         BAD_ROLE,
         BAD_CAPACITY,
+        BAD_LANGUAGE,
         LONG_VALUE,
+        NO_FIELD,
+        TWICE_FIELD,
+        TOO_MANY_FIELDS,
+        BAD_FIELD,
+        BAD_NUMBER,
+        BAD_CHOICE,
         MISSING_CELLS
     }
 }

@@ -1,6 +1,7 @@
 package app.waymark.program;
 
 import app.waymark.audit.Audit;
+import app.waymark.program.internal.InvitationBook;
 import app.waymark.program.internal.ParticipantEntity;
 import app.waymark.program.internal.ParticipantRepository;
 import app.waymark.shared.AccountId;
@@ -30,6 +31,7 @@ public class Participants {
     public static final int MOST = 50_000;
 
     private final ParticipantRepository participants;
+    private final InvitationBook book;
     private final ProgrammeAccess access;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -37,11 +39,13 @@ public class Participants {
 
     Participants(
             ParticipantRepository participants,
+            InvitationBook book,
             ProgrammeAccess access,
             Audit audit,
             ApplicationEventPublisher events,
             CurrentActor actor) {
         this.participants = participants;
+        this.book = book;
         this.access = access;
         this.audit = audit;
         this.events = events;
@@ -111,13 +115,17 @@ public class Participants {
         return mine.toSummary();
     }
 
-    /** Changes somebody's part in a round, for its coordinators. */
+    /** Changes somebody's part in a round, for its coordinators; the person is told where it is another part. */
     public ParticipantSummary change(RoundId round, AccountId account, boolean mentor, boolean mentee, int capacity) {
         access.requireCoordinated(round);
         var participant = participants
                 .find(round.value(), account.value())
                 .orElseThrow(() -> new AccessDeniedException("Nobody of this round"));
+        var before = participant.toSummary();
         participant.takePart(mentor, mentee, capacity);
+        if (before.mentor() != mentor || before.mentee() != mentee) {
+            book.changed(participant.toSummary());
+        }
         audit.record("participant.changed", "participant", participant.getId());
         events.publishEvent(Changed.round(round.value()));
         return participant.toSummary();

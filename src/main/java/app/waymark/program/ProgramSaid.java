@@ -28,4 +28,75 @@ public sealed interface ProgramSaid extends Said {
             return List.of(wording.dates().dayAndTime(since));
         }
     }
+
+    /** The kind of {@link Invited}. */
+    String INVITATION = "program.invitation";
+
+    /** The kind of {@link Left}. */
+    String LEFT = "program.left";
+
+    /** The kind of {@link PartChanged}. */
+    String PART = "program.part";
+
+    /**
+     * Somebody is asked to take part in a round.
+     *
+     * @param programme the programme that asks
+     * @param round the round
+     * @param inviter the coordinator who asks
+     */
+    record Invited(String programme, String round, String inviter) implements ProgramSaid {
+
+        @Override
+        public String kind() {
+            return INVITATION;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(programme, round, inviter);
+        }
+    }
+
+    /**
+     * Somebody left a round.
+     *
+     * @param programme the programme
+     * @param round the round
+     * @param reason the person's words; may be empty
+     */
+    record Left(String programme, String round, String reason) implements ProgramSaid {
+
+        @Override
+        public String kind() {
+            return LEFT;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(programme, round, reason);
+        }
+    }
+
+    /**
+     * A coordinator changed as what somebody takes part.
+     *
+     * @param programme the programme
+     * @param round the round
+     * @param mentor whether as a mentor from now on
+     * @param mentee whether as a mentee from now on
+     */
+    record PartChanged(String programme, String round, boolean mentor, boolean mentee) implements ProgramSaid {
+
+        @Override
+        public String kind() {
+            return PART;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            var part = mentor ? mentee ? "both" : "mentor" : "mentee";
+            return List.of(programme, round, wording.text("invitation.as." + part));
+        }
+    }
 }

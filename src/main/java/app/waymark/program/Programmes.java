@@ -3,6 +3,7 @@ package app.waymark.program;
 import app.waymark.audit.Audit;
 import app.waymark.program.internal.Coordinator;
 import app.waymark.program.internal.CoordinatorRepository;
+import app.waymark.program.internal.InvitationBook;
 import app.waymark.program.internal.Programme;
 import app.waymark.program.internal.ProgrammeRepository;
 import app.waymark.program.internal.Round;
@@ -11,10 +12,12 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Translations;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -39,6 +42,7 @@ public class Programmes {
     private final ProgrammeRepository programmes;
     private final RoundRepository rounds;
     private final CoordinatorRepository coordinators;
+    private final InvitationBook book;
     private final ProgrammeAccess access;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -49,6 +53,7 @@ public class Programmes {
             ProgrammeRepository programmes,
             RoundRepository rounds,
             CoordinatorRepository coordinators,
+            InvitationBook book,
             ProgrammeAccess access,
             Audit audit,
             ApplicationEventPublisher events,
@@ -57,6 +62,7 @@ public class Programmes {
         this.programmes = programmes;
         this.rounds = rounds;
         this.coordinators = coordinators;
+        this.book = book;
         this.access = access;
         this.audit = audit;
         this.events = events;
@@ -74,7 +80,11 @@ public class Programmes {
         if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || programmes.existsByName(stripped)) {
             return Optional.empty();
         }
-        var programme = programmes.save(new Programme(Uuid7.next(clock), stripped, clock.instant()));
+        var programme = programmes.save(new Programme(
+                Uuid7.next(clock),
+                stripped,
+                Translations.supported(actor.find().map(me -> me.locale()).orElse(Locale.ENGLISH)),
+                clock.instant()));
         audit.record("programme.created", "programme", programme.getId());
         return Optional.of(new ProgrammeId(programme.getId()));
     }
@@ -166,6 +176,19 @@ public class Programmes {
                 Optional.ofNullable(row.getWishing()).map(RoundId::new));
     }
 
+    /** A programme with the language it writes in, for its coordinators. */
+    @Transactional(readOnly = true)
+    public Locale language(ProgrammeId programme) {
+        access.requireCoordinator(programme);
+        return programmes.findById(programme.value()).map(Programme::language).orElse(Locale.ENGLISH);
+    }
+
+    /** The language in which a programme writes to people of whom it knows no other, for its coordinators. */
+    public void write(ProgrammeId programme, Locale language) {
+        access.requireCoordinator(programme);
+        programmes.findById(programme.value()).orElseThrow().write(Translations.supported(language));
+    }
+
     /** One round, for its participants and coordinators; empty for anybody else. */
     @Transactional(readOnly = true)
     public Optional<RoundSummary> round(RoundId round) {
@@ -182,9 +205,13 @@ public class Programmes {
         change(round, Round::run);
     }
 
-    /** Ends a round, for its coordinators: its mentorships go on to their own end, nothing new begins. */
+    /**
+     * Ends a round, for its coordinators: its mentorships go on to their own end, nothing new begins, and invitations that
+     * were not answered cannot be any more.
+     */
     public void end(RoundId round) {
         change(round, Round::end);
+        book.over(round.value());
         audit.record("round.ended", "round", round.value());
     }
 

@@ -1,5 +1,10 @@
 package app.waymark.report;
 
+import java.util.Map;
+import app.waymark.shared.AccountId;
+import app.waymark.notification.MailRefusals;
+import app.waymark.notification.MailRefusal;
+import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
@@ -21,12 +26,19 @@ public class RoundPeople {
 
     private final ProgrammeAccess access;
     private final Participants participants;
+    private final Invitations invitations;
     private final PeopleRows rows;
+    private final MailRefusals refusals;
 
-    RoundPeople(ProgrammeAccess access, Participants participants, PeopleRows rows) {
+    RoundPeople(
+            ProgrammeAccess access, Participants participants, Invitations invitations,
+            PeopleRows rows,
+            MailRefusals refusals) {
         this.access = access;
         this.participants = participants;
+        this.invitations = invitations;
         this.rows = rows;
+        this.refusals = refusals;
     }
 
     /** Whom a list shows. */
@@ -35,18 +47,27 @@ public class RoundPeople {
         MENTORS,
         MENTEES,
         /** Mentees without a mentor. */
-        UNMATCHED
+        UNMATCHED,
+        /** Whoever has not answered yet. */
+        INVITED
     }
 
     /** Where the next page starts: after this name and, among equal names, this account. */
     public record After(String name, UUID account) {}
 
-    /** One page of people, by name; next is null on the last one. */
+    /**
+     * One page of people, by name.
+     *
+     * @param next where the next page starts, or null on the last one
+     * @param unreachable those of them whose address the mail server refuses
+     */
     public record Page(
             RoundSummary round,
             Participants.Counts counts,
+            Invitations.Counts invited,
             List<RoundPerson> people,
-            @Nullable After next) {}
+            @Nullable After next,
+            Map<AccountId, MailRefusal> unreachable) {}
 
     /**
      * One page of a round's people, by name.
@@ -63,7 +84,9 @@ public class RoundPeople {
         return new Page(
                 summary,
                 participants.count(round),
+                invitations.count(round),
                 List.copyOf(people),
-                more && last != null ? new After(last.name(), last.account().value()) : null);
+                more && last != null ? new After(last.name(), last.account().value()) : null,
+                refusals.of(people.stream().map(RoundPerson::account).toList()));
     }
 }

@@ -1,5 +1,7 @@
 package app.waymark.shared;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ public interface Drafts {
 
     /** What is there to go on with; empty where nothing is. */
     Optional<String> find(Place place);
+
+    /** The same for several places in one statement, for pages with several fields; those with nothing are left out. */
+    Map<Place, String> find(Collection<Place> places);
 
     /**
      * Keeps this text in the place of what was there; a blank one forgets it.

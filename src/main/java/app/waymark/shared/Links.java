@@ -118,6 +118,26 @@ public class Links {
         return ROUNDS + "/" + round + "/wishes";
     }
 
+    /** One's own invitation to a round: what is asked, and the answer. */
+    public static String invitation(UUID invitation) {
+        return "/invitations/" + invitation;
+    }
+
+    /** One's own part in a round: what one said, how many one takes, the way out. */
+    public static String part(UUID round) {
+        return "/rounds/" + round + "/me";
+    }
+
+    /** What a programme asks its people, for its coordinators. */
+    public static String fields(UUID programme) {
+        return "/programmes/" + programme + "/fields";
+    }
+
+    /** The fairness figures of a round, for its coordinators. */
+    public static String fairness(UUID round) {
+        return "/rounds/" + round + "/fairness";
+    }
+
     /** A round's mentorships and their health, for its coordinators. */
     public static String roundMentorships(UUID round) {
         return ROUNDS + "/" + round + "/mentorships";

@@ -65,7 +65,8 @@ public class LiveUpdates implements VaadinServiceInitListener {
     /**
      * Calls refresh within the component's UI whenever the topic changes, for as long as the component is attached.
      * Several changes that come before the page gets round to it are one refresh. A page may read before it follows: a
-     * change since its request began, which it may have missed between the two, refreshes it at once. Remove the registration when the component turns to another topic.
+     * change since its request began, which it may have missed between the two, refreshes it at once. Remove the
+     * registration when the component turns to another topic.
      */
     public Registration follow(Component component, Changed topic, Command refresh) {
         var follower = new Follower(topic.topic(), refresh);
@@ -99,12 +100,13 @@ public class LiveUpdates implements VaadinServiceInitListener {
         event.addVaadinRequestInterceptor(new Beginning());
     }
 
-    /** When the present request began, before which no page of it can have read; without one, long enough ago. */
+    /** When the present request began, before which no page of it can have read; outside any, long enough ago. */
     private static long begun() {
         var request = VaadinRequest.getCurrent();
-        return request != null && request.getAttribute(BEGUN) instanceof Long begun
-                ? begun
-                : System.nanoTime() - RECENT.toNanos();
+        if (request == null) {
+            return System.nanoTime() - RECENT.toNanos();
+        }
+        return request.getAttribute(BEGUN) instanceof Long begun ? begun : System.nanoTime();
     }
 
     /** Notes when each request begins. */

@@ -63,12 +63,12 @@ class LargeRoundTest {
         assertThat(done.verified()).isTrue();
 
         var board = Statements.of(() -> scenarios.board(round, null, null));
-        assertThat(board.statements()).hasSizeLessThanOrEqualTo(6);
+        assertThat(board.statements()).hasSizeLessThanOrEqualTo(7);
         assertThat(board.result().mentors()).hasSize(500);
         assertThat(board.result().unmatched()).hasSize(16);
 
         var unmatched = board.result().unmatched().getFirst().mentee();
-        assertThat(explanations.explain(id, unmatched, null)).isInstanceOf(Explanation.Unmatched.class);
+        assertThat(explanations.explain(id, unmatched, null).join()).isInstanceOf(Explanation.Unmatched.class);
 
         long before = System.nanoTime();
         assertThat(publishing.publish(id)).isEqualTo(new PublishResult.Published(484));

@@ -3,6 +3,7 @@ package app.waymark.matching;
 import app.waymark.account.Accounts;
 import app.waymark.account.NewAccount;
 import app.waymark.program.ImportResult;
+import app.waymark.program.Invitations;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
@@ -28,11 +29,13 @@ public final class Rounds {
     private final Accounts accounts;
     private final Programmes programmes;
     private final PeopleImport people;
+    private final Invitations invitations;
 
     public Rounds(ApplicationContext context) {
         accounts = context.getBean(Accounts.class);
         programmes = context.getBean(Programmes.class);
         people = context.getBean(PeopleImport.class);
+        invitations = context.getBean(Invitations.class);
     }
 
     /** Somebody with an account. */
@@ -56,12 +59,13 @@ public final class Rounds {
                 .orElseThrow());
     }
 
-    /** Brings in the people of this CSV. */
+    /** Brings in the people of this CSV, who all say yes; a mentor of whom it is not said takes one mentee. */
     public void people(RoundId round, Actor coordinator, PeopleImport.Part part, String csv) {
         var result = As.account(coordinator, () -> people.read(round, csv.getBytes(StandardCharsets.UTF_8), part));
         if (!(result instanceof ImportResult.Imported)) {
             throw new IllegalStateException(result.toString());
         }
+        SystemActor.run(() -> invitations.joinAll(round, 1));
     }
 
     /** A small round with a story: three mentors, four mentees, four places. */

@@ -186,8 +186,10 @@ class MinutesTest extends MeetingTest {
                         .as(stranger.name() + ": " + attempt.getKey())
                         .isInstanceOf(AccessDeniedException.class);
             }
-            assertThat(As.account(stranger, () -> meetings.upcoming(5))).isEmpty();
-            assertThat(As.account(stranger, () -> meetings.offered(5))).isEmpty();
+            assertThat(As.account(stranger, () -> meetings.upcoming(null, 5).items()))
+                    .isEmpty();
+            assertThat(As.account(stranger, () -> meetings.offered(null, 5).items()))
+                    .isEmpty();
             assertThat(As.account(stranger, () -> meetings.latestPlan(pair))).isEmpty();
         }
     }
@@ -202,7 +204,7 @@ class MinutesTest extends MeetingTest {
                     .as(attempt.getKey())
                     .isInstanceOfAny(AccessDeniedException.class, AuthenticationException.class);
         }
-        assertThatThrownBy(() -> meetings.upcoming(1))
+        assertThatThrownBy(() -> meetings.upcoming(null, 1).items())
                 .isInstanceOfAny(AccessDeniedException.class, AuthenticationException.class);
     }
 
@@ -242,8 +244,16 @@ class MinutesTest extends MeetingTest {
     private Map<String, Integer> counts(MeetingId id) {
         return Map.of(
                 "page", As.account(mara, () -> Statements.count(() -> meetings.get(id))),
-                "upcoming", As.account(mara, () -> Statements.count(() -> meetings.upcoming(50))),
-                "offered", As.account(mara, () -> Statements.count(() -> meetings.offered(50))),
+                "upcoming",
+                        As.account(
+                                mara,
+                                () -> Statements.count(
+                                        () -> meetings.upcoming(null, 50).items())),
+                "offered",
+                        As.account(
+                                mara,
+                                () -> Statements.count(
+                                        () -> meetings.offered(null, 50).items())),
                 "past", As.account(mara, () -> Statements.count(() -> meetings.past(null, 20))),
                 "busy",
                         As.account(

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.account.Accounts;
-import app.waymark.profile.ProfileDirectory;
+import app.waymark.program.AnswerDirectory.Told;
 import app.waymark.program.ImportResult.Fault;
 import app.waymark.program.ImportResult.Imported;
 import app.waymark.program.ImportResult.Reason;
 import app.waymark.program.ImportResult.Refused;
 import app.waymark.program.PeopleImport.Part;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.SystemActor;
@@ -20,6 +21,8 @@ import app.waymark.support.World;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +42,10 @@ class PeopleImportTest {
     Accounts accounts;
 
     @Autowired
-    ProfileDirectory profiles;
+    AnswerDirectory answers;
+
+    @Autowired
+    Invitations invitations;
 
     @Autowired
     World world;
@@ -63,7 +69,7 @@ class PeopleImportTest {
                 email,name,role,capacity,Skills offered
                 jonas@example.org,Jonas Weber,mentor,3,"Java, sewing"
                 mara@example.org,Mara Lindqvist,mentee,,
-                """)).isEqualTo(new Imported(2, 0, 2));
+                """)).isEqualTo(new Imported(2, 0, 0));
 
         var jonas = one("jonas@example.org");
         assertThat(jonas.mentor()).isTrue();
@@ -73,7 +79,7 @@ class PeopleImportTest {
         var mara = one("mara@example.org");
         assertThat(mara.mentor()).isFalse();
         assertThat(mara.mentee()).isTrue();
-        assertThat(mara.capacity()).isZero();
+        assertThat(mara.capacity()).isNull();
         assertThat(attributes(mara)).isEmpty();
     }
 
@@ -159,7 +165,7 @@ class PeopleImportTest {
                         + "mara@example.org;Mara;\"Lind;qvist\";Mentee;;\"Malmö \"\"am\"\" Sund\"\r\n"
                         + "\r\n"
                         + "jonas@example.org;Jonas;Weber; Mentor und Mentee ;2;\r\n"))
-                .isEqualTo(new Imported(2, 0, 2));
+                .isEqualTo(new Imported(2, 0, 0));
 
         assertThat(name("mara@example.org")).isEqualTo("Mara Lind;qvist");
         assertThat(attributes(one("mara@example.org"))).containsExactly(Map.entry("stadt", "Malmö \"am\" Sund"));
@@ -173,7 +179,7 @@ class PeopleImportTest {
     void a_file_that_excel_saved_in_windows_1252_with_a_line_that_names_the_separator_is_understood() {
         var file = "sep=;\r\nE-Mail;Name;Rolle\r\njoerg@example.org;Jörg Öztürk, Dr.;mentor\r\n"
                 .getBytes(java.nio.charset.Charset.forName("windows-1252"));
-        assertThat(people.read(round, file, Part.AS_WRITTEN)).isEqualTo(new Imported(1, 0, 1));
+        assertThat(people.read(round, file, Part.AS_WRITTEN)).isEqualTo(new Imported(1, 0, 0));
 
         assertThat(name("joerg@example.org")).isEqualTo("Jörg Öztürk, Dr.");
     }
@@ -195,10 +201,12 @@ class PeopleImportTest {
     void the_part_can_be_said_for_the_whole_file() {
         var file = "email,name\njonas@example.org,Jonas\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(people.read(round, file, Part.MENTORS)).isEqualTo(new Imported(1, 0, 1));
+        assertThat(people.read(round, file, Part.MENTORS)).isEqualTo(new Imported(1, 0, 0));
 
         assertThat(one("jonas@example.org").mentor()).isTrue();
-        assertThat(one("jonas@example.org").capacity()).isEqualTo(1);
+        assertThat(one("jonas@example.org").capacity())
+                .as("what a file does not say is no number")
+                .isNull();
     }
 
     @Test
@@ -214,9 +222,13 @@ class PeopleImportTest {
                 jonas@example.org,Somebody Else,mentor,4,Bergen
                 mara@example.org,Mara,mentee,,Oslo
                 otto@example.org,Otto,mentee,,
-                """)).isEqualTo(new Imported(1, 1, 1));
+                """)).isEqualTo(new Imported(1, 1, 0));
 
-        assertThat(participants.all(round)).hasSize(3);
+        assertThat(jdbc.queryForObject("select count(*) from invitation", Long.class))
+                .isEqualTo(3);
+        assertThat(participants.all(round))
+                .as("nobody takes part who did not say so")
+                .isEmpty();
         assertThat(one("jonas@example.org").capacity()).isEqualTo(4);
         assertThat(attributes(one("jonas@example.org"))).containsEntry("city", "Bergen");
         // A name is its person's: a coordinator's file does not change it.
@@ -224,11 +236,11 @@ class PeopleImportTest {
     }
 
     @Test
-    void an_import_writes_to_nobody_and_an_invitation_goes_to_those_without_a_password() {
+    void an_import_writes_to_nobody_and_an_invitation_goes_to_those_who_have_not_answered() {
         read("email,name,role\nmara@example.org,Mara,mentee\njonas@example.org,Jonas,mentor\n");
         assertThat(jdbc.queryForObject("select count(*) from mail", Long.class)).isZero();
 
-        assertThat(people.invite(round)).isEqualTo(2);
+        assertThat(invitations.ask(round)).isEqualTo(2);
 
         assertThat(jdbc.queryForList("select to_address from mail", String.class))
                 .containsExactlyInAnyOrder("mara@example.org", "jonas@example.org");
@@ -243,11 +255,11 @@ class PeopleImportTest {
 
         var counted = Statements.of(() -> read(csv.toString()));
 
-        assertThat(counted.result()).isEqualTo(new Imported(1_000, 0, 1_000));
+        assertThat(counted.result()).isEqualTo(new Imported(1_000, 0, 0));
         assertThat(counted.statements().stream().map(PeopleImportTest::shape).distinct())
                 .as("kinds of statements, rows of a batch counted once")
                 .hasSizeLessThan(20);
-        assertThat(participants.count(round)).isEqualTo(new Participants.Counts(1_000, 500, 500, 500));
+        assertThat(invitations.count(round)).isEqualTo(new Invitations.Counts(1_000, 1_000, 0));
     }
 
     @Test
@@ -257,7 +269,7 @@ class PeopleImportTest {
         As.account(other);
 
         assertThatThrownBy(() -> read("no csv at all")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> people.invite(round)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> invitations.ask(round)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -267,7 +279,7 @@ class PeopleImportTest {
         assertThat(refused("email,name,role\na\"b@example.org,Ann,mentor" + ",\"\n\"".repeat(2_000) + "\n"))
                 .containsExactly(wide);
         assertThat(read("email,name,role,about\nann@example.org,Ann,mentor,\"" + ",\"\"".repeat(600) + "\"\n"))
-                .isEqualTo(new Imported(1, 0, 1));
+                .isEqualTo(new Imported(1, 0, 0));
     }
 
     @Test
@@ -289,7 +301,7 @@ class PeopleImportTest {
     @Test
     void a_name_of_several_lines_becomes_one_line_and_one_that_nobody_can_see_is_missing() {
         assertThat(read("email,name,role\nann@example.org,\"Ann\r\nBcc: all@example.org\",mentor\n"))
-                .isEqualTo(new Imported(1, 0, 1));
+                .isEqualTo(new Imported(1, 0, 0));
         assertThat(name("ann@example.org")).isEqualTo("Ann Bcc: all@example.org");
         assertThat(refused("email,name,role\nben@example.org,\u202E\u200B,mentor\n"))
                 .containsExactly(new Fault(2, "name", Reason.NO_NAME, ""));
@@ -307,11 +319,25 @@ class PeopleImportTest {
         return ((Refused) result).faults();
     }
 
-    private ParticipantSummary one(String email) {
-        var id = SystemActor.call(() -> accounts.findByEmail(new EmailAddress(email)))
-                .orElseThrow()
-                .id();
-        return participants.of(round, List.of(id)).values().iterator().next();
+    /** An invitation as it is kept. */
+    private record Invited(
+            AccountId account,
+            boolean mentor,
+            boolean mentee,
+            @Nullable Integer capacity,
+            String name) {}
+
+    private Invited one(String email) {
+        return jdbc.queryForObject(
+                "select i.account, i.mentor, i.mentee, i.capacity, i.name from invitation i"
+                        + " join account a on a.id = i.account where a.email = ?",
+                (row, number) -> new Invited(
+                        AccountId.of(row.getString("account")),
+                        row.getBoolean("mentor"),
+                        row.getBoolean("mentee"),
+                        (Integer) row.getObject("capacity"),
+                        row.getString("name")),
+                email);
     }
 
     private String name(String email) {
@@ -320,11 +346,11 @@ class PeopleImportTest {
                 .name();
     }
 
-    private Map<String, String> attributes(ParticipantSummary one) {
-        return SystemActor.call(() -> profiles.find(List.of(one.account()))).values().stream()
-                .findFirst()
-                .map(profile -> profile.attributes())
-                .orElse(Map.of());
+    private Map<String, String> attributes(Invited one) {
+        return SystemActor.call(() -> answers.told(round, List.of(one.account()), Readers.COORDINATORS))
+                .getOrDefault(one.account(), List.of())
+                .stream()
+                .collect(Collectors.toMap(told -> told.field().key(), Told::text));
     }
 
     private static String shape(String sql) {

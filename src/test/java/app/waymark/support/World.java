@@ -6,6 +6,7 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.mentorship.Proposal;
 import app.waymark.mentorship.ProposeAllResult;
+import app.waymark.program.Invitations;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
@@ -29,13 +30,20 @@ public class World {
     private final Accounts accounts;
     private final Programmes programmes;
     private final PeopleImport people;
+    private final Invitations invitations;
     private final Mentorships mentorships;
     private int counter;
 
-    public World(Accounts accounts, Programmes programmes, PeopleImport people, Mentorships mentorships) {
+    public World(
+            Accounts accounts,
+            Programmes programmes,
+            PeopleImport people,
+            Invitations invitations,
+            Mentorships mentorships) {
         this.accounts = accounts;
         this.programmes = programmes;
         this.people = people;
+        this.invitations = invitations;
         this.mentorships = mentorships;
     }
 
@@ -84,8 +92,14 @@ public class World {
                 .orElseThrow());
     }
 
-    /** Takes people into a round, as its coordinator does. */
+    /** Takes people into a round, as its coordinator does; each says yes. */
     public void join(Actor coordinator, RoundId round, String role, int capacity, Actor... joining) {
+        invite(coordinator, round, role, capacity, joining);
+        SystemActor.run(() -> invitations.joinAll(round, capacity));
+    }
+
+    /** Brings people into a round, as its coordinator does; nobody has answered yet. */
+    public void invite(Actor coordinator, RoundId round, String role, int capacity, Actor... joining) {
         var csv = new StringBuilder("email,name,role,capacity\n");
         for (var one : joining) {
             csv.append(address(one.name())).append(',').append(one.name()).append(',');

@@ -2,14 +2,17 @@ package app.waymark.account.internal;
 
 import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.Purpose;
+import app.waymark.account.WayIn;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,25 +86,43 @@ public class LinkIssuer {
         return addresses.absolute(Links.oneTime(token));
     }
 
-    private void issue(Collection<UUID> ids, Purpose purpose) {
-        if (ids.isEmpty()) {
-            return;
+    /** Makes links for these accounts to choose their first password with; whoever calls mails them. */
+    public Map<AccountId, WayIn> ways(Collection<UUID> ids) {
+        var ways = new HashMap<AccountId, WayIn>();
+        make(ids, Purpose.INVITATION).forEach((link, address) -> {
+            var account = link.account();
+            if (account != null) {
+                ways.put(new AccountId(account), new WayIn(address, link.expiresAt()));
+            }
+        });
+        if (!ids.isEmpty()) {
+            accounts.invited(ids, clock.instant());
         }
-        var made = new ArrayList<Link>(ids.size());
-        var issued = new ArrayList<OneTimeLinkIssued>(ids.size());
+        return ways;
+    }
+
+    private void issue(Collection<UUID> ids, Purpose purpose) {
+        make(ids, purpose).forEach((link, address) -> {
+            var account = link.account();
+            if (account != null) {
+                events.publishEvent(new OneTimeLinkIssued(
+                        link.getId(), new AccountId(account), purpose, address, link.expiresAt()));
+            }
+        });
+    }
+
+    /** The links with their addresses, which are known only now. */
+    private Map<Link, String> make(Collection<UUID> ids, Purpose purpose) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var made = new LinkedHashMap<Link, String>();
         for (var id : ids) {
             var token = Tokens.next();
-            var link = link(id, purpose, token);
-            made.add(link);
-            issued.add(new OneTimeLinkIssued(
-                    link.getId(),
-                    new AccountId(id),
-                    purpose,
-                    addresses.absolute(Links.oneTime(token)),
-                    link.expiresAt()));
+            made.put(link(id, purpose, token), addresses.absolute(Links.oneTime(token)));
         }
-        links.saveAll(made);
-        issued.forEach(events::publishEvent);
+        links.saveAll(made.keySet());
+        return made;
     }
 
     private Link link(@Nullable UUID account, Purpose purpose, String token) {

@@ -5,6 +5,8 @@ import app.waymark.mentorship.Mentorships;
 import app.waymark.notification.Inbox;
 import app.waymark.profile.Profiles;
 import app.waymark.program.ImportResult;
+import app.waymark.program.Invitations;
+import app.waymark.program.JoinResult;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.Programmes;
@@ -13,7 +15,6 @@ import app.waymark.shared.SystemActor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The small programme in which everything happens: a dozen people and half a year. */
@@ -41,6 +42,7 @@ class AlumniRound {
     private final Storyteller teller;
     private final Programmes programmes;
     private final PeopleImport people;
+    private final Invitations invitations;
     private final Profiles profiles;
     private final Participants participants;
     private final Mentorships mentorships;
@@ -53,6 +55,7 @@ class AlumniRound {
             Storyteller teller,
             Programmes programmes,
             PeopleImport people,
+            Invitations invitations,
             Profiles profiles,
             Participants participants,
             Mentorships mentorships,
@@ -63,6 +66,7 @@ class AlumniRound {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
+        this.invitations = invitations;
         this.profiles = profiles;
         this.participants = participants;
         this.mentorships = mentorships;
@@ -86,6 +90,9 @@ class AlumniRound {
         var lena = teller.person("lena@demo.example", "Lena Vogt", Locale.GERMAN, "Europe/Berlin", false);
         var ben = teller.person("ben@demo.example", "Ben Ortiz", Locale.ENGLISH, "Europe/Madrid", false);
         var round = open(administrator, clara);
+        for (var who : List.of(jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
+            joined(round, who);
+        }
         introduce(jonas, mara);
         matching.first(round, clara);
         matching.wish(round, mara, jonas, ilse);
@@ -134,7 +141,16 @@ class AlumniRound {
                 () -> Storyteller.expect(
                         ImportResult.Imported.class,
                         people.read(round, PEOPLE.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN)));
+        teller.on(-180, clara, () -> invitations.ask(round));
         return round;
+    }
+
+    /** Asked on one day, each says yes on the next; the mentors take whom the programme expected them to. */
+    private void joined(RoundId round, Persona who) {
+        teller.on(-179, who, () -> {
+            var invitation = invitations.mine(round).orElseThrow();
+            return Storyteller.expect(JoinResult.Done.class, invitations.join(invitation.id(), invitation.capacity()));
+        });
     }
 
     private void introduce(Persona jonas, Persona mara) {
@@ -142,19 +158,17 @@ class AlumniRound {
                 -178,
                 jonas,
                 () -> profiles.save(
-                        Map.of(
-                                "headline", "Head of product who started in support",
-                                "about",
-                                        "I like asking the second question. I can listen well and answer within two days."),
+                        "Head of product who started in support",
+                        "I like asking the second question. I can listen well and answer within two days.",
+                        List.of(),
                         profiles.mine().version()));
         teller.on(
                 -177,
                 mara,
                 () -> profiles.save(
-                        Map.of(
-                                "headline", "Developer on the way to leading a product team",
-                                "about",
-                                        "Six years of apps, one of them used by my grandmother. I learn best by doing."),
+                        "Developer on the way to leading a product team",
+                        "Six years of apps, one of them used by my grandmother. I learn best by doing.",
+                        List.of(),
                         profiles.mine().version()));
     }
 

@@ -1,6 +1,7 @@
 package app.waymark.demo.internal;
 
 import app.waymark.program.ImportResult;
+import app.waymark.program.Invitations;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.PeopleImport.Part;
 import app.waymark.program.Programmes;
@@ -23,8 +24,10 @@ class LargeProgramme {
     private final Storyteller teller;
     private final Programmes programmes;
     private final PeopleImport people;
+    private final Invitations invitations;
 
-    LargeProgramme(Storyteller teller, Programmes programmes, PeopleImport people) {
+    LargeProgramme(Storyteller teller, Programmes programmes, PeopleImport people, Invitations invitations) {
+        this.invitations = invitations;
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -41,6 +44,11 @@ class LargeProgramme {
                 .orElseThrow());
         teller.on(-14, coordinator, () -> bringIn(round, "large-mentors.csv", Part.MENTORS));
         teller.on(-13, coordinator, () -> bringIn(round, "large-mentees.csv", Part.MENTEES));
+        // A thousand people of a story say yes at once, the mentors to one mentee each.
+        teller.on(-12, coordinator, () -> {
+            SystemActor.run(() -> invitations.joinAll(round, 1));
+            return round;
+        });
     }
 
     private ImportResult bringIn(RoundId round, String file, Part part) {

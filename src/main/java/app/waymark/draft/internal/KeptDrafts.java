@@ -1,5 +1,6 @@
 package app.waymark.draft.internal;
 
+import app.waymark.feedback.ui.Place;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.RetryOnConflict;
@@ -12,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +54,21 @@ public class KeptDrafts implements Drafts {
                 .params(me(), place.key())
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Place, String> find(Collection<Place> places) {
+        var found = new HashMap<Place, String>();
+        if (!places.isEmpty()) {
+            jdbc.sql("select place, text from kept_draft where account = :me and place in (:places)")
+                    .param("me", me())
+                    .param("places", places.stream().map(Place::key).toList())
+                    .query(row -> {
+                        found.put(new Place(row.getString("place")), row.getString("text"));
+                    });
+        }
+        return found;
     }
 
     @Override

@@ -107,4 +107,12 @@ public sealed interface Finding {
             return text.isBlank() ? whose + " is not known" : whose + " \"" + text + "\" cannot be placed";
         }
     }
+
+    /** Something was compared that whoever reads this may not be told. */
+    record Withheld() implements Finding {
+        @Override
+        public String inEnglish() {
+            return "not told";
+        }
+    }
 }

@@ -12,11 +12,19 @@ import app.waymark.engine.model.ProblemRows;
 import app.waymark.engine.model.SolveOptions;
 import app.waymark.engine.proof.Checker;
 import app.waymark.engine.proof.UnverifiedResultException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Solves problems. Stateless; may be used by several threads at once. */
 public final class Engine {
+    /**
+     * Which engine this is; raised whenever the same problem may get another result, or another proof, than before. Whoever
+     * keeps a result keeps the number with it, and has the result {@link #restore restored} where the number is another.
+     */
+    public static final int VERSION = 2;
+
     private Engine() {}
 
     /** {@link #solve(Problem, Objective, SolveOptions, Progress)} with the standard options and nobody listening. */
@@ -45,6 +53,38 @@ public final class Engine {
      */
     public static Solution resolve(Problem changed, Solution last, Progress progress) {
         return run(changed, last.objective(), last.options(), progress, start(changed, last));
+    }
+
+    /**
+     * A matching found before, verified anew from the problem, the pairs and what is to prove them.
+     *
+     * @param pairs each matched mentee's mentor
+     * @param certificate the one found with the pairs, or that of another best matching of the same problem: prices prove
+     *     every best matching
+     * @throws UnverifiedResultException if the certificate does not show that the pairs are the best
+     * @throws InvalidProblemException if a pair names somebody the problem does not know
+     */
+    public static Solution restore(
+            Problem problem,
+            Objective objective,
+            SolveOptions options,
+            Map<String, String> pairs,
+            Certificate certificate) {
+        long began = System.nanoTime();
+        ProblemRows rows = problem.rows();
+        int[] mentorOf = new int[rows.menteeIds.length];
+        Arrays.fill(mentorOf, -1);
+        pairs.forEach((mentee, mentor) -> mentorOf[rows.menteeIndex(mentee)] = rows.mentorIndex(mentor));
+        Checker.verify(problem, objective, options, mentorOf, certificate);
+        return new Solution(
+                problem,
+                objective,
+                options,
+                mentorOf,
+                certificate,
+                Shortfalls.of(rows, objective, options, mentorOf),
+                (System.nanoTime() - began) / 1_000_000,
+                null);
     }
 
     private static StageSequence.@Nullable Start start(Problem changed, Solution last) {

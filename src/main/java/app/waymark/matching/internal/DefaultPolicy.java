@@ -7,7 +7,7 @@ import app.waymark.engine.criteria.Wording;
 import app.waymark.engine.model.Objective;
 import app.waymark.matching.Policy;
 import app.waymark.matching.Policy.SwitchedRule;
-import app.waymark.profile.Profile;
+import app.waymark.program.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,15 +37,8 @@ final class DefaultPolicy {
             "identit", "characteristic", "gender", "sex", "ethnic", "relig", "disab", "orientation", "health", "age");
 
     /** Texts and contact details; never compared. */
-    private static final Set<String> NEVER = Set.of(
-            Profile.HEADLINE,
-            Profile.ABOUT,
-            "biography",
-            "name",
-            "first name",
-            "last name",
-            "email address",
-            "job title");
+    private static final Set<String> NEVER =
+            Set.of("headline", "about", "biography", "name", "first name", "last name", "email address", "job title");
 
     /** Answers that say something of the form rather than of the person. */
     private static final Set<String> YES_OR_NO = Set.of("yes", "no", "true", "false", "ja", "nein", "y", "n", "0", "1");
@@ -111,7 +104,7 @@ final class DefaultPolicy {
         ofMentees.values().removeIf(one -> YES_OR_NO.containsAll(one.texts));
         ofMentors.values().removeIf(one -> YES_OR_NO.containsAll(one.texts));
         skills();
-        var used = new HashSet<>(Set.of(Profile.OFFERS, Profile.SEEKS));
+        var used = new HashSet<>(Set.of(Field.OFFERS, Field.SEEKS));
         for (var one : ofMentees.entrySet()) {
             var name = one.getKey();
             var mentee = one.getValue();
@@ -128,17 +121,17 @@ final class DefaultPolicy {
     }
 
     private void skills() {
-        if (ofMentees.containsKey(Profile.SEEKS) && ofMentors.containsKey(Profile.OFFERS)) {
-            add(new Criterion.ShareOfSought("skills", Profile.SEEKS, Profile.OFFERS, 20));
+        if (ofMentees.containsKey(Field.SEEKS) && ofMentors.containsKey(Field.OFFERS)) {
+            add(new Criterion.ShareOfSought("skills", Field.SEEKS, Field.OFFERS, 20));
         }
     }
 
     private void shared(String name, Values mentee, Values mentor, int mentees, int mentors) {
         var scale = scale(mentee, mentor);
-        if (name.equals(Profile.LANGUAGES)) {
+        if (name.equals(Field.LANGUAGES)) {
             boolean known = mentee.people == mentees && mentor.people == mentors;
             rules.add(new SwitchedRule(new Rule.SharedAtLeast(name, name, name, 1), known));
-        } else if (name.equals(Profile.ORGANISATION)) {
+        } else if (name.equals(Field.ORGANISATION)) {
             boolean several = mentee.texts.size() > 1 && mentor.texts.size() > 1;
             rules.add(new SwitchedRule(new Rule.NeverSame(name, name, name), several));
         } else if (name.equals("availability") || name.equals("free time")) {

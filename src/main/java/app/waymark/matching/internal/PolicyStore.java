@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PolicyStore {
 
-    private static final String COLUMNS = "select number, policy, saved_by, saved_at from matching_policy ";
+    private static final String COLUMNS = "select round, number, policy, saved_by, saved_at from matching_policy ";
 
     private final JdbcClient jdbc;
 
@@ -35,7 +35,7 @@ public class PolicyStore {
     public boolean add(UUID round, int number, Policy policy, UUID by, Instant now) {
         return jdbc.sql("insert ignore into matching_policy (round, number, policy, saved_by, saved_at)"
                                 + " values (?, ?, ?, ?, ?)")
-                        .params(round, number, MatchingJson.write(policy), by, Columns.utc(now))
+                        .params(round, number, MatchingDocuments.POLICY.write(policy), by, Columns.utc(now))
                         .update()
                 == 1;
     }
@@ -43,7 +43,8 @@ public class PolicyStore {
     private static PolicyVersion version(ResultSet row, int index) throws SQLException {
         return new PolicyVersion(
                 row.getInt("number"),
-                MatchingJson.read(row.getString("policy"), Policy.class),
+                MatchingDocuments.POLICY.read(
+                        row.getString("policy"), Columns.uuid(row, "round") + ", number " + row.getInt("number")),
                 new AccountId(Columns.uuid(row, "saved_by")),
                 Columns.instant(row, "saved_at"));
     }

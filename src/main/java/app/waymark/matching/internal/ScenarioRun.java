@@ -109,7 +109,7 @@ public class ScenarioRun {
     }
 
     private static ScenarioStore.Result result(SolvedScenarios.Solved solved) {
-        Solution solution = solved.solution();
+        Solution solution = solved.solution().orElseThrow();
         // The engine gives pairs that nobody wished for a rank of their own; people read only about their wishes.
         var wished = new HashMap<Snapshot.Pair, Integer>();
         solved.snapshot()
@@ -143,7 +143,14 @@ public class ScenarioRun {
         }
         // Verified: the engine throws rather than return a result that did not pass its check.
         return new ScenarioStore.Result(
-                solution.pairs().size(), rankSum, profile, score, true, solution.millis(), pairs);
+                solution.pairs().size(),
+                rankSum,
+                profile,
+                score,
+                true,
+                solution.millis(),
+                pairs,
+                solution.certificate());
     }
 
     private boolean inTransaction(UUID round, BooleanSupplier work) {

@@ -1,19 +1,22 @@
 package app.waymark.matching.internal;
 
-import app.waymark.engine.criteria.Contribution;
+import app.waymark.engine.model.Certificate;
 import app.waymark.engine.model.LockConflict;
 import app.waymark.engine.model.Objective;
+import app.waymark.engine.solve.Engine;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.ScenarioPair;
 import app.waymark.matching.ScenarioState;
 import app.waymark.matching.ScenarioSummary;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.document.DocumentFormat;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * The scenarios with what they were run on and what came of them. Each step from one state to the next is one guarded
@@ -33,10 +35,10 @@ import tools.jackson.core.type.TypeReference;
 @Repository
 public class ScenarioStore {
 
-    private static final TypeReference<List<Contribution>> CONTRIBUTIONS = new TypeReference<>() {};
-    private static final TypeReference<List<LockConflict>> CONFLICTS = new TypeReference<>() {};
-    private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
     private static final int BATCH = 500;
+
+    /** Beyond so many prices a certificate is found again when somebody asks, rather than kept. */
+    private static final long MOST_PRICES = 500_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -54,7 +56,20 @@ public class ScenarioStore {
             long score,
             boolean verified,
             long millis,
-            List<ScenarioPair> pairs) {}
+            List<ScenarioPair> pairs,
+            Certificate certificate) {}
+
+    /**
+     * What is kept of a run that explanations rest on.
+     *
+     * @param engine the number of the engine that found the pairs; 0 for those before there were numbers
+     * @param certificate what proves them, or null where it was not kept
+     */
+    public record Kept(
+            Snapshot input,
+            List<ScenarioPair> pairs,
+            int engine,
+            @Nullable Certificate certificate) {}
 
     /** A scenario and what it was run on. */
     public record Whole(ScenarioSummary summary, Snapshot input) {}
@@ -90,7 +105,7 @@ public class ScenarioStore {
                         round)
                 .update();
         jdbc.sql("insert into scenario_input (scenario, input) values (?, ?)")
-                .params(id, MatchingJson.pack(input))
+                .params(id, MatchingDocuments.pack(MatchingDocuments.INPUT.write(input)))
                 .update();
     }
 
@@ -107,8 +122,7 @@ public class ScenarioStore {
         return jdbc.sql("select s.*, i.input from scenario s join scenario_input i on i.scenario = s.id"
                         + " where s.id = ?")
                 .param(id)
-                .query((row, index) ->
-                        new Whole(summary(row, index), MatchingJson.unpack(row.getBytes("input"), Snapshot.class)))
+                .query((row, index) -> new Whole(summary(row, index), input(row.getBytes("input"), id)))
                 .optional();
     }
 
@@ -169,7 +183,7 @@ public class ScenarioStore {
                         """).param("shown", shown).param("all", all).query(row -> {
             var input = row.getBytes("input");
             if (input != null) {
-                inputs.add(MatchingJson.unpack(input, Snapshot.class));
+                inputs.add(input(input, shown));
             } else {
                 pairs.computeIfAbsent(new ScenarioId(Columns.uuid(row, "scenario")), one -> new ArrayList<>())
                         .add(pair(row));
@@ -182,7 +196,7 @@ public class ScenarioStore {
     public Optional<Snapshot> input(UUID id) {
         return jdbc.sql("select input from scenario_input where scenario = ?")
                 .param(id)
-                .query((row, index) -> MatchingJson.unpack(row.getBytes("input"), Snapshot.class))
+                .query((row, index) -> input(row.getBytes("input"), id))
                 .optional();
     }
 
@@ -229,7 +243,7 @@ public class ScenarioStore {
                         Columns.utc(now),
                         result.matched(),
                         result.rankSum(),
-                        MatchingJson.write(result.profile()),
+                        MatchingDocuments.PROFILE.write(result.profile()),
                         result.score(),
                         result.verified(),
                         result.millis(),
@@ -244,14 +258,50 @@ public class ScenarioStore {
                 result.pairs(),
                 BATCH,
                 (statement, pair) -> bind(statement, id, pair));
+        jdbc.sql("insert into scenario_proof (scenario, engine, certificate) values (?, ?, ?)")
+                .params(Arrays.asList(id, Engine.VERSION, packed(result.certificate())))
+                .update();
         return true;
+    }
+
+    private static byte @Nullable [] packed(Certificate certificate) {
+        boolean small = !(certificate instanceof Certificate.Prices(var stages))
+                || stages.stream()
+                                .mapToLong(stage -> stage.menteePrice().length + stage.mentorPrice().length)
+                                .sum()
+                        <= MOST_PRICES;
+        return small ? MatchingDocuments.pack(MatchingDocuments.CERTIFICATE.write(certificate)) : null;
+    }
+
+    /** What is kept of a run that is done. */
+    public Optional<Kept> kept(UUID id) {
+        return jdbc.sql("select i.input, p.engine, p.certificate from scenario s"
+                        + " join scenario_input i on i.scenario = s.id"
+                        + " left join scenario_proof p on p.scenario = s.id where s.id = ? and s.state = 'DONE'")
+                .param(id)
+                .query((row, index) -> {
+                    var certificate = row.getBytes("certificate");
+                    return new Kept(
+                            input(row.getBytes("input"), id),
+                            List.of(),
+                            row.getInt("engine"),
+                            certificate == null
+                                    ? null
+                                    : MatchingDocuments.CERTIFICATE.read(MatchingDocuments.unpack(certificate), id));
+                })
+                .optional()
+                .map(one -> new Kept(
+                        one.input(),
+                        pairs(List.of(id)).getOrDefault(new ScenarioId(id), List.of()),
+                        one.engine(),
+                        one.certificate()));
     }
 
     /** The locks cannot all be kept. */
     public void impossible(UUID id, List<LockConflict> conflicts, Instant now) {
         jdbc.sql("update scenario set state = 'IMPOSSIBLE', finished_at = ?, conflicts = ?"
                         + " where id = ? and state = 'RUNNING'")
-                .params(Columns.utc(now), MatchingJson.write(conflicts, CONFLICTS), id)
+                .params(Columns.utc(now), MatchingDocuments.CONFLICTS.write(conflicts), id)
                 .update();
     }
 
@@ -285,7 +335,7 @@ public class ScenarioStore {
         statement.setObject(3, pair.mentor() == null ? null : pair.mentor().value());
         statement.setObject(4, pair.rank());
         statement.setLong(5, pair.score());
-        statement.setString(6, MatchingJson.write(pair.contributions(), CONTRIBUTIONS));
+        statement.setString(6, MatchingDocuments.CONTRIBUTIONS.write(pair.contributions()));
         statement.setBoolean(7, pair.locked());
     }
 
@@ -296,7 +346,7 @@ public class ScenarioStore {
                 mentor == null ? null : new AccountId(mentor),
                 Columns.integerOrNull(row, "place"),
                 row.getLong("score"),
-                MatchingJson.read(row.getString("contributions"), CONTRIBUTIONS),
+                MatchingDocuments.CONTRIBUTIONS.read(row.getString("contributions"), Columns.uuid(row, "scenario")),
                 row.getBoolean("locked"));
     }
 
@@ -316,16 +366,21 @@ public class ScenarioStore {
                 row.getInt("places"),
                 row.getInt("matched"),
                 row.getLong("rank_sum"),
-                list(row.getString("profile"), NUMBERS),
+                list(row, "profile", MatchingDocuments.PROFILE),
                 row.getLong("score"),
                 row.getBoolean("verified"),
                 row.getLong("millis"),
-                list(row.getString("conflicts"), CONFLICTS),
+                list(row, "conflicts", MatchingDocuments.CONFLICTS),
                 row.getString("incident"),
                 Columns.instantOrNull(row, "published_at"));
     }
 
-    private static <T> List<T> list(@Nullable String json, TypeReference<List<T>> type) {
-        return json == null ? List.of() : MatchingJson.read(json, type);
+    private static Snapshot input(byte[] packed, UUID scenario) {
+        return MatchingDocuments.INPUT.read(MatchingDocuments.unpack(packed), scenario);
+    }
+
+    private static <T> List<T> list(ResultSet row, String column, DocumentFormat<List<T>> format) throws SQLException {
+        var kept = row.getString(column);
+        return kept == null ? List.of() : format.read(kept, Columns.uuid(row, "id"));
     }
 }

@@ -9,8 +9,7 @@ import app.waymark.matching.Side;
 import app.waymark.matching.internal.Snapshot.Pair;
 import app.waymark.matching.internal.Snapshot.Wished;
 import app.waymark.mentorship.Mentorships;
-import app.waymark.profile.Profile;
-import app.waymark.profile.ProfileDirectory;
+import app.waymark.program.AnswerDirectory;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Component;
 public class Snapshots {
 
     private final Participants participants;
-    private final ProfileDirectory profiles;
+    private final AnswerDirectory answers;
     private final Mentorships mentorships;
     private final WishStore wishes;
     private final DecisionStore decisions;
@@ -39,37 +38,34 @@ public class Snapshots {
 
     Snapshots(
             Participants participants,
-            ProfileDirectory profiles,
+            AnswerDirectory answers,
             Mentorships mentorships,
             WishStore wishes,
             DecisionStore decisions,
             ScenarioStore scenarios) {
         this.participants = participants;
-        this.profiles = profiles;
+        this.answers = answers;
         this.mentorships = mentorships;
         this.wishes = wishes;
         this.decisions = decisions;
         this.scenarios = scenarios;
     }
 
-    /** A round's people with what is known of them. */
-    public record People(List<ParticipantSummary> participants, Map<AccountId, Profile> profiles) {
+    /**
+     * A round's people with what they said to its programme, to the fields that a policy may compare; of no other programme
+     * and no other field is anything here.
+     */
+    public record People(List<ParticipantSummary> participants, Map<AccountId, Map<String, String>> answers) {
 
-        /** One person's attributes; none where there is no profile. */
+        /** One person's answers by the field's key; none where nothing was said. */
         public Map<String, String> attributes(AccountId account) {
-            var profile = profiles.get(account);
-            return profile == null ? Map.of() : profile.attributes();
+            return answers.getOrDefault(account, Map.of());
         }
     }
 
-    /** Everybody in the round with their profiles. */
+    /** Everybody in the round with what they said to its programme. */
     public People people(RoundId round) {
-        return SystemActor.call(() -> {
-            var all = participants.all(round);
-            return new People(
-                    all,
-                    profiles.find(all.stream().map(ParticipantSummary::account).toList()));
-        });
+        return SystemActor.call(() -> new People(participants.all(round), answers.forMatching(round)));
     }
 
     /** What a run under this policy is run on. */

@@ -63,6 +63,16 @@ public class WishStore {
                 .list();
     }
 
+    /** Takes away this person's lists of a round, and whoever else's wish for them. */
+    public void forget(UUID round, UUID account) {
+        jdbc.sql("delete from wish where round = ? and (account = ? or person = ?)")
+                .params(round, account, account)
+                .update();
+        jdbc.sql("delete from wish_list where round = ? and account = ?")
+                .params(round, account)
+                .update();
+    }
+
     /** Puts this list in the place of the one with the expected version; false where that is no longer the last. */
     public boolean replace(
             UUID round,

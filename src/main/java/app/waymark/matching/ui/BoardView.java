@@ -3,6 +3,7 @@ package app.waymark.matching.ui;
 import app.waymark.matching.Board;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
+import app.waymark.matching.Explanation;
 import app.waymark.matching.Explanations;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.ScenarioState;
@@ -28,9 +29,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 @Route("rounds/:round/matching")
 @PermitAll
 class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final transient Scenarios scenarios;
     private final transient Decisions decisions;
@@ -58,6 +66,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final Div empty = new Div();
     private final Part<Boolean> nothing = new Part<>(this::nothing);
 
+    private transient @Nullable CompletableFuture<Explanation> asked;
     private @Nullable Registration following;
     private @Nullable RoundId round;
     private @Nullable Board board;
@@ -193,11 +202,40 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private void ask(AccountId mentee, @Nullable AccountId mentor) {
         var shown = Objects.requireNonNull(board).shown();
         if (shown != null) {
-            why.answer(explanations.explain(shown.id(), mentee, mentor));
             table.mark(mentee);
             unmatched.mark(mentee);
-            keepInAddress();
+            await(explanations.explain(shown.id(), mentee, mentor));
         }
+    }
+
+    /** Most answers are there at once; the session is not kept waiting for another, which is shown when it comes. */
+    private void await(CompletableFuture<Explanation> answer) {
+        asked = answer;
+        try {
+            answered(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException notYet) {
+            why.working();
+            var ui = UI.getCurrent();
+            answer.whenComplete((unused, fault) -> {
+                if (ui.isAttached()) {
+                    ui.access(() -> {
+                        if (answer.equals(asked)) {
+                            answered(answer.join());
+                        }
+                    });
+                }
+            });
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answered(Explanation explanation) {
+        asked = null;
+        why.answer(explanation);
+        keepInAddress();
     }
 
     private void decide(AccountId mentee, AccountId mentor, @Nullable Decision decision) {

@@ -11,7 +11,7 @@ import app.waymark.engine.model.LockConflict;
 import app.waymark.engine.model.Outcome;
 import app.waymark.engine.model.Score;
 import app.waymark.matching.Explanation;
-import app.waymark.profile.AttributeLabels;
+import app.waymark.program.FieldLabels;
 import app.waymark.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +47,7 @@ final class ExplanationSentences {
             case Explanation.Pair pair -> why(pair);
             case Explanation.NotPair not -> whyNot(not);
             case Explanation.Unmatched unmatched -> whyUnmatched(unmatched);
+            case Explanation.Outdated unused -> List.of(words.say("matching.why.outdated"));
             case Explanation.NotInTheRun out ->
                 List.of(words.say("matching.why.not-in-run", names.apply(out.mentee())));
         };
@@ -248,7 +249,7 @@ final class ExplanationSentences {
 
     /** What a criterion or a rule is called. */
     String called(String name) {
-        return AttributeLabels.of(name, words::say);
+        return FieldLabels.of(name, words::say);
     }
 
     /** What comparing the two showed. */
@@ -277,6 +278,7 @@ final class ExplanationSentences {
                         steps.mentor());
             case Finding.Numbers numbers -> words.say("matching.finding.numbers", numbers.mentee(), numbers.mentor());
             case Finding.Minutes minutes -> words.say("matching.finding.minutes", minutes.minutes());
+            case Finding.Withheld withheld -> words.say("matching.finding.withheld");
             case Finding.NotKnown unknown ->
                 words.say(
                         unknown.menteeSide() ? "matching.finding.mentee-unknown" : "matching.finding.mentor-unknown",

@@ -4,7 +4,7 @@ import app.waymark.engine.criteria.Criterion;
 import app.waymark.engine.criteria.Rule;
 import app.waymark.engine.criteria.WeightedCriterion;
 import app.waymark.matching.Policy;
-import app.waymark.profile.AttributeLabels;
+import app.waymark.program.FieldLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,12 @@ final class PolicyWords {
 
     /** What a criterion is called. */
     String name(Criterion criterion) {
-        return AttributeLabels.of(criterion.name(), words::say);
+        return FieldLabels.of(criterion.name(), words::say);
     }
 
     /** What a rule is called. */
     String name(Rule rule) {
-        return AttributeLabels.of(rule.name(), words::say);
+        return FieldLabels.of(rule.name(), words::say);
     }
 
     /** What a criterion looks at and gives. */

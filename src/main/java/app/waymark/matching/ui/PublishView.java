@@ -6,7 +6,7 @@ import app.waymark.matching.Publishing;
 import app.waymark.matching.Publishing.Preview;
 import app.waymark.matching.ScenarioId;
 import app.waymark.mentorship.Proposal;
-import app.waymark.profile.AttributeLabels;
+import app.waymark.program.FieldLabels;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Confirm;
@@ -187,7 +187,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private String told(List<String> why) {
         return why.stream()
-                .map(phrase -> AttributeLabels.ofPhrase(phrase, key -> getTranslation(key)))
+                .map(phrase -> FieldLabels.ofPhrase(phrase, key -> getTranslation(key)))
                 .collect(Collectors.joining(" · "));
     }
 }

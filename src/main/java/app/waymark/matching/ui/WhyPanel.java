@@ -126,6 +126,11 @@ class WhyPanel extends Composite<Div> {
         answer.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
     }
 
+    /** Says that an answer is being worked out, which takes a while. */
+    void working() {
+        notice.say(getTranslation("matching.why.working"));
+    }
+
     /** Says that a decision is kept and from when it counts; the button that takes it back has the focus. */
     void decided() {
         notice.say(getTranslation("matching.decided"));
@@ -140,6 +145,7 @@ class WhyPanel extends Composite<Div> {
             case Explanation.NotPair not -> List.of("mentee=" + not.mentee(), "mentor=" + not.mentor());
             case Explanation.Unmatched unmatched -> List.of("mentee=" + unmatched.mentee());
             case Explanation.NotInTheRun out -> List.of();
+            case Explanation.Outdated outdated -> List.of();
         };
     }
 
@@ -172,6 +178,7 @@ class WhyPanel extends Composite<Div> {
             case Explanation.NotPair not -> new Told(heading, sentences, not.appraisal(), false);
             case Explanation.Unmatched unused -> new Told(heading, sentences, null, false);
             case Explanation.NotInTheRun unused -> new Told(heading, sentences, null, false);
+            case Explanation.Outdated unused -> new Told(heading, sentences, null, false);
         };
     }
 
@@ -244,6 +251,7 @@ class WhyPanel extends Composite<Div> {
             case Explanation.Unmatched unmatched ->
                 getTranslation("matching.why.none", present.name(unmatched.mentee()));
             case Explanation.NotInTheRun out -> present.name(out.mentee());
+            case Explanation.Outdated outdated -> present.name(outdated.mentee());
         };
     }
 

@@ -48,8 +48,16 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
     @Query(LINE + "and m.offeredAt is not null order by m.offeredAt, m.id")
     List<Line> offered(UUID person, Limit limit);
 
+    @Query(LINE + "and m.offeredAt is not null and (m.offeredAt > ?2 or (m.offeredAt = ?2 and m.id > ?3))"
+            + " order by m.offeredAt, m.id")
+    List<Line> offered(UUID person, Instant offeredAt, UUID id, Limit limit);
+
     @Query(LINE + "and m.state = CONFIRMED and m.endsAt > ?2 order by m.startsAt, m.id")
     List<Line> upcoming(UUID person, Instant now, Limit limit);
+
+    @Query(LINE + "and m.state = CONFIRMED and m.endsAt > ?2"
+            + " and (m.startsAt > ?3 or (m.startsAt = ?3 and m.id > ?4)) order by m.startsAt, m.id")
+    List<Line> upcoming(UUID person, Instant now, Instant startsAt, UUID id, Limit limit);
 
     @Query(LINE + "and m.state in (CONFIRMED, DONE, CANCELLED) and m.endsAt <= ?2 order by m.startsAt desc, m.id desc")
     List<Line> past(UUID person, Instant now, Limit limit);

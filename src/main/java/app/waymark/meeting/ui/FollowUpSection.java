@@ -4,22 +4,24 @@ import app.waymark.goal.GoalTitle;
 import app.waymark.meeting.FollowUp;
 import app.waymark.meeting.FollowUpResult;
 import app.waymark.meeting.MeetingDetails;
+import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPerson;
+import app.waymark.meeting.MeetingResult;
 import app.waymark.meeting.Minutes;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,13 +30,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from a meeting: who does what, by when. */
-class FollowUpSection extends Composite<TitledSection> {
+class FollowUpSection extends Composite<TitledSection> implements FollowUpRow.Actions {
 
     private final transient Minutes minutes;
     private final Command refresh;
     private final UnorderedList list = new UnorderedList();
+    private final KeyedList<FollowUpRow.Line> rows =
+            new KeyedList<>(list, line -> line.followUp().id(), line -> new FollowUpRow(this));
     private final Paragraph none = new Paragraph(getTranslation("meeting.follow.none"));
-    private final TextField text = new TextField(getTranslation("meeting.follow.what"));
+    private final TextField text = TextLimit.on(new TextField(getTranslation("meeting.follow.what")), FollowUp.LONGEST);
+    private final KeptText kept;
     private final Select<MeetingPerson> who = new Select<>();
     private final DateField due = new DateField(getTranslation("meeting.follow.due"));
     private final Select<GoalTitle> step = new Select<>();
@@ -42,13 +47,13 @@ class FollowUpSection extends Composite<TitledSection> {
     private final Div adding = new Div();
     private @Nullable MeetingDetails shown;
 
-    FollowUpSection(Minutes minutes, Command refresh) {
+    FollowUpSection(Minutes minutes, Drafts drafts, Command refresh) {
         this.minutes = minutes;
         this.refresh = refresh;
         list.addClassName("wm-agenda");
         list.getElement().setAttribute("role", "list");
         none.addClassName("wm-quiet");
-        text.setMaxLength(FollowUp.LONGEST);
+        kept = KeptText.of(text, drafts);
         who.setLabel(getTranslation("meeting.follow.who"));
         who.setItemLabelGenerator(MeetingPerson::name);
         adding.addClassName("wm-follow-add");
@@ -66,6 +71,11 @@ class FollowUpSection extends Composite<TitledSection> {
         return new TitledSection(getTranslation("meeting.follow"), none, list, adding, notice);
     }
 
+    /** Where what is being typed is kept. */
+    static Drafts.Place place(MeetingId meeting) {
+        return Drafts.Place.of("meeting", meeting, "follow-up");
+    }
+
     /** Shows them as they are now; what is being typed stays. */
     void show(MeetingDetails details, Actor me, Dates dates) {
         boolean another = shown == null || !shown.id().equals(details.id());
@@ -74,55 +84,45 @@ class FollowUpSection extends Composite<TitledSection> {
             var mine = new MeetingPerson(me.id(), me.name(), me.zone());
             who.setItems(List.of(mine, details.other()));
             who.setValue(details.mentee().equals(me.id()) ? mine : details.other());
-            due.setLocale(dates.locale());
+            kept.at(place(details.id()));
+            notice.clear();
         }
         offerGoals();
         adding.setVisible(!details.archived());
         none.setVisible(details.followUps().isEmpty());
         list.setVisible(!details.followUps().isEmpty());
-        list.removeAll();
-        details.followUps().forEach(followUp -> list.add(row(details, followUp, me, dates)));
+        rows.show(details.followUps().stream()
+                .map(one -> line(details, one, me, dates))
+                .toList());
     }
 
-    private ListItem row(MeetingDetails details, FollowUp followUp, Actor me, Dates dates) {
+    private FollowUpRow.Line line(MeetingDetails details, FollowUp followUp, Actor me, Dates dates) {
         var name = followUp.who().equals(me.id())
                 ? getTranslation("meeting.follow.me")
                 : MeetingWords.first(details.other());
         var day = followUp.due();
-        var detail = new Span(day == null ? name : getTranslation("meeting.follow.by", name, dates.shortDay(day)));
-        detail.addClassName("wm-small");
-        var ends = new Div(detail);
-        ends.addClassName("wm-row-buttons");
-        if (!details.archived()) {
-            var remove = new NativeButton("×", event -> {
-                minutes.removeFollowUp(details.id(), followUp.id());
-                refresh.execute();
-                text.focus();
-            });
-            remove.addClassName("wm-icon-button");
-            remove.setAriaLabel(getTranslation("meeting.agenda.remove", followUp.text()));
-            ends.add(remove);
-        }
-        var row = new ListItem(what(details, followUp));
-        SharedGoals.link(details.goals(), followUp.goal()).ifPresent(row::add);
-        row.add(ends);
-        row.addClassName("wm-agenda-row");
-        row.setClassName("wm-ticked", followUp.done());
-        return row;
+        return new FollowUpRow.Line(
+                followUp,
+                day == null ? name : getTranslation("meeting.follow.by", name, dates.shortDay(day)),
+                SharedGoals.find(details.goals(), followUp.goal()),
+                !details.archived());
     }
 
-    /** One to be ticked here, or the words of one that lives on a goal's plan. */
-    private Component what(MeetingDetails details, FollowUp followUp) {
-        if (followUp.goal() != null) {
-            return new Span(followUp.text());
+    @Override
+    public void tick(FollowUp followUp, boolean done) {
+        if (shown != null) {
+            told(minutes.tickFollowUp(shown.id(), followUp.id(), done));
         }
-        var tick = new Checkbox(followUp.text(), followUp.done());
-        tick.setReadOnly(details.archived());
-        tick.addValueChangeListener(event -> {
-            minutes.tickFollowUp(details.id(), followUp.id(), event.getValue());
-            refresh.execute();
-        });
-        return tick;
+    }
+
+    @Override
+    public void remove(FollowUp followUp) {
+        if (shown != null && told(minutes.removeFollowUp(shown.id(), followUp.id()))) {
+            LiveRegion.say(getTranslation("meeting.follow.removed", followUp.text()));
+            if (rows.size() == 0) {
+                text.focus();
+            }
+        }
     }
 
     private void offerGoals() {
@@ -140,19 +140,44 @@ class FollowUpSection extends Composite<TitledSection> {
             text.focus();
             return;
         }
-        var goal = step.getValue();
-        if (goal == null) {
-            minutes.addFollowUp(details.id(), text.getValue(), person.id(), due.getValue());
-        } else if (!(minutes.addStep(details.id(), text.getValue(), due.getValue(), goal.id())
-                instanceof FollowUpResult.Added)) {
-            notice.refuse(getTranslation("meeting.follow.step.refused", goal.title()));
+        if (!TextLimit.fits(text)) {
             return;
-        } else {
-            notice.say(getTranslation("meeting.follow.step.added", goal.title()));
         }
-        text.clear();
-        due.clear();
+        if (!due.ready()) {
+            due.focus();
+            return;
+        }
+        var goal = step.getValue();
+        boolean added = goal == null
+                ? told(minutes.addFollowUp(details.id(), text.getValue(), person.id(), due.getValue()))
+                : addStep(details, goal);
+        if (added) {
+            text.clear();
+            kept.sent();
+            due.clear();
+            text.focus();
+        }
+    }
+
+    private boolean addStep(MeetingDetails details, GoalTitle goal) {
+        return switch (minutes.addStep(details.id(), text.getValue(), due.getValue(), goal.id())) {
+            case FollowUpResult.Added unused -> {
+                refresh.execute();
+                notice.say(getTranslation("meeting.follow.step.added", goal.title()));
+                yield true;
+            }
+            case FollowUpResult.NoStep unused -> {
+                notice.refuse(getTranslation("meeting.follow.step.refused", goal.title()));
+                yield false;
+            }
+            case FollowUpResult.Closed unused -> told(new MeetingResult.Closed());
+            case FollowUpResult.TooLong(int length, int most) -> told(new MeetingResult.TooLong(length, most));
+            case FollowUpResult.Full(int most) -> told(new MeetingResult.Full(most));
+        };
+    }
+
+    private boolean told(MeetingResult result) {
         refresh.execute();
-        text.focus();
+        return MeetingWords.told(this, result, notice);
     }
 }

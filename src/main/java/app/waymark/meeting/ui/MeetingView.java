@@ -1,43 +1,40 @@
 package app.waymark.meeting.ui;
 
+import app.waymark.account.Accounts;
+import app.waymark.account.Names;
+import app.waymark.feedback.Threads;
+import app.waymark.feedback.ui.Conversations;
+import app.waymark.feedback.ui.Discussed;
+import app.waymark.feedback.ui.Place;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.MeetingId;
-import app.waymark.meeting.MeetingResult;
-import app.waymark.meeting.MeetingState;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.Minutes;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
-import app.waymark.shared.TimeWindow;
-import app.waymark.uikit.Card;
-import app.waymark.uikit.Chip;
-import app.waymark.uikit.DateTile;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
-import app.waymark.uikit.PageLink;
-import app.waymark.uikit.ReasonDialog;
-import app.waymark.uikit.TurnChip;
-import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,53 +44,67 @@ import org.jspecify.annotations.Nullable;
 class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Meetings meetings;
-    private final transient Bookings bookings;
+    private final transient Threads threads;
+    private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final transient CurrentActor currentActor;
     private final transient LiveUpdates liveUpdates;
-    private final transient Drafts drafts;
+    private final transient ReadDrafts drafts;
     private final transient Clock clock;
 
-    private final ViewHeader header = new ViewHeader();
     private final InlineMessage notice = new InlineMessage();
-    private final Div when = new Div();
+    private final MeetingHead head;
+    private final WhenCard when;
+    private final OffersPanel offers;
+    private final Paragraph reason = new Paragraph();
     private final AgendaSection agenda;
     private final NotesSection sharedNotes;
     private final NotesSection ownNotes;
     private final FollowUpSection followUps;
+    private final Conversations conversations;
 
     private @Nullable MeetingId id;
+    private @Nullable MeetingDetails shown;
     private @Nullable Registration following;
+    private transient Place place = Place.of(QueryParameters.empty());
     private String title = "";
 
     MeetingView(
             Meetings meetings,
             Bookings bookings,
             Minutes minutes,
+            Threads threads,
+            Accounts accounts,
+            Drafts drafts,
             DateFormats formats,
             CurrentActor currentActor,
             LiveUpdates liveUpdates,
-            Drafts drafts,
             Clock clock) {
         this.meetings = meetings;
-        this.bookings = bookings;
+        this.threads = threads;
+        this.accounts = accounts;
         this.formats = formats;
         this.currentActor = currentActor;
         this.liveUpdates = liveUpdates;
-        this.drafts = drafts;
+        this.drafts = new ReadDrafts(drafts);
         this.clock = clock;
-        agenda = new AgendaSection(minutes, this::refresh);
-        sharedNotes = new NotesSection("meeting.notes", "meeting.notes.none", minutes::saveShared);
-        ownNotes = new NotesSection("meeting.notes.own", "meeting.notes.own.none", minutes::saveOwn);
-        followUps = new FollowUpSection(minutes, this::refresh);
-        when.addClassName("wm-meeting-when");
+        head = new MeetingHead(bookings, drafts, notice, this::refresh);
+        when = new WhenCard(meetings);
+        offers = new OffersPanel(bookings, drafts, notice, this::refresh);
+        agenda = new AgendaSection(minutes, this.drafts, this::refresh);
+        sharedNotes = new NotesSection("meeting.notes", this.drafts, minutes::saveShared);
+        ownNotes = new NotesSection("meeting.notes.own", this.drafts, minutes::saveOwn);
+        followUps = new FollowUpSection(minutes, this.drafts, this::refresh);
+        conversations = new Conversations(threads, accounts, this::refresh);
+        var whenAndWhy = new Div(when, offers, reason);
+        whenAndWhy.addClassName("wm-meeting-when");
         var reading = new Div(agenda, sharedNotes, followUps);
-        var side = new Div(when, ownNotes);
+        var side = new Div(whenAndWhy, ownNotes, conversations);
         reading.addClassName("wm-meeting-main");
         side.addClassName("wm-meeting-side");
         var sides = new Div(reading, side);
         sides.addClassName("wm-meeting");
-        getContent().add(header, notice, sides);
+        getContent().add(head, notice, sides);
     }
 
     /** The meeting that a route's parameter names; an address that names none is not found. */
@@ -109,20 +120,33 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var entered = id(event);
+        place = Place.of(event.getLocation().getQueryParameters());
         if (!entered.equals(id)) {
             if (following != null) {
                 following.remove();
             }
             id = entered;
-            following = liveUpdates.follow(this, Changed.meeting(entered.value()), this::refresh);
+            shown = null;
+            following = liveUpdates.follow(this, Changed.meeting(entered.value()), this::live);
             notice.clear();
+            readDrafts(entered);
         }
         refresh();
+        conversations.reveal();
     }
 
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private void readDrafts(MeetingId of) {
+        var places = new ArrayList<Drafts.Place>();
+        places.add(AgendaSection.place(of));
+        places.add(FollowUpSection.place(of));
+        places.addAll(sharedNotes.places(of));
+        places.addAll(ownNotes.places(of));
+        drafts.read(places);
     }
 
     private void refresh() {
@@ -131,134 +155,53 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         }
     }
 
+    /** Something changed that was not done here, or was done here and is shown already: then there is no difference. */
+    private void live() {
+        var before = shown;
+        refresh();
+        var now = shown;
+        if (before != null && now != null) {
+            MeetingChanges.between(this, formats.mine(), before, now).forEach(LiveRegion::say);
+        }
+    }
+
     private void show(MeetingDetails meeting) {
+        shown = meeting;
         var dates = formats.mine();
         var me = currentActor.require();
-        title = meeting.topic();
-        head(meeting, dates);
-        when.removeAll();
         var window = meeting.window();
-        if (window != null) {
-            when.add(whenCard(meeting, window, dates));
-        }
-        if (!meeting.offers().isEmpty()) {
-            when.add(new OffersPanel(meeting, dates, bookings, drafts, notice, this::refresh));
-        }
-        var reason = meeting.reason();
-        if (reason != null) {
-            when.add(new Paragraph(getTranslation("meeting.reason.given", reason)));
-        }
+        boolean over = window != null && !window.end().isAfter(clock.instant());
+        title = meeting.topic();
+        head.show(meeting, dates, over);
+        when.show(meeting, dates, over);
+        offers.show(meeting, dates);
+        var why = meeting.reason();
+        reason.setVisible(why != null);
+        reason.setText(why == null ? "" : getTranslation("meeting.reason.given", why));
         agenda.show(meeting);
         sharedNotes.show(meeting.id(), meeting.sharedNotes(), meeting.archived(), dates, meeting.other());
         ownNotes.show(meeting.id(), meeting.ownNotes(), meeting.archived(), dates, meeting.other());
         // Nothing follows from a meeting that has no time yet.
         followUps.setVisible(window != null);
         followUps.show(meeting, me, dates);
+        talk(meeting, me.id(), dates);
     }
 
-    private void head(MeetingDetails meeting, Dates dates) {
-        header.clear()
-                .crumb(getTranslation("meeting.list"), Links.MEETINGS)
-                .heading(meeting.topic())
-                .sub(getTranslation("meeting.with", meeting.other().name()));
-        var since = meeting.offeredAt();
-        if (since != null && meeting.state().open()) {
-            header.marks(TurnChip.of(meeting.myTurn(), MeetingWords.first(meeting.other()), dates, since));
-        }
-        switch (meeting.state()) {
-            case DONE -> header.marks(new Chip(getTranslation("meeting.state.done"), Chip.Tone.OK));
-            case CANCELLED -> header.marks(new Chip(getTranslation("meeting.state.cancelled")));
-            case DECLINED -> header.marks(new Chip(getTranslation("meeting.state.declined")));
-            case CONFIRMED, PROPOSED -> {}
-        }
-        if (meeting.archived()) {
-            header.marks(new Chip(getTranslation("meeting.archived")));
-        } else {
-            actions(meeting);
-        }
-    }
-
-    private void actions(MeetingDetails meeting) {
-        var window = meeting.window();
-        if (!meeting.state().open()) {
-            header.primary(PageLink.primaryButton(
-                    Links.newMeeting(meeting.mentorship().value()), getTranslation("meeting.again")));
-            return;
-        }
-        header.action(new Button(getTranslation("meeting.describe"), event -> new DescribeDialog(
-                        meeting, (topic, place) -> told(bookings.describe(meeting.id(), topic, place), "uikit.saved"))
-                .open()));
-        boolean over = window != null && !window.end().isAfter(clock.instant());
-        if (!over) {
-            header.action(new Button(getTranslation("meeting.cancel"), event -> ReasonDialog.ask(
-                            getTranslation("meeting.cancel"),
-                            getTranslation("meeting.cancel.sure", MeetingWords.first(meeting.other())),
-                            getTranslation("meeting.cancel.yes"))
-                    .ends()
-                    .label(getTranslation("meeting.reason"))
-                    .helper(getTranslation("meeting.reason.help"))
-                    .most(Bookings.LONGEST_REASON)
-                    .kept(drafts, Drafts.Place.of("meeting", meeting.id(), "cancel"))
-                    .open(reason -> told(bookings.cancel(meeting.id(), reason), "meeting.cancelled"))));
-        }
-        if (window == null) {
-            return;
-        }
-        if (over) {
-            header.primary(new Button(
-                    getTranslation("meeting.finish"),
-                    event -> told(bookings.finish(meeting.id()), "meeting.finished")));
-        } else {
-            header.action(PageLink.button(Links.otherTimes(meeting.id().value()), getTranslation("meeting.move")));
-        }
-    }
-
-    private Card whenCard(MeetingDetails meeting, TimeWindow window, Dates dates) {
-        var text = new Div();
-        var time = new Span(dates.span(window));
-        time.addClassName("wm-meeting-time");
-        time.setTitle(dates.exact(window.start()));
-        text.add(time);
-        var elsewhere = dates.elsewhere(
-                window.start(),
-                MeetingWords.first(meeting.other()),
-                meeting.other().zone());
-        if (!elsewhere.isEmpty()) {
-            text.add(small(new Span(elsewhere)));
-        }
-        text.add(small(place(meeting.place())));
-        var card = new Card(DateTile.beside(dates, LocalDate.ofInstant(window.start(), dates.zone()), text));
-        if (meeting.state() == MeetingState.CONFIRMED) {
-            card.add(small(new CalendarLink(meeting, meetings)));
-        }
-        return card;
-    }
-
-    private com.vaadin.flow.component.Component place(String place) {
-        if (!MeetingWords.isLink(place)) {
-            return new Span(place.isEmpty() ? getTranslation("meeting.place.none") : place);
-        }
-        var link = new Anchor(place, getTranslation("meeting.join"));
-        link.getElement().setAttribute("rel", "noopener noreferrer");
-        link.getElement().setAttribute("target", "_blank");
-        return link;
-    }
-
-    private static Div small(com.vaadin.flow.component.Component content) {
-        var line = new Div(content);
-        line.addClassName("wm-small");
-        return line;
-    }
-
-    private void told(MeetingResult result, String done) {
-        refresh();
-        switch (result) {
-            case MeetingResult.Done() -> notice.say(getTranslation(done));
-            case MeetingResult.TooEarly() -> notice.refuse(getTranslation("meeting.early"));
-            case MeetingResult.Closed() -> notice.refuse(getTranslation("meeting.closed"));
-            case MeetingResult.TooLong(int length, int most) ->
-                notice.refuse(getTranslation("meeting.too-long", length, most));
-            case MeetingResult.Full(int most) -> notice.refuse(getTranslation("meeting.full", most));
-        }
+    private void talk(MeetingDetails meeting, AccountId me, Dates dates) {
+        boolean mentee = meeting.mentee().equals(me);
+        var mentor = mentee ? meeting.other().id() : me;
+        var discussed = new Discussed(
+                Meetings.THREADS,
+                meeting.id().value(),
+                Links.meeting(meeting.id().value()),
+                getTranslation("meeting.talk.whole"),
+                List.of(),
+                me,
+                meeting.mentee(),
+                meeting.archived() ? null : mentor,
+                false);
+        var talk = threads.talk(Meetings.THREADS, meeting.id().value(), false, place.thread(), Conversations.SHOWN);
+        var names = Names.of(accounts, Conversations.people(discussed, talk), getTranslation("meeting.talk.somebody"));
+        conversations.show(discussed, talk, place, "", names, dates);
     }
 }

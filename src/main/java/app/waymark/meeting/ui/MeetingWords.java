@@ -1,8 +1,11 @@
 package app.waymark.meeting.ui;
 
 import app.waymark.meeting.MeetingPerson;
+import app.waymark.meeting.MeetingResult;
 import app.waymark.shared.Dates;
 import app.waymark.shared.TimeWindow;
+import app.waymark.uikit.InlineMessage;
+import com.vaadin.flow.component.Component;
 
 /** How meetings are said, the same on every page. */
 final class MeetingWords {
@@ -19,6 +22,19 @@ final class MeetingWords {
     /** "Thu 3 Dec, 14:00 – 14:45 (15:00 for Jonas in Helsinki)". */
     static String time(Dates dates, TimeWindow window, MeetingPerson other) {
         return dates.forBoth(window, first(other), other.zone());
+    }
+
+    /** Says at this place why something was not done; whether it was. */
+    static boolean told(Component page, MeetingResult result, InlineMessage notice) {
+        switch (result) {
+            case MeetingResult.Done() -> notice.clear();
+            case MeetingResult.TooEarly() -> notice.refuse(page.getTranslation("meeting.early"));
+            case MeetingResult.Closed() -> notice.refuse(page.getTranslation("meeting.closed"));
+            case MeetingResult.TooLong(int length, int most) ->
+                notice.refuse(page.getTranslation("meeting.too-long", length, most));
+            case MeetingResult.Full(int most) -> notice.refuse(page.getTranslation("meeting.full", most));
+        }
+        return result instanceof MeetingResult.Done;
     }
 
     /** Whether a place is the address of a page, and so can be opened. */

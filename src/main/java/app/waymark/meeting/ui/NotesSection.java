@@ -5,8 +5,11 @@ import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.Notes;
 import app.waymark.meeting.NotesResult;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -15,11 +18,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Notes to read, and on request to write. While somebody writes nothing moves under their hands; when the other saved
- * first both versions are shown, and the writer decides what becomes of them.
+ * first both versions are shown, and the writer decides what becomes of them. What was typed and not saved is there
+ * again, with the revision it was begun on, so that it never goes over something its writer has not seen.
  */
 class NotesSection extends Composite<TitledSection> {
 
@@ -28,13 +33,16 @@ class NotesSection extends Composite<TitledSection> {
         NotesResult save(MeetingId meeting, String text, int revision);
     }
 
+    private final String name;
     private final String heading;
     private final transient Save save;
+    private final transient Drafts drafts;
     private final String none;
     private final Paragraph text = new Paragraph();
     private final Paragraph by = new Paragraph();
     private final Button edit = new Button(getTranslation("meeting.notes.edit"));
-    private final TextArea field = new TextArea();
+    private final TextArea field = TextLimit.on(new TextArea(), Notes.LONGEST);
+    private final KeptText kept;
     private final Div conflict = new Div();
     private final InlineMessage notice = new InlineMessage();
     private final Div writing = new Div();
@@ -44,22 +52,29 @@ class NotesSection extends Composite<TitledSection> {
     private String other = "";
     private Notes shown = Notes.NONE;
     private int base;
+    private int told;
+    private boolean baseKept;
 
-    NotesSection(String headingKey, String noneKey, Save save) {
-        this.heading = getTranslation(headingKey);
-        this.none = getTranslation(noneKey);
+    /** Notes of this name; the message keys are the name and {@code <name>.none}. */
+    NotesSection(String name, Drafts drafts, Save save) {
+        this.name = name;
+        this.heading = getTranslation(name);
+        this.none = getTranslation(name + ".none");
+        this.drafts = drafts;
         this.save = save;
         text.addClassName("wm-reading");
         by.addClassName("wm-small");
-        edit.addClickListener(event -> write());
+        edit.addClickListener(event -> write(shown.text(), shown.revision()));
+        // Heard before the text itself is kept: a text without its revision would go over what others wrote.
+        field.addValueChangeListener(event -> keepBase(event.isFromClient()));
+        kept = KeptText.of(field, drafts);
         field.setAriaLabel(heading);
-        field.setMaxLength(Notes.LONGEST);
         field.addClassName("wm-notes-field");
         conflict.addClassName("wm-notes-conflict");
-        var saving = new Button(getTranslation("meeting.save"), event -> save(field.getValue()));
+        var saving = new Button(getTranslation("meeting.save"), event -> save());
         saving.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(saving, Keys.SEND);
-        var buttons = new Div(saving, new Button(getTranslation("uikit.cancel"), event -> read()));
+        var buttons = new Div(saving, new Button(getTranslation("uikit.cancel"), event -> cancel()));
         buttons.addClassName("wm-offer-actions");
         writing.addClassName("wm-notes-writing");
         writing.add(conflict, field, buttons);
@@ -71,6 +86,11 @@ class NotesSection extends Composite<TitledSection> {
         return new TitledSection(heading, text, by, writing, notice).aside(edit);
     }
 
+    /** Where unsaved notes of this meeting are kept, and the revision they were begun on. */
+    List<Drafts.Place> places(MeetingId of) {
+        return List.of(Drafts.Place.of("meeting", of, name), Drafts.Place.of("meeting", of, name, "base"));
+    }
+
     /** Shows them as they are now; whoever is writing keeps what they have, and hears of a newer version. */
     void show(MeetingId of, Notes notes, boolean readOnly, Dates formats, MeetingPerson otherPerson) {
         boolean another = !of.equals(meeting);
@@ -78,15 +98,44 @@ class NotesSection extends Composite<TitledSection> {
         dates = formats;
         other = MeetingWords.first(otherPerson);
         shown = notes;
-        edit.setVisible(!readOnly && (another || !writing.isVisible()));
         if (another || readOnly) {
             read();
-            edit.setVisible(!readOnly);
+        }
+        edit.setVisible(!readOnly && !writing.isVisible());
+        if (another && !readOnly) {
+            resume(of, notes);
         } else if (!writing.isVisible()) {
             fill();
-        } else if (notes.revision() != base && !conflict.isVisible()) {
+        } else if (notes.revision() != base && notes.revision() != told && !conflict.isVisible()) {
+            told = notes.revision();
             notice.refuse(getTranslation("meeting.notes.newer", other));
         }
+    }
+
+    private void resume(MeetingId of, Notes notes) {
+        kept.at(places(of).getFirst(), notes.text());
+        if (kept.open()) {
+            base = drafts.find(places(of).getLast()).map(Integer::valueOf).orElse(notes.revision());
+            baseKept = true;
+            told = notes.revision();
+            open();
+            notice.remind(getTranslation(
+                    base == notes.revision() ? "meeting.notes.unsaved" : "meeting.notes.unsaved.newer", other));
+        }
+    }
+
+    private void keepBase(boolean typed) {
+        if (typed && !baseKept && meeting != null) {
+            drafts.keep(places(meeting).getLast(), String.valueOf(base));
+            baseKept = true;
+        }
+    }
+
+    private void forgetBase() {
+        if (baseKept && meeting != null) {
+            drafts.forget(places(meeting).getLast());
+        }
+        baseKept = false;
     }
 
     private void read() {
@@ -111,25 +160,47 @@ class NotesSection extends Composite<TitledSection> {
         }
     }
 
-    private void write() {
-        base = shown.revision();
+    private void write(String beginning, int revision) {
+        base = revision;
         field.setValue(shown.text());
+        kept.sent();
+        field.setValue(beginning);
+        notice.clear();
+        open();
+        field.focus();
+    }
+
+    private void open() {
         conflict.setVisible(false);
         text.setVisible(false);
         by.setVisible(false);
         edit.setVisible(false);
-        notice.clear();
         writing.setVisible(true);
-        field.focus();
     }
 
-    private void save(String typed) {
-        if (meeting == null) {
+    private void cancel() {
+        var typed = field.getValue();
+        int begun = base;
+        boolean lost = kept.open();
+        kept.discard();
+        forgetBase();
+        read();
+        if (lost) {
+            notice.offer(
+                    getTranslation("meeting.notes.discarded"), getTranslation("uikit.undo"), () -> write(typed, begun));
+        }
+        edit.focus();
+    }
+
+    private void save() {
+        if (meeting == null || !TextLimit.fits(field)) {
             return;
         }
-        switch (save.save(meeting, typed, base)) {
+        switch (save.save(meeting, field.getValue(), base)) {
             case NotesResult.Saved(var notes) -> {
                 shown = notes;
+                kept.sent();
+                forgetBase();
                 read();
                 notice.saved();
                 edit.focus();
@@ -144,6 +215,8 @@ class NotesSection extends Composite<TitledSection> {
     /** Theirs above, what was typed untouched below; the next save is over theirs, which have been seen by then. */
     private void conflict(Notes theirs) {
         base = theirs.revision();
+        baseKept = false;
+        keepBase(true);
         shown = theirs;
         var their = new Paragraph(theirs.text());
         their.addClassName("wm-reading");
@@ -161,5 +234,6 @@ class NotesSection extends Composite<TitledSection> {
                 new H3(getTranslation("meeting.notes.yours")));
         conflict.setVisible(true);
         notice.refuse(getTranslation("meeting.notes.conflict", other));
+        field.focus();
     }
 }

@@ -1,21 +1,26 @@
 package app.waymark.meeting.ui;
 
 import app.waymark.account.Accounts;
+import app.waymark.meeting.AgendaItem;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.Meetings;
+import app.waymark.meeting.OfferResult;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -46,6 +51,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     private final transient Meetings meetings;
     private final transient MentorshipAccess mentorships;
     private final transient Accounts accounts;
+    private final transient Drafts drafts;
     private final transient DateFormats formats;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
@@ -58,6 +64,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
             Meetings meetings,
             MentorshipAccess mentorships,
             Accounts accounts,
+            Drafts drafts,
             DateFormats formats,
             CurrentActor currentActor,
             Clock clock) {
@@ -65,6 +72,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         this.meetings = meetings;
         this.mentorships = mentorships;
         this.accounts = accounts;
+        this.drafts = drafts;
         this.formats = formats;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -137,48 +145,83 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         header.sub(getTranslation("meeting.plan.sub", MeetingWords.first(other)));
 
         var topic = new TextField(getTranslation("meeting.topic"));
-        topic.setValue(getTranslation(before.isEmpty() ? "meeting.topic.first" : "meeting.topic.next"));
-        topic.setMaxLength(MeetingPlan.LONGEST_TOPIC);
+        TextLimit.on(topic, MeetingPlan.LONGEST_TOPIC).setManualValidation(true);
+        var keptTopic = KeptText.of(topic, drafts)
+                .at(
+                        Drafts.Place.of("meeting", "new", mentorship.id(), "topic"),
+                        getTranslation(before.isEmpty() ? "meeting.topic.first" : "meeting.topic.next"));
         topic.setRequiredIndicatorVisible(true);
         var place = new TextField(getTranslation("meeting.place"));
         place.setHelperText(getTranslation("meeting.place.help"));
-        place.setMaxLength(MeetingPlan.LONGEST_PLACE);
-        place.setValue(before.map(MeetingPlan::place).orElse(""));
+        TextLimit.on(place, MeetingPlan.LONGEST_PLACE).setManualValidation(true);
+        var keptPlace = KeptText.of(place, drafts)
+                .at(
+                        Drafts.Place.of("meeting", "new", mentorship.id(), "place"),
+                        before.map(MeetingPlan::place).orElse(""));
         var agenda = new TextArea(getTranslation("meeting.agenda"));
         agenda.setHelperText(getTranslation("meeting.agenda.help"));
+        agenda.setManualValidation(true);
+        var keptAgenda = KeptText.of(agenda, drafts).at(Drafts.Place.of("meeting", "new", mentorship.id(), "agenda"));
 
-        var form = new ProposalForm[1];
-        form[0] = new ProposalForm(
+        body.add(new ProposalForm(
                 dates,
                 other,
                 before.map(MeetingPlan::length).orElse(USUAL),
                 clock.instant(),
                 window -> meetings.busy(window, null),
                 (length, starts) -> {
-                    var plan = plan(topic, place.getValue(), length, agenda.getValue(), form[0]);
-                    return plan == null ? null : bookings.propose(mentorship.id(), plan, starts);
+                    var plan = plan(topic, place, length, agenda);
+                    if (plan == null) {
+                        return null;
+                    }
+                    var result = bookings.propose(mentorship.id(), plan, starts);
+                    if (result instanceof OfferResult.Offered) {
+                        List.of(keptTopic, keptPlace, keptAgenda).forEach(KeptText::sent);
+                    }
+                    return result;
                 },
                 topic,
                 place,
-                agenda);
-        body.add(form[0]);
+                agenda));
     }
 
-    private @Nullable MeetingPlan plan(
-            TextField topic, String place, Duration length, String agenda, ProposalForm form) {
-        topic.setInvalid(topic.getValue().isBlank());
-        if (topic.isInvalid()) {
+    /** The plan as it stands in the fields; null where a field has to be put right first, which it says itself. */
+    private @Nullable MeetingPlan plan(TextField topic, TextField place, Duration length, TextArea agenda) {
+        if (topic.getValue().isBlank()) {
             topic.setErrorMessage(getTranslation("meeting.topic.missing"));
+            topic.setInvalid(true);
             topic.focus();
             return null;
         }
-        try {
-            return new MeetingPlan(
-                    topic.getValue(), place, length, agenda.lines().toList());
-        } catch (IllegalArgumentException tooLong) {
-            form.refuse(getTranslation("meeting.agenda.long"));
+        if (!TextLimit.fits(topic, place)) {
             return null;
         }
+        var lines = agenda.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        var wrong = wrong(lines);
+        agenda.setErrorMessage(wrong);
+        agenda.setInvalid(!wrong.isEmpty());
+        if (!wrong.isEmpty()) {
+            agenda.focus();
+            return null;
+        }
+        return new MeetingPlan(topic.getValue(), place.getValue(), length, lines);
+    }
+
+    /** What is too much of an agenda, with the numbers; empty where nothing is. */
+    private String wrong(List<String> lines) {
+        if (lines.size() > MeetingPlan.MOST_ITEMS) {
+            return getTranslation("meeting.agenda.many", lines.size(), MeetingPlan.MOST_ITEMS);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).length() > AgendaItem.LONGEST) {
+                return getTranslation("meeting.agenda.long", i + 1, lines.get(i).length(), AgendaItem.LONGEST);
+            }
+        }
+        return "";
     }
 
     private static MeetingPerson requirePerson(Map<AccountId, MeetingPerson> people, AccountId id) {

@@ -2,11 +2,8 @@ package app.waymark.meeting.ui;
 
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalTitle;
-import app.waymark.shared.Links;
-import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The goals that the two share, where a meeting speaks of them. */
@@ -26,15 +23,11 @@ final class SharedGoals {
         }
     }
 
-    /** The way to a goal, while it is shared; afterwards its name is the mentee's own again. */
-    static Optional<PageLink> link(List<GoalTitle> shared, @Nullable GoalId goal) {
+    /** The title of a goal, while it is shared; afterwards its name is the mentee's own again. */
+    static @Nullable GoalTitle find(List<GoalTitle> shared, @Nullable GoalId goal) {
         return shared.stream()
                 .filter(title -> title.id().equals(goal))
                 .findFirst()
-                .map(title -> {
-                    var link = new PageLink(Links.goal(title.id().value()), title.title());
-                    link.addClassNames("wm-small", "wm-goal-link");
-                    return link;
-                });
+                .orElse(null);
     }
 }

@@ -53,4 +53,10 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @Query("select new app.waymark.mentorship.internal.MentorshipRepository$PairingRow(m.id, m.mentor, m.mentee,"
             + " m.state, m.endedAt) from MentorshipEntity m where m.round = ?1 order by m.id")
     List<PairingRow> pairings(UUID round);
+
+    /** What somebody has open in a round, in either part. */
+    @Query("select new app.waymark.mentorship.internal.MentorshipRepository$PairingRow(m.id, m.mentor, m.mentee,"
+            + " m.state, m.endedAt) from MentorshipEntity m where m.round = ?1 and (m.mentor = ?2 or m.mentee = ?2)"
+            + " and m.state in (PROPOSED, ACTIVE) order by m.id")
+    List<PairingRow> openOf(UUID round, UUID person);
 }

@@ -8,8 +8,9 @@ import app.waymark.mentorship.MentorshipPage;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
-import app.waymark.profile.AttributeLabels;
 import app.waymark.profile.Profile;
+import app.waymark.program.AnswerDirectory.Told;
+import app.waymark.program.FieldLabels;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -26,7 +27,10 @@ import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -51,9 +55,6 @@ import org.jspecify.annotations.Nullable;
 @Route("mentorships")
 @PermitAll
 class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
-
-    private static final List<String> TOLD =
-            List.of(Profile.ABOUT, Profile.OFFERS, Profile.SEEKS, Profile.LANGUAGES, Profile.ORGANISATION);
 
     private final transient MentorshipPages pages;
     private final transient Mentorships mentorships;
@@ -133,14 +134,14 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
         if (member) {
             var other = mentorship.mentor().equals(me) ? page.mentee() : page.mentor();
             var profile = mentorship.mentor().equals(me) ? page.menteeProfile() : page.mentorProfile();
-            body.add(new TitledSection(getTranslation("mentorship.about", other.name()), about(other, profile)));
+            var says = mentorship.mentor().equals(me) ? page.menteeSays() : page.mentorSays();
+            body.add(new TitledSection(getTranslation("mentorship.about", other.name()), about(other, profile, says)));
         }
         if (!mentorship.why().isEmpty()) {
             var why = new UnorderedList();
             mentorship
                     .why()
-                    .forEach(reason ->
-                            why.add(new ListItem(AttributeLabels.ofPhrase(reason, key -> getTranslation(key)))));
+                    .forEach(reason -> why.add(new ListItem(FieldLabels.ofPhrase(reason, key -> getTranslation(key)))));
             body.add(new TitledSection(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"), why));
         }
         if (member && mentorship.state() == MentorshipState.ACTIVE) {
@@ -259,28 +260,42 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
         };
     }
 
-    private Component about(AccountSummary other, Optional<Profile> profile) {
+    private Component about(AccountSummary other, Optional<Profile> profile, List<Told> says) {
         var card = new Card();
         card.addClassName("mentorship-about");
-        var headline = profile.map(found -> found.get(Profile.HEADLINE)).orElse("");
+        var headline = profile.map(Profile::headline).orElse("");
         var who = new Div(new Span(other.name()), new Span(headline));
         var head = new Div(new Avatar(other.id(), other.name()), who);
         head.addClassName("mentorship-about-head");
         card.add(head);
         var facts = new DescriptionList();
-        for (var name : TOLD) {
-            var value = profile.map(found -> found.get(name)).orElse("");
-            if (!value.isEmpty()) {
-                facts.add(
-                        new DescriptionList.Term(getTranslation("mentorship.about." + name.replace(' ', '-'))),
-                        new DescriptionList.Description(value));
-            }
-        }
+        profile.map(Profile::about)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> fact(facts, getTranslation("mentorship.about.about"), new Text(text)));
+        says.forEach(one -> fact(facts, one.field().label(getLocale()), new Text(one.text())));
+        profile.map(Profile::links)
+                .filter(links -> !links.isEmpty())
+                .ifPresent(links -> fact(facts, getTranslation("mentorship.about.links"), links(links)));
         if (facts.getChildren().findAny().isPresent()) {
             card.add(facts);
         } else if (headline.isEmpty()) {
             card.add(new Paragraph(getTranslation("mentorship.about.nothing", other.name())));
         }
         return card;
+    }
+
+    private static void fact(DescriptionList facts, String term, Component... said) {
+        facts.add(new DescriptionList.Term(term), new DescriptionList.Description(said));
+    }
+
+    private static Component[] links(List<String> links) {
+        return links.stream()
+                .map(one -> {
+                    var link = new Anchor(one, one);
+                    link.setTarget(AnchorTarget.BLANK);
+                    link.getElement().setAttribute("rel", "noopener noreferrer nofollow");
+                    return new Div(link);
+                })
+                .toArray(Component[]::new);
     }
 }

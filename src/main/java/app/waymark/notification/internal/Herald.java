@@ -7,6 +7,8 @@ import app.waymark.account.Purpose;
 import app.waymark.meeting.CalendarMailDue;
 import app.waymark.notification.Settled;
 import app.waymark.notification.internal.Letter.CalendarPart;
+import app.waymark.program.Invitations;
+import app.waymark.program.InvitationsDue;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
@@ -65,13 +67,20 @@ class Herald {
 
     @EventListener
     void on(TurnHanded turn) {
+        if (turn.kind().equals(Invitations.ANSWER)) {
+            // Its letter is InvitationsDue's: it goes out each time a coordinator asks, and leads past the sign-in.
+            return;
+        }
         tell(Message.of(turn), null);
     }
 
     /** Each turn was handed just now, so nobody has been told of it: their people are read and their mail queued at once. */
     @EventListener
     void on(TurnsHanded handed) {
-        var messages = handed.turns().stream().map(Message::of).toList();
+        var messages = handed.turns().stream()
+                .filter(turn -> !turn.kind().equals(Invitations.ANSWER))
+                .map(Message::of)
+                .toList();
         var people = people(messages.stream().flatMap(Herald::concerned));
         outbox.postAll(messages.stream()
                 .filter(message -> people.containsKey(message.recipient()))
@@ -93,6 +102,10 @@ class Herald {
 
     @EventListener
     void on(TurnNudged turn) {
+        if (turn.kind().equals(Invitations.ANSWER)) {
+            // Who asks again is the coordinator, three times at most.
+            return;
+        }
         tell(Message.of(turn), null);
     }
 
@@ -104,6 +117,33 @@ class Herald {
     @EventListener
     void on(CalendarMailDue due) {
         tell(Message.of(due), new CalendarPart(due.ics(), due.method()));
+    }
+
+    @EventListener
+    void on(InvitationsDue due) {
+        var people = people(Stream.concat(
+                due.invited().stream().map(InvitationsDue.Invited::account), Stream.of(due.inviterAccount())));
+        var inviter = people.get(due.inviterAccount());
+        var askBack = inviter == null ? "" : inviter.email().value();
+        outbox.postAll(due.invited().stream()
+                .filter(one -> people.containsKey(one.account()))
+                .map(one -> new Outbox.Dropped(
+                        one.eventId(),
+                        invitation(due, one, Objects.requireNonNull(people.get(one.account())), askBack)))
+                .toList());
+    }
+
+    /** The programme knows a name and a language; whether there is an account behind the address shows nowhere. */
+    private Letter invitation(InvitationsDue due, InvitationsDue.Invited one, Contact account, String askBack) {
+        var recipient = new Contact(account.id(), one.name(), account.email(), one.language(), account.zone());
+        var as = one.mentor() ? one.mentee() ? "both" : "mentor" : "mentee";
+        var part = writer.part(
+                recipient,
+                "mail.program.invitation.subject",
+                "mail.program.invitation.body." + as,
+                writer.invitation(recipient, due, askBack, one.expiresAt()),
+                one.link());
+        return new Letter(recipient, null, null, writer.write(recipient, part), part.body(), part.link(), null, false);
     }
 
     @EventListener

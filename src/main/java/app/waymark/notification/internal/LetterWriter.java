@@ -2,6 +2,7 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
 import app.waymark.notification.internal.Letter.Written;
+import app.waymark.program.InvitationsDue;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
@@ -120,6 +121,22 @@ class LetterWriter {
         return new Object[] {
             translations.text(language(recipient), "mail.somebody"),
             dates(recipient).dayAndTime(end)
+        };
+    }
+
+    /** The same for an invitation to a round: who asks, for what, where to ask back, and until when the link works. */
+    Object[] invitation(Contact recipient, InvitationsDue due, String askBack, @Nullable Instant end) {
+        return new Object[] {
+            due.inviter(),
+            due.programmeName(),
+            due.roundName(),
+            askBack,
+            end == null
+                    ? ""
+                    : translations.text(
+                            language(recipient),
+                            "mail.program.invitation.until",
+                            dates(recipient).dayAndTime(end))
         };
     }
 

@@ -7,11 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -23,8 +20,11 @@ public class ProfileEntity implements Persistable<UUID> {
     @Id
     private UUID account;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> attributes;
+    private String headline = "";
+    private String about = "";
+
+    /** One a line. */
+    private String links = "";
 
     @SuppressWarnings("UnusedVariable") // Kept for whoever reads the table.
     private Instant changedAt;
@@ -35,25 +35,26 @@ public class ProfileEntity implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected ProfileEntity() {}
 
-    public ProfileEntity(UUID account, Map<String, String> attributes, Instant now) {
+    public ProfileEntity(UUID account, Instant now) {
         this.account = account;
-        replace(attributes, now);
+        this.changedAt = now;
     }
 
-    /** Takes the place of everything that was there; throws where a name, a value or their number is over the limit. */
-    public final void replace(Map<String, String> next, Instant now) {
-        if (next.size() > Profile.MOST_ATTRIBUTES
-                || next.entrySet().stream()
-                        .anyMatch(one -> one.getKey().length() > Profile.LONGEST_NAME
-                                || one.getValue().length() > Profile.LONGEST_VALUE)) {
-            throw new IllegalArgumentException("A profile over its limits");
-        }
-        attributes = new LinkedHashMap<>(next);
+    /** Takes the place of everything that was there. */
+    public void say(String nextHeadline, String nextAbout, List<String> nextLinks, Instant now) {
+        headline = nextHeadline;
+        about = nextAbout;
+        links = String.join("\n", nextLinks);
         changedAt = now;
     }
 
     public Profile toProfile() {
-        return new Profile(new AccountId(account), attributes, version == null ? 0 : version + 1);
+        return new Profile(
+                new AccountId(account),
+                headline,
+                about,
+                links.lines().filter(one -> !one.isBlank()).toList(),
+                version == null ? 0 : version + 1);
     }
 
     @Override

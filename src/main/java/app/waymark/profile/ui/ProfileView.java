@@ -6,10 +6,7 @@ import app.waymark.profile.Profiles;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.ViewHeader;
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,26 +16,30 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** What I tell of myself: it helps the matching, and whoever is matched with me reads it. */
+/** What I tell of myself everywhere, in my own words: whoever takes part in a round with me can read it. */
 @Route("profile")
 @PermitAll
 class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Profiles profiles;
 
-    private final Map<String, HasValue<?, String>> fields = new LinkedHashMap<>();
+    private final TextField headline = new TextField();
+    private final TextArea about = new TextArea();
+    private final TextArea links = new TextArea();
     private final InlineMessage notice = new InlineMessage();
     private int version;
 
     ProfileView(Profiles profiles) {
         this.profiles = profiles;
-        var form = new Div();
+        headline.setLabel(getTranslation("profile.headline"));
+        headline.setHelperText(getTranslation("profile.headline.hint"));
+        about.setLabel(getTranslation("profile.about"));
+        about.setHelperText(getTranslation("profile.about.hint"));
+        links.setLabel(getTranslation("profile.links"));
+        links.setHelperText(getTranslation("profile.links.hint", Profile.MOST_LINKS));
+        var form = new Div(headline, about, links);
         form.addClassName("wm-form");
-        form.add(line(Profile.HEADLINE), text(Profile.ABOUT), text(Profile.OFFERS), text(Profile.SEEKS));
-        form.add(line(Profile.LANGUAGES), line(Profile.ORGANISATION));
         var save = new Button(getTranslation("profile.save"), click -> save());
         Keys.on(save, Keys.SEND);
         var header = new ViewHeader(getTranslation("profile.title"))
@@ -57,42 +58,20 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return getTranslation("profile.title");
     }
 
-    private Component line(String name) {
-        return field(name, new TextField());
-    }
-
-    private Component text(String name) {
-        return field(name, new TextArea());
-    }
-
-    private <F extends AbstractField<F, String>> F field(String name, F field) {
-        var key = "profile." + name.replace(' ', '-');
-        switch (field) {
-            case TextField line -> {
-                line.setLabel(getTranslation(key));
-                line.setHelperText(getTranslation(key + ".hint"));
-                line.setMaxLength(200);
-            }
-            case TextArea text -> {
-                text.setLabel(getTranslation(key));
-                text.setHelperText(getTranslation(key + ".hint"));
-                text.setMaxLength(Profile.LONGEST_VALUE);
-            }
-            default -> throw new IllegalArgumentException("No field for text");
-        }
-        fields.put(name, field);
-        return field;
-    }
-
     private void show(Profile profile) {
         version = profile.version();
-        fields.forEach((name, field) -> field.setValue(profile.get(name)));
+        headline.setValue(profile.headline());
+        about.setValue(profile.about());
+        links.setValue(String.join("\n", profile.links()));
     }
 
     private void save() {
-        var changes = new LinkedHashMap<String, String>();
-        fields.forEach((name, field) -> changes.put(name, field.getValue()));
-        switch (profiles.save(changes, version)) {
+        headline.setInvalid(false);
+        about.setInvalid(false);
+        links.setInvalid(false);
+        var result = profiles.save(
+                headline.getValue(), about.getValue(), links.getValue().lines().toList(), version);
+        switch (result) {
             case ProfileSaveResult.Saved saved -> {
                 show(saved.profile());
                 notice.saved();
@@ -105,6 +84,25 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         getTranslation("profile.conflict.theirs"),
                         () -> show(conflict.current()));
             }
+            case ProfileSaveResult.TooLong(var part, var length, var most) -> tooLong(part, length, most);
+            case ProfileSaveResult.NoLink(var text) -> {
+                links.setErrorMessage(getTranslation("profile.links.wrong", text));
+                links.setInvalid(true);
+                links.focus();
+            }
         }
+    }
+
+    private void tooLong(ProfileSaveResult.Part part, int length, int most) {
+        var field =
+                switch (part) {
+                    case HEADLINE -> headline;
+                    case ABOUT -> about;
+                    case LINKS -> links;
+                };
+        field.setErrorMessage(getTranslation(
+                part == ProfileSaveResult.Part.LINKS ? "profile.links.many" : "profile.too-long", length, most));
+        field.setInvalid(true);
+        field.focus();
     }
 }

@@ -1,7 +1,7 @@
 package app.waymark.program.internal;
 
 import app.waymark.account.NewAccount;
-import app.waymark.profile.Profile;
+import app.waymark.program.Field;
 import app.waymark.program.ImportResult.Fault;
 import app.waymark.program.ImportResult.Reason;
 import app.waymark.program.Participants;
@@ -18,29 +18,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of people; knows the file's form and nothing of who is in the round already. */
 public final class PeopleFile {
 
-    /** One good row. */
+    /**
+     * One good row.
+     *
+     * @param row its line in the file, as a spreadsheet counts it
+     * @param capacity how many mentees a mentor takes; null where the file does not say
+     * @param language the person's language; null where the file does not say
+     * @param answers what the other columns say, by the column's name; what is empty is not said and is missing
+     */
     public record Person(
+            int row,
             EmailAddress email,
             String name,
             boolean mentor,
             boolean mentee,
-            int capacity,
-            Map<String, String> attributes) {}
+            @Nullable Integer capacity,
+            @Nullable Locale language,
+            Map<String, String> answers) {}
 
     /**
      * The good rows and the faults; where there are faults the rows are of no use.
      *
+     * @param columns the names of the other columns, in the file's order
      * @param faults the first of them, {@link PeopleImport#MOST_FAULTS} at most
      * @param total how many there are in all
      */
-    public record Read(List<Person> people, List<Fault> faults, int total) {}
+    public record Read(List<Person> people, List<String> columns, List<Fault> faults, int total) {}
 
     private static final Set<String> EMAIL =
             Set.of("email", "e-mail", "mail", "email address", "e-mail address", "e-mail-adresse");
@@ -50,7 +63,9 @@ public final class PeopleFile {
     private static final Set<String> ROLE = Set.of("role", "part", "rolle");
     private static final Set<String> CAPACITY = Set.of("capacity", "places", "plätze", "kapazität");
 
-    private static final int SHOWN = 61;
+    static final int SHOWN = 61;
+
+    private static final Set<String> LANGUAGE = Set.of("language", "preferred language", "mail language", "sprache");
 
     // Cells are cut from a row all at once, and each takes many times the memory that it takes in the file.
     private static final int MOST_CELLS = 1_000;
@@ -70,7 +85,7 @@ public final class PeopleFile {
     public static Read read(byte[] file, PeopleImport.Part part) {
         var reading = new PeopleFile(part);
         reading.read(file);
-        return new Read(reading.people, reading.faults, reading.total);
+        return new Read(reading.people, reading.others(), reading.faults, reading.total);
     }
 
     private void read(byte[] file) {
@@ -86,7 +101,7 @@ public final class PeopleFile {
             return;
         }
         if (text.isWiderThan(MOST_CELLS)) {
-            fault(0, "", Reason.TOO_MANY_COLUMNS, Integer.toString(Profile.MOST_ATTRIBUTES));
+            fault(0, "", Reason.TOO_MANY_COLUMNS, Integer.toString(Field.MOST));
             return;
         }
         try (var parser = text.parser()) {
@@ -123,11 +138,11 @@ public final class PeopleFile {
                 fault(1, header.get(i), Reason.TWICE_COLUMN, header.get(i));
             }
         }
-        if (columns.size() > Profile.MOST_ATTRIBUTES) {
-            fault(1, "", Reason.TOO_MANY_COLUMNS, Integer.toString(Profile.MOST_ATTRIBUTES));
+        if (columns.size() > Field.MOST) {
+            fault(1, "", Reason.TOO_MANY_COLUMNS, Integer.toString(Field.MOST));
         }
         columns.keySet().stream()
-                .filter(name -> name.length() > Profile.LONGEST_NAME)
+                .filter(name -> name.length() > Field.LONGEST_KEY)
                 .forEach(name -> fault(1, name, Reason.LONG_VALUE, name));
         if (column(EMAIL).isEmpty()) {
             fault(1, "", Reason.NO_COLUMN, "email");
@@ -152,11 +167,19 @@ public final class PeopleFile {
         var email = email(row, number);
         var name = name(row, number);
         var role = role(row, number);
-        int capacity = capacity(row, number, role.contains("mentor"));
-        var attributes = attributes(row, number);
+        var capacity = capacity(row, number);
+        var language = language(row, number);
+        var answers = answers(row, number);
         if (total == before && email.isPresent()) {
             people.add(new Person(
-                    email.get(), name, role.contains("mentor"), role.contains("mentee"), capacity, attributes));
+                    number,
+                    email.get(),
+                    name,
+                    role.contains("mentor"),
+                    role.contains("mentee"),
+                    capacity,
+                    language,
+                    answers));
         }
     }
 
@@ -211,10 +234,10 @@ public final class PeopleFile {
         return found;
     }
 
-    private int capacity(CSVRecord row, int number, boolean mentor) {
+    private @Nullable Integer capacity(CSVRecord row, int number) {
         var text = cell(row, CAPACITY);
         if (text.isEmpty()) {
-            return mentor ? 1 : 0;
+            return null;
         }
         if (text.matches("\\d{1,4}")) {
             int capacity = Integer.parseInt(text);
@@ -223,28 +246,41 @@ public final class PeopleFile {
             }
         }
         fault(number, "capacity", Reason.BAD_CAPACITY, text);
-        return 0;
+        return null;
     }
 
-    private Map<String, String> attributes(CSVRecord row, int number) {
-        var attributes = new LinkedHashMap<String, String>();
-        columns.forEach((name, index) -> {
-            if (EMAIL.contains(name)
-                    || NAME.contains(name)
-                    || FIRST.contains(name)
-                    || LAST.contains(name)
-                    || ROLE.contains(name)
-                    || CAPACITY.contains(name)) {
-                return;
+    private @Nullable Locale language(CSVRecord row, int number) {
+        var text = normal(cell(row, LANGUAGE));
+        return switch (text) {
+            case "" -> null;
+            case "en", "eng", "english", "englisch" -> Locale.ENGLISH;
+            case "de", "deu", "ger", "german", "deutsch" -> Locale.GERMAN;
+            default -> {
+                fault(number, "language", Reason.BAD_LANGUAGE, text);
+                yield null;
             }
-            var value = row.get(index).strip();
-            if (value.length() > Profile.LONGEST_VALUE) {
+        };
+    }
+
+    private Map<String, String> answers(CSVRecord row, int number) {
+        var answers = new LinkedHashMap<String, String>();
+        for (var name : others()) {
+            var value = row.get(Objects.requireNonNull(columns.get(name))).strip();
+            if (value.length() > Field.LONGEST_ANSWER) {
                 fault(number, name, Reason.LONG_VALUE, value);
             } else if (!value.isEmpty()) {
-                attributes.put(name, value);
+                answers.put(name, value);
             }
-        });
-        return attributes;
+        }
+        return answers;
+    }
+
+    /** The columns that Waymark has no use for of its own. */
+    private List<String> others() {
+        return columns.keySet().stream()
+                .filter(name -> Stream.of(EMAIL, NAME, FIRST, LAST, ROLE, CAPACITY, LANGUAGE)
+                        .noneMatch(own -> own.contains(name)))
+                .toList();
     }
 
     private Optional<Integer> column(Set<String> names) {

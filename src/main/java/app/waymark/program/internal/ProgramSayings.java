@@ -13,6 +13,10 @@ class ProgramSayings implements SaidKinds {
 
     @Override
     public List<SaidKind<?>> kinds() {
-        return List.of(SaidKind.of(ProgramSaid.SILENCE, SilenceSeen.class, list -> list.keep("since", 0)));
+        return List.of(
+                SaidKind.of(ProgramSaid.SILENCE, SilenceSeen.class, list -> list.keep("since", 0)),
+                SaidKind.of(ProgramSaid.INVITATION, ProgramSaid.Invited.class),
+                SaidKind.of(ProgramSaid.LEFT, ProgramSaid.Left.class),
+                SaidKind.of(ProgramSaid.PART, ProgramSaid.PartChanged.class));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -17,6 +18,7 @@ public class Programme implements Persistable<UUID> {
 
     private String name;
     private Instant createdAt;
+    private String language;
 
     @Version
     private @Nullable Integer version;
@@ -24,7 +26,8 @@ public class Programme implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected Programme() {}
 
-    public Programme(UUID id, String name, Instant createdAt) {
+    public Programme(UUID id, String name, Locale language, Instant createdAt) {
+        this.language = language.getLanguage();
         this.id = id;
         this.name = name;
         this.createdAt = createdAt;
@@ -37,6 +40,16 @@ public class Programme implements Persistable<UUID> {
 
     public String name() {
         return name;
+    }
+
+    /** The language in which it writes to people of whom it knows no other. */
+    public Locale language() {
+        return Locale.of(language);
+    }
+
+    /** Writes in this language from now on. */
+    public void write(Locale next) {
+        language = next.getLanguage();
     }
 
     @Override

@@ -5,9 +5,12 @@ import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -74,6 +77,14 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
     /** The round, where this account coordinates its programme: one statement for what nearly every page asks first. */
     default Optional<RoundSummary> coordinated(UUID round, UUID account) {
         return coordinatedRow(round, account).map(Row::toSummary);
+    }
+
+    @Query(ROW + "where r.id in ?1")
+    List<Row> rows(Collection<UUID> rounds);
+
+    /** These rounds, by id. */
+    default Map<RoundId, RoundSummary> summaries(Collection<UUID> rounds) {
+        return rows(rounds).stream().map(Row::toSummary).collect(Collectors.toMap(RoundSummary::id, one -> one));
     }
 
     default Optional<RoundSummary> summary(UUID round) {

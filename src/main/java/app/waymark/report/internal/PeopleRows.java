@@ -1,5 +1,6 @@
 package app.waymark.report.internal;
 
+import app.waymark.program.InvitationState;
 import app.waymark.report.RoundPeople.After;
 import app.waymark.report.RoundPeople.Part;
 import app.waymark.report.RoundPerson;
@@ -17,21 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleRows {
 
+    // Whoever has not said yes is known by what the programme's import says of them alone.
     private static final String PEOPLE = """
-            select p.account, a.name, a.email, p.mentor, p.mentee, p.capacity,
-                   a.password_hash is not null as signed_up, a.invited_at is not null as invited,
-                   (select count(*) from mentorship m where m.round = p.round and m.mentor = p.account
-                       and m.state in ('PROPOSED', 'ACTIVE')) as mentees,
-                   exists (select 1 from mentorship m where m.round = p.round and m.mentee = p.account
-                       and m.state in ('PROPOSED', 'ACTIVE')) as matched
-            from participant p join account a on a.id = p.account
-            where p.round = :round
-              and (:search = '' or a.name like :like or a.email like :like)
-              and (:part = 'EVERYBODY' or (:part = 'MENTORS' and p.mentor) or (:part <> 'MENTORS' and p.mentee))
-              and (:part <> 'UNMATCHED' or not exists (select 1 from mentorship m where m.round = p.round
-                       and m.mentee = p.account and m.state in ('PROPOSED', 'ACTIVE')))
-              and (:afterName is null or a.name > :afterName or (a.name = :afterName and p.account > :afterAccount))
-            order by a.name, p.account
+            select * from (
+                select i.account, if(p.id is null, i.name, a.name) as name, a.email, i.state,
+                       i.times_asked > 0 as asked,
+                       coalesce(p.mentor, i.mentor) as mentor, coalesce(p.mentee, i.mentee) as mentee,
+                       if(p.id is null, i.capacity, p.capacity) as capacity,
+                       if(p.id is null, 0, (select count(*) from mentorship m where m.round = p.round
+                           and m.mentor = p.account and m.state in ('PROPOSED', 'ACTIVE'))) as mentees,
+                       p.id is not null and exists (select 1 from mentorship m where m.round = p.round
+                           and m.mentee = p.account and m.state in ('PROPOSED', 'ACTIVE')) as matched
+                from invitation i
+                join account a on a.id = i.account
+                left join participant p on p.round = i.round and p.account = i.account
+                where i.round = :round and i.state <> 'WITHDRAWN') one
+            where (:search = '' or one.name like :like or one.email like :like)
+              and (:part = 'EVERYBODY'
+                   or (:part = 'MENTORS' and one.mentor)
+                   or (:part = 'MENTEES' and one.mentee)
+                   or (:part = 'UNMATCHED' and one.mentee and one.state = 'JOINED' and not one.matched)
+                   or (:part = 'INVITED' and one.state = 'WAITING'))
+              and (:afterName is null or one.name > :afterName
+                   or (one.name = :afterName and one.account > :afterAccount))
+            order by one.name, one.account
             limit :limit
             """;
 
@@ -64,10 +74,10 @@ public class PeopleRows {
                 new EmailAddress(row.getString("email")),
                 row.getBoolean("mentor"),
                 row.getBoolean("mentee"),
-                row.getInt("capacity"),
+                (Integer) row.getObject("capacity"),
                 row.getInt("mentees"),
                 row.getBoolean("matched"),
-                row.getBoolean("signed_up"),
-                row.getBoolean("invited"));
+                InvitationState.valueOf(row.getString("state")),
+                row.getBoolean("asked"));
     }
 }

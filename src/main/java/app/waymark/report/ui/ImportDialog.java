@@ -98,7 +98,7 @@ class ImportDialog extends Dialog {
         switch (imports.read(round, data, part.getValue())) {
             case ImportResult.Imported imported -> {
                 close();
-                Toasts.say(getTranslation("import.done", imported.added(), imported.changed(), imported.accounts()));
+                Toasts.say(getTranslation("import.done", imported.added(), imported.changed(), imported.left()));
                 done.run();
             }
             case ImportResult.Refused refused -> {

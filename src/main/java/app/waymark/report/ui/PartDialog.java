@@ -1,25 +1,41 @@
 package app.waymark.report.ui;
 
+import app.waymark.program.AnswerDirectory.Told;
+import app.waymark.program.Answers;
+import app.waymark.program.InvitationState;
+import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPerson;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Changes somebody's part in a round: mentor, mentee or both, and how many mentees they take. */
 class PartDialog extends Dialog {
 
     private static final int MOST = 50;
 
-    PartDialog(Participants participants, RoundId round, RoundPerson person, Runnable done) {
+    PartDialog(
+            Participants participants,
+            Invitations invitations,
+            Answers answers,
+            RoundId round,
+            RoundPerson person,
+            Runnable done) {
+        boolean joined = person.state() == InvitationState.JOINED;
         setHeaderTitle(person.name());
         var part = new CheckboxGroup<String>(getTranslation("people.change.part"));
         part.setItems("mentor", "mentee");
@@ -38,21 +54,25 @@ class PartDialog extends Dialog {
         capacity.setMin(0);
         capacity.setMax(MOST);
         capacity.setStepButtonsVisible(true);
-        capacity.setValue(person.capacity());
+        if (person.capacity() != null) {
+            capacity.setValue(person.capacity());
+        }
         capacity.setErrorMessage(getTranslation("people.change.capacity.wrong", MOST));
         var save = new Button(getTranslation("people.change.save"), click -> {
-            var places = Objects.requireNonNullElse(capacity.getValue(), -1);
+            var places = capacity.getValue();
+            boolean mentor = part.getValue().contains("mentor");
+            boolean mentee = part.getValue().contains("mentee");
             part.setInvalid(part.getValue().isEmpty());
-            capacity.setInvalid(places < 0 || places > MOST);
+            // Whoever has not answered says it when they do.
+            capacity.setInvalid(places == null ? joined && mentor : places < 0 || places > MOST);
             if (part.isInvalid() || capacity.isInvalid()) {
                 return;
             }
-            participants.change(
-                    round,
-                    person.account(),
-                    part.getValue().contains("mentor"),
-                    part.getValue().contains("mentee"),
-                    places);
+            if (joined) {
+                participants.change(round, person.account(), mentor, mentee, Objects.requireNonNullElse(places, 0));
+            } else {
+                invitations.change(round, person.account(), mentor, mentee, places);
+            }
             close();
             Toasts.say(getTranslation("people.changed", person.name()));
             done.run();
@@ -61,7 +81,27 @@ class PartDialog extends Dialog {
         Keys.on(save, Keys.SEND);
         var form = new Div(part, capacity);
         form.addClassName("wm-form");
+        said(answers.of(round, person.account())).ifPresent(form::add);
         add(form);
+        if (!joined) {
+            getFooter().add(new Button(getTranslation("people.withdraw"), click -> {
+                invitations.withdraw(round, person.account());
+                close();
+                Toasts.say(getTranslation("people.withdrawn", person.name()));
+                done.run();
+            }));
+        }
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), save);
+    }
+
+    /** What the person says to the programme and coordinators read. */
+    private Optional<Component> said(List<Told> told) {
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new DescriptionList();
+        told.forEach(one -> list.add(
+                new DescriptionList.Term(one.field().label(getLocale())), new DescriptionList.Description(one.text())));
+        return Optional.of(new TitledSection(getTranslation("people.said"), list));
     }
 }

@@ -1,5 +1,8 @@
 package app.waymark.report.ui;
 
+import app.waymark.program.Answers;
+import app.waymark.program.InvitationState;
+import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.RoundId;
@@ -52,6 +55,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient RoundPeople people;
     private final transient PeopleImport imports;
     private final transient Participants participants;
+    private final transient Invitations invitations;
+    private final transient Answers answers;
 
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
@@ -65,10 +70,17 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Part part = Part.EVERYBODY;
     private @Nullable After next;
 
-    PeopleView(RoundPeople people, PeopleImport imports, Participants participants) {
+    PeopleView(
+            RoundPeople people,
+            PeopleImport imports,
+            Participants participants,
+            Invitations invitations,
+            Answers answers) {
         this.people = people;
         this.imports = imports;
         this.participants = participants;
+        this.invitations = invitations;
+        this.answers = answers;
         search.setPlaceholder(getTranslation("people.search"));
         search.setAriaLabel(getTranslation("people.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -158,14 +170,14 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void showMore() {
         var page = people.read(round, part, search.getValue(), next, Slice.PAGE);
         head(page);
-        tools.setVisible(page.counts().people() > 0);
-        page.people().stream().map(this::row).forEach(rows::add);
+        tools.setVisible(anybody(page));
+        page.people().stream().map(person -> row(person, page)).forEach(rows::add);
         next = page.next();
         more.setVisible(next != null);
         if (rows.getComponentCount() == 0) {
             nobody.removeAll();
             nobody.add(
-                    page.counts().people() == 0
+                    !anybody(page)
                             ? new EmptyState(
                                     Glyph.PEOPLE, getTranslation("people.empty"), getTranslation("people.empty.text"))
                             : new EmptyState(
@@ -173,16 +185,28 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
     }
 
+    private static boolean anybody(RoundPeople.Page page) {
+        return page.counts().people()
+                        + page.invited().waiting()
+                        + page.invited().declined()
+                > 0;
+    }
+
     private void head(RoundPeople.Page page) {
         header.clear();
         header.crumb(page.round().programmeName(), "/rounds");
         header.heading(page.round().name());
         var counts = page.counts();
-        header.sub(getTranslation("people.counts", counts.mentees(), counts.mentors(), counts.places()));
-        if (counts.people() > 0) {
+        header.sub(getTranslation(
+                "people.counts",
+                counts.mentees(),
+                counts.mentors(),
+                counts.places(),
+                page.invited().waiting()));
+        if (page.invited().toAsk() > 0) {
             header.action(new Button(getTranslation("people.invite"), click -> Confirm.ask(
                             getTranslation("people.invite.title"),
-                            getTranslation("people.invite.text"),
+                            getTranslation("people.invite.text", page.invited().toAsk(), Invitations.MOST_ASKED),
                             getTranslation("people.invite"),
                             this::invite)
                     .open()));
@@ -194,15 +218,23 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void invite() {
-        Toasts.say(getTranslation("people.invited", imports.invite(round)));
+        Toasts.say(getTranslation("people.invited", invitations.ask(round)));
         showFromStart();
     }
 
-    private Row row(RoundPerson person) {
+    private Row row(RoundPerson person, RoundPeople.Page page) {
         var row = new Row(new Avatar(person.account(), person.name()), person.name())
                 .text(person.email().value());
-        if (person.mentor()) {
-            row.text(getTranslation("people.mentor", person.mentees(), person.capacity()));
+        var refusal = page.unreachable().get(person.account());
+        if (refusal != null) {
+            row.text(getTranslation("people.unreachable", refusal.words()));
+        }
+        if (person.state() != InvitationState.JOINED) {
+            return invited(row, person);
+        }
+        var capacity = person.capacity();
+        if (person.mentor() && capacity != null) {
+            row.text(getTranslation("people.mentor", person.mentees(), capacity));
         }
         if (person.mentee()) {
             row.end(
@@ -210,11 +242,25 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                             ? new Chip(getTranslation("people.matched"), Chip.Tone.OK)
                             : new Chip(getTranslation("people.unmatched"), Chip.Tone.TURN));
         }
-        if (!person.signedUp()) {
-            row.end(new Chip(getTranslation(person.invited() ? "people.invited-chip" : "people.not-invited")));
+        return row.end(new Button(getTranslation("people.change"), click -> new PartDialog(
+                        participants, invitations, answers, round, person, this::showFromStart)
+                .open()));
+    }
+
+    /** Somebody who does not take part: as what they are asked, and how it stands. */
+    private Row invited(Row row, RoundPerson person) {
+        row.text(getTranslation(
+                person.mentor() && person.mentee()
+                        ? "people.asked.both"
+                        : person.mentor() ? "people.asked.mentor" : "people.asked.mentee"));
+        boolean waiting = person.state() == InvitationState.WAITING;
+        row.end(new Chip(
+                getTranslation(waiting && !person.asked() ? "people.not-invited" : "people.state." + person.state())));
+        if (waiting) {
+            row.end(new Button(getTranslation("people.change"), click -> new PartDialog(
+                            participants, invitations, answers, round, person, this::showFromStart)
+                    .open()));
         }
-        return row.end(new Button(
-                getTranslation("people.change"),
-                click -> new PartDialog(participants, round, person, this::showFromStart).open()));
+        return row;
     }
 }

@@ -3,9 +3,12 @@ package app.waymark.meeting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.Threads;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.MeetingState;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
@@ -18,7 +21,9 @@ import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
+import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Row;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
@@ -26,7 +31,7 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -67,6 +72,9 @@ class MeetingViewsTest {
 
     @Autowired
     Minutes minutes;
+
+    @Autowired
+    Threads threads;
 
     @Autowired
     Clock clock;
@@ -110,7 +118,7 @@ class MeetingViewsTest {
 
         offered(mara, pair);
         window.navigate("meetings", MeetingsView.class);
-        assertThat(text(window)).doesNotContain("No meetings yet.");
+        assertThat(window.find(EmptyState.class).all()).isEmpty();
         assertThat(links(window, "Plan a meeting")).isOne();
     }
 
@@ -136,13 +144,16 @@ class MeetingViewsTest {
         assertThat(mentor.getCurrentView()).isInstanceOf(MeetingView.class);
 
         var mentee = open(mara);
-        var id = As.account(mara, () -> meetings.offered(1).getFirst().id());
+        var id = As.account(
+                mara, () -> meetings.offered(null, 1).items().getFirst().id());
         mentee.navigate("meetings/" + id, MeetingView.class);
         assertThat(text(mentee)).contains("Pick a time that Jonas proposes", "15:00 for Jonas in Helsinki");
         press(mentee, mentee.find(NativeButton.class).withClassName("wm-offer").single());
 
         assertThat(text(mentee)).contains("Booked:", "14:00 – 14:45");
-        assertThat(As.account(mara, () -> meetings.next())).isPresent();
+        assertThat(As.account(
+                        mara, () -> meetings.upcoming(null, 1).items().stream().findFirst()))
+                .isPresent();
     }
 
     @Test
@@ -175,7 +186,9 @@ class MeetingViewsTest {
                             "02:45 (before the clocks go back) – 02:30 (after the clocks go back)",
                             "02:45 (after the clocks go back) – 03:30");
             press(window, "Propose 2 times to Jonas");
-            assertThat(As.account(jonas, () -> meetings.offered(1).getFirst().offered()))
+            assertThat(As.account(
+                            jonas,
+                            () -> meetings.offered(null, 1).items().getFirst().offered()))
                     .extracting(TimeWindow::start)
                     .containsExactly(Instant.parse("2027-10-31T00:45:00Z"), Instant.parse("2027-10-31T01:45:00Z"));
         });
@@ -304,15 +317,98 @@ class MeetingViewsTest {
     @Test
     void calling_off_asks_first_and_tells_why() {
         var id = booked();
+        As.account(mara, () -> bookings.describe(id, "Plan for winter", "https://meet.example.org/m"));
         var window = open(mara);
         window.navigate("meetings/" + id, MeetingView.class);
+        assertThat(joins(window)).isEqualTo(1);
         press(window, "Call it off");
-        var dialog = window.find(Dialog.class).single();
-        window.test(window.find(TextArea.class, dialog).single()).setValue("Ill");
+        var reason = window.find(TextArea.class).withLabel("Reason").single();
+        window.test(reason).setValue("x".repeat(1_020));
+        press(window, "Call off the meeting");
+        assertThat(reason.getErrorMessage()).contains("1,020", "1,000");
+        assertThat(As.account(jonas, () -> meetings.get(id).state())).isEqualTo(MeetingState.CONFIRMED);
+        window.test(reason).setValue("Ill");
         press(window, "Call off the meeting");
 
         assertThat(text(window)).contains("The reason given: Ill", "Cancelled");
-        assertThat(As.account(jonas, () -> meetings.upcoming(5))).isEmpty();
+        assertThat(joins(window))
+                .as("nobody is called to a meeting that is off")
+                .isZero();
+        assertThat(As.account(jonas, () -> meetings.upcoming(null, 5).items())).isEmpty();
+    }
+
+    @Test
+    void what_is_typed_and_not_saved_is_there_again_and_goes_over_nobody() {
+        var id = booked();
+        var window = open(mara);
+        window.navigate("meetings/" + id, MeetingView.class);
+        press(window, window.find(Button.class).withText("Write").atIndex(1));
+        window.test(window.find(TextArea.class).withClassName("wm-notes-field").atIndex(1))
+                .setValue("Mara typed this");
+        window.test(window.find(TextField.class).withPlaceholder("Add a topic").single())
+                .setValue("Half a th");
+        window.navigate("meetings", MeetingsView.class);
+        As.account(jonas, () -> minutes.saveShared(id, "Jonas was here", 0));
+        window.activate();
+        window.navigate("meetings/" + id, MeetingView.class);
+
+        var notes = window.find(TextArea.class).withClassName("wm-notes-field").atIndex(1);
+        assertThat(notes.getValue()).isEqualTo("Mara typed this");
+        assertThat(text(window)).contains("What you typed before is here again.", "Jonas has saved these notes since");
+        assertThat(window.find(TextField.class)
+                        .withPlaceholder("Add a topic")
+                        .single()
+                        .getValue())
+                .isEqualTo("Half a th");
+        press(window, window.find(Button.class).withText("Save").atIndex(1));
+        assertThat(text(window)).contains("Jonas saved first", "Jonas was here");
+        press(window, window.find(Button.class).withText("Save").atIndex(1));
+        assertThat(As.account(jonas, () -> meetings.get(id).sharedNotes().text()))
+                .isEqualTo("Mara typed this");
+        window.navigate("meetings", MeetingsView.class);
+        window.navigate("meetings/" + id, MeetingView.class);
+        assertThat(text(window)).doesNotContain("What you typed before is here again.");
+    }
+
+    @Test
+    void what_is_thrown_away_can_be_had_back() {
+        var id = booked();
+        var window = open(mara);
+        window.navigate("meetings/" + id, MeetingView.class);
+        press(window, window.find(Button.class).withText("Write").atIndex(1));
+        var field = window.find(TextArea.class).withClassName("wm-notes-field").atIndex(1);
+        window.test(field).setValue("A thought");
+        press(window, window.find(Button.class).withText("Cancel").atIndex(1));
+        assertThat(text(window)).contains("What you typed is thrown away.");
+        press(window, window.find(NativeButton.class).withText("Undo").single());
+        assertThat(field.getValue()).isEqualTo("A thought");
+        assertThat(field.isVisible()).isTrue();
+    }
+
+    @Test
+    void a_meeting_can_be_talked_about() {
+        var id = booked();
+        var posted = As.account(
+                jonas, () -> threads.start(Meetings.THREADS, id.value(), null, null, "Shall we take the train?"));
+        var thread = ((PostResult.Posted) posted).thread();
+        var window = open(mara);
+        window.getUI().navigate("meetings/" + id, QueryParameters.of("thread", thread.toString()));
+        assertThat(text(window)).contains("Shall we take the train?", "On this meeting");
+    }
+
+    @Test
+    void the_list_reaches_the_last_meeting_there_is() {
+        for (int i = 0; i < 27; i++) {
+            offered(jonas, pair, two.plus(Duration.ofHours(i)));
+        }
+        var window = open(mara);
+        window.navigate("meetings", MeetingsView.class);
+        assertThat(window.find(Row.class).all()).hasSize(25);
+        var first = window.find(Row.class).atIndex(1);
+        press(window, "Show more");
+        assertThat(window.find(Row.class).all()).hasSize(27);
+        assertThat(window.find(Row.class).atIndex(1)).isSameAs(first);
+        assertThat(window.find(Button.class).withText("Show more").all()).isEmpty();
     }
 
     @Test
@@ -325,7 +421,7 @@ class MeetingViewsTest {
     }
 
     @Test
-    void each_page_costs_six_statements_at_most() {
+    void each_page_costs_ten_statements_at_most() {
         var open = offered();
         var done = booked(two.plus(Duration.ofDays(1)));
         var window = open(mara);
@@ -333,7 +429,7 @@ class MeetingViewsTest {
         for (var path : List.of("meetings/" + open, "meetings/" + done, "meetings", "meetings/new")) {
             assertThat(Statements.count(() -> window.getUI().navigate(path)))
                     .as(path)
-                    .isLessThanOrEqualTo(6);
+                    .isLessThanOrEqualTo(10);
         }
     }
 
@@ -418,6 +514,12 @@ class MeetingViewsTest {
     private static boolean seen(Component component) {
         return component.isVisible()
                 && component.getParent().map(MeetingViewsTest::seen).orElse(true);
+    }
+
+    private static long joins(BrowserlessUIContext window) {
+        return window.find(Anchor.class).all().stream()
+                .filter(link -> link.getText().equals("Join the call") && seen(link))
+                .count();
     }
 
     private static String text(BrowserlessUIContext window) {

@@ -13,8 +13,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,37 +39,53 @@ class ProfileViewTest extends ViewTest {
         openProfile(mara);
         assertThat(line("In one line").getValue()).isEmpty();
         test(line("In one line")).setValue("Nurse who codes");
-        test(text("Skills you want to learn")).setValue("python, statistics");
+        test(text("Links")).setValue("https://mara.example/talks\n\nhttps://code.example/mara");
         save();
 
         assertThat(page()).contains("Saved");
         openProfile(mara);
         assertThat(line("In one line").getValue()).isEqualTo("Nurse who codes");
-        assertThat(text("Skills you want to learn").getValue()).isEqualTo("python, statistics");
+        assertThat(text("Links").getValue()).isEqualTo("https://mara.example/talks\nhttps://code.example/mara");
     }
 
     @Test
-    void what_was_emptied_is_gone_and_what_a_programme_brought_in_stays() {
-        As.account(mara, () -> profiles.save(Map.of(Profile.HEADLINE, "Nurse who codes", "city", "Oulu"), 0));
+    void what_was_emptied_is_gone() {
+        As.account(mara, () -> profiles.save("Nurse who codes", "From Oulu", List.of(), 0));
         openProfile(mara);
         test(line("In one line")).setValue("");
         save();
 
-        assertThat(As.account(mara, profiles::mine).attributes())
-                .containsEntry("city", "Oulu")
-                .doesNotContainKey(Profile.HEADLINE);
+        var profile = As.account(mara, profiles::mine);
+        assertThat(profile.headline()).isEmpty();
+        assertThat(profile.about()).isEqualTo("From Oulu");
+    }
+
+    @Test
+    void what_is_too_long_or_no_address_is_refused_with_what_was_typed_still_there() {
+        openProfile(mara);
+        test(line("In one line")).setValue("x".repeat(Profile.LONGEST_HEADLINE + 1));
+        save();
+        assertThat(line("In one line").isInvalid()).isTrue();
+        assertThat(line("In one line").getErrorMessage()).contains("201").contains("200");
+
+        test(line("In one line")).setValue("Nurse who codes");
+        test(text("Links")).setValue("javascript:alert(1)");
+        save();
+        assertThat(text("Links").isInvalid()).isTrue();
+        assertThat(text("Links").getValue()).isEqualTo("javascript:alert(1)");
+        assertThat(As.account(mara, profiles::mine).version()).isZero();
     }
 
     @Test
     void saving_over_another_window_keeps_what_was_typed_and_offers_the_other_version() {
         openProfile(mara);
         test(line("In one line")).setValue("Typed here");
-        As.account(mara, () -> profiles.save(Map.of(Profile.HEADLINE, "Typed elsewhere"), 0));
+        As.account(mara, () -> profiles.save("Typed elsewhere", "", List.of(), 0));
         save();
 
         assertThat(page()).contains("It was changed in another window meanwhile.");
         assertThat(line("In one line").getValue()).isEqualTo("Typed here");
-        assertThat(As.account(mara, profiles::mine).get(Profile.HEADLINE)).isEqualTo("Typed elsewhere");
+        assertThat(As.account(mara, profiles::mine).headline()).isEqualTo("Typed elsewhere");
 
         test(find(NativeButton.class, find(ProfileView.class).single()).single())
                 .click();
@@ -77,12 +93,12 @@ class ProfileViewTest extends ViewTest {
 
         test(line("In one line")).setValue("Decided");
         save();
-        assertThat(As.account(mara, profiles::mine).get(Profile.HEADLINE)).isEqualTo("Decided");
+        assertThat(As.account(mara, profiles::mine).headline()).isEqualTo("Decided");
     }
 
     @Test
     void a_profile_is_its_owners_alone() {
-        As.account(world.account("Jonas Berg"), () -> profiles.save(Map.of(Profile.HEADLINE, "Jonas's own"), 0));
+        As.account(world.account("Jonas Berg"), () -> profiles.save("Jonas's own", "", List.of(), 0));
         openProfile(mara);
 
         assertThat(line("In one line").getValue()).isEmpty();

@@ -144,7 +144,10 @@ class RoundPagesTest extends ViewTest {
                 """);
         press("Bring in");
 
-        assertThat(shown()).contains("2 people came in. 2 new accounts", "One mentee, one mentor, 2 places");
+        assertThat(shown())
+                .contains(
+                        "2 people came in. Invite them when you are ready.",
+                        "No mentees, no mentors, no places, 2 invited");
         assertThat(rows()).hasSize(2);
     }
 
@@ -170,8 +173,8 @@ class RoundPagesTest extends ViewTest {
     }
 
     @Test
-    void everybody_without_a_password_is_invited_after_a_question() {
-        world.join(clara, round, "mentor", 2, world.account("Jonas Berg"));
+    void everybody_who_has_not_answered_is_invited_after_a_question() {
+        world.invite(clara, round, "mentor", 2, world.account("Jonas Berg"));
         open(clara);
         go(people());
         assertThat(rows()).singleElement().asString().contains("Not invited yet");

@@ -1,18 +1,18 @@
-package app.waymark.profile;
+package app.waymark.program;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What a page calls an attribute, or what is named after one: in its reader's language where the name is Waymark's own,
- * otherwise as the programme wrote it, with a capital.
+ * What a page calls a field, or what is named after one, where it knows the name alone: in its reader's language where
+ * the name is Waymark's own, otherwise as the programme wrote it, with a capital.
  */
-public final class AttributeLabels {
+public final class FieldLabels {
 
     private static final Set<String> OWN =
-            Set.of("skills", Profile.LANGUAGES, Profile.ORGANISATION, "availability", "free time");
+            Set.of("skills", Field.LANGUAGES, Field.ORGANISATION, "availability", "free time");
 
-    private AttributeLabels() {}
+    private FieldLabels() {}
 
     /**
      * The label of this name.
@@ -21,8 +21,13 @@ public final class AttributeLabels {
      */
     public static String of(String name, UnaryOperator<String> words) {
         if (OWN.contains(name)) {
-            return words.apply("profile.attribute." + name.replace(' ', '-'));
+            return words.apply("field.name." + name.replace(' ', '-'));
         }
+        return titled(name);
+    }
+
+    /** A name with a capital in front. */
+    public static String titled(String name) {
         if (name.isEmpty()) {
             return name;
         }

@@ -1,69 +1,83 @@
 package app.waymark.matching.internal;
 
+import app.waymark.engine.criteria.Contribution;
 import app.waymark.engine.criteria.Criterion;
 import app.waymark.engine.criteria.Finding;
 import app.waymark.engine.criteria.Rule;
 import app.waymark.engine.model.Barrier;
+import app.waymark.engine.model.Certificate;
 import app.waymark.engine.model.LockConflict;
+import app.waymark.matching.Policy;
+import app.waymark.shared.document.DocumentFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How the engine's records are stored. The kinds' names are written down here, so that the engine knows nothing of JSON
- * and a class can be renamed without losing what is stored.
+ * How matching keeps its documents. The kinds' names are written down here, so that the engine knows nothing of JSON and a
+ * class can be renamed without losing what is stored; a change of what stands in a document is a step of its format.
  */
-final class MatchingJson {
+final class MatchingDocuments {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addMixIn(Criterion.class, CriterionKinds.class)
-            .addMixIn(Rule.class, RuleKinds.class)
-            .addMixIn(Finding.class, FindingKinds.class)
-            .addMixIn(LockConflict.class, LockConflictKinds.class)
-            .addMixIn(Barrier.class, BarrierKinds.class)
+    static final DocumentFormat<Policy> POLICY = DocumentFormat.of("policy of round", Policy.class)
+            .kinds(Criterion.class, CriterionKinds.class)
+            .kinds(Rule.class, RuleKinds.class)
             .build();
 
-    private MatchingJson() {}
+    /** What a scenario was run on. */
+    static final DocumentFormat<Snapshot> INPUT = DocumentFormat.of("input of scenario", Snapshot.class)
+            .kinds(Criterion.class, CriterionKinds.class)
+            .kinds(Rule.class, RuleKinds.class)
+            .build();
 
-    static String write(Object value) {
-        return MAPPER.writeValueAsString(value);
-    }
+    static final DocumentFormat<List<Contribution>> CONTRIBUTIONS = DocumentFormat.of(
+                    "points of a pair of scenario", new TypeReference<List<Contribution>>() {})
+            .kinds(Finding.class, FindingKinds.class)
+            .build();
 
-    /** Writes a list whose elements' kinds must be named, which the list itself does not tell. */
-    static <T> String write(T value, TypeReference<T> type) {
-        return MAPPER.writerFor(type).writeValueAsString(value);
-    }
+    static final DocumentFormat<List<LockConflict>> CONFLICTS = DocumentFormat.of(
+                    "conflicts of scenario", new TypeReference<List<LockConflict>>() {})
+            .kinds(LockConflict.class, LockConflictKinds.class)
+            .kinds(Barrier.class, BarrierKinds.class)
+            .build();
 
-    static <T> T read(String json, Class<T> type) {
-        return MAPPER.readValue(json, type);
-    }
+    /** How many have their first wish, their second, and so on. */
+    static final DocumentFormat<List<Integer>> PROFILE = DocumentFormat.of(
+                    "profile of scenario", new TypeReference<List<Integer>>() {})
+            .build();
 
-    static <T> T read(String json, TypeReference<T> type) {
-        return MAPPER.readValue(json, type);
-    }
+    static final DocumentFormat<Certificate> CERTIFICATE = DocumentFormat.of(
+                    "certificate of scenario", Certificate.class)
+            .kinds(Certificate.class, CertificateKinds.class)
+            .kinds(Certificate.Aim.class, AimKinds.class)
+            .build();
 
-    static byte[] pack(Object value) {
+    private MatchingDocuments() {}
+
+    /** A document compressed. */
+    static byte[] pack(String document) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
-            MAPPER.writeValue(zip, value);
+            zip.write(document.getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }
 
-    static <T> T unpack(byte[] bytes, Class<T> type) {
+    static String unpack(byte[] bytes) {
         try (var zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return MAPPER.readValue(zip, type);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
         }
     }
 
@@ -117,4 +131,25 @@ final class MatchingJson {
         @JsonSubTypes.Type(value = Barrier.Forbidden.class, name = "forbidden")
     })
     private interface BarrierKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Certificate.Prices.class, name = "prices"),
+        @JsonSubTypes.Type(value = Certificate.NoBlockingPair.class, name = "no-blocking-pair")
+    })
+    private interface CertificateKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Certificate.Aim.UnmatchedAndShortfall.class, name = "unmatched-and-shortfall"),
+        @JsonSubTypes.Type(value = Certificate.Aim.Shortfall.class, name = "shortfall"),
+        @JsonSubTypes.Type(value = Certificate.Aim.RankSum.class, name = "rank-sum"),
+        @JsonSubTypes.Type(value = Certificate.Aim.NegatedScore.class, name = "negated-score"),
+        @JsonSubTypes.Type(value = Certificate.Aim.GivenUp.class, name = "given-up"),
+        @JsonSubTypes.Type(value = Certificate.Aim.AtRank.class, name = "at-rank"),
+        @JsonSubTypes.Type(value = Certificate.Aim.WorseThanRank.class, name = "worse-than-rank"),
+        @JsonSubTypes.Type(value = Certificate.Aim.AtScore.class, name = "at-score"),
+        @JsonSubTypes.Type(value = Certificate.Aim.ScoreBetween.class, name = "score-between")
+    })
+    private interface AimKinds {}
 }

@@ -1,4 +1,4 @@
-package app.waymark.profile;
+package app.waymark.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import app.waymark.shared.Translations;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class AttributeLabelsTest {
+class FieldLabelsTest {
 
     private final Translations translations = new Translations();
 
@@ -26,6 +26,6 @@ class AttributeLabelsTest {
     }
 
     private String in(Locale language, String phrase) {
-        return AttributeLabels.ofPhrase(phrase, key -> translations.text(language, key));
+        return FieldLabels.ofPhrase(phrase, key -> translations.text(language, key));
     }
 }

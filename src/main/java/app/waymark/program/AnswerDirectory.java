@@ -1,0 +1,107 @@
+package app.waymark.program;
+
+import app.waymark.program.internal.AnswerStore;
+import app.waymark.program.internal.FieldEntity;
+import app.waymark.program.internal.FieldRepository;
+import app.waymark.shared.AccountId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Other people's answers, for the services of modules that have decided whom they read for: they ask as
+ * {@link app.waymark.shared.SystemActor} and say for which circle. What a circle does not read is not given out; it holds
+ * the narrower of the field's readers now and those it was said to. Each programme's answers are its own.
+ */
+@Service
+@PreAuthorize("hasRole('SYSTEM')")
+@Transactional(readOnly = true)
+public class AnswerDirectory {
+
+    private final FieldRepository fields;
+    private final AnswerStore answers;
+
+    AnswerDirectory(FieldRepository fields, AnswerStore answers) {
+        this.fields = fields;
+        this.answers = answers;
+    }
+
+    /** Something that somebody says, as a circle reads it. */
+    public record Told(Field field, String text) {}
+
+    /** What may be quoted of whom. */
+    public record Quotable(Set<String> fields, Map<AccountId, Set<String>> kept) {
+
+        /** Whether what this person says to the field with this key may be quoted. */
+        public boolean allows(AccountId person, String key) {
+            return fields.contains(key) && !kept.getOrDefault(person, Set.of()).contains(key);
+        }
+    }
+
+    /** The fields of a programme, in its order. */
+    public List<Field> fields(ProgrammeId programme) {
+        return fields.of(programme.value(), Limit.of(Field.MOST)).stream()
+                .map(FieldEntity::toField)
+                .toList();
+    }
+
+    /**
+     * What this circle reads of what these people say to the programme of a round, by person, in the programme's order; who
+     * says nothing to it is missing. One statement.
+     */
+    public Map<AccountId, List<Told>> told(RoundId round, Collection<AccountId> people, Readers circle) {
+        var told = new HashMap<AccountId, List<Told>>();
+        for (var row : answers.told(
+                round.value(), people.stream().map(AccountId::value).toList(), circle)) {
+            told.computeIfAbsent(new AccountId(row.account()), unused -> new ArrayList<>())
+                    .add(new Told(row.field(), row.text()));
+        }
+        return told;
+    }
+
+    /**
+     * What everybody who takes part in a round says to the fields that its policy may compare, by person and key, whoever
+     * reads it: for comparing, never for showing.
+     */
+    public Map<AccountId, Map<String, String>> forMatching(RoundId round) {
+        return used(round, FieldUse.MATCHING);
+    }
+
+    /** The same for the fairness figures: for counting, never for showing one by one. */
+    public Map<AccountId, Map<String, String>> forFairness(RoundId round) {
+        return used(round, FieldUse.FAIRNESS);
+    }
+
+    /** What a circle may be quoted of these people in an explanation; one statement. */
+    public Quotable quotable(ProgrammeId programme, Collection<AccountId> people, Readers circle) {
+        var open = new HashSet<String>();
+        var kept = new HashMap<AccountId, Set<String>>();
+        for (var row : answers.quotable(
+                programme.value(), people.stream().map(AccountId::value).toList(), circle)) {
+            if (row.account() == null) {
+                open.add(row.key());
+            } else {
+                kept.computeIfAbsent(new AccountId(row.account()), unused -> new HashSet<>())
+                        .add(row.key());
+            }
+        }
+        return new Quotable(open, kept);
+    }
+
+    private Map<AccountId, Map<String, String>> used(RoundId round, FieldUse use) {
+        var found = new HashMap<AccountId, Map<String, String>>();
+        for (var row : answers.used(round.value(), use)) {
+            found.computeIfAbsent(new AccountId(row.account()), unused -> new HashMap<>())
+                    .put(row.key(), row.text());
+        }
+        return found;
+    }
+}

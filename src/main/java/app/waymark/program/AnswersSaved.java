@@ -1,0 +1,24 @@
+package app.waymark.program;
+
+/** What came of saving one's answers. */
+public sealed interface AnswersSaved {
+
+    /** They are kept; all of them as they are now. */
+    record Saved(AnswerSheet sheet) implements AnswersSaved {}
+
+    /** These fields were answered elsewhere meanwhile; nothing was kept. All answers as they are now. */
+    record Conflict(AnswerSheet current) implements AnswersSaved {}
+
+    /** This answer cannot be kept as it stands; nothing was kept. */
+    record Wrong(Field field, Why why, int length) implements AnswersSaved {}
+
+    /** What can be wrong with an answer. */
+    enum Why {
+        /** Longer than {@link Field#LONGEST_ANSWER}. */
+        TOO_LONG,
+        /** No number, in a field for numbers. */
+        NO_NUMBER,
+        /** None of the field's choices. */
+        NO_CHOICE
+    }
+}

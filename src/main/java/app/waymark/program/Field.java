@@ -1,0 +1,77 @@
+package app.waymark.program;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Something that a programme asks its people, and what becomes of their answers.
+ *
+ * @param key what policies and files call it: lower case, {@value #LONGEST_KEY} characters at most
+ * @param labelEn what people read in English
+ * @param labelDe what people read in German
+ * @param kind in what form it is answered
+ * @param readers who reads the answers
+ * @param use what the answers are used for
+ * @param choices what can be answered, for a choice or for several; empty for free values
+ */
+public record Field(
+        String key,
+        String labelEn,
+        String labelDe,
+        FieldKind kind,
+        Readers readers,
+        FieldUse use,
+        List<String> choices) {
+
+    /** Skills a mentor can help with. */
+    public static final String OFFERS = "skills offered";
+
+    /** Skills a mentee wants to learn. */
+    public static final String SEEKS = "skills sought";
+
+    /** Languages a mentorship can be held in. */
+    public static final String LANGUAGES = "languages";
+
+    /** Where the person works or studies. */
+    public static final String ORGANISATION = "organisation";
+
+    /** The fields whose words Waymark knows itself. */
+    public static final Set<String> KNOWN = Set.of(OFFERS, SEEKS, LANGUAGES, ORGANISATION);
+
+    /** The most fields of a programme. */
+    public static final int MOST = 60;
+
+    /** The longest key. */
+    public static final int LONGEST_KEY = 60;
+
+    /** The longest label. */
+    public static final int LONGEST_LABEL = 120;
+
+    /** The longest answer. */
+    public static final int LONGEST_ANSWER = 2_000;
+
+    /** The longest text of all choices together. */
+    public static final int LONGEST_CHOICES = 4_000;
+
+    public Field {
+        key = key(key);
+        labelEn = labelEn.strip();
+        labelDe = labelDe.strip();
+        choices = choices.stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** A name as a key: lower case, on one line, single spaces. */
+    public static String key(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** The label for somebody who reads this language. */
+    public String label(Locale locale) {
+        return locale.getLanguage().equals(Locale.GERMAN.getLanguage()) ? labelDe : labelEn;
+    }
+}

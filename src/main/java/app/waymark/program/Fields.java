@@ -1,0 +1,130 @@
+package app.waymark.program;
+
+import app.waymark.audit.Audit;
+import app.waymark.program.internal.AnswerStore;
+import app.waymark.program.internal.FieldEntity;
+import app.waymark.program.internal.FieldRepository;
+import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Uuid7;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a programme asks its people, declared by its coordinators. A setting that is widened later does not widen what was
+ * said before: each answer goes by what held when it was given, until its person gives it again.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+@RetryOnConflict
+public class Fields {
+
+    private final FieldRepository fields;
+    private final AnswerStore answers;
+    private final ProgrammeAccess access;
+    private final Audit audit;
+    private final Clock clock;
+
+    Fields(FieldRepository fields, AnswerStore answers, ProgrammeAccess access, Audit audit, Clock clock) {
+        this.fields = fields;
+        this.answers = answers;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The fields of a programme in its order, for its coordinators. */
+    @Transactional(readOnly = true)
+    public List<Field> of(ProgrammeId programme) {
+        access.requireCoordinator(programme);
+        return read(programme);
+    }
+
+    /** Declares another field, for the programme's coordinators. */
+    public FieldSaved declare(ProgrammeId programme, Field field) {
+        access.requireCoordinator(programme);
+        var wrong = wrong(field);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        var existing = fields.of(programme.value(), Limit.of(Field.MOST));
+        if (existing.size() >= Field.MOST) {
+            return new FieldSaved.TooMany(Field.MOST);
+        }
+        if (existing.stream().anyMatch(one -> one.toField().key().equals(field.key()))) {
+            return new FieldSaved.Taken();
+        }
+        int position = existing.isEmpty() ? 1 : existing.getLast().position() + 1;
+        var made = fields.saveAndFlush(new FieldEntity(Uuid7.next(clock), programme.value(), field, position));
+        record("field.declared", programme, field);
+        return new FieldSaved.Saved(made.toField());
+    }
+
+    /** Changes everything of the field with this key but the key, for the programme's coordinators. */
+    public FieldSaved change(ProgrammeId programme, Field field) {
+        access.requireCoordinator(programme);
+        var wrong = wrong(field);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        var existing = require(programme, field.key());
+        existing.describe(field);
+        fields.flush();
+        record("field.changed", programme, field);
+        return new FieldSaved.Saved(existing.toField());
+    }
+
+    /** Takes a field away with everything that was said to it; returns how many people had said something. */
+    public int remove(ProgrammeId programme, String key) {
+        access.requireCoordinator(programme);
+        fields.delete(require(programme, key));
+        audit.record("field.removed", "programme", programme.value(), Map.of("field", key));
+        return answers.forgetField(programme.value(), key);
+    }
+
+    private List<Field> read(ProgrammeId programme) {
+        return fields.of(programme.value(), Limit.of(Field.MOST)).stream()
+                .map(FieldEntity::toField)
+                .toList();
+    }
+
+    private FieldEntity require(ProgrammeId programme, String key) {
+        return fields.find(programme.value(), key)
+                .orElseThrow(() -> new AccessDeniedException("No such field of this programme"));
+    }
+
+    private void record(String what, ProgrammeId programme, Field field) {
+        audit.record(
+                what,
+                "programme",
+                programme.value(),
+                Map.of(
+                        "field", field.key(),
+                        "readers", field.readers().name(),
+                        "use", field.use().name()));
+    }
+
+    private static Optional<FieldSaved> wrong(Field field) {
+        return check(FieldSaved.What.KEY, field.key().length(), Field.LONGEST_KEY)
+                .or(() -> check(FieldSaved.What.LABEL_EN, field.labelEn().length(), Field.LONGEST_LABEL))
+                .or(() -> check(FieldSaved.What.LABEL_DE, field.labelDe().length(), Field.LONGEST_LABEL))
+                .or(() -> {
+                    int length = String.join("\n", field.choices()).length();
+                    boolean missing = field.kind() == FieldKind.CHOICE && length == 0;
+                    return missing || length > Field.LONGEST_CHOICES
+                            ? Optional.of(new FieldSaved.Wrong(FieldSaved.What.CHOICES, length, Field.LONGEST_CHOICES))
+                            : Optional.empty();
+                });
+    }
+
+    private static Optional<FieldSaved> check(FieldSaved.What what, int length, int most) {
+        return length == 0 || length > most ? Optional.of(new FieldSaved.Wrong(what, length, most)) : Optional.empty();
+    }
+}

@@ -1,0 +1,220 @@
+package app.waymark.program.internal;
+
+import app.waymark.program.Field;
+import app.waymark.program.FieldKind;
+import app.waymark.program.FieldUse;
+import app.waymark.program.Readers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The answers, row by row: a thousand people's are written and read at once. */
+@Component
+public class AnswerStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final Clock clock;
+
+    AnswerStore(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    /** One answer of one person, with the circle it was said to and the use it was said for. */
+    public record Row(UUID account, String key, String text, boolean own, Readers saidTo, FieldUse saidFor) {}
+
+    /** What an import says of these people. What somebody wrote about themselves stays. */
+    public void bringIn(UUID programme, Map<String, Field> fields, Map<UUID, Map<String, String>> said) {
+        var now = now();
+        var rows = said.entrySet().stream()
+                .flatMap(person -> person.getValue().entrySet().stream().map(one -> {
+                    var field = Objects.requireNonNull(fields.get(one.getKey()), "a declared field");
+                    return new Object[] {
+                        programme,
+                        person.getKey(),
+                        one.getKey(),
+                        one.getValue(),
+                        field.readers().name(),
+                        field.use().name(),
+                        now
+                    };
+                }))
+                .toList();
+        if (!rows.isEmpty()) {
+            batch.batchUpdate(
+                    "insert into answer (programme, account, field_key, text, own, said_to, said_for, given_at)"
+                            + " values (?, ?, ?, ?, false, ?, ?, ?) on duplicate key update"
+                            + " given_at = if(own or text = value(text), given_at, value(given_at)),"
+                            + " said_to = if(own, said_to, value(said_to)),"
+                            + " said_for = if(own, said_for, value(said_for)),"
+                            + " text = if(own, text, value(text))",
+                    rows);
+        }
+    }
+
+    /** What this person says to this field from now on; an empty text takes the answer away. */
+    public void say(UUID programme, UUID account, Field field, String text) {
+        if (text.isEmpty()) {
+            jdbc.sql("delete from answer where programme = ? and account = ? and field_key = ?")
+                    .params(programme, account, field.key())
+                    .update();
+            return;
+        }
+        jdbc.sql("insert into answer (programme, account, field_key, text, own, said_to, said_for, given_at)"
+                        + " values (?, ?, ?, ?, true, ?, ?, ?) on duplicate key update text = value(text), own = true,"
+                        + " said_to = value(said_to), said_for = value(said_for), given_at = value(given_at)")
+                .params(
+                        programme,
+                        account,
+                        field.key(),
+                        text,
+                        field.readers().name(),
+                        field.use().name(),
+                        now())
+                .update();
+    }
+
+    /** What these people said to a programme. */
+    public List<Row> of(UUID programme, Collection<UUID> accounts) {
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select account, field_key, text, own, said_to, said_for from answer"
+                        + " where programme = :programme and account in (:accounts)")
+                .param("programme", programme)
+                .param("accounts", accounts)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Something that a circle reads of somebody. */
+    public record ToldRow(UUID account, Field field, String text) {}
+
+    /** What this circle reads of these people, in the order of the programme's fields. */
+    public List<ToldRow> told(UUID round, Collection<UUID> accounts, Readers circle) {
+        var open = open(circle);
+        if (accounts.isEmpty() || open.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select a.account, a.text, f.field_key, f.label_en, f.label_de, f.kind, f.readers, f.used_for,"
+                        + " f.choices from round r join program_field f on f.programme = r.programme"
+                        + " and f.readers in (:open) join answer a on a.programme = r.programme"
+                        + " and a.field_key = f.field_key and a.said_to in (:open) and a.account in (:accounts)"
+                        + " where r.id = :round order by f.position, f.field_key")
+                .param("open", open)
+                .param("accounts", accounts)
+                .param("round", round)
+                .query((row, number) -> new ToldRow(
+                        row.getObject("account", UUID.class),
+                        new Field(
+                                row.getString("field_key"),
+                                row.getString("label_en"),
+                                row.getString("label_de"),
+                                FieldKind.valueOf(row.getString("kind")),
+                                Readers.valueOf(row.getString("readers")),
+                                FieldUse.valueOf(row.getString("used_for")),
+                                row.getString("choices").lines().toList()),
+                        row.getString("text")))
+                .list();
+    }
+
+    private static List<String> open(Readers circle) {
+        return Stream.of(Readers.values())
+                .filter(circle::reads)
+                .map(Readers::name)
+                .toList();
+    }
+
+    /** A field that a circle reads, or, with an account, one that it reads but for what this person said to it before. */
+    public record Quoted(@Nullable UUID account, String key) {}
+
+    /** What this circle may be quoted of these people. */
+    public List<Quoted> quotable(UUID programme, Collection<UUID> accounts, Readers circle) {
+        var open = open(circle);
+        return jdbc.sql("select null as account, field_key from program_field"
+                        + " where programme = :programme and readers in (:open)"
+                        + " union all select a.account, a.field_key from answer a"
+                        + " join program_field f on f.programme = a.programme and f.field_key = a.field_key"
+                        + " where a.programme = :programme and a.account in (:accounts)"
+                        + " and f.readers in (:open) and a.said_to not in (:open)")
+                .param("programme", programme)
+                .param("open", open.isEmpty() ? List.of("") : open)
+                .param("accounts", accounts.isEmpty() ? List.of(new UUID(0, 0)) : accounts)
+                .query((row, number) -> new Quoted(row.getObject("account", UUID.class), row.getString("field_key")))
+                .list();
+    }
+
+    /** What everybody who takes part in this round said to its programme for this use, where it is the field's still. */
+    public List<Row> used(UUID round, FieldUse use) {
+        return jdbc.sql("select a.account, a.field_key, a.text, a.own, a.said_to, a.said_for from participant p"
+                        + " join round r on r.id = p.round"
+                        + " join answer a on a.programme = r.programme and a.account = p.account and a.said_for = :use"
+                        + " join program_field f on f.programme = r.programme and f.field_key = a.field_key"
+                        + " and f.used_for = :use where p.round = :round")
+                .param("use", use.name())
+                .param("round", round)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Takes everything away that this person said to a programme. */
+    public void forget(UUID programme, UUID account) {
+        jdbc.sql("delete from answer where programme = ? and account = ?")
+                .params(programme, account)
+                .update();
+    }
+
+    /** Takes everybody's answers to a field away. */
+    public int forgetField(UUID programme, String key) {
+        return jdbc.sql("delete from answer where programme = ? and field_key = ?")
+                .params(programme, key)
+                .update();
+    }
+
+    /** What was said before answers belonged to a programme, by key. */
+    public Map<String, String> unassigned(UUID account) {
+        var found = new java.util.TreeMap<String, String>();
+        jdbc.sql("select field_key, text from unassigned_answer where account = ?")
+                .param(account)
+                .query((row, number) -> Map.entry(row.getString("field_key"), row.getString("text")))
+                .list()
+                .forEach(one -> found.put(one.getKey(), one.getValue()));
+        return found;
+    }
+
+    /** Takes one of those away, and says whether it was there. */
+    public boolean takeUnassigned(UUID account, String key) {
+        return jdbc.sql("delete from unassigned_answer where account = ? and field_key = ?")
+                        .params(account, key)
+                        .update()
+                > 0;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("account", UUID.class),
+                row.getString("field_key"),
+                row.getString("text"),
+                row.getBoolean("own"),
+                Readers.valueOf(row.getString("said_to")),
+                FieldUse.valueOf(row.getString("said_for")));
+    }
+}
