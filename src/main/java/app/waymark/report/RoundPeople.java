@@ -1,9 +1,9 @@
 package app.waymark.report;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import app.waymark.shared.AccountId;
 import app.waymark.notification.MailRefusals;
-import app.waymark.notification.MailRefusal;
 import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.ProgrammeAccess;
@@ -59,7 +59,7 @@ public class RoundPeople {
      * One page of people, by name.
      *
      * @param next where the next page starts, or null on the last one
-     * @param unreachable those of them whose address the mail server refuses
+     * @param unreachable what the mail server says of those of them whose address it refuses
      */
     public record Page(
             RoundSummary round,
@@ -67,7 +67,7 @@ public class RoundPeople {
             Invitations.Counts invited,
             List<RoundPerson> people,
             @Nullable After next,
-            Map<AccountId, MailRefusal> unreachable) {}
+            Map<AccountId, String> unreachable) {}
 
     /**
      * One page of a round's people, by name.
@@ -87,6 +87,11 @@ public class RoundPeople {
                 invitations.count(round),
                 List.copyOf(people),
                 more && last != null ? new After(last.name(), last.account().value()) : null,
-                refusals.of(people.stream().map(RoundPerson::account).toList()));
+                refused(people));
+    }
+
+    private Map<AccountId, String> refused(List<RoundPerson> people) {
+        return refusals.of(people.stream().map(RoundPerson::account).toList()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().words()));
     }
 }

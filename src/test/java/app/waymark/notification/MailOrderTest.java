@@ -160,7 +160,10 @@ class MailOrderTest {
         queue.runDue();
         server.start();
         calendar(new MeetingDescribed("Plan", START, 45, "Room 5", null, "Room 4"));
-        queue.runDue();
+        // The later one is tried first, has the earlier one hurry, and follows it.
+        for (int look = 0; look < 3; look++) {
+            queue.runDue();
+        }
 
         assertThat(received()).extracting(MimeMessage::getSubject).satisfiesExactly(
                 first -> assertThat(first).startsWith("You meet Jonas"),
@@ -201,7 +204,9 @@ class MailOrderTest {
 
         assertThat(jdbc.queryForObject("select count(*) from mail where due_at > created_at", Long.class))
                 .isEqualTo(5);
-        queue.runDue(clock.instant().plus(Duration.ofMinutes(3)));
+        for (int batch = 0; batch < 3; batch++) {
+            queue.runDue(clock.instant().plus(Duration.ofMinutes(3)));
+        }
         assertThat(received()).hasSize(65);
     }
 

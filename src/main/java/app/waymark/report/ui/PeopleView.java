@@ -227,7 +227,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .text(person.email().value());
         var refusal = page.unreachable().get(person.account());
         if (refusal != null) {
-            row.text(getTranslation("people.unreachable", refusal.words()));
+            row.text(getTranslation("people.unreachable", refusal));
         }
         if (person.state() != InvitationState.JOINED) {
             return invited(row, person);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.mentorship.MentorshipSaid.MatchStarted;
+import app.waymark.notification.MailRefusal;
 import app.waymark.notification.MailRefusals;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.News;
 import app.waymark.support.As;
@@ -87,7 +89,7 @@ class MailTransportTest {
             task(server).send(mail);
         }
         assertThat(row()).containsEntry("state", "FAILED").containsEntry("attempts", 1);
-        var told = As.account(mara, () -> transaction.execute(unused -> refusals.of(List.of(mara.id()))));
+        var told = refused();
         assertThat(told).containsKey(mara.id());
         assertThat(told.get(mara.id()).words()).contains("550 5.1.1 no such person here");
         assertThat(told.get(mara.id()).address()).isEqualTo("mara@example.org");
@@ -99,8 +101,7 @@ class MailTransportTest {
             assertThatThrownBy(() -> task(server).send(mail)).isInstanceOf(Courier.NotTaken.class);
         }
         assertThat(row()).containsEntry("state", "WAITING");
-        assertThat(As.account(mara, () -> transaction.execute(unused -> refusals.of(List.of(mara.id())))))
-                .isEmpty();
+        assertThat(refused()).isEmpty();
     }
 
     @Test
@@ -113,7 +114,7 @@ class MailTransportTest {
 
             assertThat(server.taken()).hasSize(2);
             assertThat(id(server.taken().get(0))).isEqualTo(id(server.taken().get(1)));
-            assertThat(server.taken().get(0)).isEqualTo(server.taken().get(1));
+            assertThat(said(server.taken().get(0))).isEqualTo(said(server.taken().get(1)));
         }
     }
 
@@ -125,13 +126,16 @@ class MailTransportTest {
         news();
         jdbc.update("update mail set state = 'SENT' where state = 'WAITING'");
 
-        assertThat(As.account(mara, () -> transaction.execute(unused -> refusals.of(List.of(mara.id())))))
-                .isEmpty();
+        assertThat(refused()).isEmpty();
     }
 
     private void news() {
         transaction.executeWithoutResult(unused -> events.publishEvent(
                 new News(UUID.randomUUID(), new MatchStarted(), UUID.randomUUID(), mara.id(), null, "/")));
+    }
+
+    private Map<AccountId, MailRefusal> refused() {
+        return As.account(mara, () -> transaction.execute(unused -> refusals.of(List.of(mara.id()))));
     }
 
     private Map<String, Object> row() {
@@ -148,6 +152,11 @@ class MailTransportTest {
         var beans = new StaticListableBeanFactory();
         beans.addBean("courier", new Courier(sender, "Waymark <w@example.org>", Duration.ofSeconds(2)));
         return new MailTask(dispatch, beans.getBeanProvider(Courier.class), scheduler, clock);
+    }
+
+    /** What it says, without what parts it from other parts, which is made anew each time. */
+    private static String said(String mail) {
+        return mail.replaceAll("----=_Part_[0-9_.]+", "");
     }
 
     private static String id(String mail) {
