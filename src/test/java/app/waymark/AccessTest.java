@@ -780,6 +780,11 @@ class AccessTest {
                 Rule.THE_TWO,
                 mentee,
                 () -> threads.about(Goals.THREADS, goal.value(), false, null, 10));
+        row(
+                "Threads.open(String, Collection)",
+                Rule.OWN,
+                mentee,
+                () -> threads.open(Goals.THREADS, List.of(goal.value())));
         row("Threads.get(ThreadId)", Rule.THE_TWO, mentee, () -> threads.get(thread));
         row("Threads.posts(ThreadId, Cursor, int)", Rule.THE_TWO, mentee, () -> threads.posts(thread, null, 10));
         row("Threads.keepDraft(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.keepDraft(thread, "Pea"));
@@ -821,6 +826,7 @@ class AccessTest {
         row("GoalEditing.keep(GoalId, int, GoalEdit)", Rule.THE_TWO, mentee, () -> editing.keep(goal, 0, typed));
         row("GoalEditing.kept(GoalId)", Rule.THE_TWO, mentee, () -> editing.kept(goal));
         row("GoalEditing.discard(GoalId)", Rule.OWN, mentee, () -> editing.discard(goal));
+        row("GoalEditing.undelete(GoalId)", Rule.OWN, mentee, () -> editing.undelete(goal));
         row("GoalEditing.delete(GoalId)", Rule.THE_TWO, null, () -> editing.delete(goal));
         row("GoalReviews.accept(GoalId, int, String)", Rule.THE_TWO, mentor, () -> reviews.accept(goal, 1, "Good"));
         row(
@@ -866,6 +872,7 @@ class AccessTest {
                 Rule.THE_TWO,
                 mentee,
                 () -> sharing.shareWith(goal, mentorship, false, ""));
+        row("GoalSharing.audiences(GoalId)", Rule.THE_TWO, mentee, () -> sharing.audiences(goal));
         row("GoalSharing.stopSharing(GoalId)", Rule.THE_TWO, mentee, () -> sharing.stopSharing(goal));
 
         // Meetings

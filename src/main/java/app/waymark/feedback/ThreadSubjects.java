@@ -1,6 +1,8 @@
 package app.waymark.feedback;
 
 import app.waymark.shared.Said;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +28,11 @@ public interface ThreadSubjects {
      */
     default Said answerAsked(String title, String words) {
         return new FeedbackSaid.AnswerAsked(title, words);
+    }
+
+    /** Those of these things that there are, as they are now; more than a few are read at once. */
+    default List<ThreadSubject> findAll(Collection<UUID> subjects) {
+        return subjects.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     /** The thing as it is now, whoever asks; empty where there is none. */

@@ -1,6 +1,7 @@
 package app.waymark.feedback;
 
 import app.waymark.feedback.internal.FeedbackRepository;
+import app.waymark.feedback.internal.FeedbackRepository.OpenRow;
 import app.waymark.feedback.internal.FeedbackRepository.ThreadRow;
 import app.waymark.feedback.internal.FeedbackThread;
 import app.waymark.shared.AccountId;
@@ -16,10 +17,17 @@ import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
 import app.waymark.turn.TurnLedger;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -223,6 +231,37 @@ public class Threads {
             throw denied();
         }
         return new Talk(listed, get(open), posts(open, null, size));
+    }
+
+    /**
+     * What is still open about each of these things, for a list of them; what the person acting does not read, and what
+     * nothing is open about, is left out. {@link Slice#MOST} at a time are answered.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, OpenThreads> open(String subjectType, Collection<UUID> subjectIds) {
+        var me = actor.require().id();
+        var ids = subjectIds.stream().distinct().limit(Slice.MOST).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var readable = subjects(subjectType).stream()
+                .flatMap(one -> one.findAll(ids).stream())
+                .filter(subject -> subject.writable() && (subject.owner().equals(me) || me.equals(subject.partner())))
+                .collect(Collectors.toMap(ThreadSubject::id, Function.identity()));
+        var found = new HashMap<UUID, OpenThreads>();
+        for (var row : readable.isEmpty() ? List.<OpenRow>of() : threads.unresolved(readable.keySet())) {
+            var subject = Objects.requireNonNull(readable.get(row.subject()));
+            if (row.mentorship().equals(subject.mentorship())) {
+                var mine = row.lastBy().equals(me.value()) ? null : row.lastAt();
+                found.merge(row.subject(), new OpenThreads(1, mine), Threads::both);
+            }
+        }
+        return found;
+    }
+
+    private static OpenThreads both(OpenThreads one, OpenThreads other) {
+        var mine = Stream.of(one.mine(), other.mine()).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        return new OpenThreads(one.count() + other.count(), mine.orElse(null));
     }
 
     /** One thread, for those who may read it. */

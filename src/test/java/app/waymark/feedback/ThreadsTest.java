@@ -247,6 +247,24 @@ class ThreadsTest {
     }
 
     @Test
+    void a_list_of_things_says_what_is_open_about_each_and_for_whom() {
+        var thread = started(jonas, "Is March realistic?");
+        started(mara, "Shall I ask Ann?");
+
+        var hers = As.account(mara, () -> threads.open(Goals.THREADS, List.of(goal.value())));
+        assertThat(hers.get(goal.value())).satisfies(open -> {
+            assertThat(open.count()).isEqualTo(2);
+            assertThat(open.mine()).isNotNull();
+        });
+        As.account(mara, () -> threads.post(thread, "If Ann stays"));
+        assertThat(As.account(mara, () -> threads.open(Goals.THREADS, List.of(goal.value())))
+                        .get(goal.value()))
+                .isEqualTo(new OpenThreads(2, null));
+        assertThat(As.account(stranger, () -> threads.open(Goals.THREADS, List.of(goal.value()))))
+                .isEmpty();
+    }
+
+    @Test
     void a_long_thread_is_read_backwards_a_page_at_a_time() {
         var thread = started(jonas, "1");
         for (int i = 2; i <= 5; i++) {

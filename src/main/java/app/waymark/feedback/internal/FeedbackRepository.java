@@ -3,6 +3,7 @@ package app.waymark.feedback.internal;
 import app.waymark.feedback.Draft;
 import app.waymark.feedback.Post;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,13 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
             + " left join FeedbackDraft d on d.place = t.id and d.author = ?3 and d.part = '' where t.subject = ?1 and t.mentorship = ?2"
             + " and (t.openedAt < ?4 or (t.openedAt = ?4 and t.id < ?5)) order by t.openedAt desc, t.id desc")
     List<ThreadRow> aboutIn(UUID subject, UUID mentorship, UUID reader, Instant at, UUID id, Limit limit);
+
+    /** A thread that is not settled, flat. */
+    record OpenRow(UUID subject, UUID mentorship, UUID lastBy, Instant lastAt) {}
+
+    @Query("select new app.waymark.feedback.internal.FeedbackRepository$OpenRow(t.subject, t.mentorship, t.lastBy,"
+            + " t.lastAt) from FeedbackThread t where t.subject in ?1 and t.resolvedAt is null")
+    List<OpenRow> unresolved(Collection<UUID> subjects);
 
     @Query("from FeedbackThread t where t.subject = ?1 and t.mentorship = ?2 and t.resolvedAt is null order by t.id")
     List<FeedbackThread> unresolved(UUID subject, UUID mentorship);

@@ -3,6 +3,8 @@ package app.waymark.goal.internal;
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
 import app.waymark.shared.Links;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,15 +29,23 @@ public class GoalSubjects implements ThreadSubjects {
 
     @Override
     public Optional<ThreadSubject> find(UUID subject) {
-        return goals.findById(subject)
-                .map(goal -> new ThreadSubject(
-                        subject,
-                        goal.title(),
-                        Links.goal(subject),
-                        goal.mentee(),
-                        goal.mentor(),
-                        goal.mentorship(),
-                        goal.programme(),
-                        goal.mentor() != null));
+        return goals.findById(subject).map(GoalSubjects::subject);
+    }
+
+    @Override
+    public List<ThreadSubject> findAll(Collection<UUID> subjects) {
+        return goals.findAllById(subjects).stream().map(GoalSubjects::subject).toList();
+    }
+
+    private static ThreadSubject subject(Goal goal) {
+        return new ThreadSubject(
+                goal.getId(),
+                goal.title(),
+                Links.goal(goal.getId()),
+                goal.mentee(),
+                goal.mentor(),
+                goal.mentorship(),
+                goal.programme(),
+                goal.mentor() != null);
     }
 }

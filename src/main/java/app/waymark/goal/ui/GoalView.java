@@ -9,6 +9,7 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalRead;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSteps;
@@ -23,7 +24,9 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.Links;
 import app.waymark.turn.Turns;
+import app.waymark.turn.Waiting;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
@@ -194,7 +197,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 .add(
                         new ViewHeader(title),
                         new EmptyState(Glyph.LOCK, getTranslation("goal.gone"), getTranslation("goal.gone.more"))
-                                .action(PageLink.button("/reviews", getTranslation("goal.gone.back"))));
+                                .action(PageLink.button(Links.REVIEWS, getTranslation("goal.gone.back"))));
     }
 
     private void show(GoalPage read) {
@@ -210,7 +213,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var discussed = GoalTalk.of(this, read);
         head.show(GoalHeader.Facts.of(read, people));
         marks.show(GoalHeader.Marks.of(read, people, turn));
-        banners.show(GoalBanners.Facts.of(read, people, questions(read)));
+        banners.show(GoalBanners.Facts.of(read, people, questions(read, turn)));
         var way = GoalCourse.of(read, when);
         course.show(way);
         reading.show(read, discussed, when);
@@ -233,9 +236,12 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     /** What the mentee asked with each revision that the mentor has not answered yet; for the mentor's eyes. */
-    private List<String> questions(GoalPage read) {
-        if (read.mine() || read.state() != GoalState.SHARED) {
+    private List<String> questions(GoalPage read, @Nullable Waiting turn) {
+        if (read.mine() || turn == null || !(turn.said() instanceof ReviewAsked asked)) {
             return List.of();
+        }
+        if (asked.revision() == read.revision()) {
+            return asked.why().isBlank() ? List.of() : List.of(asked.why());
         }
         return reviews.revisions(read.id(), Integer.MAX_VALUE, QUESTIONS).stream()
                 .filter(one -> one.number() > read.review().revision()

@@ -2,6 +2,8 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.OpenThreads;
+import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.GoalTurns;
@@ -57,14 +59,25 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String NEW = "/goals/new";
+    private static final String NEW = Links.NEW_GOAL;
 
     /** What one goal of the list shows. */
     private record Item(
-            GoalSummary goal, String mentor, @Nullable Waiting turn, String note) {}
+            GoalSummary goal,
+            String mentor,
+            @Nullable Waiting turn,
+            @Nullable OpenThreads threads,
+            String note) {
+
+        /** Whether the reader is waited for, on the goal or in a thread about it. */
+        private boolean waitsFor(AccountId reader) {
+            return (turn != null && turn.holder().equals(reader)) || (threads != null && threads.mine() != null);
+        }
+    }
 
     private final transient Goals goals;
     private final transient Turns turns;
+    private final transient Threads threads;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final AccountId me;
@@ -82,9 +95,17 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private boolean done;
     private int shown = Slice.PAGE;
 
-    GoalsView(Goals goals, Turns turns, Accounts accounts, DateFormats formats, LiveUpdates live, CurrentActor actor) {
+    GoalsView(
+            Goals goals,
+            Turns turns,
+            Threads threads,
+            Accounts accounts,
+            DateFormats formats,
+            LiveUpdates live,
+            CurrentActor actor) {
         this.goals = goals;
         this.turns = turns;
+        this.threads = threads;
         this.accounts = accounts;
         this.formats = formats;
         this.me = actor.require().id();
@@ -112,7 +133,8 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void tabs(boolean closed) {
         tabs.removeAll();
-        tabs.add(tab("/goals", "goal.list.open", !closed), tab("/goals?show=done", "goal.list.done", closed));
+        tabs.add(
+                tab(Links.GOALS, "goal.list.open", !closed), tab(Links.GOALS + "?show=done", "goal.list.done", closed));
     }
 
     @Override
@@ -137,19 +159,22 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             next = page.next();
         } while (next != null && found.size() < shown);
         var open = turns(found);
+        var talked = talked(found);
         var names = Names.of(
                 accounts,
                 found.stream().map(GoalSummary::mentor).filter(Objects::nonNull).toList(),
                 getTranslation("goal.somebody"));
         var now = formats.mine();
         dates = now;
-        items.show(found.stream()
-                .map(goal -> item(goal, open.get(goal.id().value()), names, now))
-                .toList());
+        var rows = found.stream()
+                .map(goal -> item(
+                        goal, open.get(goal.id().value()), talked.get(goal.id().value()), names, now))
+                .toList();
+        items.show(rows);
         list.setVisible(!found.isEmpty());
         nothing.show(found.isEmpty() ? Optional.of(done) : Optional.empty());
         further.setVisible(next != null);
-        return found.stream().filter(goal -> mine(open.get(goal.id().value()))).toList();
+        return rows.stream().filter(row -> row.waitsFor(me)).map(Item::goal).toList();
     }
 
     /** Something changed while the page was open: what has come to be the reader's move is said. */
@@ -164,10 +189,6 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private static Set<UUID> ids(List<GoalSummary> found) {
         return found.stream().map(goal -> goal.id().value()).collect(Collectors.toSet());
-    }
-
-    private boolean mine(@Nullable Waiting turn) {
-        return turn != null && turn.holder().equals(me);
     }
 
     private void more() {
@@ -190,9 +211,18 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return open;
     }
 
-    private Item item(GoalSummary goal, @Nullable Waiting turn, Names names, Dates now) {
+    private Map<UUID, OpenThreads> talked(List<GoalSummary> found) {
+        var open = new HashMap<UUID, OpenThreads>();
+        var ids = found.stream().map(goal -> goal.id().value()).toList();
+        for (int from = 0; from < ids.size(); from += Slice.MOST) {
+            open.putAll(threads.open(Goals.THREADS, ids.subList(from, Math.min(ids.size(), from + Slice.MOST))));
+        }
+        return open;
+    }
+
+    private Item item(GoalSummary goal, @Nullable Waiting turn, @Nullable OpenThreads talk, Names names, Dates now) {
         var mentor = goal.mentor();
-        return new Item(goal, mentor == null ? "" : names.first(mentor), turn, note(goal, now));
+        return new Item(goal, mentor == null ? "" : names.first(mentor), turn, talk, note(goal, now));
     }
 
     private ListItem item(Item shows) {
@@ -239,7 +269,16 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                 : new Chip(getTranslation("goal.shared-with", shows.mentor()));
                 });
         if (turn != null && (turn.kind().equals(GoalTurns.REVIEW) || turn.kind().equals(GoalTurns.REVISE))) {
-            chips.add(TurnChip.of(mine(turn), shows.mentor(), Objects.requireNonNull(dates), turn.since()));
+            chips.add(
+                    TurnChip.of(turn.holder().equals(me), shows.mentor(), Objects.requireNonNull(dates), turn.since()));
+        }
+        var talk = shows.threads();
+        if (talk != null) {
+            chips.add(new Chip(getTranslation("goal.list.threads", talk.count())));
+            var mine = talk.mine();
+            if (mine != null && (turn == null || !turn.holder().equals(me))) {
+                chips.add(TurnChip.yours(Objects.requireNonNull(dates), mine));
+            }
         }
         return chips.toArray(Component[]::new);
     }

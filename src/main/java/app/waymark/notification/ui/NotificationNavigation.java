@@ -2,6 +2,7 @@ package app.waymark.notification.ui;
 
 import app.waymark.notification.Inbox;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
@@ -23,9 +24,9 @@ class NotificationNavigation implements NavigationSource {
     @Override
     public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         var inbox = new NavigationEntry(
-                Glyph.BELL, "inbox.nav", "/inbox", 10, this.inbox.unread(), NavigationEntry.Place.PERSON);
+                Glyph.BELL, "inbox.nav", Links.INBOX, 10, this.inbox.unread(), NavigationEntry.Place.PERSON);
         return actor.administrator()
-                ? Stream.of(inbox, new NavigationEntry(Glyph.MAIL, "mails.nav", "/administration/mail", 95))
+                ? Stream.of(inbox, new NavigationEntry(Glyph.MAIL, "mails.nav", Links.MAILS, 95))
                         .toList()
                 : List.of(inbox);
     }

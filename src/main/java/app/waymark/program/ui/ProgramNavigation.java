@@ -2,6 +2,7 @@ package app.waymark.program.ui;
 
 import app.waymark.program.Programmes;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
@@ -24,10 +25,10 @@ class ProgramNavigation implements NavigationSource {
     public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         var entries = new ArrayList<NavigationEntry>();
         if (reading.once(Programmes.Standing.class, programmes::standing).coordinator()) {
-            entries.add(new NavigationEntry(Glyph.PROGRAMME, "rounds.nav", "/rounds", 40));
+            entries.add(new NavigationEntry(Glyph.PROGRAMME, "rounds.nav", Links.ROUNDS, 40));
         }
         if (actor.administrator()) {
-            entries.add(new NavigationEntry(Glyph.SETTINGS, "programmes.nav", "/administration/programmes", 80));
+            entries.add(new NavigationEntry(Glyph.SETTINGS, "programmes.nav", Links.PROGRAMMES, 80));
         }
         return entries;
     }

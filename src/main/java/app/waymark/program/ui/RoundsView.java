@@ -26,10 +26,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds I coordinate, and the way to a new one. The address of a round itself leads to its people. */
@@ -60,7 +62,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (round != null) {
-            event.forwardTo("rounds/" + round + "/people");
+            event.forwardTo(Links.people(uuid(round)).substring(1));
             return;
         }
         refresh();
@@ -132,7 +134,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
                 return;
             }
             dialog.close();
-            getUI().ifPresent(ui -> ui.navigate("rounds/" + made.get() + "/people"));
+            getUI().ifPresent(ui -> ui.navigate(Links.people(made.get().value()).substring(1)));
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(save, Keys.SEND);
@@ -146,5 +148,13 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             }
         });
         dialog.open();
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
     }
 }

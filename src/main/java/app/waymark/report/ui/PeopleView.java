@@ -194,7 +194,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void head(RoundPeople.Page page) {
         header.clear();
-        header.crumb(page.round().programmeName(), "/rounds");
+        header.crumb(page.round().programmeName(), Links.ROUNDS);
         header.heading(page.round().name());
         var counts = page.counts();
         header.sub(getTranslation(

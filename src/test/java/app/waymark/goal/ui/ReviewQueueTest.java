@@ -71,7 +71,7 @@ class ReviewQueueTest extends ViewTest {
         open(pair.mentor());
         go("goals/" + goal);
 
-        assertThat(shown()).contains("Mara asks you", "Is a year realistic?");
+        assertThat(shown()).contains("Mara writes to you", "Is a year realistic?");
     }
 
     private GoalId shared(String title, String question) {

@@ -1,0 +1,235 @@
+package app.waymark.goal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.ThreadSummary;
+import app.waymark.feedback.Threads;
+import app.waymark.feedback.ui.PassageButton;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSaveResult.Saved;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.Goals;
+import app.waymark.goal.SmartPart;
+import app.waymark.shared.Actor;
+import app.waymark.support.As;
+import app.waymark.support.ViewTest;
+import app.waymark.support.World;
+import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.PageLink;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class GoalTalkTest extends ViewTest {
+
+    private static final String WHY = "I want to lead. Nobody leads the team. It is time.";
+
+    @Autowired
+    World world;
+
+    @Autowired
+    GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    Threads threads;
+
+    private Actor mara;
+    private Actor jonas;
+    private GoalId goal;
+
+    @BeforeEach
+    void a_shared_goal() {
+        var pair = world.pair("Jonas Berg", "Mara Lindqvist");
+        mara = pair.mentee();
+        jonas = pair.mentor();
+        goal = As.account(mara, () -> {
+            var made = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a product team")
+                            .withWhy(WHY)
+                            .withSmart(SmartPart.SPECIFIC, "A team of four. A team of five."))))
+                    .goal();
+            sharing.shareWith(made, pair.mentorship(), false, "");
+            return made;
+        });
+    }
+
+    @Test
+    void a_passage_that_is_talked_about_is_marked_and_leads_to_its_thread() {
+        var thread = begun("why", "Nobody leads the team.", "Since when?");
+        open(mara);
+        go("goals/" + goal);
+
+        var mark = marks().getFirst();
+        assertThat(mark.getElement().getTextRecursively()).isEqualTo("Nobody leads the team.");
+        assertThat(mark.getHref()).isEqualTo("goals/" + goal + "?thread=" + thread);
+    }
+
+    @Test
+    void a_passage_is_marked_in_its_own_part_where_it_stands_once_and_while_it_is_open() {
+        begun("specific", "A team of", "Which?");
+        begun("specific", "Nobody leads the team.", "Not here");
+        var settled = begun("why", "It is time.", "Why?");
+        As.account(jonas, () -> threads.resolve(settled));
+        open(mara);
+        go("goals/" + goal);
+
+        assertThat(marks()).isEmpty();
+    }
+
+    @Test
+    void what_is_selected_in_the_part_is_quoted_also_across_lines_and_a_selection_elsewhere_is_not() {
+        open(jonas);
+        go("goals/" + goal);
+        comment("Comment on “Why it matters”", "lead.  Nobody\nleads");
+        assertThat(headings()).contains("On “lead. Nobody leads”");
+
+        go("goals/" + goal);
+        comment("Comment on “Why it matters”", "A team of four");
+        assertThat(headings()).contains("On “Why it matters”");
+    }
+
+    @Test
+    void a_passage_can_be_chosen_without_a_mouse() {
+        open(jonas);
+        go("goals/" + goal + "?comment=why");
+        @SuppressWarnings("unchecked")
+        Select<String> passages = find(Select.class).single();
+        assertThat(passages.getListDataView().getItems())
+                .containsExactly("", "I want to lead.", "Nobody leads the team.", "It is time.");
+
+        passages.setValue("It is time.");
+        test(field("Your question or comment")).setValue("Why now?");
+        press("Start thread");
+
+        assertThat(latest().quote()).isEqualTo("It is time.");
+        assertThat(latest().part()).isEqualTo("why");
+    }
+
+    @Test
+    void what_is_begun_on_a_part_is_there_again_on_that_part_alone() {
+        open(jonas);
+        go("goals/" + goal + "?comment=why");
+        test(field("Your question or comment")).setValue("Why no");
+        go("goals/" + goal + "?comment=specific");
+        assertThat(field("Your question or comment").getValue()).isEmpty();
+
+        open(jonas);
+        go("goals/" + goal + "?comment=why");
+        assertThat(field("Your question or comment").getValue()).isEqualTo("Why no");
+    }
+
+    @Test
+    void an_answer_begun_is_there_again() {
+        var thread = begun("why", null, "Since when?");
+        open(mara);
+        go("goals/" + goal + "?thread=" + thread);
+        test(field("Your answer")).setValue("Since Ann le");
+
+        open(mara);
+        go("goals/" + goal + "?thread=" + thread);
+        assertThat(field("Your answer").getValue()).isEqualTo("Since Ann le");
+    }
+
+    @Test
+    void resolving_with_an_answer_half_written_says_so_and_sends_both() {
+        var thread = begun("why", null, "Since when?");
+        open(jonas);
+        go("goals/" + goal + "?thread=" + thread);
+        test(field("Your answer")).setValue("I see now.");
+
+        press("Answer and resolve");
+
+        var read = As.account(mara, () -> threads.get(thread));
+        assertThat(read.resolved()).isTrue();
+        assertThat(read.posts()).isEqualTo(2);
+        assertThat(shown()).contains("I see now.");
+    }
+
+    @Test
+    void an_answer_of_the_other_one_is_added_and_said_and_the_rest_stays() {
+        var thread = begun("why", null, "Since when?");
+        open(jonas);
+        go("goals/" + goal + "?thread=" + thread);
+        var first = find(Article.class).single();
+
+        As.account(mara, () -> threads.post(thread, "Since spring"));
+
+        eventually(() -> assertThat(find(Article.class).all()).hasSize(2));
+        assertThat(find(Article.class).all().getFirst()).isSameAs(first);
+        assertThat(find(LiveRegion.class).single().getElement().getTextRecursively())
+                .contains("Mara answered: On “Why it matters”");
+    }
+
+    @Test
+    void what_the_reader_writes_is_not_said_to_the_reader() {
+        var thread = begun("why", null, "Since when?");
+        open(mara);
+        go("goals/" + goal + "?thread=" + thread);
+        test(field("Your answer")).setValue("Since spring");
+        press("Answer");
+        settle();
+
+        assertThat(find(LiveRegion.class).single().getElement().getTextRecursively())
+                .doesNotContain("answered");
+    }
+
+    @Test
+    void a_goal_with_an_open_thread_shows_it_in_the_list_with_whose_turn_it_is() {
+        begun("why", null, "Since when?");
+        open(mara);
+        go("goals");
+
+        assertThat(shown()).contains("1 open thread", "Your turn");
+    }
+
+    private ThreadId begun(String part, @Nullable String quote, String text) {
+        return ((PostResult.Posted)
+                        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), part, quote, text)))
+                .thread();
+    }
+
+    private ThreadSummary latest() {
+        return As.account(mara, () -> threads.about(Goals.THREADS, goal.value(), false, null, 1)
+                .items()
+                .getFirst());
+    }
+
+    private List<PageLink> marks() {
+        return find(PageLink.class).all().stream()
+                .filter(link -> link.hasClassName("feedback-mark"))
+                .toList();
+    }
+
+    private void comment(String name, String selected) {
+        var button = find(PassageButton.class).all().stream()
+                .filter(one -> one.getAriaLabel().filter(name::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(button, new PassageButton.Pressed(button, true, selected));
+    }
+
+    private List<String> headings() {
+        return find(H2.class).all().stream().map(H2::getText).toList();
+    }
+
+    private TextArea field(String label) {
+        return find(TextArea.class).all().stream()
+                .filter(one -> label.equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,255 @@
+package app.waymark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSaveResult.Saved;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalSteps;
+import app.waymark.goal.Goals;
+import app.waymark.goal.Milestone;
+import app.waymark.goal.SmartPart;
+import app.waymark.goal.Step;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.shared.Actor;
+import app.waymark.support.As;
+import app.waymark.support.BrowserTest;
+import app.waymark.support.Browsers;
+import app.waymark.support.World;
+import com.microsoft.playwright.Keyboard.TypeOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Somebody works on a goal while the other one does too: the focus stays, what is typed stays, what happens is said. */
+@BrowserTest
+class GoalAtWorkTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    /** As fast as people type, and how soon the impatient leave. */
+    private static final double A_KEY = 110;
+
+    private static final double SOON = 300;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    GoalSteps steps;
+
+    @Autowired
+    Threads threads;
+
+    @LocalServerPort
+    int port;
+
+    private Actor mara;
+    private Actor jonas;
+    private GoalId goal;
+    private Step step;
+
+    @BeforeEach
+    void a_shared_goal() {
+        mara = world.person("Mara Lindqvist", Locale.ENGLISH, BERLIN, false);
+        jonas = world.person("Jonas Berg", Locale.ENGLISH, BERLIN, false);
+        var coordinator = world.account("Clara Koch");
+        var round = world.round(coordinator);
+        world.join(coordinator, round, "mentee", 0, mara);
+        world.join(coordinator, round, "mentor", 2, jonas);
+        MentorshipId pair = world.match(coordinator, round, jonas, mara);
+        step = Step.of("Agree the role", null);
+        goal = As.account(mara, () -> {
+            var made = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a product team")
+                            .withWhy("It is what I want. Nobody leads the team yet.")
+                            .withSmart(SmartPart.SPECIFIC, "A team of four")
+                            .withPlan(
+                                    List.of(step, Step.of("Ask Ann", null)),
+                                    List.of(Milestone.of("First quarter", null, Step.of("Hold a retro", null)))))))
+                    .goal();
+            sharing.shareWith(made, pair, false, "Is a year realistic?");
+            return made;
+        });
+    }
+
+    @Test
+    void the_focus_stays_where_somebody_works_and_what_the_other_one_does_is_said() {
+        var thread = asked("Why now?");
+        var page = signedIn(mara, "/goals/" + goal);
+        var box = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Ask Ann"));
+        box.focus();
+        page.keyboard().press("Space");
+        assertThat(box).isChecked();
+        assertThat(box).isFocused();
+
+        As.account(mara, () -> steps.tick(goal, step.id(), true));
+        assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Agree the role")))
+                .isChecked();
+        assertThat(box).isFocused();
+
+        page.navigate("/goals/" + goal + "?thread=" + thread);
+        var answer = field(page, "Your answer");
+        answer.focus();
+        page.keyboard().type("Because A");
+        As.account(jonas, () -> threads.post(thread, "And why March?"));
+        assertThat(page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("And why March?")))
+                .isVisible();
+        assertThat(answer).isFocused();
+        assertThat(answer).hasValue("Because A");
+        said(page, "Jonas answered");
+
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Because A")))
+                .isVisible();
+        assertThat(answer).isFocused();
+    }
+
+    @Test
+    void what_is_typed_is_there_again_however_soon_one_leaves() {
+        var thread = asked("Why now?");
+        var page = signedIn(mara, "/goals/" + goal + "?thread=" + thread);
+        type(page, field(page, "Your answer"), "Because Ann");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Close")))
+                .click();
+        assertThat(field(page, "Your answer")).hasCount(0);
+        page.navigate("/goals/" + goal + "?thread=" + thread);
+        assertThat(field(page, "Your answer")).hasValue("Because Ann");
+        type(page, field(page, "Your answer"), " leaves");
+        page.reload();
+        assertThat(field(page, "Your answer")).hasValue("Because Ann leaves");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comment on “Specific”"))
+                .click();
+        type(page, field(page, "Your question or comment"), "Four or five?");
+        page.goBack();
+        assertThat(field(page, "Your question or comment")).hasCount(0);
+        page.navigate("/goals/" + goal + "?comment=why");
+        assertThat(field(page, "Your question or comment")).hasValue("");
+        page.navigate("/goals/" + goal + "?comment=specific");
+        assertThat(field(page, "Your question or comment")).hasValue("Four or five?");
+
+        page.navigate("/goals/" + goal + "/edit");
+        var why = field(page, "Why it matters");
+        why.press("Control+End");
+        type(page, why, " Yet.");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lead a product team"))
+                .first()
+                .click();
+        page.navigate("/goals/" + goal + "/edit");
+        assertThat(field(page, "Why it matters")).hasValue(Pattern.compile(".*team yet\\. Yet\\.$"));
+
+        var his = signedIn(jonas, "/goals/" + goal);
+        type(his, field(his, "What would you like to say?"), "A fine goal");
+        his.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^History")))
+                .first()
+                .click();
+        assertThat(his.locator("h1")).hasText("What changed");
+        his.goBack();
+        assertThat(field(his, "What would you like to say?")).hasValue("A fine goal");
+    }
+
+    @Test
+    void the_editor_keeps_the_place_and_covers_nothing_that_has_the_focus() {
+        for (int width : new int[] {1440, 390}) {
+            var page = signedIn(mara, "/goals/" + goal + "/edit");
+            page.setViewportSize(width, 700);
+            var second = field(page, "Step 2");
+            second.focus();
+            page.keyboard().press("Enter");
+            assertThat(field(page, "Step 3")).isFocused();
+            page.keyboard().type("Write it down");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Step 2: remove"))
+                    .press("Enter");
+            assertThat(field(page, "Step 2")).hasValue("Write it down");
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Step 2: remove")))
+                    .isFocused();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Step 2: move up"))
+                    .press("Enter");
+            said(page, "Step 1, place 1 of");
+
+            field(page, "Title").focus();
+            for (int stop = 0; stop < 30; stop++) {
+                page.keyboard().press("Tab");
+                assertThat((Boolean) page.evaluate(COVERED))
+                        .as(
+                                "at %s px, after %s stops, what has the focus is seen: %s",
+                                width, stop, page.evaluate(NAME))
+                        .isFalse();
+            }
+            As.account(mara, () -> editing.discard(goal));
+            page.context().close();
+        }
+    }
+
+    private static final String NAME = "() => document.activeElement.outerHTML.slice(0, 120)";
+
+    /** Whether something that is not around it lies over the middle of what is seen of what has the focus. */
+    private static final String COVERED = """
+            () => {
+                const at = document.activeElement;
+                if (!at || at === document.body || at.matches('main')) return false;
+                const box = at.getBoundingClientRect();
+                const top = Math.max(0, box.top), bottom = Math.min(innerHeight, box.bottom);
+                if (bottom <= top) return true;
+                const x = box.left + box.width / 2, y = (top + bottom) / 2;
+                const over = document.elementFromPoint(x, y);
+                if (!over) return true;
+                return !(over.contains(at) || at.contains(over) || over.closest('vaadin-text-area,vaadin-text-field,vaadin-date-picker,vaadin-radio-button,vaadin-button,label') !== null);
+            }""";
+
+    private ThreadId asked(String text) {
+        return ((PostResult.Posted)
+                        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), "why", null, text)))
+                .thread();
+    }
+
+    private static void type(Page page, Locator field, String text) {
+        field.focus();
+        page.keyboard().type(text, new TypeOptions().setDelay(A_KEY));
+        page.waitForTimeout(SOON);
+    }
+
+    private static void said(Page page, String text) {
+        assertThat(page.locator("[aria-live=polite]")
+                        .filter(new Locator.FilterOptions().setHasText(text))
+                        .first())
+                .isAttached();
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Page signedIn(Actor who, String path) {
+        var page = new PersonAtBrowser(who.name(), Browsers.open(port)).page();
+        page.navigate(path);
+        page.getByLabel("E-mail").fill(World.address(who.name()));
+        page.getByLabel("Password").fill(World.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page.locator("h1")).isVisible();
+        return page;
+    }
+}
