@@ -1,8 +1,5 @@
 package app.waymark.report;
 
-import java.util.Map;
-import java.util.stream.Collectors;
-import app.waymark.shared.AccountId;
 import app.waymark.notification.MailRefusals;
 import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
@@ -10,9 +7,12 @@ import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.report.internal.PeopleRows;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,7 +31,9 @@ public class RoundPeople {
     private final MailRefusals refusals;
 
     RoundPeople(
-            ProgrammeAccess access, Participants participants, Invitations invitations,
+            ProgrammeAccess access,
+            Participants participants,
+            Invitations invitations,
             PeopleRows rows,
             MailRefusals refusals) {
         this.access = access;
@@ -92,6 +94,7 @@ public class RoundPeople {
 
     private Map<AccountId, String> refused(List<RoundPerson> people) {
         return refusals.of(people.stream().map(RoundPerson::account).toList()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().words()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().words()));
     }
 }

@@ -148,10 +148,12 @@ class CrashTest {
             }
         }
         assertThat(ids).as("none lost").hasSize(people * each);
-        assertThat(doubles).as("one double a kill, of the process or of its connections").isLessThanOrEqualTo(4);
-        assertThat(subjects.values()).as("each person's in order").allSatisfy(mine -> assertThat(mine)
-                .hasSize(each)
-                .isSorted());
+        assertThat(doubles)
+                .as("one double a kill, of the process or of its connections")
+                .isLessThanOrEqualTo(4);
+        assertThat(subjects.values())
+                .as("each person's in order")
+                .allSatisfy(mine -> assertThat(mine).hasSize(each).isSorted());
     }
 
     /** So many people, and so many mails to each about one thing, written in the order of their subjects. */
@@ -167,9 +169,10 @@ class CrashTest {
                     .formatted(account, address, person));
             for (int number = 0; number < each; number++) {
                 var mail = UUID.randomUUID();
-                letters.add(("('%1$s', '%2$s', '%3$s', '%4$s', '<%1$s@localhost>', '%5$s', 'P', 'p%6$02d %7$02d', 'Text',"
-                                + " 'Text', 'WAITING', 0, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0)")
-                        .formatted(mail, UUID.randomUUID(), account, thing, address, person, number));
+                letters.add(
+                        ("('%1$s', '%2$s', '%3$s', '%4$s', '<%1$s@localhost>', '%5$s', 'P', 'p%6$02d %7$02d', 'Text',"
+                                        + " 'Text', 'WAITING', 0, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0)")
+                                .formatted(mail, UUID.randomUUID(), account, thing, address, person, number));
                 tasks.add("('mail', '%s', UTC_TIMESTAMP(6), false, 1)".formatted(mail));
             }
         }

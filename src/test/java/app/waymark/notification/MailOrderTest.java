@@ -149,8 +149,10 @@ class MailOrderTest {
         assertThat(mails).hasSize(2);
         assertThat(mails.get(0).getHeader("In-Reply-To")).isNull();
         assertThat(mails.get(1).getSubject()).startsWith("Called off: your meeting with Jonas");
-        assertThat(mails.get(1).getHeader("In-Reply-To")).containsExactly(mails.get(0).getMessageID());
-        assertThat(mails.get(1).getHeader("References")[0]).contains(mails.get(0).getMessageID());
+        assertThat(mails.get(1).getHeader("In-Reply-To"))
+                .containsExactly(mails.get(0).getMessageID());
+        assertThat(mails.get(1).getHeader("References")[0])
+                .contains(mails.get(0).getMessageID());
     }
 
     @Test
@@ -165,9 +167,10 @@ class MailOrderTest {
             queue.runDue();
         }
 
-        assertThat(received()).extracting(MimeMessage::getSubject).satisfiesExactly(
-                first -> assertThat(first).startsWith("You meet Jonas"),
-                second -> assertThat(second).contains("was changed"));
+        assertThat(received())
+                .extracting(MimeMessage::getSubject)
+                .satisfiesExactly(first -> assertThat(first).startsWith("You meet Jonas"), second -> assertThat(second)
+                        .contains("was changed"));
     }
 
     @Test
@@ -211,8 +214,8 @@ class MailOrderTest {
     }
 
     private void news(UUID subject, Said said, String path) {
-        transaction.executeWithoutResult(unused ->
-                events.publishEvent(new News(UUID.randomUUID(), said, subject, mara.id(), jonas.id(), path)));
+        transaction.executeWithoutResult(
+                unused -> events.publishEvent(new News(UUID.randomUUID(), said, subject, mara.id(), jonas.id(), path)));
     }
 
     private void calendar(MeetingSaid said) {
@@ -245,6 +248,8 @@ class MailOrderTest {
 
     private static String text(MimeMultipart parts) throws Exception {
         var first = parts.getBodyPart(0);
-        return first.getContent() instanceof MimeMultipart inner ? text(inner) : first.getContent().toString();
+        return first.getContent() instanceof MimeMultipart inner
+                ? text(inner)
+                : first.getContent().toString();
     }
 }

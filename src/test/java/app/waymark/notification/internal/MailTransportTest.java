@@ -114,7 +114,8 @@ class MailTransportTest {
 
             assertThat(server.taken()).hasSize(2);
             assertThat(id(server.taken().get(0))).isEqualTo(id(server.taken().get(1)));
-            assertThat(said(server.taken().get(0))).isEqualTo(said(server.taken().get(1)));
+            assertThat(said(server.taken().get(0)))
+                    .isEqualTo(said(server.taken().get(1)));
         }
     }
 
