@@ -65,7 +65,8 @@ public final class Merging {
             smart.put(part, text(part.key(), b.smart(part), y.smart(part), t.smart(part)));
         }
         var horizon = fact("horizon", "horizon", b.horizon(), y.horizon(), t.horizon(), Side.Far::new);
-        var targetOn = this.<@Nullable LocalDate>fact("target-on", "target-on", b.targetOn(), y.targetOn(), t.targetOn(), Side.Day::new);
+        var targetOn = this.<@Nullable LocalDate>fact(
+                "target-on", "target-on", b.targetOn(), y.targetOn(), t.targetOn(), Side.Day::new);
         var measures = measures(b, y, t);
         var milestones = milestones(b, y, t);
         var steps = steps(b, y, t);
@@ -121,8 +122,7 @@ public final class Merging {
         };
     }
 
-    private <V extends @Nullable Object> V fact(
-            String key, String field, V b, V y, V t, Function<V, Side> side) {
+    private <V extends @Nullable Object> V fact(String key, String field, V b, V y, V t, Function<V, Side> side) {
         if (Objects.equals(y, t) || Objects.equals(t, b)) {
             return y;
         }
@@ -185,7 +185,8 @@ public final class Merging {
             return leftOver(field, b, y, t, changed, Milestone::title);
         }
         var title = line(field, b == null ? "" : b.title(), y.title(), t.title(), GoalContent.MOST_LINE);
-        var due = this.<@Nullable LocalDate>fact(field + "/due", field, b == null ? null : b.dueOn(), y.dueOn(), t.dueOn(), Side.Day::new);
+        var due = this.<@Nullable LocalDate>fact(
+                field + "/due", field, b == null ? null : b.dueOn(), y.dueOn(), t.dueOn(), Side.Day::new);
         return new Milestone(y.id(), title, due, List.of());
     }
 

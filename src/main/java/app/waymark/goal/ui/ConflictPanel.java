@@ -74,7 +74,7 @@ class ConflictPanel extends Composite<Card> {
             choice.setInvalid(true);
         });
         if (!open.isEmpty()) {
-            open.getFirst().focus();
+            open.getFirst().getElement().callJsFunction("focus");
             return;
         }
         var picks = new HashMap<String, Pick>();
