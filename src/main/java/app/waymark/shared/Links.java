@@ -49,9 +49,51 @@ public class Links {
         return "/link/" + token;
     }
 
+    /** What waits for the person: where one begins. */
+    public static final String HOME = "/";
+
+    /** My goals: those that are open, and those that are over. */
+    public static final String GOALS = "/goals";
+
+    /** Where a goal is begun. */
+    public static final String NEW_GOAL = GOALS + "/new";
+
+    /** The goals that wait for a mentor to review them, and all others of the mentees. */
+    public static final String REVIEWS = "/reviews";
+
+    /** What the person was told of, and what was asked of them. */
+    public static final String INBOX = "/inbox";
+
+    /** What the person tells of themselves. */
+    public static final String PROFILE = "/profile";
+
+    /** The mails that wait, were sent, or were refused, for administrators. */
+    public static final String MAILS = "/administration/mail";
+
+    /** The programmes of the installation, for administrators. */
+    public static final String PROGRAMMES = "/administration/programmes";
+
+    /** The plain page on which a new password is asked for. */
+    public static final String FORGOTTEN = "/forgotten";
+
     /** The page of one goal, for its mentee and its mentor. */
     public static String goal(UUID goal) {
-        return "/goals/" + goal;
+        return GOALS + "/" + goal;
+    }
+
+    /** Where a goal is edited, by its mentee. */
+    public static String goalEditor(UUID goal) {
+        return goal(goal) + "/edit";
+    }
+
+    /** The revisions of a goal. */
+    public static String goalHistory(UUID goal) {
+        return goal(goal) + "/history";
+    }
+
+    /** Two revisions of a goal laid beside each other. */
+    public static String goalComparison(UUID goal, int from, int to) {
+        return goalHistory(goal) + "?compare=" + from + ".." + to;
     }
 
     /** One thread on its goal's page. */
@@ -61,14 +103,14 @@ public class Links {
 
     /** The page of one meeting: its proposals, then its agenda, notes and follow-ups. */
     public static String meeting(UUID meeting) {
-        return "/meetings/" + meeting;
+        return MEETINGS + "/" + meeting;
     }
 
     /** My meetings: those to be picked, coming and past. */
     public static final String MEETINGS = "/meetings";
 
     /** Where a meeting is planned, with whomever. */
-    public static final String NEW_MEETING = "/meetings/new";
+    public static final String NEW_MEETING = MEETINGS + "/new";
 
     /** Where a meeting of this mentorship is planned: its times are chosen and proposed. */
     public static String newMeeting(UUID mentorship) {
@@ -88,14 +130,19 @@ public class Links {
     /** The programmes and rounds that one coordinates. */
     public static final String ROUNDS = "/rounds";
 
+    /** Where one who coordinates a round begins with it. */
+    public static String round(UUID round) {
+        return ROUNDS + "/" + round;
+    }
+
     /** The people of a round, for its coordinators. */
     public static String people(UUID round) {
-        return ROUNDS + "/" + round + "/people";
+        return round(round) + "/people";
     }
 
     /** The matching board of a round, for its coordinators. */
     public static String matching(UUID round) {
-        return ROUNDS + "/" + round + "/matching";
+        return round(round) + "/matching";
     }
 
     /** The board with one of its scenarios. */
@@ -115,7 +162,7 @@ public class Links {
 
     /** One's own wishes in a round, for its participants. */
     public static String wishes(UUID round) {
-        return ROUNDS + "/" + round + "/wishes";
+        return round(round) + "/wishes";
     }
 
     /** One's own invitation to a round: what is asked, and the answer. */
@@ -123,9 +170,12 @@ public class Links {
         return "/invitations/" + invitation;
     }
 
+    /** The rounds one is invited to or takes part in. */
+    public static final String PARTS = "/taking-part";
+
     /** One's own part in a round: what one said, how many one takes, the way out. */
     public static String part(UUID round) {
-        return "/rounds/" + round + "/me";
+        return ROUNDS + "/" + round + "/me";
     }
 
     /** What a programme asks its people, for its coordinators. */
@@ -133,13 +183,8 @@ public class Links {
         return "/programmes/" + programme + "/fields";
     }
 
-    /** The fairness figures of a round, for its coordinators. */
-    public static String fairness(UUID round) {
-        return "/rounds/" + round + "/fairness";
-    }
-
     /** A round's mentorships and their health, for its coordinators. */
     public static String roundMentorships(UUID round) {
-        return ROUNDS + "/" + round + "/mentorships";
+        return round(round) + "/mentorships";
     }
 }

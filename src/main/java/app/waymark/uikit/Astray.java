@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import app.waymark.shared.Links;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +19,7 @@ abstract class Astray extends Composite<Div> implements HasDynamicTitle {
         getContent().addClassName("wm-astray");
         getContent().add(Glyph.MARK.create(), new H1(heading), new Paragraph(text));
         getContent().add(more);
-        getContent().add(PageLink.primaryButton("/", getTranslation("uikit.error.home")));
+        getContent().add(PageLink.primaryButton(Links.HOME, getTranslation("uikit.error.home")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.waymark.uikit;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Links;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -76,7 +77,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         skip.addClassName("wm-skip");
         skip.getElement().setAttribute("router-ignore", true);
 
-        var brand = new PageLink("/", Glyph.MARK.create(), NavigationLink.label(getTranslation("uikit.brand")));
+        var brand = new PageLink(Links.HOME, Glyph.MARK.create(), NavigationLink.label(getTranslation("uikit.brand")));
         brand.addClassName("wm-brand");
         nav.addClassName("wm-nav");
         nav.setAriaLabel(getTranslation("uikit.nav"));

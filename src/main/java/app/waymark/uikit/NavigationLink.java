@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import app.waymark.shared.Links;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
 class NavigationLink extends ListItem implements KeyedList.Shows<NavigationEntry> {
 
     /** The keys that go to a place, by its path. */
-    static final Map<String, String> GO_KEYS = Map.of("/", "g h", "/goals", "g g", "/meetings", "g m");
+    static final Map<String, String> GO_KEYS = Map.of(Links.HOME, "g h", Links.GOALS, "g g", Links.MEETINGS, "g m");
 
     private final String path;
     private final PageLink link;

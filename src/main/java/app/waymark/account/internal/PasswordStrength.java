@@ -53,7 +53,7 @@ public class PasswordStrength {
 
     PasswordStrength(Links links) {
         var words = new ArrayList<>(List.of(PRODUCT));
-        var host = URI.create(links.absolute("/")).getHost();
+        var host = URI.create(links.absolute(Links.HOME)).getHost();
         if (host != null) {
             words.addAll(List.of(BETWEEN.split(host.toLowerCase(Locale.ROOT))));
         }

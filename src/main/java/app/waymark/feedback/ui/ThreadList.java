@@ -7,6 +7,7 @@ import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Links;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
@@ -36,7 +37,7 @@ class ThreadList extends Composite<Div> {
     private final transient Threads threads;
     private final transient Accounts accounts;
     private final TitledSection section = new TitledSection(getTranslation("feedback.threads"));
-    private final PageLink begin = new PageLink("/", getTranslation("feedback.begin"));
+    private final PageLink begin = new PageLink(Links.HOME, getTranslation("feedback.begin"));
     private final Paragraph nothing = new Paragraph();
     private final RowList list = new RowList(getTranslation("feedback.threads"), List.of());
     private final KeyedList<Line> lines =

@@ -100,7 +100,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         goal = GoalView.id(event);
         var page = goals.forEditing(goal);
         if (!page.editable()) {
-            event.forwardTo("goals/" + goal);
+            event.forwardTo(Links.goal(goal.value()).substring(1));
             return;
         }
         edition = page.edition();
@@ -120,7 +120,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         header.clear();
         header.action(kept, notice);
         header.primary(save);
-        header.crumb(getTranslation("goal.nav.goals"), "/goals");
+        header.crumb(getTranslation("goal.nav.goals"), Links.GOALS);
         if (page != null) {
             header.crumb(page.content().title(), Links.goal(page.id().value()));
         }
@@ -236,7 +236,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                                         "goal.editor.saved.with",
                                         Names.of(accounts, List.of(with), getTranslation("goal.somebody"))
                                                 .first(with)));
-                UI.getCurrent().navigate("goals/" + saved.goal());
+                UI.getCurrent().navigate(Links.goal(saved.goal().value()).substring(1));
             }
             case GoalSaveResult.Incomplete incomplete -> {
                 notice.refuse(incomplete.faults().stream()

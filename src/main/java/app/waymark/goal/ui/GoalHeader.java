@@ -95,9 +95,9 @@ final class GoalHeader {
 
     static void fill(ViewHeader header, Facts facts, GoalMenu menu, Dates dates) {
         if (facts.mine()) {
-            header.crumb(header.getTranslation("goal.nav.goals"), "/goals");
+            header.crumb(header.getTranslation("goal.nav.goals"), Links.GOALS);
         } else {
-            header.crumb(header.getTranslation("goal.nav.reviews"), "/reviews");
+            header.crumb(header.getTranslation("goal.nav.reviews"), Links.REVIEWS);
             header.crumb(facts.mentee());
         }
         var horizon = header.getTranslation("goal.horizon." + facts.horizon());
@@ -122,7 +122,8 @@ final class GoalHeader {
                             : header.getTranslation("goal.as-mentor.named", mentor)));
         }
         if (facts.revision() > 0) {
-            header.action(PageLink.button(path + "/history", header.getTranslation("goal.history", facts.revision())));
+            header.action(PageLink.button(
+                    Links.goalHistory(facts.id().value()), header.getTranslation("goal.history", facts.revision())));
         }
         if (facts.mine() && facts.state().open()) {
             header.action(new Button(
@@ -134,10 +135,13 @@ final class GoalHeader {
         if (facts.editable()) {
             var edit = header.getTranslation("goal.edit");
             if (facts.mine()) {
-                header.primary(PageLink.primaryButton(path + "/edit", edit).key(Keys.EDIT));
+                header.primary(
+                        PageLink.primaryButton(Links.goalEditor(facts.id().value()), edit)
+                                .key(Keys.EDIT));
             } else {
                 // What a mentor comes for is the review, further down; editing is what they may do as well.
-                header.action(PageLink.button(path + "/edit", edit).key(Keys.EDIT));
+                header.action(PageLink.button(Links.goalEditor(facts.id().value()), edit)
+                        .key(Keys.EDIT));
             }
         }
     }

@@ -136,7 +136,7 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
             getContent().removeAll();
             getContent()
                     .add(new EmptyState(Glyph.LOCK, getTranslation("goal.gone"), getTranslation("goal.gone.more"))
-                            .action(PageLink.button("/reviews", getTranslation("goal.gone.back"))));
+                            .action(PageLink.button(Links.REVIEWS, getTranslation("goal.gone.back"))));
         }
     }
 
@@ -168,7 +168,8 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
         var path = Links.goal(now.goal().id().value());
         header.clear();
         header.crumb(
-                getTranslation(now.mine() ? "goal.nav.goals" : "goal.nav.reviews"), now.mine() ? "/goals" : "/reviews");
+                getTranslation(now.mine() ? "goal.nav.goals" : "goal.nav.reviews"),
+                now.mine() ? Links.GOALS : Links.REVIEWS);
         header.crumb(now.goal().title(), path);
         header.heading(getTranslation("goal.history.heading"));
         header.action(PageLink.button(path, getTranslation("goal.history.back")));
@@ -192,7 +193,7 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
                         .toList(),
                 getTranslation("goal.somebody"));
         var dates = formats.mine();
-        var path = Links.goal(history.goal().id().value()) + "/history?compare=";
+        var path = Links.goalHistory(history.goal().id().value()) + "?compare=";
         revisionRows.show(all.stream().map(one -> line(one, path, names, dates)).toList());
         lookRows.show(history.looks().stream()
                 .map(look -> new Line(

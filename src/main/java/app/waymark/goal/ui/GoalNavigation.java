@@ -5,6 +5,7 @@ import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Goals;
 import app.waymark.program.Programmes;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
@@ -42,10 +43,10 @@ class GoalNavigation implements NavigationSource {
         var entries = new ArrayList<NavigationEntry>();
         if (standing.mentee() || !goals.mine(1).isEmpty()) {
             int mine = waiting.of(mentor ? List.of(GoalTurns.REVISE) : List.of(GoalTurns.REVISE, Threads.ANSWER));
-            entries.add(new NavigationEntry(Glyph.GOAL, "goal.nav.goals", "/goals", 20, mine));
+            entries.add(new NavigationEntry(Glyph.GOAL, "goal.nav.goals", Links.GOALS, 20, mine));
         }
         if (mentor) {
-            entries.add(new NavigationEntry(Glyph.THREAD, "goal.nav.reviews", "/reviews", 30, waiting.of(KINDS)));
+            entries.add(new NavigationEntry(Glyph.THREAD, "goal.nav.reviews", Links.REVIEWS, 30, waiting.of(KINDS)));
         }
         return entries;
     }

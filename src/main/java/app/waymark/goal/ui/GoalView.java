@@ -25,6 +25,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.Links;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
 import app.waymark.uikit.EmptyState;
@@ -200,7 +201,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 .add(
                         new ViewHeader(title),
                         new EmptyState(Glyph.LOCK, getTranslation("goal.gone"), getTranslation("goal.gone.more"))
-                                .action(PageLink.button("/reviews", getTranslation("goal.gone.back"))));
+                                .action(PageLink.button(Links.REVIEWS, getTranslation("goal.gone.back"))));
     }
 
     private void show(GoalPage read) {

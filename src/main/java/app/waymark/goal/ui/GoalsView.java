@@ -59,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String NEW = "/goals/new";
+    private static final String NEW = Links.NEW_GOAL;
 
     /** What one goal of the list shows. */
     private record Item(
@@ -133,7 +133,8 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void tabs(boolean closed) {
         tabs.removeAll();
-        tabs.add(tab("/goals", "goal.list.open", !closed), tab("/goals?show=done", "goal.list.done", closed));
+        tabs.add(
+                tab(Links.GOALS, "goal.list.open", !closed), tab(Links.GOALS + "?show=done", "goal.list.done", closed));
     }
 
     @Override

@@ -69,7 +69,7 @@ class ReviewBar extends Composite<Card> {
         if (read.revision() > 1) {
             int before = read.revision() - 1;
             changes.add(new PageLink(
-                    Links.goal(read.id().value()) + "/history?compare=" + before + ".." + read.revision(),
+                    Links.goalComparison(read.id().value(), before, read.revision()),
                     getTranslation("goal.review.see", before)));
         }
         title.setText(getTranslation("goal.review.title", mentee));

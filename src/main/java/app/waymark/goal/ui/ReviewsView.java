@@ -120,9 +120,9 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private void tabs(Show open) {
         tabs.removeAll();
         tabs.add(
-                tab("/reviews", "goal.reviews.mine", Show.MINE),
-                tab("/reviews?show=theirs", "goal.reviews.theirs", Show.THEIRS),
-                tab("/reviews?show=all", "goal.reviews.all", Show.ALL));
+                tab(Links.REVIEWS, "goal.reviews.mine", Show.MINE),
+                tab(Links.REVIEWS + "?show=theirs", "goal.reviews.theirs", Show.THEIRS),
+                tab(Links.REVIEWS + "?show=all", "goal.reviews.all", Show.ALL));
     }
 
     @Override

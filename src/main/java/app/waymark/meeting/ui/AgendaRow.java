@@ -40,7 +40,7 @@ class AgendaRow extends ListItem implements KeyedList.Shows<AgendaRow.Line> {
     }
 
     private final Checkbox tick = new Checkbox();
-    private final PageLink goal = new PageLink("/", "");
+    private final PageLink goal = new PageLink(Links.HOME, "");
     private final Span by = new Span();
     private final NativeButton up;
     private final NativeButton down;

@@ -33,7 +33,7 @@ class FollowUpRow extends ListItem implements KeyedList.Shows<FollowUpRow.Line> 
 
     private final Checkbox tick = new Checkbox();
     private final Span words = new Span();
-    private final PageLink goal = new PageLink("/", "");
+    private final PageLink goal = new PageLink(Links.HOME, "");
     private final Span detail = new Span();
     private final NativeButton remove;
     private @Nullable FollowUp shown;

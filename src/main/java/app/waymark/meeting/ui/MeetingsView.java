@@ -72,7 +72,8 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private void fill() {
         waiting = offered.refresh();
         booked = coming.refresh();
-        boolean none = waiting.isEmpty() & booked.isEmpty() & past.refresh().isEmpty();
+        var over = past.refresh();
+        boolean none = waiting.isEmpty() && booked.isEmpty() && over.isEmpty();
         empty.setVisible(none);
         coming.setVisible(!none);
         // Where there is nothing yet, the middle of the page offers it.

@@ -44,7 +44,7 @@ class OffersPanel extends Composite<Div> {
     private final KeyedList<Line> rows =
             KeyedList.rebuilding(list, line -> line.offer().window().start(), this::row);
     private final Paragraph nothing = new Paragraph(getTranslation("meeting.pick.nothing"));
-    private final PageLink others = PageLink.button("/", "");
+    private final PageLink others = PageLink.button(Links.HOME, "");
     private final Button decline = new Button("", event -> askToDecline());
     private @Nullable MeetingDetails meeting;
     private @Nullable Dates dates;

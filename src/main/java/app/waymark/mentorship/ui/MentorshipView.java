@@ -19,8 +19,10 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
@@ -65,6 +67,8 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
 
     private final ViewHeader header = new ViewHeader();
     private final Div body = new Div();
+    private final Part<MentorshipPage> shown = new Part<>(this::show);
+    private transient @Nullable MentorshipPage read;
     private MentorshipId id = new MentorshipId(new UUID(0, 0));
     private @Nullable Registration following;
 
@@ -96,7 +100,7 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
         if (following != null) {
             following.remove();
         }
-        following = live.follow(this, Changed.person(actor.require().id()), this::refresh);
+        following = live.follow(this, Changed.person(actor.require().id()), this::live);
     }
 
     @Override
@@ -106,6 +110,21 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
 
     private void refresh() {
         var page = pages.read(id);
+        read = page;
+        shown.show(page);
+    }
+
+    /** Much else changes for a person than this page: it stays as it is, and silent, where it would look the same. */
+    private void live() {
+        var before = read;
+        refresh();
+        var now = read;
+        if (before != null && now != null && !before.mentorship().equals(now.mentorship())) {
+            state(now).ifPresent(LiveRegion::say);
+        }
+    }
+
+    private void show(MentorshipPage page) {
         var mentorship = page.mentorship();
         var me = actor.require().id();
         boolean member = mentorship.has(me);
@@ -123,7 +142,7 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
                 .map(one -> getTranslation("mentorship.round", one.programmeName(), one.name()))
                 .orElse("");
         if (member) {
-            header.crumb(getTranslation("mentorship.home"), "/").sub(round);
+            header.crumb(getTranslation("mentorship.home"), Links.HOME).sub(round);
         } else {
             header.crumb(round, Links.roundMentorships(mentorship.round().value()));
         }
@@ -158,11 +177,12 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
     private Component next(Mentorship mentorship) {
         var links = new Div();
         links.addClassName("wm-actions");
-        links.add(PageLink.button("/meetings/new?with=" + mentorship.id(), getTranslation("mentorship.next.meeting")));
+        links.add(
+                PageLink.button(Links.newMeeting(mentorship.id().value()), getTranslation("mentorship.next.meeting")));
         links.add(
                 mentorship.mentee().equals(actor.require().id())
-                        ? PageLink.button("/goals/new", getTranslation("mentorship.next.goal"))
-                        : PageLink.button("/reviews", getTranslation("mentorship.next.reviews")));
+                        ? PageLink.button(Links.NEW_GOAL, getTranslation("mentorship.next.goal"))
+                        : PageLink.button(Links.REVIEWS, getTranslation("mentorship.next.reviews")));
         return links;
     }
 

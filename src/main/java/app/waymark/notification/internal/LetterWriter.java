@@ -102,7 +102,7 @@ class LetterWriter {
                         "mail.footer",
                         Dates.city(recipient.zone()),
                         recipient.zone().getId()));
-        context.setVariable("home", links.absolute("/"));
+        context.setVariable("home", links.absolute(Links.HOME));
         context.setVariable("language", locale.getLanguage());
         return new Written(
                 subject.replaceAll("\\R", " "),

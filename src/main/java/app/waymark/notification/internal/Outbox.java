@@ -113,7 +113,7 @@ class Outbox {
                 one.event(),
                 causer(),
                 one.letter(),
-                URI.create(links.absolute("/")).getHost(),
+                URI.create(links.absolute(Links.HOME)).getHost(),
                 sends() ? MailState.WAITING : MailState.KEPT,
                 now,
                 due);

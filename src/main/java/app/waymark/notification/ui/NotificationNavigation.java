@@ -1,6 +1,7 @@
 package app.waymark.notification.ui;
 
 import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
@@ -15,9 +16,9 @@ class NotificationNavigation implements NavigationSource {
 
     @Override
     public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
-        var inbox = NavigationEntry.person(Glyph.BELL, "inbox.nav", "/inbox", 10);
+        var inbox = NavigationEntry.person(Glyph.BELL, "inbox.nav", Links.INBOX, 10);
         return actor.administrator()
-                ? Stream.of(inbox, new NavigationEntry(Glyph.MAIL, "mails.nav", "/administration/mail", 95))
+                ? Stream.of(inbox, new NavigationEntry(Glyph.MAIL, "mails.nav", Links.MAILS, 95))
                         .toList()
                 : List.of(inbox);
     }

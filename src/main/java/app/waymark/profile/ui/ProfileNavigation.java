@@ -1,6 +1,7 @@
 package app.waymark.profile.ui;
 
 import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
@@ -14,6 +15,6 @@ class ProfileNavigation implements NavigationSource {
 
     @Override
     public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
-        return List.of(NavigationEntry.person(Glyph.PERSON, "profile.nav", "/profile", 20));
+        return List.of(NavigationEntry.person(Glyph.PERSON, "profile.nav", Links.PROFILE, 20));
     }
 }

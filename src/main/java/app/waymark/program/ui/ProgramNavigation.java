@@ -2,6 +2,7 @@ package app.waymark.program.ui;
 
 import app.waymark.program.Programmes;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
 import app.waymark.uikit.NavigationSource;
@@ -23,11 +24,12 @@ class ProgramNavigation implements NavigationSource {
     @Override
     public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         var entries = new ArrayList<NavigationEntry>();
+        entries.add(NavigationEntry.person(Glyph.PEOPLE, "parts.nav", Links.PARTS, 25));
         if (reading.once(Programmes.Standing.class, programmes::standing).coordinator()) {
-            entries.add(new NavigationEntry(Glyph.PROGRAMME, "rounds.nav", "/rounds", 40));
+            entries.add(new NavigationEntry(Glyph.PROGRAMME, "rounds.nav", Links.ROUNDS, 40));
         }
         if (actor.administrator()) {
-            entries.add(new NavigationEntry(Glyph.SETTINGS, "programmes.nav", "/administration/programmes", 80));
+            entries.add(new NavigationEntry(Glyph.SETTINGS, "programmes.nav", Links.PROGRAMMES, 80));
         }
         return entries;
     }

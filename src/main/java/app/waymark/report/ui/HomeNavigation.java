@@ -1,6 +1,7 @@
 package app.waymark.report.ui;
 
 import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.NavigationEntry;
@@ -22,6 +23,6 @@ class HomeNavigation implements NavigationSource {
     @Override
     public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         int waiting = reading.once(Turns.Counts.class, turns::counts).total();
-        return List.of(new NavigationEntry(Glyph.HOME, "home.nav", "/", 0, waiting));
+        return List.of(new NavigationEntry(Glyph.HOME, "home.nav", Links.HOME, 0, waiting));
     }
 }

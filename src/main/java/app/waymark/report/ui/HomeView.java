@@ -92,7 +92,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         header.heading(getTranslation(page.mine().next() == null ? "home.waiting" : "home.waiting.more", waiting));
         header.sub(sub(page, dates));
         if (page.mentored() || !page.goals().isEmpty()) {
-            var newGoal = PageLink.primaryButton("/goals/new", getTranslation("home.new-goal"));
+            var newGoal = PageLink.primaryButton(Links.NEW_GOAL, getTranslation("home.new-goal"));
             newGoal.key(Keys.NEW);
             header.primary(newGoal);
         }
@@ -150,7 +150,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         if (page.alone() && !me.administrator()) {
             return new EmptyState(
                             Glyph.HOME, getTranslation("home.welcome", me.name()), getTranslation("home.nothing.alone"))
-                    .action(PageLink.button("/profile", getTranslation("home.nothing.profile")));
+                    .action(PageLink.button(Links.PROFILE, getTranslation("home.nothing.profile")));
         }
         return new EmptyState(Glyph.HOME, getTranslation("home.nothing"), nextThing(page));
     }
@@ -206,7 +206,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             side.add(new TitledSection(
                             getTranslation("home.mentoring"),
                             people(page, page.mentorships().stream().filter(HomePage.Pair::mentoring)))
-                    .aside(new PageLink("/reviews", getTranslation("home.mentees", page.mentees()))));
+                    .aside(new PageLink(Links.REVIEWS, getTranslation("home.mentees", page.mentees()))));
         }
     }
 
@@ -233,14 +233,14 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         new RowList(
                                 title,
                                 page.coordinated().stream().map(this::round).toList()))
-                .aside(new PageLink("/rounds", getTranslation("home.rounds.all"))));
+                .aside(new PageLink(Links.ROUNDS, getTranslation("home.rounds.all"))));
     }
 
     private Row round(RoundNumbers one) {
         var row = new Row(
                 Avatar.of(Glyph.PROGRAMME),
                 getTranslation("home.round", one.programmeName(), one.name()),
-                "/rounds/" + one.round());
+                Links.round(one.round().value()));
         return row.text(
                 one.people() == 0
                         ? getTranslation("home.round.nobody")

@@ -11,6 +11,7 @@ import app.waymark.shared.Links;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -160,6 +161,21 @@ class MentorshipPageTest extends ViewTest {
         show(mara);
         As.account(jonas, () -> mentorships.decline(proposed, "I move away"));
         eventually(() -> assertThat(shown()).contains("Jonas Berg declined", "I move away"));
+        assertThat(find(LiveRegion.class).single().getElement().getTextRecursively())
+                .contains("Jonas Berg declined");
+    }
+
+    @Test
+    void a_reason_that_is_too_long_is_refused_with_a_count_and_stays_as_it_was_typed() {
+        show(jonas);
+        press("Decline");
+        var typed = "x".repeat(Mentorships.MOST_REASON + 20);
+        test(find(TextArea.class).single()).setValue(typed);
+        press("Decline", 1);
+
+        assertThat(state()).isEqualTo(MentorshipState.PROPOSED);
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo(typed);
+        assertThat(find(TextArea.class).single().getErrorMessage()).contains("1,020", "1,000");
     }
 
     private void show(Actor actor) {

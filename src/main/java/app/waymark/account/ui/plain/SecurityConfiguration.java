@@ -41,7 +41,7 @@ class SecurityConfiguration {
     };
 
     /** Plain pages. */
-    private static final String[] PLAIN = {Links.SIGN_IN, "/forgotten", "/link/**"};
+    private static final String[] PLAIN = {Links.SIGN_IN, Links.FORGOTTEN, "/link/**"};
 
     @Bean
     SecurityContextRepository securityContextRepository() {
