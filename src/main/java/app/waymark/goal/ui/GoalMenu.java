@@ -7,6 +7,7 @@ import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.ProgressResult;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -92,10 +93,10 @@ class GoalMenu extends Composite<Button> {
     /** Nobody but the mentee knows of it, so that it is not asked beforehand but can be brought back. */
     private void delete() {
         editing.delete(goal);
-        UI.getCurrent().navigate("goals");
+        UI.getCurrent().navigate(Links.GOALS.substring(1));
         Toasts.undo(getTranslation("goal.deleted"), () -> {
             if (editing.undelete(goal)) {
-                UI.getCurrent().navigate("goals/" + goal);
+                UI.getCurrent().navigate(Links.goal(goal.value()).substring(1));
             } else {
                 Toasts.refuse(getTranslation("goal.deleted.gone"));
             }
