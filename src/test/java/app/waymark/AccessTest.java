@@ -973,6 +973,12 @@ class AccessTest {
                 Rule.COORDINATORS,
                 coordinator,
                 () -> scenarios.board(round, scenario, null));
+        row(
+                "Policies.keep(RoundId, Policy, int)",
+                Rule.COORDINATORS,
+                coordinator,
+                () -> policies.keep(round, policies.inForce(round).policy(), 0));
+        row("Policies.drop(RoundId)", Rule.COORDINATORS, coordinator, () -> policies.drop(round));
         row("Policies.inForce(RoundId)", Rule.COORDINATORS, coordinator, () -> policies.inForce(round));
         row("Policies.edit(RoundId)", Rule.COORDINATORS, coordinator, () -> policies.edit(round));
         row(
