@@ -18,6 +18,7 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.Slices;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -28,6 +29,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -81,33 +83,34 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private void refresh() {
-        var page = inbox.mine(null, shown);
+        var slices = new Slices<>(inbox.mine(null, Slice.PAGE), inbox::mine);
+        var notices = slices.rows(0, shown);
         list.removeAll();
         header.clear();
-        if (page.items().isEmpty()) {
+        if (notices.isEmpty()) {
             list.add(new EmptyState(
                     Glyph.BELL, getTranslation("inbox.empty.title"), getTranslation("inbox.empty.text")));
             return;
         }
-        if (page.items().stream().anyMatch(notice -> !notice.read())) {
+        if (notices.stream().anyMatch(notice -> !notice.read())) {
             header.action(new Button(getTranslation("inbox.read-all"), click -> inbox.readAll()));
         }
-        var names = names(page);
+        var names = names(notices);
         var dates = formats.mine();
         list.add(new RowList(
                 getTranslation("inbox.title"),
-                page.items().stream().map(notice -> row(notice, names, dates)).toList()));
-        if (page.next() != null && shown < Slice.MOST) {
+                notices.stream().map(notice -> row(notice, names, dates)).toList()));
+        if (slices.goesOnAfter(shown)) {
             list.add(new Button(getTranslation("inbox.more"), click -> {
-                shown = Math.min(shown + Slice.PAGE, Slice.MOST);
+                shown += Slice.PAGE;
                 refresh();
             }));
         }
     }
 
-    private Map<AccountId, String> names(Slice<Notice> page) {
+    private Map<AccountId, String> names(List<Notice> notices) {
         return accounts
-                .find(page.items().stream()
+                .find(notices.stream()
                         .map(Notice::from)
                         .filter(Objects::nonNull)
                         .distinct()

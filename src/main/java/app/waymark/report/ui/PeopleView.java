@@ -10,6 +10,7 @@ import app.waymark.report.RoundPeople;
 import app.waymark.report.RoundPeople.After;
 import app.waymark.report.RoundPeople.Part;
 import app.waymark.report.RoundPerson;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
@@ -57,6 +58,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient Participants participants;
     private final transient Invitations invitations;
     private final transient Answers answers;
+    private final transient Drafts drafts;
 
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
@@ -75,12 +77,14 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             PeopleImport imports,
             Participants participants,
             Invitations invitations,
-            Answers answers) {
+            Answers answers,
+            Drafts drafts) {
         this.people = people;
         this.imports = imports;
         this.participants = participants;
         this.invitations = invitations;
         this.answers = answers;
+        this.drafts = drafts;
         search.setPlaceholder(getTranslation("people.search"));
         search.setAriaLabel(getTranslation("people.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -212,7 +216,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     .open()));
         }
         var bringIn = new Button(
-                getTranslation("people.import"), click -> new ImportDialog(imports, round, this::showFromStart).open());
+                getTranslation("people.import"),
+                click -> new ImportDialog(imports, drafts, round, this::showFromStart).open());
         Keys.on(bringIn, Keys.NEW);
         header.primary(bringIn);
     }
