@@ -112,10 +112,22 @@ XMLHttpRequest.prototype.send = function sendOn(body) {
 navigator.sendBeacon = (address, body) =>
   onItsWay() && typeof body === "string" && body.includes('"UNLOAD":true') ? true : beacon(address, body);
 
+/** Hands over at once: what the client would do in a moment is done now, for there may be no such moment. */
 function leave() {
+  const later = window.setTimeout;
+  const due = [];
   leaving = true;
-  flush();
-  leaving = false;
+  window.setTimeout = (work, pause, ...rest) =>
+    pause > 10 || typeof work !== "function" ? later(work, pause, ...rest) : due.push(() => work(...rest));
+  try {
+    flush();
+    while (due.length > 0) {
+      due.shift()();
+    }
+  } finally {
+    window.setTimeout = later;
+    leaving = false;
+  }
 }
 
 window.addEventListener("beforeunload", (event) => {

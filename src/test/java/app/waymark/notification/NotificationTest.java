@@ -84,7 +84,7 @@ class NotificationTest {
         assertThat(server.received("jonas@example.org")).isEmpty();
         queue.runDue();
         assertThat(server.received("jonas@example.org")).singleElement().satisfies(mail -> {
-            assertThat(mail.getSubject()).isEqualTo("Zusagen oder absagen: Mara in Autumn");
+            assertThat(mail.getSubject()).isEqualTo("Zusagen oder ablehnen: Mara in Autumn");
             var parts = (MimeMultipart) mail.getContent();
             assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
             assertThat(parts.getBodyPart(0).getContent().toString())

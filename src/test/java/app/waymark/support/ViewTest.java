@@ -1,14 +1,20 @@
 package app.waymark.support;
 
 import app.waymark.shared.Actor;
+import app.waymark.uikit.WideList;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -75,5 +81,39 @@ public abstract class ViewTest extends SpringBrowserlessTest {
                     settle();
                     assertion.run();
                 });
+    }
+
+    /** The rows of the one table of the page, to its end, each as a telephone shows it: with all that its cells say. */
+    protected final List<String> table() {
+        return tableRows().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
+    }
+
+    /** Presses the first button with this text in the one table of the page. */
+    protected final void pressInTable(String text) {
+        tableRows().stream()
+                .flatMap(ViewTest::below)
+                .filter(one -> one instanceof Button button && button.getText().equals(text))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + text + " in the table"))
+                .click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Component> tableRows() {
+        roundTrip();
+        var list = (WideList<Object>) find(WideList.class).single();
+        var rows = (ComponentRenderer<Component, Object>)
+                list.getColumnByKey("stacked").getRenderer();
+        return list.getDataProvider()
+                .fetch(new Query<>(0, 100_000, List.of(), null, null))
+                .map(rows::createComponent)
+                .toList();
+    }
+
+    private static Stream<Component> below(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(ViewTest::below));
     }
 }

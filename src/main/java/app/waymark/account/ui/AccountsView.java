@@ -4,6 +4,7 @@ import app.waymark.account.AccountAdministration;
 import app.waymark.account.AccountAdministration.Change;
 import app.waymark.account.AccountAdministration.Entry;
 import app.waymark.account.AccountAdministration.Stage;
+import app.waymark.account.PersonalRecords;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
@@ -15,13 +16,14 @@ import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
-import app.waymark.uikit.Row;
-import app.waymark.uikit.RowList;
 import app.waymark.uikit.ViewHeader;
+import app.waymark.uikit.WideList;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
@@ -32,10 +34,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** All accounts, newest first: found, invited, closed and opened again by administrators. */
 @Route("administration/accounts")
@@ -45,17 +45,20 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private static final String SEARCH = "q";
 
     private final transient AccountAdministration administration;
+    private final transient PersonalRecords records;
     private final transient CurrentActor currentActor;
     private final transient DateFormats dates;
     private final TextField search = new TextField();
-    private final RowList rows;
+    private final WideList<Entry> rows;
     private final InlineMessage notice = new InlineMessage();
-    private final Div nobody = new Div();
-    private final Button more;
-    private Slice.@Nullable Cursor next;
 
-    AccountsView(AccountAdministration administration, CurrentActor currentActor, DateFormats dates) {
+    AccountsView(
+            AccountAdministration administration,
+            PersonalRecords records,
+            CurrentActor currentActor,
+            DateFormats dates) {
         this.administration = administration;
+        this.records = records;
         this.currentActor = currentActor;
         this.dates = dates;
 
@@ -75,17 +78,20 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             }
         });
         Keys.on(search, Keys.SEARCH);
-        rows = new RowList(getTranslation("account.accounts.title"), List.of());
-        more = new Button(getTranslation("account.more"), click -> showMore());
+        rows = new WideList<Entry>(getTranslation("account.accounts.title"), Entry::id)
+                .parts(getTranslation("account.name"), 3, this::name)
+                .text(getTranslation("account.column.email"), 3, entry -> entry.email()
+                        .value())
+                .text(getTranslation("account.column.last"), 2, this::last)
+                .parts(getTranslation("account.column.stage"), 2, this::stages)
+                .parts(getTranslation("account.column.do"), 1, this::actions)
+                .empty(new EmptyState(
+                        Glyph.PEOPLE,
+                        getTranslation("account.accounts.none"),
+                        getTranslation("account.accounts.none.more")));
         getContent().addClassName("wm-accounts");
         getContent()
-                .add(
-                        new ViewHeader(getTranslation("account.accounts.title")).primary(invite),
-                        search,
-                        notice,
-                        rows,
-                        nobody,
-                        more);
+                .add(new ViewHeader(getTranslation("account.accounts.title")).primary(invite), search, notice, rows);
     }
 
     @Override
@@ -118,37 +124,32 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void showFromStart() {
-        rows.removeAll();
-        nobody.removeAll();
-        next = null;
-        showMore();
-        if (rows.getComponentCount() == 0) {
-            nobody.add(new EmptyState(
-                    Glyph.PEOPLE,
-                    getTranslation("account.accounts.none"),
-                    getTranslation("account.accounts.none.more")));
-        }
+        var typed = search.getValue();
+        rows.show(
+                administration.newest(typed, null, Slice.PAGE),
+                (after, size) -> administration.newest(typed, after, size));
     }
 
-    private void showMore() {
-        var slice = administration.newest(search.getValue(), next, Slice.PAGE);
-        slice.items().stream().map(this::row).forEach(rows::add);
-        next = slice.next();
-        more.setVisible(next != null);
+    private Component name(Entry entry) {
+        var name = new Div(new Avatar(entry.id(), entry.name()).small(), new Span(entry.name()));
+        name.addClassName("wm-inline");
+        return name;
     }
 
-    private Row row(Entry entry) {
-        var row = new Row(new Avatar(entry.id(), entry.name()), entry.name())
-                .text(entry.email().value())
-                .text(
-                        entry.signedIn() == null
-                                ? getTranslation("account.accounts.never")
-                                : getTranslation(
-                                        "account.accounts.last", dates.mine().moment(entry.signedIn())));
+    private String last(Entry entry) {
+        var signedIn = entry.signedIn();
+        return signedIn == null
+                ? getTranslation("account.accounts.never")
+                : getTranslation("account.accounts.last", dates.mine().moment(signedIn));
+    }
+
+    private Component stages(Entry entry) {
+        var stages = new Div(stage(entry.stage()));
+        stages.addClassName("wm-inline");
         if (entry.administrator()) {
-            row.end(new Chip(getTranslation("account.administrator"), Chip.Tone.OK));
+            stages.add(new Chip(getTranslation("account.administrator"), Chip.Tone.OK));
         }
-        return row.end(stage(entry.stage()), actions(entry));
+        return stages;
     }
 
     private Chip stage(Stage stage) {
@@ -167,6 +168,9 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var root = bar.addItem(Glyph.MORE.create());
         root.setAriaLabel(getTranslation("account.actions", entry.name()));
         var menu = root.getSubMenu();
+        menu.addItem(
+                getTranslation("account.data.do"),
+                click -> new PersonDataDialog(entry, records, this::showFromStart).open());
         if (entry.stage() == Stage.CLOSED) {
             menu.addItem(
                     getTranslation("account.reopen"),

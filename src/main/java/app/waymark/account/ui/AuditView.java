@@ -8,14 +8,12 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Translations;
-import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
-import app.waymark.uikit.Row;
-import app.waymark.uikit.RowList;
 import app.waymark.uikit.ViewHeader;
+import app.waymark.uikit.WideList;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,7 +21,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -42,35 +39,26 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient Accounts accounts;
     private final transient DateFormats dates;
     private final transient Translations translations;
-    private final RowList rows;
-    private final Div nothing = new Div();
-    private final Button more;
-    private Slice.@Nullable Cursor next;
+    private final WideList<Line> lines;
 
     AuditView(Audit audit, Accounts accounts, DateFormats dates, Translations translations) {
         this.audit = audit;
         this.accounts = accounts;
         this.dates = dates;
         this.translations = translations;
-        rows = new RowList(getTranslation("audit.title"), List.of());
-        more = new Button(getTranslation("account.more"), click -> showMore());
-        getContent()
-                .add(
-                        new ViewHeader(getTranslation("audit.title")).sub(getTranslation("audit.sub")),
-                        rows,
-                        nothing,
-                        more);
+        lines = new WideList<Line>(
+                        getTranslation("audit.title"), line -> line.entry().id())
+                .text(getTranslation("audit.column.what"), 3, this::what)
+                .text(getTranslation("audit.column.about"), 2, this::about)
+                .text(getTranslation("audit.column.detail"), 3, this::detail)
+                .parts(getTranslation("audit.column.when"), 1, this::when)
+                .empty(new EmptyState(Glyph.SHIELD, getTranslation("audit.none"), getTranslation("audit.none.more")));
+        getContent().add(new ViewHeader(getTranslation("audit.title")).sub(getTranslation("audit.sub")), lines);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        rows.removeAll();
-        nothing.removeAll();
-        next = null;
-        showMore();
-        if (rows.getComponentCount() == 0) {
-            nothing.add(new EmptyState(Glyph.SHIELD, getTranslation("audit.none"), getTranslation("audit.none.more")));
-        }
+        lines.show(read(null, Slice.PAGE), this::read);
     }
 
     @Override
@@ -78,39 +66,47 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return getTranslation("audit.title");
     }
 
-    private void showMore() {
-        var slice = audit.newest(next, Slice.PAGE);
+    private Slice<Line> read(Slice.@Nullable Cursor after, int size) {
+        var slice = audit.newest(after, size);
         var people = accounts.find(slice.items().stream()
                 .flatMap(entry -> Stream.of(entry.actor(), object(entry)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        slice.items().forEach(entry -> rows.add(row(entry, people)));
-        next = slice.next();
-        more.setVisible(next != null);
+        return slice.map(entry -> {
+            var object = object(entry);
+            // Before a sign-in nobody acts: then the account that it is about says more than "nobody".
+            var actor = entry.actor() == null ? object : entry.actor();
+            return new Line(
+                    entry,
+                    actor == null ? getTranslation("audit.nobody") : name(actor, people),
+                    object == null || object.equals(actor) ? "" : name(object, people));
+        });
     }
 
-    private Row row(AuditEntry entry, Map<AccountId, AccountSummary> people) {
-        // Before a sign-in nobody acts: then the account that it is about says more than "nobody".
-        var actor = entry.actor() == null ? object(entry) : entry.actor();
-        var who = actor == null ? getTranslation("audit.nobody") : name(actor, people);
+    private String what(Line line) {
+        return line.who() + ": " + words("audit." + line.entry().verb());
+    }
+
+    private String about(Line line) {
+        var entry = line.entry();
+        if (object(entry) != null) {
+            return line.about();
+        }
+        return words("audit.object." + entry.objectType()) + (entry.objectId() == null ? "" : " " + entry.objectId());
+    }
+
+    private String detail(Line line) {
+        return new TreeMap<>(line.entry().detail())
+                .entrySet().stream()
+                        .map(value -> detail(value.getKey(), value.getValue()))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private Component when(Line line) {
         var format = dates.mine();
-        var when = new Span(format.moment(entry.at()));
-        when.setTitle(format.exact(entry.at()));
-        var row = new Row(Avatar.of(actor, who), who + ": " + words("audit." + entry.verb()));
-        var object = object(entry);
-        var about = object == null
-                ? words("audit.object." + entry.objectType()) + (entry.objectId() == null ? "" : " " + entry.objectId())
-                : name(object, people);
-        if (object == null || !object.equals(actor)) {
-            row.text(about);
-        }
-        if (!entry.detail().isEmpty()) {
-            row.text(new TreeMap<>(entry.detail())
-                    .entrySet().stream()
-                            .map(value -> detail(value.getKey(), value.getValue()))
-                            .collect(Collectors.joining(" · ")));
-        }
-        return row.end(when);
+        var when = new Span(format.moment(line.entry().at()));
+        when.setTitle(format.exact(line.entry().at()));
+        return when;
     }
 
     private String detail(String name, String value) {
@@ -131,4 +127,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private static @Nullable AccountId object(AuditEntry entry) {
         return entry.objectType().equals(ACCOUNT) && entry.objectId() != null ? new AccountId(entry.objectId()) : null;
     }
+
+    /** An entry with the names of who acted and of the other whom it is about. */
+    private record Line(AuditEntry entry, String who, String about) {}
 }

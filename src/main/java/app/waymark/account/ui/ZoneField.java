@@ -4,13 +4,15 @@ import app.waymark.shared.TimeZones;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.ZoneId;
 
-/** Chooses a time zone by typing a part of its place. */
+/** Chooses a time zone by typing a part of its place: "New_York", "new york", its city in either language. */
 class ZoneField extends ComboBox<ZoneId> {
 
     ZoneField(ZoneId present) {
         setLabel(getTranslation("account.zone"));
-        setItemLabelGenerator(zone -> zone.getId().replace('_', ' '));
-        setItems(TimeZones.idsWith(present).stream().map(ZoneId::of).toList());
+        setItemLabelGenerator(zone -> TimeZones.name(zone, getLocale()));
+        setItems(
+                (zone, typed) -> TimeZones.matches(zone, typed),
+                TimeZones.idsWith(present).stream().map(ZoneId::of).toList());
         setValue(present);
         setRequiredIndicatorVisible(true);
     }

@@ -5,18 +5,17 @@ import app.waymark.notification.MailQueue;
 import app.waymark.notification.MailState;
 import app.waymark.notification.MailSummary;
 import app.waymark.shared.DateFormats;
-import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
-import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.PageLink;
-import app.waymark.uikit.Row;
-import app.waymark.uikit.RowList;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
+import app.waymark.uikit.WideList;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -32,6 +31,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +48,10 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient Links links;
 
     private final ViewHeader header = new ViewHeader(getTranslation("mails.title"));
+    private final InlineMessage late = new InlineMessage();
     private final Nav filter = new Nav();
-    private final Div list = new Div();
+    private final WideList<MailSummary> list;
     private @Nullable MailState chosen;
-    private int shown = Slice.PAGE;
 
     MailsView(MailQueue mails, DateFormats formats, Links links) {
         this.mails = mails;
@@ -59,8 +59,16 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         this.links = links;
         filter.addClassName("wm-tabs");
         filter.setAriaLabel(getTranslation("mails.filter"));
-        list.addClassName("wm-stack");
-        getContent().add(header, filter, list);
+        list = new WideList<MailSummary>(getTranslation("mails.title"), MailSummary::id)
+                .text(getTranslation("mails.column.subject"), 3, this::subject)
+                .text(getTranslation("mails.column.to"), 2, MailSummary::to)
+                .parts(getTranslation("mails.column.created"), 1, this::when)
+                .parts(getTranslation("mails.column.state"), 1, this::state)
+                .text(getTranslation("mails.column.problem"), 2, this::problem)
+                .parts(getTranslation("mails.column.do"), 2, this::actions)
+                .empty(new EmptyState(
+                        Glyph.MAIL, getTranslation("mails.empty.title"), getTranslation("mails.empty.text")));
+        getContent().add(header, late, filter, list);
     }
 
     @Override
@@ -70,7 +78,6 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .getSingleParameter(STATE)
                 .flatMap(MailsView::state)
                 .orElse(null);
-        shown = Slice.PAGE;
         refresh();
     }
 
@@ -87,27 +94,40 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void refresh() {
         header.sub(getTranslation(mails.delivers() ? "mails.sub.delivers" : "mails.sub.kept"));
+        showBacklog();
         filter.removeAll();
         filter.add(tab(null));
         EnumSet.allOf(MailState.class).forEach(one -> filter.add(tab(one)));
         Set<MailState> states = chosen == null ? EnumSet.allOf(MailState.class) : EnumSet.of(chosen);
-        var page = mails.list(states, null, shown);
-        var dates = formats.mine();
-        list.removeAll();
-        if (page.items().isEmpty()) {
-            list.add(new EmptyState(
-                    Glyph.MAIL, getTranslation("mails.empty.title"), getTranslation("mails.empty.text")));
+        list.show(mails.list(states, null, Slice.PAGE), (before, size) -> mails.list(states, before, size));
+    }
+
+    /** What waits, and where that is longer than it should, since when and why. */
+    private void showBacklog() {
+        late.setVisible(false);
+        header.clear();
+        if (!mails.delivers()) {
             return;
         }
-        list.add(new RowList(
-                getTranslation("mails.title"),
-                page.items().stream().map(mail -> row(mail, dates)).toList()));
-        if (page.next() != null && shown < Slice.MOST) {
-            list.add(new Button(getTranslation("mails.more"), click -> {
-                shown = Math.min(shown + Slice.PAGE, Slice.MOST);
-                refresh();
-            }));
+        var backlog = mails.backlog();
+        var oldest = backlog.oldest();
+        if (oldest == null) {
+            return;
         }
+        if (backlog.late()) {
+            var since = formats.mine().moment(oldest);
+            var problem = backlog.problem();
+            late.setVisible(true);
+            late.refuse(
+                    problem == null
+                            ? getTranslation("mails.late", backlog.waiting(), since)
+                            : getTranslation("mails.late.because", backlog.waiting(), since, problem));
+        }
+        header.action(new Button(getTranslation("mails.send-now"), click -> {
+            mails.sendNow();
+            Toasts.say(getTranslation("mails.retried"));
+            refresh();
+        }));
     }
 
     private PageLink tab(@Nullable MailState state) {
@@ -122,31 +142,48 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return link;
     }
 
-    private Row row(MailSummary mail, Dates dates) {
-        var subject = mail.subject();
-        var row = new Row(Avatar.of(Glyph.MAIL), subject == null ? getTranslation("mails.subject.sent") : subject);
-        var when = new Span(mail.to() + " · " + dates.moment(mail.createdAt()));
+    private String subject(MailSummary mail) {
+        return Objects.requireNonNullElseGet(mail.subject(), () -> getTranslation("mails.subject.sent"));
+    }
+
+    private Component when(MailSummary mail) {
+        var dates = formats.mine();
+        var when = new Span(dates.moment(mail.createdAt()));
         when.setTitle(dates.exact(mail.createdAt()));
-        row.text(when);
+        return when;
+    }
+
+    private Component state(MailSummary mail) {
+        return new Chip(getTranslation("mails.state." + mail.state()), tone(mail.state()));
+    }
+
+    private String problem(MailSummary mail) {
         var problem = mail.problem();
-        if (problem != null) {
-            row.text(getTranslation("mails.attempts", mail.attempts()) + " · " + problem);
-        }
-        row.end(new Chip(getTranslation("mails.state." + mail.state()), tone(mail.state())));
-        if (subject != null) {
-            row.end(new Button(
-                    getTranslation("mails.open"), click -> mails.open(mail.id()).ifPresent(this::open)));
+        return problem == null ? "" : getTranslation("mails.attempts", mail.attempts()) + " · " + problem;
+    }
+
+    /** What each button is about is said, for there are as many as there are mails. */
+    private Component actions(MailSummary mail) {
+        var actions = new Div();
+        actions.addClassName("wm-inline");
+        if (mail.subject() != null) {
+            var open = new Button(
+                    getTranslation("mails.open"), click -> mails.open(mail.id()).ifPresent(this::open));
+            open.setAriaLabel(getTranslation("mails.open.which", subject(mail), mail.to()));
+            actions.add(open);
         }
         boolean stuck = mail.state() == MailState.FAILED || mail.state() == MailState.KEPT;
         if (stuck && mails.delivers()) {
-            row.end(new Button(getTranslation("mails.retry"), click -> {
+            var retry = new Button(getTranslation("mails.retry"), click -> {
                 if (mails.retry(mail.id())) {
                     Toasts.say(getTranslation("mails.retried"));
                 }
                 refresh();
-            }));
+            });
+            retry.setAriaLabel(getTranslation("mails.retry.which", subject(mail), mail.to()));
+            actions.add(retry);
         }
-        return row;
+        return actions;
     }
 
     private static Chip.Tone tone(MailState state) {

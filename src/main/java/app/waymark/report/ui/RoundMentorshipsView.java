@@ -4,22 +4,22 @@ import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPairs;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
-import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
-import app.waymark.uikit.Avatar;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.PageTabs;
-import app.waymark.uikit.Row;
-import app.waymark.uikit.RowList;
 import app.waymark.uikit.ViewHeader;
+import app.waymark.uikit.WideList;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -29,11 +29,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +50,22 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
 
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
-    private final Div list = new Div();
+    private final WideList<Pair> list;
     private RoundId round = new RoundId(new UUID(0, 0));
     private @Nullable MentorshipState state;
-    private int shown = Slice.PAGE;
     private @Nullable Registration following;
+    private String title = "";
 
     RoundMentorshipsView(RoundPairs pairs, DateFormats formats, LiveUpdates live) {
         this.pairs = pairs;
         this.formats = formats;
         this.live = live;
-        list.addClassName("wm-stack");
+        list = new WideList<Pair>(
+                        getTranslation("pairs.tab"), pair -> pair.mentorship().id())
+                .parts(getTranslation("pairs.column.pair"), 3, this::names)
+                .text(getTranslation("pairs.column.since"), 2, this::since)
+                .parts(getTranslation("pairs.column.state"), 2, this::state)
+                .empty(new EmptyState(Glyph.PEOPLE, getTranslation("pairs.empty"), getTranslation("pairs.empty.text")));
         getContent().add(header, tabs, list);
     }
 
@@ -74,7 +79,6 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
                         .filter(one -> one.name().equalsIgnoreCase(text))
                         .findFirst())
                 .orElse(null);
-        shown = Slice.PAGE;
         refresh();
         if (following != null) {
             following.remove();
@@ -84,15 +88,15 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
 
     @Override
     public String getPageTitle() {
-        return getTranslation("pairs.tab");
+        return title;
     }
 
     private void refresh() {
-        Set<MentorshipState> states = state == null ? EnumSet.allOf(MentorshipState.class) : EnumSet.of(state);
-        var page = pairs.read(round, states, null, shown);
+        var page = read(null, Slice.PAGE);
         header.clear();
         header.crumb(page.round().programmeName(), Links.ROUNDS);
         header.heading(page.round().name());
+        title = RoundTabs.title(this, page.round().name(), "pairs.tab");
         header.sub(getTranslation(
                 "pairs.counts",
                 page.counts().getOrDefault(MentorshipState.ACTIVE, 0L),
@@ -102,23 +106,19 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
         var tools = new Div(filter(page));
         tools.addClassName("wm-list-tools");
         tabs.add(tools);
-        list.removeAll();
-        if (page.mentorships().items().isEmpty()) {
-            list.add(new EmptyState(Glyph.PEOPLE, getTranslation("pairs.empty"), getTranslation("pairs.empty.text")));
-            return;
-        }
-        var dates = formats.mine();
-        list.add(new RowList(
-                getTranslation("pairs.tab"),
-                page.mentorships().items().stream()
-                        .map(one -> row(one, page, dates))
-                        .toList()));
-        if (page.mentorships().next() != null && shown < Slice.MOST) {
-            list.add(new Button(getTranslation("people.more"), click -> {
-                shown = Math.min(shown + Slice.PAGE, Slice.MOST);
-                refresh();
-            }));
-        }
+        list.show(pairs(page), (after, size) -> pairs(read(after, size)));
+    }
+
+    private RoundPairs.Page read(@Nullable Cursor after, int size) {
+        return pairs.read(round, state == null ? EnumSet.allOf(MentorshipState.class) : EnumSet.of(state), after, size);
+    }
+
+    private Slice<Pair> pairs(RoundPairs.Page page) {
+        return page.mentorships().map(one -> new Pair(one, name(page, one.mentor()), name(page, one.mentee())));
+    }
+
+    private String name(RoundPairs.Page page, AccountId person) {
+        return page.names().getOrDefault(person, getTranslation("home.somebody"));
     }
 
     private PageTabs filter(RoundPairs.Page page) {
@@ -134,28 +134,36 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
         return filter;
     }
 
-    private Row row(Mentorship one, RoundPairs.Page page, Dates dates) {
-        var mentor = page.names().getOrDefault(one.mentor(), getTranslation("home.somebody"));
-        var mentee = page.names().getOrDefault(one.mentee(), getTranslation("home.somebody"));
-        var row = new Row(
-                new Avatar(one.mentor(), mentor),
-                getTranslation("pairs.pair", mentor, mentee),
-                Links.mentorship(one.id().value()));
+    private Component names(Pair pair) {
+        return new PageLink(
+                Links.mentorship(pair.mentorship().id().value()),
+                getTranslation("pairs.pair", pair.mentor(), pair.mentee()));
+    }
+
+    private String since(Pair pair) {
+        var one = pair.mentorship();
         Instant since = Objects.requireNonNullElse(
                 one.endedAt(), Objects.requireNonNullElse(one.startedAt(), one.proposedAt()));
-        row.text(getTranslation("pairs.since." + one.state(), dates.moment(since)));
+        return getTranslation("pairs.since." + one.state(), formats.mine().moment(since));
+    }
+
+    private Component state(Pair pair) {
+        var one = pair.mentorship();
         if (one.state() == MentorshipState.PROPOSED) {
-            var missing = new java.util.ArrayList<String>();
+            var missing = new ArrayList<String>();
             if (!one.mentorAccepted()) {
-                missing.add(mentor);
+                missing.add(pair.mentor());
             }
             if (!one.menteeAccepted()) {
-                missing.add(mentee);
+                missing.add(pair.mentee());
             }
-            return row.end(new Chip(getTranslation("pairs.with", String.join(", ", missing)), Chip.Tone.QUIET));
+            return new Chip(getTranslation("pairs.with", String.join(", ", missing)), Chip.Tone.QUIET);
         }
-        return row.end(new Chip(
+        return new Chip(
                 getTranslation("pairs.chip." + one.state()),
-                one.state() == MentorshipState.ACTIVE ? Chip.Tone.OK : Chip.Tone.QUIET));
+                one.state() == MentorshipState.ACTIVE ? Chip.Tone.OK : Chip.Tone.QUIET);
     }
+
+    /** A pair with its names. */
+    private record Pair(Mentorship mentorship, String mentor, String mentee) {}
 }

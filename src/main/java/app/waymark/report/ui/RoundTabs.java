@@ -16,6 +16,11 @@ final class RoundTabs {
 
     private RoundTabs() {}
 
+    /** What the browser calls a page of a round: which page, of which round. */
+    static String title(Component view, String round, String key) {
+        return view.getTranslation("round.title", view.getTranslation(key), round);
+    }
+
     static PageTabs of(Component view, RoundId round, Open open) {
         return new PageTabs(view.getTranslation("round.tabs"))
                 .tab(view.getTranslation("people.tab"), Links.people(round.value()), open == Open.PEOPLE)

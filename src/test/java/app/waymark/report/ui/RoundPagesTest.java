@@ -10,6 +10,7 @@ import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import com.vaadin.flow.component.button.Button;
@@ -24,6 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A round as its coordinator meets it: on the home page, among its people and among its pairs. */
 class RoundPagesTest extends ViewTest {
@@ -33,6 +35,9 @@ class RoundPagesTest extends ViewTest {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Actor clara;
     private RoundId round;
@@ -199,11 +204,29 @@ class RoundPagesTest extends ViewTest {
 
         go(pairs());
         assertThat(shown()).contains("One active pair, one waits for answers", "Active (1)", "Proposed (1)");
-        assertThat(rows()).hasSize(2);
+        assertThat(table()).hasSize(2);
         go(pairs() + "?state=proposed");
-        assertThat(rows()).singleElement().asString().contains("Jonas Berg and Amir Haddad", "With Jonas Berg");
+        assertThat(table()).singleElement().asString().contains("Jonas Berg and Amir Haddad", "With Jonas Berg");
         go(pairs() + "?state=ended");
-        assertThat(shown()).contains("No mentorships here");
+        assertThat(table()).isEmpty();
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("No mentorships here");
+    }
+
+    @Test
+    void the_list_of_pairs_ends_where_the_pairs_do() {
+        world.pair("Jonas Berg", "Mara Lindqvist");
+        jdbc.update(
+                "insert into mentorship (id, round, programme, mentor, mentee, state, mentor_accepted, mentee_accepted,"
+                        + " proposed_at, why, version)"
+                        + " select uuid(), ?, programme, mentor, uuid(), 'ENDED', true, true,"
+                        + " date_add(proposed_at, interval s.seq second), why, version"
+                        + " from mentorship join seq_1_to_484 s",
+                round.value().toString());
+        open(clara);
+        go(pairs());
+
+        assertThat(table()).hasSize(484);
     }
 
     @Test

@@ -1,0 +1,117 @@
+package app.waymark.uikit;
+
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that is looked through rather than read, and may have thousands of rows: pairs, accounts, mail, the trail. It is
+ * Vaadin's grid, read a page at a time as far as somebody goes and to the last row; on a narrow screen each row shows its
+ * cells beneath each other. The table has a height of its own and scrolls; its keys are the grid's.
+ *
+ * @param <T> a row, a record
+ */
+public final class WideList<T> extends Grid<T> {
+
+    /** Narrower than this, cells stand beneath each other. */
+    private static final int NARROW = 720;
+
+    private final List<Function<T, Component>> cells = new ArrayList<>();
+    private final List<Column<T>> columns = new ArrayList<>();
+    private final Column<T> stacked;
+    private @Nullable Slices<T> slices;
+
+    /**
+     * An empty list.
+     *
+     * @param name is read out
+     * @param key what tells a row from others
+     */
+    public WideList(String name, Function<? super T, ?> key) {
+        setAriaLabel(name);
+        addClassName("wm-wide-list");
+        addThemeVariants(GridVariant.NO_BORDER);
+        setSelectionMode(SelectionMode.NONE);
+        setPageSize(Slice.PAGE);
+        stacked = addComponentColumn(this::stack).setHeader(name).setKey("stacked");
+        stacked.setVisible(false);
+        setItems(new CallbackDataProvider<T, Void>(
+                query -> {
+                    var present = slices;
+                    var rows = present == null ? List.<T>of() : present.rows(query.getOffset(), query.getLimit());
+                    return rows.stream();
+                },
+                query -> 0,
+                key::apply));
+        getLazyDataView().setItemCountUnknown();
+    }
+
+    /** Adds a column of texts; the header names it, its share is of the table's width. */
+    public WideList<T> text(String header, int share, Function<T, String> text) {
+        columns.add(addColumn(text::apply).setHeader(header).setFlexGrow(share));
+        cells.add(row -> new Span(text.apply(row)));
+        return this;
+    }
+
+    /** Adds a column of links, chips or buttons. */
+    public WideList<T> parts(String header, int share, Function<T, Component> part) {
+        columns.add(addComponentColumn(part::apply).setHeader(header).setFlexGrow(share));
+        cells.add(part);
+        return this;
+    }
+
+    /** What stands in the place of the rows where there are none. */
+    public WideList<T> empty(Component state) {
+        setEmptyStateComponent(state);
+        return this;
+    }
+
+    /**
+     * Shows a list from its beginning: the page that was read, and what follows it as somebody goes on. Where the list is
+     * shown already its rows stay where they are, and are read again.
+     */
+    public void show(Slice<T> first, BiFunction<@Nullable Cursor, Integer, Slice<T>> read) {
+        slices = new Slices<>(first, read);
+        setClassName("wm-wide-list-empty", first.items().isEmpty());
+        getDataProvider().refreshAll();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var page = event.getUI().getPage();
+        var details = page.getExtendedClientDetails();
+        narrow(details == null ? NARROW : details.getWindowInnerWidth());
+        var resized = page.addBrowserWindowResizeListener(size -> narrow(size.getWidth()));
+        addDetachListener(gone -> {
+            resized.remove();
+            gone.unregisterListener();
+        });
+    }
+
+    private void narrow(int width) {
+        boolean narrow = width > 0 && width < NARROW;
+        if (stacked.isVisible() != narrow) {
+            stacked.setVisible(narrow);
+            columns.forEach(column -> column.setVisible(!narrow));
+        }
+    }
+
+    private Component stack(T row) {
+        var all = new Div();
+        all.addClassName("wm-stacked");
+        cells.forEach(cell -> all.add(cell.apply(row)));
+        return all;
+    }
+}
