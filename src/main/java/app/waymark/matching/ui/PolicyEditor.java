@@ -176,7 +176,10 @@ class PolicyEditor extends Composite<Div> {
     private Component criterion(int place) {
         var one = criteria.get(place);
         var criterion = one.criterion();
-        var weight = new DecimalField(getTranslation("matching.weight")).whole().between(0, MOST_WEIGHT).needed();
+        var weight = new DecimalField(getTranslation("matching.weight"))
+                .whole()
+                .between(0, MOST_WEIGHT)
+                .needed();
         weight.setNumber(one.weight());
         weight.setAriaLabel(getTranslation("matching.weight.of", words.name(criterion)));
         weight.addValueChangeListener(event -> weight.integer().ifPresent(number -> {

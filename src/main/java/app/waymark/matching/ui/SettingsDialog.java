@@ -109,7 +109,10 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
     }
 
     final DecimalField number(String key, int least, int most, int value) {
-        var field = new DecimalField(getTranslation(key)).whole().between(least, most).needed();
+        var field = new DecimalField(getTranslation(key))
+                .whole()
+                .between(least, most)
+                .needed();
         field.setNumber(value);
         return field;
     }

@@ -272,7 +272,8 @@ class MatchingPagesTest extends ViewTest {
         assertThat(shown()).contains("What you changed before is here again.");
         assertThat(find(DecimalField.class).all().getFirst().getValue()).isEqualTo("7");
 
-        test(find(NativeButton.class).withText("Throw my changes away").single()).click();
+        test(find(NativeButton.class).withText("Throw my changes away").single())
+                .click();
         assertThat(find(DecimalField.class).all().getFirst().getValue()).isNotEqualTo("7");
         go(board());
         go(policy());
