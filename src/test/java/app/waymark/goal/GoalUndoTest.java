@@ -128,9 +128,10 @@ class GoalUndoTest {
 
         var result = editing.save(goal, edition, GoalEdit.of(content.withWhy("For the team")));
 
-        assertThat(result)
-                .isInstanceOfSatisfying(Saved.class, saved -> assertThat(saved.with()).isEqualTo(jonas.id()));
-        assertThat(page(goal).content()).isEqualTo(content.withTitle("Lead a product team").withWhy("For the team"));
+        assertThat(result).isInstanceOfSatisfying(Saved.class, saved -> assertThat(saved.with())
+                .isEqualTo(jonas.id()));
+        assertThat(page(goal).content())
+                .isEqualTo(content.withTitle("Lead a product team").withWhy("For the team"));
     }
 
     @Test
@@ -140,12 +141,16 @@ class GoalUndoTest {
         var edition = page(goal).edition();
         As.account(
                 jonas,
-                () -> editing.save(goal, edition, GoalEdit.of(content.withTitle("Lead two teams").withWhy("For all"))));
+                () -> editing.save(
+                        goal,
+                        edition,
+                        GoalEdit.of(content.withTitle("Lead two teams").withWhy("For all"))));
 
         var conflict = (Conflict) editing.save(goal, edition, GoalEdit.of(content.withTitle("Lead a product team")));
         editing.save(goal, conflict.edition(), conflict.merge().settled(Map.of("title", GoalMerge.Pick.YOURS)));
 
-        assertThat(page(goal).content()).isEqualTo(content.withTitle("Lead a product team").withWhy("For all"));
+        assertThat(page(goal).content())
+                .isEqualTo(content.withTitle("Lead a product team").withWhy("For all"));
     }
 
     @Test
@@ -159,8 +164,7 @@ class GoalUndoTest {
 
         assertThat(second).isInstanceOf(Saved.class);
         assertThat(page(goal).privateNotes()).isEqualTo("Ask Ann first.");
-        var late = As.account(
-                jonas, () -> editing.save(goal, edition, GoalEdit.of(content.withWhy("Something else"))));
+        var late = As.account(jonas, () -> editing.save(goal, edition, GoalEdit.of(content.withWhy("Something else"))));
         assertThat(late.toString()).doesNotContain("Ask Ann");
     }
 
@@ -172,11 +176,10 @@ class GoalUndoTest {
 
         var result = editing.save(goal, 1 - 1, GoalEdit.of(content.withTitle("Lead a product team")));
 
-        assertThat(result).isInstanceOfSatisfying(
-                Conflict.class,
-                conflict -> assertThat(conflict.merge().clashes())
-                        .extracting(GoalMerge.Clash::key)
-                        .containsExactly("title"));
+        assertThat(result).isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(
+                        conflict.merge().clashes())
+                .extracting(GoalMerge.Clash::key)
+                .containsExactly("title"));
     }
 
     @Test

@@ -68,15 +68,16 @@ class NextMentorTest {
         As.account(mara);
         goal = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")))).goal();
         sharing.shareWith(goal, first, true, "Only for Jonas");
-        thread = As.account(
-                jonas,
-                () -> ((PostResult.Posted) threads.start(Goals.THREADS, goal.value(), null, null, "Between us two"))
-                        .thread());
+        thread = As.account(jonas, () -> ((PostResult.Posted)
+                        threads.start(Goals.THREADS, goal.value(), null, null, "Between us two"))
+                .thread());
         As.account(jonas, () -> reviews.askForChanges(goal, 1, "Say by when, in your own words"));
         As.account(
                 jonas,
                 () -> editing.save(
-                        goal, 1, new GoalEdit(page().content().withWhy("Because of Friday"), "", "I changed it myself")));
+                        goal,
+                        1,
+                        new GoalEdit(page().content().withWhy("Because of Friday"), "", "I changed it myself")));
         As.account(jonas, () -> reviews.accept(goal, 2, "Good as it is"));
         sharing.shareWith(goal, second, false, "For Olga");
     }
@@ -85,8 +86,12 @@ class NextMentorTest {
     void the_next_mentor_reads_the_revisions_that_were_made_for_her_and_no_other() {
         As.account(olga);
 
-        assertThat(reviews.revisions(goal, Integer.MAX_VALUE, 50)).extracting(Revision::why).containsExactly("For Olga");
-        assertThat(reviews.history(goal, 0, 0).revisions()).extracting(Revision::number).containsExactly(3);
+        assertThat(reviews.revisions(goal, Integer.MAX_VALUE, 50))
+                .extracting(Revision::why)
+                .containsExactly("For Olga");
+        assertThat(reviews.history(goal, 0, 0).revisions())
+                .extracting(Revision::number)
+                .containsExactly(3);
         assertThat(reviews.history(goal, 1, 3).comparison()).isNull();
         assertThat(reviews.compare(goal, 1, 2)).isEmpty();
         assertThat(reviews.compare(goal, 2, 3)).isEmpty();
@@ -94,7 +99,9 @@ class NextMentorTest {
 
     @Test
     void the_mentee_still_reads_them_all() {
-        assertThat(reviews.revisions(goal, Integer.MAX_VALUE, 50)).extracting(Revision::number).containsExactly(3, 2, 1);
+        assertThat(reviews.revisions(goal, Integer.MAX_VALUE, 50))
+                .extracting(Revision::number)
+                .containsExactly(3, 2, 1);
         assertThat(reviews.compare(goal, 1, 2)).isPresent();
     }
 
