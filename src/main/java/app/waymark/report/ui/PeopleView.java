@@ -175,7 +175,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var page = people.read(round, part, search.getValue(), next, Slice.PAGE);
         head(page);
         tools.setVisible(anybody(page));
-        page.people().stream().map(this::row).forEach(rows::add);
+        page.people().stream().map(person -> row(person, page)).forEach(rows::add);
         next = page.next();
         more.setVisible(next != null);
         if (rows.getComponentCount() == 0) {
@@ -227,9 +227,13 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         showFromStart();
     }
 
-    private Row row(RoundPerson person) {
+    private Row row(RoundPerson person, RoundPeople.Page page) {
         var row = new Row(new Avatar(person.account(), person.name()), person.name())
                 .text(person.email().value());
+        var refusal = page.unreachable().get(person.account());
+        if (refusal != null) {
+            row.text(getTranslation("people.unreachable", refusal));
+        }
         if (person.state() != InvitationState.JOINED) {
             return invited(row, person);
         }
