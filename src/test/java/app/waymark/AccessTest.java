@@ -1016,14 +1016,18 @@ class AccessTest {
         row("Scenarios.start(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.start(round));
         row("Scenarios.runNow(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.runNow(round));
         row("Scenarios.cancel(ScenarioId)", Rule.COORDINATORS, coordinator, () -> scenarios.cancel(scenario));
-        row("Scenarios.get(ScenarioId)", Rule.COORDINATORS, coordinator, () -> scenarios.get(scenario));
         row("Scenarios.list(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.list(round));
-        row("Scenarios.pairs(ScenarioId)", Rule.COORDINATORS, coordinator, () -> scenarios.pairs(scenario));
         row(
                 "Scenarios.board(RoundId, ScenarioId, ScenarioId)",
                 Rule.COORDINATORS,
                 coordinator,
                 () -> scenarios.board(round, scenario, null));
+        row(
+                "Policies.keep(RoundId, Policy, int)",
+                Rule.COORDINATORS,
+                coordinator,
+                () -> policies.keep(round, policies.inForce(round).policy(), 0));
+        row("Policies.drop(RoundId)", Rule.COORDINATORS, coordinator, () -> policies.drop(round));
         row("Policies.inForce(RoundId)", Rule.COORDINATORS, coordinator, () -> policies.inForce(round));
         row("Policies.edit(RoundId)", Rule.COORDINATORS, coordinator, () -> policies.edit(round));
         row(
