@@ -22,6 +22,7 @@ import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
@@ -110,6 +111,7 @@ public class Scenarios {
     }
 
     /** Asks for a run under the policy in force; empty where the round is over or one is pending already. */
+    @PerMinute(30)
     public java.util.Optional<ScenarioId> start(RoundId round) {
         var scenario = add(round);
         scenario.ifPresent(added -> run.enqueue(added.value()));
