@@ -243,7 +243,8 @@ class ArchitectureTest {
         return Stream.concat(
                         method.getOwner().getAllRawInterfaces().stream(),
                         method.getOwner().getAllRawSuperclasses().stream())
-                .anyMatch(type -> type.tryGetMethod(method.getName(), parameters).isPresent());
+                .anyMatch(
+                        type -> type.tryGetMethod(method.getName(), parameters).isPresent());
     }
 
     @Test
