@@ -44,7 +44,6 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private static final String SEARCH = "q";
 
     private final transient AccountAdministration administration;
-    private final transient CurrentActor currentActor;
     private final transient DateFormats dates;
     private final TextField search = new TextField();
     private final WideList<Entry> rows;
@@ -52,7 +51,6 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     AccountsView(AccountAdministration administration, CurrentActor currentActor, DateFormats dates) {
         this.administration = administration;
-        this.currentActor = currentActor;
         this.dates = dates;
 
         var invite = new Button(
