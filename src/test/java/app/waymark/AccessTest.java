@@ -826,6 +826,7 @@ class AccessTest {
         row("GoalEditing.keep(GoalId, int, GoalEdit)", Rule.THE_TWO, mentee, () -> editing.keep(goal, 0, typed));
         row("GoalEditing.kept(GoalId)", Rule.THE_TWO, mentee, () -> editing.kept(goal));
         row("GoalEditing.discard(GoalId)", Rule.OWN, mentee, () -> editing.discard(goal));
+        row("GoalEditing.undelete(GoalId)", Rule.OWN, mentee, () -> editing.undelete(goal));
         row("GoalEditing.delete(GoalId)", Rule.THE_TWO, null, () -> editing.delete(goal));
         row("GoalReviews.accept(GoalId, int, String)", Rule.THE_TWO, mentor, () -> reviews.accept(goal, 1, "Good"));
         row(
@@ -871,6 +872,7 @@ class AccessTest {
                 Rule.THE_TWO,
                 mentee,
                 () -> sharing.shareWith(goal, mentorship, false, ""));
+        row("GoalSharing.audiences(GoalId)", Rule.THE_TWO, mentee, () -> sharing.audiences(goal));
         row("GoalSharing.stopSharing(GoalId)", Rule.THE_TWO, mentee, () -> sharing.stopSharing(goal));
 
         // Meetings

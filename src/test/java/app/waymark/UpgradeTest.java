@@ -22,13 +22,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
@@ -167,8 +170,21 @@ class UpgradeTest extends ViewTest {
 
     private static final Pattern PARAMETER = Pattern.compile(":([a-z_]+)\\??(?:\\([^)]*\\))?");
 
+    private static SecurityContextHolderStrategy strategy;
+
     @Autowired
     JdbcTemplate jdbc;
+
+    /** Another context puts its own in the place of the one that all other tests share. */
+    @BeforeAll
+    static void remember_who_asks_whom() {
+        strategy = SecurityContextHolder.getContextHolderStrategy();
+    }
+
+    @AfterAll
+    static void put_it_back() {
+        SecurityContextHolder.setContextHolderStrategy(strategy);
+    }
 
     @AfterEach
     void nobody_is_signed_in() {

@@ -9,6 +9,7 @@ import app.waymark.goal.internal.GoalRules;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.RetryOnConflict;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,12 +53,13 @@ public class GoalEditing {
         goals.flush();
         goals.dropDraft(me.value(), me.value());
         desk.changed(goal);
-        return new GoalSaveResult.Saved(goal.id(), goal.edition(), goal.revision());
+        return new GoalSaveResult.Saved(goal.id(), goal.edition(), goal.revision(), null);
     }
 
     /**
      * Saves what was typed upon an edition. A draft is just saved; of a shared goal every save is a revision: the
-     * mentee's asks the mentor for a review, the mentor's is told to the mentee.
+     * mentee's asks the mentor for a review, the mentor's is told to the mentee. What somebody else saved since that edition
+     * is put together with it; only what both touched, each differently, is a {@code Conflict} and asked.
      *
      * @param expected the edition that was being edited
      */
@@ -70,25 +72,51 @@ public class GoalEditing {
         if (!goal.state().open()) {
             return new GoalSaveResult.Closed(goal.state());
         }
-        if (goal.edition() != expected) {
-            return new GoalSaveResult.Conflict(
-                    goal.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit);
-        }
         var faults = GoalRules.faults(edit);
         if (!faults.isEmpty()) {
             return new GoalSaveResult.Incomplete(faults);
         }
+        if (goal.edition() != expected) {
+            return putTogether(goal, expected, edit);
+        }
+        return saved(goal, edit, null);
+    }
+
+    private GoalSaveResult putTogether(Goal goal, int expected, GoalEdit edit) {
+        var mine = new GoalEdit(tidied(edit.content()), edit.privateNotes(), edit.why());
+        var base = desk.edition(goal, expected);
+        var theirs = new GoalEdit(goal.content(), goal.privateNotes(), "");
+        if (!goal.isMentee(desk.me())) {
+            // The notes are not the mentor's to see, nor to overwrite.
+            base = new GoalEdit(base.content(), "", "");
+            theirs = GoalEdit.of(goal.content());
+            mine = new GoalEdit(mine.content(), "", mine.why());
+        }
+        var merge = GoalMerge.of(base, mine, theirs);
+        if (!merge.clashes().isEmpty()) {
+            return new GoalSaveResult.Conflict(
+                    goal.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit, merge);
+        }
+        var together = merge.settled(Map.of());
+        var faults = GoalRules.faults(together);
+        return faults.isEmpty()
+                ? saved(goal, together, theirs.content().equals(base.content()) ? null : goal.changedBy())
+                : new GoalSaveResult.Incomplete(faults);
+    }
+
+    private GoalSaveResult saved(Goal goal, GoalEdit edit, @Nullable AccountId with) {
+        var me = desk.me();
         write(goal, me, edit);
         goals.flush();
-        goals.dropDraft(me.value(), id.value());
-        return new GoalSaveResult.Saved(id, goal.edition(), goal.revision());
+        goals.dropDraft(me.value(), goal.getId());
+        return new GoalSaveResult.Saved(goal.id(), goal.edition(), goal.revision(), with);
     }
 
     private void write(Goal goal, AccountId me, GoalEdit edit) {
         var typed = tidied(edit.content());
         var changes = GoalChanges.between(goal.content(), typed);
-        if (goal.isMentee(me)) {
-            goal.note(edit.privateNotes());
+        if (goal.isMentee(me) && !goal.privateNotes().equals(edit.privateNotes())) {
+            desk.note(goal, edit.privateNotes());
         }
         if (changes.none()) {
             desk.changed(goal);
@@ -136,21 +164,39 @@ public class GoalEditing {
                 .map(draft -> new Kept(draft.typed(), draft.edition(), draft.keptAt()));
     }
 
-    /** Forgets what was typed and not saved. */
-    public void discard(@Nullable GoalId id) {
+    /** Forgets what was typed and not saved, and gives it: to bring it back, {@link #keep} it again. */
+    public Optional<Kept> discard(@Nullable GoalId id) {
         var me = desk.me();
+        var kept = goals.draft(me.value(), place(id, me))
+                .map(draft -> new Kept(draft.typed(), draft.edition(), draft.keptAt()));
         goals.dropDraft(me.value(), place(id, me));
+        return kept;
     }
 
-    /** Deletes a goal that was never shared, with all that was typed; one that was shared is dropped instead. */
+    /**
+     * Deletes a goal that was never shared, with all that was typed; one that was shared is dropped instead. For a day
+     * it can be brought back.
+     */
     public void delete(GoalId id) {
         var goal = desk.ownLocked(id);
         if (goal.revision() > 0) {
             throw new AccessDeniedException("What was shared is dropped, not deleted");
         }
-        goals.dropDraft(goal.mentee().value(), id.value());
-        goals.delete(goal);
+        goals.delete(id.value(), desk.now());
         desk.changed(goal);
+    }
+
+    /**
+     * Brings back a goal that the person acting deleted.
+     *
+     * @return whether it is there again; not after a day
+     */
+    public boolean undelete(GoalId id) {
+        if (goals.bringBack(id.value(), desk.me().value()) == 0) {
+            return false;
+        }
+        desk.changed(desk.readable(id));
+        return true;
     }
 
     private static UUID place(@Nullable GoalId id, AccountId me) {

@@ -116,16 +116,22 @@ public class GoalReviews {
     }
 
     /**
-     * The revisions of a goal, the latest first.
+     * The revisions of a goal, the latest first. A mentor reads those that were made for them, and none that were made for
+     * whoever was the mentor before.
      *
      * @param below read on below this number; {@link Integer#MAX_VALUE} for the first page
      */
     @Transactional(readOnly = true)
     public List<Revision> revisions(GoalId id, int below, int size) {
-        desk.readable(id);
-        return goals.revisions(id.value(), below, Limit.of(Math.clamp(size, 1, Slice.MOST))).stream()
-                .map(GoalRevision::toRevision)
-                .toList();
+        return visible(desk.readable(id), below, Math.clamp(size, 1, Slice.MOST));
+    }
+
+    private List<Revision> visible(Goal goal, int below, int size) {
+        var mentorship = goal.mentorship();
+        var found = goal.isMentee(desk.me()) || mentorship == null
+                ? goals.revisions(goal.getId(), below, Limit.of(size))
+                : goals.revisionsFor(goal.getId(), mentorship, below, Limit.of(size));
+        return found.stream().map(GoalRevision::toRevision).toList();
     }
 
     /**
@@ -137,9 +143,7 @@ public class GoalReviews {
     public History history(GoalId id, int from, int to) {
         var goal = desk.readable(id);
         var mine = goal.isMentee(desk.me());
-        var revisions = goals.revisions(id.value(), Integer.MAX_VALUE, Limit.of(Slice.PAGE)).stream()
-                .map(GoalRevision::toRevision)
-                .toList();
+        var revisions = visible(goal, Integer.MAX_VALUE, Slice.PAGE);
         var comparison = from > 0
                 ? compare(id, Math.min(from, to), Math.max(from, to))
                 : revisions.size() < 2
@@ -159,8 +163,11 @@ public class GoalReviews {
     /** What is different between two revisions; empty where there is not both of them. */
     @Transactional(readOnly = true)
     public Optional<Comparison> compare(GoalId id, int from, int to) {
-        desk.readable(id);
-        var found = goals.revisions(id.value(), List.of(from, to));
+        var goal = desk.readable(id);
+        var mine = goal.isMentee(desk.me());
+        var found = goals.revisions(id.value(), List.of(from, to)).stream()
+                .filter(one -> mine || one.madeFor(goal.mentorship()))
+                .toList();
         if (found.size() != 2) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What came of saving a goal. */
 public sealed interface GoalSaveResult {
@@ -14,19 +15,25 @@ public sealed interface GoalSaveResult {
      *
      * @param edition what to pass with the next save
      * @param revision the revision that this made, or the last one there was where it made none
+     * @param with whose words, saved meanwhile, it was put together with; null where nobody saved meanwhile
      */
-    record Saved(GoalId goal, int edition, int revision) implements GoalSaveResult {}
+    record Saved(
+            GoalId goal,
+            int edition,
+            int revision,
+            @Nullable AccountId with) implements GoalSaveResult {}
 
     /**
-     * Somebody saved meanwhile. Nothing was changed and nothing typed is lost.
+     * Somebody saved meanwhile, and both touched the same thing. Nothing was changed and nothing typed is lost.
      *
      * @param theirs what stands now
-     * @param edition of which edition it is; saving again with it replaces it
+     * @param edition of which edition it is; what is settled is saved upon it
      * @param by who saved it
      * @param at when
      * @param yours what was to be saved
+     * @param merge what is put together already, and what has to be asked
      */
-    record Conflict(GoalContent theirs, int edition, AccountId by, Instant at, GoalEdit yours)
+    record Conflict(GoalContent theirs, int edition, AccountId by, Instant at, GoalEdit yours, GoalMerge merge)
             implements GoalSaveResult {}
 
     /** Something in it is missing or too long; nothing was changed or cut. */

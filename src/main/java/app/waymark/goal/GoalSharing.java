@@ -1,12 +1,15 @@
 package app.waymark.goal;
 
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalRepository;
+import app.waymark.goal.internal.GoalRepository.MadeFor;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.shared.RetryOnConflict;
 import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GoalSharing {
 
+    private final GoalRepository goals;
     private final GoalDesk desk;
     private final MentorshipAccess mentorships;
 
-    GoalSharing(GoalDesk desk, MentorshipAccess mentorships) {
+    GoalSharing(GoalRepository goals, GoalDesk desk, MentorshipAccess mentorships) {
+        this.goals = goals;
         this.desk = desk;
         this.mentorships = mentorships;
     }
@@ -30,6 +35,39 @@ public class GoalSharing {
     @Transactional(readOnly = true)
     public List<Mentorship> possible() {
         return mentorships.mineAsMentee();
+    }
+
+    /**
+     * What somebody would see of a goal that is shared with them.
+     *
+     * @param mentorship with whom
+     * @param returning whether it was shared in this mentorship before: then its revisions and threads are seen again
+     * @param fromRevision the first revision that is seen
+     * @param hidden how many revisions were made for somebody else, and stay unseen with all that was said of them
+     */
+    public record Audience(MentorshipId mentorship, boolean returning, int fromRevision, int hidden) {}
+
+    /** For each mentorship that this goal can be shared in, what its mentor would see; for its mentee. */
+    @Transactional(readOnly = true)
+    public List<Audience> audiences(GoalId id) {
+        var goal = desk.readable(id);
+        if (!goal.isMentee(desk.me())) {
+            throw new AccessDeniedException("Whom to share with is the mentee's to decide");
+        }
+        var made = goals.madeFor(id.value());
+        return mentorships.mineAsMentee().stream()
+                .map(one -> {
+                    var theirs = made.stream()
+                            .filter(each -> one.id().value().equals(each.mentorship()))
+                            .findFirst();
+                    var all = made.stream().mapToLong(MadeFor::revisions).sum();
+                    return new Audience(
+                            one.id(),
+                            theirs.isPresent(),
+                            theirs.map(MadeFor::first).orElse(goal.revision() + 1),
+                            (int) (all - theirs.map(MadeFor::revisions).orElse(0L)));
+                })
+                .toList();
     }
 
     /**
@@ -57,10 +95,12 @@ public class GoalSharing {
             desk.changed(goal);
             return new ShareResult.Shared(goal.revision());
         }
+        var why = note.strip();
+        if (why.length() > GoalEdit.MOST_WHY) {
+            return new ShareResult.TooLong(why.length(), GoalEdit.MOST_WHY);
+        }
         desk.unshare(goal);
         goal.share(mentorship.get(), mayEdit, desk.now());
-        var words = note.strip();
-        var why = words.length() <= GoalEdit.MOST_WHY ? words : words.substring(0, GoalEdit.MOST_WHY);
         desk.revise(goal, me, why);
         desk.askForFirstReview(goal, why);
         desk.resumeThreads(goal);

@@ -194,7 +194,8 @@ public class Goals {
                 goal.closedAt(),
                 goal.createdAt(),
                 goal.changedAt(),
-                goal.changedBy(),
+                // Who was the mentor before is not the next one's to know.
+                throughMentor && !goal.isMentor(goal.changedBy()) ? goal.mentee() : goal.changedBy(),
                 goal.edition(),
                 goal.revision(),
                 goal.sharing().orElse(null),

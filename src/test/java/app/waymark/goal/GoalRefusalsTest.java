@@ -32,7 +32,12 @@ class GoalRefusalsTest {
 
     /** What names no goal of somebody else's: it reads or makes one's own. */
     private static final Set<String> OWN = Set.of(
-            "Goals.mine", "Goals.sharedWithMe", "GoalEditing.create", "GoalSharing.possible", "GoalEditing.discard");
+            "Goals.mine",
+            "Goals.sharedWithMe",
+            "GoalEditing.create",
+            "GoalSharing.possible",
+            "GoalEditing.discard",
+            "GoalEditing.undelete");
 
     @Autowired
     Goals goals;
@@ -80,6 +85,7 @@ class GoalRefusalsTest {
         calls.put("GoalEditing.delete", () -> editing.delete(goal));
         calls.put("GoalSharing.shareWith", () -> sharing.shareWith(goal, pair, true, ""));
         calls.put("GoalSharing.stopSharing", () -> sharing.stopSharing(goal));
+        calls.put("GoalSharing.audiences", () -> sharing.audiences(goal));
         calls.put("GoalReviews.accept", () -> reviews.accept(goal, 1, ""));
         calls.put("GoalReviews.askForChanges", () -> reviews.askForChanges(goal, 1, "Other"));
         calls.put("GoalReviews.justComments", () -> reviews.justComments(goal, 1, "Other"));

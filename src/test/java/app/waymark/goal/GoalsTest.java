@@ -167,13 +167,12 @@ class GoalsTest {
     }
 
     @Test
-    void a_note_with_a_goal_is_as_long_in_the_mentors_queue_as_in_the_history() {
-        var goal = shared("Lead a team");
-        sharing.stopSharing(goal);
-        sharing.shareWith(goal, pair, false, "x".repeat(GoalEdit.MOST_WHY + 1));
-        assertThat(waiting(jonas)).singleElement().satisfies(turn -> assertThat(turn.said())
-                .isInstanceOfSatisfying(GoalSaid.ReviewAsked.class, asked -> assertThat(asked.why())
-                        .isEqualTo("x".repeat(GoalEdit.MOST_WHY))));
+    void a_note_that_is_too_long_is_refused_with_a_count_and_nothing_is_shared() {
+        var goal = created("Lead a team");
+
+        assertThat(sharing.shareWith(goal, pair, false, "x".repeat(GoalEdit.MOST_WHY + 1)))
+                .isEqualTo(new ShareResult.TooLong(GoalEdit.MOST_WHY + 1, GoalEdit.MOST_WHY));
+        refused(jonas, goal);
     }
 
     @Test
@@ -397,15 +396,20 @@ class GoalsTest {
     }
 
     @Test
-    void a_mentor_adds_a_step_from_a_meeting_and_the_mentee_who_is_editing_is_shown_it() {
+    void a_step_that_the_mentor_adds_meanwhile_stays_when_the_mentee_saves() {
         var goal = shared("Lead a team");
         var edition = page(goal).edition();
+        var before = page(goal).content();
         As.account(jonas, () -> assertThat(steps.add(goal, "Write to Ann", LocalDate.of(2026, 12, 1), "meeting:1"))
                 .isInstanceOf(AddStepResult.Added.class));
 
         assertThat(page(goal).content().steps()).extracting(Step::text).endsWith("Write to Ann");
-        assertThat(editing.save(goal, edition, GoalEdit.of(GoalContent.titled("Lead a team"))))
-                .isInstanceOf(Conflict.class);
+        var typed = GoalEdit.of(before.withWhy("For the team"));
+        assertThat(editing.save(goal, edition, typed))
+                .isInstanceOfSatisfying(
+                        Saved.class, saved -> assertThat(saved.with()).isEqualTo(jonas.id()));
+        assertThat(page(goal).content().steps()).extracting(Step::text).endsWith("Write to Ann");
+        assertThat(page(goal).content().why()).isEqualTo("For the team");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -30,6 +31,7 @@ import org.springframework.data.domain.Persistable;
  */
 @Entity
 @Table(name = "goal")
+@SQLRestriction("deleted_at is null")
 public class Goal implements Persistable<UUID> {
 
     @Id
@@ -76,6 +78,10 @@ public class Goal implements Persistable<UUID> {
 
     private @Nullable Instant closedAt;
     private @Nullable String closedWhy;
+
+    /** When it was deleted; for a day it can be brought back. */
+    @SuppressWarnings("UnusedVariable") // Hides the row, below.
+    private @Nullable Instant deletedAt;
 
     @Version
     private @Nullable Integer version;
@@ -203,8 +209,10 @@ public class Goal implements Persistable<UUID> {
         edition++;
     }
 
+    /** Takes over the mentee's notes; another edition, so that no other tab saves over them unseen. */
     public void note(String notes) {
         privateNotes = notes;
+        edition++;
     }
 
     /** Makes what is written the next revision; a verdict on the one before no longer stands. */
@@ -219,6 +227,8 @@ public class Goal implements Persistable<UUID> {
         if (!with.id().value().equals(mentorship)) {
             sharedAt = now;
             verdict = Verdict.NONE;
+            verdictRevision = 0;
+            verdictAt = null;
             verdictWords = "";
         }
         mentorship = with.id().value();

@@ -3,6 +3,7 @@ package app.waymark.goal.internal;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalSaid;
@@ -123,7 +124,22 @@ public class GoalDesk {
     public void project(Goal goal, GoalContent typed) {
         entities.flush();
         rows.project(goal.getId(), typed);
+        rows.keepEdition(goal);
         goal.summarise(rows.way(goal.getId()));
+    }
+
+    /** Writes the mentee's notes where nothing else changed. */
+    public void note(Goal goal, String notes) {
+        goal.note(notes);
+        rows.keepEdition(goal);
+    }
+
+    /**
+     * What a goal said in the edition that somebody began with. Where that is too long ago they are taken to have begun
+     * with nothing: then whatever is different is asked about.
+     */
+    public GoalEdit edition(Goal goal, int edition) {
+        return rows.edition(goal.getId(), edition).orElseGet(() -> GoalEdit.of(GoalContent.blank()));
     }
 
     /**

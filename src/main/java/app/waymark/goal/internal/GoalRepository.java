@@ -100,6 +100,31 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
     @Query("from GoalRevision r where r.goal = ?1 and r.number < ?2 order by r.number desc")
     List<GoalRevision> revisions(UUID goal, int below, Limit limit);
 
+    @Query("from GoalRevision r where r.goal = ?1 and r.mentorship = ?2 and r.number < ?3 order by r.number desc")
+    List<GoalRevision> revisionsFor(UUID goal, UUID mentorship, int below, Limit limit);
+
+    /** How many revisions a goal has that were made for this mentorship, and the first of them. */
+    record MadeFor(@Nullable UUID mentorship, long revisions, int first) {}
+
+    @Query("select new app.waymark.goal.internal.GoalRepository$MadeFor(r.mentorship, count(*), min(r.number))"
+            + " from GoalRevision r where r.goal = ?1 group by r.mentorship")
+    List<MadeFor> madeFor(UUID goal);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query(nativeQuery = true, value = "update goal set deleted_at = ?2, version = version + 1 where id = ?1")
+    void delete(UUID goal, Instant at);
+
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "update goal set deleted_at = null, version = version + 1"
+                    + " where id = ?1 and mentee = ?2 and deleted_at is not null")
+    int bringBack(UUID goal, UUID mentee);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "delete from goal where deleted_at < ?1")
+    void forgetDeletedBefore(Instant at);
+
     @Query("from GoalRevision r where r.goal = ?1 and r.number in ?2 order by r.number")
     List<GoalRevision> revisions(UUID goal, Collection<Integer> numbers);
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A goal as it stood when it was shared or revised; kept as it was. */
 @Entity
@@ -32,6 +33,9 @@ public class GoalRevision {
     private Instant madeAt;
     private String why;
 
+    /** For whom it was made: the mentor of this mentorship reads it. */
+    private @Nullable UUID mentorship;
+
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String content;
 
@@ -44,7 +48,13 @@ public class GoalRevision {
         this.madeBy = by.value();
         this.madeAt = now;
         this.why = why;
+        this.mentorship = goal.mentorship();
         this.content = goal.document();
+    }
+
+    /** Whether the mentor of this mentorship may read it. */
+    public boolean madeFor(@Nullable UUID reader) {
+        return mentorship != null && mentorship.equals(reader);
     }
 
     public Revision toRevision() {

@@ -1,6 +1,7 @@
 package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalProgress;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
@@ -127,6 +128,36 @@ public class GoalRows {
                         + " on duplicate key update position = values(position), name = values(name),"
                         + " unit = values(unit), baseline = values(baseline), target = values(target)",
                 rows);
+    }
+
+    /** How many editions back two people can have begun to edit and still be put together. */
+    private static final int EDITIONS_KEPT = 50;
+
+    /** Keeps what the goal says now, for whoever edits it from here on. */
+    void keepEdition(Goal goal) {
+        var id = goal.getId().toString();
+        jdbc.update(
+                "insert into goal_edition (goal, edition, content, private_notes) values (?, ?, ?, ?)",
+                id,
+                goal.edition(),
+                goal.document(),
+                goal.privateNotes());
+        jdbc.update("delete from goal_edition where goal = ? and edition <= ?", id, goal.edition() - EDITIONS_KEPT);
+    }
+
+    /** What a goal said in an edition, notes included; empty where that is too long ago. */
+    Optional<GoalEdit> edition(UUID goal, int edition) {
+        return jdbc
+                .query(
+                        "select content, private_notes from goal_edition where goal = ? and edition = ?",
+                        (row, number) -> new GoalEdit(
+                                GoalDocuments.CONTENT.read(row.getString("content"), goal + ", edition " + edition),
+                                row.getString("private_notes"),
+                                ""),
+                        goal.toString(),
+                        edition)
+                .stream()
+                .findFirst();
     }
 
     /** How far the plan is done. */

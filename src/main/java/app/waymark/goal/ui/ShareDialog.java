@@ -94,6 +94,8 @@ class ShareDialog extends Dialog {
                 close();
                 done.accept(getTranslation("goal.share.done", names.first(chosen.mentor())));
             }
+            case ShareResult.TooLong tooLong ->
+                notice.refuse(getTranslation("goal.progress.too-long", tooLong.length(), tooLong.most()));
             case ShareResult.NotActive notActive -> notice.refuse(getTranslation("goal.share.not-active"));
             case ShareResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
         }

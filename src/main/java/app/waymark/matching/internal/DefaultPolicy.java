@@ -18,7 +18,8 @@ import java.util.TreeMap;
 
 /**
  * What Waymark proposes while no coordinator has said otherwise, made from the attributes that the people of the round
- * have: whatever both sides know and that takes few enough values to be compared.
+ * have: whatever both sides know and that takes few enough values to be compared. Everything goes by shares of the people, so
+ * that a single odd row changes nothing; the shares stand in {@code docs/coordinating.md}.
  */
 final class DefaultPolicy {
 
@@ -27,54 +28,89 @@ final class DefaultPolicy {
 
     private static final double MOST_OF = 0.6;
 
-    /** Ordered scales that are known by their values; others a coordinator writes down. */
-    private static final List<List<String>> SCALES = List.of(
-            List.of("AA", "AO", "EO", "HEO", "SEO", "Grade 7", "Grade 6", "SCS1", "SCS2", "SCS3", "SCS4"),
-            List.of("Junior", "Mid", "Senior", "Lead", "Principal", "Director"));
+    /** The share of the mentees who must have ranked somebody for wishes to decide. */
+    private static final double ENOUGH_WISH = 0.5;
 
-    /** What somebody may not want the other to be told as a reason, by what its name begins with or holds. */
-    private static final List<String> PERSONAL = List.of(
-            "identit", "characteristic", "gender", "sex", "ethnic", "relig", "disab", "orientation", "health", "age");
+    /** The share of a side's people who must say something under a name for it to be one of that side's attributes. */
+    private static final double ENOUGH_SAY = 0.25;
+
+    /** The share of people who must be on a scale for it to be theirs, and known for a rule to refuse who is not. */
+    private static final double NEARLY_ALL = 0.95;
+
+    /** The share of people who say several things at once from which on what they say is a list. */
+    private static final double SEVERAL = 0.1;
 
     /** Texts and contact details; never compared. */
-    private static final Set<String> NEVER =
-            Set.of("headline", "about", "biography", "name", "first name", "last name", "email address", "job title");
+    private static final Set<String> NEVER = Set.of(
+            "headline",
+            "about",
+            "biography",
+            "name",
+            "first name",
+            "last name",
+            "email address",
+            "job title",
+            "vorname",
+            "nachname",
+            "e-mail",
+            "lebenslauf",
+            "stellenbezeichnung");
 
     /** Answers that say something of the form rather than of the person. */
     private static final Set<String> YES_OR_NO = Set.of("yes", "no", "true", "false", "ja", "nein", "y", "n", "0", "1");
 
+    private static final Set<String> LANGUAGES = Set.of(Field.LANGUAGES, "language", "sprache", "sprachen");
+
+    private static final Set<String> ORGANISATION =
+            Set.of(Field.ORGANISATION, "organization", "company", "employer", "unternehmen", "firma", "arbeitgeber");
+
+    private static final Set<String> FREE_TIME =
+            Set.of("availability", "free time", "verfügbarkeit", "freie zeit", "freie zeiten");
+
     private final Wording wording = new Wording(Map.of());
+    private final List<List<String>> scales;
     private final Map<String, Values> ofMentees = new TreeMap<>();
     private final Map<String, Values> ofMentors = new TreeMap<>();
     private final List<WeightedCriterion> criteria = new ArrayList<>();
     private final List<SwitchedRule> rules = new ArrayList<>();
     private final Set<String> confidential = new HashSet<>();
 
-    private DefaultPolicy() {}
+    private DefaultPolicy(List<List<String>> scales) {
+        this.scales = scales;
+    }
+
+    /** Somebody in the round with what they say of themselves. */
+    record Somebody(boolean mentee, boolean mentor, Map<String, String> attributes) {
+        private boolean both() {
+            return mentee && mentor;
+        }
+    }
 
     /** The values of one attribute over one side: as whole texts and one by one, and how many people have any. */
     private static final class Values {
-        private final Set<String> texts = new HashSet<>();
+        private final Map<String, Integer> texts = new HashMap<>();
         private final Set<String> singles = new HashSet<>();
         private int people;
+        /** Those of them who are on this side alone. */
+        private int oneSided;
+        /** Those who say several things at once. */
+        private int several;
     }
 
-    static Policy of(Snapshots.People people, boolean wished) {
-        var made = new DefaultPolicy();
-        int mentees = 0;
-        int mentors = 0;
-        for (var one : people.participants()) {
-            var attributes = people.attributes(one.account());
-            if (one.mentee()) {
-                mentees++;
-                made.read(attributes, made.ofMentees);
-            }
-            if (one.mentor()) {
-                mentors++;
-                made.read(attributes, made.ofMentors);
-            }
-        }
-        made.propose(mentees, mentors);
+    /**
+     * The policy proposed.
+     *
+     * @param wishing how many mentees have ranked somebody
+     * @param scales ordered scales that are known by their values
+     */
+    static Policy of(List<Somebody> people, int wishing, List<List<String>> scales) {
+        var made = new DefaultPolicy(scales);
+        var mentees = people.stream().filter(Somebody::mentee).toList();
+        var mentors = people.stream().filter(Somebody::mentor).toList();
+        made.read(mentees, made.ofMentees);
+        made.read(mentors, made.ofMentors);
+        made.propose(mentees.size(), mentors.size());
+        boolean wished = wishing > 0 && (wishing >= ENOUGH_WISH * mentees.size() || made.criteria.isEmpty());
         return new Policy(
                 made.criteria,
                 made.rules,
@@ -85,24 +121,38 @@ final class DefaultPolicy {
                 made.confidential);
     }
 
-    private void read(Map<String, String> attributes, Map<String, Values> into) {
-        attributes.forEach((name, text) -> {
-            if (!NEVER.contains(name) && !text.isBlank()) {
-                var values = into.computeIfAbsent(name, unused -> new Values());
-                values.people++;
-                if (values.texts.size() <= FEW) {
-                    values.texts.add(wording.key(text));
+    private void read(List<Somebody> side, Map<String, Values> into) {
+        for (var one : side) {
+            one.attributes().forEach((name, text) -> {
+                if (!NEVER.contains(name) && !text.isBlank()) {
+                    read(one, text, into.computeIfAbsent(name, unused -> new Values()));
                 }
-                if (values.singles.size() <= FEW * FEW) {
-                    wording.values(text).forEach(one -> values.singles.add(wording.key(one)));
-                }
-            }
-        });
+            });
+        }
+        // What people say who are on both sides may be of their other one; they are asked only where there are few
+        // others.
+        long alone = side.stream().filter(one -> !one.both()).count();
+        boolean enough = alone >= ENOUGH_SAY * side.size();
+        into.values()
+                .removeIf(one -> enough ? one.oneSided < ENOUGH_SAY * alone : one.people < ENOUGH_SAY * side.size());
+    }
+
+    private void read(Somebody one, String text, Values into) {
+        into.people++;
+        into.oneSided += one.both() ? 0 : 1;
+        if (into.texts.size() <= FEW) {
+            into.texts.merge(wording.key(text), 1, Integer::sum);
+        }
+        var values = wording.values(text);
+        into.several += values.size() > 1 ? 1 : 0;
+        if (into.singles.size() <= FEW * FEW) {
+            values.forEach(value -> into.singles.add(wording.key(value)));
+        }
     }
 
     private void propose(int mentees, int mentors) {
-        ofMentees.values().removeIf(one -> YES_OR_NO.containsAll(one.texts));
-        ofMentors.values().removeIf(one -> YES_OR_NO.containsAll(one.texts));
+        ofMentees.values().removeIf(one -> YES_OR_NO.containsAll(one.texts.keySet()));
+        ofMentors.values().removeIf(one -> YES_OR_NO.containsAll(one.texts.keySet()));
         skills();
         var used = new HashSet<>(Set.of(Field.OFFERS, Field.SEEKS));
         for (var one : ofMentees.entrySet()) {
@@ -128,19 +178,20 @@ final class DefaultPolicy {
 
     private void shared(String name, Values mentee, Values mentor, int mentees, int mentors) {
         var scale = scale(mentee, mentor);
-        if (name.equals(Field.LANGUAGES)) {
-            boolean known = mentee.people == mentees && mentor.people == mentors;
+        boolean known = mentee.people >= NEARLY_ALL * mentees && mentor.people >= NEARLY_ALL * mentors;
+        if (LANGUAGES.contains(name)) {
             rules.add(new SwitchedRule(new Rule.SharedAtLeast(name, name, name, 1), known));
-        } else if (name.equals(Field.ORGANISATION)) {
-            boolean several = mentee.texts.size() > 1 && mentor.texts.size() > 1;
-            rules.add(new SwitchedRule(new Rule.NeverSame(name, name, name), several));
-        } else if (name.equals("availability") || name.equals("free time")) {
+        } else if (ORGANISATION.contains(name)) {
+            // Where most are of one organisation, the rule would leave hardly anybody to be matched with.
+            boolean mixed = isMixed(mentee) && isMixed(mentor) && alike(mentee, mentor) <= 0.5;
+            rules.add(new SwitchedRule(new Rule.NeverSame(name, name, name), mixed));
+        } else if (FREE_TIME.contains(name)) {
             add(new Criterion.SharedFreeTime(name, name, name, 10, 120));
         } else if (!scale.isEmpty()) {
-            rules.add(new SwitchedRule(new Rule.StepsAboveWithin(name, name, name, scale, 1, 2), true));
+            rules.add(new SwitchedRule(new Rule.StepsAboveWithin(name, name, name, scale, 1, 2), known));
             add(new Criterion.StepsAbove(name, name, name, scale, Map.of(1, 9, 2, 12)));
         } else if (mentee.texts.size() <= FEW && mentor.texts.size() <= FEW && overlap(mentee, mentor) > 0) {
-            if (mentor.texts.size() > mentor.singles.size() || mentee.texts.size() > mentee.singles.size()) {
+            if (isList(mentor) || isList(mentee)) {
                 add(new Criterion.SharedValues(name, name, name, 5, 3));
             } else if (mentee.texts.size() > 1 && mentor.texts.size() > 1) {
                 add(new Criterion.SameValue(name, name, name, 10));
@@ -162,25 +213,51 @@ final class DefaultPolicy {
 
     private void add(Criterion criterion) {
         criteria.add(new WeightedCriterion(criterion, 1));
-        var names =
-                (criterion.menteeAttribute() + " " + criterion.mentorAttribute()).toLowerCase(java.util.Locale.ROOT);
-        if (List.of(names.split("[^\\p{L}]+")).stream().anyMatch(word -> PERSONAL.stream()
-                .anyMatch(part -> part.length() > 3 ? word.startsWith(part) : word.equals(part)))) {
+        if (SensitiveNames.isSensitive(criterion.menteeAttribute())
+                || SensitiveNames.isSensitive(criterion.mentorAttribute())) {
             confidential.add(criterion.name());
         }
     }
 
+    private static boolean isList(Values values) {
+        return values.several >= SEVERAL * values.people;
+    }
+
+    /** Whether people say different things, and not one of them alone. */
+    private static boolean isMixed(Values values) {
+        int most =
+                values.texts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return most <= (1 - SEVERAL) * values.people;
+    }
+
+    /** The share of pairs whose texts are the same. */
+    private static double alike(Values mentee, Values mentor) {
+        double same = 0;
+        for (var one : mentee.texts.entrySet()) {
+            same += (double) one.getValue() * mentor.texts.getOrDefault(one.getKey(), 0);
+        }
+        return same / ((double) mentee.people * mentor.people);
+    }
+
     private List<String> scale(Values mentee, Values mentor) {
-        for (var scale : SCALES) {
+        for (var scale : scales) {
             var keys = new HashMap<String, Integer>();
             scale.forEach(step -> keys.put(wording.key(step), keys.size()));
-            if (mentee.texts.size() > 1
-                    && keys.keySet().containsAll(mentee.texts)
-                    && keys.keySet().containsAll(mentor.texts)) {
+            if (mentee.texts.keySet().stream().filter(keys::containsKey).count() > 1
+                    && isOn(keys.keySet(), mentee)
+                    && isOn(keys.keySet(), mentor)) {
                 return scale;
             }
         }
         return List.of();
+    }
+
+    private static boolean isOn(Set<String> scale, Values values) {
+        int on = values.texts.entrySet().stream()
+                .filter(one -> scale.contains(one.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return values.texts.size() <= FEW && on >= NEARLY_ALL * values.people;
     }
 
     /** The share of the mentees' values that mentors have too. */

@@ -1,0 +1,129 @@
+package app.waymark.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.waymark.goal.GoalMerge.Clash;
+import app.waymark.goal.GoalMerge.Pick;
+import app.waymark.goal.GoalMerge.Side;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GoalMergeTest {
+
+    private final Step agree = Step.of("Agree the role", null);
+    private final Step retro = Step.of("Run a retrospective", null);
+    private final Step shadow = Step.of("Shadow a review", null);
+    private final Milestone quarter = Milestone.of("First quarter", null, shadow);
+    private final Measure measure = Measure.of("Facilitation", "of 4", BigDecimal.ONE, new BigDecimal(3));
+    private final GoalContent base = GoalContent.titled("Lead a team")
+            .withWhy("I like it.")
+            .withMeasures(List.of(measure))
+            .withPlan(List.of(agree, retro), List.of(quarter));
+
+    @Test
+    void what_only_one_touched_is_taken_from_that_one() {
+        var day = LocalDate.of(2027, 3, 31);
+
+        var merge = merge(
+                base.withTitle("Lead a product team")
+                        .withPlan(List.of(agree, retro, Step.of("Rest", null)), List.of(quarter)),
+                base.withTargetOn(day)
+                        .withWhy("I like it. They do.")
+                        .withPlan(
+                                List.of(retro),
+                                List.of(new Milestone(quarter.id(), "Half a year", day, List.of(shadow)))));
+
+        assertThat(merge.clashes()).isEmpty();
+        var content = merge.settled(Map.of()).content();
+        assertThat(content.title()).isEqualTo("Lead a product team");
+        assertThat(content.targetOn()).isEqualTo(day);
+        assertThat(content.why()).isEqualTo("I like it. They do.");
+        assertThat(content.steps()).extracting(Step::text).containsExactly("Run a retrospective", "Rest");
+        assertThat(content.milestones()).extracting(Milestone::title).containsExactly("Half a year");
+    }
+
+    @Test
+    void what_both_touched_is_asked_and_has_no_answer_until_somebody_gives_one() {
+        var merge = merge(base.withTitle("Lead a product team"), base.withTitle("Lead two teams"));
+
+        assertThat(merge.clashes())
+                .containsExactly(new Clash(
+                        "title",
+                        "title",
+                        new Side.Words("Lead a team"),
+                        new Side.Words("Lead a product team"),
+                        new Side.Words("Lead two teams"),
+                        true));
+        assertThatThrownBy(() -> merge.settled(Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(merge.settled(Map.of("title", Pick.THEIRS)).content().title())
+                .isEqualTo("Lead two teams");
+        assertThat(merge.settled(Map.of("title", Pick.BOTH)).content().title())
+                .isEqualTo("Lead two teams Lead a product team");
+    }
+
+    @Test
+    void a_step_that_one_took_out_and_the_other_reworded_is_asked() {
+        var reworded = new Step(retro.id(), "Run two retrospectives", null, null);
+        var merge = merge(
+                base.withPlan(List.of(agree), List.of(quarter)),
+                base.withPlan(List.of(agree, reworded), List.of(quarter)));
+
+        assertThat(merge.clashes()).extracting(Clash::yours).containsExactly(new Side.Gone());
+        var key = merge.clashes().getFirst().key();
+        assertThat(merge.settled(Map.of(key, Pick.YOURS)).content().steps()).containsExactly(agree);
+        assertThat(merge.settled(Map.of(key, Pick.THEIRS)).content().steps()).containsExactly(agree, reworded);
+    }
+
+    @Test
+    void a_step_under_a_milestone_that_the_other_took_out_stays_as_a_step() {
+        var added = Step.of("Ask Ann", null);
+        var merge = merge(
+                base.withPlan(List.of(agree, retro), List.of()),
+                base.withPlan(
+                        List.of(agree, retro),
+                        List.of(new Milestone(quarter.id(), "First quarter", null, List.of(shadow, added)))));
+
+        assertThat(merge.clashes()).isEmpty();
+        assertThat(merge.settled(Map.of()).content().steps()).containsExactly(agree, retro, added);
+    }
+
+    @Test
+    void numbers_of_a_measure_are_put_together_one_by_one() {
+        var merge = merge(
+                base.withMeasures(
+                        List.of(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ZERO, new BigDecimal(3)))),
+                base.withMeasures(
+                        List.of(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ONE, new BigDecimal(4)))));
+
+        assertThat(merge.clashes()).isEmpty();
+        assertThat(merge.settled(Map.of()).content().measures())
+                .containsExactly(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ZERO, new BigDecimal(4)));
+    }
+
+    @Test
+    void two_texts_that_are_too_long_together_are_asked_as_a_whole() {
+        var half = "Half of what fits. ".repeat(GoalContent.MOST_TEXT / 2 / 19);
+        var merge =
+                merge(base.withWhy("I like it. " + half + "Mine."), base.withWhy(half + "Theirs. I like it. " + half));
+
+        assertThat(merge.clashes()).extracting(Clash::key).containsExactly("why");
+        assertThat(merge.clashes().getFirst().both()).isFalse();
+    }
+
+    /** A hundredth of what {@code MergeTrials} tries. */
+    @Test
+    void a_thousand_random_pairs_of_edits_lose_no_word_of_either() {
+        var edits = new RandomEdits(20261127);
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(edits.tryOnce()).as("pair " + i).isEmpty();
+        }
+    }
+
+    private GoalMerge merge(GoalContent yours, GoalContent theirs) {
+        return GoalMerge.of(GoalEdit.of(base), GoalEdit.of(yours), GoalEdit.of(theirs));
+    }
+}
