@@ -40,13 +40,36 @@ class BudgetsTest extends ViewTest {
         var administrator = new Actor(root.id(), root.name(), true, root.locale(), root.zone());
         var found = new TreeMap<String, List<Long>>();
         var round = "rounds/" + pair.round();
-        pages(found, pair.mentee(), "mentee", "", "goals", "goals/new", "meetings", "inbox", "settings", "profile",
+        pages(
+                found,
+                pair.mentee(),
+                "mentee",
+                "",
+                "goals",
+                "goals/new",
+                "meetings",
+                "inbox",
+                "settings",
+                "profile",
                 "mentorships/" + pair.mentorship());
         pages(found, pair.mentor(), "mentor", "", "reviews", "meetings/new");
-        pages(found, pair.coordinator(), "coordinator", "", "rounds", round + "/people", round + "/mentorships",
+        pages(
+                found,
+                pair.coordinator(),
+                "coordinator",
+                "",
+                "rounds",
+                round + "/people",
+                round + "/mentorships",
                 round + "/matching");
-        pages(found, administrator, "administrator", "administration/accounts", "administration/audit",
-                "administration/mail", "administration/programmes");
+        pages(
+                found,
+                administrator,
+                "administrator",
+                "administration/accounts",
+                "administration/audit",
+                "administration/mail",
+                "administration/programmes");
 
         var budgets = new Properties();
         try (var reader = Files.newBufferedReader(FILE)) {
@@ -80,7 +103,10 @@ class BudgetsTest extends ViewTest {
             go(address);
             long statements = Statements.count(() -> go(address));
             roundTrip();
-            var elements = all(UI.getCurrent().getElement()).toList();
+            var elements = UI.getCurrent()
+                    .getChildren()
+                    .flatMap(part -> all(part.getElement()))
+                    .toList();
             var name = address.replaceAll("[0-9a-f-]{36}", "ID");
             found.put(role + "/" + name, List.of((long) elements.size(), bytes(elements), statements));
         }

@@ -34,8 +34,7 @@ class SessionWarning extends Composite<SessionWarning.Dialog> {
         if (session != null && session.getSession() != null) {
             dialog.getElement()
                     .setAttribute(
-                            "data-seconds",
-                            String.valueOf(session.getSession().getMaxInactiveInterval()));
+                            "data-seconds", String.valueOf(session.getSession().getMaxInactiveInterval()));
         }
         dialog.add(heading, new Paragraph(getTranslation("uikit.session.text")), new Div(stay));
     }
