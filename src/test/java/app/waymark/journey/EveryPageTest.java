@@ -111,7 +111,7 @@ class EveryPageTest {
     private static String filled(String template, Map<String, String> ids) {
         var parts = new ArrayList<String>();
         for (var part : template.split("/")) {
-            if (part.startsWith(":round")) {
+            if (part.startsWith(":round") || (part.startsWith(":") && parts.equals(List.of("rounds")))) {
                 parts.add(ids.getOrDefault("round", ""));
             } else if (part.startsWith(":")) {
                 parts.add(ids.getOrDefault("mentorship", ""));
