@@ -60,6 +60,7 @@ class WordsTest {
         families("turn.", ".mine").forEach(kind -> {
             wanted("turn." + kind + ".theirs");
             wanted("turn." + kind + ".detail");
+            wanted("turn." + kind + ".done");
         });
         families("news.", ".title").forEach(kind -> wanted("news." + kind + ".body"));
         assertThat(missing).isEmpty();

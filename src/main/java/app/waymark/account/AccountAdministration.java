@@ -6,6 +6,7 @@ import app.waymark.account.internal.AccountRepository.ListRow;
 import app.waymark.account.internal.LinkIssuer;
 import app.waymark.account.internal.RememberedRepository;
 import app.waymark.audit.Audit;
+import app.waymark.shared.AccountClosed;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -143,7 +144,10 @@ public class AccountAdministration {
         });
     }
 
-    /** Ends the account's access at once, in every open browser. What the person wrote stays. */
+    /**
+     * Ends the account's access at once, in every open browser, and everything that cannot go on without the person. What
+     * the person wrote stays.
+     */
     @Transactional
     public Change close(AccountId id) {
         var administrators = accounts.lockAdministrators();
@@ -156,6 +160,7 @@ public class AccountAdministration {
             }
             if (account.close(clock.instant())) {
                 remembered.deleteByAccount(id.value());
+                events.publishEvent(new AccountClosed(id));
                 audit.record("account.closed", "account", id.value());
                 events.publishEvent(Changed.access(id));
             }
@@ -167,6 +172,9 @@ public class AccountAdministration {
     @Transactional
     public Change reopen(AccountId id) {
         return change(id, account -> {
+            if (account.forgotten()) {
+                return new Change.Gone();
+            }
             if (account.reopen()) {
                 audit.record("account.reopened", "account", id.value());
             }

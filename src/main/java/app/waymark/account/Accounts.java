@@ -102,7 +102,8 @@ public class Accounts {
                             row.name(),
                             new EmailAddress(row.email()),
                             Locale.of(row.language()),
-                            ZoneId.of(row.zone())));
+                            ZoneId.of(row.zone()),
+                            row.closed()));
         }
         return found;
     }

@@ -5,10 +5,12 @@ import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.LinkIssuer;
 import app.waymark.account.internal.PasswordStrength;
 import app.waymark.account.internal.Passwords;
+import app.waymark.account.internal.PersonalDataFile;
 import app.waymark.account.internal.RememberedRepository;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.audit.Audit;
+import app.waymark.shared.AccountClosed;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.EmailAddress;
@@ -16,8 +18,10 @@ import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.Transactions;
 import app.waymark.shared.Translations;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,6 +52,9 @@ public class OwnAccount {
         /** The new password is not good enough. */
         record Weak(PasswordRule rule) implements Change {}
 
+        /** Nobody else runs the installation: another administrator has to be made first. */
+        record LastAdministrator() implements Change {}
+
         /** Too many wrong passwords; the next one is heard after this time. */
         record TooMany(Duration waitFor) implements Change {}
     }
@@ -62,6 +69,8 @@ public class OwnAccount {
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Transactions transactions;
+    private final PersonalDataFile file;
+    private final Clock clock;
 
     OwnAccount(
             AccountRepository accounts,
@@ -73,7 +82,9 @@ public class OwnAccount {
             Audit audit,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
-            Transactions transactions) {
+            Transactions transactions,
+            PersonalDataFile file,
+            Clock clock) {
         this.accounts = accounts;
         this.remembered = remembered;
         this.links = links;
@@ -84,6 +95,8 @@ public class OwnAccount {
         this.currentActor = currentActor;
         this.events = events;
         this.transactions = transactions;
+        this.file = file;
+        this.clock = clock;
     }
 
     /** The account as it is now. */
@@ -142,6 +155,51 @@ public class OwnAccount {
         } catch (Passwords.Busy busy) {
             return new Change.TooMany(Duration.ofMinutes(1));
         }
+    }
+
+    /**
+     * Closes my account, and with it ends what cannot go on without me; where asked for, everything that says who I was
+     * is forgotten for good. Every session ends, this one with its next step.
+     */
+    public Change close(String present, boolean forget) {
+        var me = mine();
+        var known = "settings of " + me.id();
+        var tooMany = throttle.count(Attempt.OWN, known);
+        if (tooMany.isPresent()) {
+            return new Change.TooMany(tooMany.get());
+        }
+        try {
+            if (me.passwordHash()
+                    .filter(hash -> passwords.matchesKnown(present, hash))
+                    .isEmpty()) {
+                return new Change.WrongPassword();
+            }
+        } catch (Passwords.Busy busy) {
+            return new Change.TooMany(Duration.ofMinutes(1));
+        }
+        throttle.forgive(Attempt.OWN, known);
+        return transactions.call(() -> close(forget));
+    }
+
+    private Change close(boolean forget) {
+        var administrators = accounts.lockAdministrators();
+        var me = mine();
+        if (administrators.equals(List.of(me.id().value()))) {
+            return new Change.LastAdministrator();
+        }
+        if (me.close(clock.instant())) {
+            accounts.flush();
+            remembered.deleteByAccount(me.id().value());
+            events.publishEvent(new AccountClosed(me.id()));
+            audit.record("account.closed", "account", me.id().value());
+            if (forget) {
+                accounts.flush();
+                file.forget(me.id());
+                audit.record("account.forgotten", "account", me.id().value());
+            }
+            events.publishEvent(Changed.access(me.id()));
+        }
+        return new Change.Saved();
     }
 
     /** Signs out every other session and forgets every remembered browser; the present session goes on. */

@@ -8,6 +8,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Excerpt;
+import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Said;
 import app.waymark.shared.Slice;
@@ -99,6 +100,7 @@ public class Threads {
      * @param part what of it, in the owning module's words; null for the whole
      * @param quote the passage it is about, or null
      */
+    @PerMinute(60)
     public PostResult start(
             String subjectType, UUID subjectId, @Nullable String part, @Nullable String quote, String text) {
         var me = actor.require().id();
@@ -130,6 +132,7 @@ public class Threads {
     }
 
     /** Writes in a thread; where it was resolved, that opens it again. */
+    @PerMinute(60)
     public PostResult post(ThreadId id, String text) {
         var me = actor.require().id();
         var thread = find(id);

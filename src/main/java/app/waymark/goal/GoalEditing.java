@@ -7,6 +7,7 @@ import app.waymark.goal.internal.GoalDraft;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRules;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import java.time.Instant;
 import java.util.Map;
@@ -41,6 +42,7 @@ public class GoalEditing {
     public record Kept(GoalEdit edit, int edition, Instant at) {}
 
     /** Begins a goal, as a draft that only the person acting sees; {@code Saved} or {@code Incomplete}. */
+    @PerMinute(60)
     public GoalSaveResult create(GoalEdit edit) {
         var me = desk.me();
         var faults = GoalRules.faults(edit);

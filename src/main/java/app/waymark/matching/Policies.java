@@ -2,6 +2,7 @@ package app.waymark.matching;
 
 import app.waymark.audit.Audit;
 import app.waymark.engine.criteria.PersonAttributes;
+import app.waymark.matching.internal.PolicyDrafts;
 import app.waymark.matching.internal.PolicyInForce;
 import app.waymark.matching.internal.PolicyStore;
 import app.waymark.matching.internal.Snapshots;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,7 @@ public class Policies {
 
     private final PolicyStore store;
     private final PolicyInForce inForce;
+    private final PolicyDrafts drafts;
     private final Snapshots snapshots;
     private final ProgrammeAccess programmes;
     private final Audit audit;
@@ -40,6 +43,7 @@ public class Policies {
     Policies(
             PolicyStore store,
             PolicyInForce inForce,
+            PolicyDrafts drafts,
             Snapshots snapshots,
             ProgrammeAccess programmes,
             Audit audit,
@@ -48,6 +52,7 @@ public class Policies {
             Clock clock) {
         this.store = store;
         this.inForce = inForce;
+        this.drafts = drafts;
         this.snapshots = snapshots;
         this.programmes = programmes;
         this.audit = audit;
@@ -59,11 +64,16 @@ public class Policies {
     /**
      * A policy with what is needed to edit it.
      *
+     * @param draft what the person acting changed and has not saved, under the number it was begun on; or null
      * @param menteeAttributes the fields of the programme that may be compared, by key, which any mentee answered
      * @param mentorAttributes the same for the mentors
      */
     public record Editing(
-            RoundSummary round, PolicyVersion version, List<String> menteeAttributes, List<String> mentorAttributes) {}
+            RoundSummary round,
+            PolicyVersion version,
+            @Nullable PolicyVersion draft,
+            List<String> menteeAttributes,
+            List<String> mentorAttributes) {}
 
     /** The policy in force: the last one saved, or what Waymark proposes for the people there are. */
     @Transactional(readOnly = true)
@@ -88,7 +98,24 @@ public class Policies {
                 ofMentors.addAll(names);
             }
         }
-        return new Editing(summary, inForce.of(round, people), List.copyOf(ofMentees), List.copyOf(ofMentors));
+        return new Editing(
+                summary,
+                inForce.of(round, people),
+                drafts.find(round, actor.require().id()).orElse(null),
+                List.copyOf(ofMentees),
+                List.copyOf(ofMentors));
+    }
+
+    /** Keeps what the person acting has changed so far, until it is saved or dropped. */
+    public void keep(RoundId round, Policy policy, int begunOn) {
+        programmes.requireCoordinated(round);
+        drafts.keep(round, policy, begunOn);
+    }
+
+    /** Forgets what the person acting changed and has not saved. */
+    public void drop(RoundId round) {
+        programmes.requireCoordinated(round);
+        drafts.forget(round);
     }
 
     /** Saves this as the round's policy; runs that exist already keep the one they were made with. */
@@ -104,6 +131,7 @@ public class Policies {
                         clock.instant())) {
             return new PolicySaved.Conflict(inForce.of(round));
         }
+        drafts.forget(round);
         audit.record("policy.saved", "round", round.value(), Map.of("number", Integer.toString(expected + 1)));
         events.publishEvent(Changed.round(round.value()));
         return new PolicySaved.Saved(inForce.of(round));

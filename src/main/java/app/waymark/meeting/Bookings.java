@@ -12,6 +12,7 @@ import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.Uuid7;
@@ -85,6 +86,7 @@ public class Bookings {
      * Proposes a meeting at one to three times; the other is asked to pick. Throws {@link AccessDeniedException} for
      * anybody but the two of that mentorship.
      */
+    @PerMinute(60)
     public OfferResult propose(MentorshipId with, MeetingPlan plan, List<Instant> starts) {
         var me = access.me();
         var mentorship = mentorships

@@ -14,6 +14,7 @@ import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.NoteEntity;
 import app.waymark.meeting.internal.NoteRepository;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -74,6 +75,7 @@ public class Minutes {
      * Adds something to talk about, as the last item; with the goal it is about, or null. A goal that is not, or no
      * longer, shared between the two is left out.
      */
+    @PerMinute(120)
     public MeetingResult addItem(MeetingId id, String text, @Nullable GoalId goal) {
         var topic = text.strip();
         if (topic.length() > AgendaItem.LONGEST) {
@@ -130,6 +132,7 @@ public class Minutes {
     }
 
     /** Writes down what one of the two does after the meeting; where it is the other, it becomes their turn. */
+    @PerMinute(120)
     public MeetingResult addFollowUp(MeetingId id, String text, AccountId who, @Nullable LocalDate due) {
         var what = text.strip();
         if (what.length() > FollowUp.LONGEST) {

@@ -95,4 +95,18 @@ public sealed interface MentorshipSaid extends Said {
             return List.of(reason);
         }
     }
+
+    /** It is over because one of the two has closed their account. */
+    record AccountGone() implements MentorshipSaid {
+
+        @Override
+        public String kind() {
+            return "mentorship.account-closed";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of();
+        }
+    }
 }

@@ -258,6 +258,22 @@ public class Mentorships {
         return new AnswerResult.Done(mentorship);
     }
 
+    /**
+     * Ends every open mentorship of somebody whose account is closed, in that transaction; the other side and the
+     * coordinators are told. For Waymark.
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endAllOf(AccountId account) {
+        for (var entity : mentorships.openOf(account.value())) {
+            entity.end(account.value(), "", clock.instant());
+            var mentorship = entity.toMentorship();
+            over(mentorship);
+            tell(new MentorshipSaid.AccountGone(), mentorship, mentorship.other(account), account);
+            tellCoordinators(new MentorshipSaid.AccountGone(), mentorship, account);
+        }
+    }
+
     /** One mentorship, for the two and for the coordinators of its programme. */
     @Transactional(readOnly = true)
     public Mentorship get(MentorshipId id) {

@@ -63,7 +63,7 @@ public class Fields {
         }
         int position = existing.isEmpty() ? 1 : existing.getLast().position() + 1;
         var made = fields.saveAndFlush(new FieldEntity(Uuid7.next(clock), programme.value(), field, position));
-        record("field.declared", programme, field);
+        audit.record("field.declared", "programme", programme.value(), settings(field));
         return new FieldSaved.Saved(made.toField());
     }
 
@@ -77,7 +77,7 @@ public class Fields {
         var existing = require(programme, field.key());
         existing.describe(field);
         fields.flush();
-        record("field.changed", programme, field);
+        audit.record("field.changed", "programme", programme.value(), settings(field));
         return new FieldSaved.Saved(existing.toField());
     }
 
@@ -100,15 +100,11 @@ public class Fields {
                 .orElseThrow(() -> new AccessDeniedException("No such field of this programme"));
     }
 
-    private void record(String what, ProgrammeId programme, Field field) {
-        audit.record(
-                what,
-                "programme",
-                programme.value(),
-                Map.of(
-                        "field", field.key(),
-                        "readers", field.readers().name(),
-                        "use", field.use().name()));
+    private static Map<String, String> settings(Field field) {
+        return Map.of(
+                "field", field.key(),
+                "readers", field.readers().name(),
+                "use", field.use().name());
     }
 
     private static Optional<FieldSaved> wrong(Field field) {

@@ -1,14 +1,18 @@
 package app.waymark.report;
 
+import app.waymark.notification.MailRefusals;
 import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.report.internal.PeopleRows;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,12 +28,19 @@ public class RoundPeople {
     private final Participants participants;
     private final Invitations invitations;
     private final PeopleRows rows;
+    private final MailRefusals refusals;
 
-    RoundPeople(ProgrammeAccess access, Participants participants, Invitations invitations, PeopleRows rows) {
+    RoundPeople(
+            ProgrammeAccess access,
+            Participants participants,
+            Invitations invitations,
+            PeopleRows rows,
+            MailRefusals refusals) {
         this.access = access;
         this.participants = participants;
         this.invitations = invitations;
         this.rows = rows;
+        this.refusals = refusals;
     }
 
     /** Whom a list shows. */
@@ -46,13 +57,19 @@ public class RoundPeople {
     /** Where the next page starts: after this name and, among equal names, this account. */
     public record After(String name, UUID account) {}
 
-    /** One page of people, by name; next is null on the last one. */
+    /**
+     * One page of people, by name.
+     *
+     * @param next where the next page starts, or null on the last one
+     * @param unreachable what the mail server says of those of them whose address it refuses
+     */
     public record Page(
             RoundSummary round,
             Participants.Counts counts,
             Invitations.Counts invited,
             List<RoundPerson> people,
-            @Nullable After next) {}
+            @Nullable After next,
+            Map<AccountId, String> unreachable) {}
 
     /**
      * One page of a round's people, by name.
@@ -71,6 +88,13 @@ public class RoundPeople {
                 participants.count(round),
                 invitations.count(round),
                 List.copyOf(people),
-                more && last != null ? new After(last.name(), last.account().value()) : null);
+                more && last != null ? new After(last.name(), last.account().value()) : null,
+                refused(people));
+    }
+
+    private Map<AccountId, String> refused(List<RoundPerson> people) {
+        return refusals.of(people.stream().map(RoundPerson::account).toList()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().words()));
     }
 }

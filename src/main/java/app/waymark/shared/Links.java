@@ -170,19 +170,17 @@ public class Links {
         return "/invitations/" + invitation;
     }
 
+    /** The rounds one is invited to or takes part in. */
+    public static final String PARTS = "/taking-part";
+
     /** One's own part in a round: what one said, how many one takes, the way out. */
     public static String part(UUID round) {
-        return "/rounds/" + round + "/me";
+        return ROUNDS + "/" + round + "/me";
     }
 
     /** What a programme asks its people, for its coordinators. */
     public static String fields(UUID programme) {
         return "/programmes/" + programme + "/fields";
-    }
-
-    /** The fairness figures of a round, for its coordinators. */
-    public static String fairness(UUID round) {
-        return "/rounds/" + round + "/fairness";
     }
 
     /** A round's mentorships and their health, for its coordinators. */

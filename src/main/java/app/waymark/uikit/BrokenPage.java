@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import app.waymark.shared.DatabaseAway;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -24,6 +25,11 @@ class BrokenPage extends Astray implements HasErrorParameter<Exception> {
         if (ErrorReports.refused(error.getException())) {
             show(getTranslation("uikit.refused.title"), getTranslation("uikit.refused.text"));
             return HttpServletResponse.SC_FORBIDDEN;
+        }
+        if (DatabaseAway.explains(error.getException())) {
+            DatabaseAway.note(error.getException());
+            show(getTranslation("uikit.away.title"), getTranslation("uikit.away.text"));
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         var incident = new Paragraph(getTranslation("uikit.error.incident", reports.report(error.getException())));
         incident.addClassName("wm-incident");

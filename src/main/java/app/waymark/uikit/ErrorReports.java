@@ -1,7 +1,9 @@
 package app.waymark.uikit;
 
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.DatabaseAway;
 import app.waymark.shared.Incidents;
+import app.waymark.shared.TooFast;
 import app.waymark.shared.Translations;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
@@ -66,6 +68,23 @@ class ErrorReports implements VaadinServiceInitListener {
         if (refused(wentWrong)) {
             if (ui != null) {
                 Toasts.refuse(ui.getTranslation("uikit.error.refused"));
+            }
+            return;
+        }
+        if (ClientFaults.explain(wentWrong)) {
+            ClientFaults.note(wentWrong);
+            return;
+        }
+        if (DatabaseAway.explains(wentWrong)) {
+            DatabaseAway.note(wentWrong);
+            if (ui != null) {
+                Toasts.refuse(ui.getTranslation("uikit.error.away"));
+            }
+            return;
+        }
+        if (wentWrong instanceof TooFast) {
+            if (ui != null) {
+                Toasts.refuse(ui.getTranslation("uikit.error.too-fast"));
             }
             return;
         }

@@ -11,11 +11,15 @@ import app.waymark.shared.SystemActor;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +33,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.catalina.Context;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -300,7 +305,7 @@ class SignInTest {
 
     private int toldOf(String news) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from mail m join notice n on n.event = m.event where m.recipient = ? and n.message_key like ?",
+                "select count(*) from mail m join notice n on n.event = m.event where m.recipient = ? and n.kind like ?",
                 Integer.class,
                 mara.value(),
                 "%" + news + "%"));
@@ -468,6 +473,45 @@ class SignInTest {
         socket.sendText(message.length() + "|" + message, true).get();
         Awaitility.await().untilAsserted(() -> assertThat(alive(page.session())).isFalse());
         socket.abort();
+    }
+
+    @Test
+    void nobody_opens_a_web_socket_who_is_not_signed_in() {
+        var page = openPage();
+        assertThat(handshake(page, null, "http://localhost:" + port)).isEqualTo(401);
+        assertThat(handshake(page, "none-of-ours", "http://localhost:" + port)).isEqualTo(401);
+        assertThat(handshake(page, page.session(), "https://evil.example")).isEqualTo(403);
+        assertThat(handshake(page, page.session(), "http://localhost:" + port)).isEqualTo(101);
+    }
+
+    @Test
+    void nobody_opens_more_web_sockets_in_a_minute_than_people_do() {
+        var page = openPage();
+        int refused = 0;
+        for (int i = 0; i < 130; i++) {
+            refused += handshake(page, page.session(), "http://localhost:" + port) == 429 ? 1 : 0;
+        }
+        assertThat(refused).isBetween(1, 15);
+    }
+
+    /** What the server answers to a browser that asks for a web socket; a client of Java's hides it. */
+    private int handshake(Page page, @Nullable String session, String origin) {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET /VAADIN/push?v-r=push&v-uiId=0&v-pushId=" + page.pushId()
+                                    + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Transport=websocket HTTP/1.1\r\n"
+                                    + "Host: localhost:" + port + "\r\nOrigin: " + origin + "\r\n"
+                                    + (session == null ? "" : "Cookie: JSESSIONID=" + session + "\r\n")
+                                    + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+            return Integer.parseInt(line.split(" ", -1)[1]);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private record Page(String session, String pushId, String key) {}

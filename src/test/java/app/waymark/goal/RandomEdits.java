@@ -23,9 +23,23 @@ public final class RandomEdits {
 
     private final Random random;
     private int words;
+    private int asked;
 
     public RandomEdits(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** Tries as many pairs as the first argument says, 100,000 without one, and says what was wrong. */
+    public static void main(String[] arguments) {
+        int pairs = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
+        var edits = new RandomEdits(20261127);
+        int wrong = 0;
+        for (int i = 0; i < pairs; i++) {
+            var faults = edits.tryOnce();
+            wrong += faults.isEmpty() ? 0 : 1;
+            faults.forEach(System.out::println);
+        }
+        System.out.printf("%d pairs, %d wrong, %d asked something%n", pairs, wrong, edits.asked);
     }
 
     /**
@@ -41,6 +55,7 @@ public final class RandomEdits {
                 .flatMap(clash -> Stream.of(clash.yours(), clash.theirs()))
                 .flatMap(side -> side instanceof GoalMerge.Side.Words said ? words(said.text()).stream() : Stream.of())
                 .collect(Collectors.toSet());
+        this.asked += merge.clashes().isEmpty() ? 0 : 1;
         var picks = new HashMap<String, GoalMerge.Pick>();
         for (var clash : merge.clashes()) {
             picks.put(clash.key(), pick(clash));

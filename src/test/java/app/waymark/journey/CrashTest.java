@@ -12,9 +12,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +110,112 @@ class CrashTest {
         assertThat(matcher.find()).isTrue();
         assertThat(mailServer.getReceivedMessages()).singleElement().satisfies(mail -> assertThat(mail.getMessageID())
                 .isEqualTo(matcher.group(1)));
+    }
+
+    @Test
+    void killed_under_two_hundred_mails_with_its_database_they_all_arrive_once_and_in_order() throws Exception {
+        int people = 20;
+        int each = 10;
+        var settings = settings(mailServer.getSmtp().getPort());
+        var victim = SecondWaymark.installed(settings);
+        try {
+            victim.awaitRunning(PATIENCE);
+            mails(people, each);
+            arrived(60);
+        } finally {
+            victim.kill();
+        }
+        try (var second = SecondWaymark.installed(settings)) {
+            second.awaitRunning(PATIENCE);
+            arrived(110);
+            for (int kill = 0; kill < 3; kill++) {
+                everyConnectionDies();
+            }
+            untilAllIsRecorded(people * each);
+        }
+
+        var subjects = new HashMap<String, List<String>>();
+        var ids = new HashMap<String, String>();
+        int doubles = 0;
+        for (var mail : mailServer.getReceivedMessages()) {
+            var before = ids.put(mail.getSubject(), mail.getMessageID());
+            if (before == null) {
+                subjects.computeIfAbsent(recipient(mail), none -> new ArrayList<>())
+                        .add(mail.getSubject());
+            } else {
+                doubles++;
+                assertThat(mail.getMessageID()).as("a mail that comes twice").isEqualTo(before);
+            }
+        }
+        assertThat(ids).as("none lost").hasSize(people * each);
+        assertThat(doubles)
+                .as("one double a kill, of the process or of its connections")
+                .isLessThanOrEqualTo(4);
+        assertThat(subjects.values())
+                .as("each person's in order")
+                .allSatisfy(mine -> assertThat(mine).hasSize(each).isSorted());
+    }
+
+    /** So many people, and so many mails to each about one thing, written in the order of their subjects. */
+    private void mails(int people, int each) throws SQLException {
+        var accounts = new ArrayList<String>();
+        var letters = new ArrayList<String>();
+        var tasks = new ArrayList<String>();
+        for (int person = 0; person < people; person++) {
+            var account = UUID.randomUUID();
+            var thing = UUID.randomUUID();
+            var address = "p" + person + "@example.org";
+            accounts.add("('%s', '%s', 'P%d', 'en', 'Europe/Berlin', UTC_TIMESTAMP(), 0)"
+                    .formatted(account, address, person));
+            for (int number = 0; number < each; number++) {
+                var mail = UUID.randomUUID();
+                letters.add(
+                        ("('%1$s', '%2$s', '%3$s', '%4$s', '<%1$s@localhost>', '%5$s', 'P', 'p%6$02d %7$02d', 'Text',"
+                                        + " 'Text', 'WAITING', 0, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0)")
+                                .formatted(mail, UUID.randomUUID(), account, thing, address, person, number));
+                tasks.add("('mail', '%s', UTC_TIMESTAMP(6), false, 1)".formatted(mail));
+            }
+        }
+        // Tried in whatever order the queue finds them.
+        Collections.shuffle(tasks, new Random(7));
+        execute(
+                url(),
+                "INSERT INTO account (id, email, name, language, zone, created_at, version) VALUES "
+                        + String.join(", ", accounts));
+        execute(
+                url(),
+                "INSERT INTO mail (id, event, recipient, about, message_id, to_address, to_name, subject, text, html,"
+                        + " state, attempts, created_at, due_at, version) VALUES " + String.join(", ", letters));
+        execute(
+                url(),
+                "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version) VALUES "
+                        + String.join(", ", tasks));
+    }
+
+    private void arrived(int mails) {
+        await().atMost(PATIENCE).until(() -> mailServer.getReceivedMessages().length >= mails);
+    }
+
+    /** What the process sees of a database server that is killed and started again. */
+    private void everyConnectionDies() throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        environment.getRequiredProperty("spring.datasource.url"), username(), password());
+                var statement = connection.createStatement()) {
+            var found = new ArrayList<Long>();
+            try (var rows = statement.executeQuery(
+                    "SELECT id FROM information_schema.processlist WHERE db = '" + SCHEMA + "'")) {
+                while (rows.next()) {
+                    found.add(rows.getLong(1));
+                }
+            }
+            for (var id : found) {
+                try {
+                    statement.execute("KILL " + id);
+                } catch (SQLException gone) {
+                    // It ended by itself meanwhile.
+                }
+            }
+        }
     }
 
     private Map<String, String> settings(int mailPort) {

@@ -1,6 +1,7 @@
 package app.waymark.support;
 
 import app.waymark.account.internal.Throttle;
+import app.waymark.shared.Pace;
 import org.assertj.core.api.Assertions;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +23,7 @@ final class CleanSlate implements TestExecutionListener, Ordered {
         RetriedTransactions.seen();
         test.getApplicationContext().getBean(EmptyTables.class).empty();
         test.getApplicationContext().getBean(Throttle.class).forget();
+        test.getApplicationContext().getBean(Pace.class).forget();
     }
 
     @Override

@@ -23,6 +23,9 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "account")
 public class Account implements Persistable<UUID> {
 
+    /** How the address ends that a forgotten account has in place of its person's. */
+    static final String FORGOTTEN = "@forgotten.invalid";
+
     @Id
     private UUID id;
 
@@ -86,6 +89,11 @@ public class Account implements Persistable<UUID> {
 
     public boolean closed() {
         return closedAt != null;
+    }
+
+    /** Whether nobody knows any more whose it was. */
+    public boolean forgotten() {
+        return email.endsWith(FORGOTTEN);
     }
 
     public boolean hasPassword() {

@@ -15,7 +15,7 @@ import org.springframework.data.jpa.repository.Query;
 public interface AccountRepository extends JpaRepository<Account, UUID> {
 
     /** What a summary is made of. */
-    record SummaryRow(UUID id, String name, String email, String language, String zone) {}
+    record SummaryRow(UUID id, String name, String email, String language, String zone, boolean closed) {}
 
     /** What an administrator's list shows. */
     record ListRow(
@@ -33,11 +33,13 @@ public interface AccountRepository extends JpaRepository<Account, UUID> {
     record StandingRow(boolean closed, int epoch, int version) {}
 
     @Query("select new app.waymark.account.internal.AccountRepository$SummaryRow("
-            + "a.id, a.name, a.email, a.language, a.zone) from Account a where a.id in ?1")
+            + "a.id, a.name, a.email, a.language, a.zone, case when a.closedAt is null then false else true end)"
+            + " from Account a where a.id in ?1")
     List<SummaryRow> summaries(Collection<UUID> ids);
 
     @Query("select new app.waymark.account.internal.AccountRepository$SummaryRow("
-            + "a.id, a.name, a.email, a.language, a.zone) from Account a where a.email in ?1")
+            + "a.id, a.name, a.email, a.language, a.zone, case when a.closedAt is null then false else true end)"
+            + " from Account a where a.email in ?1")
     List<SummaryRow> summariesByEmail(Collection<String> emails);
 
     @Query(

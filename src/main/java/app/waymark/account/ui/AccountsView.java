@@ -4,6 +4,7 @@ import app.waymark.account.AccountAdministration;
 import app.waymark.account.AccountAdministration.Change;
 import app.waymark.account.AccountAdministration.Entry;
 import app.waymark.account.AccountAdministration.Stage;
+import app.waymark.account.PersonalRecords;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
@@ -44,13 +45,19 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private static final String SEARCH = "q";
 
     private final transient AccountAdministration administration;
+    private final transient PersonalRecords records;
     private final transient DateFormats dates;
     private final TextField search = new TextField();
     private final WideList<Entry> rows;
     private final InlineMessage notice = new InlineMessage();
 
-    AccountsView(AccountAdministration administration, CurrentActor currentActor, DateFormats dates) {
+    AccountsView(
+            AccountAdministration administration,
+            PersonalRecords records,
+            CurrentActor currentActor,
+            DateFormats dates) {
         this.administration = administration;
+        this.records = records;
         this.dates = dates;
 
         var invite = new Button(
@@ -159,6 +166,9 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var root = bar.addItem(Glyph.MORE.create());
         root.setAriaLabel(getTranslation("account.actions", entry.name()));
         var menu = root.getSubMenu();
+        menu.addItem(
+                getTranslation("account.data.do"),
+                click -> new PersonDataDialog(entry, records, this::showFromStart).open());
         if (entry.stage() == Stage.CLOSED) {
             menu.addItem(
                     getTranslation("account.reopen"),

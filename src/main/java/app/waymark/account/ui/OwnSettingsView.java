@@ -4,6 +4,7 @@ import app.waymark.account.NewAccount;
 import app.waymark.account.OwnAccount;
 import app.waymark.account.OwnAccount.Change;
 import app.waymark.account.PasswordRule;
+import app.waymark.account.PersonalRecords;
 import app.waymark.uikit.I18n;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
@@ -34,11 +35,13 @@ import java.util.Locale;
 class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OwnAccount own;
+    private final transient PersonalRecords records;
     private final ViewHeader header = new ViewHeader();
     private final Div sections = new Div();
 
-    OwnSettingsView(OwnAccount own) {
+    OwnSettingsView(OwnAccount own, PersonalRecords records) {
         this.own = own;
+        this.records = records;
         header.heading(getTranslation("account.settings.title"));
         sections.addClassName("wm-settings");
         getContent().add(header, sections);
@@ -49,7 +52,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         var account = own.read();
         header.sub(account.email().value());
         sections.removeAll();
-        sections.add(aboutYou(account), password(), elsewhere());
+        sections.add(aboutYou(account), password(), elsewhere(), new OwnDataSection(own, records, this::words));
     }
 
     @Override
@@ -147,6 +150,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
             case Change.Weak(var rule) -> getTranslation(rule.messageKey(), rule.number());
             case Change.TooMany(var waitFor) -> getTranslation("account.settings.too-many", minutes(waitFor));
             case Change.NameNotUsable not -> getTranslation("account.invalid.name");
+            case Change.LastAdministrator last -> getTranslation("account.refused.last-administrator");
             case Change.Saved saved -> getTranslation("account.settings.saved");
         };
     }

@@ -1,7 +1,7 @@
 package app.waymark.matching.ui;
 
 import app.waymark.engine.criteria.Criterion;
-import com.vaadin.flow.component.textfield.IntegerField;
+import app.waymark.uikit.DecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
@@ -18,20 +18,20 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
     private static final int MOST_POINTS = 1_000;
     private static final int MINUTES_A_WEEK = 7 * 24 * 60;
 
-    private final IntegerField points = setting(
+    private final DecimalField points = setting(
             number("matching.set.points", -MOST_POINTS, MOST_POINTS, 10),
             CriterionKind.SHARE_OF_SOUGHT,
             CriterionKind.SHARED_VALUES,
             CriterionKind.SAME_VALUE,
             CriterionKind.NUMBER_DISTANCE,
             CriterionKind.SHARED_FREE_TIME);
-    private final IntegerField atMost = setting(number("matching.set.at-most", 1, 100, 3), CriterionKind.SHARED_VALUES);
+    private final DecimalField atMost = setting(number("matching.set.at-most", 1, 100, 3), CriterionKind.SHARED_VALUES);
     private final TextArea scale =
             setting(lines("matching.set.scale", "matching.set.scale.help"), CriterionKind.STEPS_ABOVE);
     private final TextField steps = setting(new TextField(), CriterionKind.STEPS_ABOVE);
-    private final IntegerField reach =
+    private final DecimalField reach =
             setting(number("matching.set.reach", 1, 1_000_000, 5), CriterionKind.NUMBER_DISTANCE);
-    private final IntegerField minutes =
+    private final DecimalField minutes =
             setting(number("matching.set.minutes", 1, MINUTES_A_WEEK, 120), CriterionKind.SHARED_FREE_TIME);
 
     CriterionDialog(
@@ -56,12 +56,12 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
         mentee.setValue(criterion.menteeAttribute());
         mentor.setValue(criterion.mentorAttribute());
         switch (criterion) {
-            case Criterion.ShareOfSought share -> points.setValue(share.points());
+            case Criterion.ShareOfSought share -> points.setNumber(share.points());
             case Criterion.SharedValues values -> {
-                points.setValue(values.pointsEach());
-                atMost.setValue(values.atMost());
+                points.setNumber(values.pointsEach());
+                atMost.setNumber(values.atMost());
             }
-            case Criterion.SameValue same -> points.setValue(same.points());
+            case Criterion.SameValue same -> points.setNumber(same.points());
             case Criterion.StepsAbove above -> {
                 scale.setValue(String.join("\n", above.scale()));
                 steps.setValue(new TreeMap<>(above.pointsBySteps())
@@ -70,12 +70,12 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
                                 .collect(Collectors.joining(", ")));
             }
             case Criterion.NumberDistance near -> {
-                points.setValue(near.points());
-                reach.setValue((int) Math.ceil(near.reach()));
+                points.setNumber(near.points());
+                reach.setNumber((int) Math.ceil(near.reach()));
             }
             case Criterion.SharedFreeTime time -> {
-                points.setValue(time.points());
-                minutes.setValue(time.fullMinutes());
+                points.setNumber(time.points());
+                minutes.setNumber(time.fullMinutes());
             }
         }
     }
@@ -86,16 +86,16 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
         var ofMentee = mentee.getValue();
         var ofMentor = mentor.getValue();
         return switch (kind.getValue()) {
-            case SHARE_OF_SOUGHT -> new Criterion.ShareOfSought(called, ofMentee, ofMentor, points.getValue());
+            case SHARE_OF_SOUGHT -> new Criterion.ShareOfSought(called, ofMentee, ofMentor, integer(points));
             case SHARED_VALUES ->
-                new Criterion.SharedValues(called, ofMentee, ofMentor, points.getValue(), atMost.getValue());
-            case SAME_VALUE -> new Criterion.SameValue(called, ofMentee, ofMentor, points.getValue());
+                new Criterion.SharedValues(called, ofMentee, ofMentor, integer(points), integer(atMost));
+            case SAME_VALUE -> new Criterion.SameValue(called, ofMentee, ofMentor, integer(points));
             case STEPS_ABOVE ->
                 new Criterion.StepsAbove(called, ofMentee, ofMentor, values(scale.getValue()), pointsBySteps());
             case NUMBER_DISTANCE ->
-                new Criterion.NumberDistance(called, ofMentee, ofMentor, points.getValue(), reach.getValue());
+                new Criterion.NumberDistance(called, ofMentee, ofMentor, integer(points), integer(reach));
             case SHARED_FREE_TIME ->
-                new Criterion.SharedFreeTime(called, ofMentee, ofMentor, points.getValue(), minutes.getValue());
+                new Criterion.SharedFreeTime(called, ofMentee, ofMentor, integer(points), integer(minutes));
         };
     }
 

@@ -7,6 +7,7 @@ import app.waymark.engine.model.Objective;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy;
 import app.waymark.matching.Policy.SwitchedRule;
+import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -43,6 +43,7 @@ class PolicyEditor extends Composite<Div> {
     private final Div criteriaList = new Div();
     private final Div rulesList = new Div();
     private final TextArea synonyms = new TextArea();
+    private final List<DecimalField> weights = new ArrayList<>();
     private final Map<Integer, Paragraph> effects = new LinkedHashMap<>();
     private final transient List<WeightedCriterion> criteria = new ArrayList<>();
     private final transient List<SwitchedRule> rules = new ArrayList<>();
@@ -118,6 +119,13 @@ class PolicyEditor extends Composite<Div> {
                 confidential.stream().filter(names::contains).collect(Collectors.toSet()));
     }
 
+    /** Whether every weight can be taken as it stands; those that cannot say why, and the first of them has the focus. */
+    boolean ready() {
+        var wrong = weights.stream().filter(weight -> !weight.ready()).toList();
+        wrong.stream().findFirst().ifPresent(DecimalField::focus);
+        return wrong.isEmpty();
+    }
+
     private Map<String, String> words() {
         var found = new LinkedHashMap<String, String>();
         synonyms.getValue().lines().forEach(line -> {
@@ -148,6 +156,7 @@ class PolicyEditor extends Composite<Div> {
     private void fill() {
         criteriaList.removeAll();
         effects.clear();
+        weights.clear();
         for (int place = 0; place < criteria.size(); place++) {
             criteriaList.add(criterion(place));
         }
@@ -167,18 +176,17 @@ class PolicyEditor extends Composite<Div> {
     private Component criterion(int place) {
         var one = criteria.get(place);
         var criterion = one.criterion();
-        var weight = new IntegerField(getTranslation("matching.weight"));
-        weight.setMin(0);
-        weight.setMax(MOST_WEIGHT);
-        weight.setStepButtonsVisible(true);
-        weight.setValue(one.weight());
+        var weight = new DecimalField(getTranslation("matching.weight"))
+                .whole()
+                .between(0, MOST_WEIGHT)
+                .needed();
+        weight.setNumber(one.weight());
         weight.setAriaLabel(getTranslation("matching.weight.of", words.name(criterion)));
-        weight.addValueChangeListener(event -> {
-            if (event.getValue() != null && event.getValue() >= 0 && event.getValue() <= MOST_WEIGHT) {
-                criteria.set(place, new WeightedCriterion(criterion, event.getValue()));
-                touched();
-            }
-        });
+        weight.addValueChangeListener(event -> weight.integer().ifPresent(number -> {
+            criteria.set(place, new WeightedCriterion(criterion, number));
+            touched();
+        }));
+        weights.add(weight);
         var effect = new Paragraph();
         effect.addClassName("matching-effect");
         effects.put(place, effect);

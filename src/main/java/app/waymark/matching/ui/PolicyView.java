@@ -64,7 +64,16 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         editing = found;
         notice.clear();
         conflict.removeAll();
-        show(found.version());
+        var draft = found.draft();
+        if (draft == null) {
+            show(found.version());
+        } else {
+            show(draft);
+            notice.offer(getTranslation("matching.policy.kept"), getTranslation("matching.policy.drop"), () -> {
+                policies.drop(Objects.requireNonNull(round));
+                show(found.version());
+            });
+        }
     }
 
     @Override
@@ -90,8 +99,10 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void changed() {
-        notice.clear();
-        effect(editor.policy());
+        var policy = editor.policy();
+        notice.remind(getTranslation("matching.policy.unsaved"));
+        policies.keep(Objects.requireNonNull(round), policy, version);
+        effect(policy);
     }
 
     private void effect(Policy policy) {
@@ -106,8 +117,12 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void save() {
-        var mine = editor.policy();
         conflict.removeAll();
+        if (!editor.ready()) {
+            notice.refuse(getTranslation("matching.policy.fields"));
+            return;
+        }
+        var mine = editor.policy();
         switch (policies.save(Objects.requireNonNull(round), mine, version)) {
             case PolicySaved.Saved saved -> {
                 show(saved.version());
@@ -134,6 +149,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 new Button(getTranslation("matching.policy.conflict.theirs"), event -> {
                     conflict.removeAll();
                     notice.clear();
+                    policies.drop(Objects.requireNonNull(round));
                     show(theirs);
                 }));
         ways.addClassName("wm-inline");

@@ -1,7 +1,7 @@
 package app.waymark.matching.ui;
 
 import app.waymark.engine.criteria.Rule;
-import com.vaadin.flow.component.textfield.IntegerField;
+import app.waymark.uikit.DecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,12 +15,12 @@ class RuleDialog extends SettingsDialog<RuleKind, Rule> {
 
     private final TextArea scale =
             setting(lines("matching.set.scale", "matching.set.scale.help"), RuleKind.STEPS_ABOVE);
-    private final IntegerField atLeast = setting(number("matching.set.at-least", 1, 100, 1), RuleKind.SHARED_AT_LEAST);
-    private final IntegerField least =
+    private final DecimalField atLeast = setting(number("matching.set.at-least", 1, 100, 1), RuleKind.SHARED_AT_LEAST);
+    private final DecimalField least =
             setting(number("matching.set.least", -FAR, FAR, 1), RuleKind.STEPS_ABOVE, RuleKind.DIFFERENCE);
-    private final IntegerField most =
+    private final DecimalField most =
             setting(number("matching.set.most", -FAR, FAR, 2), RuleKind.STEPS_ABOVE, RuleKind.DIFFERENCE);
-    private final IntegerField minutes =
+    private final DecimalField minutes =
             setting(number("matching.set.least-minutes", 1, MINUTES_A_WEEK, 60), RuleKind.FREE_TIME);
 
     RuleDialog(String title, @Nullable Rule rule, List<String> ofMentees, List<String> ofMentors, Consumer<Rule> done) {
@@ -38,17 +38,17 @@ class RuleDialog extends SettingsDialog<RuleKind, Rule> {
         mentee.setValue(rule.menteeAttribute());
         mentor.setValue(rule.mentorAttribute());
         switch (rule) {
-            case Rule.SharedAtLeast shared -> atLeast.setValue(shared.atLeast());
+            case Rule.SharedAtLeast shared -> atLeast.setNumber(shared.atLeast());
             case Rule.StepsAboveWithin steps -> {
                 scale.setValue(String.join("\n", steps.scale()));
-                least.setValue(steps.least());
-                most.setValue(steps.most());
+                least.setNumber(steps.least());
+                most.setNumber(steps.most());
             }
             case Rule.DifferenceWithin within -> {
-                least.setValue((int) within.least());
-                most.setValue((int) within.most());
+                least.setNumber((int) within.least());
+                most.setNumber((int) within.most());
             }
-            case Rule.SharedFreeTimeAtLeast time -> minutes.setValue(time.leastMinutes());
+            case Rule.SharedFreeTimeAtLeast time -> minutes.setNumber(time.leastMinutes());
             case Rule.NeverSame unused -> {}
             case Rule.AlwaysSame unused -> {}
             case Rule.NothingShared unused -> {}
@@ -64,12 +64,12 @@ class RuleDialog extends SettingsDialog<RuleKind, Rule> {
             case NEVER_SAME -> new Rule.NeverSame(called, ofMentee, ofMentor);
             case ALWAYS_SAME -> new Rule.AlwaysSame(called, ofMentee, ofMentor);
             case NOTHING_SHARED -> new Rule.NothingShared(called, ofMentee, ofMentor);
-            case SHARED_AT_LEAST -> new Rule.SharedAtLeast(called, ofMentee, ofMentor, atLeast.getValue());
+            case SHARED_AT_LEAST -> new Rule.SharedAtLeast(called, ofMentee, ofMentor, integer(atLeast));
             case STEPS_ABOVE ->
                 new Rule.StepsAboveWithin(
-                        called, ofMentee, ofMentor, values(scale.getValue()), least.getValue(), most.getValue());
-            case DIFFERENCE -> new Rule.DifferenceWithin(called, ofMentee, ofMentor, least.getValue(), most.getValue());
-            case FREE_TIME -> new Rule.SharedFreeTimeAtLeast(called, ofMentee, ofMentor, minutes.getValue());
+                        called, ofMentee, ofMentor, values(scale.getValue()), integer(least), integer(most));
+            case DIFFERENCE -> new Rule.DifferenceWithin(called, ofMentee, ofMentor, integer(least), integer(most));
+            case FREE_TIME -> new Rule.SharedFreeTimeAtLeast(called, ofMentee, ofMentor, integer(minutes));
         };
     }
 }

@@ -1,7 +1,10 @@
 package app.waymark.matching.ui;
 
+import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,9 +12,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +47,7 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
         kind.setItems(kinds.getEnumConstants());
         kind.setItemLabelGenerator(one -> getTranslation(prefix + one));
         name.setLabel(getTranslation("matching.set.name"));
-        name.setMaxLength(LONGEST_NAME);
+        TextLimit.on(name, LONGEST_NAME).setManualValidation(true);
         name.setRequiredIndicatorVisible(true);
         attribute(mentee, "matching.set.mentee", ofMentees);
         attribute(mentor, "matching.set.mentor", ofMentors);
@@ -53,6 +56,10 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
         add(form, notice);
         kind.addValueChangeListener(event -> fit());
         var save = new Button(getTranslation("matching.set.take"), event -> {
+            notice.clear();
+            if (!ready()) {
+                return;
+            }
             try {
                 done.accept(read());
                 close();
@@ -62,6 +69,32 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("uikit.cancel"), event -> close()), save);
+    }
+
+    /** Whether every field that counts can be taken as it stands; those that cannot say why, the first has the focus. */
+    private boolean ready() {
+        name.setErrorMessage(getTranslation("matching.set.name.missing"));
+        name.setInvalid(name.getValue().isBlank());
+        boolean named = !name.isInvalid() && TextLimit.fits(name);
+        var wrong = new ArrayList<Focusable<?>>();
+        if (!named) {
+            wrong.add(name);
+        }
+        for (var field : List.of(mentee, mentor)) {
+            field.setErrorMessage(getTranslation("matching.set.attribute.missing"));
+            field.setInvalid(field.getValue() == null || field.getValue().isBlank());
+            if (field.isInvalid()) {
+                wrong.add(field);
+            }
+        }
+        settings.keySet().stream()
+                .filter(Component::isVisible)
+                .filter(DecimalField.class::isInstance)
+                .map(DecimalField.class::cast)
+                .filter(field -> !field.ready())
+                .forEach(wrong::add);
+        wrong.stream().findFirst().ifPresent(Focusable::focus);
+        return wrong.isEmpty();
     }
 
     /** What has been set; throws where something is missing or out of bounds. */
@@ -75,13 +108,18 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
         return field;
     }
 
-    final IntegerField number(String key, int least, int most, int value) {
-        var field = new IntegerField(getTranslation(key));
-        field.setMin(least);
-        field.setMax(most);
-        field.setStepButtonsVisible(true);
-        field.setValue(value);
+    final DecimalField number(String key, int least, int most, int value) {
+        var field = new DecimalField(getTranslation(key))
+                .whole()
+                .between(least, most)
+                .needed();
+        field.setNumber(value);
         return field;
+    }
+
+    /** The number in a field that is {@link #ready}. */
+    static int integer(DecimalField field) {
+        return field.integer().orElseThrow(() -> new IllegalArgumentException("No number"));
     }
 
     final TextArea lines(String key, String helper) {
@@ -106,6 +144,7 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
         field.setLabel(getTranslation(key));
         field.setItems(names);
         field.setAllowCustomValue(true);
+        field.setManualValidation(true);
         field.addCustomValueSetListener(
                 event -> field.setValue(event.getDetail().strip()));
         field.setRequiredIndicatorVisible(true);

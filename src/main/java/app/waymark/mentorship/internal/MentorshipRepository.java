@@ -42,6 +42,10 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @Query("from MentorshipEntity m where m.round = ?1 and m.state in (PROPOSED, ACTIVE) order by m.id")
     List<MentorshipEntity> openInRound(UUID round);
 
+    @Query("from MentorshipEntity m where (m.mentor = ?1 or m.mentee = ?1) and m.state in (PROPOSED, ACTIVE)"
+            + " order by m.id")
+    List<MentorshipEntity> openOf(UUID person);
+
     /** Who is, or was, matched with whom. */
     record PairingRow(
             UUID id,

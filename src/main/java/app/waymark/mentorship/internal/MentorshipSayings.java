@@ -1,5 +1,6 @@
 package app.waymark.mentorship.internal;
 
+import app.waymark.mentorship.MentorshipSaid.AccountGone;
 import app.waymark.mentorship.MentorshipSaid.MatchDeclined;
 import app.waymark.mentorship.MentorshipSaid.MatchEnded;
 import app.waymark.mentorship.MentorshipSaid.MatchProposed;
@@ -20,6 +21,7 @@ class MentorshipSayings implements SaidKinds {
                 SaidKind.of(Mentorships.ANSWER, MatchProposed.class, list -> list.keep("round", 0)),
                 SaidKind.of("mentorship.started", MatchStarted.class),
                 SaidKind.of("mentorship.declined", MatchDeclined.class, list -> list.keep("reason", 0)),
-                SaidKind.of("mentorship.ended", MatchEnded.class, list -> list.keep("reason", 0)));
+                SaidKind.of("mentorship.ended", MatchEnded.class, list -> list.keep("reason", 0)),
+                SaidKind.of("mentorship.account-closed", AccountGone.class));
     }
 }

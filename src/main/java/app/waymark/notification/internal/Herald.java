@@ -83,7 +83,7 @@ class Herald {
                 .toList();
         var people = people(messages.stream().flatMap(Herald::concerned));
         outbox.postAll(messages.stream()
-                .filter(message -> people.containsKey(message.recipient()))
+                .filter(message -> reachable(message.recipient(), people))
                 .map(message -> {
                     note(message);
                     return new Outbox.Dropped(message.event(), letter(message, people, null));
@@ -126,7 +126,7 @@ class Herald {
         var inviter = people.get(due.inviterAccount());
         var askBack = inviter == null ? "" : inviter.email().value();
         outbox.postAll(due.invited().stream()
-                .filter(one -> people.containsKey(one.account()))
+                .filter(one -> reachable(one.account(), people))
                 .map(one -> new Outbox.Dropped(
                         one.eventId(),
                         invitation(due, one, Objects.requireNonNull(people.get(one.account())), askBack)))
@@ -135,7 +135,8 @@ class Herald {
 
     /** The programme knows a name and a language; whether there is an account behind the address shows nowhere. */
     private Letter invitation(InvitationsDue due, InvitationsDue.Invited one, Contact account, String askBack) {
-        var recipient = new Contact(account.id(), one.name(), account.email(), one.language(), account.zone());
+        var recipient = new Contact(
+                account.id(), one.name(), account.email(), one.language(), account.zone(), account.closed());
         var as = one.mentor() ? one.mentee() ? "both" : "mentor" : "mentee";
         var part = writer.part(
                 recipient,
@@ -180,7 +181,7 @@ class Herald {
             return;
         }
         var people = people(concerned(message));
-        if (people.containsKey(message.recipient())) {
+        if (reachable(message.recipient(), people)) {
             note(message);
             if (outbox.outdate(message.said(), message.subject(), message.recipient())) {
                 outbox.post(message.event(), letter(message, people, calendar));
@@ -213,6 +214,12 @@ class Herald {
                 part.link(),
                 calendar,
                 calendar == null);
+    }
+
+    /** Whether there is somebody to tell: whoever closed their account is told nothing more. */
+    private static boolean reachable(AccountId recipient, Map<AccountId, Contact> people) {
+        var contact = people.get(recipient);
+        return contact != null && !contact.closed();
     }
 
     private static Stream<AccountId> concerned(Message message) {

@@ -127,7 +127,7 @@ public class MailTask {
     }
 
     /** Tries to send it; says how the queue goes on. */
-    private CompletionHandler<Void> send(UUID mail) throws Courier.NotTaken {
+    CompletionHandler<Void> send(UUID mail) throws Courier.NotTaken {
         var server = post.getIfAvailable();
         if (server == null) {
             return done();

@@ -15,10 +15,11 @@ import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
-import app.waymark.uikit.Slices;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -29,12 +30,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Everything a person has been told, newest first. */
+/** Everything a person has been told, newest first, with what became of it. */
 @Route("inbox")
 @PermitAll
 class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
@@ -47,8 +51,14 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient LiveUpdates live;
 
     private final ViewHeader header = new ViewHeader(getTranslation("inbox.title"));
-    private final Div list = new Div();
+    private final Button readAll = new Button(getTranslation("inbox.read-all"));
+    private final EmptyState empty =
+            new EmptyState(Glyph.BELL, getTranslation("inbox.empty.title"), getTranslation("inbox.empty.text"));
+    private final RowList list = new RowList(getTranslation("inbox.title"), List.of());
+    private final KeyedList<Entry> rows = KeyedList.rebuilding(list, Entry::id, this::row);
+    private final Button more = new Button(getTranslation("inbox.more"));
     private int shown = Slice.PAGE;
+    private int unread;
     private boolean following;
 
     InboxView(
@@ -64,8 +74,15 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         this.formats = formats;
         this.sayings = sayings;
         this.live = live;
-        list.addClassName("wm-stack");
-        getContent().add(header, list);
+        readAll.addClickListener(click -> inbox.readAll());
+        more.addClickListener(click -> {
+            shown += Slice.PAGE;
+            refresh();
+        });
+        header.action(readAll);
+        var stack = new Div(empty, list, more);
+        stack.addClassName("wm-stack");
+        getContent().add(header, stack);
     }
 
     @Override
@@ -73,39 +90,52 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         refresh();
         if (!following) {
             following = true;
-            live.follow(this, Changed.person(actor.require().id()), this::refresh);
+            live.follow(this, Changed.person(actor.require().id()), this::changed);
         }
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("inbox.title");
+        return unread == 0 ? getTranslation("inbox.title") : getTranslation("inbox.title.unread", unread);
+    }
+
+    /** One row: an entry in the reader's words. */
+    private record Entry(
+            UUID id,
+            @Nullable AccountId from,
+            String name,
+            String sentence,
+            String path,
+            String when,
+            String exact,
+            boolean read,
+            String settled) {}
+
+    private void changed() {
+        int before = unread;
+        refresh();
+        if (unread > before) {
+            LiveRegion.say(getTranslation("inbox.said.new", unread - before));
+        }
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
     private void refresh() {
-        var slices = new Slices<>(inbox.mine(null, Slice.PAGE), inbox::mine);
-        var notices = slices.rows(0, shown);
-        list.removeAll();
-        header.clear();
-        if (notices.isEmpty()) {
-            list.add(new EmptyState(
-                    Glyph.BELL, getTranslation("inbox.empty.title"), getTranslation("inbox.empty.text")));
-            return;
-        }
-        if (notices.stream().anyMatch(notice -> !notice.read())) {
-            header.action(new Button(getTranslation("inbox.read-all"), click -> inbox.readAll()));
-        }
+        var notices = new ArrayList<Notice>();
+        Slice.Cursor next = null;
+        do {
+            var page = inbox.mine(next, Math.min(Slice.MOST, shown - notices.size()));
+            notices.addAll(page.items());
+            next = page.next();
+        } while (next != null && notices.size() < shown);
+        unread = inbox.unread();
         var names = names(notices);
         var dates = formats.mine();
-        list.add(new RowList(
-                getTranslation("inbox.title"),
-                notices.stream().map(notice -> row(notice, names, dates)).toList()));
-        if (slices.goesOnAfter(shown)) {
-            list.add(new Button(getTranslation("inbox.more"), click -> {
-                shown += Slice.PAGE;
-                refresh();
-            }));
-        }
+        rows.show(notices.stream().map(notice -> entry(notice, names, dates)).toList());
+        readAll.setVisible(unread > 0);
+        empty.setVisible(notices.isEmpty());
+        list.setVisible(!notices.isEmpty());
+        more.setVisible(next != null);
     }
 
     private Map<AccountId, String> names(List<Notice> notices) {
@@ -120,22 +150,40 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
     }
 
-    private Row row(Notice notice, Map<AccountId, String> names, Dates dates) {
+    private Entry entry(Notice notice, Map<AccountId, String> names, Dates dates) {
         var from = notice.from();
         var name = from == null
                 ? getTranslation("mail.somebody")
                 : names.getOrDefault(from, getTranslation("mail.somebody"));
-        var words = sayings.words(dates, name, notice.said());
-        var row = new Row(Avatar.of(from, name), getTranslation(notice.key(), words), notice.path());
-        var when = new Span(dates.moment(notice.at()));
+        return new Entry(
+                notice.id(),
+                from,
+                name,
+                getTranslation(notice.sentence(), sayings.words(dates, name, notice.said())),
+                notice.path(),
+                dates.moment(notice.at()),
+                dates.exact(notice.at()),
+                notice.read(),
+                settled(notice, dates));
+    }
+
+    private String settled(Notice notice, Dates dates) {
+        var how = notice.settled();
+        var at = notice.settledAt();
+        return how == null || at == null ? "" : getTranslation("inbox.settled." + how, dates.moment(at));
+    }
+
+    private Row row(Entry entry) {
+        var row = new Row(Avatar.of(entry.from(), entry.name()), entry.sentence(), entry.path());
+        var when = new Span(entry.settled().isEmpty() ? entry.when() : entry.when() + " · " + entry.settled());
         when.addClassName("wm-small");
-        when.setTitle(dates.exact(notice.at()));
+        when.setTitle(entry.exact());
         row.text(when);
-        if (!notice.read()) {
+        if (!entry.read()) {
             row.end(new Chip(getTranslation("inbox.new"), Chip.Tone.TURN));
         }
         // Opening what it is about is reading it.
-        row.addClickListener(click -> inbox.read(notice.id()));
+        row.addClickListener(click -> inbox.read(entry.id()));
         return row;
     }
 }

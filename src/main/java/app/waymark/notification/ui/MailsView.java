@@ -10,6 +10,7 @@ import app.waymark.shared.Slice;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
@@ -47,6 +48,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient Links links;
 
     private final ViewHeader header = new ViewHeader(getTranslation("mails.title"));
+    private final InlineMessage late = new InlineMessage();
     private final Nav filter = new Nav();
     private final WideList<MailSummary> list;
     private @Nullable MailState chosen;
@@ -66,7 +68,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .parts(getTranslation("mails.column.do"), 2, this::actions)
                 .empty(new EmptyState(
                         Glyph.MAIL, getTranslation("mails.empty.title"), getTranslation("mails.empty.text")));
-        getContent().add(header, filter, list);
+        getContent().add(header, late, filter, list);
     }
 
     @Override
@@ -92,11 +94,40 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void refresh() {
         header.sub(getTranslation(mails.delivers() ? "mails.sub.delivers" : "mails.sub.kept"));
+        showBacklog();
         filter.removeAll();
         filter.add(tab(null));
         EnumSet.allOf(MailState.class).forEach(one -> filter.add(tab(one)));
         Set<MailState> states = chosen == null ? EnumSet.allOf(MailState.class) : EnumSet.of(chosen);
         list.show(mails.list(states, null, Slice.PAGE), (before, size) -> mails.list(states, before, size));
+    }
+
+    /** What waits, and where that is longer than it should, since when and why. */
+    private void showBacklog() {
+        late.setVisible(false);
+        header.clear();
+        if (!mails.delivers()) {
+            return;
+        }
+        var backlog = mails.backlog();
+        var oldest = backlog.oldest();
+        if (oldest == null) {
+            return;
+        }
+        if (backlog.late()) {
+            var since = formats.mine().moment(oldest);
+            var problem = backlog.problem();
+            late.setVisible(true);
+            late.refuse(
+                    problem == null
+                            ? getTranslation("mails.late", backlog.waiting(), since)
+                            : getTranslation("mails.late.because", backlog.waiting(), since, problem));
+        }
+        header.action(new Button(getTranslation("mails.send-now"), click -> {
+            mails.sendNow();
+            Toasts.say(getTranslation("mails.retried"));
+            refresh();
+        }));
     }
 
     private PageLink tab(@Nullable MailState state) {

@@ -1,5 +1,6 @@
 package app.waymark.notification.ui;
 
+import app.waymark.notification.Inbox;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
@@ -14,9 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationNavigation implements NavigationSource {
 
+    private final Inbox inbox;
+
+    NotificationNavigation(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
     @Override
     public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
-        var inbox = NavigationEntry.person(Glyph.BELL, "inbox.nav", Links.INBOX, 10);
+        var inbox = new NavigationEntry(
+                Glyph.BELL, "inbox.nav", Links.INBOX, 10, this.inbox.unread(), NavigationEntry.Place.PERSON);
         return actor.administrator()
                 ? Stream.of(inbox, new NavigationEntry(Glyph.MAIL, "mails.nav", Links.MAILS, 95))
                         .toList()

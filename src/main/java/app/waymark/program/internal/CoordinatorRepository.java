@@ -15,6 +15,11 @@ public interface CoordinatorRepository extends JpaRepository<Coordinator, Coordi
     @Query("select c.account from Coordinator c where c.programme = ?1 order by c.since, c.account")
     List<UUID> accounts(UUID programme);
 
+    /** Takes all of somebody's programmes away. */
+    @Modifying(flushAutomatically = true)
+    @Query("delete from Coordinator c where c.account = ?1")
+    int deleteByAccount(UUID account);
+
     /** Takes somebody's part away, and says whether there was one. (Deleting the entity would not: it is always new.) */
     @Modifying(flushAutomatically = true)
     @Query("delete from Coordinator c where c.programme = ?1 and c.account = ?2")

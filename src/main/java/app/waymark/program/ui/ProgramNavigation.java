@@ -24,6 +24,7 @@ class ProgramNavigation implements NavigationSource {
     @Override
     public List<NavigationEntry> entries(Actor actor, ReadOnce reading) {
         var entries = new ArrayList<NavigationEntry>();
+        entries.add(NavigationEntry.person(Glyph.PEOPLE, "parts.nav", Links.PARTS, 25));
         if (reading.once(Programmes.Standing.class, programmes::standing).coordinator()) {
             entries.add(new NavigationEntry(Glyph.PROGRAMME, "rounds.nav", Links.ROUNDS, 40));
         }

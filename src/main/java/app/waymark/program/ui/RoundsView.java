@@ -2,18 +2,23 @@ package app.waymark.program.ui;
 
 import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.Confirm;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -82,6 +87,11 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             Keys.on(open, Keys.NEW);
             header.primary(open);
         }
+        for (var one : mine) {
+            var asked = getTranslation("rounds.fields");
+            header.action(PageLink.button(
+                    Links.fields(one.id().value()), mine.size() == 1 ? asked : asked + ": " + one.name()));
+        }
         list.removeAll();
         if (rounds.isEmpty()) {
             list.add(new EmptyState(
@@ -101,7 +111,29 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
                         getTranslation("rounds.name", one.programmeName(), one.name()),
                         Links.people(one.id().value()))
                 .text(getTranslation("rounds.dates", dates.day(one.startsOn()), dates.day(one.endsOn())))
-                .end(new Chip(getTranslation("rounds.state." + one.state())));
+                .end(new Chip(getTranslation("rounds.state." + one.state())))
+                .end(ends(one));
+    }
+
+    /** Ends a round; nothing where it has ended. */
+    private Component[] ends(RoundSummary one) {
+        if (one.state() == RoundState.ENDED) {
+            return new Component[0];
+        }
+        var end = new Button(
+                getTranslation("rounds.end"),
+                click -> Confirm.end(
+                        getTranslation("rounds.end.title", one.name()),
+                        getTranslation("rounds.end.text"),
+                        getTranslation("rounds.end"),
+                        () -> {
+                            programmes.end(one.id());
+                            Toasts.say(getTranslation("rounds.ended", one.name()));
+                            refresh();
+                        }));
+        end.setAriaLabel(
+                getTranslation("rounds.end") + ": " + getTranslation("rounds.name", one.programmeName(), one.name()));
+        return new Component[] {end};
     }
 
     private void newRound(List<ProgrammeSummary> mine) {

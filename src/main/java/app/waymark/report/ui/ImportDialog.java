@@ -4,6 +4,7 @@ import app.waymark.program.ImportResult;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.PeopleImport.Part;
 import app.waymark.program.RoundId;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,10 +30,12 @@ class ImportDialog extends Dialog {
     private final transient Runnable done;
     private final RadioButtonGroup<Part> part = new RadioButtonGroup<>();
     private final Div outcome = new Div();
+    private final ImportMapping mapping;
     private final Button bringIn;
     private byte @Nullable [] file;
 
-    ImportDialog(PeopleImport imports, RoundId round, Runnable done) {
+    ImportDialog(PeopleImport imports, Drafts drafts, RoundId round, Runnable done) {
+        this.mapping = new ImportMapping(drafts, round);
         this.imports = imports;
         this.round = round;
         this.done = done;
@@ -41,6 +44,7 @@ class ImportDialog extends Dialog {
         part.setItems(Part.values());
         part.setItemLabelGenerator(one -> getTranslation("import.part." + one));
         part.setValue(Part.AS_WRITTEN);
+        part.addValueChangeListener(change -> took(file));
         var upload = new Upload((UploadHandler) this::receive);
         upload.setI18n(new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("import.choose")))
@@ -60,7 +64,7 @@ class ImportDialog extends Dialog {
         bringIn = new Button(getTranslation("import.do"), click -> bringIn());
         bringIn.addThemeVariants(ButtonVariant.PRIMARY);
         bringIn.setEnabled(false);
-        var form = new Div(new Paragraph(getTranslation("import.text")), part, upload, outcome);
+        var form = new Div(new Paragraph(getTranslation("import.text")), part, upload, mapping, outcome);
         form.addClassName("wm-form");
         add(form);
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), bringIn);
@@ -83,6 +87,11 @@ class ImportDialog extends Dialog {
         file = data;
         outcome.removeAll();
         bringIn.setEnabled(data != null);
+        if (data == null) {
+            mapping.clear();
+        } else {
+            mapping.show(imports.look(round, data, part.getValue()));
+        }
     }
 
     private void outcome(String text) {
@@ -95,8 +104,9 @@ class ImportDialog extends Dialog {
         if (data == null) {
             return;
         }
-        switch (imports.read(round, data, part.getValue())) {
+        switch (imports.read(round, data, part.getValue(), mapping.targets())) {
             case ImportResult.Imported imported -> {
+                mapping.done();
                 close();
                 Toasts.say(getTranslation("import.done", imported.added(), imported.changed(), imported.left()));
                 done.run();

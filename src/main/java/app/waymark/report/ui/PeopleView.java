@@ -10,6 +10,7 @@ import app.waymark.report.RoundPeople;
 import app.waymark.report.RoundPeople.After;
 import app.waymark.report.RoundPeople.Part;
 import app.waymark.report.RoundPerson;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
@@ -57,6 +58,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient Participants participants;
     private final transient Invitations invitations;
     private final transient Answers answers;
+    private final transient Drafts drafts;
 
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
@@ -76,12 +78,14 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             PeopleImport imports,
             Participants participants,
             Invitations invitations,
-            Answers answers) {
+            Answers answers,
+            Drafts drafts) {
         this.people = people;
         this.imports = imports;
         this.participants = participants;
         this.invitations = invitations;
         this.answers = answers;
+        this.drafts = drafts;
         search.setPlaceholder(getTranslation("people.search"));
         search.setAriaLabel(getTranslation("people.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -172,7 +176,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var page = people.read(round, part, search.getValue(), next, Slice.PAGE);
         head(page);
         tools.setVisible(anybody(page));
-        page.people().stream().map(this::row).forEach(rows::add);
+        page.people().stream().map(person -> row(person, page)).forEach(rows::add);
         next = page.next();
         more.setVisible(next != null);
         if (rows.getComponentCount() == 0) {
@@ -214,7 +218,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     .open()));
         }
         var bringIn = new Button(
-                getTranslation("people.import"), click -> new ImportDialog(imports, round, this::showFromStart).open());
+                getTranslation("people.import"),
+                click -> new ImportDialog(imports, drafts, round, this::showFromStart).open());
         Keys.on(bringIn, Keys.NEW);
         header.primary(bringIn);
     }
@@ -224,9 +229,13 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         showFromStart();
     }
 
-    private Row row(RoundPerson person) {
+    private Row row(RoundPerson person, RoundPeople.Page page) {
         var row = new Row(new Avatar(person.account(), person.name()), person.name())
                 .text(person.email().value());
+        var refusal = page.unreachable().get(person.account());
+        if (refusal != null) {
+            row.text(getTranslation("people.unreachable", refusal));
+        }
         if (person.state() != InvitationState.JOINED) {
             return invited(row, person);
         }

@@ -21,6 +21,7 @@ import app.waymark.support.As;
 import app.waymark.support.Queue;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -28,7 +29,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
@@ -237,7 +237,7 @@ class MatchingPagesTest extends ViewTest {
         open(clara);
         go(policy());
         assertThat(shown()).contains("Proposed by Waymark", "pairs are allowed by the rules", "Skills", "Organisation");
-        test(find(IntegerField.class).all().getFirst()).setValue(3);
+        test(find(DecimalField.class).all().getFirst()).setValue("3");
         assertThat(shown()).contains("A pair can come to 60 points.");
         press("Save the policy");
 
@@ -248,6 +248,52 @@ class MatchingPagesTest extends ViewTest {
     }
 
     @Test
+    void a_weight_that_is_no_weight_says_why_and_keeps_the_policy_from_being_saved() {
+        open(clara);
+        go(policy());
+        var weight = find(DecimalField.class).all().getFirst();
+        test(weight).setValue("1000");
+        assertThat(weight.isInvalid()).isTrue();
+        assertThat(weight.getErrorMessage()).contains("100");
+        press("Save the policy");
+
+        assertThat(shown()).contains("Nothing was saved: a weight is no number from 0 to 100.");
+        assertThat(weight.getValue()).isEqualTo("1000");
+        assertThat(As.account(clara, () -> policies.inForce(round)).number()).isZero();
+    }
+
+    @Test
+    void what_was_changed_in_a_policy_and_not_saved_is_there_again_until_it_is_thrown_away() {
+        open(clara);
+        go(policy());
+        test(find(DecimalField.class).all().getFirst()).setValue("7");
+        go(board());
+        go(policy());
+        assertThat(shown()).contains("What you changed before is here again.");
+        assertThat(find(DecimalField.class).all().getFirst().getValue()).isEqualTo("7");
+
+        test(find(NativeButton.class).withText("Throw my changes away").single())
+                .click();
+        assertThat(find(DecimalField.class).all().getFirst().getValue()).isNotEqualTo("7");
+        go(board());
+        go(policy());
+        assertThat(shown()).doesNotContain("What you changed before is here again.");
+    }
+
+    @Test
+    void a_criterion_without_a_name_says_so_at_its_field() {
+        open(clara);
+        go(policy());
+        press("Add a criterion");
+        test(find(TextField.class).withLabel("Name").single()).setValue("");
+        press("Take it");
+
+        assertThat(find(TextField.class).withLabel("Name").single().isInvalid()).isTrue();
+        assertThat(find(TextField.class).withLabel("Name").single().getErrorMessage())
+                .isEqualTo("Give it a name.");
+    }
+
+    @Test
     void two_who_edit_the_policy_at_once_see_where_they_differ() {
         open(clara);
         go(policy());
@@ -255,7 +301,7 @@ class MatchingPagesTest extends ViewTest {
             var current = policies.inForce(round);
             policies.save(round, current.policy(), current.number());
         });
-        test(find(IntegerField.class).all().getFirst()).setValue(3);
+        test(find(DecimalField.class).all().getFirst()).setValue("3");
         press("Save the policy");
         assertThat(shown()).contains("Policy 1 was saved while you were editing.");
         press("Save mine as the newer one");

@@ -108,7 +108,7 @@ class CalendarFilesTest {
 
     private static Contact contact(String name) {
         return new Contact(
-                MARA, name, new EmailAddress("mara@example.org"), Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+                MARA, name, new EmailAddress("mara@example.org"), Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false);
     }
 
     private static MeetingEntity meeting(String topic, String place) {

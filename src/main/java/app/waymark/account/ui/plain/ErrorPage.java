@@ -33,6 +33,9 @@ class ErrorPage implements ErrorController {
         if (status == null) {
             status = HttpStatus.INTERNAL_SERVER_ERROR;
         }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            return pages.message("away", status, Destination.HOME, request, response);
+        }
         if (status.is5xxServerError()) {
             return pages.message("error", status, Destination.HOME, request, response)
                     .addObject("incident", report(request, status));

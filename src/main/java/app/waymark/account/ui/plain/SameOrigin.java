@@ -30,7 +30,8 @@ class SameOrigin extends OncePerRequestFilter {
         }
     }
 
-    private static boolean ours(HttpServletRequest request) {
+    /** Whether a page of ours sent this, or no browser at all. */
+    static boolean ours(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");

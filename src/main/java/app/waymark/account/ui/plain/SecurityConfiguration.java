@@ -126,6 +126,14 @@ class SecurityConfiguration {
         return registration;
     }
 
+    /** Around the security chains, which ask the database who is there, and inside of what gives every answer its headers. */
+    @Bean
+    FilterRegistrationBean<WithoutDatabase> withoutDatabase() {
+        var registration = new FilterRegistrationBean<>(new WithoutDatabase());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 55);
+        return registration;
+    }
+
     /** Around the security chains: whether somebody signed in is known when they are done. */
     @Bean
     FilterRegistrationBean<NobodysSession> nobodysSession() {

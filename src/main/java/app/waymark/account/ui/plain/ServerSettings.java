@@ -1,6 +1,7 @@
 package app.waymark.account.ui.plain;
 
 import app.waymark.shared.Links;
+import app.waymark.shared.Pace;
 import app.waymark.shared.Translations;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What of the web server follows from Waymark's own settings: behind an https address the session's cookie never travels
- * in the clear, and whatever is refused before it reaches the application is refused in our words.
+ * in the clear, nobody unknown opens a web socket, and whatever is refused before it reaches the application is refused in our words.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -19,10 +20,12 @@ class ServerSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
 
     private final Links links;
     private final Translations translations;
+    private final Pace pace;
 
-    ServerSettings(Links links, Translations translations) {
+    ServerSettings(Links links, Translations translations, Pace pace) {
         this.links = links;
         this.translations = translations;
+        this.pace = pace;
     }
 
     @Override
@@ -30,6 +33,7 @@ class ServerSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
         if (links.secure()) {
             factory.getSettings().getSession().getCookie().setSecure(true);
         }
+        factory.addContextValves(new SocketGate(pace));
         factory.addContextCustomizers(context -> {
             var host = (StandardHost) context.getParent();
             host.setErrorReportValveClass("");

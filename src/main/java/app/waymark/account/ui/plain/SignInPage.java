@@ -50,6 +50,8 @@ class SignInPage {
         var notice = "";
         if (request.getParameter("out") != null) {
             notice = "account.sign-in.out";
+        } else if (request.getParameter("closed") != null) {
+            notice = "account.sign-in.closed";
         } else if (request.getParameter("ended") != null) {
             notice = "account.sign-in.ended";
         } else if (!Destination.safe(to).equals(Destination.HOME)) {

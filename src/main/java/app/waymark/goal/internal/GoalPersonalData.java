@@ -1,0 +1,84 @@
+package app.waymark.goal.internal;
+
+import app.waymark.feedback.ThreadErasure;
+import app.waymark.goal.Goals;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.PersonalData;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** A mentee's goals with everything that belongs to them; of a mentor, what they said of a goal. */
+@Component
+class GoalPersonalData implements PersonalData {
+
+    private final JdbcTemplate jdbc;
+    private final ThreadErasure threads;
+
+    GoalPersonalData(JdbcTemplate jdbc, ThreadErasure threads) {
+        this.jdbc = jdbc;
+        this.threads = threads;
+    }
+
+    @Override
+    public String module() {
+        return "goal";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "goal.mentee",
+                "goal.changed_by",
+                "goal.mentor",
+                "goal_revision.made_by",
+                "goal_look.viewer",
+                "goal_draft.author",
+                "goal_step.done_by",
+                "goal_milestone.done_by",
+                "goal_reading.noted_by");
+    }
+
+    @Override
+    public Map<String, ?> export(AccountId person) {
+        var id = person.value();
+        return Map.of(
+                "goals",
+                jdbc.queryForList("select * from goal where mentee = ? order by created_at", id),
+                "revisions",
+                jdbc.queryForList(
+                        "select r.goal, r.number, r.made_at, r.why, r.content from goal_revision r join goal g on g.id = r.goal where g.mentee = ? order by r.goal, r.number",
+                        id),
+                "readings",
+                jdbc.queryForList(
+                        "select r.goal, r.measure, r.measured_on, r.value, r.note from goal_reading r"
+                                + " join goal g on g.id = r.goal where g.mentee = ? order by r.measured_on",
+                        id),
+                "done",
+                jdbc.queryForList(
+                        "select goal, text, due_on, done_at from goal_step where done_by = ? order by done_at", id),
+                "verdicts",
+                jdbc.queryForList(
+                        "select id as goal, verdict, verdict_at, verdict_words from goal where mentor = ? and verdict_at is not null",
+                        id),
+                "looks",
+                jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
+                "drafts",
+                jdbc.queryForList("select * from goal_draft where author = ?", id));
+    }
+
+    @Override
+    public void forget(AccountId person) {
+        var id = person.value();
+        var goals =
+                jdbc.query("select id from goal where mentee = ?", (row, number) -> row.getObject(1, UUID.class), id);
+        threads.erase(Goals.THREADS, goals);
+        jdbc.update("delete from goal_look where goal in (select id from goal where mentee = ?) or viewer = ?", id, id);
+        jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
+        jdbc.update("delete from goal where mentee = ?", id);
+        jdbc.update("delete from goal_draft where author = ?", id);
+        jdbc.update("update goal set verdict_words = '' where mentor = ?", id);
+    }
+}

@@ -1,0 +1,70 @@
+package app.waymark.meeting.internal;
+
+import app.waymark.shared.AccountId;
+import app.waymark.shared.PersonalData;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Meetings are facts of two people; what each wrote in them is their own. */
+@Component
+class MeetingPersonalData implements PersonalData {
+
+    private final JdbcTemplate jdbc;
+
+    MeetingPersonalData(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String module() {
+        return "meeting";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "meeting.mentor",
+                "meeting.mentee",
+                "meeting.offered_by",
+                "meeting.closed_by",
+                "meeting_claim.person",
+                "meeting_agenda_item.author",
+                "meeting_note.scope",
+                "meeting_note.saved_by",
+                "meeting_follow_up.who");
+    }
+
+    @Override
+    public Map<String, ?> export(AccountId person) {
+        var id = person.value();
+        return Map.of(
+                "meetings",
+                jdbc.queryForList(
+                        "select id, mentorship, mentor, mentee, state, topic, place, starts_at, ends_at, if(closed_by = ?, reason, null) as reason from meeting where mentor = ? or mentee = ? order by created_at",
+                        id,
+                        id,
+                        id),
+                "agenda",
+                jdbc.queryForList("select meeting, text, ticked from meeting_agenda_item where author = ?", id),
+                "notes",
+                jdbc.queryForList(
+                        "select n.meeting, n.text, n.saved_at, n.scope = n.meeting as shared from meeting_note n join meeting m on m.id = n.meeting where n.scope = ? or (n.scope = n.meeting and (m.mentor = ? or m.mentee = ?))",
+                        id,
+                        id,
+                        id),
+                "followUps",
+                jdbc.queryForList("select meeting, text, due, done from meeting_follow_up where who = ?", id));
+    }
+
+    @Override
+    public void forget(AccountId person) {
+        var id = person.value();
+        jdbc.update("delete from meeting_agenda_item where author = ?", id);
+        jdbc.update("delete from meeting_note where scope = ?", id);
+        jdbc.update("delete from meeting_follow_up where who = ?", id);
+        jdbc.update("update meeting set reason = '' where closed_by = ? and reason is not null", id);
+        // What a meeting was about, and what both wrote there, stays the other's, too.
+    }
+}

@@ -1,0 +1,57 @@
+package app.waymark.notification.internal;
+
+import app.waymark.shared.AccountId;
+import app.waymark.shared.PersonalData;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What somebody was told, and the mail that told it. */
+@Component
+class NotificationPersonalData implements PersonalData {
+
+    private final JdbcTemplate jdbc;
+
+    NotificationPersonalData(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String module() {
+        return "notification";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "notice.recipient",
+                "notice.from_account",
+                "mail.recipient",
+                "mail.caused_by",
+                "mail.to_address",
+                "mail.to_name");
+    }
+
+    @Override
+    public Map<String, ?> export(AccountId person) {
+        var id = person.value();
+        return Map.of(
+                "notices",
+                jdbc.queryForList(
+                        "select kind, message_key, from_account, arguments, path, at, read_at from notice where recipient = ? order by at",
+                        id),
+                "mails",
+                jdbc.queryForList(
+                        "select to_address, to_name, subject, text, state, created_at, sent_at from mail where recipient = ? order by created_at",
+                        id));
+    }
+
+    @Override
+    public void forget(AccountId person) {
+        var id = person.value();
+        jdbc.update("delete from mail where recipient = ?", id);
+        // Also what others were told of what this person wrote.
+        jdbc.update("delete from notice where recipient = ? or from_account = ?", id, id);
+    }
+}

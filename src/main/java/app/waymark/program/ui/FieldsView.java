@@ -1,0 +1,120 @@
+package app.waymark.program.ui;
+
+import app.waymark.program.Field;
+import app.waymark.program.Fields;
+import app.waymark.program.ProgrammeId;
+import app.waymark.program.Programmes;
+import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.shared.Links;
+import app.waymark.shared.Translations;
+import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.Row;
+import app.waymark.uikit.RowList;
+import app.waymark.uikit.Toasts;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What a programme asks its people: who reads the answers, and what they are used for. */
+@Route("programmes/:programme/fields")
+@PermitAll
+class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Fields fields;
+    private final transient Programmes programmes;
+
+    private final ViewHeader header = new ViewHeader();
+    private final Select<Locale> language = new Select<>();
+    private final Div nothing = new Div();
+    private final RowList list = new RowList(getTranslation("fields.title"), List.of());
+    private final transient KeyedList<Field> rows;
+    private ProgrammeId programme = new ProgrammeId(new UUID(0, 0));
+
+    FieldsView(Fields fields, Programmes programmes) {
+        this.fields = fields;
+        this.programmes = programmes;
+        language.setLabel(getTranslation("fields.language"));
+        language.setHelperText(getTranslation("fields.language.hint"));
+        language.setItems(Translations.LANGUAGES);
+        language.setItemLabelGenerator(one -> getTranslation("fields.language." + one.getLanguage()));
+        language.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                programmes.write(programme, change.getValue());
+                Toasts.say(getTranslation("fields.language.saved"));
+            }
+        });
+        rows = KeyedList.rebuilding(list, Field::key, this::row);
+        nothing.add(
+                new EmptyState(Glyph.PROGRAMME, getTranslation("fields.empty"), getTranslation("fields.empty.text")));
+        var body = new Div(nothing, list, language);
+        body.addClassName("wm-stack");
+        getContent().add(header, body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        programme =
+                event.getRouteParameters().get("programme").map(FieldsView::id).orElseThrow(NotFoundException::new);
+        var name = programmes.coordinatedProgrammes().stream()
+                .filter(one -> one.id().equals(programme))
+                .map(ProgrammeSummary::name)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        header.clear();
+        header.crumb(getTranslation("rounds.title"), Links.ROUNDS);
+        header.heading(getTranslation("fields.title"));
+        header.sub(getTranslation("fields.sub", name));
+        var add =
+                new Button(getTranslation("fields.new"), click -> FieldDialog.declare(fields, programme, this::refresh)
+                        .open());
+        Keys.on(add, Keys.NEW);
+        header.primary(add);
+        language.setValue(programmes.language(programme));
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("fields.title");
+    }
+
+    private static ProgrammeId id(String text) {
+        try {
+            return new ProgrammeId(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void refresh() {
+        var all = fields.of(programme);
+        rows.show(all);
+        list.setVisible(!all.isEmpty());
+        nothing.setVisible(all.isEmpty());
+    }
+
+    private Row row(Field one) {
+        var change = new Button(
+                getTranslation("fields.change"), click -> FieldDialog.change(fields, programme, one, this::refresh)
+                        .open());
+        change.setAriaLabel(getTranslation("fields.change.of", one.label(getLocale())));
+        return new Row(null, one.label(getLocale()))
+                .text(getTranslation("fields.reads", getTranslation("field.readers." + one.readers())))
+                .text(getTranslation("fields.used", getTranslation("field.use." + one.use())))
+                .end(KeyedList.part(change, "change"));
+    }
+}

@@ -1,0 +1,166 @@
+package app.waymark.program.ui;
+
+import app.waymark.program.Answers;
+import app.waymark.program.AnswersSaved;
+import app.waymark.program.Invitation;
+import app.waymark.program.InvitationState;
+import app.waymark.program.Invitations;
+import app.waymark.program.ParticipantSummary;
+import app.waymark.program.Participants;
+import app.waymark.program.RoundId;
+import app.waymark.program.RoundState;
+import app.waymark.shared.DateFormats;
+import app.waymark.shared.Links;
+import app.waymark.uikit.DecimalField;
+import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.Toasts;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** My part in a round: as what I take part, how many I take, what I said to the programme, and the way out. */
+@Route("rounds/:round/me")
+@PermitAll
+class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int MOST = 50;
+
+    private final transient Invitations invitations;
+    private final transient Participants participants;
+    private final transient Answers answers;
+    private final transient DateFormats formats;
+
+    private final ViewHeader header = new ViewHeader();
+    private final Paragraph as = new Paragraph();
+    private final DecimalField capacity;
+    private final Div places;
+    private final InlineMessage notice = new InlineMessage();
+    private final AnswersForm form = new AnswersForm();
+    private final Paragraph nothing = new Paragraph(getTranslation("part.said.nothing"));
+    private final Button save;
+    private final Div said = new Div();
+    private @Nullable Invitation shown;
+
+    PartView(Invitations invitations, Participants participants, Answers answers, DateFormats formats) {
+        this.invitations = invitations;
+        this.participants = participants;
+        this.answers = answers;
+        this.formats = formats;
+        capacity = new DecimalField(getTranslation("part.capacity"))
+                .whole()
+                .between(0, MOST)
+                .needed();
+        capacity.setHelperText(getTranslation("invitation.capacity.hint"));
+        places = new Div(capacity, new Button(getTranslation("part.capacity.save"), click -> changeCapacity()));
+        places.addClassName("wm-form");
+        save = new Button(getTranslation("part.save"), click -> save());
+        Keys.on(save, Keys.SEND);
+        said.addClassName("wm-stack");
+        var body = new Div(as, places, said);
+        body.addClassName("wm-stack");
+        getContent().add(header, body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var round = event.getRouteParameters().get("round").map(PartView::id).orElseThrow(NotFoundException::new);
+        var mine = invitations.mine(round);
+        if (mine.isEmpty()) {
+            // Whether there is such a round is none of their business; where they do take part is.
+            event.forwardTo(Links.PARTS.substring(1));
+        } else if (mine.get().state() != InvitationState.JOINED) {
+            event.forwardTo(Links.invitation(mine.get().id().value()).substring(1));
+        } else {
+            show(mine.get());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        var one = shown;
+        return one == null
+                ? getTranslation("part.title")
+                : getTranslation("part.heading", one.round().name());
+    }
+
+    private static RoundId id(String text) {
+        try {
+            return new RoundId(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(Invitation one) {
+        shown = one;
+        var round = one.round();
+        var dates = formats.mine();
+        var part = participants.mine(round.id());
+        header.clear();
+        header.crumb(getTranslation("parts.title"), Links.PARTS);
+        header.heading(getTranslation("part.heading", round.name()));
+        header.sub(getTranslation("rounds.dates", dates.day(round.startsOn()), dates.day(round.endsOn())));
+        boolean over = round.state() == RoundState.ENDED;
+        if (!over) {
+            header.action(new Button(
+                    getTranslation("part.leave"), click -> new LeaveDialog(invitations, one, this::left).open()));
+        }
+        boolean mentor = part.map(ParticipantSummary::mentor).orElse(one.mentor());
+        boolean mentee = part.map(ParticipantSummary::mentee).orElse(one.mentee());
+        as.setText(getTranslation("part.as", RoundParts.as(mentor, mentee, this::getTranslation)));
+        places.setVisible(mentor && !over);
+        part.ifPresent(found -> capacity.setNumber(found.capacity()));
+        form.show(answers.mine(round.programme()));
+        nothing.setVisible(form.asksNothing());
+        save.setVisible(!form.asksNothing());
+        said.removeAll();
+        said.add(new TitledSection(getTranslation("part.said", round.programmeName()), notice, nothing, form, save));
+    }
+
+    private void changeCapacity() {
+        var one = shown;
+        if (one != null && capacity.ready() && capacity.integer().isPresent()) {
+            var changed = participants.changeMyCapacity(
+                    one.round().id(), capacity.integer().getAsInt());
+            Toasts.say(getTranslation("part.capacity.saved", changed.capacity()));
+        }
+    }
+
+    private void save() {
+        var one = shown;
+        if (one == null) {
+            return;
+        }
+        switch (answers.save(one.round().programme(), form.said())) {
+            case AnswersSaved.Saved saved -> {
+                form.show(saved.sheet());
+                notice.saved();
+            }
+            case AnswersSaved.Wrong wrong -> form.refuse(wrong);
+            case AnswersSaved.Conflict conflict -> {
+                form.meanwhile(conflict.current());
+                notice.offer(
+                        getTranslation("part.conflict"),
+                        getTranslation("part.conflict.theirs"),
+                        () -> form.show(conflict.current()));
+            }
+        }
+    }
+
+    private void left() {
+        Toasts.say(getTranslation("part.left"));
+        getUI().ifPresent(ui -> ui.navigate(Links.PARTS.substring(1)));
+    }
+}

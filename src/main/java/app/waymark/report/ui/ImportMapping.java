@@ -1,0 +1,215 @@
+package app.waymark.report.ui;
+
+import app.waymark.program.Field;
+import app.waymark.program.FieldUse;
+import app.waymark.program.ImportColumn;
+import app.waymark.program.ImportColumn.Target;
+import app.waymark.program.ImportPreview;
+import app.waymark.program.Readers;
+import app.waymark.program.RoundId;
+import app.waymark.shared.Drafts;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Where the columns of a file go: to a field that the programme has, to a new one with who reads it and what it is used
+ * for, or nowhere. What was chosen is kept until the file is in.
+ */
+class ImportMapping extends Composite<Div> {
+
+    private static final String SEPARATOR = "\t";
+
+    private final transient Drafts drafts;
+    private final transient Drafts.Place place;
+    private final transient List<Line> lines = new ArrayList<>();
+
+    ImportMapping(Drafts drafts, RoundId round) {
+        this.drafts = drafts;
+        this.place = Drafts.Place.of("program", "import", round);
+        getContent().addClassName("wm-stack");
+    }
+
+    /** Asks where the columns of this file go. */
+    void show(ImportPreview preview) {
+        lines.clear();
+        getContent().removeAll();
+        if (preview.refused().total() > 0 || preview.people() == 0) {
+            return;
+        }
+        getContent()
+                .add(new Paragraph(getTranslation(
+                        preview.columns().isEmpty() ? "import.map.none" : "import.map", preview.people())));
+        var kept = kept();
+        for (var column : preview.columns()) {
+            var line = new Line(column, preview.fields(), kept.get(column.name()));
+            lines.add(line);
+            getContent().add(line.row);
+        }
+    }
+
+    /** Nothing is asked any more. */
+    void clear() {
+        lines.clear();
+        getContent().removeAll();
+    }
+
+    /** Where each column goes. */
+    Map<String, Target> targets() {
+        var targets = new LinkedHashMap<String, Target>();
+        lines.forEach(line -> targets.put(line.column.name(), line.target()));
+        return targets;
+    }
+
+    /** The file is in: what was chosen is the programme's fields now. */
+    void done() {
+        drafts.forget(place);
+    }
+
+    private void keep() {
+        drafts.keep(place, String.join("\n", lines.stream().map(Line::text).toList()));
+    }
+
+    private Map<String, String[]> kept() {
+        var kept = new LinkedHashMap<String, String[]>();
+        drafts.find(place).stream().flatMap(String::lines).forEach(line -> {
+            var parts = line.split(SEPARATOR, -1);
+            if (parts.length == 4) {
+                kept.put(parts[0], parts);
+            }
+        });
+        return kept;
+    }
+
+    /** A choice of where a column goes; without a key it is the new field, or nowhere. */
+    private record Choice(String kind, String key, String label) {
+
+        static final String FIELD = "field";
+        static final String NEW = "new";
+        static final String OUT = "out";
+    }
+
+    private final class Line {
+
+        private final ImportColumn column;
+        private final Field fresh;
+        private final Select<Choice> where = new Select<>();
+        private final Select<Readers> readers = new Select<>();
+        private final Select<FieldUse> use = new Select<>();
+        private final Div row = new Div();
+
+        Line(ImportColumn column, List<Field> fields, String @org.jspecify.annotations.Nullable [] kept) {
+            this.column = column;
+            this.fresh = column.proposed() instanceof Target.NewField(var field)
+                    ? field
+                    : new Field(
+                            column.name(),
+                            column.name(),
+                            column.name(),
+                            app.waymark.program.FieldKind.TEXT,
+                            Readers.COORDINATORS,
+                            FieldUse.MATCHING,
+                            List.of());
+            var choices = new ArrayList<Choice>();
+            fields.forEach(field -> choices.add(new Choice(Choice.FIELD, field.key(), field.label(getLocale()))));
+            boolean taken = fields.stream().anyMatch(field -> field.key().equals(fresh.key()));
+            if (!taken) {
+                choices.add(new Choice(Choice.NEW, "", getTranslation("import.map.new")));
+            }
+            choices.add(new Choice(Choice.OUT, "", getTranslation("import.map.out")));
+            where.setLabel(getTranslation("import.map.to", column.name()));
+            where.setHelperText(
+                    getTranslation("import.map.filled", column.filled(), String.join(" · ", column.samples())));
+            where.setItems(choices);
+            where.setItemLabelGenerator(Choice::label);
+            readers.setLabel(getTranslation("import.map.readers"));
+            readers.setItems(Readers.values());
+            readers.setItemLabelGenerator(one -> getTranslation("field.readers." + one));
+            use.setLabel(getTranslation("import.map.use"));
+            use.setItems(FieldUse.values());
+            use.setItemLabelGenerator(one -> getTranslation("field.use." + one));
+            readers.setValue(fresh.readers());
+            use.setValue(fresh.use());
+            where.setValue(proposed(choices));
+            if (kept != null) {
+                take(choices, kept);
+            }
+            shape();
+            Stream.of(where, readers, use)
+                    .forEach(one -> one.addValueChangeListener(change -> {
+                        shape();
+                        if (change.isFromClient()) {
+                            keep();
+                        }
+                    }));
+            row.add(where, readers, use);
+            row.addClassName("wm-inline");
+        }
+
+        private Choice proposed(List<Choice> choices) {
+            return column.proposed() instanceof Target.ToField(var key)
+                    ? choices.stream()
+                            .filter(one -> one.key().equals(key))
+                            .findFirst()
+                            .orElse(choices.getLast())
+                    : choices.stream()
+                            .filter(one -> one.kind().equals(Choice.NEW))
+                            .findFirst()
+                            .orElse(choices.getLast());
+        }
+
+        private void take(List<Choice> choices, String[] kept) {
+            choices.stream()
+                    .filter(one -> (one.kind() + ":" + one.key()).equals(kept[1]))
+                    .findFirst()
+                    .ifPresent(where::setValue);
+            Stream.of(Readers.values())
+                    .filter(one -> one.name().equals(kept[2]))
+                    .findFirst()
+                    .ifPresent(readers::setValue);
+            Stream.of(FieldUse.values())
+                    .filter(one -> one.name().equals(kept[3]))
+                    .findFirst()
+                    .ifPresent(use::setValue);
+        }
+
+        private void shape() {
+            boolean isNew = where.getValue() != null && where.getValue().kind().equals(Choice.NEW);
+            readers.setVisible(isNew);
+            use.setVisible(isNew);
+        }
+
+        Target target() {
+            var chosen = where.getValue();
+            return switch (chosen == null ? Choice.OUT : chosen.kind()) {
+                case Choice.FIELD -> new Target.ToField(chosen.key());
+                case Choice.NEW ->
+                    new Target.NewField(new Field(
+                            fresh.key(),
+                            fresh.labelEn(),
+                            fresh.labelDe(),
+                            fresh.kind(),
+                            readers.getValue(),
+                            use.getValue(),
+                            fresh.choices()));
+                default -> new Target.LeftOut();
+            };
+        }
+
+        String text() {
+            var chosen = where.getValue();
+            return String.join(
+                    SEPARATOR,
+                    column.name(),
+                    chosen == null ? Choice.OUT + ":" : chosen.kind() + ":" + chosen.key(),
+                    readers.getValue().name(),
+                    use.getValue().name());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package app.waymark.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.support.WaymarkTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What somebody sends who uses no page of ours. */
+@WaymarkTest
+@ExtendWith(OutputCaptureExtension.class)
+class HostileClientTest {
+
+    @Autowired
+    Accounts accounts;
+
+    @LocalServerPort
+    int port;
+
+    private String email;
+
+    @BeforeEach
+    void mara() {
+        TestAccounts.withPassword(accounts, "Mara Feind");
+        email = TestAccounts.person("Mara Feind").email().value();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "[]",
+                "null",
+                "42",
+                "{}",
+                "{\"csrfToken\":\"KEY\"}",
+                "{\"csrfToken\":\"KEY\",\"rpc\":\"x\",\"syncId\":0,\"clientId\":0}",
+                "{\"csrfToken\":\"KEY\",\"rpc\":[{\"type\":\"event\"}],\"syncId\":0,\"clientId\":0}",
+                "{\"csrfToken\":\"KEY\",\"rpc\":[{\"type\":\"nonsense\",\"node\":1}],\"syncId\":0,\"clientId\":0}",
+                "{\"csrfToken\":\"KEY\",\"rpc\":[{\"type\":\"mSync\",\"node\":1,\"feature\":1,\"property\":\"x\"}],\"syncId\":0,\"clientId\":0}",
+                "{\"csrfToken\":\"KEY\",\"rpc\":[{\"type\":\"publishedEventHandler\",\"node\":1,\"templateEventMethodName\":\"close\",\"templateEventMethodArgs\":[]}],\"syncId\":0,\"clientId\":0}",
+                "{\"csrfToken\":\"KEY\",\"rpc\":[],\"syncId\":\"x\",\"clientId\":{}}",
+                "{\"csrfToken\":\"wrong\",\"rpc\":[],\"syncId\":0,\"clientId\":0}",
+                "{\"csrfToken\":\"KEY\",\"rpc\":[],\"syncId\":99999999999,\"clientId\":0}"
+            })
+    void a_message_that_is_none_costs_one_line_of_the_log(String message, CapturedOutput output) throws Exception {
+        var page = openPage();
+        int before = output.getAll().length();
+        var answer = send(page, message.replace("KEY", page.key()));
+        assertThat(answer.statusCode()).as("%s", answer.body()).isLessThan(500);
+        var said = output.getAll().substring(before);
+        assertThat(said).doesNotContain("\tat ").doesNotContain("Exception:");
+        assertThat(said.lines().filter(line -> !line.isBlank()).count())
+                .as(said)
+                .isLessThanOrEqualTo(1);
+    }
+
+    private HttpResponse<String> send(Page page, String body) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/?v-r=uidl&v-uiId=0"))
+                            .header("Cookie", "JSESSIONID=" + page.session())
+                            .header("Content-Type", "application/json; charset=UTF-8")
+                            .header("Origin", "http://localhost:" + port)
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .header("Sec-Fetch-Mode", "cors")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private record Page(String session, String pushId, String key) {}
+
+    private Page openPage() {
+        var browser = new Browser(port);
+        browser.signIn(email, TestAccounts.PASSWORD);
+        var page = browser.open("/?v-r=init&location=&query=").body();
+        return new Page(
+                browser.cookie("JSESSIONID").orElseThrow().getValue(),
+                said(page, "Vaadin-Push-ID"),
+                said(page, "Vaadin-Security-Key"));
+    }
+
+    private static String said(String page, String name) {
+        var found = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).as(name).isTrue();
+        return found.group(1);
+    }
+}

@@ -1,0 +1,345 @@
+package app.waymark.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.account.PersonalRecords.Forgetting;
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSaveResult;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.Goals;
+import app.waymark.matching.Scenarios;
+import app.waymark.meeting.Bookings;
+import app.waymark.meeting.MeetingId;
+import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.Minutes;
+import app.waymark.meeting.OfferResult;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.shared.Actor;
+import app.waymark.shared.PersonalData;
+import app.waymark.support.As;
+import app.waymark.support.Queue;
+import app.waymark.support.WaymarkTest;
+import app.waymark.support.World;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@WaymarkTest
+class PersonalDataTest {
+
+    /** Ids of things and not of people, which the test must not take for one; every other id names a person. */
+    private static final Set<String> THINGS = Set.of(
+            "account_link.id",
+            "answer.programme",
+            "invitation.id",
+            "invitation.round",
+            "program_field.id",
+            "program_field.programme",
+            "account_remembered.series",
+            "audit_entry.id",
+            "feedback_draft.place",
+            "feedback_post.id",
+            "feedback_post.thread",
+            "feedback_thread.id",
+            "feedback_thread.mentorship",
+            "feedback_thread.subject",
+            "goal.id",
+            "goal.mentorship",
+            "goal.programme",
+            "goal_draft.place",
+            "goal_look.goal",
+            "goal_measure.goal",
+            "goal_measure.id",
+            "goal_measure.name",
+            "goal_milestone.goal",
+            "goal_milestone.id",
+            "goal_reading.goal",
+            "goal_reading.id",
+            "goal_reading.measure",
+            "goal_step.goal",
+            "goal_step.id",
+            "goal_step.milestone",
+            "goal_revision.goal",
+            "mail.about",
+            "mail.event",
+            "mail.id",
+            "mail.sent_with",
+            "matching_decision.round",
+            "matching_policy.round",
+            "meeting.id",
+            "meeting.mentorship",
+            "meeting.programme",
+            "meeting_agenda_item.goal",
+            "meeting_agenda_item.id",
+            "meeting_agenda_item.meeting",
+            "meeting_claim.meeting",
+            "meeting_follow_up.goal",
+            "meeting_follow_up.id",
+            "meeting_follow_up.meeting",
+            "meeting_note.id",
+            "meeting_note.meeting",
+            "mentorship.id",
+            "mentorship.programme",
+            "mentorship.round",
+            "notice.event",
+            "notice.id",
+            "notice.subject",
+            "participant.id",
+            "participant.round",
+            "programme.id",
+            "programme.name",
+            "coordinator.programme",
+            "round.id",
+            "round.name",
+            "round.programme",
+            "scenario.id",
+            "scenario.round",
+            "scenario_input.scenario",
+            "scenario_pair.scenario",
+            "scenario_proof.scenario",
+            "scheduled_tasks.task_name",
+            "turn.id",
+            "turn.mentorship",
+            "turn.programme",
+            "turn.subject",
+            "wish.round",
+            "wish_list.round");
+
+    @Autowired
+    List<PersonalData> modules;
+
+    @Autowired
+    PersonalRecords records;
+
+    @Autowired
+    OwnAccount own;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountAdministration administration;
+
+    @Autowired
+    GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    Threads threads;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Minutes minutes;
+
+    @Autowired
+    Mentorships mentorships;
+
+    @Autowired
+    Scenarios scenarios;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void each_column_that_names_a_person_belongs_to_one_modules_answer() {
+        var found = new TreeSet<>(jdbc.queryForList("""
+                select concat(table_name, '.', column_name) from information_schema.columns
+                where table_schema = database() and table_name not like 'databasechangelog%'
+                and (data_type = 'uuid' or column_name regexp '(^|_)(e?mail|address|name)$')
+                """, String.class));
+        found.removeAll(THINGS);
+        var answered = new ArrayList<String>();
+        modules.forEach(module -> answered.addAll(module.columns()));
+
+        assertThat(answered).doesNotHaveDuplicates();
+        assertThat(answered.stream().filter(THINGS::contains))
+                .as("both a thing and a person")
+                .isEmpty();
+        found.removeAll(answered);
+        assertThat(found)
+                .as("columns that name a person and are in no module's PersonalData (or name a thing: say so here)")
+                .isEmpty();
+        assertThat(answered)
+                .allSatisfy(column ->
+                        assertThat(exists(column)).as("%s exists", column).isTrue());
+        assertThat(modules.stream().map(PersonalData::module)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_file_holds_what_the_person_wrote_and_not_what_others_keep_to_themselves() {
+        var pair = pairWithEverything();
+        var hers = text(As.account(pair.mentee(), records::mine));
+        assertThat(hers)
+                .contains(
+                        "\"goal\"",
+                        "Kumquat goal",
+                        "Kumquat answer",
+                        "Kumquat agenda",
+                        "Kumquat private",
+                        "Kumquat shared")
+                .contains(World.address(pair.mentee().name()))
+                .doesNotContain("Physalis private");
+        var his = text(As.account(pair.mentor(), records::mine));
+        assertThat(his).contains("Physalis private", "Physalis question").doesNotContain("Kumquat private");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from audit_entry where verb = 'account.exported'", Integer.class))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_administrator_hands_over_the_same_file_and_forgets_nobody_who_can_still_sign_in() {
+        var pair = pairWithEverything();
+        var root = root();
+        assertThat(text(As.account(root, () -> records.of(pair.mentee().id())).orElseThrow()))
+                .contains("Kumquat goal");
+        assertThat(As.account(root, () -> records.forget(pair.mentee().id()))).isInstanceOf(Forgetting.StillOpen.class);
+    }
+
+    @Test
+    void nothing_that_a_forgotten_person_wrote_or_was_called_is_left_anywhere() {
+        var pair = pairWithEverything();
+        var root = root();
+        var name = pair.mentee().name();
+        assertThat(wherever("Kumquat")).isNotEmpty();
+        assertThat(wherever(name)).isNotEmpty();
+
+        As.account(root, () -> administration.close(pair.mentee().id()));
+        queue.runDue();
+        assertThat(As.account(root, () -> records.forget(pair.mentee().id()))).isInstanceOf(Forgetting.Forgotten.class);
+
+        // What a meeting of both was about, and what both wrote there, stays the other's, too; what mail said that was
+        // kept for others is theirs.
+        assertThat(wherever("Kumquat"))
+                .isSubsetOf("meeting.topic", "meeting_note.text", "mail.text", "mail.html", "mail.subject");
+        assertThat(wherever(name)).isSubsetOf("mail.text", "mail.html", "mail.subject", "mail.calendar");
+        assertThat(wherever(World.address(name))).isSubsetOf("mail.calendar");
+        var left = As.account(pair.mentor(), () -> accounts.find(pair.mentee().id()))
+                .orElseThrow();
+        assertThat(left.name()).isEqualTo("N. N.");
+        assertThat(As.account(pair.mentor(), mentorships::mine)).hasSize(1);
+        assertThat(As.account(root, () -> administration.reopen(pair.mentee().id())))
+                .isInstanceOf(AccountAdministration.Change.Gone.class);
+    }
+
+    @Test
+    void a_forgotten_mentors_words_are_gone_and_the_mentees_goals_are_not() {
+        var pair = pairWithEverything();
+        var root = root();
+        As.account(root, () -> administration.close(pair.mentor().id()));
+        queue.runDue();
+        As.account(root, () -> records.forget(pair.mentor().id()));
+        assertThat(wherever("Physalis")).isSubsetOf("mail.text", "mail.html", "mail.subject");
+        assertThat(wherever("Kumquat goal")).contains("goal.title");
+    }
+
+    @Test
+    void a_person_closes_the_own_account_with_the_password_and_is_forgotten_where_they_ask_for_it() {
+        world.person("Rita Root", java.util.Locale.ENGLISH, java.time.ZoneId.of("UTC"), true);
+        var me = world.person("Lea Quitte", java.util.Locale.GERMAN, java.time.ZoneId.of("Europe/Berlin"), false);
+        assertThat(As.account(me, () -> own.close("not this", true)))
+                .isInstanceOf(OwnAccount.Change.WrongPassword.class);
+        assertThat(As.account(me, () -> own.close(World.PASSWORD, true))).isInstanceOf(OwnAccount.Change.Saved.class);
+        assertThat(wherever("Quitte")).isEmpty();
+        assertThat(wherever("quitte")).isEmpty();
+    }
+
+    @Test
+    void the_last_administrator_does_not_leave() {
+        var root = root();
+        assertThat(As.account(root, () -> own.close(World.PASSWORD, false)))
+                .isInstanceOf(OwnAccount.Change.LastAdministrator.class);
+    }
+
+    private Actor root() {
+        return world.person("Rita Root", java.util.Locale.ENGLISH, java.time.ZoneId.of("UTC"), true);
+    }
+
+    private World.Pair pairWithEverything() {
+        var pair = world.pair("Jonas Weber", "Mara Lindqvist");
+        GoalId goal = As.account(
+                pair.mentee(),
+                () -> ((GoalSaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled("Kumquat goal")))).goal());
+        As.account(pair.mentee(), () -> sharing.shareWith(goal, pair.mentorship(), true, ""));
+        var thread = As.account(pair.mentor(), () -> ((PostResult.Posted)
+                        threads.start(Goals.THREADS, goal.value(), null, null, "Physalis question"))
+                .thread());
+        As.account(pair.mentee(), () -> threads.post(thread, "Kumquat answer"));
+        var at = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        MeetingId meeting = As.account(pair.mentee(), () -> ((OfferResult.Offered) bookings.propose(
+                        pair.mentorship(),
+                        new MeetingPlan("Kumquat topic", "", Duration.ofMinutes(30), List.of("Kumquat agenda")),
+                        List.of(at)))
+                .meeting());
+        As.account(pair.mentor(), () -> {
+            bookings.pick(meeting, at);
+            minutes.saveOwn(meeting, "Physalis private", 0);
+        });
+        As.account(pair.mentee(), () -> {
+            minutes.saveOwn(meeting, "Kumquat private", 0);
+            minutes.saveShared(meeting, "Kumquat shared", 0);
+        });
+        As.account(pair.coordinator(), () -> scenarios.start(pair.round()));
+        return pair;
+    }
+
+    /** The columns of the whole database in which this text stands. */
+    private Set<String> wherever(String text) {
+        return jdbc
+                .query(
+                        "select table_name, column_name from information_schema.columns where table_schema = database()"
+                                + " and table_name not like 'databasechangelog%'"
+                                + " and data_type in ('varchar', 'text', 'mediumtext', 'longtext', 'char')",
+                        (row, number) -> List.of(row.getString(1), row.getString(2)))
+                .stream()
+                .filter(column -> Boolean.TRUE.equals(jdbc.queryForObject(
+                        "select exists (select 1 from `%1$s` where `%2$s` like ? and `%2$s` not like ?)"
+                                .formatted(column.get(0), column.get(1)),
+                        Boolean.class,
+                        "%" + text + "%",
+                        // Another person, of whose name this one's is a part.
+                        "%oordinator_of_" + text + "%")))
+                .map(column -> column.get(0) + "." + column.get(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean exists(String column) {
+        var parts = column.split("\\.", -1);
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from information_schema.columns where table_schema = database()"
+                        + " and table_name = ? and column_name = ?)",
+                Boolean.class,
+                parts[0],
+                parts[1]));
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,256 @@
+package app.waymark.program.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.program.Answers;
+import app.waymark.program.Field;
+import app.waymark.program.FieldKind;
+import app.waymark.program.FieldUse;
+import app.waymark.program.Fields;
+import app.waymark.program.InvitationState;
+import app.waymark.program.Invitations;
+import app.waymark.program.Participants;
+import app.waymark.program.ProgrammeId;
+import app.waymark.program.Programmes;
+import app.waymark.program.Readers;
+import app.waymark.program.RoundId;
+import app.waymark.program.RoundState;
+import app.waymark.shared.Actor;
+import app.waymark.shared.Links;
+import app.waymark.support.As;
+import app.waymark.support.ViewTest;
+import app.waymark.support.World;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Being asked, saying what a programme asks, and leaving; and the coordinator's page of what is asked. */
+class InvitationPagesTest extends ViewTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Fields fields;
+
+    @Autowired
+    Answers answers;
+
+    private Actor clara;
+    private Actor jonas;
+    private RoundId round;
+    private ProgrammeId programme;
+
+    @BeforeEach
+    void an_invited_mentor() {
+        clara = world.account("Clara Vance");
+        jonas = world.account("Jonas Berg");
+        round = world.round(clara);
+        programme = As.account(clara, () -> programmes.coordinated().getFirst().programme());
+        As.account(
+                clara,
+                () -> fields.declare(
+                        programme,
+                        new Field(
+                                "city",
+                                "Where do you live?",
+                                "Wo wohnst du?",
+                                FieldKind.TEXT,
+                                Readers.NOBODY,
+                                FieldUse.MATCHING,
+                                List.of())));
+        world.invite(clara, round, "mentor", 2, jonas);
+        As.account(clara, () -> invitations.ask(round));
+    }
+
+    @Test
+    void home_leads_to_the_question_and_a_yes_with_the_number_of_mentees_takes_part() {
+        open(jonas);
+        go("");
+        assertThat(shown()).contains("invites you to “Autumn”");
+        go(path());
+        assertThat(shown()).contains("Clara Vance asks you to take part as a mentor.");
+        assertThat(area("Where do you live?").getHelperText()).contains("Nobody but you reads it.");
+
+        test(line("How many mentees can you take at the same time?")).setValue("");
+        press("Take part");
+        assertThat(line("How many mentees can you take at the same time?").isInvalid())
+                .isTrue();
+        test(line("How many mentees can you take at the same time?")).setValue("3");
+        test(area("Where do you live?")).setValue("Oulu");
+        press("Take part");
+
+        assertThat(shown()).contains("My part in Autumn");
+        assertThat(As.account(jonas, () -> participants.mine(round))
+                        .orElseThrow()
+                        .capacity())
+                .isEqualTo(3);
+        assertThat(As.account(jonas, () -> answers.mine(programme))
+                        .answers()
+                        .getFirst()
+                        .text())
+                .isEqualTo("Oulu");
+    }
+
+    @Test
+    void a_no_is_asked_about_and_can_be_changed_on_the_same_page() {
+        open(jonas);
+        go(path());
+        press("No, thank you");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(shown()).contains("You said no to this round.");
+        assertThat(state()).isEqualTo(InvitationState.DECLINED);
+
+        press("Take part");
+        assertThat(state()).isEqualTo(InvitationState.JOINED);
+    }
+
+    @Test
+    void somebody_elses_invitation_is_a_page_that_is_not_there() {
+        open(world.account("Mallory"));
+        go(path());
+
+        assertThat(shown()).doesNotContain("Clara Vance asks you");
+    }
+
+    @Test
+    void on_ones_page_of_the_round_places_and_answers_are_changed_and_one_leaves_with_a_choice() {
+        As.account(
+                jonas,
+                () -> invitations.join(invitations.mine(round).orElseThrow().id(), 2));
+        open(jonas);
+        go(Links.part(round.value()).substring(1));
+        assertThat(shown()).contains("You take part as a mentor.");
+
+        test(line("Mentees at the same time")).setValue("4");
+        press("Save the number");
+        assertThat(As.account(jonas, () -> participants.mine(round))
+                        .orElseThrow()
+                        .capacity())
+                .isEqualTo(4);
+
+        press("Leave the round");
+        var leave = find(com.vaadin.flow.component.button.Button.class)
+                .withText("Leave the round")
+                .all()
+                .getLast();
+        test(leave).click();
+        assertThat(state()).as("nothing was chosen").isEqualTo(InvitationState.JOINED);
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Boolean> running = find(RadioButtonGroup.class).single();
+        running.setValue(false);
+        test(leave).click();
+        assertThat(state()).isEqualTo(InvitationState.LEFT);
+        assertThat(shown()).contains("Where I take part");
+    }
+
+    @Test
+    void what_was_changed_elsewhere_meanwhile_is_not_written_over() {
+        As.account(
+                jonas,
+                () -> invitations.join(invitations.mine(round).orElseThrow().id(), 2));
+        open(jonas);
+        go(Links.part(round.value()).substring(1));
+        test(area("Where do you live?")).setValue("Typed here");
+        As.account(jonas, () -> answers.save(programme, Map.of("city", new Answers.Said("", "Typed elsewhere"))));
+        press("Save");
+
+        assertThat(shown()).contains("It was changed in another window meanwhile.");
+        assertThat(area("Where do you live?").getValue()).isEqualTo("Typed here");
+        press("Save");
+        assertThat(As.account(jonas, () -> answers.mine(programme))
+                        .answers()
+                        .getFirst()
+                        .text())
+                .isEqualTo("Typed here");
+    }
+
+    @Test
+    void a_coordinator_declares_what_is_asked_with_its_two_settings_and_a_german_reads_german() {
+        open(clara);
+        go(Links.fields(programme.value()).substring(1));
+        assertThat(shown()).contains("Where do you live?", "Read by: Nobody", "Used for: Matching");
+        press("New field");
+        press("Save");
+        assertThat(line("Name in files and policies").isInvalid()).isTrue();
+        test(line("Name in files and policies")).setValue("Grade");
+        test(line("Label in English")).setValue("Your grade");
+        test(line("Label in German")).setValue("Deine Stufe");
+        press("Save");
+        assertThat(shown()).contains("Your grade", "Read by: Coordinators", "Used for: Nothing");
+
+        var ilse = world.account("Ilse Kramer", Locale.GERMAN, ZoneId.of("Europe/Berlin"));
+        world.join(clara, round, "mentee", 0, ilse);
+        open(ilse);
+        go(Links.part(round.value()).substring(1));
+        assertThat(area("Deine Stufe").getHelperText()).contains("Die Koordination liest es.");
+        assertThat(area("Wo wohnst du?").getHelperText()).contains("Niemand außer dir liest es.");
+    }
+
+    @Test
+    void another_programmes_coordinator_finds_no_such_page() {
+        var other = world.account("Other");
+        world.round(other);
+        open(other);
+        go(Links.fields(programme.value()).substring(1));
+
+        assertThat(shown()).doesNotContain("Where do you live?");
+    }
+
+    @Test
+    void a_coordinator_ends_a_round_after_a_question() {
+        open(clara);
+        go("rounds");
+        press("End the round");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(As.account(clara, () -> programmes.round(round))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(RoundState.ENDED);
+        assertThat(shown()).contains("Autumn has ended.");
+    }
+
+    private String path() {
+        return Links.invitation(As.account(jonas, () -> invitations.mine(round))
+                        .orElseThrow()
+                        .id()
+                        .value())
+                .substring(1);
+    }
+
+    private InvitationState state() {
+        return As.account(jonas, () -> invitations.mine(round)).orElseThrow().state();
+    }
+
+    private TextField line(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextArea area(String label) {
+        return find(TextArea.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
