@@ -1016,9 +1016,7 @@ class AccessTest {
         row("Scenarios.start(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.start(round));
         row("Scenarios.runNow(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.runNow(round));
         row("Scenarios.cancel(ScenarioId)", Rule.COORDINATORS, coordinator, () -> scenarios.cancel(scenario));
-        row("Scenarios.get(ScenarioId)", Rule.COORDINATORS, coordinator, () -> scenarios.get(scenario));
         row("Scenarios.list(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.list(round));
-        row("Scenarios.pairs(ScenarioId)", Rule.COORDINATORS, coordinator, () -> scenarios.pairs(scenario));
         row(
                 "Scenarios.board(RoundId, ScenarioId, ScenarioId)",
                 Rule.COORDINATORS,
@@ -1098,7 +1096,6 @@ class AccessTest {
                 () -> turns.forOthers(Set.of("goal.review"), null, 10));
         row("Turns.both(int, int)", Rule.OWN, mentee, () -> turns.both(10, 10));
         row("Turns.counts()", Rule.OWN, mentor, () -> turns.counts());
-        row("Turns.count()", Rule.OWN, mentor, () -> turns.count());
         row(
                 "Turns.on(Collection)",
                 Rule.OWN,

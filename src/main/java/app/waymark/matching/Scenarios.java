@@ -31,7 +31,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,50 +152,11 @@ public class Scenarios {
         }
     }
 
-    /** One scenario. */
-    @Transactional(readOnly = true)
-    public ScenarioSummary get(ScenarioId scenario) {
-        return require(scenario);
-    }
-
     /** The latest scenarios of a round, the last one first. */
     @Transactional(readOnly = true)
     public List<ScenarioSummary> list(RoundId round) {
         access.requireCoordinated(round);
         return store.of(round.value(), MOST);
-    }
-
-    /** What a scenario has for each mentee. */
-    @Transactional(readOnly = true)
-    public List<ScenarioPair> pairs(ScenarioId scenario) {
-        var summary = require(scenario);
-        var pairs = store.pairs(List.of(scenario.value())).getOrDefault(scenario, List.of());
-        var people = new HashSet<AccountId>();
-        pairs.forEach(one -> {
-            people.add(one.mentee());
-            if (one.mentor() != null) {
-                people.add(one.mentor());
-            }
-        });
-        var quotes = quoting.of(
-                access.requireCoordinated(summary.round()).programme(),
-                store.input(scenario.value()).orElseThrow().policy(),
-                people,
-                Readers.COORDINATORS);
-        return pairs.stream().map(one -> told(one, quotes)).toList();
-    }
-
-    private static ScenarioPair told(ScenarioPair pair, Quoting.Quotes quotes) {
-        var mentor = pair.mentor();
-        return mentor == null
-                ? pair
-                : new ScenarioPair(
-                        pair.mentee(),
-                        mentor,
-                        pair.rank(),
-                        pair.score(),
-                        quotes.contributions(pair.contributions(), pair.mentee(), mentor),
-                        pair.locked());
     }
 
     /**

@@ -90,6 +90,7 @@ class PersonalDataTest {
             "meeting_agenda_item.meeting",
             "meeting_claim.meeting",
             "meeting_follow_up.goal",
+            "meeting_follow_up.step",
             "meeting_follow_up.id",
             "meeting_follow_up.meeting",
             "meeting_note.id",

@@ -53,10 +53,10 @@ class LargeRoundTest {
                 .isEqualTo(new PolicyEffect(250_000, 44_342, 0));
 
         var id = scenarios.start(round).orElseThrow();
-        assertThat(scenarios.get(id).state()).isEqualTo(ScenarioState.WAITING);
+        assertThat(rounds.scenario(id).state()).isEqualTo(ScenarioState.WAITING);
         queue.runDue();
 
-        var done = scenarios.get(id);
+        var done = rounds.scenario(id);
         assertThat(done.state()).isEqualTo(ScenarioState.DONE);
         assertThat(done.matched()).isEqualTo(484);
         assertThat(done.score()).isEqualTo(11_480);

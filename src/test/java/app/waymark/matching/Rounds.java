@@ -2,6 +2,7 @@ package app.waymark.matching;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.NewAccount;
+import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.program.ImportResult;
 import app.waymark.program.Invitations;
 import app.waymark.program.PeopleImport;
@@ -30,12 +31,24 @@ public final class Rounds {
     private final Programmes programmes;
     private final PeopleImport people;
     private final Invitations invitations;
+    private final ScenarioStore scenarios;
 
     public Rounds(ApplicationContext context) {
         accounts = context.getBean(Accounts.class);
         programmes = context.getBean(Programmes.class);
         people = context.getBean(PeopleImport.class);
         invitations = context.getBean(Invitations.class);
+        scenarios = context.getBean(ScenarioStore.class);
+    }
+
+    /** A scenario as it is kept. */
+    public ScenarioSummary scenario(ScenarioId id) {
+        return scenarios.find(id.value()).orElseThrow();
+    }
+
+    /** What a scenario has for each mentee, as it is kept. */
+    public List<ScenarioPair> pairs(ScenarioId id) {
+        return scenarios.pairs(List.of(id.value())).getOrDefault(id, List.of());
     }
 
     /** Somebody with an account. */

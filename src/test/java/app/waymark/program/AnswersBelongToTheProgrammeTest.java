@@ -184,8 +184,6 @@ class AnswersBelongToTheProgrammeTest {
         assertThat(contribution.points()).isPositive();
         assertThat(contribution.finding()).isInstanceOf(Finding.Withheld.class);
         assertThat(told.toString()).doesNotContain("diabetes");
-        assertThat(As.account(clara, () -> scenarios.pairs(scenario)).toString())
-                .doesNotContain("diabetes");
         assertThat(As.account(clara, () -> scenarios.board(round, null, null)).toString())
                 .doesNotContain("diabetes");
         assertThat(As.account(clara, () -> publishing.preview(scenario)).toString())

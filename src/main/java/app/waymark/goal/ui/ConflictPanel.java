@@ -2,11 +2,15 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalMerge.Clash;
+import app.waymark.goal.GoalMerge.Pick;
+import app.waymark.goal.GoalMerge.Side;
 import app.waymark.goal.GoalSaveResult.Conflict;
-import app.waymark.goal.Measure;
-import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Excerpt;
 import app.waymark.uikit.Card;
+import app.waymark.uikit.ChangedText;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,136 +19,145 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import java.time.LocalDate;
+import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BinaryOperator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Two versions of a goal side by side, part by part: keep mine, take theirs, or some of each. */
+/**
+ * What two people both changed in a goal, each differently, side by side: what only one of them touched is put together
+ * already and not asked. Nothing is chosen beforehand, so that no word of either goes unseen.
+ */
 class ConflictPanel extends Composite<Card> {
 
-    private final GoalEdit mine;
-    private final GoalContent theirs;
+    private static final int LONGEST_NAME = 60;
+
+    private final transient Conflict conflict;
     private final String who;
-    private final Dates dates;
-    private final List<Choice> choices = new ArrayList<>();
+    private final transient Dates dates;
+    private final transient Map<Clash, RadioButtonGroup<Pick>> choices = new LinkedHashMap<>();
 
-    /** One part in which the two differ: how it is shown, and how theirs goes into a content. */
-    private record Choice(RadioButtonGroup<Boolean> mine, BinaryOperator<GoalContent> take) {}
-
-    /** @param save saves what was chosen */
+    /** @param save saves what was put together */
     ConflictPanel(Conflict conflict, String who, Dates dates, Consumer<GoalEdit> save) {
-        this.mine = conflict.yours();
-        this.theirs = conflict.theirs();
+        this.conflict = conflict;
         this.who = who;
         this.dates = dates;
+        var heading = new H2(getTranslation("goal.conflict.title", who));
+        heading.getElement().setAttribute("tabindex", "-1");
         getContent().addClassName("goal-conflict");
-        getContent().getElement().setAttribute("role", "alert");
-        getContent()
-                .add(
-                        new H2(getTranslation("goal.conflict.title", who)),
-                        new Paragraph(getTranslation("goal.conflict.sub", dates.moment(conflict.at()), who)));
-        compare("goal.part.title", GoalContent::title, (into, from) -> into.withTitle(from.title()));
-        compare("goal.part.why", GoalContent::why, (into, from) -> into.withWhy(from.why()));
-        for (var part : SmartOrder.of(this)) {
-            compare(
-                    "goal.part." + part.key(),
-                    content -> content.smart(part),
-                    (into, from) -> into.withSmart(part, from.smart(part)));
-        }
-        compare(
-                "goal.horizon",
-                content -> getTranslation("goal.horizon." + content.horizon()),
-                (into, from) -> into.withHorizon(from.horizon()));
-        compare("goal.target", content -> day(content.targetOn()), (into, from) -> into.withTargetOn(from.targetOn()));
-        compare("goal.plan", this::plan, (into, from) -> into.withPlan(from.steps(), from.milestones()));
-        compare("goal.measures", this::measures, (into, from) -> into.withMeasures(from.measures()));
-        var chosen = new Button(getTranslation("goal.conflict.save"), event -> save.accept(merged()));
+        getContent().getElement().setAttribute("role", "region").setAttribute("aria-label", heading.getText());
+        getContent().add(heading, new Paragraph(getTranslation("goal.conflict.sub", dates.moment(conflict.at()), who)));
+        conflict.merge().clashes().forEach(this::ask);
+        var chosen = new Button(getTranslation("goal.conflict.save"), event -> settle(save));
         chosen.addThemeVariants(ButtonVariant.PRIMARY);
-        var all = new Button(
-                getTranslation("goal.conflict.theirs", who),
-                event -> choices.forEach(choice -> choice.mine().setValue(false)));
-        var none = new Button(
-                getTranslation("goal.conflict.mine"),
-                event -> choices.forEach(choice -> choice.mine().setValue(true)));
-        var buttons = new Div(none, all, chosen);
+        var theirs = new Button(getTranslation("goal.conflict.theirs", who), event -> all(Pick.THEIRS));
+        var mine = new Button(getTranslation("goal.conflict.mine"), event -> all(Pick.YOURS));
+        var buttons = new Div(mine, theirs, chosen);
         buttons.addClassName("goal-buttons");
         getContent().add(buttons);
     }
 
-    private GoalEdit merged() {
-        var content = mine.content();
-        for (var choice : choices) {
-            if (!choice.mine().getValue()) {
-                content = choice.take().apply(content, theirs);
-            }
-        }
-        return new GoalEdit(content, mine.privateNotes(), mine.why());
+    private void all(Pick pick) {
+        choices.values().forEach(choice -> choice.setValue(pick));
     }
 
-    private void compare(String nameKey, Function<GoalContent, String> shown, BinaryOperator<GoalContent> take) {
-        var here = shown.apply(mine.content());
-        var there = shown.apply(theirs);
-        if (here.equals(there)) {
+    private void settle(Consumer<GoalEdit> save) {
+        var open = choices.values().stream().filter(RadioButtonGroup::isEmpty).toList();
+        open.forEach(choice -> {
+            choice.setErrorMessage(getTranslation("goal.conflict.choose"));
+            choice.setInvalid(true);
+        });
+        if (!open.isEmpty()) {
+            open.getFirst().getElement().callJsFunction("focus");
             return;
         }
-        var name = getTranslation(nameKey);
-        var which = new RadioButtonGroup<Boolean>();
-        which.setItems(true, false);
-        which.setItemLabelGenerator(own -> own ? getTranslation("goal.conflict.yours") : who);
-        which.setValue(true);
-        which.setAriaLabel(name);
-        var both = new Div(side(getTranslation("goal.conflict.yours"), here), side(who, there));
-        both.addClassName("goal-both");
-        var part = new Div(new H3(name), both, which);
-        part.addClassName("goal-part");
-        getContent().add(part);
-        choices.add(new Choice(which, take));
+        var picks = new HashMap<String, Pick>();
+        choices.forEach((clash, choice) -> picks.put(clash.key(), choice.getValue()));
+        save.accept(conflict.merge().settled(picks));
     }
 
-    private static Div side(String whose, String text) {
+    private void ask(Clash clash) {
+        var name = name(clash.field());
+        var choice = new RadioButtonGroup<Pick>();
+        choice.setItems(clash.both() ? List.of(Pick.values()) : List.of(Pick.YOURS, Pick.THEIRS));
+        choice.setItemLabelGenerator(pick -> getTranslation("goal.conflict." + pick, who));
+        choice.setAriaLabel(getTranslation("goal.conflict.which", name));
+        choice.addValueChangeListener(event -> choice.setInvalid(false));
+        var both = new Div(
+                side(getTranslation("goal.conflict.yours"), clash.base(), clash.yours()),
+                side(who, clash.base(), clash.theirs()));
+        both.addClassName("goal-both");
+        var part = new Div(new H3(name), both, choice);
+        part.addClassName("goal-part");
+        getContent().add(part);
+        choices.put(clash, choice);
+    }
+
+    private Div side(String whose, Side before, Side now) {
         var head = new Paragraph(whose);
         head.addClassName("wm-small");
-        var words = new Paragraph(text);
-        words.addClassName("feedback-text");
-        var side = new Div(head, words);
+        var side = new Div(head, words(before, now));
         side.addClassName("goal-one");
         return side;
     }
 
-    private String plan(GoalContent content) {
-        var lines = new ArrayList<String>();
-        content.steps().forEach(step -> lines.add(step(step)));
-        for (var milestone : content.milestones()) {
-            lines.add("◆ " + milestone.title() + on(milestone.dueOn()));
-            milestone.steps().forEach(step -> lines.add(step(step)));
+    private Component words(Side before, Side now) {
+        if (before instanceof Side.Words(var was) && now instanceof Side.Words(var is)) {
+            return new ChangedText(was, is);
         }
-        return String.join("\n", lines);
+        var words = new Paragraph(said(now));
+        words.addClassName("feedback-text");
+        return words;
     }
 
-    private String step(Step step) {
-        return "– " + step.text() + on(step.dueOn());
+    private String said(Side side) {
+        return switch (side) {
+            case Side.Words(var text) -> text;
+            case Side.Day(var day) -> day == null ? getTranslation("goal.no-date") : dates.day(day);
+            case Side.Far(var horizon) -> getTranslation("goal.horizon." + horizon);
+            case Side.Amount(var number) ->
+                number == null
+                        ? getTranslation("goal.conflict.empty")
+                        : NumberFormat.getNumberInstance(dates.locale()).format(number);
+            case Side.Gone() -> getTranslation("goal.conflict.gone");
+        };
     }
 
-    private String measures(GoalContent content) {
-        return content.measures().stream().map(this::measure).collect(Collectors.joining("\n"));
-    }
-
-    private String measure(Measure measure) {
+    /** What the field is called on the form; steps, milestones and measures by their own words. */
+    private String name(String field) {
+        int colon = field.indexOf(':');
+        if (colon > 0) {
+            return Stream.of(conflict.yours().content(), conflict.theirs())
+                    .flatMap(content -> named(content, field.substring(0, colon), field.substring(colon + 1)).stream())
+                    .findFirst()
+                    .map(text -> getTranslation("goal.quoted", Excerpt.of(text, LONGEST_NAME)))
+                    .orElseGet(() -> getTranslation("goal.plan"));
+        }
         return getTranslation(
-                "goal.measure.said", measure.name(), measure.baseline(), measure.target(), measure.unit());
+                switch (field) {
+                    case "notes" -> "goal.notes";
+                    case "horizon" -> "goal.horizon";
+                    case "target-on" -> "goal.target";
+                    default -> "goal.part." + field;
+                });
     }
 
-    private String on(@Nullable LocalDate day) {
-        return day == null ? "" : " · " + day(day);
-    }
-
-    private String day(@Nullable LocalDate day) {
-        return day == null ? getTranslation("goal.no-date") : dates.day(Objects.requireNonNull(day));
+    private static Optional<String> named(GoalContent content, String kind, String id) {
+        var all = new ArrayList<Map.Entry<UUID, String>>();
+        switch (kind) {
+            case "step" -> content.allSteps().forEach(one -> all.add(Map.entry(one.id(), one.text())));
+            case "milestone" -> content.milestones().forEach(one -> all.add(Map.entry(one.id(), one.title())));
+            default -> content.measures().forEach(one -> all.add(Map.entry(one.id(), one.name())));
+        }
+        return all.stream()
+                .filter(one -> id.startsWith(one.getKey().toString()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

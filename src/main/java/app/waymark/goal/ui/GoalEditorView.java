@@ -228,7 +228,14 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var result = goal == null ? editing.create(typed) : editing.save(goal, edition, typed);
         switch (result) {
             case GoalSaveResult.Saved saved -> {
-                Toasts.say(getTranslation("uikit.saved"));
+                var with = saved.with();
+                Toasts.say(
+                        with == null
+                                ? getTranslation("uikit.saved")
+                                : getTranslation(
+                                        "goal.editor.saved.with",
+                                        Names.of(accounts, List.of(with), getTranslation("goal.somebody"))
+                                                .first(with)));
                 UI.getCurrent().navigate(Links.goal(saved.goal().value()).substring(1));
             }
             case GoalSaveResult.Incomplete incomplete -> {

@@ -1,16 +1,20 @@
 package app.waymark.goal.ui;
 
+import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.ProgressResult;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.Links;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TextLimit;
+import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -21,32 +25,51 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a mentee does seldom with a goal: call it reached, drop it, take it up again. */
+/** What a mentee does seldom with a goal: call it reached, drop it, delete what nobody saw, take it up again. */
 class GoalMenu extends Composite<Button> {
 
     private final transient GoalId goal;
     private final transient GoalSteps steps;
+    private final transient GoalEditing editing;
     private final transient Drafts drafts;
+    private final ContextMenu menu;
     private final Runnable share;
     private final Consumer<String> said;
 
-    GoalMenu(GoalId goal, GoalState state, GoalSteps steps, Drafts drafts, Runnable share, Consumer<String> said) {
+    /** @param deletable whether it was never shared, so that it can go without a trace */
+    GoalMenu(
+            GoalId goal,
+            GoalState state,
+            boolean deletable,
+            GoalSteps steps,
+            GoalEditing editing,
+            Drafts drafts,
+            Runnable share,
+            Consumer<String> said) {
         this.goal = goal;
         this.steps = steps;
+        this.editing = editing;
         this.drafts = drafts;
         this.share = share;
         this.said = said;
         getContent().setIcon(Glyph.MORE.create());
         getContent().setAriaLabel(getTranslation("goal.more"));
         getContent().getElement().setAttribute("aria-haspopup", "menu");
-        var menu = new ContextMenu(getContent());
+        menu = new ContextMenu(getContent());
         menu.setOpenOnClick(true);
         if (state.open()) {
             menu.addItem(getTranslation("goal.reach"), event -> ask("goal.reach", this::reach));
             menu.addItem(getTranslation("goal.drop"), event -> ask("goal.drop", this::drop));
+            if (deletable) {
+                menu.addItem(getTranslation("goal.delete"), event -> delete());
+            }
         } else {
             menu.addItem(getTranslation("goal.reopen"), event -> reopen());
         }
+    }
+
+    ContextMenu menu() {
+        return menu;
     }
 
     void share() {
@@ -65,6 +88,19 @@ class GoalMenu extends Composite<Button> {
         if (steps.reopen(goal) instanceof ProgressResult.Done) {
             said.accept(getTranslation("goal.reopened"));
         }
+    }
+
+    /** Nobody but the mentee knows of it, so that it is not asked beforehand but can be brought back. */
+    private void delete() {
+        editing.delete(goal);
+        UI.getCurrent().navigate(Links.GOALS.substring(1));
+        Toasts.undo(getTranslation("goal.deleted"), () -> {
+            if (editing.undelete(goal)) {
+                UI.getCurrent().navigate(Links.goal(goal.value()).substring(1));
+            } else {
+                Toasts.refuse(getTranslation("goal.deleted.gone"));
+            }
+        });
     }
 
     private void ask(String key, Function<String, ProgressResult> act) {

@@ -5,6 +5,7 @@ import app.waymark.account.Names;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Place;
+import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalRead;
@@ -72,6 +73,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient GoalSharing sharing;
     private final transient GoalSteps steps;
     private final transient GoalReviews reviews;
+    private final transient GoalEditing editing;
     private final transient Drafts drafts;
     private final transient Turns turns;
     private final transient Accounts accounts;
@@ -107,6 +109,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             GoalSharing sharing,
             GoalSteps steps,
             GoalReviews reviews,
+            GoalEditing editing,
             Threads threads,
             Drafts drafts,
             Turns turns,
@@ -117,6 +120,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.goals = goals;
         this.sharing = sharing;
         this.reviews = reviews;
+        this.editing = editing;
         this.steps = steps;
         this.drafts = drafts;
         this.turns = turns;
@@ -257,7 +261,15 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         GoalHeader.fill(
                 header,
                 facts,
-                new GoalMenu(facts.id(), facts.state(), steps, drafts, this::share, this::said),
+                new GoalMenu(
+                        facts.id(),
+                        facts.state(),
+                        facts.revision() == 0 && facts.mentor() == null,
+                        steps,
+                        editing,
+                        drafts,
+                        this::share,
+                        this::said),
                 Objects.requireNonNull(dates));
         // The marks went with the rest.
         marks = new Part<>(this::marks);

@@ -4,6 +4,7 @@ import app.waymark.account.Names;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalSharing.Audience;
 import app.waymark.goal.ShareResult;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.shared.Drafts;
@@ -19,7 +20,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a goal is shown to, and whether that mentor may edit it too. */
 class ShareDialog extends Dialog {
@@ -31,6 +34,8 @@ class ShareDialog extends Dialog {
     private final RadioButtonGroup<Mentorship> with = new RadioButtonGroup<>();
     private final Checkbox mayEdit = new Checkbox(getTranslation("goal.share.may-edit"));
     private final TextArea note = new TextArea(getTranslation("goal.share.note"));
+    private final Paragraph foretold = new Paragraph();
+    private final transient List<Audience> audiences;
     private final InlineMessage notice = new InlineMessage();
     private final transient KeptText kept;
 
@@ -44,6 +49,7 @@ class ShareDialog extends Dialog {
         this.sharing = sharing;
         this.page = page;
         this.names = names;
+        audiences = page.sharing() == null ? sharing.audiences(page.id()) : List.of();
         this.done = done;
         var shared = page.sharing();
         setHeaderTitle(getTranslation(shared == null ? "goal.share.title" : "goal.share.change"));
@@ -65,7 +71,10 @@ class ShareDialog extends Dialog {
         note.setHelperText(getTranslation("goal.share.note.help"));
         var sees = new Paragraph(getTranslation("goal.share.sees"));
         sees.addClassName("wm-small");
-        var body = new Div(with, mayEdit, note, sees, notice);
+        foretold.addClassName("wm-small");
+        with.addValueChangeListener(event -> foretell(event.getValue()));
+        foretell(with.getValue());
+        var body = new Div(with, mayEdit, note, sees, foretold, notice);
         body.addClassName("goal-form");
         add(body);
         if (shared != null) {
@@ -77,6 +86,21 @@ class ShareDialog extends Dialog {
         var share = new Button(getTranslation(shared == null ? "goal.share" : "goal.share.save"), event -> share());
         share.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(share);
+    }
+
+    /** What the chosen mentor will see of what was made for somebody else: nothing. */
+    private void foretell(@Nullable Mentorship chosen) {
+        var audience = audiences.stream()
+                .filter(one -> chosen != null && one.mentorship().equals(chosen.id()))
+                .filter(one -> one.hidden() > 0 || one.returning())
+                .findFirst();
+        foretold.setVisible(audience.isPresent());
+        foretold.setText(audience.map(one -> getTranslation(
+                        one.returning() ? "goal.share.again" : "goal.share.from",
+                        names.first(Objects.requireNonNull(chosen).mentor()),
+                        one.fromRevision(),
+                        one.hidden()))
+                .orElse(""));
     }
 
     private void share() {

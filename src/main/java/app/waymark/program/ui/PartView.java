@@ -76,12 +76,15 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var round = event.getRouteParameters().get("round").map(PartView::id).orElseThrow(NotFoundException::new);
-        var mine = invitations.mine(round).orElseThrow(NotFoundException::new);
-        if (mine.state() != InvitationState.JOINED) {
-            event.forwardTo(Links.invitation(mine.id().value()).substring(1));
-            return;
+        var mine = invitations.mine(round);
+        if (mine.isEmpty()) {
+            // Whether there is such a round is none of their business; where they do take part is.
+            event.forwardTo(Links.PARTS.substring(1));
+        } else if (mine.get().state() != InvitationState.JOINED) {
+            event.forwardTo(Links.invitation(mine.get().id().value()).substring(1));
+        } else {
+            show(mine.get());
         }
-        show(mine);
     }
 
     @Override

@@ -39,6 +39,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -273,7 +274,7 @@ class GoalViewsTest {
     }
 
     @Test
-    void the_second_of_two_editors_sees_both_versions_and_merges_them() {
+    void of_two_editors_the_second_is_asked_what_both_touched_and_nothing_else_with_nothing_chosen_before() {
         var goal = shared();
         As.account(mara, () -> sharing.shareWith(goal, pair, true, ""));
         hers.activate();
@@ -289,16 +290,39 @@ class GoalViewsTest {
         hers.test(field(hers, TextArea.class, "Why it matters")).setValue("For me");
         press(hers, "Save");
 
-        assertThat(shown(hers)).contains("Jonas saved this goal while you were editing", "For the team", "For me");
-        assertThat(field(hers, TextArea.class, "Why it matters").getValue()).isEqualTo("For me");
+        assertThat(shown(hers)).contains("Jonas saved this goal while you were editing");
+        assertThat(hers.find(RadioButtonGroup.class).all().stream()
+                        .filter(one -> one.getAriaLabel().isPresent())
+                        .toList())
+                .singleElement()
+                .satisfies(one -> assertThat(one.getValue()).isNull());
+        press(hers, "Save this choice");
+        assertThat(hers.getCurrentView()).isInstanceOf(GoalEditorView.class);
         press(hers, "Keep all of mine");
         press(hers, "Save this choice");
 
         As.account(mara, () -> {
             var content = goals.forEditing(goal).content();
             assertThat(content.why()).isEqualTo("For me");
-            assertThat(content.title()).isEqualTo("Lead a product team");
+            assertThat(content.title()).isEqualTo("Lead six");
         });
+    }
+
+    @Test
+    void a_goal_that_nobody_saw_is_deleted_and_can_be_brought_back() {
+        var goal = created();
+        open(hers, goal);
+        var menu = hers.find(GoalMenu.class).single();
+        var items = hers.test(menu.menu());
+        items.open();
+        items.clickItem("Delete");
+
+        hers.navigate(GoalsView.class);
+        assertThat(shown(hers)).doesNotContain("Lead a product team");
+        As.account(mara, () -> assertThat(editing.undelete(goal)).isTrue());
+        hers.activate();
+        hers.navigate(GoalsView.class);
+        assertThat(shown(hers)).contains("Lead a product team");
     }
 
     @Test
