@@ -1094,7 +1094,6 @@ class AccessTest {
                 () -> turns.forOthers(Set.of("goal.review"), null, 10));
         row("Turns.both(int, int)", Rule.OWN, mentee, () -> turns.both(10, 10));
         row("Turns.counts()", Rule.OWN, mentor, () -> turns.counts());
-        row("Turns.count()", Rule.OWN, mentor, () -> turns.count());
         row(
                 "Turns.on(Collection)",
                 Rule.OWN,

@@ -118,11 +118,6 @@ public class Turns {
                 .collect(Collectors.toMap(KindCount::getKind, KindCount::getNumber)));
     }
 
-    /** How many things wait for me, counted to {@link #COUNTED}. */
-    public int count() {
-        return counts().total();
-    }
-
     /** The open turns on these subjects in which I take part, by subject, the oldest of each; 200 subjects at most. */
     public Map<UUID, Waiting> on(Collection<UUID> subjects) {
         if (subjects.isEmpty()) {

@@ -235,8 +235,8 @@ class MatchingTest {
         assertThat(publishing.publish(id)).isEqualTo(new PublishResult.Published(4));
 
         assertThat(programmes.round(round).orElseThrow().state()).isEqualTo(RoundState.RUNNING);
-        assertThat(As.account(amir, () -> turns.count())).isOne();
-        assertThat(As.account(ilse, () -> turns.count())).isEqualTo(2);
+        assertThat(As.account(amir, () -> turns.counts().total())).isOne();
+        assertThat(As.account(ilse, () -> turns.counts().total())).isEqualTo(2);
         assertThat(As.account(amir, () -> mentorships.mine().getFirst().why())).containsExactly("skills: Data");
         assertThat(publishing.publish(id)).isEqualTo(new PublishResult.Published(0));
         assertThat(publishing.preview(id).made()).isEqualTo(4);

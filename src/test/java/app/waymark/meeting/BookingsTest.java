@@ -70,7 +70,7 @@ class BookingsTest extends MeetingTest {
                         .extracting(MeetingSummary::window)
                         .isEqualTo(TimeWindow.of(at(24), LENGTH));
                 assertThat(meetings.offered(null, 10).items()).isEmpty();
-                assertThat(turns.count()).isZero();
+                assertThat(turns.counts().total()).isZero();
                 assertThat(meetings.busy(TimeWindow.of(at(0), Duration.ofDays(3)), null))
                         .containsExactly(TimeWindow.of(at(24), LENGTH));
             });
@@ -258,7 +258,7 @@ class BookingsTest extends MeetingTest {
         As.account(mara, () -> bookings.offerOthers(booked, LENGTH, List.of(at(3))));
         As.account(jonas, () -> bookings.decline(booked, ""));
         assertThat(As.account(mara, () -> meetings.get(booked).state())).isEqualTo(MeetingState.CONFIRMED);
-        assertThat(As.account(jonas, () -> turns.count())).isZero();
+        assertThat(As.account(jonas, () -> turns.counts().total())).isZero();
     }
 
     @Test
@@ -284,8 +284,8 @@ class BookingsTest extends MeetingTest {
 
         As.account(mara, () -> bookings.offerOthers(id, LENGTH, List.of(at(2))));
 
-        assertThat(As.account(mara, () -> turns.count())).isZero();
-        assertThat(As.account(jonas, () -> turns.count())).isEqualTo(1);
+        assertThat(As.account(mara, () -> turns.counts().total())).isZero();
+        assertThat(As.account(jonas, () -> turns.counts().total())).isEqualTo(1);
         assertThat(As.account(jonas, () -> bookings.pick(id, at(2)))).isInstanceOf(PickResult.Booked.class);
     }
 
@@ -326,7 +326,7 @@ class BookingsTest extends MeetingTest {
         As.account(jonas, () -> {
             assertThat(meetings.upcoming(null, 5).items()).isEmpty();
             assertThat(meetings.offered(null, 5).items()).isEmpty();
-            assertThat(turns.count()).isZero();
+            assertThat(turns.counts().total()).isZero();
             assertThat(meetings.get(coming).state()).isEqualTo(MeetingState.CANCELLED);
             assertThat(meetings.get(past).state()).isEqualTo(MeetingState.CONFIRMED);
             assertThat(minutes.saveShared(past, "Late", 0)).isEqualTo(new NotesResult.Closed());

@@ -122,12 +122,12 @@ class MinutesTest extends MeetingTest {
         assertThat(As.account(mara, () -> turns.forMe(null, 5).items()))
                 .extracting(turn -> turn.kind())
                 .containsExactly("meeting.follow-up");
-        assertThat(As.account(jonas, () -> turns.count())).isZero();
+        assertThat(As.account(jonas, () -> turns.counts().total())).isZero();
 
         var followUp = As.account(mara, () -> meetings.get(id)).followUps().getFirst();
         assertThat(followUp.due()).isEqualTo(LocalDate.of(2026, 12, 1));
         As.account(mara, () -> minutes.tickFollowUp(id, followUp.id(), true));
-        assertThat(As.account(mara, () -> turns.count())).isZero();
+        assertThat(As.account(mara, () -> turns.counts().total())).isZero();
     }
 
     @Test
@@ -142,6 +142,11 @@ class MinutesTest extends MeetingTest {
         assertThat(As.account(mara, () -> goals.forEditing(goal)).content().allSteps())
                 .singleElement()
                 .satisfies(step -> {
+                    // Each knows the other: the step where it came from, the follow-up what it has become.
+                    assertThat(step.source()).isEqualTo("meeting:" + id);
+                    assertThat(As.account(jonas, () -> meetings.get(id)).followUps())
+                            .extracting(FollowUp::step)
+                            .containsExactly(step.id());
                     assertThat(step.text()).isEqualTo("Shadow a review");
                     assertThat(step.dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
                 });

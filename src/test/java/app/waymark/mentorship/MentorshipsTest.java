@@ -92,12 +92,12 @@ class MentorshipsTest {
         assertThat(mentorships.accept(id)).isInstanceOfSatisfying(Done.class, done -> assertThat(
                         done.mentorship().state())
                 .isEqualTo(MentorshipState.PROPOSED));
-        assertThat(turns.count()).isZero();
+        assertThat(turns.counts().total()).isZero();
         As.account(mara);
-        assertThat(turns.count()).isEqualTo(1);
+        assertThat(turns.counts().total()).isEqualTo(1);
         mentorships.accept(id);
         assertThat(mentorships.get(id).state()).isEqualTo(MentorshipState.ACTIVE);
-        assertThat(turns.count()).isZero();
+        assertThat(turns.counts().total()).isZero();
         assertThat(access.mineAsMentee()).singleElement().satisfies(mine -> {
             assertThat(mine.mentor()).isEqualTo(jonas.id());
             assertThat(mine.mentee()).isEqualTo(mara.id());
@@ -109,7 +109,7 @@ class MentorshipsTest {
         var id = propose(jonas, mara);
         As.account(jonas, () -> mentorships.decline(id, "  No time until spring  "));
         As.account(mara);
-        assertThat(turns.count()).isZero();
+        assertThat(turns.counts().total()).isZero();
         assertThat(mentorships.get(id).state()).isEqualTo(MentorshipState.DECLINED);
         assertThat(mentorships.get(id).reason()).isEqualTo("No time until spring");
         assertThat(mentorships.accept(id)).isInstanceOf(Closed.class);

@@ -207,7 +207,8 @@ class Dispatch {
 
     /** Who gets it, unless the account is closed by now. */
     private Optional<Contact> contact(AccountId recipient) {
-        return Optional.ofNullable(
-                SystemActor.call(() -> accounts.contacts(List.of(recipient))).get(recipient));
+        return Optional.ofNullable(SystemActor.call(() -> accounts.contacts(List.of(recipient)))
+                        .get(recipient))
+                .filter(contact -> !contact.closed());
     }
 }

@@ -111,6 +111,39 @@ class NotificationViewsTest extends ViewTest {
     }
 
     @Test
+    void the_title_counts_what_is_unread_and_what_was_done_is_told_as_done() {
+        var id = world.propose(clara, round, jonas.id(), mara.id());
+        openInbox(mara);
+        assertThat(find(InboxView.class).single().getPageTitle()).isEqualTo("(1) What you have been told");
+
+        As.account(mara, () -> mentorships.accept(id));
+        openInbox(mara);
+
+        assertThat(find(InboxView.class).single().getPageTitle()).isEqualTo("What you have been told");
+        assertThat(find(Row.class).all().getFirst().getElement().getTextRecursively())
+                .contains("You answered the match with Jonas Berg", "done today")
+                .doesNotContain("New");
+    }
+
+    @Test
+    void mail_that_waits_too_long_is_told_of_and_sent_when_somebody_says_so() {
+        propose();
+        openMail("");
+        assertThat(mailPage()).doesNotContain("the oldest since");
+
+        jdbc.update("update mail set created_at = date_sub(created_at, interval 20 minute), problem = '421 too busy'");
+        openMail("");
+        assertThat(mailPage()).contains("2 mails wait, the oldest since", "421 too busy");
+        pressFirst("Send now");
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from scheduled_tasks where task_name = 'mail'"
+                                + " and execution_time > date_add(utc_timestamp(6), interval 5 second)",
+                        Long.class))
+                .isZero();
+    }
+
+    @Test
     void all_is_marked_as_read_at_once() {
         propose();
         openInbox(mara);
@@ -245,6 +278,10 @@ class NotificationViewsTest extends ViewTest {
 
     private void propose() {
         world.propose(clara, round, jonas.id(), mara.id(), "Both like trees");
+    }
+
+    private String mailPage() {
+        return find(MailsView.class).single().getElement().getTextRecursively();
     }
 
     private void openInbox(Actor person) {
