@@ -38,8 +38,10 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PostAuthorize;
@@ -63,6 +65,34 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> IN_A_ROOT =
             DescribedPredicate.describe("are in a module's root package", type -> type.getPackageName()
                     .matches("app\\.waymark\\.(?!shared$|uikit$|startup$|cli$|engine$)[a-z]+"));
+
+    /**
+     * Doors that only tests go through, as they were when the rule came. None may be added; whoever needs one takes it out
+     * here, and whoever does not deletes it with its line.
+     */
+    private static final Set<String> USED_BY_TESTS_ALONE = Set.of(
+            "Accounts.find(AccountId)",
+            "AnswerDirectory.fields(ProgrammeId)",
+            "AnswerDirectory.forFairness(RoundId)",
+            "Decisions.of(RoundId)",
+            "GoalEditing.delete(GoalId)",
+            "GoalEditing.undelete(GoalId)",
+            "GoalReviews.compare(GoalId, int, int)",
+            "GoalSharing.audiences(GoalId)",
+            "Goals.looks(GoalId)",
+            "Inbox.unread()",
+            "MailQueue.backlog()",
+            "MailQueue.sendNow()",
+            "MailRefusals.of(Collection)",
+            "Mentorships.mine()",
+            "Participants.mine()",
+            "Participants.of(RoundId, Collection)",
+            "Programmes.round(RoundId)",
+            "SignIns.attempt(java.lang.String, java.lang.String, java.lang.String)",
+            "Turns.count()",
+            "Turns.forMe(Slice$Cursor, int)",
+            "Turns.forOthers(Slice$Cursor, int)",
+            "Wishes.ofRound(RoundId)");
 
     private static final List<Class<? extends Annotation>> AUTHORISATION =
             List.of(PreAuthorize.class, PostAuthorize.class);
@@ -173,6 +203,48 @@ class ArchitectureTest {
                     }
                 })
                 .because("a method that forgot to ask is open to everybody, and nobody notices"));
+    }
+
+    @Test
+    void no_service_has_a_door_that_nobody_uses() {
+        holds(methods()
+                .that()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Service.class)
+                .should(new ArchCondition<>("be called by something else of the product") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean framework = method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                                || method.isMetaAnnotatedWith(EventListener.class)
+                                || isOfASupertype(method);
+                        boolean used = method.getAccessesToSelf().stream()
+                                .anyMatch(use -> !use.getOriginOwner().equals(method.getOwner()));
+                        var name = method.getFullName()
+                                .replaceAll("app\\.waymark\\.\\w+\\.", "")
+                                .replace("java.util.", "");
+                        if (!framework && !used && !USED_BY_TESTS_ALONE.contains(name)) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " is called by no class of the product"));
+                        }
+                    }
+                })
+                .because("tests would go on testing it, while what people use has none: call it from where it is"
+                        + " needed, or delete it"));
+    }
+
+    /** Whether whoever calls the method knows it by an interface or a class above. */
+    private static boolean isOfASupertype(JavaMethod method) {
+        var parameters =
+                method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
+        return Stream.concat(
+                        method.getOwner().getAllRawInterfaces().stream(),
+                        method.getOwner().getAllRawSuperclasses().stream())
+                .anyMatch(
+                        type -> type.tryGetMethod(method.getName(), parameters).isPresent());
     }
 
     @Test

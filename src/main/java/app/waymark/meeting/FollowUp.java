@@ -3,6 +3,7 @@ package app.waymark.meeting;
 import app.waymark.goal.GoalId;
 import app.waymark.shared.AccountId;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param who who does it
  * @param due by when, or null
  * @param goal the goal on whose plan it has become a step, or null where it is none
+ * @param step the step it has become there, or null where it is none, or one of before steps were known here
  * @param done whether it is done; a step's own page says it for one that became a step
  */
 public record FollowUp(
@@ -19,6 +21,7 @@ public record FollowUp(
         AccountId who,
         @Nullable LocalDate due,
         @Nullable GoalId goal,
+        @Nullable UUID step,
         boolean done) {
 
     /** The longest text that is kept. */

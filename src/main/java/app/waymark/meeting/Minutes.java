@@ -173,12 +173,12 @@ public class Minutes {
             return new FollowUpResult.Full(MOST_PARTS);
         }
         if (!shared(meeting, goal)
-                || !(steps.add(goal, checked, due, "meeting:" + id) instanceof AddStepResult.Added)) {
+                || !(steps.add(goal, checked, due, "meeting:" + id) instanceof AddStepResult.Added(var step))) {
             return new FollowUpResult.NoStep();
         }
         var followUp = new FollowUpEntity(
                 Uuid7.next(clock), id.value(), checked, meeting.mentee().value(), due, clock.instant());
-        followUp.becameStep(goal.value());
+        followUp.becameStep(goal.value(), step);
         followUps.save(followUp);
         announcements.changed(meeting);
         return new FollowUpResult.Added();

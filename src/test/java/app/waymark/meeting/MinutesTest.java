@@ -142,6 +142,11 @@ class MinutesTest extends MeetingTest {
         assertThat(As.account(mara, () -> goals.forEditing(goal)).content().allSteps())
                 .singleElement()
                 .satisfies(step -> {
+                    // Each knows the other: the step where it came from, the follow-up what it has become.
+                    assertThat(step.source()).isEqualTo("meeting:" + id);
+                    assertThat(As.account(jonas, () -> meetings.get(id)).followUps())
+                            .extracting(FollowUp::step)
+                            .containsExactly(step.id());
                     assertThat(step.text()).isEqualTo("Shadow a review");
                     assertThat(step.dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
                 });

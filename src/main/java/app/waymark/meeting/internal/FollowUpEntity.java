@@ -23,6 +23,7 @@ public class FollowUpEntity implements Persistable<UUID> {
     private UUID who;
     private @Nullable LocalDate due;
     private @Nullable UUID goal;
+    private @Nullable UUID step;
     private boolean done;
     private Instant createdAt;
 
@@ -42,8 +43,9 @@ public class FollowUpEntity implements Persistable<UUID> {
     }
 
     /** It has become a step on a goal's plan; there it is done, moved or dropped from now on. */
-    public void becameStep(UUID onGoal) {
+    public void becameStep(UUID onGoal, UUID as) {
         goal = onGoal;
+        step = as;
     }
 
     /** Says whether it is done. */

@@ -24,10 +24,10 @@ public class Parts {
     public record Read(List<AgendaItem> agenda, List<FollowUp> followUps) {}
 
     private static final String SQL = """
-            select true as agenda, id, text, author as person, goal, ticked, null as due, place, null as created_at
+            select true as agenda, id, text, author as person, goal, null as step, ticked, null as due, place, null as created_at
             from meeting_agenda_item where meeting = ?
             union all
-            select false, id, text, who, goal, done, due, 0, created_at
+            select false, id, text, who, goal, step, done, due, 0, created_at
             from meeting_follow_up where meeting = ?
             order by place, created_at, id""";
 
@@ -67,6 +67,7 @@ public class Parts {
                 person(row),
                 row.getObject("due", LocalDate.class),
                 goal(row),
+                step(row),
                 row.getBoolean("ticked"));
     }
 
@@ -76,6 +77,11 @@ public class Parts {
 
     private static AccountId person(ResultSet row) throws SQLException {
         return AccountId.of(row.getString("person"));
+    }
+
+    private static @Nullable UUID step(ResultSet row) throws SQLException {
+        var step = row.getString("step");
+        return step == null ? null : UUID.fromString(step);
     }
 
     private static @Nullable GoalId goal(ResultSet row) throws SQLException {
