@@ -677,7 +677,6 @@ class AccessTest {
             return "gone";
         });
         row("Answers.of(RoundId, AccountId)", Rule.COORDINATORS, coordinator, () -> answers.of(round, mentee.id()));
-        row("AnswerDirectory.fields(ProgrammeId)", Rule.WAYMARK, null, () -> answerDirectory.fields(programme));
         row(
                 "AnswerDirectory.told(RoundId, Collection, Readers)",
                 Rule.WAYMARK,
@@ -689,7 +688,6 @@ class AccessTest {
                 null,
                 () -> answerDirectory.quotable(programme, List.of(mentee.id()), Readers.ROUND));
         row("AnswerDirectory.forMatching(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forMatching(round));
-        row("AnswerDirectory.forFairness(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forFairness(round));
         row("Programmes.create(String)", Rule.ADMINISTRATORS, administrator, () -> programmes.create("Forged"));
         row("Programmes.all()", Rule.ADMINISTRATORS, administrator, () -> programmes.all());
         row(

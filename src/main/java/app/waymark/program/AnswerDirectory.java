@@ -1,8 +1,6 @@
 package app.waymark.program;
 
 import app.waymark.program.internal.AnswerStore;
-import app.waymark.program.internal.FieldEntity;
-import app.waymark.program.internal.FieldRepository;
 import app.waymark.shared.AccountId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AnswerDirectory {
 
-    private final FieldRepository fields;
     private final AnswerStore answers;
 
-    AnswerDirectory(FieldRepository fields, AnswerStore answers) {
-        this.fields = fields;
+    AnswerDirectory(AnswerStore answers) {
         this.answers = answers;
     }
 
@@ -44,13 +39,6 @@ public class AnswerDirectory {
         public boolean allows(AccountId person, String key) {
             return fields.contains(key) && !kept.getOrDefault(person, Set.of()).contains(key);
         }
-    }
-
-    /** The fields of a programme, in its order. */
-    public List<Field> fields(ProgrammeId programme) {
-        return fields.of(programme.value(), Limit.of(Field.MOST)).stream()
-                .map(FieldEntity::toField)
-                .toList();
     }
 
     /**
@@ -73,11 +61,6 @@ public class AnswerDirectory {
      */
     public Map<AccountId, Map<String, String>> forMatching(RoundId round) {
         return used(round, FieldUse.MATCHING);
-    }
-
-    /** The same for the fairness figures: for counting, never for showing one by one. */
-    public Map<AccountId, Map<String, String>> forFairness(RoundId round) {
-        return used(round, FieldUse.FAIRNESS);
     }
 
     /** What a circle may be quoted of these people in an explanation; one statement. */

@@ -4,7 +4,7 @@ package app.waymark.program;
 public enum FieldUse {
     /** The criteria and rules of a policy may compare them. */
     MATCHING,
-    /** The fairness figures of a round count by them; no policy sees them. */
+    /** They are there to be counted for fairness; no policy sees them. */
     FAIRNESS,
     /** Nothing: they are there to be read. */
     NEITHER

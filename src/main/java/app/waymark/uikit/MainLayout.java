@@ -98,6 +98,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
             nav.setVisible(false);
         } else {
             nav.add(more(), person(actor));
+            getContent().add(new SessionWarning());
             liveUpdates.follow(this, Changed.person(actor.id()), this::fill);
         }
     }

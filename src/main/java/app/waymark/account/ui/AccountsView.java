@@ -46,7 +46,6 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private final transient AccountAdministration administration;
     private final transient PersonalRecords records;
-    private final transient CurrentActor currentActor;
     private final transient DateFormats dates;
     private final TextField search = new TextField();
     private final WideList<Entry> rows;
@@ -59,7 +58,6 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             DateFormats dates) {
         this.administration = administration;
         this.records = records;
-        this.currentActor = currentActor;
         this.dates = dates;
 
         var invite = new Button(

@@ -126,7 +126,9 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         nothing.setVisible(form.asksNothing());
         save.setVisible(!form.asksNothing());
         said.removeAll();
-        said.add(new TitledSection(getTranslation("part.said", round.programmeName()), notice, nothing, form, save));
+        var actions = new Div(save);
+        actions.addClassName("wm-actions");
+        said.add(new TitledSection(getTranslation("part.said", round.programmeName()), notice, nothing, form, actions));
     }
 
     private void changeCapacity() {

@@ -70,6 +70,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Button more;
     private RoundId round = new RoundId(new UUID(0, 0));
     private Part part = Part.EVERYBODY;
+    private String title = "";
     private @Nullable After next;
 
     PeopleView(
@@ -122,7 +123,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public String getPageTitle() {
-        return getTranslation("people.tab");
+        return title;
     }
 
     /** Reads an id from an address; one that is none is a page that is not there. */
@@ -200,6 +201,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         header.clear();
         header.crumb(page.round().programmeName(), Links.ROUNDS);
         header.heading(page.round().name());
+        title = RoundTabs.title(this, page.round().name(), "people.tab");
         var counts = page.counts();
         header.sub(getTranslation(
                 "people.counts",
@@ -247,9 +249,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                             ? new Chip(getTranslation("people.matched"), Chip.Tone.OK)
                             : new Chip(getTranslation("people.unmatched"), Chip.Tone.TURN));
         }
-        return row.end(new Button(getTranslation("people.change"), click -> new PartDialog(
-                        participants, invitations, answers, round, person, this::showFromStart)
-                .open()));
+        return row.end(change(person));
     }
 
     /** Somebody who does not take part: as what they are asked, and how it stands. */
@@ -262,10 +262,17 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         row.end(new Chip(
                 getTranslation(waiting && !person.asked() ? "people.not-invited" : "people.state." + person.state())));
         if (waiting) {
-            row.end(new Button(getTranslation("people.change"), click -> new PartDialog(
-                            participants, invitations, answers, round, person, this::showFromStart)
-                    .open()));
+            row.end(change(person));
         }
         return row;
+    }
+
+    /** There are as many of these as there are people, so each says whom. */
+    private Button change(RoundPerson person) {
+        var change = new Button(
+                getTranslation("people.change"),
+                click -> new PartDialog(participants, invitations, answers, round, person, this::showFromStart).open());
+        change.setAriaLabel(getTranslation("people.change.whom", person.name()));
+        return change;
     }
 }
