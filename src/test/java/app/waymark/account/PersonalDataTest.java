@@ -74,7 +74,6 @@ class PersonalDataTest {
             "goal_step.goal",
             "goal_step.id",
             "goal_step.milestone",
-            "goal_edition.goal",
             "goal_revision.goal",
             "goal_revision.mentorship",
             "mail.about",
