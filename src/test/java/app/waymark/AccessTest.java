@@ -601,7 +601,6 @@ class AccessTest {
                 coordinator,
                 () -> participants.of(round, List.of(mentee.id())));
         row("Participants.count(RoundId)", Rule.COORDINATORS, coordinator, () -> participants.count(round));
-        row("Participants.mine()", Rule.OWN, mentee, () -> participants.mine());
         row("Participants.mine(RoundId)", Rule.OWN, mentee, () -> participants.mine(round));
         row(
                 "Participants.changeMyCapacity(RoundId, int)",

@@ -72,8 +72,6 @@ class ArchitectureTest {
      */
     private static final Set<String> USED_BY_TESTS_ALONE = Set.of(
             "Accounts.find(AccountId)",
-            "AnswerDirectory.fields(ProgrammeId)",
-            "AnswerDirectory.forFairness(RoundId)",
             "Decisions.of(RoundId)",
             "GoalEditing.delete(GoalId)",
             "GoalEditing.undelete(GoalId)",
@@ -85,11 +83,9 @@ class ArchitectureTest {
             "MailQueue.sendNow()",
             "MailRefusals.of(Collection)",
             "Mentorships.mine()",
-            "Participants.mine()",
             "Participants.of(RoundId, Collection)",
             "Programmes.round(RoundId)",
             "SignIns.attempt(java.lang.String, java.lang.String, java.lang.String)",
-            "Turns.count()",
             "Turns.forMe(Slice$Cursor, int)",
             "Turns.forOthers(Slice$Cursor, int)",
             "Wishes.ofRound(RoundId)");

@@ -86,14 +86,6 @@ public class Participants {
                 .orElse(new Counts(0, 0, 0, 0));
     }
 
-    /** My own parts in rounds, the latest first. */
-    @Transactional(readOnly = true)
-    public List<ParticipantSummary> mine() {
-        return participants.ofAccount(actor.require().id().value(), Limit.of(Programmes.MOST)).stream()
-                .map(ParticipantEntity::toSummary)
-                .toList();
-    }
-
     /** My own part in one round; empty where I have none. */
     @Transactional(readOnly = true)
     public Optional<ParticipantSummary> mine(RoundId round) {
