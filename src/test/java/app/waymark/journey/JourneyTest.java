@@ -462,11 +462,11 @@ class JourneyTest {
         mara.goTo("Meetings").follow("Getting to know each other").press("Call it off");
         mara.page().getByLabel("Reason").fill("I am ill.");
         mara.decide("Call off the meeting").sees("The meeting is called off");
-        var off = invitation(tomas, "Cancelled: your meeting with Mara Silva");
+        var off = invitation(tomas, "Called off: your meeting with Mara Silva");
         assertThat(off.method()).isEqualTo("CANCEL");
         assertThat(off.sequence()).isGreaterThan(1);
         assertThat(off.uid())
-                .isEqualTo(invitation(mara, "Cancelled: your meeting with Tomas Novak")
+                .isEqualTo(invitation(mara, "Called off: your meeting with Tomas Novak")
                         .uid());
         tomas.goTo("Meetings").isAt("Meetings").seesNoMore("Getting to know each other");
         tomas.lookedAt(look, "meetings");

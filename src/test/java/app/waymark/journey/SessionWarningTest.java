@@ -64,7 +64,7 @@ class SessionWarningTest {
     }
 
     @Test
-    void one_press_or_escape_goes_on_with_the_session_and_with_what_was_being_typed() {
+    void one_press_or_escape_goes_on_with_the_session_and_keeps_what_was_typed() {
         mara.open("/mentorships/" + mentorship.value()).press("End the mentorship");
         assertThat(reason()).isFocused();
         mara.page().keyboard().type("We have both moved on");
