@@ -1112,7 +1112,7 @@ class AccessTest {
         // Reports
         row("Home.read(int, int)", Rule.OWN, mentee, () -> home.read(20, 20));
         row(
-                "RoundPeople.read(RoundId, Part, String, After, int)",
+                "RoundPeople.read(RoundId, Part, String, Cursor, int)",
                 Rule.COORDINATORS,
                 coordinator,
                 () -> roundPeople.read(round, RoundPeople.Part.EVERYBODY, "", null, 10));

@@ -225,7 +225,8 @@ class StatementCountTest {
         assertThat(mentorships.mine()).hasSize(100);
         assertThat(roundPeople
                         .read(round, RoundPeople.Part.EVERYBODY, "", null, 50)
-                        .people())
+                        .people()
+                        .items())
                 .hasSize(50);
         assertThat(roundPairs
                         .read(round, EnumSet.allOf(MentorshipState.class), null, 50)

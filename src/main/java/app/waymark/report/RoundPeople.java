@@ -9,9 +9,9 @@ import app.waymark.program.RoundSummary;
 import app.waymark.report.internal.PeopleRows;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,21 +54,16 @@ public class RoundPeople {
         INVITED
     }
 
-    /** Where the next page starts: after this name and, among equal names, this account. */
-    public record After(String name, UUID account) {}
-
     /**
      * One page of people, by name.
      *
-     * @param next where the next page starts, or null on the last one
      * @param unreachable what the mail server says of those of them whose address it refuses
      */
     public record Page(
             RoundSummary round,
             Participants.Counts counts,
             Invitations.Counts invited,
-            List<RoundPerson> people,
-            @Nullable After next,
+            Slice<RoundPerson> people,
             Map<AccountId, String> unreachable) {}
 
     /**
@@ -76,20 +71,14 @@ public class RoundPeople {
      *
      * @param search part of a name or address; empty for everybody
      */
-    public Page read(RoundId round, Part part, String search, @Nullable After after, int size) {
+    public Page read(RoundId round, Part part, String search, @Nullable Cursor after, int size) {
         var summary = access.requireCoordinated(round);
         int most = Math.clamp(size, 1, Slice.MOST);
-        var found = rows.read(round.value(), part, search.strip(), after, most + 1);
-        boolean more = found.size() > most;
-        var people = more ? found.subList(0, most) : found;
-        var last = people.isEmpty() ? null : people.getLast();
-        return new Page(
-                summary,
-                participants.count(round),
-                invitations.count(round),
-                List.copyOf(people),
-                more && last != null ? new After(last.name(), last.account().value()) : null,
-                refused(people));
+        var people = Slice.of(
+                rows.read(round.value(), part, search.strip(), after, most + 1),
+                most,
+                last -> Cursor.named(last.name(), last.account().value()));
+        return new Page(summary, participants.count(round), invitations.count(round), people, refused(people.items()));
     }
 
     private Map<AccountId, String> refused(List<RoundPerson> people) {

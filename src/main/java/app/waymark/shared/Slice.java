@@ -14,8 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slice<T>(List<T> items, @Nullable Cursor next) {
 
-    /** The last row that was read: the instant the list is sorted by, and the id that breaks ties. */
-    public record Cursor(Instant at, UUID id) {}
+    /**
+     * The last row that was read: what the list is sorted by, and the id that breaks ties.
+     *
+     * @param at the instant, of a list that is sorted by time
+     * @param name the name, of a list that is sorted by names; else empty
+     */
+    public record Cursor(Instant at, UUID id, String name) {
+
+        /** A row of a list that is sorted by time. */
+        public Cursor(Instant at, UUID id) {
+            this(at, id, "");
+        }
+
+        /** A row of a list that is sorted by names. */
+        public static Cursor named(String name, UUID id) {
+            return new Cursor(Instant.EPOCH, id, name);
+        }
+    }
 
     /** How many rows a page has where the caller has no reason for another number. */
     public static final int PAGE = 50;

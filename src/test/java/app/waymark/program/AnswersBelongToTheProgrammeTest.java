@@ -135,7 +135,8 @@ class AnswersBelongToTheProgrammeTest {
         assertThat(As.account(mallory, () -> invitations.ask(foreign))).isEqualTo(2);
 
         var rows = As.account(mallory, () -> roundPeople.read(foreign, RoundPeople.Part.EVERYBODY, "", null, 50))
-                .people();
+                .people()
+                .items();
         assertThat(rows).extracting(RoundPerson::name).containsExactly("Somebody One", "Somebody Two");
         assertThat(rows).extracting(RoundPerson::state).containsOnly(InvitationState.WAITING);
         assertThat(rows).extracting(RoundPerson::asked).containsOnly(true);

@@ -1,13 +1,16 @@
 package app.waymark.program.ui;
 
 import app.waymark.account.Accounts;
+import app.waymark.account.Contact;
 import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.EmailAddress;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TextLimit;
@@ -18,6 +21,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -25,6 +29,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** The programmes of this installation, and who coordinates each. */
 @Route("administration/programmes")
@@ -33,20 +38,23 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private final transient Programmes programmes;
     private final transient Accounts accounts;
-    private final Div list = new Div();
+    private final RowList table = new RowList(getTranslation("programmes.title"), List.of());
+    private final KeyedList<ProgrammeSummary> rows = KeyedList.rebuilding(table, ProgrammeSummary::id, this::row);
+    private final Div place = new Div();
+    private final Part<Boolean> list = new Part<>(this::place);
 
     ProgrammesView(Programmes programmes, Accounts accounts) {
         this.programmes = programmes;
         this.accounts = accounts;
         var create = new Button(getTranslation("programmes.new"), click -> create());
         Keys.on(create, Keys.NEW);
-        list.addClassName("wm-stack");
+        place.addClassName("wm-stack");
         getContent()
                 .add(
                         new ViewHeader(getTranslation("programmes.title"))
                                 .sub(getTranslation("programmes.sub"))
                                 .primary(create),
-                        list);
+                        place);
     }
 
     @Override
@@ -61,14 +69,19 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private void refresh() {
         var all = programmes.all();
-        list.removeAll();
-        if (all.isEmpty()) {
-            list.add(new EmptyState(
-                    Glyph.PROGRAMME, getTranslation("programmes.empty"), getTranslation("programmes.empty.text")));
-            return;
-        }
-        list.add(new RowList(
-                getTranslation("programmes.title"), all.stream().map(this::row).toList()));
+        rows.show(all);
+        list.show(all.isEmpty());
+    }
+
+    private void place(boolean empty) {
+        place.removeAll();
+        place.add(
+                empty
+                        ? new EmptyState(
+                                Glyph.PROGRAMME,
+                                getTranslation("programmes.empty"),
+                                getTranslation("programmes.empty.text"))
+                        : table);
     }
 
     private Row row(ProgrammeSummary one) {
@@ -108,6 +121,7 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
         var dialog = new Dialog(getTranslation("programmes.coordinators.of", programme.name()));
         var people = new Div();
         people.addClassName("wm-stack");
+        var show = coordinators(programme, people);
         var email = new EmailField(getTranslation("programmes.appoint.email"));
         email.setHelperText(getTranslation("programmes.appoint.hint"));
         email.setErrorMessage(getTranslation("programmes.appoint.wrong"));
@@ -118,11 +132,11 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
                 programmes.appoint(programme.id(), found.id());
                 email.clear();
                 Toasts.say(getTranslation("programmes.appointed", found.name()));
-                showCoordinators(programme, people);
+                show.run();
             });
         });
         Keys.on(appoint, Keys.SEND);
-        showCoordinators(programme, people);
+        show.run();
         var form = new Div(people, email, appoint);
         form.addClassName("wm-form");
         dialog.add(form);
@@ -130,22 +144,43 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
         dialog.open();
     }
 
-    private void showCoordinators(ProgrammeSummary programme, Div people) {
-        people.removeAll();
-        var found = accounts.contacts(programmes.coordinators(programme.id()));
-        if (found.isEmpty()) {
-            people.add(getTranslation("programmes.coordinators.none"));
-            return;
+    /** Who coordinates a programme, row by row; what is given reads and shows it again. */
+    private Runnable coordinators(ProgrammeSummary programme, Div place) {
+        var none = new Span(getTranslation("programmes.coordinators.none"));
+        var list = new RowList(getTranslation("programmes.coordinators"), List.of());
+        place.add(none, list);
+        return new Coordinators(programme, list, none)::show;
+    }
+
+    private final class Coordinators {
+
+        private final ProgrammeSummary programme;
+        private final RowList list;
+        private final Span none;
+        private final KeyedList<Contact> rows;
+
+        Coordinators(ProgrammeSummary programme, RowList list, Span none) {
+            this.programme = programme;
+            this.list = list;
+            this.none = none;
+            rows = KeyedList.rebuilding(list, Contact::id, this::row);
         }
-        people.add(new RowList(
-                getTranslation("programmes.coordinators"),
-                found.values().stream()
-                        .map(one -> new Row(new Avatar(one.id(), one.name()), one.name())
-                                .text(one.email().value())
-                                .end(new Button(getTranslation("programmes.dismiss"), click -> {
-                                    programmes.dismiss(programme.id(), one.id());
-                                    showCoordinators(programme, people);
-                                })))
-                        .toList()));
+
+        void show() {
+            var found = List.copyOf(
+                    accounts.contacts(programmes.coordinators(programme.id())).values());
+            rows.show(found);
+            none.setVisible(found.isEmpty());
+            list.setVisible(!found.isEmpty());
+        }
+
+        private Row row(Contact one) {
+            return new Row(new Avatar(one.id(), one.name()), one.name())
+                    .text(one.email().value())
+                    .end(new Button(getTranslation("programmes.dismiss"), click -> {
+                        programmes.dismiss(programme.id(), one.id());
+                        show();
+                    }));
+        }
     }
 }

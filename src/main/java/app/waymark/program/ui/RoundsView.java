@@ -12,8 +12,10 @@ import app.waymark.uikit.Confirm;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TextLimit;
@@ -51,6 +53,10 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
     private final transient DateFormats formats;
     private final ViewHeader header = new ViewHeader(getTranslation("rounds.title"));
     private final Div list = new Div();
+    private final RowList table = new RowList(getTranslation("rounds.title"), List.of());
+    private final KeyedList<RoundSummary> rows = KeyedList.rebuilding(table, RoundSummary::id, this::row);
+    private final Part<Shown> shown = new Part<>(this::place);
+    private final Part<List<ProgrammeSummary>> actions = new Part<>(this::actions);
     private @Nullable String round;
 
     RoundsView(Programmes programmes, DateFormats formats) {
@@ -82,6 +88,12 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
     private void refresh() {
         var rounds = programmes.coordinated();
         var mine = programmes.coordinatedProgrammes();
+        actions.show(mine);
+        rows.show(rounds);
+        shown.show(new Shown(rounds.isEmpty(), mine.isEmpty()));
+    }
+
+    private void actions(List<ProgrammeSummary> mine) {
         header.clear();
         if (!mine.isEmpty()) {
             var open = new Button(getTranslation("rounds.new"), click -> newRound(mine));
@@ -93,16 +105,20 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             header.action(PageLink.button(
                     Links.fields(one.id().value()), mine.size() == 1 ? asked : asked + ": " + one.name()));
         }
+    }
+
+    /** Whether there is a list, and if not, whether this person could begin one. */
+    private record Shown(boolean empty, boolean nobody) {}
+
+    private void place(Shown what) {
         list.removeAll();
-        if (rounds.isEmpty()) {
-            list.add(new EmptyState(
-                    Glyph.PROGRAMME,
-                    getTranslation("rounds.empty"),
-                    getTranslation(mine.isEmpty() ? "rounds.empty.nobody" : "rounds.empty.text")));
-            return;
-        }
-        list.add(new RowList(
-                getTranslation("rounds.title"), rounds.stream().map(this::row).toList()));
+        list.add(
+                what.empty()
+                        ? new EmptyState(
+                                Glyph.PROGRAMME,
+                                getTranslation("rounds.empty"),
+                                getTranslation(what.nobody() ? "rounds.empty.nobody" : "rounds.empty.text"))
+                        : table);
     }
 
     private Row row(RoundSummary one) {

@@ -1,11 +1,11 @@
 package app.waymark.report.internal;
 
 import app.waymark.program.InvitationState;
-import app.waymark.report.RoundPeople.After;
 import app.waymark.report.RoundPeople.Part;
 import app.waymark.report.RoundPerson;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Slice.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleRows {
 
+    // Names are in the order of a dictionary, in English and German alike: Öztürk among the O, whatever the table's
+    // collation.
     // Whoever has not said yes is known by what the programme's import says of them alone.
     private static final String PEOPLE = """
             select * from (
-                select i.account, if(p.id is null, i.name, a.name) as name, a.email, i.state,
+                select i.account, if(p.id is null, i.name, a.name) collate utf8mb4_uca1400_ai_ci as name, a.email, i.state,
                        i.times_asked > 0 as asked,
                        coalesce(p.mentor, i.mentor) as mentor, coalesce(p.mentee, i.mentee) as mentee,
                        if(p.id is null, i.capacity, p.capacity) as capacity,
@@ -52,7 +54,7 @@ public class PeopleRows {
     }
 
     /** At most so many people of a round, by name, from after this one on. */
-    public List<RoundPerson> read(UUID round, Part part, String search, @Nullable After after, int limit) {
+    public List<RoundPerson> read(UUID round, Part part, String search, @Nullable Cursor after, int limit) {
         return jdbc.sql(PEOPLE)
                 .param("round", round.toString())
                 .param("search", search)
@@ -61,7 +63,7 @@ public class PeopleRows {
                         "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("part", part.name())
                 .param("afterName", after == null ? null : after.name())
-                .param("afterAccount", after == null ? null : after.account().toString())
+                .param("afterAccount", after == null ? null : after.id().toString())
                 .param("limit", limit)
                 .query((row, number) -> person(row))
                 .list();

@@ -7,12 +7,12 @@ import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPeople;
-import app.waymark.report.RoundPeople.After;
 import app.waymark.report.RoundPeople.Part;
 import app.waymark.report.RoundPerson;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
@@ -20,14 +20,15 @@ import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.PageTabs;
-import app.waymark.uikit.Row;
-import app.waymark.uikit.RowList;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
+import app.waymark.uikit.WideList;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -37,9 +38,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -65,13 +66,10 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Div parts = new Div();
     private final Div tools = new Div();
     private final TextField search = new TextField();
-    private final RowList rows;
-    private final Div nobody = new Div();
-    private final Button more;
+    private final WideList<Line> rows;
     private RoundId round = new RoundId(new UUID(0, 0));
     private Part part = Part.EVERYBODY;
     private String title = "";
-    private @Nullable After next;
 
     PeopleView(
             RoundPeople people,
@@ -98,11 +96,16 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             }
         });
         Keys.on(search, Keys.SEARCH);
-        rows = new RowList(getTranslation("people.tab"), List.of());
-        more = new Button(getTranslation("people.more"), click -> showMore());
+        rows = new WideList<Line>(
+                        getTranslation("people.tab"), line -> line.person().account())
+                .parts(getTranslation("people.column.name"), 3, this::name)
+                .parts(getTranslation("people.column.email"), 3, this::email)
+                .text(getTranslation("people.column.part"), 3, line -> part(line.person()))
+                .parts(getTranslation("people.column.state"), 2, line -> state(line.person()))
+                .parts(getTranslation("people.column.do"), 1, line -> change(line.person()));
         tools.add(search, parts);
         tools.addClassName("wm-list-tools");
-        getContent().add(header, tabs, tools, rows, nobody, more);
+        getContent().add(header, tabs, tools, rows);
     }
 
     @Override
@@ -166,29 +169,32 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void showFromStart() {
-        rows.removeAll();
-        nobody.removeAll();
-        next = null;
-        showMore();
-    }
-
-    private void showMore() {
-        var page = people.read(round, part, search.getValue(), next, Slice.PAGE);
+        var page = read(null, Slice.PAGE);
         head(page);
         tools.setVisible(anybody(page));
-        page.people().stream().map(person -> row(person, page)).forEach(rows::add);
-        next = page.next();
-        more.setVisible(next != null);
-        if (rows.getComponentCount() == 0) {
-            nobody.removeAll();
-            nobody.add(
-                    !anybody(page)
-                            ? new EmptyState(
-                                    Glyph.PEOPLE, getTranslation("people.empty"), getTranslation("people.empty.text"))
-                            : new EmptyState(
-                                    Glyph.SEARCH, getTranslation("people.none"), getTranslation("people.none.text")));
-        }
+        rows.empty(
+                anybody(page)
+                        ? new EmptyState(
+                                Glyph.SEARCH, getTranslation("people.none"), getTranslation("people.none.text"))
+                        : new EmptyState(
+                                Glyph.PEOPLE, getTranslation("people.empty"), getTranslation("people.empty.text")));
+        rows.show(lines(page), (after, size) -> lines(read(after, size)));
     }
+
+    private RoundPeople.Page read(@Nullable Cursor after, int size) {
+        return people.read(round, part, search.getValue(), after, size);
+    }
+
+    private static Slice<Line> lines(RoundPeople.Page page) {
+        return page.people().map(person -> new Line(person, page.unreachable().getOrDefault(person.account(), "")));
+    }
+
+    /**
+     * One row.
+     *
+     * @param refusal what the mail server says of the address, where it refuses it; else empty
+     */
+    private record Line(RoundPerson person, String refusal) {}
 
     private static boolean anybody(RoundPeople.Page page) {
         return page.counts().people()
@@ -229,46 +235,58 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         showFromStart();
     }
 
-    private Row row(RoundPerson person, RoundPeople.Page page) {
-        var row = new Row(new Avatar(person.account(), person.name()), person.name())
-                .text(person.email().value());
-        var refusal = page.unreachable().get(person.account());
-        if (refusal != null) {
-            row.text(getTranslation("people.unreachable", refusal));
-        }
-        if (person.state() != InvitationState.JOINED) {
-            return invited(row, person);
-        }
-        var capacity = person.capacity();
-        if (person.mentor() && capacity != null) {
-            row.text(getTranslation("people.mentor", person.mentees(), capacity));
-        }
-        if (person.mentee()) {
-            row.end(
-                    person.matched()
-                            ? new Chip(getTranslation("people.matched"), Chip.Tone.OK)
-                            : new Chip(getTranslation("people.unmatched"), Chip.Tone.TURN));
-        }
-        return row.end(change(person));
+    private Component name(Line line) {
+        var person = line.person();
+        var name = new Div(new Avatar(person.account(), person.name()).small(), new Span(person.name()));
+        name.addClassName("wm-inline");
+        return name;
     }
 
-    /** Somebody who does not take part: as what they are asked, and how it stands. */
-    private Row invited(Row row, RoundPerson person) {
-        row.text(getTranslation(
-                person.mentor() && person.mentee()
-                        ? "people.asked.both"
-                        : person.mentor() ? "people.asked.mentor" : "people.asked.mentee"));
-        boolean waiting = person.state() == InvitationState.WAITING;
-        row.end(new Chip(
-                getTranslation(waiting && !person.asked() ? "people.not-invited" : "people.state." + person.state())));
-        if (waiting) {
-            row.end(change(person));
+    private Component email(Line line) {
+        var address = line.person().email().value();
+        return line.refusal().isEmpty()
+                ? new Span(address)
+                : new Div(new Div(address), new Div(getTranslation("people.unreachable", line.refusal())));
+    }
+
+    /** As what somebody takes part, or is asked to. */
+    private String part(RoundPerson person) {
+        if (person.state() != InvitationState.JOINED) {
+            return getTranslation(
+                    person.mentor() && person.mentee()
+                            ? "people.asked.both"
+                            : person.mentor() ? "people.asked.mentor" : "people.asked.mentee");
         }
-        return row;
+        var said = new ArrayList<String>();
+        var capacity = person.capacity();
+        if (person.mentor() && capacity != null) {
+            said.add(getTranslation("people.mentor", person.mentees(), capacity));
+        }
+        if (person.mentee()) {
+            said.add(getTranslation("people.change.mentee"));
+        }
+        return String.join(" · ", said);
+    }
+
+    /** How it stands: with the invitation, or with the mentor whom a mentee has or lacks. */
+    private Component state(RoundPerson person) {
+        if (person.state() != InvitationState.JOINED) {
+            boolean unasked = person.state() == InvitationState.WAITING && !person.asked();
+            return new Chip(getTranslation(unasked ? "people.not-invited" : "people.state." + person.state()));
+        }
+        if (!person.mentee()) {
+            return new Span();
+        }
+        return person.matched()
+                ? new Chip(getTranslation("people.matched"), Chip.Tone.OK)
+                : new Chip(getTranslation("people.unmatched"), Chip.Tone.TURN);
     }
 
     /** There are as many of these as there are people, so each says whom. */
-    private Button change(RoundPerson person) {
+    private Component change(RoundPerson person) {
+        if (person.state() != InvitationState.JOINED && person.state() != InvitationState.WAITING) {
+            return new Span();
+        }
         var change = new Button(
                 getTranslation("people.change"),
                 click -> new PartDialog(participants, invitations, answers, round, person, this::showFromStart).open());
