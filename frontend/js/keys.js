@@ -67,6 +67,17 @@ function openList() {
   }
 }
 
+// The browser closes its own dialog by Escape; a dialog of the page that stands behind it must not hear of it.
+window.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.key === "Escape" && document.querySelector("dialog[open]")) {
+      event.stopImmediatePropagation();
+    }
+  },
+  true,
+);
+
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing || event.altKey) {
     return;

@@ -6,6 +6,15 @@ const AHEAD = 120;
 let since = Date.now();
 
 const dialog = () => document.getElementById("wm-session");
+// One session has many tabs: whoever works in one of them is there.
+const tabs = new BroadcastChannel("waymark.session");
+
+function asked() {
+  since = Date.now();
+  dialog()?.close();
+}
+
+tabs.addEventListener("message", asked);
 
 const { open, send } = XMLHttpRequest.prototype;
 const asking = new WeakSet();
@@ -17,8 +26,8 @@ XMLHttpRequest.prototype.open = function openAt(method, address, ...rest) {
 };
 XMLHttpRequest.prototype.send = function sendOn(body) {
   if (asking.has(this)) {
-    since = Date.now();
-    dialog()?.close();
+    asked();
+    tabs.postMessage("asked");
   }
   return send.call(this, body);
 };
@@ -29,4 +38,34 @@ setInterval(() => {
   if (seconds > AHEAD && !warning.open && Date.now() - since > (seconds - AHEAD) * 1000) {
     warning.showModal();
   }
-}, 5000);
+}, 1000);
+
+function stay() {
+  dialog()?.dispatchEvent(new CustomEvent("wm-stay"));
+}
+
+// A dialog of the page that stands behind would take the press for one outside of it, and close with what is in it.
+window.addEventListener(
+  "click",
+  (event) => {
+    const warning = dialog();
+    if (warning?.open && warning.contains(event.target)) {
+      event.stopImmediatePropagation();
+      if (event.target.closest("button")) {
+        stay();
+      }
+    }
+  },
+  true,
+);
+
+// Whoever presses Escape is there, too. The browser closes the dialog by itself.
+document.addEventListener(
+  "cancel",
+  (event) => {
+    if (event.target === dialog()) {
+      stay();
+    }
+  },
+  true,
+);

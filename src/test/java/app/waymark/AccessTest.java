@@ -1111,7 +1111,7 @@ class AccessTest {
         row("TurnLedger.closeMentorship(UUID)", Rule.PORT, mentee, () -> ledger.closeMentorship(mentorship.value()));
 
         // Reports
-        row("Home.read(int)", Rule.OWN, mentee, () -> home.read(20));
+        row("Home.read(int, int)", Rule.OWN, mentee, () -> home.read(20, 20));
         row(
                 "RoundPeople.read(RoundId, Part, String, After, int)",
                 Rule.COORDINATORS,

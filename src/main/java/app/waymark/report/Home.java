@@ -10,10 +10,15 @@ import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.report.internal.RoundRows;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Home {
 
-    /** How many things that wait are shown before "more". */
+    /** How many things that wait are shown at first, and each time with "more". */
     public static final int SHOWN = 20;
 
     /** How many of the people somebody mentors home names; the reviews lead to all of them. */
@@ -61,10 +66,18 @@ public class Home {
         this.actor = actor;
     }
 
-    /** The home of the person acting, in six statements: every page is left for this one many times a day. */
-    public HomePage read(int shown) {
+    /**
+     * The home of the person acting, in six statements: every page is left for this one many times a day. Whoever reads
+     * far on costs one more for each {@link Slice#MOST} rows.
+     *
+     * @param mine how many of the things that wait for this person are read, at most
+     * @param others how many of those that this person waits for
+     */
+    public HomePage read(int mine, int others) {
         var me = actor.require().id();
-        var waiting = turns.both(shown, SHOWN);
+        var first = turns.both(mine, others);
+        var waiting = new Turns.Both(
+                readOn(first.mine(), mine, turns::forMe), readOn(first.others(), others, turns::forOthers));
         var active = mentorships.mineActive();
         var meeting = meetings.nextWithoutName();
         var people = Stream.of(waiting.mine(), waiting.others())
@@ -76,11 +89,13 @@ public class Home {
         var found = accounts.find(people);
         var names = found.values().stream().collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
         var parts = rounds.of(me, ROUNDS);
+        // Most who mentor or coordinate have no goals, and the statement above knows it.
+        boolean pursuing = parts.isEmpty() || parts.getFirst().pursuing();
         return new HomePage(
                 waiting.mine(),
                 waiting.others(),
                 meeting.map(next -> named(next, found.get(next.other().id()))),
-                goals.mine(GOALS),
+                pursuing ? goals.mine(GOALS) : List.of(),
                 active.stream()
                         .map(one -> new HomePage.Pair(
                                 one.id(), one.other(me), one.mentor().equals(me)))
@@ -92,6 +107,19 @@ public class Home {
                         .toList(),
                 parts.isEmpty(),
                 names);
+    }
+
+    /** The same list as far as so many rows: a page holds {@link Slice#MOST}, somebody may look at more. */
+    private static Slice<Waiting> readOn(
+            Slice<Waiting> first, int number, BiFunction<Cursor, Integer, Slice<Waiting>> read) {
+        var rows = new ArrayList<>(first.items());
+        var next = first.next();
+        while (next != null && rows.size() < number) {
+            var page = read.apply(next, number - rows.size());
+            rows.addAll(page.items());
+            next = page.next();
+        }
+        return new Slice<>(rows, next);
     }
 
     private static MeetingSummary named(MeetingSummary meeting, @Nullable AccountSummary other) {

@@ -22,14 +22,15 @@ class SessionWarning extends Composite<SessionWarning.Dialog> {
     SessionWarning() {
         var heading = new H2(getTranslation("uikit.session.title"));
         heading.setId("wm-session-heading");
-        // Any press reaches the server, which begins the session's time anew.
-        var stay = new NativeButton(getTranslation("uikit.session.stay"), press -> {});
+        var stay = new NativeButton(getTranslation("uikit.session.stay"));
         stay.addClassNames("wm-button", "wm-button-primary");
         stay.getElement().setAttribute("type", "button").setAttribute("autofocus", true);
         var dialog = getContent();
         dialog.setId("wm-session");
         dialog.addClassName("wm-keys-dialog");
         dialog.getElement().setAttribute("aria-labelledby", "wm-session-heading");
+        // Whatever reaches the server begins the session's time anew, so nothing is left to do.
+        dialog.getElement().addEventListener("wm-stay", said -> {});
         var session = VaadinSession.getCurrent();
         if (session != null && session.getSession() != null) {
             dialog.getElement()

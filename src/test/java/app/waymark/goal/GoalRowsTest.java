@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -242,7 +243,7 @@ class GoalRowsTest {
                 .count();
     }
 
-    private String next() {
+    private @Nullable String next() {
         return goals.mine(1).getFirst().nextStep();
     }
 

@@ -15,6 +15,7 @@ import app.waymark.turn.Turns;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -205,6 +206,7 @@ class GoalUndoTest {
     }
 
     private Integer rows(GoalId goal) {
-        return jdbc.queryForObject("select count(*) from goal where id = ?", Integer.class, goal.toString());
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from goal where id = ?", Integer.class, goal.toString()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -102,7 +103,8 @@ class EveryPageTest {
     }
 
     private TreeSet<String> routes() {
-        var context = new VaadinServletContext(servlet.getServlet().getServletContext());
+        var context = new VaadinServletContext(
+                Objects.requireNonNull(servlet.getServlet()).getServletContext());
         var configuration = RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(context));
         var routes = new TreeSet<String>();
         configuration.getAvailableRoutes().forEach(route -> routes.add(route.getTemplate()));

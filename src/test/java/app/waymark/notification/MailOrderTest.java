@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -238,7 +239,7 @@ class MailOrderTest {
         return server.received("mara@example.org");
     }
 
-    private List<String> states() {
+    private List<@Nullable String> states() {
         return jdbc.queryForList("select state from mail order by number", String.class);
     }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,8 +258,8 @@ class InvitationsTest {
     }
 
     private String mail(String address) {
-        return jdbc.queryForObject(
-                "select concat(subject, '\n', text) from mail where to_address = ?", String.class, address);
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select concat(subject, '\n', text) from mail where to_address = ?", String.class, address));
     }
 
     private ImportResult read(String csv) {

@@ -5,6 +5,7 @@ import app.waymark.account.NewAccount;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,10 +30,10 @@ class InviteDialog extends Dialog {
         this.done = done;
         setHeaderTitle(getTranslation("account.invite.title"));
         email.setLabel(getTranslation("account.email"));
-        email.setMaxLength(EmailAddress.MAX_LENGTH);
+        TextLimit.on(email, EmailAddress.MAX_LENGTH);
         email.setRequiredIndicatorVisible(true);
         name.setLabel(getTranslation("account.name"));
-        name.setMaxLength(NewAccount.LONGEST_NAME);
+        TextLimit.on(name, NewAccount.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         language = new LanguageField(actor.locale());
         language.setHelperText(getTranslation("account.invite.language.hint"));
@@ -53,6 +54,9 @@ class InviteDialog extends Dialog {
     }
 
     private void send(Actor actor) {
+        if (!TextLimit.fits(email, name)) {
+            return;
+        }
         var address = EmailAddress.parse(email.getValue());
         email.setErrorMessage(getTranslation("account.invalid.email"));
         email.setInvalid(address.isEmpty());

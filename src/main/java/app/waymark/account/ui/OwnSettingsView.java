@@ -9,6 +9,7 @@ import app.waymark.uikit.I18n;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.Schemes;
+import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
@@ -63,7 +64,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
     private TitledSection aboutYou(OwnAccount.Settings present) {
         var name = new TextField(getTranslation("account.name"), present.name(), "");
         name.setHelperText(getTranslation("account.settings.name.hint"));
-        name.setMaxLength(NewAccount.LONGEST_NAME);
+        TextLimit.on(name, NewAccount.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.getElement().setAttribute("autocomplete", "name");
         var language = new LanguageField(present.locale());
@@ -74,6 +75,9 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         scheme.setHelperText(getTranslation("account.scheme.hint"));
         var notice = new InlineMessage();
         var save = new Button(getTranslation("account.settings.save"), click -> {
+            if (!TextLimit.fits(name)) {
+                return;
+            }
             if (zone.getValue() == null) {
                 notice.refuse(getTranslation("account.settings.zone.missing"));
                 zone.focus();

@@ -10,6 +10,7 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -78,10 +79,13 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void create() {
         var dialog = new Dialog(getTranslation("programmes.new"));
         var name = new TextField(getTranslation("programmes.name"));
-        name.setMaxLength(Programmes.LONGEST_NAME);
-        name.setErrorMessage(getTranslation("programmes.name.wrong"));
+        TextLimit.on(name, Programmes.LONGEST_NAME);
         var save = new Button(getTranslation("programmes.new.do"), click -> {
+            if (!TextLimit.fits(name)) {
+                return;
+            }
             var made = programmes.create(name.getValue());
+            name.setErrorMessage(getTranslation("programmes.name.wrong"));
             name.setInvalid(made.isEmpty());
             if (made.isPresent()) {
                 dialog.close();

@@ -16,6 +16,7 @@ import app.waymark.uikit.Keys;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
@@ -144,14 +145,17 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         programme.setItemLabelGenerator(ProgrammeSummary::name);
         programme.setValue(mine.getFirst());
         var name = new TextField(getTranslation("rounds.new.name"));
-        name.setMaxLength(Programmes.LONGEST_NAME);
+        TextLimit.on(name, Programmes.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
-        name.setErrorMessage(getTranslation("rounds.new.name.wrong"));
         var today = formats.mine().today();
         var from = new DateField(getTranslation("rounds.new.from"), today);
         var until = new DateField(getTranslation("rounds.new.until"), today.plusMonths(MONTHS));
         until.setErrorMessage(getTranslation("rounds.new.until.wrong"));
         var save = new Button(getTranslation("rounds.new.do"), click -> {
+            if (!TextLimit.fits(name)) {
+                return;
+            }
+            name.setErrorMessage(getTranslation("rounds.new.name.wrong"));
             var start = from.getValue();
             var end = until.getValue();
             until.setInvalid(start == null || end == null || !end.isAfter(start));

@@ -17,6 +17,7 @@ public class RoundRows {
     // The rounds that are shown first, then the counting: in no other round anything is counted.
     private static final String PARTS = """
             select r.id, r.programme_name, r.name, r.coordinated,
+                   exists (select 1 from goal g where g.mentee = :me and g.state in ('DRAFT', 'SHARED')) as pursuing,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id), 0) as people,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id and p.mentee
                        and not exists (select 1 from mentorship m where m.round = p.round and m.mentee = p.account
@@ -43,8 +44,12 @@ public class RoundRows {
         this.jdbc = jdbc;
     }
 
-    /** A round in which somebody has a part; the numbers are those of a round that they coordinate. */
-    public record Part(boolean coordinated, RoundNumbers numbers) {}
+    /**
+     * A round in which somebody has a part; the numbers are those of a round that they coordinate.
+     *
+     * @param pursuing whether they have an open goal, in whichever round
+     */
+    public record Part(boolean coordinated, boolean pursuing, RoundNumbers numbers) {}
 
     /** At most so many rounds in which this person has a part: first those they coordinate, those that ended last. */
     public List<Part> of(AccountId me, int limit) {
@@ -58,6 +63,7 @@ public class RoundRows {
     private static Part part(ResultSet row) throws SQLException {
         return new Part(
                 row.getBoolean("coordinated"),
+                row.getBoolean("pursuing"),
                 new RoundNumbers(
                         new RoundId(UUID.fromString(row.getString("id"))),
                         row.getString("programme_name"),

@@ -5,30 +5,30 @@ import app.waymark.meeting.MeetingSummary;
 import app.waymark.report.Home;
 import app.waymark.report.HomePage;
 import app.waymark.report.RoundNumbers;
-import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.Sayings;
-import app.waymark.turn.Waiting;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.DateTile;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.ProgressLine;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
-import app.waymark.uikit.TurnChip;
 import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -37,7 +37,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for me, oldest first, with what I wait for, my next meeting and my goals beside it. */
 @Route("")
@@ -47,24 +52,38 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Home home;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
-    private final transient Sayings sayings;
     private final transient LiveUpdates live;
 
     private final ViewHeader header = new ViewHeader();
-    private final Div main = new Div();
-    private final Div side = new Div();
-    private int shown = Home.SHOWN;
+    private final Part<Boolean> newGoal = new Part<>(this::showNewGoal);
+    private final HomeTurns mine;
+    private final HomeTurns others;
+    private final TitledSection othersSection;
+    private final RowList roundRows = new RowList(getTranslation("home.rounds"), List.of());
+    private final KeyedList<RoundNumbers> rounds =
+            KeyedList.rebuilding(roundRows, one -> one.round().value(), this::round);
+    private final TitledSection roundsSection = new TitledSection(getTranslation("home.rounds"), roundRows)
+            .aside(new PageLink(Links.ROUNDS, getTranslation("home.rounds.all")));
+    private final KeyedList<Block> main;
+    private final KeyedList<Block> side;
+    private String heading = "";
     private boolean following;
 
     HomeView(Home home, CurrentActor actor, DateFormats formats, Sayings sayings, LiveUpdates live) {
         this.home = home;
         this.actor = actor;
         this.formats = formats;
-        this.sayings = sayings;
         this.live = live;
-        main.addClassName("wm-stack");
-        side.addClassName("wm-stack");
-        var columns = new Div(main, side);
+        mine = new HomeTurns(getTranslation("home.waiting.list"), sayings, this::refresh);
+        others = new HomeTurns(getTranslation("home.others"), sayings, this::refresh);
+        othersSection = new TitledSection(getTranslation("home.others"), others);
+        var first = new Div();
+        var second = new Div();
+        first.addClassName("wm-stack");
+        second.addClassName("wm-stack");
+        main = KeyedList.rebuilding(first, Block::name, block -> block.make().get());
+        side = KeyedList.rebuilding(second, Block::name, block -> block.make().get());
+        var columns = new Div(first, second);
         columns.addClassName("wm-two");
         getContent().add(header, columns);
     }
@@ -74,7 +93,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         refresh();
         if (!following) {
             following = true;
-            live.follow(this, Changed.person(actor.require().id()), this::refresh);
+            live.follow(this, Changed.person(actor.require().id()), this::changed);
         }
     }
 
@@ -83,24 +102,56 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         return getTranslation("home.title");
     }
 
+    /**
+     * A part of the page, made anew when it shows something else.
+     *
+     * @param shows what it shows; one that keeps itself up to date shows always the same
+     */
+    private record Block(String name, Object shows, Supplier<Component> make) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Block block && name.equals(block.name) && shows.equals(block.shows);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, shows);
+        }
+    }
+
+    /** Somebody else did something: what waits now is said. */
+    private void changed() {
+        var before = heading;
+        refresh();
+        if (!before.equals(heading)) {
+            LiveRegion.say(heading);
+        }
+    }
+
     private void refresh() {
-        var page = home.read(shown);
+        var page = home.read(mine.shown(), others.shown());
         var me = actor.require().id();
         var dates = formats.mine();
-        header.clear();
         int waiting = page.mine().items().size();
-        header.heading(getTranslation(page.mine().next() == null ? "home.waiting" : "home.waiting.more", waiting));
+        heading = getTranslation(page.mine().next() == null ? "home.waiting" : "home.waiting.more", waiting);
+        header.heading(heading);
         header.sub(sub(page, dates));
-        if (page.mentored() || !page.goals().isEmpty()) {
-            var newGoal = PageLink.primaryButton(Links.NEW_GOAL, getTranslation("home.new-goal"));
-            newGoal.key(Keys.NEW);
-            header.primary(newGoal);
+        newGoal.show(page.mentored() || !page.goals().isEmpty());
+        mine.show(page.mine(), page.names(), me, dates);
+        others.show(page.others(), page.names(), me, dates);
+        rounds.show(page.coordinated());
+        main.show(main(page));
+        side.show(side(page, dates));
+    }
+
+    private void showNewGoal(boolean may) {
+        header.clear();
+        if (may) {
+            var button = PageLink.primaryButton(Links.NEW_GOAL, getTranslation("home.new-goal"));
+            button.key(Keys.NEW);
+            header.primary(button);
         }
-        main.removeAll();
-        side.removeAll();
-        showWaiting(page, me, dates);
-        showRounds(page);
-        showSide(page, dates);
     }
 
     private String sub(HomePage page, Dates dates) {
@@ -111,37 +162,26 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 return getTranslation("home.sub.meeting", meeting.other().name(), dates.dayAndTime(window.start()));
             }
         }
-        return getTranslation("home.sub.others", page.others().items().size());
+        return getTranslation(
+                page.others().next() == null ? "home.sub.others" : "home.sub.others.more",
+                page.others().items().size());
     }
 
-    private void showWaiting(HomePage page, AccountId me, Dates dates) {
-        if (page.mine().items().isEmpty()) {
+    private List<Block> main(HomePage page) {
+        var blocks = new ArrayList<Block>();
+        if (!page.mine().items().isEmpty()) {
+            blocks.add(new Block("mine", true, () -> mine));
+        } else if (page.coordinated().isEmpty() || page.mentored()) {
             // Whoever has rounds to look after sees at once what they need: "all done" would be too much said.
-            if (page.coordinated().isEmpty() || page.mentored()) {
-                main.add(nothingWaits(page));
-            }
-        } else {
-            main.add(new RowList(
-                    getTranslation("home.waiting.list"),
-                    page.mine().items().stream()
-                            .map(turn -> row(turn, page, me, dates))
-                            .toList()));
-            if (page.mine().next() != null) {
-                main.add(new Button(getTranslation("home.more"), click -> {
-                    shown = Math.min(shown + Home.SHOWN, app.waymark.shared.Slice.MOST);
-                    refresh();
-                }));
-            }
+            blocks.add(new Block("nothing", List.of(page.alone(), nextThing(page)), () -> nothingWaits(page)));
         }
         if (!page.others().items().isEmpty()) {
-            main.add(new TitledSection(
-                    getTranslation("home.others"),
-                    new RowList(
-                            getTranslation("home.others"),
-                            page.others().items().stream()
-                                    .map(turn -> row(turn, page, me, dates))
-                                    .toList())));
+            blocks.add(new Block("others", true, () -> othersSection));
         }
+        if (!page.coordinated().isEmpty()) {
+            blocks.add(new Block("rounds", true, () -> roundsSection));
+        }
+        return blocks;
     }
 
     /** Nothing waits: a newcomer is welcomed and has something to do all the same. */
@@ -162,78 +202,54 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         return getTranslation("home.nothing.more");
     }
 
-    private Row row(Waiting turn, HomePage page, AccountId me, Dates dates) {
-        boolean mine = turn.holder().equals(me);
-        var other = Home.otherOf(turn, me);
-        var name = page.names().getOrDefault(other, getTranslation("home.somebody"));
-        var words = sayings.words(dates, name, turn.said());
-        var row = new Row(
-                Avatar.of(other, name),
-                getTranslation("turn." + turn.kind() + (mine ? ".mine" : ".theirs"), words),
-                turn.path());
-        row.text(mine ? getTranslation("turn." + turn.kind() + ".detail", words) : whatNext(turn, dates));
-        return row.end(TurnChip.of(mine, name, dates, turn.since()));
-    }
-
-    /** What happens when nobody acts. */
-    private String whatNext(Waiting turn, Dates dates) {
-        var nudge = dates.shortDay(LocalDate.ofInstant(turn.nudgeAt(), dates.zone()));
-        var escalate = dates.shortDay(LocalDate.ofInstant(turn.escalateAt(), dates.zone()));
-        var today = dates.today();
-        if (today.isBefore(LocalDate.ofInstant(turn.nudgeAt(), dates.zone()))) {
-            return getTranslation("home.next.nudge", nudge, escalate);
-        }
-        return today.isBefore(LocalDate.ofInstant(turn.escalateAt(), dates.zone()))
-                ? getTranslation("home.next.escalate", nudge, escalate)
-                : getTranslation("home.next.escalated", escalate);
-    }
-
-    private void showSide(HomePage page, Dates dates) {
+    private List<Block> side(HomePage page, Dates dates) {
+        var blocks = new ArrayList<Block>();
         page.meeting()
-                .ifPresent(meeting ->
-                        side.add(new TitledSection(getTranslation("home.meeting"), new Card(meeting(meeting, dates)))));
+                .ifPresent(meeting -> blocks.add(new Block(
+                        "meeting",
+                        List.of(meeting, dates.today()),
+                        () -> new TitledSection(getTranslation("home.meeting"), new Card(meeting(meeting, dates))))));
         if (!page.goals().isEmpty()) {
-            var card = new Card();
-            page.goals().forEach(goal -> card.add(goal(goal, dates)));
-            side.add(new TitledSection(getTranslation("home.goals"), card));
+            blocks.add(new Block("goals", List.of(page.goals(), dates.today()), () -> {
+                var card = new Card();
+                page.goals().forEach(goal -> card.add(goal(goal, dates)));
+                return new TitledSection(getTranslation("home.goals"), card);
+            }));
         }
         if (page.mentored()) {
-            side.add(new TitledSection(
-                    getTranslation("home.mentored"),
-                    people(page, page.mentorships().stream().filter(pair -> !pair.mentoring()))));
+            var pairs = people(page, pair -> !pair.mentoring());
+            blocks.add(new Block(
+                    "mentored", pairs, () -> new TitledSection(getTranslation("home.mentored"), people(pairs))));
         }
         if (page.mentees() > 0) {
-            side.add(new TitledSection(
-                            getTranslation("home.mentoring"),
-                            people(page, page.mentorships().stream().filter(HomePage.Pair::mentoring)))
-                    .aside(new PageLink(Links.REVIEWS, getTranslation("home.mentees", page.mentees()))));
+            var pairs = people(page, HomePage.Pair::mentoring);
+            blocks.add(new Block("mentoring", List.of(pairs, page.mentees()), () -> new TitledSection(
+                            getTranslation("home.mentoring"), people(pairs))
+                    .aside(new PageLink(Links.REVIEWS, getTranslation("home.mentees", page.mentees())))));
         }
+        return blocks;
+    }
+
+    /** One somebody is matched with. */
+    private record Person(HomePage.Pair pair, String name) {}
+
+    private List<Person> people(HomePage page, Predicate<HomePage.Pair> which) {
+        return page.mentorships().stream()
+                .filter(which)
+                .limit(Home.PEOPLE)
+                .map(pair -> new Person(pair, page.names().getOrDefault(pair.other(), getTranslation("home.somebody"))))
+                .toList();
     }
 
     /** Those one is matched with, each leading to the mentorship: who they are, what to do together, how to end it. */
-    private Div people(HomePage page, Stream<HomePage.Pair> pairs) {
+    private static Div people(List<Person> people) {
         var list = new Div();
         list.addClassName("home-people");
-        pairs.limit(Home.PEOPLE).forEach(pair -> {
-            var name = page.names().getOrDefault(pair.other(), getTranslation("home.somebody"));
-            var link =
-                    new PageLink(Links.mentorship(pair.id().value()), new Avatar(pair.other(), name), new Span(name));
-            list.add(link);
-        });
+        people.forEach(one -> list.add(new PageLink(
+                Links.mentorship(one.pair().id().value()),
+                new Avatar(one.pair().other(), one.name()),
+                new Span(one.name()))));
         return list;
-    }
-
-    private void showRounds(HomePage page) {
-        if (page.coordinated().isEmpty()) {
-            return;
-        }
-        var title = getTranslation("home.rounds");
-        main.add(new TitledSection(
-                        title,
-                        new RowList(
-                                title,
-                                page.coordinated().stream().map(this::round).toList()))
-                .aside(new PageLink(Links.ROUNDS, getTranslation("home.rounds.all"))));
     }
 
     private Row round(RoundNumbers one) {
@@ -248,7 +264,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private Div meeting(MeetingSummary meeting, Dates dates) {
-        var window = java.util.Objects.requireNonNull(meeting.window(), "a confirmed meeting has its time");
+        var window = Objects.requireNonNull(meeting.window(), "a confirmed meeting has its time");
         var title = new PageLink(Links.meeting(meeting.id().value()), dates.span(window));
         var elsewhere = dates.elsewhere(
                 window.start(), meeting.other().name(), meeting.other().zone());

@@ -7,6 +7,7 @@ import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPerson;
+import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
@@ -17,7 +18,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.IntegerField;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -49,25 +50,26 @@ class PartDialog extends Dialog {
         }
         part.setValue(chosen);
         part.setErrorMessage(getTranslation("people.change.part.missing"));
-        var capacity = new IntegerField(getTranslation("people.change.capacity"));
+        var capacity = new DecimalField(getTranslation("people.change.capacity"))
+                .whole()
+                .between(0, MOST);
         capacity.setHelperText(getTranslation("people.change.capacity.hint"));
-        capacity.setMin(0);
-        capacity.setMax(MOST);
-        capacity.setStepButtonsVisible(true);
         if (person.capacity() != null) {
-            capacity.setValue(person.capacity());
+            capacity.setNumber(person.capacity());
         }
-        capacity.setErrorMessage(getTranslation("people.change.capacity.wrong", MOST));
         var save = new Button(getTranslation("people.change.save"), click -> {
-            var places = capacity.getValue();
             boolean mentor = part.getValue().contains("mentor");
             boolean mentee = part.getValue().contains("mentee");
             part.setInvalid(part.getValue().isEmpty());
             // Whoever has not answered says it when they do.
-            capacity.setInvalid(places == null ? joined && mentor : places < 0 || places > MOST);
+            if (capacity.ready() && capacity.isEmpty() && joined && mentor) {
+                capacity.setErrorMessage(getTranslation("people.change.capacity.wrong", MOST));
+                capacity.setInvalid(true);
+            }
             if (part.isInvalid() || capacity.isInvalid()) {
                 return;
             }
+            var places = capacity.number().map(BigDecimal::intValueExact).orElse(null);
             if (joined) {
                 participants.change(round, person.account(), mentor, mentee, Objects.requireNonNullElse(places, 0));
             } else {

@@ -19,9 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,7 +72,7 @@ class MailTransportTest {
     void a_mail_that_waits() {
         mara = world.account("Mara");
         news();
-        mail = jdbc.queryForObject("select id from mail", UUID.class);
+        mail = Objects.requireNonNull(jdbc.queryForObject("select id from mail", UUID.class));
     }
 
     @Test
@@ -91,8 +93,9 @@ class MailTransportTest {
         assertThat(row()).containsEntry("state", "FAILED").containsEntry("attempts", 1);
         var told = refused();
         assertThat(told).containsKey(mara.id());
-        assertThat(told.get(mara.id()).words()).contains("550 5.1.1 no such person here");
-        assertThat(told.get(mara.id()).address()).isEqualTo("mara@example.org");
+        var refusal = Objects.requireNonNull(told.get(mara.id()));
+        assertThat(refusal.words()).contains("550 5.1.1 no such person here");
+        assertThat(refusal.address()).isEqualTo("mara@example.org");
     }
 
     @Test
@@ -139,7 +142,7 @@ class MailTransportTest {
         return As.account(mara, () -> transaction.execute(unused -> refusals.of(List.of(mara.id()))));
     }
 
-    private Map<String, Object> row() {
+    private Map<String, @Nullable Object> row() {
         return jdbc.queryForMap("select state, attempts, problem from mail where id = ?", mail);
     }
 

@@ -16,6 +16,8 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Row;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.dom.Element;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class HomeViewTest extends ViewTest {
 
@@ -39,6 +42,9 @@ class HomeViewTest extends ViewTest {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void a_mentee_without_a_goal_is_led_to_write_the_first() {
@@ -148,6 +154,42 @@ class HomeViewTest extends ViewTest {
             int whole = Statements.count(() -> open(person));
             assertThat(page).as("the page of %s", person.name()).isLessThanOrEqualTo(6);
             assertThat(whole).as("the page in its frame of %s", person.name()).isLessThanOrEqualTo(9);
+        }
+    }
+
+    @Test
+    void what_waits_is_reached_to_the_last_thing_on_either_side() {
+        var pair = world.pair("Jonas Berg", "Mara Lindqvist");
+        share(pair, "Lead a product team");
+        jdbc.update(
+                "insert into turn (id, kind, subject, holder, asker, arguments, path, mentorship, programme, since, nudge_at,"
+                        + " escalate_at, version) select uuid(), kind, uuid(), holder, asker, arguments, path, mentorship,"
+                        + " programme, since, nudge_at, escalate_at, version from turn join seq_1_to_230 s"
+                        + " where holder = ? and closed_at is null",
+                pair.mentor().id().value().toString());
+
+        home(pair.mentor());
+        assertThat(heading()).isEqualTo("More than 20 things wait for you");
+        var first = find(Row.class).all().getFirst();
+        readOn();
+        assertThat(find(Row.class).all())
+                .hasSize(231)
+                .as("rows stay what they are")
+                .startsWith(first);
+        assertThat(heading()).isEqualTo("231 things wait for you");
+
+        home(pair.mentee());
+        assertThat(page()).contains("You wait for more than 20 things from others.");
+        readOn();
+        assertThat(find(Row.class).all()).hasSize(231);
+        assertThat(page()).contains("You wait for 231 things from others.");
+    }
+
+    private void readOn() {
+        for (int i = 0;
+                i < 50 && !find(Button.class).withText("Show more").all().isEmpty();
+                i++) {
+            test(find(Button.class).withText("Show more").single()).click();
         }
     }
 

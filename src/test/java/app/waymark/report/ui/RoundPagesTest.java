@@ -10,6 +10,7 @@ import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -131,7 +131,14 @@ class RoundPagesTest extends ViewTest {
         assertThat(part.isInvalid()).isTrue();
 
         part.setValue(Set.of("mentor"));
-        test(find(IntegerField.class).single()).setValue(5);
+        var capacity = find(DecimalField.class).single();
+        for (var typed : List.of("many", "2.5", "51", "")) {
+            test(capacity).setValue(typed);
+            press("Save");
+            assertThat(capacity.isInvalid()).as("a capacity of '%s'", typed).isTrue();
+            assertThat(capacity.getValue()).isEqualTo(typed);
+        }
+        test(capacity).setValue("5");
         press("Save");
         assertThat(shown()).contains("Jonas Berg is changed.", "Mentors 0 of 5");
     }
