@@ -2,6 +2,8 @@ package app.waymark.matching;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.NewAccount;
+import app.waymark.engine.criteria.Criterion;
+import app.waymark.engine.criteria.WeightedCriterion;
 import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.program.ImportResult;
 import app.waymark.program.Invitations;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationContext;
@@ -32,6 +35,7 @@ public final class Rounds {
     private final PeopleImport people;
     private final Invitations invitations;
     private final ScenarioStore scenarios;
+    private final Policies policies;
 
     public Rounds(ApplicationContext context) {
         accounts = context.getBean(Accounts.class);
@@ -39,6 +43,7 @@ public final class Rounds {
         people = context.getBean(PeopleImport.class);
         invitations = context.getBean(Invitations.class);
         scenarios = context.getBean(ScenarioStore.class);
+        policies = context.getBean(Policies.class);
     }
 
     /** A scenario as it is kept. */
@@ -103,6 +108,27 @@ public final class Rounds {
         people(round, coordinator, PeopleImport.Part.MENTORS, resource("large-mentors.csv"));
         people(round, coordinator, PeopleImport.Part.MENTEES, resource("large-mentees.csv"));
         return round;
+    }
+
+    /** Has the coordinator save the policy in force with one more criterion, called “Town”. */
+    public void alsoTown(RoundId round, Actor coordinator) {
+        As.account(coordinator, () -> {
+            var current = policies.inForce(round);
+            var was = current.policy();
+            var criteria = new ArrayList<>(was.criteria());
+            criteria.add(new WeightedCriterion(new Criterion.SameValue("Town", "town", "town", 5), 1));
+            return policies.save(
+                    round,
+                    new Policy(
+                            criteria,
+                            was.rules(),
+                            was.synonyms(),
+                            was.objective(),
+                            was.allowUnwished(),
+                            was.anyNumber(),
+                            was.confidential()),
+                    current.number());
+        });
     }
 
     /** The person with this name's address, which the import has made an account. */

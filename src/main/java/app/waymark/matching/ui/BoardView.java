@@ -128,7 +128,13 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     @Override
     public String getPageTitle() {
-        return getTranslation("matching.title");
+        var shown = board;
+        return shown == null
+                ? getTranslation("matching.title")
+                : getTranslation(
+                        "matching.page",
+                        getTranslation("matching.title"),
+                        shown.round().name());
     }
 
     private void read() {

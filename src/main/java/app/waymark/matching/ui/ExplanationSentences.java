@@ -1,7 +1,5 @@
 package app.waymark.matching.ui;
 
-import app.waymark.engine.criteria.Answer;
-import app.waymark.engine.criteria.Finding;
 import app.waymark.engine.explain.Alternative;
 import app.waymark.engine.explain.Move;
 import app.waymark.engine.explain.WhyNot;
@@ -11,7 +9,6 @@ import app.waymark.engine.model.LockConflict;
 import app.waymark.engine.model.Outcome;
 import app.waymark.engine.model.Score;
 import app.waymark.matching.Explanation;
-import app.waymark.program.FieldLabels;
 import app.waymark.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +22,7 @@ final class ExplanationSentences {
     private static final int REMEDIES = 3;
 
     /** Rules that are Waymark's own and no coordinator's; they have words of their own. */
-    private static final String OWN = "waymark.";
+    static final String OWN = "waymark.";
 
     /** Finds a text by its key. */
     @FunctionalInterface
@@ -34,10 +31,12 @@ final class ExplanationSentences {
     }
 
     private final Words words;
+    private final FindingSentences findings;
     private final Function<AccountId, String> names;
 
     ExplanationSentences(Words words, Function<AccountId, String> names) {
         this.words = words;
+        this.findings = new FindingSentences(words);
         this.names = names;
     }
 
@@ -90,12 +89,12 @@ final class ExplanationSentences {
     private List<String> barred(Explanation.NotPair not, WhyNot.Barred barred) {
         var said = new ArrayList<String>();
         for (var refusal : not.appraisal().refusals()) {
-            said.add(refused(refusal));
+            said.add(findings.refused(refusal));
         }
         barred.barriers().stream()
                 .filter(one -> !(one instanceof Barrier.RefusedByRule rule)
                         || rule.rule().startsWith(OWN))
-                .map(this::barrier)
+                .map(findings::barrier)
                 .distinct()
                 .forEach(said::add);
         return said;
@@ -191,7 +190,10 @@ final class ExplanationSentences {
                     case Barrier.RefusedByRule rule
                     when !rule.rule().startsWith(OWN) ->
                         words.say(
-                                "matching.change.rule", called(rule.rule()), name(lift.mentee()), name(lift.mentor()));
+                                "matching.change.rule",
+                                findings.called(rule.rule()),
+                                name(lift.mentee()),
+                                name(lift.mentor()));
                     case Barrier.Forbidden unused ->
                         words.say("matching.change.forbidden", name(lift.mentee()), name(lift.mentor()));
                     default -> words.say("matching.change.barrier", name(lift.mentee()), name(lift.mentor()));
@@ -213,7 +215,7 @@ final class ExplanationSentences {
                         "matching.conflict.barred",
                         name(barred.mentee()),
                         name(barred.mentor()),
-                        barred.barriers().stream().map(this::barrier).collect(Collectors.joining(" ")));
+                        barred.barriers().stream().map(findings::barrier).collect(Collectors.joining(" ")));
             case LockConflict.OverCapacity over ->
                 words.say(
                         "matching.conflict.capacity",
@@ -225,64 +227,6 @@ final class ExplanationSentences {
                         "matching.conflict.several",
                         name(several.mentee()),
                         several.mentors().stream().map(this::name).collect(Collectors.joining(", ")));
-        };
-    }
-
-    private String barrier(Barrier barrier) {
-        return switch (barrier) {
-            case Barrier.RefusedByRule rule ->
-                words.say(
-                        rule.rule().startsWith(OWN)
-                                ? "matching.barrier." + rule.rule().substring(OWN.length())
-                                : "matching.barrier.rule",
-                        called(rule.rule()));
-            case Barrier.Forbidden unused -> words.say("matching.barrier.forbidden");
-            // Who of the two it was stays with them.
-            case Barrier.AvoidedByMentee unused -> words.say("matching.barrier.avoided");
-            case Barrier.AvoidedByMentor unused -> words.say("matching.barrier.avoided");
-        };
-    }
-
-    private String refused(Answer.Refused refusal) {
-        return words.say("matching.why.rule", called(refusal.rule()), finding(refusal.because()));
-    }
-
-    /** What a criterion or a rule is called. */
-    String called(String name) {
-        return FieldLabels.of(name, words::say);
-    }
-
-    /** What comparing the two showed. */
-    String finding(Finding finding) {
-        return switch (finding) {
-            case Finding.Shared shared ->
-                shared.values().isEmpty()
-                        ? words.say("matching.finding.nothing")
-                        : words.say(
-                                "matching.finding.shared",
-                                shared.values().size(),
-                                shared.sought(),
-                                String.join(", ", shared.values()));
-            case Finding.Values values ->
-                words.say(
-                        values.same() ? "matching.finding.same" : "matching.finding.different",
-                        values.mentee(),
-                        values.mentor());
-            case Finding.Steps steps ->
-                words.say(
-                        steps.above() == 0
-                                ? "matching.finding.level"
-                                : steps.above() > 0 ? "matching.finding.above" : "matching.finding.below",
-                        Math.abs(steps.above()),
-                        steps.mentee(),
-                        steps.mentor());
-            case Finding.Numbers numbers -> words.say("matching.finding.numbers", numbers.mentee(), numbers.mentor());
-            case Finding.Minutes minutes -> words.say("matching.finding.minutes", minutes.minutes());
-            case Finding.Withheld withheld -> words.say("matching.finding.withheld");
-            case Finding.NotKnown unknown ->
-                words.say(
-                        unknown.menteeSide() ? "matching.finding.mentee-unknown" : "matching.finding.mentor-unknown",
-                        unknown.attribute());
         };
     }
 

@@ -6,10 +6,12 @@ import app.waymark.matching.Policy;
 import app.waymark.matching.PolicySaved;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.program.RoundId;
+import app.waymark.program.RoundSummary;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -36,8 +38,11 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final InlineMessage notice = new InlineMessage();
     private final Div conflict = new Div();
     private final PolicyEditor editor = new PolicyEditor(this::changed);
-    private final Div effect = new Div();
+    private final Paragraph allowed = new Paragraph();
+    private final Paragraph left = new Paragraph();
+    private final Paragraph points = new Paragraph();
     private final Button save;
+    private final transient Part<RoundSummary> head = new Part<>(this::head);
     private @Nullable RoundId round;
     private @Nullable Editing editing;
     private int version;
@@ -46,6 +51,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.policies = policies;
         save = new Button(getTranslation("matching.policy.save"), event -> save());
         Keys.on(save, Keys.SEND);
+        var effect = new Div(allowed, left, points);
         effect.getElement().setAttribute("role", "status");
         effect.addClassName("wm-stack-s");
         conflict.addClassName("wm-stack-s");
@@ -78,24 +84,34 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public String getPageTitle() {
-        return getTranslation("matching.policy");
+        var present = editing;
+        return present == null
+                ? getTranslation("matching.policy")
+                : getTranslation(
+                        "matching.page",
+                        getTranslation("matching.policy"),
+                        present.round().name());
     }
 
     private void show(PolicyVersion shown) {
         var present = Objects.requireNonNull(editing);
         version = shown.number();
-        header.clear()
-                .crumb(
-                        getTranslation("matching.heading", present.round().name()),
-                        Links.matching(present.round().id().value()))
-                .heading(getTranslation("matching.policy.heading"))
-                .sub(
-                        version == 0
-                                ? getTranslation("matching.policy.proposed")
-                                : getTranslation("matching.policy.number", version))
-                .primary(save);
+        head.show(present.round());
+        header.sub(
+                version == 0
+                        ? getTranslation("matching.policy.proposed")
+                        : getTranslation("matching.policy.number", version));
         editor.show(present, shown.policy());
         effect(shown.policy());
+    }
+
+    private void head(RoundSummary of) {
+        header.clear()
+                .crumb(
+                        getTranslation("matching.heading", of.name()),
+                        Links.matching(of.id().value()))
+                .heading(getTranslation("matching.policy.heading"))
+                .primary(save);
     }
 
     private void changed() {
@@ -107,13 +123,12 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void effect(Policy policy) {
         var found = policies.effect(Objects.requireNonNull(round), policy);
-        effect.removeAll();
-        effect.add(new Paragraph(getTranslation("matching.effect.pairs", found.allowed(), found.pairs())));
-        effect.add(new Paragraph(
+        allowed.setText(getTranslation("matching.effect.pairs", found.allowed(), found.pairs()));
+        left.setText(
                 found.menteesWithNobody() == 0
                         ? getTranslation("matching.effect.everybody")
-                        : getTranslation("matching.effect.nobody", found.menteesWithNobody())));
-        effect.add(new Paragraph(getTranslation("matching.effect.points", policy.mostPoints())));
+                        : getTranslation("matching.effect.nobody", found.menteesWithNobody()));
+        points.setText(getTranslation("matching.effect.points", policy.mostPoints()));
     }
 
     private void save() {

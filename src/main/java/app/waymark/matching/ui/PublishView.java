@@ -7,11 +7,14 @@ import app.waymark.matching.Publishing.Preview;
 import app.waymark.matching.ScenarioId;
 import app.waymark.mentorship.Proposal;
 import app.waymark.program.FieldLabels;
+import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
@@ -43,15 +46,56 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private static final int PAGE = 50;
 
+    /** What decides how the head looks; the number of people is 0 where nothing can be published. */
+    private record Head(RoundSummary round, String letter, int people) {}
+
+    /** A pair that is asked, in what is shown of it. */
+    private record Pair(String key, String mentor, String mentee, List<String> why) {
+
+        static Pair of(Preview preview, Proposal one) {
+            return new Pair(
+                    one.mentor() + "/" + one.mentee(),
+                    preview.names().getOrDefault(one.mentor(), "…"),
+                    preview.names().getOrDefault(one.mentee(), "…"),
+                    one.why());
+        }
+    }
+
     private final transient Publishing publishing;
     private final ViewHeader header = new ViewHeader();
     private final InlineMessage notice = new InlineMessage();
-    private final Div content = new Div();
+    private final Paragraph what = new Paragraph();
+    private final Paragraph made = new Paragraph();
+    private final Paragraph unmatched = new Paragraph();
+    private final UnorderedList obstacles = new UnorderedList();
+    private final Div back = new Div();
+    private final TitledSection changed = new TitledSection(
+            getTranslation("matching.publish.changed"),
+            new Paragraph(getTranslation("matching.publish.changed.more")),
+            obstacles,
+            back);
+    private final RowList pairs = new RowList(getTranslation("matching.publish.pairs.all"), List.of());
+    private final Button more = new Button();
+    private final TitledSection asked = new TitledSection("", pairs, more);
+    private final Part<Head> head = new Part<>(this::head);
+    private final KeyedList<Obstacle> obstacleRows;
+    private final KeyedList<Pair> pairRows = KeyedList.rebuilding(pairs, Pair::key, this::row);
     private @Nullable ScenarioId scenario;
+    private transient @Nullable Preview read;
     private int shown = PAGE;
 
     PublishView(Publishing publishing) {
         this.publishing = publishing;
+        obstacleRows = KeyedList.rebuilding(
+                obstacles, one -> one.reason() + "/" + one.mentee() + "/" + one.mentor(), this::obstacle);
+        obstacles.addClassName("matching-obstacles");
+        more.addClickListener(event -> {
+            shown += 4 * PAGE;
+            read();
+        });
+        var summary = new Div(what, made, unmatched);
+        summary.addClassName("wm-stack-s");
+        var content = new Div(summary, changed, asked);
         content.addClassNames("wm-stack", "matching-publish");
         getContent().add(header, notice, content);
     }
@@ -61,35 +105,61 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         scenario = new ScenarioId(
                 BoardView.uuid(event.getRouteParameters().get("scenario").orElse("")));
         shown = PAGE;
+        notice.clear();
         read();
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("matching.publish.title");
+        var present = read;
+        return present == null
+                ? getTranslation("matching.publish.title")
+                : getTranslation(
+                        "matching.page",
+                        getTranslation(
+                                "matching.publish.heading", present.scenario().letter()),
+                        present.round().name());
     }
 
     private void read() {
         var preview = publishing.preview(Objects.requireNonNull(scenario));
-        var board = Links.matching(preview.round().id().value());
+        read = preview;
         int people = people(preview);
+        int fresh = preview.fresh().size();
+        boolean free = preview.obstacles().isEmpty();
+        head.show(new Head(preview.round(), preview.scenario().letter(), free && fresh > 0 ? people : 0));
+        what.setText(
+                fresh == 0
+                        ? getTranslation("matching.publish.nothing")
+                        : getTranslation("matching.publish.what", fresh, people));
+        made.setVisible(preview.made() > 0);
+        made.setText(getTranslation("matching.publish.made", preview.made()));
+        unmatched.setVisible(preview.unmatched() > 0);
+        unmatched.setText(getTranslation("matching.publish.unmatched", preview.unmatched()));
+        changed.setVisible(!free);
+        obstacleRows.show(preview.obstacles().stream().distinct().toList());
+        asked.setVisible(fresh > 0);
+        asked.heading(getTranslation("matching.publish.pairs", fresh));
+        pairRows.show(preview.fresh().stream()
+                .map(one -> Pair.of(preview, one))
+                .sorted(Comparator.comparing(Pair::mentor, String.CASE_INSENSITIVE_ORDER))
+                .limit(shown)
+                .toList());
+        more.setVisible(fresh > shown);
+        more.setText(getTranslation("matching.more", fresh - shown));
+    }
+
+    private void head(Head next) {
+        var board = Links.matching(next.round().id().value());
         header.clear()
-                .crumb(getTranslation("matching.heading", preview.round().name()), board)
-                .heading(getTranslation(
-                        "matching.publish.heading", preview.scenario().letter()))
+                .crumb(getTranslation("matching.heading", next.round().name()), board)
+                .heading(getTranslation("matching.publish.heading", next.letter()))
                 .sub(getTranslation("matching.publish.sub"));
-        if (preview.obstacles().isEmpty() && !preview.fresh().isEmpty()) {
-            header.primary(
-                    new Button(getTranslation("matching.publish.button", people), event -> confirm(preview, people)));
+        if (next.people() > 0) {
+            header.primary(new Button(getTranslation("matching.publish.button", next.people()), event -> confirm()));
         }
-        content.removeAll();
-        content.add(summary(preview, people));
-        if (!preview.obstacles().isEmpty()) {
-            content.add(obstacles(preview.obstacles(), preview, board));
-        }
-        if (!preview.fresh().isEmpty()) {
-            content.add(pairs(preview));
-        }
+        back.removeAll();
+        back.add(PageLink.button(board, getTranslation("matching.publish.back")));
     }
 
     private static int people(Preview preview) {
@@ -101,68 +171,22 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return people.size();
     }
 
-    private Div summary(Preview preview, int people) {
-        var text = new Div();
-        text.addClassName("wm-stack-s");
-        text.add(new Paragraph(
-                preview.fresh().isEmpty()
-                        ? getTranslation("matching.publish.nothing")
-                        : getTranslation(
-                                "matching.publish.what", preview.fresh().size(), people)));
-        if (preview.made() > 0) {
-            text.add(new Paragraph(getTranslation("matching.publish.made", preview.made())));
-        }
-        if (preview.unmatched() > 0) {
-            text.add(new Paragraph(getTranslation("matching.publish.unmatched", preview.unmatched())));
-        }
-        return text;
-    }
-
-    private TitledSection obstacles(List<Obstacle> obstacles, Preview preview, String board) {
-        var list = new UnorderedList();
-        list.addClassName("matching-obstacles");
-        obstacles.forEach(one -> list.add(new ListItem(getTranslation(
+    private ListItem obstacle(Obstacle one) {
+        var names = Objects.requireNonNull(read).names();
+        return new ListItem(getTranslation(
                 "matching.obstacle." + one.reason(),
-                preview.names().getOrDefault(one.mentee(), "…"),
-                preview.names().getOrDefault(one.mentor(), "…")))));
-        return new TitledSection(
-                getTranslation("matching.publish.changed"),
-                new Paragraph(getTranslation("matching.publish.changed.more")),
-                list,
-                PageLink.button(board, getTranslation("matching.publish.back")));
+                names.getOrDefault(one.mentee(), "…"),
+                names.getOrDefault(one.mentor(), "…")));
     }
 
-    private TitledSection pairs(Preview preview) {
-        var title = getTranslation("matching.publish.pairs", preview.fresh().size());
-        var rows = preview.fresh().stream()
-                .sorted(Comparator.comparing(
-                        one -> preview.names().getOrDefault(one.mentor(), ""), String.CASE_INSENSITIVE_ORDER))
-                .limit(shown)
-                .map(one -> row(preview, one))
-                .toList();
-        var section = new TitledSection(title, new RowList(title, rows));
-        int left = preview.fresh().size() - shown;
-        if (left > 0) {
-            section.add(new Button(getTranslation("matching.more", left), event -> {
-                shown += 4 * PAGE;
-                read();
-            }));
-        }
-        return section;
+    private Row row(Pair pair) {
+        return new Row(null, getTranslation("matching.publish.pair", pair.mentor(), pair.mentee()))
+                .text(pair.why().isEmpty() ? getTranslation("matching.publish.no-why") : told(pair.why()));
     }
 
-    private Row row(Preview preview, Proposal one) {
-        var names = preview.names();
-        return new Row(
-                        null,
-                        getTranslation(
-                                "matching.publish.pair",
-                                names.getOrDefault(one.mentor(), "…"),
-                                names.getOrDefault(one.mentee(), "…")))
-                .text(one.why().isEmpty() ? getTranslation("matching.publish.no-why") : told(one.why()));
-    }
-
-    private void confirm(Preview preview, int people) {
+    private void confirm() {
+        var preview = Objects.requireNonNull(read);
+        int people = people(preview);
         Confirm.ask(
                 getTranslation("matching.publish.sure"),
                 getTranslation("matching.publish.sure.more", preview.fresh().size(), people),

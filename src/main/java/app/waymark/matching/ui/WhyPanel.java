@@ -187,7 +187,7 @@ class WhyPanel extends Composite<Div> {
         section.getChildren().skip(1).toList().forEach(section::remove);
         words.removeAll();
         now.sentences().forEach(sentence -> words.add(new Paragraph(sentence)));
-        var points = now.points() == null ? null : points(sentences(Objects.requireNonNull(board)), now.points());
+        var points = now.points() == null ? null : points(now.points());
         if (points != null && now.pointsFirst()) {
             section.add(points);
         }
@@ -255,17 +255,17 @@ class WhyPanel extends Composite<Div> {
         };
     }
 
-    private Component points(ExplanationSentences sentences, Appraisal appraisal) {
+    private Component points(Appraisal appraisal) {
+        var findings = new FindingSentences(this::getTranslation);
         var table = new NativeTable();
         table.addClassName("matching-points");
         table.setCaptionText(getTranslation("matching.points"));
         for (var one : appraisal.contributions()) {
-            var name = new NativeTableHeaderCell(sentences.called(one.criterion()));
+            var name = new NativeTableHeaderCell(findings.called(one.criterion()));
             name.getElement().setAttribute("scope", "row");
             var points = new NativeTableCell(Long.toString(one.points()));
             points.addClassName("matching-number");
-            table.getBody()
-                    .add(new NativeTableRow(name, new NativeTableCell(sentences.finding(one.finding())), points));
+            table.getBody().add(new NativeTableRow(name, new NativeTableCell(findings.finding(one.finding())), points));
         }
         table.setVisible(!appraisal.contributions().isEmpty());
         return table;

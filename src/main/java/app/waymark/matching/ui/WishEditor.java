@@ -4,11 +4,10 @@ import app.waymark.matching.Wish;
 import app.waymark.matching.WishCandidate;
 import app.waymark.matching.WishList;
 import app.waymark.shared.AccountId;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -24,16 +23,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ranked list that is put in order with buttons, or with Alt and the arrow keys on them. Two neighbours can stand on
  * the same place. Below it are the people to be avoided, whom nobody else sees.
  */
-class WishEditor extends Composite<Div> {
+class WishEditor extends Composite<Div> implements WishRow.Moves {
+
+    /** Somebody to be avoided, in what is shown of them. */
+    private record Avoided(AccountId person, String name, boolean open) {}
 
     private final OrderedList ranked = new OrderedList();
     private final UnorderedList avoiding = new UnorderedList();
+    private final KeyedList<WishRow.Line> rows =
+            new KeyedList<>(ranked, WishRow.Line::person, line -> new WishRow(line.person(), this));
+    private final KeyedList<Avoided> avoidedRows = KeyedList.rebuilding(avoiding, Avoided::person, this::item);
     private final Paragraph none = new Paragraph();
     private final TitledSection avoidSection;
     private final Map<AccountId, WishCandidate> people = new LinkedHashMap<>();
@@ -75,7 +79,7 @@ class WishEditor extends Composite<Div> {
             before = wish.rank();
         }
         avoid.addAll(list.avoided());
-        fill(null, 0);
+        fill();
     }
 
     /** Whether this person is on either list. */
@@ -88,14 +92,16 @@ class WishEditor extends Composite<Div> {
         people.put(person.account(), person);
         order.add(person.account());
         tied.add(false);
-        touched(null, 0);
+        touched();
+        sayPlace(person.account());
     }
 
     /** Puts somebody among those to be avoided. */
     void avoid(WishCandidate person) {
         people.put(person.account(), person);
         avoid.add(person.account());
-        touched(null, 0);
+        touched();
+        LiveRegion.say(getTranslation("matching.wishes.avoids", person.name()));
     }
 
     /** The list as it stands. */
@@ -119,90 +125,85 @@ class WishEditor extends Composite<Div> {
         return some.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
-    private void touched(@Nullable AccountId focus, int button) {
-        fill(focus, button);
+    @Override
+    public void move(AccountId person, int by) {
+        int place = order.indexOf(person);
+        int next = place + by;
+        if (place < 0 || next < 0 || next >= order.size()) {
+            return;
+        }
+        order.remove(place);
+        order.add(next, person);
+        // A tie belongs to the place; the first place has nobody above it.
+        tied.set(0, false);
+        touched();
+        sayPlace(person);
+    }
+
+    @Override
+    public void tie(AccountId person) {
+        int place = order.indexOf(person);
+        tied.set(place, !tied.get(place));
+        touched();
+        sayPlace(person);
+    }
+
+    @Override
+    public void remove(AccountId person) {
+        int place = order.indexOf(person);
+        order.remove(place);
+        tied.remove(place);
+        if (!tied.isEmpty()) {
+            tied.set(0, false);
+        }
+        touched();
+        sayGone(person);
+    }
+
+    private void touched() {
+        fill();
         changed.run();
     }
 
-    private void fill(@Nullable AccountId focus, int button) {
-        ranked.removeAll();
-        var wishes = wishes();
-        for (int i = 0; i < wishes.size(); i++) {
-            ranked.add(item(i, wishes.get(i), focus, button));
+    private void fill() {
+        var lines = new ArrayList<WishRow.Line>();
+        for (var wish : wishes()) {
+            int place = lines.size();
+            var person = wish.person();
+            boolean last = place == order.size() - 1;
+            lines.add(new WishRow.Line(person, name(person), wish.rank(), place + 1, last, tied.get(place), open));
         }
-        none.setVisible(wishes.isEmpty());
-        avoiding.removeAll();
-        for (var person : avoid) {
-            var item = new ListItem(new Span(name(person)));
-            if (open) {
-                item.add(button("matching.wishes.remove", person, () -> {
-                    avoid.remove(person);
-                    touched(null, 0);
-                }));
-            }
-            avoiding.add(item);
-        }
+        rows.show(lines);
+        none.setVisible(lines.isEmpty());
+        avoidedRows.show(avoid.stream()
+                .map(person -> new Avoided(person, name(person), open))
+                .toList());
         avoidSection.setVisible(!avoid.isEmpty());
     }
 
-    private ListItem item(int place, Wish wish, @Nullable AccountId focus, int focused) {
-        var rank = new Span(getTranslation("uikit.profile.rank", wish.rank()));
-        rank.addClassName("matching-wish-rank");
-        var name = new Span(name(wish.person()));
-        name.addClassName("matching-name");
-        var item = new ListItem(rank, name);
-        item.addClassName("matching-wish");
-        if (!open) {
-            return item;
-        }
-        var person = wish.person();
-        var up = button("matching.wishes.up", person, () -> move(place, -1, 0));
-        up.setEnabled(place > 0);
-        var down = button("matching.wishes.down", person, () -> move(place, 1, 1));
-        down.setEnabled(place < order.size() - 1);
-        var tie = button(tied.get(place) ? "matching.wishes.untie" : "matching.wishes.tie", person, () -> {
-            tied.set(place, !tied.get(place));
-            touched(person, 2);
-        });
-        tie.setVisible(place > 0);
-        var remove = button("matching.wishes.remove", person, () -> {
-            order.remove(place);
-            tied.remove(place);
-            touched(null, 0);
-        });
-        var buttons = List.of(up, down, tie, remove);
-        var actions = new Div();
-        actions.addClassName("wm-inline");
-        buttons.forEach(actions::add);
-        item.add(actions);
-        Shortcuts.addShortcutListener(item, () -> move(place, -1, 0), Key.ARROW_UP, KeyModifier.ALT)
-                .listenOn(item);
-        Shortcuts.addShortcutListener(item, () -> move(place, 1, 1), Key.ARROW_DOWN, KeyModifier.ALT)
-                .listenOn(item);
-        if (person.equals(focus)) {
-            var target = buttons.get(focused);
-            (target.isEnabled() ? target : buttons.get(1 - Math.min(1, focused))).focus();
+    private ListItem item(Avoided one) {
+        var item = new ListItem(new Span(one.name()));
+        if (one.open()) {
+            var remove = new Button(getTranslation("matching.wishes.remove"), event -> {
+                avoid.remove(one.person());
+                touched();
+                sayGone(one.person());
+            });
+            remove.setAriaLabel(getTranslation("matching.wishes.remove.name", one.name()));
+            remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            item.add(KeyedList.part(remove, "remove"));
         }
         return item;
     }
 
-    private void move(int place, int by, int button) {
-        int next = place + by;
-        if (next < 0 || next >= order.size()) {
-            return;
-        }
-        var person = order.remove(place);
-        order.add(next, person);
-        // A tie belongs to the place; the first place has nobody above it.
-        tied.set(0, false);
-        touched(person, button);
+    private void sayPlace(AccountId person) {
+        wishes().stream()
+                .filter(wish -> wish.person().equals(person))
+                .forEach(wish -> LiveRegion.say(getTranslation("matching.wishes.stands", name(person), wish.rank())));
     }
 
-    private Button button(String key, AccountId person, Runnable action) {
-        var button = new Button(getTranslation(key), event -> action.run());
-        button.setAriaLabel(getTranslation(key + ".name", name(person)));
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return button;
+    private void sayGone(AccountId person) {
+        LiveRegion.say(getTranslation("matching.wishes.removed", name(person)));
     }
 
     private String name(AccountId person) {

@@ -13,8 +13,11 @@ import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.PageTabs;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
@@ -42,6 +45,15 @@ import org.springframework.security.access.AccessDeniedException;
 @PermitAll
 class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** Somebody who was found, and whether they are on one of the lists already. */
+    private record Found(WishCandidate who, boolean listed) {}
+
+    /** What decides how the head looks. */
+    private record Head(String round, Side side, boolean open) {}
+
+    /** As whom one takes part, and as whom one wishes at present. */
+    private record Tabs(RoundId round, List<Side> mine, Side chosen) {}
+
     private final transient Wishes wishes;
     private final ViewHeader header = new ViewHeader();
     private final Div sides = new Div();
@@ -49,10 +61,16 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Div conflict = new Div();
     private final WishEditor editor = new WishEditor();
     private final TextField search = new TextField();
-    private final Div found = new Div();
+    private final RowList found = new RowList(getTranslation("matching.wishes.people"), List.of());
+    private final KeyedList<Found> rows =
+            KeyedList.rebuilding(found, one -> one.who().account(), this::candidate);
+    private final Paragraph beyond = new Paragraph();
     private final Div others = new Div();
     private final Div columns = new Div();
-    private final Div closed = new Div();
+    private final EmptyState closed = new EmptyState(
+            Glyph.LOCK, getTranslation("matching.wishes.closed"), getTranslation("matching.wishes.closed.more"));
+    private final Part<Head> head = new Part<>(this::head);
+    private final Part<Tabs> tabs = new Part<>(this::tabs);
     private final Button save;
 
     private @Nullable RoundId round;
@@ -69,7 +87,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         search.setPrefixComponent(Glyph.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> find());
+        search.addValueChangeListener(event -> LiveRegion.say(getTranslation("matching.wishes.found", find())));
         Keys.on(search, Keys.SEARCH);
         editor.whenChanged(() -> {
             notice.remind(getTranslation("matching.wishes.unsaved"));
@@ -79,7 +97,8 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         conflict.addClassName("wm-stack-s");
         var left = new Div(editor);
         left.addClassName("wm-stack");
-        others.add(new TitledSection(getTranslation("matching.wishes.people"), search, found));
+        beyond.addClassName("matching-quiet");
+        others.add(new TitledSection(getTranslation("matching.wishes.people"), search, found, beyond));
         others.addClassName("wm-stack");
         columns.addClassNames("wm-two", "matching-wishes");
         columns.add(left, others);
@@ -101,14 +120,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .filter(Side.MENTOR.name()::equals)
                 .isPresent();
         side = asMentor && mine.contains(Side.MENTOR) ? Side.MENTOR : mine.getFirst();
-        sides.removeAll();
-        if (mine.size() > 1) {
-            var tabs = new PageTabs(getTranslation("matching.wishes.sides"));
-            mine.forEach(one -> tabs.tab(
-                    getTranslation("matching.wishes.as." + one), Links.wishes(id.value()) + "?as=" + one, one == side));
-            sides.add(tabs);
-        }
-        sides.setVisible(mine.size() > 1);
+        tabs.show(new Tabs(id, List.copyOf(mine), side));
         notice.clear();
         conflict.removeAll();
         show(wishes.mine(id, side));
@@ -116,53 +128,67 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public String getPageTitle() {
-        return getTranslation("matching.wishes.nav");
+        var present = list;
+        return present == null
+                ? getTranslation("matching.wishes.nav")
+                : getTranslation(
+                        "matching.page",
+                        getTranslation("matching.wishes.nav"),
+                        present.round().name());
+    }
+
+    private void tabs(Tabs next) {
+        sides.removeAll();
+        sides.setVisible(next.mine().size() > 1);
+        var links = new PageTabs(getTranslation("matching.wishes.sides"));
+        next.mine()
+                .forEach(one -> links.tab(
+                        getTranslation("matching.wishes.as." + one),
+                        Links.wishes(next.round().value()) + "?as=" + one,
+                        one == next.chosen()));
+        sides.add(links);
+    }
+
+    private void head(Head next) {
+        header.clear()
+                .heading(getTranslation("matching.wishes.title." + next.side()))
+                .sub(getTranslation("matching.wishes.sub", next.round()));
+        if (next.open()) {
+            header.primary(save);
+        }
     }
 
     private void show(WishList next) {
         list = next;
-        header.clear()
-                .heading(getTranslation("matching.wishes.title." + side))
-                .sub(getTranslation("matching.wishes.sub", next.round().name()));
-        closed.removeAll();
-        if (next.open()) {
-            header.primary(save);
-        } else {
-            closed.add(new EmptyState(
-                    Glyph.LOCK,
-                    getTranslation("matching.wishes.closed"),
-                    getTranslation("matching.wishes.closed.more")));
-        }
+        head.show(new Head(next.round().name(), side, next.open()));
+        closed.setVisible(!next.open());
         editor.show(next, next.people());
         columns.setVisible(next.open() || !next.wishes().isEmpty());
         others.setVisible(next.open());
         find();
     }
 
-    private void find() {
-        found.removeAll();
+    /** Shows who fits the search, and answers how many. */
+    private int find() {
         var present = list;
-        if (present == null || !present.open()) {
-            return;
-        }
-        var people = wishes.search(Objects.requireNonNull(round), side, search.getValue());
-        if (people.isEmpty()) {
-            var nobody = new Paragraph(getTranslation("matching.wishes.nobody"));
-            nobody.addClassName("matching-quiet");
-            found.add(nobody);
-            return;
-        }
-        found.add(new RowList(
-                getTranslation("matching.wishes.people"),
-                people.stream().map(this::candidate).toList()));
-        if (people.size() == Wishes.FOUND) {
-            var more = new Paragraph(getTranslation("matching.wishes.narrow", Wishes.FOUND));
-            more.addClassName("matching-quiet");
-            found.add(more);
-        }
+        var people = present == null || !present.open()
+                ? List.<WishCandidate>of()
+                : wishes.search(Objects.requireNonNull(round), side, search.getValue());
+        rows.show(people.stream()
+                .map(one -> new Found(one, editor.has(one.account())))
+                .toList());
+        found.setVisible(!people.isEmpty());
+        boolean more = people.size() == Wishes.FOUND;
+        beyond.setVisible(more || people.isEmpty());
+        beyond.setText(
+                more
+                        ? getTranslation("matching.wishes.narrow", Wishes.FOUND)
+                        : getTranslation("matching.wishes.nobody"));
+        return people.size();
     }
 
-    private Row candidate(WishCandidate one) {
+    private Row candidate(Found found) {
+        var one = found.who();
         var row = new Row(new Avatar(one.account(), one.name()), one.name());
         var line = List.of(one.headline(), one.organisation()).stream()
                 .filter(text -> !text.isBlank())
@@ -173,7 +199,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (!one.skills().isBlank()) {
             row.text(getTranslation("matching.wishes.skills." + side, one.skills()));
         }
-        if (editor.has(one.account())) {
+        if (found.listed()) {
             return row;
         }
         var add = new Button(getTranslation("matching.wishes.add"), event -> editor.add(one));
@@ -182,7 +208,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var avoid = new Button(getTranslation("matching.wishes.avoid"), event -> editor.avoid(one));
         avoid.setAriaLabel(getTranslation("matching.wishes.avoid.name", one.name()));
         avoid.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return row.end(add, avoid);
+        return row.end(KeyedList.part(add, "add"), KeyedList.part(avoid, "avoid"));
     }
 
     private void save(int expected) {

@@ -4,6 +4,7 @@ import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.Meetings;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -22,14 +23,16 @@ class OtherTimesView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private final transient Bookings bookings;
     private final transient Meetings meetings;
+    private final transient Drafts drafts;
     private final transient DateFormats formats;
     private final transient Clock clock;
     private final ViewHeader header = new ViewHeader();
     private final Div body = new Div();
 
-    OtherTimesView(Bookings bookings, Meetings meetings, DateFormats formats, Clock clock) {
+    OtherTimesView(Bookings bookings, Meetings meetings, Drafts drafts, DateFormats formats, Clock clock) {
         this.bookings = bookings;
         this.meetings = meetings;
+        this.drafts = drafts;
         this.formats = formats;
         this.clock = clock;
         getContent().add(header, body);
@@ -70,6 +73,7 @@ class OtherTimesView extends Composite<Div> implements BeforeEnterObserver, HasD
                 meeting.length(),
                 clock.instant(),
                 span -> meetings.busy(span, meeting.id()),
+                new KeptTimes(drafts, Drafts.Place.of("meeting", meeting.id(), "times")),
                 (length, starts) -> bookings.offerOthers(meeting.id(), length, starts)));
     }
 }

@@ -169,6 +169,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
                 before.map(MeetingPlan::length).orElse(USUAL),
                 clock.instant(),
                 window -> meetings.busy(window, null),
+                new KeptTimes(drafts, Drafts.Place.of("meeting", "new", mentorship.id(), "times")),
                 (length, starts) -> {
                     var plan = plan(topic, place, length, agenda);
                     if (plan == null) {

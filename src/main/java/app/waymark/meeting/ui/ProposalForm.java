@@ -32,6 +32,7 @@ class ProposalForm extends Composite<Div> {
 
     private final Dates dates;
     private final MeetingPerson other;
+    private final KeptTimes kept;
     private final TimesPicker times;
     private final LengthField length;
     private final Button propose = new Button();
@@ -43,13 +44,19 @@ class ProposalForm extends Composite<Div> {
             Duration usual,
             Instant now,
             Function<TimeWindow, List<TimeWindow>> busy,
+            KeptTimes kept,
             Submit submit,
             Component... more) {
         this.dates = dates;
         this.other = other;
-        length = new LengthField(usual);
-        times = new TimesPicker(dates, other, usual, now, busy, this::counted);
-        length.addValueChangeListener(event -> times.length(event.getValue()));
+        this.kept = kept;
+        var begun = kept.find(now).orElse(new KeptTimes.Choice(usual, List.of()));
+        length = new LengthField(begun.length());
+        times = new TimesPicker(dates, other, begun.length(), now, busy, this::chosen);
+        length.addValueChangeListener(event -> {
+            times.length(event.getValue());
+            keep();
+        });
         propose.addThemeVariants(ButtonVariant.PRIMARY);
         propose.addClickListener(event -> {
             notice.clear();
@@ -64,13 +71,22 @@ class ProposalForm extends Composite<Div> {
         fields.add(propose, notice);
         fields.addClassNames("wm-card", "wm-plan-fields");
         getContent().addClassName("wm-plan");
-        getContent().add(times.open(), fields);
+        getContent().add(times.open(begun.starts()), fields);
         counted();
     }
 
     /** Says that, and why, nothing was proposed. */
     void refuse(String text) {
         notice.refuse(text);
+    }
+
+    private void chosen() {
+        counted();
+        keep();
+    }
+
+    private void keep() {
+        kept.keep(new KeptTimes.Choice(length.getValue(), times.chosen()));
     }
 
     private void counted() {
@@ -82,6 +98,7 @@ class ProposalForm extends Composite<Div> {
     private void answer(OfferResult result) {
         switch (result) {
             case OfferResult.Offered(var meeting) -> {
+                kept.sent();
                 Toasts.say(getTranslation("meeting.proposed", MeetingWords.first(other)));
                 UI.getCurrent().navigate(Links.meeting(meeting.value()).substring(1));
             }

@@ -84,8 +84,9 @@ class TimesPicker extends Composite<Div> {
         getContent().add(strip, slots, ownTime);
     }
 
-    /** Reads what is booked and shows the first days. */
-    TimesPicker open() {
+    /** Reads what is booked and shows the first days; these times are chosen already. */
+    TimesPicker open(List<Instant> begun) {
+        begun.stream().limit(Bookings.MOST_OFFERS).forEach(chosen::add);
         showDay();
         showChosen();
         return this;

@@ -24,6 +24,7 @@ import app.waymark.support.World;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
@@ -278,6 +279,38 @@ class MatchingPagesTest extends ViewTest {
         go(board());
         go(policy());
         assertThat(shown()).doesNotContain("What you changed before is here again.");
+    }
+
+    @Test
+    void what_is_done_to_one_criterion_leaves_the_fields_of_the_others_as_they_are() {
+        rounds.alsoTown(round, clara);
+        open(clara);
+        go(policy());
+        var weights = find(DecimalField.class).all();
+        test(weights.get(1)).setValue("many");
+        pressNamed("Remove Skills");
+
+        assertThat(find(DecimalField.class).all()).isEqualTo(weights.subList(1, weights.size()));
+        assertThat(weights.get(1).getValue()).isEqualTo("many");
+        assertThat(weights.get(1).isInvalid()).isTrue();
+    }
+
+    @Test
+    void a_criterion_that_is_not_told_stays_so_when_it_is_called_something_else() {
+        open(clara);
+        go(policy());
+        test(find(Checkbox.class)
+                        .withLabel("The pair is told when this speaks for them")
+                        .all()
+                        .getFirst())
+                .click();
+        pressNamed("Change Skills");
+        test(find(TextField.class).withLabel("Name").single()).setValue("What they know");
+        press("Take it");
+        press("Save the policy");
+
+        assertThat(As.account(clara, () -> policies.inForce(round)).policy().confidential())
+                .containsExactly("What they know");
     }
 
     @Test

@@ -231,6 +231,22 @@ class MeetingViewsTest {
     }
 
     @Test
+    void times_that_were_chosen_are_there_again_until_they_are_proposed() {
+        var window = open(mara);
+        window.navigate("meetings/new", PlanMeetingView.class);
+        day(window, two.atZone(BERLIN).getDayOfMonth());
+        press(window, slot(window, "10:00"));
+        press(window, slot(window, "11:00"));
+        window.navigate("meetings", MeetingsView.class);
+
+        window.navigate("meetings/new", PlanMeetingView.class);
+        assertThat(text(window)).contains("10:00 – 10:45", "11:00 – 11:45");
+        press(window, "Propose 2 times to Jonas");
+        window.navigate("meetings/new", PlanMeetingView.class);
+        assertThat(text(window)).contains("None yet.").doesNotContain("10:00 – 10:45", "Propose 2 times");
+    }
+
+    @Test
     void what_one_has_booked_is_shown_and_cannot_be_chosen() {
         booked();
         var window = open(mara);
