@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Locale;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
@@ -124,7 +125,7 @@ class SessionWarningTest {
                 .findFirst()
                 .orElseThrow()
                 .value;
-        var server = (TomcatWebServer) context.getWebServer();
+        var server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
         for (Container child : Arrays.asList(server.getTomcat().getHost().findChildren())) {
             var found = ((Context) child).getManager().findSession(id);
             if (found != null) {
