@@ -178,7 +178,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             foretold.add(card);
         }
         var whole = open.stream().filter(thread -> thread.part() == null).toList();
-        var remarks = new Remarks(getTranslation("goal.part.goal"));
+        var remarks = new OpenRemarks(getTranslation("goal.part.goal"));
         remarks.show(whole, about, names);
         foretold.add(remarks);
     }

@@ -34,7 +34,7 @@ class GoalForm extends Composite<Div> {
     private final RadioButtonGroup<Horizon> horizon = new RadioButtonGroup<>(getTranslation("goal.horizon"));
     private final DateField target = new DateField(getTranslation("goal.target"));
     private final Map<SmartPart, TextArea> smart = new EnumMap<>(SmartPart.class);
-    private final Map<String, Remarks> remarks = new LinkedHashMap<>();
+    private final Map<String, OpenRemarks> remarks = new LinkedHashMap<>();
     private final MeasureEditor measures;
     private final PlanEditor plan;
     private final TextArea notes = new TextArea(getTranslation("goal.notes"));
@@ -90,8 +90,8 @@ class GoalForm extends Composite<Div> {
                         reasonSection);
     }
 
-    private Remarks remarks(String part) {
-        var shown = new Remarks(getTranslation(part.equals(PLAN) ? "goal.plan" : "goal.part." + part));
+    private OpenRemarks remarks(String part) {
+        var shown = new OpenRemarks(getTranslation(part.equals(PLAN) ? "goal.plan" : "goal.part." + part));
         remarks.put(part, shown);
         return shown;
     }

@@ -13,12 +13,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
 /** The questions that are still open about one part of a goal, beside the field in which the answer is written. */
-class Remarks extends Composite<Div> {
+class OpenRemarks extends Composite<Div> {
 
     private final UnorderedList list = new UnorderedList();
 
     /** @param part how the part is called */
-    Remarks(String part) {
+    OpenRemarks(String part) {
         list.addClassName("goal-remarks");
         list.getElement().setAttribute("role", "list");
         list.getElement().setAttribute("aria-label", getTranslation("goal.editor.remarks", part));
