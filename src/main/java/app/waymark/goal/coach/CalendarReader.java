@@ -44,12 +44,22 @@ final class CalendarReader {
     private final List<Token> tokens;
     private final LocalDate today;
     private final boolean german;
+    /** The one year that the text names, or 0: "Lady Day 2029 (25th March)". */
+    private final int onlyYear;
 
     CalendarReader(DateWords words, List<Token> tokens, LocalDate today, boolean german) {
         this.words = words;
         this.tokens = tokens;
         this.today = today;
         this.german = german;
+        var years = tokens.stream()
+                .filter(token -> token.isNumber() && token.to() - token.from() == 4)
+                .mapToInt(token -> (int) token.value())
+                .filter(year -> year > today.getYear() && year < today.getYear() + 40)
+                .distinct()
+                .limit(2)
+                .toArray();
+        this.onlyYear = years.length == 1 ? years[0] : 0;
     }
 
     /** The part of the calendar that the words from here on name, if they name one. */
@@ -178,6 +188,13 @@ final class CalendarReader {
         if (feast > 0) {
             return feast(at, feast);
         }
+        int both = at + 1 < tokens.size()
+                ? words.value(token.word() + tokens.get(at + 1).word(), Kind.FEAST)
+                        .orElse(0)
+                : 0;
+        if (both > 0) {
+            return feast(at + 1, both);
+        }
         if (words.is(token, Kind.CALENDARWEEK) || token.is("calendar") && isUnit(at + 1, 2)) {
             int number = token.is("calendar") ? at + 2 : at + 1;
             return number < tokens.size() && tokens.get(number).isNumber()
@@ -232,13 +249,48 @@ final class CalendarReader {
             return quarter((int) tokens.get(at + 1).value(), at + 2);
         }
         int weekday = words.value(token, Kind.WEEKDAY).orElse(0);
-        if (weekday > 0 && at > 0 && !token.word().endsWith("s")) {
-            return day(today.with(TemporalAdjusters.next(DayOfWeek.of(weekday))), at + 1);
+        if (weekday > 0) {
+            return ofWeekday(at, weekday);
         }
         if (token.is("tomorrow") || token.is("uebermorgen")) {
             return day(today.plusDays(1), at + 1);
         }
         return null;
+    }
+
+    /** "Tuesday", or the whole of "Tuesday, the 20th of April". */
+    private @Nullable Point ofWeekday(int at, int weekday) {
+        int next = at + 1;
+        while (next < tokens.size() && next < at + 4 && (tokens.get(next).is(",") || isFiller(next))) {
+            next++;
+        }
+        if (next < tokens.size()
+                && (tokens.get(next).kind() != Token.Kind.WORD || words.is(tokens.get(next), Kind.MONTH))) {
+            var day = whole(next, false);
+            if (day != null && day.precision() == Precision.DAY) {
+                return day;
+            }
+        }
+        boolean said = at > 0 && !tokens.get(at).word().endsWith("s");
+        return said ? day(today.with(TemporalAdjusters.next(DayOfWeek.of(weekday))), at + 1) : null;
+    }
+
+    /** "First Sunday in June 2027": that day, where a month is named. */
+    private @Nullable Point ofWeekdayInMonth(int at, int ordinal, int weekday) {
+        int next = at + 1;
+        while (next < tokens.size() && next < at + 3 && (isIn(next) || isFiller(next))) {
+            next++;
+        }
+        int month =
+                next < tokens.size() ? words.value(tokens.get(next), Kind.MONTH).orElse(0) : 0;
+        if (month == 0) {
+            return null;
+        }
+        var whole = ofMonth(next, month);
+        var day = ordinal == 4
+                ? whole.first().with(TemporalAdjusters.lastInMonth(DayOfWeek.of(weekday)))
+                : whole.first().with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.of(weekday)));
+        return day(day, whole.next());
     }
 
     /** "Q3", "H1", "KW20", "SS27" in one word. */
@@ -285,7 +337,7 @@ final class CalendarReader {
     private @Nullable Point which(int at, int which) {
         int unit = words.value(tokens.get(at + 1), Kind.UNIT).orElse(0);
         if (unit > 0) {
-            return unit(unit, which, at + 2);
+            return isSeveral(at + 1) ? null : unit(unit, which, at + 2);
         }
         var next = tokens.get(at + 1);
         if (next.is("school") || next.is("academic")) {
@@ -305,6 +357,27 @@ final class CalendarReader {
             return feast(at + 1, feast);
         }
         return weekday > 0 ? day(today.with(TemporalAdjusters.next(DayOfWeek.of(weekday))), at + 2) : null;
+    }
+
+    /** "The next months", of which nobody knows how many. */
+    boolean isSeveral(int at) {
+        return switch (tokens.get(at).word()) {
+            case "days",
+                    "weeks",
+                    "months",
+                    "years",
+                    "quarters",
+                    "tage",
+                    "tagen",
+                    "wochen",
+                    "monate",
+                    "monaten",
+                    "jahre",
+                    "jahren",
+                    "quartale",
+                    "quartalen" -> true;
+            default -> false;
+        };
     }
 
     private Point figures(int at, Token token) {
@@ -343,7 +416,8 @@ final class CalendarReader {
                     || words.is(tokens.get(at - 1), Kind.BEFORE)
                     || words.is(tokens.get(at - 1), Kind.FROM)
                     || words.is(tokens.get(at - 1), Kind.VAGUE);
-            return counts || !alone ? null : ofYear(new Year(value, skipSlash(at + 1)));
+            boolean decade = next != null && (next.is("s") || next.is("er") || next.is("'"));
+            return counts || !alone || decade ? null : ofYear(new Year(value, skipSlash(at + 1)));
         }
         if (value < 1 || value > 53) {
             return null;
@@ -387,6 +461,10 @@ final class CalendarReader {
             return null;
         }
         int unit = words.value(tokens.get(at), Kind.UNIT).orElse(0);
+        int weekday = words.value(tokens.get(at), Kind.WEEKDAY).orElse(0);
+        if (weekday > 0 && ordinal <= 4) {
+            return ofWeekdayInMonth(at, ordinal, weekday);
+        }
         if (unit == 4) {
             return quarter(ordinal, at + 1);
         }
@@ -436,6 +514,10 @@ final class CalendarReader {
         return german
                 && value >= today.getYear() % 100
                 && !tokens.get(at).english().isEmpty();
+    }
+
+    private boolean isOrdinal(int at) {
+        return at < tokens.size() && tokens.get(at).is("th");
     }
 
     private static Point month(YearMonth month, int next) {
@@ -625,7 +707,7 @@ final class CalendarReader {
             if (which >= 0 && isUnit(next + 1, 6)) {
                 return new Year(today.getYear() + which, next + 2);
             }
-            if (!isFiller(next)) {
+            if (!isFiller(next) && !token.is(")")) {
                 return null;
             }
             next++;
@@ -649,6 +731,9 @@ final class CalendarReader {
     }
 
     private LocalDate coming(int month, int day) {
+        if (onlyYear > 0) {
+            return date(onlyYear, month, day);
+        }
         var date = date(
                 today.getYear(),
                 month,

@@ -10,9 +10,9 @@ import java.time.LocalDate;
  * @param precision how much of the calendar it names
  * @param span its words
  * @param milestone whether the words round it speak of a part of the way
- * @param clause the number of the sentence it stands in
+ * @param year whether its words name the year
  */
-record DateMention(Role role, LocalDate last, Precision precision, Span span, boolean milestone, int clause) {
+record DateMention(Role role, LocalDate last, Precision precision, Span span, boolean milestone, boolean year) {
 
     enum Role {
         /** Said to be an end: "by June". */

@@ -22,7 +22,6 @@ final class DateReader {
     private final LocalDate today;
     private final CalendarReader calendar;
     private final List<DateMention> mentions = new ArrayList<>();
-    private int clause;
 
     private DateReader(DateWords words, List<Token> tokens, LocalDate today, boolean german) {
         this.words = words;
@@ -40,9 +39,6 @@ final class DateReader {
         var reader = new DateReader(words, tokens, today, german);
         int at = 0;
         while (at < tokens.size()) {
-            if (tokens.get(at).endsSentence()) {
-                reader.clause++;
-            }
             at = reader.at(at);
         }
         return reader.mentions;
@@ -113,6 +109,16 @@ final class DateReader {
                 && (words.is(tokens.get(next), Kind.IN) || words.is(tokens.get(next), Kind.ABOUT))) {
             next++;
         }
+        var joined = tokens.get(next);
+        if (first.precision() == Precision.LONGER
+                && dash
+                && joined.isNumber()
+                && joined.to() - joined.from() == 2
+                && joined.value() > first.last().getYear() % 100) {
+            return new Second(
+                    new CalendarReader.Point(first.first(), first.last().plusYears(1), first.precision(), next + 1),
+                    false);
+        }
         var point = calendar.point(next);
         if (point == null || point.last().equals(first.last()) || or && point.precision() != first.precision()) {
             return null;
@@ -127,13 +133,17 @@ final class DateReader {
             return few(at);
         }
         int next = amount.next();
-        boolean range = amount.range();
+        boolean range = amount.range() || maybeOther(at, amount.next());
         int unit =
                 next < tokens.size() ? words.value(tokens.get(next), Kind.UNIT).orElse(0) : 0;
         if (unit == 0 || unit == 9) {
             return at;
         }
         int end = next + 1;
+        if (tokens.get(at).is("one") && unit == 1 || tokens.get(at).is("eines") && unit == 1) {
+            add(Role.VAGUE, today, Precision.LONGER, at, end);
+            return end;
+        }
         boolean every = back(at, Kind.EVERY);
         boolean old = end < tokens.size()
                 && (words.is(tokens.get(end), Kind.AGO)
@@ -156,6 +166,11 @@ final class DateReader {
         return end;
     }
 
+    /** "2 years, maybe three". */
+    private boolean maybeOther(int from, int to) {
+        return near(from, Math.min(tokens.size(), to + 2), Kind.VAGUE);
+    }
+
     private boolean fromNow(int at) {
         return at + 1 < tokens.size()
                 && (tokens.get(at).is("from") && tokens.get(at + 1).is("now")
@@ -167,7 +182,14 @@ final class DateReader {
     }
 
     private int few(int at) {
-        if (at + 1 >= tokens.size() || !words.is(tokens.get(at), Kind.FEW)) {
+        if (at + 1 >= tokens.size()) {
+            return at;
+        }
+        if (words.value(tokens.get(at), Kind.WHICH).orElse(0) > 0 && calendar.isSeveral(at + 1)) {
+            add(Role.VAGUE, today, Precision.LONGER, at, at + 2);
+            return at + 2;
+        }
+        if (!words.is(tokens.get(at), Kind.FEW)) {
             return at;
         }
         for (int i = at + 1; i <= at + 2 && i < tokens.size(); i++) {
@@ -303,6 +325,12 @@ final class DateReader {
             milestone |= words.is(tokens.get(i), Kind.MILESTONE);
         }
         var span = new Span(tokens.get(from).from(), tokens.get(to - 1).to());
-        mentions.add(new DateMention(role, last, precision, span, milestone, clause));
+        boolean year = false;
+        for (int i = from; i < to; i++) {
+            var token = tokens.get(i);
+            year |= token.isNumber() && token.to() - token.from() == 4
+                    || token.kind() == Token.Kind.DATE && token.figures().getFirst() > 0;
+        }
+        mentions.add(new DateMention(role, last, precision, span, milestone, year));
     }
 }

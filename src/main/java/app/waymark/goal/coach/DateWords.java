@@ -66,12 +66,14 @@ final class DateWords {
 
     /** What the word means as one of this kind. */
     OptionalInt value(Token token, Kind kind) {
-        if (!token.isWord()) {
-            return OptionalInt.empty();
-        }
-        var known = meanings.get(token.word());
+        return token.isWord() ? value(token.word(), kind) : OptionalInt.empty();
+    }
+
+    /** What these letters mean as a word of this kind; also two words written as one. */
+    OptionalInt value(String word, Kind kind) {
+        var known = meanings.get(word);
         if (known == null) {
-            known = near.of(token.word()).map(meanings::get).orElse(List.of());
+            known = near.of(word).map(meanings::get).orElse(List.of());
         }
         for (var meaning : known) {
             if (meaning.kind() == kind) {

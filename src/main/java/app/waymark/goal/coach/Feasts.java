@@ -41,6 +41,16 @@ final class Feasts {
             case 24 -> LocalDate.of(year, 5, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY));
             case 26 -> easter(year).minusDays(47);
             case 27 -> LocalDate.of(year, 10, 3);
+            case 28 -> LocalDate.of(year, 3, 25);
+            case 29 -> LocalDate.of(year, 12, 26);
+            case 30 -> LocalDate.of(year, 5, 1);
+            case 31 -> LocalDate.of(year, 9, 29);
+            case 32 -> easter(year).minusDays(7);
+            case 33 -> LocalDate.of(year, 3, 17);
+            case 34 -> LocalDate.of(year, 12, 31);
+            case 35 -> LocalDate.of(year, 11, 5);
+            case 36 -> LocalDate.of(year, 1, 25);
+            case 37 -> LocalDate.of(year, 11, 1);
             default -> throw new IllegalArgumentException("no feast " + feast);
         };
     }

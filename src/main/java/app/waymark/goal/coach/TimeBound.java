@@ -165,9 +165,11 @@ final class TimeBound {
                     .forEach(mention -> ends.add(new Placed(GoalField.TIME_BOUND, mention)));
         }
         var elsewhere = elsewhere();
-        if (ends.isEmpty()) {
+        boolean picked = goal.goal().targetOn() != null;
+        if (ends.isEmpty() && !picked) {
             return elsewhere;
         }
+        finest(ends);
         ends.addAll(elsewhere.stream()
                 .filter(end -> end.mention().role() == Role.END)
                 .filter(end -> end.field() == GoalField.TITLE || end.field() == GoalField.SPECIFIC)
@@ -175,11 +177,21 @@ final class TimeBound {
         return ends;
     }
 
+    /** A day or month said beside a year or a term says when in it: "FY28, which for us ends on 30 June 2028". */
+    private static void finest(List<Placed> ends) {
+        boolean fine = ends.stream().anyMatch(end -> end.mention().precision() != DateMention.Precision.LONGER);
+        if (fine) {
+            ends.removeIf(end -> end.mention().precision() == DateMention.Precision.LONGER);
+        }
+    }
+
     private List<Placed> elsewhere() {
         for (var field : OTHER_TEXTS) {
             boolean outcome = field == GoalField.TITLE || field == GoalField.SPECIFIC || field == GoalField.MEASURABLE;
             var found = goal.text(field).dates().stream()
-                    .filter(mention -> mention.role() == Role.END || outcome && mention.role() == Role.PLAIN)
+                    .filter(mention -> outcome
+                            ? mention.role() == Role.END || (mention.role() == Role.PLAIN && mention.year())
+                            : mention.role() == Role.END && mention.year())
                     .filter(mention -> !isPast(mention) && !mention.milestone())
                     .map(mention -> new Placed(field, mention))
                     .toList();
