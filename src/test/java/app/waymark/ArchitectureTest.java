@@ -73,11 +73,6 @@ class ArchitectureTest {
     private static final Set<String> USED_BY_TESTS_ALONE = Set.of(
             "Accounts.find(AccountId)",
             "Decisions.of(RoundId)",
-            "GoalEditing.delete(GoalId)",
-            "GoalEditing.undelete(GoalId)",
-            "GoalReviews.compare(GoalId, int, int)",
-            "GoalSharing.audiences(GoalId)",
-            "Goals.looks(GoalId)",
             "Inbox.unread()",
             "MailQueue.backlog()",
             "MailQueue.sendNow()",

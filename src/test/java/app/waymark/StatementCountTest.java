@@ -234,7 +234,7 @@ class StatementCountTest {
                         .items())
                 .hasSize(50);
         assertThat(scenarios.board(round, scenario, null).names()).hasSizeGreaterThan(300);
-        assertThat(home.read(50, 20).mine().items()).hasSize(50);
+        assertThat(home.read(50, 20, 6).mine().items()).hasSize(50);
         As.account(administrator);
         assertThat(mails.list(EnumSet.allOf(MailState.class), null, 50).items()).hasSize(50);
         assertThat(administration.newest("", null, 50).items()).hasSize(50);
@@ -243,7 +243,7 @@ class StatementCountTest {
 
     private Map<String, Integer> counted() {
         var reads = new LinkedHashMap<String, Runnable>();
-        reads.put("home", () -> home.read(50, 20));
+        reads.put("home", () -> home.read(50, 20, 6));
         reads.put("what waits for me", () -> turns.forMe(null, 50));
         reads.put("what waits for me, of some kinds", () -> turns.forMe(Set.of("goal.review"), null, 50));
         reads.put("what I wait for", () -> turns.forOthers(null, 50));

@@ -283,7 +283,7 @@ public class Mentorships {
     /** My mentorships in whatever state, the latest first, a hundred at most. */
     @Transactional(readOnly = true)
     public List<Mentorship> mine() {
-        return mentorships.ofPerson(actor.require().id().value(), Limit.of(MentorshipAccess.MOST)).stream()
+        return mentorships.ofPerson(actor.require().id().value(), Limit.of(100)).stream()
                 .map(MentorshipEntity::toMentorship)
                 .toList();
     }

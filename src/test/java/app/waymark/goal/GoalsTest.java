@@ -1,5 +1,6 @@
 package app.waymark.goal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -140,9 +141,9 @@ class GoalsTest {
         As.account(jonas, () -> page(goal));
 
         assertThat(page(goal).lookedAt()).isNotNull();
-        assertThat(goals.looks(goal)).extracting(Look::viewer).containsExactly(jonas.id());
+        assertThat(goals.looks(goal, null, 5).items()).extracting(Look::viewer).containsExactly(jonas.id());
         As.account(jonas);
-        assertThatThrownBy(() -> goals.looks(goal)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> goals.looks(goal, null, 5)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -253,7 +254,9 @@ class GoalsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2, "By March"),
                         org.assertj.core.groups.Tuple.tuple(1, "Please look"));
-        assertThat(reviews.compare(goal, 1, 2).orElseThrow().changes().texts())
+        assertThat(requireNonNull(reviews.history(goal, 1, 2).comparison())
+                        .changes()
+                        .texts())
                 .extracting(GoalChanges.TextChange::part)
                 .containsExactly("time-bound");
     }

@@ -9,11 +9,15 @@ import app.waymark.meeting.Meetings;
 import app.waymark.meeting.OfferResult;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.MentorshipState;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -23,6 +27,7 @@ import app.waymark.uikit.RowList;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -37,7 +42,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a meeting: with whom, at which of up to three times; everything else is filled in already. */
@@ -82,13 +89,25 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var me = currentActor.require().id();
-        var mine = mentorships.mineActive();
-        var people = people(mine, me);
         var with = event.getLocation().getQueryParameters().getSingleParameter("with");
         body.removeAll();
-        chosen(mine, with)
-                .ifPresentOrElse(
-                        one -> form(one, requirePerson(people, one.other(me))), () -> chooseWhom(mine, people, me));
+        var named = with.flatMap(this::active);
+        if (named.isPresent()) {
+            form(
+                    named.get(),
+                    requirePerson(people(List.of(named.get()), me), named.get().other(me)));
+            return;
+        }
+        var mine = mentorships.mineActive(Slice.PAGE);
+        var shown = Stream.concat(mine.asMentee().items().stream(), mine.asMentor().items().stream())
+                .toList();
+        if (with.isEmpty() && shown.size() == 1) {
+            form(
+                    shown.getFirst(),
+                    requirePerson(people(shown, me), shown.getFirst().other(me)));
+        } else {
+            chooseWhom(shown, mine, me);
+        }
     }
 
     @Override
@@ -96,12 +115,15 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         return getTranslation("meeting.plan");
     }
 
-    private static Optional<Mentorship> chosen(List<Mentorship> mine, Optional<String> with) {
-        return with.isEmpty() && mine.size() == 1
-                ? Optional.of(mine.getFirst())
-                : mine.stream()
-                        .filter(one -> with.filter(one.id().toString()::equals).isPresent())
-                        .findFirst();
+    /** The active mentorship that an address names. */
+    private Optional<Mentorship> active(String with) {
+        try {
+            return mentorships
+                    .own(new MentorshipId(UUID.fromString(with)))
+                    .filter(one -> one.state() == MentorshipState.ACTIVE);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     private Map<AccountId, MeetingPerson> people(List<Mentorship> mine, AccountId me) {
@@ -115,27 +137,46 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         }));
     }
 
-    private void chooseWhom(List<Mentorship> mine, Map<AccountId, MeetingPerson> people, AccountId me) {
-        if (mine.isEmpty()) {
+    private void chooseWhom(List<Mentorship> shown, MentorshipAccess.Mine mine, AccountId me) {
+        if (shown.isEmpty()) {
             body.add(new EmptyState(
                     Glyph.PEOPLE, getTranslation("meeting.plan.nobody"), getTranslation("meeting.plan.nobody.more")));
             return;
         }
         var name = getTranslation("meeting.plan.whom");
         header.heading(name);
-        body.add(new RowList(
-                name,
-                mine.stream()
-                        .map(one -> {
-                            var other = requirePerson(people, one.other(me));
-                            return new Row(
-                                            Avatar.of(other.id(), other.name()),
-                                            other.name(),
-                                            Links.newMeeting(one.id().value()))
-                                    .text(getTranslation(
-                                            one.mentor().equals(me) ? "meeting.plan.mentee" : "meeting.plan.mentor"));
-                        })
-                        .toList()));
+        var list = new RowList(name, List.of());
+        body.add(list);
+        addRows(list, shown, me);
+        goOn(list, false, mine.asMentee().next(), me);
+        goOn(list, true, mine.asMentor().next(), me);
+    }
+
+    private void addRows(RowList list, List<Mentorship> shown, AccountId me) {
+        var people = people(shown, me);
+        for (var one : shown) {
+            var other = requirePerson(people, one.other(me));
+            list.add(new Row(
+                            Avatar.of(other.id(), other.name()),
+                            other.name(),
+                            Links.newMeeting(one.id().value()))
+                    .text(getTranslation(one.mentor().equals(me) ? "meeting.plan.mentee" : "meeting.plan.mentor")));
+        }
+    }
+
+    /** Offers those of one part that were not read yet, below the others. */
+    private void goOn(RowList list, boolean mentor, @Nullable Cursor next, AccountId me) {
+        if (next == null) {
+            return;
+        }
+        var more = new Button(getTranslation(mentor ? "meeting.plan.more.mentees" : "meeting.plan.more.mentors"));
+        more.addClickListener(press -> {
+            body.remove(more);
+            var page = mentorships.mineAs(mentor, next, Slice.PAGE);
+            addRows(list, page.items(), me);
+            goOn(list, mentor, page.next(), me);
+        });
+        body.add(more);
     }
 
     private void form(Mentorship mentorship, MeetingPerson other) {
