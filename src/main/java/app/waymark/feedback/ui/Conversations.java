@@ -5,7 +5,6 @@ import app.waymark.account.Names;
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadPosts;
-import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Dates;
@@ -19,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,12 +135,7 @@ public class Conversations extends Composite<Div> {
         if (talked.partner() != null) {
             people.add(talked.partner());
         }
-        Stream.concat(talk.threads().items().stream(), Stream.ofNullable(talk.open()))
-                .flatMap((ThreadSummary one) -> Stream.of(one.openedBy(), one.lastBy()))
-                .forEach(people::add);
-        if (talk.posts() != null) {
-            talk.posts().posts().forEach(post -> people.add(post.author()));
-        }
+        people.addAll(talk.people());
         return people;
     }
 }
