@@ -616,7 +616,6 @@ class AccessTest {
                 Rule.COORDINATORS,
                 coordinator,
                 () -> people.look(round, csv, PeopleImport.Part.AS_WRITTEN));
-        row("Invitations.count(RoundId)", Rule.COORDINATORS, coordinator, () -> invitations.count(round));
         row("Invitations.ask(RoundId)", Rule.COORDINATORS, coordinator, () -> invitations.ask(round));
         row(
                 "Invitations.withdraw(RoundId, AccountId)",
@@ -675,6 +674,7 @@ class AccessTest {
                 Rule.WAYMARK,
                 null,
                 () -> answerDirectory.quotable(programme, List.of(mentee.id()), Readers.ROUND));
+        row("AnswerDirectory.names(ProgrammeId)", Rule.WAYMARK, null, () -> answerDirectory.names(programme));
         row("AnswerDirectory.forMatching(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forMatching(round));
         row("Programmes.create(String)", Rule.ADMINISTRATORS, administrator, () -> programmes.create("Forged"));
         row("Programmes.all()", Rule.ADMINISTRATORS, administrator, () -> programmes.all());

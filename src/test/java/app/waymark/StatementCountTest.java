@@ -64,8 +64,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What a page reads costs the same number of statements for ten rows and for a thousand, and seven at most (the matching
- * asks what may be quoted, too): one person who mentors, is mentored and coordinates has ten, then a thousand, of
+ * What a page reads costs the same number of statements for ten rows and for a thousand, and seven at most: one person who mentors, is mentored and coordinates has ten, then a thousand, of
  * everything.
  */
 @WaymarkTest

@@ -61,15 +61,16 @@ public class Participants {
                 .toList();
     }
 
-    /** How many people a round has, for its coordinators. */
+    /** How many people a round has and how its invitations stand, for its coordinators; three statements. */
     @Transactional(readOnly = true)
-    public Counts count(RoundId round) {
-        access.requireCoordinated(round);
-        return participants
+    public RoundCounts count(RoundId round) {
+        var summary = access.requireCoordinated(round);
+        var people = participants
                 .count(round.value())
                 .filter(found -> found.people() > 0)
                 .map(found -> new Counts(found.people(), found.mentors(), found.mentees(), found.places()))
                 .orElse(new Counts(0, 0, 0, 0));
+        return new RoundCounts(summary, people, book.count(round.value()));
     }
 
     /** My own part in one round; empty where I have none. */

@@ -473,13 +473,13 @@ class MatchingTest {
     }
 
     @Test
-    void the_board_asks_for_seven_statements_at_most_with_and_without_a_scenario() {
+    void the_board_asks_for_six_statements_at_most_with_and_without_a_scenario() {
         assertThat(Statements.of(() -> scenarios.board(round, null, null)).statements())
                 .hasSizeLessThanOrEqualTo(6);
         var a = run();
         var b = run();
         assertThat(Statements.of(() -> scenarios.board(round, b, a)).statements())
-                .hasSizeLessThanOrEqualTo(7);
+                .hasSizeLessThanOrEqualTo(6);
         // With what was changed and not saved, one more than the board without a scenario.
         assertThat(Statements.of(() -> policies.edit(round)).statements()).hasSizeLessThanOrEqualTo(7);
     }
