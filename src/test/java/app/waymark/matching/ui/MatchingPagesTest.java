@@ -577,7 +577,7 @@ class MatchingPagesTest extends ViewTest {
     }
 
     private ProgrammeId programme() {
-        return As.account(clara, () -> programmes.round(round).orElseThrow().programme());
+        return As.account(clara, () -> programmes.coordinated().getFirst().programme());
     }
 
     private static Actor german(Actor actor) {
