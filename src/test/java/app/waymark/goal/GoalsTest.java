@@ -391,8 +391,7 @@ class GoalsTest {
                 .isEqualTo(new ProgressResult.Done());
 
         assertThat(page(goal).progress().done(step.id())).isTrue();
-        assertThat(page(goal).progress().of(measure.id()).getLast().value())
-                .isEqualByComparingTo("2");
+        assertThat(page(goal).progress().of(measure.id()).getLast().value()).isEqualByComparingTo("2");
         assertThat(page(goal).revision()).isEqualTo(1);
         assertThat(goals.mine(1).getFirst())
                 .extracting(GoalSummary::stepsDone, GoalSummary::steps, GoalSummary::nextStep)
