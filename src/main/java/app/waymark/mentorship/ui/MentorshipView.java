@@ -6,7 +6,6 @@ import app.waymark.mentorship.MentorshipPage;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
-import app.waymark.program.FieldLabels;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -163,7 +162,7 @@ class MentorshipView extends Composite<Div>
         why.heading(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"));
         why.setVisible(!mentorship.why().isEmpty());
         whys.show(mentorship.why().stream()
-                .map(reason -> FieldLabels.ofPhrase(reason, key -> getTranslation(key)))
+                .map(reason -> page.fields().phrase(reason, getLocale(), key -> getTranslation(key)))
                 .distinct()
                 .toList());
         next.setVisible(member && mentorship.state() == MentorshipState.ACTIVE);
