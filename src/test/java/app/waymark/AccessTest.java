@@ -455,7 +455,6 @@ class AccessTest {
                 administrator,
                 () -> accounts.contacts(List.of(mentee.id())));
         row("Accounts.find(Collection)", Rule.HOLDERS, mentee, () -> accounts.find(List.of(mentor.id())));
-        row("Accounts.find(AccountId)", Rule.HOLDERS, mentee, () -> accounts.find(mentor.id()));
         row(
                 "Accounts.findByEmail(EmailAddress)",
                 Rule.ADMINISTRATORS,
@@ -540,11 +539,6 @@ class AccessTest {
         row("PersonalRecords.forget(AccountId)", Rule.ADMINISTRATORS, administrator, () -> records.forget(mentee.id()));
         row("OwnAccount.signOutElsewhere()", Rule.OWN, mentee, () -> ownAccount.signOutElsewhere());
         row(
-                "SignIns.attempt(String, String, String)",
-                Rule.OPEN,
-                null,
-                () -> signIns.attempt("nobody@example.org", "wrong", "192.0.2.1"));
-        row(
                 "SignIns.attempt(String, String, String, Optional)",
                 Rule.OPEN,
                 null,
@@ -595,11 +589,6 @@ class AccessTest {
 
         // Programmes and their people
         row("Participants.all(RoundId)", Rule.COORDINATORS, coordinator, () -> participants.all(round));
-        row(
-                "Participants.of(RoundId, Collection)",
-                Rule.COORDINATORS,
-                coordinator,
-                () -> participants.of(round, List.of(mentee.id())));
         row("Participants.count(RoundId)", Rule.COORDINATORS, coordinator, () -> participants.count(round));
         row("Participants.mine(RoundId)", Rule.OWN, mentee, () -> participants.mine(round));
         row(
@@ -627,7 +616,6 @@ class AccessTest {
                 Rule.COORDINATORS,
                 coordinator,
                 () -> people.look(round, csv, PeopleImport.Part.AS_WRITTEN));
-        row("Invitations.count(RoundId)", Rule.COORDINATORS, coordinator, () -> invitations.count(round));
         row("Invitations.ask(RoundId)", Rule.COORDINATORS, coordinator, () -> invitations.ask(round));
         row(
                 "Invitations.withdraw(RoundId, AccountId)",
@@ -686,6 +674,7 @@ class AccessTest {
                 Rule.WAYMARK,
                 null,
                 () -> answerDirectory.quotable(programme, List.of(mentee.id()), Readers.ROUND));
+        row("AnswerDirectory.names(ProgrammeId)", Rule.WAYMARK, null, () -> answerDirectory.names(programme));
         row("AnswerDirectory.forMatching(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forMatching(round));
         row("Programmes.create(String)", Rule.ADMINISTRATORS, administrator, () -> programmes.create("Forged"));
         row("Programmes.all()", Rule.ADMINISTRATORS, administrator, () -> programmes.all());
@@ -716,7 +705,6 @@ class AccessTest {
                 coordinator,
                 () -> programmes.coordinatedProgrammes());
         row("Programmes.standing()", Rule.OWN_ROUND, mentee, () -> programmes.standing());
-        row("Programmes.round(RoundId)", Rule.OWN_ROUND, mentee, () -> programmes.round(round));
         row("Programmes.startMatching(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.startMatching(round));
         row("Programmes.run(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.run(round));
         row("Programmes.language(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> programmes.language(programme));
@@ -786,7 +774,6 @@ class AccessTest {
                 coordinator,
                 () -> mentorships.get(mentorship));
         row("Mentorships.endAllOf(AccountId)", Rule.WAYMARK, null, () -> mentorships.endAllOf(mentee.id()));
-        row("Mentorships.mine()", Rule.OWN, mentee, () -> mentorships.mine());
         row(
                 "Mentorships.inRound(RoundId, Set, Cursor, int)",
                 Rule.COORDINATORS,
@@ -866,7 +853,6 @@ class AccessTest {
                 mentor,
                 () -> goals.read(goal, Viewpoint.OWN, thread));
         row("Goals.forEditing(GoalId)", Rule.THE_TWO, mentee, () -> goals.forEditing(goal));
-        row("Goals.looks(GoalId)", Rule.THE_TWO, mentee, () -> goals.looks(goal));
         row("GoalEditing.create(GoalEdit)", Rule.OWN, mentee, () -> editing.create(typed));
         row("GoalEditing.save(GoalId, int, GoalEdit)", Rule.THE_TWO, mentee, () -> editing.save(goal, 0, typed));
         row("GoalEditing.keep(GoalId, int, GoalEdit)", Rule.THE_TWO, mentee, () -> editing.keep(goal, 0, typed));
@@ -891,7 +877,6 @@ class AccessTest {
                 mentor,
                 () -> reviews.revisions(goal, Integer.MAX_VALUE, 10));
         row("GoalReviews.history(GoalId, int, int)", Rule.THE_TWO, mentor, () -> reviews.history(goal, 0, 0));
-        row("GoalReviews.compare(GoalId, int, int)", Rule.THE_TWO, mentor, () -> reviews.compare(goal, 1, 2));
         row("GoalSteps.tick(GoalId, UUID, boolean)", Rule.THE_TWO, mentee, () -> steps.tick(goal, step, true));
         row(
                 "GoalSteps.addReading(GoalId, UUID, LocalDate, BigDecimal, String)",
@@ -1033,7 +1018,6 @@ class AccessTest {
                 coordinator,
                 () -> policies.save(round, policy, 0));
         row("Policies.effect(RoundId, Policy)", Rule.COORDINATORS, coordinator, () -> policies.effect(round, policy));
-        row("Decisions.of(RoundId)", Rule.COORDINATORS, coordinator, () -> decisions.of(round));
         row(
                 "Decisions.decide(RoundId, AccountId, AccountId, Decision)",
                 Rule.COORDINATORS,
@@ -1059,7 +1043,6 @@ class AccessTest {
                 mentee,
                 () -> wishes.replace(round, Side.MENTEE, List.of(new Wish(mentor.id(), 1)), List.of(), 0));
         row("Wishes.search(RoundId, Side, String)", Rule.ROUND, mentee, () -> wishes.search(round, Side.MENTEE, ""));
-        row("Wishes.ofRound(RoundId)", Rule.COORDINATORS, coordinator, () -> wishes.ofRound(round));
 
         // What people are told
         row("Inbox.mine(Cursor, int)", Rule.OWN, mentee, () -> inbox.mine(null, 10));

@@ -142,17 +142,6 @@ public class Goals {
         return page(goal, me, Viewpoint.OWN, null, new Slice<>(List.of(), null), null, null);
     }
 
-    /** Who looked at a goal and when, the latest first, thirty at most; for its mentee. */
-    public List<Look> looks(GoalId id) {
-        var goal = desk.readable(id);
-        if (!goal.isMentee(desk.me())) {
-            throw new AccessDeniedException("Who looked is the mentee's to know");
-        }
-        return goals.looks(id.value(), Limit.of(SHOWN)).stream()
-                .map(row -> new Look(new AccountId(row.viewer()), row.at()))
-                .toList();
-    }
-
     private ThreadSummary opened(Slice<ThreadSummary> about, ThreadId open, boolean asMentor) {
         var listed = about.items().stream().filter(one -> one.id().equals(open)).findFirst();
         if (listed.isPresent()) {

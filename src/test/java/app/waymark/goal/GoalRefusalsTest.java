@@ -77,7 +77,6 @@ class GoalRefusalsTest {
         calls = new LinkedHashMap<>();
         calls.put("Goals.read", () -> goals.read(goal, Viewpoint.OWN, null));
         calls.put("Goals.forEditing", () -> goals.forEditing(goal));
-        calls.put("Goals.looks", () -> goals.looks(goal));
         calls.put("Goals.sharedIn", () -> goals.sharedIn(pair));
         calls.put("GoalEditing.save", () -> editing.save(goal, 1, GoalEdit.of(GoalContent.titled("Mine"))));
         calls.put("GoalEditing.keep", () -> editing.keep(goal, 1, GoalEdit.of(GoalContent.titled("Mine"))));
@@ -91,7 +90,6 @@ class GoalRefusalsTest {
         calls.put("GoalReviews.justComments", () -> reviews.justComments(goal, 1, "Other"));
         calls.put("GoalReviews.revisions", () -> reviews.revisions(goal, 10, 10));
         calls.put("GoalReviews.history", () -> reviews.history(goal, 0, 0));
-        calls.put("GoalReviews.compare", () -> reviews.compare(goal, 1, 2));
         calls.put("GoalSteps.tick", () -> steps.tick(goal, item, true));
         calls.put(
                 "GoalSteps.addReading",

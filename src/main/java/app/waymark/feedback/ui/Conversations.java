@@ -87,11 +87,6 @@ public class Conversations extends Composite<Div> {
         list.show(talked, talk, names, dates);
     }
 
-    /** Whether a thread is open, or being begun. */
-    public boolean open() {
-        return panel != null;
-    }
-
     /** Brings the open thread into sight, for a narrow screen, where it stands below what it is about. */
     public void reveal() {
         if (panel != null) {

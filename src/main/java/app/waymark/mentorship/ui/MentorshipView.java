@@ -10,7 +10,6 @@ import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.profile.Profile;
 import app.waymark.program.AnswerDirectory.Told;
-import app.waymark.program.FieldLabels;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -160,7 +159,8 @@ class MentorshipView extends Composite<Div> implements HasUrlParameter<String>, 
             var why = new UnorderedList();
             mentorship
                     .why()
-                    .forEach(reason -> why.add(new ListItem(FieldLabels.ofPhrase(reason, key -> getTranslation(key)))));
+                    .forEach(reason -> why.add(
+                            new ListItem(page.fields().phrase(reason, getLocale(), key -> getTranslation(key)))));
             body.add(new TitledSection(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"), why));
         }
         if (member && mentorship.state() == MentorshipState.ACTIVE) {

@@ -29,9 +29,6 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
     @Query("from ParticipantEntity p where p.round = ?1 and p.account in ?2")
     List<ParticipantEntity> of(UUID round, Collection<UUID> accounts);
 
-    @Query("from ParticipantEntity p where p.account = ?1 order by p.joinedAt desc, p.id desc")
-    List<ParticipantEntity> ofAccount(UUID account, Limit limit);
-
     /** How many people a round has, and in which parts. */
     record Counts(long people, long mentors, long mentees, long places) {}
 
