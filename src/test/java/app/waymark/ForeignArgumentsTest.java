@@ -265,9 +265,6 @@ class ForeignArgumentsTest {
                 new Attempt(
                         coordinator,
                         () -> participants.change(round, foreign.mentee().id(), true, true, 9)));
-        all.put("my round, somebody of another one asked for", new Attempt(coordinator, () -> assertThat(
-                        participants.of(round, List.of(foreign.mentee().id())))
-                .isEmpty()));
         all.put("my round's board, a scenario of another round shown in it", new Attempt(coordinator, () -> assertThat(
                         String.valueOf(scenarios.board(round, theirs.scenario(), theirs.scenario())))
                 .doesNotContain(foreign.mentee().id().toString())));

@@ -77,7 +77,7 @@ public class GoalRestoring {
                         then.toRevision(),
                         GoalChanges.between(goal.content(), then.content()),
                         goal.isMentee(me) && goal.state() == GoalState.SHARED ? goal.mentor() : null,
-                        goal.verdict() == Verdict.ACCEPTED,
+                        goal.review().verdict() == Verdict.ACCEPTED,
                         draft(id, me).map(GoalDraft::keptAt).orElse(null)));
     }
 

@@ -7,9 +7,6 @@ import java.util.List;
 /** What turns, news and mail say of a goal. */
 public sealed interface GoalSaid extends Said {
 
-    /** How the goal is called. */
-    String title();
-
     /**
      * A revision waits for the mentor.
      *

@@ -20,9 +20,6 @@ public sealed interface MeetingSaid extends Said {
     /** The kind of {@link FollowUpAgreed}. */
     String FOLLOW_UP = "meeting.follow-up";
 
-    /** What the meeting is about. */
-    String topic();
-
     /** Who did something, as the reader sees it. */
     enum Whose {
         /** The reader. */

@@ -21,9 +21,6 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @NativeQuery("select m.id from mentorship m where m.round = ?1 and m.state in ('PROPOSED', 'ACTIVE') for update")
     List<UUID> lockOpen(UUID round);
 
-    @Query("from MentorshipEntity m where (m.mentor = ?1 or m.mentee = ?1) order by m.proposedAt desc, m.id desc")
-    List<MentorshipEntity> ofPerson(UUID person, Limit limit);
-
     @NativeQuery("select * from ("
             + "(select * from mentorship where mentee = ?1 and state = 'ACTIVE'"
             + " order by proposed_at desc, id desc limit ?2)"

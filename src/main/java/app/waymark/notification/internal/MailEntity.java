@@ -252,10 +252,6 @@ public class MailEntity implements Persistable<UUID> {
         return number;
     }
 
-    UUID event() {
-        return event;
-    }
-
     @Override
     public UUID getId() {
         return id;
