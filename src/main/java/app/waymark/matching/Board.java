@@ -1,5 +1,6 @@
 package app.waymark.matching;
 
+import app.waymark.program.FieldNames;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved how many mentees have another mentor in the compared scenario than here, or nobody in one of the two
  * @param decisions what has been decided about pairs by now
  * @param names everybody's name
+ * @param fields what the programme calls what it asks
  */
 public record Board(
         RoundSummary round,
@@ -33,7 +35,8 @@ public record Board(
         List<Unmatched> unmatched,
         int moved,
         List<Decided> decisions,
-        Map<AccountId, String> names) {
+        Map<AccountId, String> names,
+        FieldNames fields) {
 
     /**
      * A mentor's row.

@@ -6,6 +6,7 @@ import app.waymark.matching.internal.PolicyDrafts;
 import app.waymark.matching.internal.PolicyInForce;
 import app.waymark.matching.internal.PolicyStore;
 import app.waymark.matching.internal.Snapshots;
+import app.waymark.program.FieldNames;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
@@ -65,6 +66,7 @@ public class Policies {
      * A policy with what is needed to edit it.
      *
      * @param draft what the person acting changed and has not saved, under the number it was begun on; or null
+     * @param fields what the programme calls what it asks
      * @param menteeAttributes the fields of the programme that may be compared, by key, which any mentee answered
      * @param mentorAttributes the same for the mentors
      */
@@ -72,6 +74,7 @@ public class Policies {
             RoundSummary round,
             PolicyVersion version,
             @Nullable PolicyVersion draft,
+            FieldNames fields,
             List<String> menteeAttributes,
             List<String> mentorAttributes) {}
 
@@ -102,6 +105,7 @@ public class Policies {
                 summary,
                 inForce.of(round, people),
                 drafts.find(round, actor.require().id()).orElse(null),
+                people.fields(),
                 List.copyOf(ofMentees),
                 List.copyOf(ofMentors));
     }

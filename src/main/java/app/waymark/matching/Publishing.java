@@ -12,6 +12,7 @@ import app.waymark.mentorship.Mentorships;
 import app.waymark.mentorship.Pairing;
 import app.waymark.mentorship.Proposal;
 import app.waymark.mentorship.ProposeAllResult;
+import app.waymark.program.FieldNames;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
@@ -83,6 +84,7 @@ public class Publishing {
      * @param unmatched how many mentees the scenario has nobody for
      * @param obstacles what stands in the way; while there is anything nothing can be published
      * @param names the names of everybody in it
+     * @param fields what the programme calls what it asks, for the reasons
      */
     public record Preview(
             RoundSummary round,
@@ -91,7 +93,8 @@ public class Publishing {
             int made,
             int unmatched,
             List<Obstacle> obstacles,
-            Map<AccountId, String> names) {}
+            Map<AccountId, String> names,
+            FieldNames fields) {}
 
     /** What publishing this scenario would do just now. */
     @Transactional(readOnly = true)
@@ -108,7 +111,7 @@ public class Publishing {
         obstacles.forEach(one -> people.addAll(List.of(one.mentor(), one.mentee())));
         var names = new HashMap<AccountId, String>();
         accounts.find(people).forEach((id, account) -> names.put(id, account.name()));
-        return new Preview(round, summary, state.fresh, state.made, state.unmatched, obstacles, names);
+        return new Preview(round, summary, state.fresh, state.made, state.unmatched, obstacles, names, state.fields);
     }
 
     /** Proposes every pair of the scenario that is no mentorship yet; see {@link Mentorships#proposeAll}. */
@@ -143,7 +146,7 @@ public class Publishing {
         };
     }
 
-    private record State(List<Proposal> fresh, int made, int unmatched, List<Obstacle> obstacles) {}
+    private record State(List<Proposal> fresh, int made, int unmatched, List<Obstacle> obstacles, FieldNames fields) {}
 
     /** The scenario's pairs held against what has been decided, wished and made since. */
     private State state(ScenarioStore.Whole whole, ProgrammeId programme, Collection<Pairing> pairings) {
@@ -190,7 +193,7 @@ public class Publishing {
                 fresh.add(new Proposal(mentor, pair.mentee(), why(pair, mentor, confidential, quotes)));
             }
         }
-        return new State(fresh, made, unmatched, obstacles);
+        return new State(fresh, made, unmatched, obstacles, quotes.names());
     }
 
     /**

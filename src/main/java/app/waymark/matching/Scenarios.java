@@ -11,6 +11,7 @@ import app.waymark.matching.internal.Snapshot;
 import app.waymark.matching.internal.Snapshots;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.mentorship.Pairing;
+import app.waymark.program.FieldNames;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.ProgrammeAccess;
@@ -160,7 +161,7 @@ public class Scenarios {
     }
 
     /**
-     * The round's matching as it is shown; seven statements however many people there are.
+     * The round's matching as it is shown; six statements however many people there are.
      *
      * @param shown the scenario to show, or null for the last one that has a result
      * @param compared another one to lay beside it, or null
@@ -176,18 +177,18 @@ public class Scenarios {
                     .findFirst()
                     .orElse(null);
         }
-        var decided = decisions.of(round.value());
         if (chosen == null) {
-            return withoutScenario(summary, scenarios, decided);
+            return withoutScenario(summary, scenarios);
         }
         var beside = done(scenarios, compared, round);
         if (beside != null && beside.id().equals(chosen.id())) {
             beside = null;
         }
-        return withScenario(summary, scenarios, chosen, beside, decided);
+        return withScenario(summary, scenarios, chosen, beside);
     }
 
-    private Board withoutScenario(RoundSummary round, List<ScenarioSummary> scenarios, List<Decided> decided) {
+    private Board withoutScenario(RoundSummary round, List<ScenarioSummary> scenarios) {
+        var decided = decisions.of(round.id().value());
         var people = SystemActor.call(() -> participants.all(round.id()));
         var names = names(people.stream().map(ParticipantSummary::account).toList());
         var mentors = people.stream()
@@ -211,21 +212,24 @@ public class Scenarios {
                 unmatched,
                 0,
                 decided,
-                names);
+                names,
+                // Only why a run came to nothing names a field here.
+                scenarios.isEmpty() ? FieldNames.NONE : quoting.names(round.programme()));
     }
 
     private Board withScenario(
             RoundSummary round,
             List<ScenarioSummary> scenarios,
             ScenarioSummary shown,
-            @Nullable ScenarioSummary compared,
-            List<Decided> decided) {
+            @Nullable ScenarioSummary compared) {
         var drawn = store.drawn(
+                round.id().value(),
                 shown.id().value(),
                 compared == null
                         ? List.of(shown.id().value())
                         : List.of(shown.id().value(), compared.id().value()));
         var input = drawn.input();
+        var decided = drawn.decided();
         var pairs = drawn.pairs();
         var over = over(mentorships.pairings(round.id()), shown.startedAt());
         var beside = new HashMap<AccountId, ScenarioPair>();
@@ -306,7 +310,8 @@ public class Scenarios {
                 List.copyOf(unmatched),
                 moved,
                 decided,
-                names);
+                names,
+                quotes.names());
     }
 
     /** When mentee and mentor parted since this moment, pair by pair; those who are together again are left out. */

@@ -3,6 +3,7 @@ package app.waymark.mentorship;
 import app.waymark.account.AccountSummary;
 import app.waymark.profile.Profile;
 import app.waymark.program.AnswerDirectory.Told;
+import app.waymark.program.FieldNames;
 import app.waymark.program.RoundSummary;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param menteeProfile what the mentee tells of themselves, where the reader is one of the two
  * @param mentorSays what the mentor says to the programme and the reader, one of the two, may read
  * @param menteeSays what the mentee says to the programme and the reader, one of the two, may read
+ * @param fields what the programme calls its fields, for the reasons why the two were matched
  */
 public record MentorshipPage(
         Mentorship mentorship,
@@ -27,4 +29,5 @@ public record MentorshipPage(
         Optional<Profile> mentorProfile,
         Optional<Profile> menteeProfile,
         List<Told> mentorSays,
-        List<Told> menteeSays) {}
+        List<Told> menteeSays,
+        FieldNames fields) {}

@@ -5,6 +5,7 @@ import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileDirectory;
 import app.waymark.program.AnswerDirectory;
 import app.waymark.program.AnswerDirectory.Told;
+import app.waymark.program.FieldNames;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.Readers;
 import app.waymark.shared.AccountId;
@@ -58,17 +59,27 @@ public class MentorshipPages {
         Map<AccountId, Profile> told = member ? SystemActor.call(() -> profiles.find(both)) : Map.of();
         // What is for the other side is for them once both have accepted, and no longer when it is over.
         var circle = mentorship.state() == MentorshipState.ACTIVE ? Readers.MATCHED : Readers.ROUND;
-        Map<AccountId, List<Told>> said = member && mentorship.state().open()
-                ? SystemActor.call(() -> answers.told(mentorship.round(), both, circle))
-                : Map.of();
+        boolean read = member && mentorship.state().open();
+        Map<AccountId, List<Told>> said =
+                read ? SystemActor.call(() -> answers.told(mentorship.round(), both, circle)) : Map.of();
+        // Whatever a reason quotes is among what was read already; who reads nothing of it needs the names alone.
+        var round = programmes.visible(mentorship.round());
+        var fields = !read && !mentorship.why().isEmpty()
+                ? round.map(one -> SystemActor.call(() -> answers.names(one.programme())))
+                        .orElse(FieldNames.NONE)
+                : FieldNames.of(said.values().stream()
+                        .flatMap(List::stream)
+                        .map(Told::field)
+                        .toList());
         return new MentorshipPage(
                 mentorship,
-                programmes.visible(mentorship.round()),
+                round,
                 Objects.requireNonNull(people.get(mentorship.mentor())),
                 Objects.requireNonNull(people.get(mentorship.mentee())),
                 Optional.ofNullable(told.get(mentorship.mentor())),
                 Optional.ofNullable(told.get(mentorship.mentee())),
                 said.getOrDefault(mentorship.mentor(), List.of()),
-                said.getOrDefault(mentorship.mentee(), List.of()));
+                said.getOrDefault(mentorship.mentee(), List.of()),
+                fields);
     }
 }

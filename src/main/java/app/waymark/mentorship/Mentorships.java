@@ -280,14 +280,6 @@ public class Mentorships {
         return requireReadable(id).toMentorship();
     }
 
-    /** My mentorships in whatever state, the latest first, a hundred at most. */
-    @Transactional(readOnly = true)
-    public List<Mentorship> mine() {
-        return mentorships.ofPerson(actor.require().id().value(), Limit.of(MentorshipAccess.MOST)).stream()
-                .map(MentorshipEntity::toMentorship)
-                .toList();
-    }
-
     /** A round's mentorships in these states, oldest first, a page at a time; for its coordinators. */
     @Transactional(readOnly = true)
     public Slice<Mentorship> inRound(RoundId round, Set<MentorshipState> states, @Nullable Cursor after, int size) {

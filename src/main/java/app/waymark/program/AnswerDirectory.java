@@ -32,8 +32,11 @@ public class AnswerDirectory {
     /** Something that somebody says, as a circle reads it. */
     public record Told(Field field, String text) {}
 
-    /** What may be quoted of whom. */
-    public record Quotable(Set<String> fields, Map<AccountId, Set<String>> kept) {
+    /** What people said to fields that are used for one thing, by person and key, and what all fields are called. */
+    public record Compared(Map<AccountId, Map<String, String>> answers, FieldNames names) {}
+
+    /** What may be quoted of whom, and what the fields are called. */
+    public record Quotable(Set<String> fields, Map<AccountId, Set<String>> kept, FieldNames names) {
 
         /** Whether what this person says to the field with this key may be quoted. */
         public boolean allows(AccountId person, String key) {
@@ -57,9 +60,9 @@ public class AnswerDirectory {
 
     /**
      * What everybody who takes part in a round says to the fields that its policy may compare, by person and key, whoever
-     * reads it: for comparing, never for showing.
+     * reads it: for comparing, never for showing. One statement.
      */
-    public Map<AccountId, Map<String, String>> forMatching(RoundId round) {
+    public Compared forMatching(RoundId round) {
         return used(round, FieldUse.MATCHING);
     }
 
@@ -67,24 +70,38 @@ public class AnswerDirectory {
     public Quotable quotable(ProgrammeId programme, Collection<AccountId> people, Readers circle) {
         var open = new HashSet<String>();
         var kept = new HashMap<AccountId, Set<String>>();
+        var names = new HashMap<String, FieldNames.Label>();
         for (var row : answers.quotable(
                 programme.value(), people.stream().map(AccountId::value).toList(), circle)) {
             if (row.account() == null) {
-                open.add(row.key());
+                names.put(row.key(), new FieldNames.Label(row.labelEn(), row.labelDe()));
+                if (row.open()) {
+                    open.add(row.key());
+                }
             } else {
                 kept.computeIfAbsent(new AccountId(row.account()), unused -> new HashSet<>())
                         .add(row.key());
             }
         }
-        return new Quotable(open, kept);
+        return new Quotable(open, kept, new FieldNames(names));
     }
 
-    private Map<AccountId, Map<String, String>> used(RoundId round, FieldUse use) {
+    /** What a programme calls its fields; one statement. */
+    public FieldNames names(ProgrammeId programme) {
+        return quotable(programme, List.of(), Readers.NOBODY).names();
+    }
+
+    private Compared used(RoundId round, FieldUse use) {
         var found = new HashMap<AccountId, Map<String, String>>();
+        var names = new HashMap<String, FieldNames.Label>();
         for (var row : answers.used(round.value(), use)) {
-            found.computeIfAbsent(new AccountId(row.account()), unused -> new HashMap<>())
-                    .put(row.key(), row.text());
+            if (row.account() == null) {
+                names.put(row.key(), new FieldNames.Label(row.labelEn(), row.labelDe()));
+            } else {
+                found.computeIfAbsent(new AccountId(row.account()), unused -> new HashMap<>())
+                        .put(row.key(), row.text());
+            }
         }
-        return found;
+        return new Compared(found, new FieldNames(names));
     }
 }

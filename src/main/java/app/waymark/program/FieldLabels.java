@@ -34,10 +34,4 @@ public final class FieldLabels {
         int first = name.codePointAt(0);
         return Character.toString(Character.toTitleCase(first)) + name.substring(Character.charCount(first));
     }
-
-    /** The same for a phrase that begins with a name: "skills: Data". */
-    public static String ofPhrase(String phrase, UnaryOperator<String> words) {
-        int end = phrase.indexOf(": ");
-        return end < 0 ? of(phrase, words) : of(phrase.substring(0, end), words) + phrase.substring(end);
-    }
 }

@@ -88,13 +88,6 @@ public class Invitations {
      */
     public record Counts(long waiting, long toAsk, long declined) {}
 
-    /** How the invitations of a round stand, for its coordinators. */
-    @Transactional(readOnly = true)
-    public Counts count(RoundId round) {
-        access.requireCoordinated(round);
-        return invitations.count(round.value(), MOST_ASKED, clock.instant().minus(InvitationEntity.PAUSE));
-    }
-
     /**
      * Mails everybody of the round who has not answered, for its coordinators: who was mailed less than three days ago, or
      * three times already, is left alone.

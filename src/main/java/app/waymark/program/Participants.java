@@ -8,11 +8,8 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -64,26 +61,16 @@ public class Participants {
                 .toList();
     }
 
-    /** These accounts' parts in a round, by account, for its coordinators. */
+    /** How many people a round has and how its invitations stand, for its coordinators; three statements. */
     @Transactional(readOnly = true)
-    public Map<AccountId, ParticipantSummary> of(RoundId round, Collection<AccountId> accounts) {
-        access.requireCoordinated(round);
-        return participants
-                .of(round.value(), accounts.stream().map(AccountId::value).toList())
-                .stream()
-                .map(ParticipantEntity::toSummary)
-                .collect(Collectors.toMap(ParticipantSummary::account, one -> one));
-    }
-
-    /** How many people a round has, for its coordinators. */
-    @Transactional(readOnly = true)
-    public Counts count(RoundId round) {
-        access.requireCoordinated(round);
-        return participants
+    public RoundCounts count(RoundId round) {
+        var summary = access.requireCoordinated(round);
+        var people = participants
                 .count(round.value())
                 .filter(found -> found.people() > 0)
                 .map(found -> new Counts(found.people(), found.mentors(), found.mentees(), found.places()))
                 .orElse(new Counts(0, 0, 0, 0));
+        return new RoundCounts(summary, people, book.count(round.value()));
     }
 
     /** My own part in one round; empty where I have none. */

@@ -3,7 +3,6 @@ package app.waymark.report;
 import app.waymark.notification.MailRefusals;
 import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
-import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.report.internal.PeopleRows;
@@ -24,21 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RoundPeople {
 
-    private final ProgrammeAccess access;
     private final Participants participants;
-    private final Invitations invitations;
     private final PeopleRows rows;
     private final MailRefusals refusals;
 
-    RoundPeople(
-            ProgrammeAccess access,
-            Participants participants,
-            Invitations invitations,
-            PeopleRows rows,
-            MailRefusals refusals) {
-        this.access = access;
+    RoundPeople(Participants participants, PeopleRows rows, MailRefusals refusals) {
         this.participants = participants;
-        this.invitations = invitations;
         this.rows = rows;
         this.refusals = refusals;
     }
@@ -72,13 +62,13 @@ public class RoundPeople {
      * @param search part of a name or address; empty for everybody
      */
     public Page read(RoundId round, Part part, String search, @Nullable Cursor after, int size) {
-        var summary = access.requireCoordinated(round);
+        var counts = participants.count(round);
         int most = Math.clamp(size, 1, Slice.MOST);
         var people = Slice.of(
                 rows.read(round.value(), part, search.strip(), after, most + 1),
                 most,
                 last -> Cursor.named(last.name(), last.account().value()));
-        return new Page(summary, participants.count(round), invitations.count(round), people, refused(people.items()));
+        return new Page(counts.round(), counts.people(), counts.invited(), people, refused(people.items()));
     }
 
     private Map<AccountId, String> refused(List<RoundPerson> people) {

@@ -62,7 +62,9 @@ class ClosedAccountTest {
     @Test
     void its_place_in_the_round_is_free() {
         close(pair.mentor());
-        assertThat(As.account(pair.coordinator(), () -> participants.count(pair.round())))
+        assertThat(As.account(
+                        pair.coordinator(),
+                        () -> participants.count(pair.round()).people()))
                 .isEqualTo(new Participants.Counts(1, 0, 1, 0));
         assertThat(number("select count(*) from mentorship where state in ('PROPOSED', 'ACTIVE')"))
                 .isZero();

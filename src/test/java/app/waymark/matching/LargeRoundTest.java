@@ -63,7 +63,7 @@ class LargeRoundTest {
         assertThat(done.verified()).isTrue();
 
         var board = Statements.of(() -> scenarios.board(round, null, null));
-        assertThat(board.statements()).hasSizeLessThanOrEqualTo(7);
+        assertThat(board.statements()).hasSizeLessThanOrEqualTo(6);
         assertThat(board.result().mentors()).hasSize(500);
         assertThat(board.result().unmatched()).hasSize(16);
 

@@ -110,13 +110,19 @@ public final class Rounds {
         return round;
     }
 
-    /** Has the coordinator save the policy in force with one more criterion, called “Town”. */
+    /** Has the coordinator save the policy in force with one more criterion, called after the field “town”. */
     public void alsoTown(RoundId round, Actor coordinator) {
+        alsoTown(round, coordinator, 5);
+    }
+
+    /** The same with so many points; the criterion takes the place of an earlier one. */
+    public void alsoTown(RoundId round, Actor coordinator, int points) {
         As.account(coordinator, () -> {
             var current = policies.inForce(round);
             var was = current.policy();
             var criteria = new ArrayList<>(was.criteria());
-            criteria.add(new WeightedCriterion(new Criterion.SameValue("Town", "town", "town", 5), 1));
+            criteria.removeIf(one -> one.criterion().name().equals("town"));
+            criteria.add(new WeightedCriterion(new Criterion.SameValue("town", "town", "town", points), 1));
             return policies.save(
                     round,
                     new Policy(

@@ -3,6 +3,8 @@ package app.waymark.matching.internal;
 import app.waymark.matching.Decided;
 import app.waymark.matching.Decision;
 import app.waymark.shared.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,13 +26,18 @@ public class DecisionStore {
         return jdbc.sql("select mentee, mentor, decision, decided_by, decided_at from matching_decision"
                         + " where round = ? order by decided_at, mentee, mentor")
                 .param(round)
-                .query((row, index) -> new Decided(
-                        new AccountId(Columns.uuid(row, "mentee")),
-                        new AccountId(Columns.uuid(row, "mentor")),
-                        Decision.valueOf(row.getString("decision")),
-                        new AccountId(Columns.uuid(row, "decided_by")),
-                        Columns.instant(row, "decided_at")))
+                .query((row, index) -> decided(row))
                 .list();
+    }
+
+    /** The decision in a row with the columns of the table. */
+    static Decided decided(ResultSet row) throws SQLException {
+        return new Decided(
+                new AccountId(Columns.uuid(row, "mentee")),
+                new AccountId(Columns.uuid(row, "mentor")),
+                Decision.valueOf(row.getString("decision")),
+                new AccountId(Columns.uuid(row, "decided_by")),
+                Columns.instant(row, "decided_at"));
     }
 
     /** Decides about a pair; a lock takes the place of another lock of that mentee. */

@@ -9,6 +9,7 @@ import app.waymark.engine.explain.WhyUnmatched;
 import app.waymark.engine.model.Barrier;
 import app.waymark.matching.Policy;
 import app.waymark.program.AnswerDirectory;
+import app.waymark.program.FieldNames;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Readers;
 import app.waymark.shared.AccountId;
@@ -35,6 +36,11 @@ public class Quoting {
     /** What this circle may be told of pairs of these people, who were compared under this policy. */
     public Quotes of(ProgrammeId programme, Policy policy, Collection<AccountId> people, Readers circle) {
         return new Quotes(policy, SystemActor.call(() -> answers.quotable(programme, people, circle)));
+    }
+
+    /** What a programme calls its fields. */
+    public FieldNames names(ProgrammeId programme) {
+        return SystemActor.call(() -> answers.names(programme));
     }
 
     /** The answer without the engine's own words of what was said: pages say it from the appraisal, which is kept clean. */
@@ -93,6 +99,11 @@ public class Quoting {
                             new Compared(
                                     one.criterion().menteeAttribute(),
                                     one.criterion().mentorAttribute())));
+        }
+
+        /** What the programme calls its fields. */
+        public FieldNames names() {
+            return quotable.names();
         }
 
         /** Whether what both said to the fields of this criterion may be told. */

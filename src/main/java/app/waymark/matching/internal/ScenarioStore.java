@@ -4,6 +4,7 @@ import app.waymark.engine.model.Certificate;
 import app.waymark.engine.model.LockConflict;
 import app.waymark.engine.model.Objective;
 import app.waymark.engine.solve.Engine;
+import app.waymark.matching.Decided;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.ScenarioPair;
 import app.waymark.matching.ScenarioState;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +76,8 @@ public class ScenarioStore {
     /** A scenario and what it was run on. */
     public record Whole(ScenarioSummary summary, Snapshot input) {}
 
-    /** A scenario and those laid beside it, as a board draws them. */
-    public record Drawn(Snapshot input, Map<ScenarioId, List<ScenarioPair>> pairs) {}
+    /** A scenario and those laid beside it, as a board draws them, with what has been decided in the round by now. */
+    public record Drawn(Snapshot input, Map<ScenarioId, List<ScenarioPair>> pairs, List<Decided> decided) {}
 
     /**
      * What a scenario has for one mentee, and what has been said about it since.
@@ -169,27 +171,42 @@ public class ScenarioStore {
                 .optional();
     }
 
-    /** What a scenario was run on, with what it and those beside it have for each mentee: one statement for all. */
-    public Drawn drawn(UUID shown, Collection<UUID> all) {
+    /**
+     * What a scenario was run on, with what it and those beside it have for each mentee, and the round's decisions: one
+     * statement for all.
+     */
+    public Drawn drawn(UUID round, UUID shown, Collection<UUID> all) {
         var inputs = new ArrayList<Snapshot>();
         var pairs = new HashMap<ScenarioId, List<ScenarioPair>>();
+        var decided = new ArrayList<Decided>();
         jdbc.sql("""
                         select scenario, null as mentee, null as mentor, null as place, null as score,
-                               null as contributions, null as locked, input
+                               null as contributions, null as locked, input,
+                               null as decision, null as decided_by, null as decided_at
                         from scenario_input where scenario = :shown
                         union all
-                        select scenario, mentee, mentor, place, score, contributions, locked, null
+                        select scenario, mentee, mentor, place, score, contributions, locked, null, null, null, null
                         from scenario_pair where scenario in (:all)
-                        """).param("shown", shown).param("all", all).query(row -> {
-            var input = row.getBytes("input");
-            if (input != null) {
-                inputs.add(input(input, shown));
-            } else {
-                pairs.computeIfAbsent(new ScenarioId(Columns.uuid(row, "scenario")), one -> new ArrayList<>())
-                        .add(pair(row));
-            }
-        });
-        return new Drawn(inputs.getFirst(), pairs);
+                        union all
+                        select null, mentee, mentor, null, null, null, null, null, decision, decided_by, decided_at
+                        from matching_decision where round = :round
+                        """)
+                .param("round", round)
+                .param("shown", shown)
+                .param("all", all)
+                .query(row -> {
+                    var input = row.getBytes("input");
+                    if (input != null) {
+                        inputs.add(input(input, shown));
+                    } else if (row.getString("decision") != null) {
+                        decided.add(DecisionStore.decided(row));
+                    } else {
+                        pairs.computeIfAbsent(new ScenarioId(Columns.uuid(row, "scenario")), one -> new ArrayList<>())
+                                .add(pair(row));
+                    }
+                });
+        decided.sort(Comparator.comparing(Decided::at));
+        return new Drawn(inputs.getFirst(), pairs, decided);
     }
 
     /** What a scenario was run on. */

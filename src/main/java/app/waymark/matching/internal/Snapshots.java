@@ -10,6 +10,7 @@ import app.waymark.matching.internal.Snapshot.Pair;
 import app.waymark.matching.internal.Snapshot.Wished;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.program.AnswerDirectory;
+import app.waymark.program.FieldNames;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
@@ -55,7 +56,8 @@ public class Snapshots {
      * A round's people with what they said to its programme, to the fields that a policy may compare; of no other programme
      * and no other field is anything here.
      */
-    public record People(List<ParticipantSummary> participants, Map<AccountId, Map<String, String>> answers) {
+    public record People(
+            List<ParticipantSummary> participants, Map<AccountId, Map<String, String>> answers, FieldNames fields) {
 
         /** One person's answers by the field's key; none where nothing was said. */
         public Map<String, String> attributes(AccountId account) {
@@ -65,7 +67,10 @@ public class Snapshots {
 
     /** Everybody in the round with what they said to its programme. */
     public People people(RoundId round) {
-        return SystemActor.call(() -> new People(participants.all(round), answers.forMatching(round)));
+        return SystemActor.call(() -> {
+            var compared = answers.forMatching(round);
+            return new People(participants.all(round), compared.answers(), compared.names());
+        });
     }
 
     /** What a run under this policy is run on. */

@@ -1,218 +1,140 @@
 package app.waymark.matching.ui;
 
-import app.waymark.engine.criteria.Criterion;
 import app.waymark.engine.criteria.WeightedCriterion;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy;
+import app.waymark.matching.ui.CriteriaEditor.Counted;
 import app.waymark.uikit.DecimalField;
-import app.waymark.uikit.KeyedList;
-import app.waymark.uikit.LiveRegion;
-import app.waymark.uikit.TitledSection;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The criteria of a policy: how much each counts, and whether the two are told of it. */
-class CriteriaEditor extends Composite<Div> {
+class CriteriaEditor extends PolicyLines<Counted> {
 
     private static final int MOST_WEIGHT = 100;
 
-    /**
-     * A criterion in what is shown of it.
-     *
-     * @param id tells it from the others even while its name is changed
-     * @param filling how often the whole list has been put in: a field is set anew then, whatever was typed into it
-     * @param effect what its weight makes of it, beside all the others
-     */
-    private record Line(int id, int filling, WeightedCriterion weighted, boolean told, String effect) {
+    /** A criterion with its weight, and whether the two are told of it. */
+    record Counted(WeightedCriterion weighted, boolean told) {}
 
-        Criterion criterion() {
-            return weighted.criterion();
-        }
-
-        Line weighing(WeightedCriterion next) {
-            return new Line(id, filling, next, told, effect);
-        }
-    }
-
-    private final transient PolicyWords words = new PolicyWords(this::getTranslation);
-    private final transient Command changed;
-    private final Div list = new Div();
-    private final Paragraph none = new Paragraph(getTranslation("matching.criteria.none"));
-    private final transient KeyedList<Line> rows = new KeyedList<>(list, Line::id, Row::new);
-    private transient List<Line> lines = new ArrayList<>();
-    private List<String> ofMentees = List.of();
-    private List<String> ofMentors = List.of();
-    private int ids;
-    private int fillings;
-
-    /** Tells of every change of the person's, but not of what {@link #show} puts in. */
     CriteriaEditor(Command changed) {
-        this.changed = changed;
-        list.addClassName("matching-criteria");
-        none.addClassName("matching-quiet");
-        getContent()
-                .add(new TitledSection(
-                        getTranslation("matching.criteria"),
-                        list,
-                        none,
-                        new Button(getTranslation("matching.criterion.add"), event -> add())));
+        super("matching.criteria", "matching.criteria.none", "matching.criterion.add", changed);
     }
 
-    /** Puts in the criteria of this policy, with these attributes to choose from. */
+    /** Puts in the criteria of this policy, with the fields there are to choose from. */
     void show(Editing editing, Policy policy) {
-        ofMentees = editing.menteeAttributes();
-        ofMentors = editing.mentorAttributes();
-        fillings++;
-        var before = lines;
-        lines = new ArrayList<>();
-        for (var weighted : policy.criteria()) {
-            var name = weighted.criterion().name();
-            int id = before.stream()
-                    .filter(line -> line.criterion().name().equals(name))
-                    .findFirst()
-                    .map(Line::id)
-                    .orElseGet(() -> ids++);
-            lines.add(new Line(id, fillings, weighted, !policy.confidential().contains(name), ""));
-        }
+        show(
+                editing,
+                policy.criteria().stream()
+                        .map(one -> new Counted(
+                                one,
+                                !policy.confidential().contains(one.criterion().name())))
+                        .toList());
     }
 
     /** Shows the rows as they are, each with what it comes to within this policy. */
     void describe(Policy policy) {
-        lines.replaceAll(line -> new Line(
-                line.id(), line.filling(), line.weighted(), line.told(), words.effect(line.weighted(), policy)));
-        rows.show(lines);
-        none.setVisible(lines.isEmpty());
+        var sentences = new PolicyWords(words());
+        describe(one -> sentences.effect(one.weighted(), policy));
     }
 
     /** The criteria as they stand. */
     List<WeightedCriterion> criteria() {
-        return lines.stream().map(Line::weighted).toList();
+        return parts().stream().map(Counted::weighted).toList();
     }
 
     /** The names of those that the two are not told of. */
     Set<String> confidential() {
-        return lines.stream()
-                .filter(line -> !line.told())
-                .map(line -> line.criterion().name())
-                .collect(Collectors.toSet());
+        return parts().stream().filter(one -> !one.told()).map(this::name).collect(Collectors.toSet());
     }
 
     /** Whether every weight can be taken as it stands; those that cannot say why, and the first of them has the focus. */
     boolean ready() {
-        var wrong = lines.stream()
-                .flatMap(line -> rows.row(line.id()).stream())
-                .map(row -> ((Row) row).weight)
+        var wrong = rows(Row.class).stream()
+                .map(row -> row.weight)
                 .filter(weight -> !weight.ready())
                 .toList();
         wrong.stream().findFirst().ifPresent(DecimalField::focus);
         return wrong.isEmpty();
     }
 
-    private void add() {
-        new CriterionDialog(getTranslation("matching.criterion.add"), null, ofMentees, ofMentors, next -> {
-                    refuseTaken(next.name(), -1);
-                    lines.add(new Line(ids++, fillings, new WeightedCriterion(next, 1), true, ""));
-                    changed.execute();
-                })
+    @Override
+    String name(Counted part) {
+        return part.weighted().criterion().name();
+    }
+
+    @Override
+    void open(@Nullable Counted before, Editing choices, FieldWords words, Consumer<Counted> done) {
+        new CriterionDialog(
+                        getTranslation(before == null ? "matching.criterion.add" : "matching.criterion.change"),
+                        before == null ? null : before.weighted().criterion(),
+                        choices,
+                        words,
+                        next -> done.accept(
+                                before == null
+                                        ? new Counted(new WeightedCriterion(next, 1), true)
+                                        : new Counted(
+                                                new WeightedCriterion(
+                                                        next, before.weighted().weight()),
+                                                before.told())))
                 .open();
     }
 
-    private void change(int id) {
-        var criterion = lines.get(place(id)).criterion();
-        new CriterionDialog(getTranslation("matching.criterion.change"), criterion, ofMentees, ofMentors, next -> {
-                    refuseTaken(next.name(), id);
-                    var line = lines.get(place(id));
-                    lines.set(
-                            place(id),
-                            line.weighing(
-                                    new WeightedCriterion(next, line.weighted().weight())));
-                    changed.execute();
-                })
-                .open();
-    }
-
-    private void remove(int id) {
-        var gone = lines.remove(place(id));
-        changed.execute();
-        LiveRegion.say(getTranslation("matching.removed", words.name(gone.criterion())));
-    }
-
-    private void refuseTaken(String name, int but) {
-        if (lines.stream()
-                .anyMatch(line -> line.id() != but && line.criterion().name().equals(name))) {
-            throw new IllegalArgumentException("The name is taken");
-        }
-    }
-
-    private int place(int id) {
-        return IntStream.range(0, lines.size())
-                .filter(place -> lines.get(place).id() == id)
-                .findFirst()
-                .orElseThrow();
+    @Override
+    Shown<Counted> row(Line<Counted> line) {
+        return new Row(line.id(), new DecimalField(getTranslation("matching.weight")));
     }
 
     /** One criterion: its weight, what it looks at, what it comes to. */
-    private final class Row extends PolicyLine implements KeyedList.Shows<Line> {
+    private final class Row extends Shown<Counted> {
 
         private final DecimalField weight;
         private final Paragraph effect = new Paragraph();
         private final Checkbox told = new Checkbox();
-        private final int id;
         private int filling;
-
-        private Row(Line line) {
-            this(line.id(), new DecimalField(CriteriaEditor.this.getTranslation("matching.weight")));
-        }
 
         private Row(int id, DecimalField weight) {
             super(weight, () -> change(id), () -> CriteriaEditor.this.remove(id));
-            this.id = id;
             this.weight = weight;
             weight.whole().between(0, MOST_WEIGHT).needed();
             weight.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
-                    weight.integer().ifPresent(this::weigh);
+                    weight.integer()
+                            .ifPresent(number -> change(
+                                    id,
+                                    new Counted(
+                                            new WeightedCriterion(
+                                                    part(id).weighted().criterion(), number),
+                                            part(id).told())));
                 }
             });
             effect.addClassName("matching-effect");
             told.setLabel(getTranslation("matching.told"));
             told.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
-                    var line = lines.get(place(id));
-                    lines.set(
-                            place(id), new Line(id, line.filling(), line.weighted(), event.getValue(), line.effect()));
-                    changed.execute();
+                    change(id, new Counted(part(id).weighted(), event.getValue()));
                 }
             });
             under(effect, told);
         }
 
-        private void weigh(int number) {
-            var line = lines.get(place(id));
-            lines.set(place(id), line.weighing(new WeightedCriterion(line.criterion(), number)));
-            changed.execute();
-        }
-
         @Override
-        public void show(Line line) {
-            var criterion = line.criterion();
-            say(words.name(criterion), words.criterion(criterion));
-            weight.setAriaLabel(getTranslation("matching.weight.of", words.name(criterion)));
+        public void show(Line<Counted> line) {
+            var policy = new PolicyWords(words());
+            var criterion = line.part().weighted().criterion();
+            say(policy.name(criterion), policy.criterion(criterion));
+            weight.setAriaLabel(getTranslation("matching.weight.of", policy.name(criterion)));
             if (line.filling() != filling) {
                 filling = line.filling();
-                weight.setNumber(line.weighted().weight());
+                weight.setNumber(line.part().weighted().weight());
             }
             effect.setText(line.effect());
-            told.setValue(line.told());
+            told.setValue(line.part().told());
         }
     }
 }

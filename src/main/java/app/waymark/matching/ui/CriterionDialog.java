@@ -1,11 +1,11 @@
 package app.waymark.matching.ui;
 
 import app.waymark.engine.criteria.Criterion;
+import app.waymark.matching.Policies.Editing;
 import app.waymark.uikit.DecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -35,12 +35,8 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
             setting(number("matching.set.minutes", 1, MINUTES_A_WEEK, 120), CriterionKind.SHARED_FREE_TIME);
 
     CriterionDialog(
-            String title,
-            @Nullable Criterion criterion,
-            List<String> ofMentees,
-            List<String> ofMentors,
-            Consumer<Criterion> done) {
-        super(title, CriterionKind.class, "matching.kind.", ofMentees, ofMentors, done);
+            String title, @Nullable Criterion criterion, Editing choices, FieldWords words, Consumer<Criterion> done) {
+        super(title, CriterionKind.class, "matching.kind.", choices, words, done);
         steps.setLabel(getTranslation("matching.set.steps"));
         steps.setHelperText(getTranslation("matching.set.steps.help"));
         kind.setValue(CriterionKind.SHARE_OF_SOUGHT);

@@ -24,17 +24,11 @@ final class ExplanationSentences {
     /** Rules that are Waymark's own and no coordinator's; they have words of their own. */
     static final String OWN = "waymark.";
 
-    /** Finds a text by its key. */
-    @FunctionalInterface
-    interface Words {
-        String say(String key, Object... arguments);
-    }
-
-    private final Words words;
+    private final FieldWords words;
     private final FindingSentences findings;
     private final Function<AccountId, String> names;
 
-    ExplanationSentences(Words words, Function<AccountId, String> names) {
+    ExplanationSentences(FieldWords words, Function<AccountId, String> names) {
         this.words = words;
         this.findings = new FindingSentences(words);
         this.names = names;

@@ -3,20 +3,19 @@ package app.waymark.matching.ui;
 import app.waymark.engine.criteria.Answer;
 import app.waymark.engine.criteria.Finding;
 import app.waymark.engine.model.Barrier;
-import app.waymark.program.FieldLabels;
 
 /** Says what comparing two people showed, and what keeps them apart, in words. */
 final class FindingSentences {
 
-    private final ExplanationSentences.Words words;
+    private final FieldWords words;
 
-    FindingSentences(ExplanationSentences.Words words) {
+    FindingSentences(FieldWords words) {
         this.words = words;
     }
 
     /** What a criterion or a rule is called. */
     String called(String name) {
-        return FieldLabels.of(name, words::say);
+        return words.called(name);
     }
 
     /** What comparing the two showed. */
@@ -49,7 +48,7 @@ final class FindingSentences {
             case Finding.NotKnown unknown ->
                 words.say(
                         unknown.menteeSide() ? "matching.finding.mentee-unknown" : "matching.finding.mentor-unknown",
-                        unknown.attribute());
+                        words.field(unknown.attribute()));
         };
     }
 

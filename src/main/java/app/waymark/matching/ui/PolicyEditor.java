@@ -64,7 +64,7 @@ class PolicyEditor extends Composite<Div> {
                         .map(one -> one.getKey() + " = " + one.getValue())
                         .collect(Collectors.joining("\n")));
         criteria.show(editing, policy);
-        rules.show(editing, policy);
+        rules.show(editing, policy.rules());
         filling = false;
         describe();
     }
@@ -73,7 +73,7 @@ class PolicyEditor extends Composite<Div> {
     Policy policy() {
         return new Policy(
                 criteria.criteria(),
-                rules.rules(),
+                rules.parts(),
                 words(),
                 Objects.requireNonNullElse(objective.getValue(), Objective.SCORE),
                 unwished.getValue(),
@@ -109,6 +109,6 @@ class PolicyEditor extends Composite<Div> {
         unwished.setVisible(present != null && present.needsWish());
         anyNumber.setVisible(present == Objective.SCORE);
         criteria.describe(policy());
-        rules.describe();
+        rules.describe(one -> "");
     }
 }

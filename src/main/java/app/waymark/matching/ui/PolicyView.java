@@ -153,7 +153,8 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         notice.refuse(getTranslation("matching.policy.conflict", theirs.number()));
         var list = new UnorderedList();
         list.addClassName("matching-obstacles");
-        new PolicyWords(this::getTranslation)
+        new PolicyWords(new FieldWords(
+                        this::getTranslation, Objects.requireNonNull(editing).fields(), getLocale()))
                 .differences(mine, theirs.policy())
                 .forEach(line -> list.add(new ListItem(line)));
         var ways = new Div(

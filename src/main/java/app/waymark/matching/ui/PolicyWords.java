@@ -4,7 +4,6 @@ import app.waymark.engine.criteria.Criterion;
 import app.waymark.engine.criteria.Rule;
 import app.waymark.engine.criteria.WeightedCriterion;
 import app.waymark.matching.Policy;
-import app.waymark.program.FieldLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +15,27 @@ final class PolicyWords {
 
     private static final long ALL = 100;
 
-    private final ExplanationSentences.Words words;
+    private final FieldWords words;
 
-    PolicyWords(ExplanationSentences.Words words) {
+    PolicyWords(FieldWords words) {
         this.words = words;
     }
 
     /** What a criterion is called. */
     String name(Criterion criterion) {
-        return FieldLabels.of(criterion.name(), words::say);
+        return words.called(criterion.name());
     }
 
     /** What a rule is called. */
     String name(Rule rule) {
-        return FieldLabels.of(rule.name(), words::say);
+        return words.called(rule.name());
     }
 
     /** What a criterion looks at and gives. */
     String criterion(Criterion criterion) {
         var key = "matching.criterion." + CriterionKind.of(criterion);
-        var mentee = criterion.menteeAttribute();
-        var mentor = criterion.mentorAttribute();
+        var mentee = words.field(criterion.menteeAttribute());
+        var mentor = words.field(criterion.mentorAttribute());
         return switch (criterion) {
             case Criterion.ShareOfSought share -> words.say(key, mentee, mentor, share.points());
             case Criterion.SharedValues values -> words.say(key, mentee, mentor, values.pointsEach(), values.atMost());
@@ -60,8 +59,8 @@ final class PolicyWords {
     /** What a rule refuses. */
     String rule(Rule rule) {
         var key = "matching.rule." + RuleKind.of(rule);
-        var mentee = rule.menteeAttribute();
-        var mentor = rule.mentorAttribute();
+        var mentee = words.field(rule.menteeAttribute());
+        var mentor = words.field(rule.mentorAttribute());
         return switch (rule) {
             case Rule.NeverSame unused -> words.say(key, mentee, mentor);
             case Rule.AlwaysSame unused -> words.say(key, mentee, mentor);

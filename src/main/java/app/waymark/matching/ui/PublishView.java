@@ -6,7 +6,6 @@ import app.waymark.matching.Publishing;
 import app.waymark.matching.Publishing.Preview;
 import app.waymark.matching.ScenarioId;
 import app.waymark.mentorship.Proposal;
-import app.waymark.program.FieldLabels;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
@@ -210,8 +209,8 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private String told(List<String> why) {
-        return why.stream()
-                .map(phrase -> FieldLabels.ofPhrase(phrase, key -> getTranslation(key)))
-                .collect(Collectors.joining(" · "));
+        var words = new FieldWords(
+                this::getTranslation, Objects.requireNonNull(read).fields(), getLocale());
+        return why.stream().map(words::phrase).collect(Collectors.joining(" · "));
     }
 }

@@ -1,9 +1,9 @@
 package app.waymark.matching.ui;
 
 import app.waymark.engine.criteria.Rule;
+import app.waymark.matching.Policies.Editing;
 import app.waymark.uikit.DecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ class RuleDialog extends SettingsDialog<RuleKind, Rule> {
     private final DecimalField minutes =
             setting(number("matching.set.least-minutes", 1, MINUTES_A_WEEK, 60), RuleKind.FREE_TIME);
 
-    RuleDialog(String title, @Nullable Rule rule, List<String> ofMentees, List<String> ofMentors, Consumer<Rule> done) {
-        super(title, RuleKind.class, "matching.rule.kind.", ofMentees, ofMentors, done);
+    RuleDialog(String title, @Nullable Rule rule, Editing choices, FieldWords words, Consumer<Rule> done) {
+        super(title, RuleKind.class, "matching.rule.kind.", choices, words, done);
         kind.setValue(RuleKind.NEVER_SAME);
         if (rule != null) {
             fill(rule);

@@ -4,6 +4,7 @@ import app.waymark.matching.Board;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.ScenarioState;
 import app.waymark.matching.ScenarioSummary;
+import app.waymark.program.FieldNames;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Chip;
@@ -33,7 +34,7 @@ class ScenarioStrip extends Composite<Div> {
     private record Chosen(ScenarioSummary scenario, boolean shown) {}
 
     /** The last scenario, which may have come to nothing, and the names that are needed to say why. */
-    private record Fault(@Nullable ScenarioSummary last, Map<AccountId, String> names) {}
+    private record Fault(@Nullable ScenarioSummary last, Map<AccountId, String> names, FieldNames fields) {}
 
     private final UnorderedList chips = new UnorderedList();
     private final Select<ScenarioSummary> compare = new Select<>();
@@ -117,7 +118,7 @@ class ScenarioStrip extends Composite<Div> {
         if (first != null && runs) {
             progress(first);
         }
-        faults.show(new Fault(first, board.names()));
+        faults.show(new Fault(first, board.names(), board.fields()));
     }
 
     /** Shows how far a run is. */
@@ -195,7 +196,8 @@ class ScenarioStrip extends Composite<Div> {
         } else if (last.state() == ScenarioState.IMPOSSIBLE) {
             wrong.add(new Chip(getTranslation("matching.impossible", last.letter()), Chip.Tone.BAD));
             var sentences = new ExplanationSentences(
-                    this::getTranslation, who -> fault.names().getOrDefault(who, "…"));
+                    new FieldWords(this::getTranslation, fault.fields(), getLocale()),
+                    who -> fault.names().getOrDefault(who, "…"));
             last.conflicts().forEach(one -> wrong.add(new Paragraph(sentences.conflict(one))));
         }
     }

@@ -1,5 +1,6 @@
 package app.waymark.matching.ui;
 
+import app.waymark.matching.Policies.Editing;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.TextLimit;
@@ -35,13 +36,7 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
     private final Map<Component, List<K>> settings = new LinkedHashMap<>();
     private final Div form = new Div();
 
-    SettingsDialog(
-            String title,
-            Class<K> kinds,
-            String prefix,
-            List<String> ofMentees,
-            List<String> ofMentors,
-            Consumer<T> done) {
+    SettingsDialog(String title, Class<K> kinds, String prefix, Editing choices, FieldWords words, Consumer<T> done) {
         setHeaderTitle(title);
         kind.setLabel(getTranslation("matching.set.kind"));
         kind.setItems(kinds.getEnumConstants());
@@ -49,8 +44,8 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
         name.setLabel(getTranslation("matching.set.name"));
         TextLimit.on(name, LONGEST_NAME).setManualValidation(true);
         name.setRequiredIndicatorVisible(true);
-        attribute(mentee, "matching.set.mentee", ofMentees);
-        attribute(mentor, "matching.set.mentor", ofMentors);
+        attribute(mentee, "matching.set.mentee", choices.menteeAttributes(), words);
+        attribute(mentor, "matching.set.mentor", choices.mentorAttributes(), words);
         form.addClassName("wm-form");
         form.add(kind, name, mentee, mentor);
         add(form, notice);
@@ -140,13 +135,13 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
                 .toList();
     }
 
-    private void attribute(ComboBox<String> field, String key, List<String> names) {
+    private void attribute(ComboBox<String> field, String key, List<String> keys, FieldWords words) {
         field.setLabel(getTranslation(key));
-        field.setItems(names);
+        field.setItemLabelGenerator(words::field);
+        field.setItems(keys);
         field.setAllowCustomValue(true);
         field.setManualValidation(true);
-        field.addCustomValueSetListener(
-                event -> field.setValue(event.getDetail().strip()));
+        field.addCustomValueSetListener(event -> field.setValue(words.key(event.getDetail())));
         field.setRequiredIndicatorVisible(true);
     }
 }

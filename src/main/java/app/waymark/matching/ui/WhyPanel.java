@@ -199,7 +199,11 @@ class WhyPanel extends Composite<Div> {
     }
 
     private ExplanationSentences sentences(Board present) {
-        return new ExplanationSentences(this::getTranslation, present::name);
+        return new ExplanationSentences(words(present), present::name);
+    }
+
+    private FieldWords words(Board present) {
+        return new FieldWords(this::getTranslation, present.fields(), getLocale());
     }
 
     /** The pair that the answer is about, and about which something can be decided. */
@@ -256,7 +260,7 @@ class WhyPanel extends Composite<Div> {
     }
 
     private Component points(Appraisal appraisal) {
-        var findings = new FindingSentences(this::getTranslation);
+        var findings = new FindingSentences(words(Objects.requireNonNull(board)));
         var table = new NativeTable();
         table.addClassName("matching-points");
         table.setCaptionText(getTranslation("matching.points"));

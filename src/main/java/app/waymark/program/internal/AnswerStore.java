@@ -139,35 +139,56 @@ public class AnswerStore {
                 .toList();
     }
 
-    /** A field that a circle reads, or, with an account, one that it reads but for what this person said to it before. */
-    public record Quoted(@Nullable UUID account, String key) {}
+    /**
+     * A field of the programme, and whether the circle reads it; or, with an account, one that it reads but for what this
+     * person said to it before.
+     */
+    public record Quoted(@Nullable UUID account, String key, boolean open, String labelEn, String labelDe) {}
 
-    /** What this circle may be quoted of these people. */
+    /** What this circle may be quoted of these people, beside what the programme's fields are called. */
     public List<Quoted> quotable(UUID programme, Collection<UUID> accounts, Readers circle) {
         var open = open(circle);
-        return jdbc.sql("select null as account, field_key from program_field"
-                        + " where programme = :programme and readers in (:open)"
-                        + " union all select a.account, a.field_key from answer a"
+        return jdbc.sql("select null as account, field_key, readers in (:open) as open, label_en, label_de"
+                        + " from program_field where programme = :programme"
+                        + " union all select a.account, a.field_key, false, '', '' from answer a"
                         + " join program_field f on f.programme = a.programme and f.field_key = a.field_key"
                         + " where a.programme = :programme and a.account in (:accounts)"
                         + " and f.readers in (:open) and a.said_to not in (:open)")
                 .param("programme", programme)
                 .param("open", open.isEmpty() ? List.of("") : open)
                 .param("accounts", accounts.isEmpty() ? List.of(new UUID(0, 0)) : accounts)
-                .query((row, number) -> new Quoted(row.getObject("account", UUID.class), row.getString("field_key")))
+                .query((row, number) -> new Quoted(
+                        row.getObject("account", UUID.class),
+                        row.getString("field_key"),
+                        row.getBoolean("open"),
+                        row.getString("label_en"),
+                        row.getString("label_de")))
                 .list();
     }
 
-    /** What everybody who takes part in this round said to its programme for this use, where it is the field's still. */
-    public List<Row> used(UUID round, FieldUse use) {
-        return jdbc.sql("select a.account, a.field_key, a.text, a.own, a.said_to, a.said_for from participant p"
+    /** A field of a round's programme, or, with an account, what somebody said to it. */
+    public record Used(@Nullable UUID account, String key, String text, String labelEn, String labelDe) {}
+
+    /**
+     * What everybody who takes part in this round said to its programme for this use, where it is the field's still, beside
+     * all fields of the programme.
+     */
+    public List<Used> used(UUID round, FieldUse use) {
+        return jdbc.sql("select null as account, f.field_key, '' as text, f.label_en, f.label_de from round r"
+                        + " join program_field f on f.programme = r.programme where r.id = :round"
+                        + " union all select a.account, a.field_key, a.text, '', '' from participant p"
                         + " join round r on r.id = p.round"
                         + " join answer a on a.programme = r.programme and a.account = p.account and a.said_for = :use"
                         + " join program_field f on f.programme = r.programme and f.field_key = a.field_key"
                         + " and f.used_for = :use where p.round = :round")
                 .param("use", use.name())
                 .param("round", round)
-                .query((row, number) -> row(row))
+                .query((row, number) -> new Used(
+                        row.getObject("account", UUID.class),
+                        row.getString("field_key"),
+                        row.getString("text"),
+                        row.getString("label_en"),
+                        row.getString("label_de")))
                 .list();
     }
 

@@ -71,6 +71,11 @@ public class InvitationBook {
         this.clock = clock;
     }
 
+    /** How the invitations of a round stand. */
+    public Invitations.Counts count(UUID round) {
+        return invitations.count(round, Invitations.MOST_ASKED, clock.instant().minus(InvitationEntity.PAUSE));
+    }
+
     /** Mails whoever may be mailed now, and makes it their turn; returns how many. */
     public int ask(RoundSummary round, Actor by) {
         var now = clock.instant();
@@ -94,6 +99,7 @@ public class InvitationBook {
             var way = ways.get(account);
             due.add(new Invited(
                     Uuid7.next(clock),
+                    one.getId(),
                     account,
                     one.name(),
                     one.language(),

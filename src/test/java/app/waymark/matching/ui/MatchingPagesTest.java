@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Policies;
+import app.waymark.matching.Publishing;
 import app.waymark.matching.Rounds;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.Scenarios;
@@ -13,7 +14,15 @@ import app.waymark.matching.Wish;
 import app.waymark.matching.Wishes;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.program.Field;
+import app.waymark.program.FieldKind;
+import app.waymark.program.FieldSaved;
+import app.waymark.program.FieldUse;
+import app.waymark.program.Fields;
 import app.waymark.program.PeopleImport;
+import app.waymark.program.ProgrammeId;
+import app.waymark.program.Programmes;
+import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
@@ -33,6 +42,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +72,15 @@ class MatchingPagesTest extends ViewTest {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Fields fields;
 
     @Autowired
     Queue queue;
@@ -127,11 +146,12 @@ class MatchingPagesTest extends ViewTest {
         assertThat(shown()).contains("Why Ben Ortiz with Rita Sow?", "Together they come to");
         press("Lock it");
         assertThat(shown()).contains("Kept. It counts from the next run on.");
-        assertThat(As.account(clara, () -> decisions.of(round)))
+        assertThat(As.account(clara, () -> scenarios.board(round, null, null).decisions()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.decision()).isEqualTo(Decision.LOCK));
         press("Unlock it");
-        assertThat(As.account(clara, () -> decisions.of(round))).isEmpty();
+        assertThat(As.account(clara, () -> scenarios.board(round, null, null).decisions()))
+                .isEmpty();
 
         press("Forbid it");
         run();
@@ -261,6 +281,81 @@ class MatchingPagesTest extends ViewTest {
         assertThat(shown()).contains("Nothing was saved: a weight is no number from 0 to 100.");
         assertThat(weight.getValue()).isEqualTo("1000");
         assertThat(As.account(clara, () -> policies.inForce(round)).number()).isZero();
+    }
+
+    @Test
+    void a_policy_calls_fields_as_the_programme_calls_them_in_the_language_of_who_reads_it() {
+        town();
+        open(clara);
+        go(policy());
+        assertThat(shown())
+                .contains(
+                        "Where you live",
+                        "5 points when the mentee’s “Where you live” is the mentor’s “Where you live”")
+                .doesNotContain("“town”");
+        pressNamed("Change Where you live");
+        assertThat(field("Of the mentee").getItemLabelGenerator().apply("town")).isEqualTo("Where you live");
+        field("Of the mentor").setValue("no such thing");
+        press("Take it");
+        assertThat(shown()).contains("is the mentor’s “no such thing (no longer asked)”");
+
+        open(german(clara));
+        go(policy());
+        assertThat(shown()).contains("Wohnort").doesNotContain("Where you live", "“town”", "„town“");
+    }
+
+    @Test
+    void a_policy_says_of_a_field_that_was_taken_away_that_it_is_no_longer_asked() {
+        town();
+        As.account(clara, () -> fields.remove(programme(), "town"));
+        open(clara);
+        go(policy());
+
+        assertThat(shown()).contains("“town (no longer asked)”").doesNotContain("Where you live");
+    }
+
+    @Test
+    void what_differs_between_two_policies_is_said_with_the_labels_of_the_fields() {
+        open(clara);
+        go(policy());
+        town();
+        go(policy());
+        rounds.alsoTown(round, clara, 7);
+        test(find(DecimalField.class).all().getFirst()).setValue("3");
+        press("Save the policy");
+
+        assertThat(shown()).contains("Where you live").doesNotContain("“town”");
+    }
+
+    @Test
+    void explanations_and_reasons_call_fields_as_the_programme_calls_them() {
+        town();
+        rounds.people(round, clara, PeopleImport.Part.AS_WRITTEN, """
+                email,name,role,capacity,town
+                mia.north@example.org,Mia North,mentor,1,Leeds
+                tom.north@example.org,Tom North,mentee,,Leeds
+                """);
+        As.account(clara, () -> decisions.decide(round, rounds.id("Tom North"), rounds.id("Mia North"), Decision.LOCK));
+        var scenario = run();
+        open(clara);
+        go(board());
+        seat("Tom North");
+        assertThat(shown()).contains("Where you live").doesNotContain("Town");
+        go(publishing(scenario));
+        assertThat(shown()).contains("Where you live: Leeds").doesNotContain("Town");
+        open(german(clara));
+        go(publishing(scenario));
+        assertThat(shown()).contains("Wohnort: Leeds");
+        As.account(clara, () -> publishing.publish(scenario));
+        var theirs = As.account(clara, () -> mentorships.openInRound(round)).stream()
+                .filter(one -> one.mentee().equals(rounds.id("Tom North")))
+                .findFirst()
+                .orElseThrow();
+        for (var reader : List.of(clara, rounds.of("Tom North"))) {
+            open(german(reader));
+            go(Links.mentorship(theirs.id().value()).substring(1));
+            assertThat(shown()).as(reader.name()).contains("Wohnort: Leeds");
+        }
     }
 
     @Test
@@ -467,6 +562,30 @@ class MatchingPagesTest extends ViewTest {
         open(clara);
         go(wishes());
         assertThat(shown()).as("a coordinator has no wishes").contains("This page is not open to you");
+    }
+
+    /** The programme asks for the town, and its policy compares it. */
+    private void town() {
+        rounds.alsoTown(round, clara);
+        As.account(clara, () -> {
+            var town = new Field(
+                    "town", "Where you live", "Wohnort", FieldKind.TEXT, Readers.ROUND, FieldUse.MATCHING, List.of());
+            if (fields.declare(programme(), town) instanceof FieldSaved.Taken) {
+                fields.change(programme(), town);
+            }
+        });
+    }
+
+    private ProgrammeId programme() {
+        return As.account(clara, () -> programmes.coordinated().getFirst().programme());
+    }
+
+    private static Actor german(Actor actor) {
+        return new Actor(actor.id(), actor.name(), actor.administrator(), Locale.GERMAN, actor.zone());
+    }
+
+    private ComboBox<Object> field(String label) {
+        return cast(find(ComboBox.class).withLabel(label).single());
     }
 
     private ScenarioId run() {

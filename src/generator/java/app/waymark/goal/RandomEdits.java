@@ -29,17 +29,9 @@ public final class RandomEdits {
         this.random = new Random(seed);
     }
 
-    /** Tries as many pairs as the first argument says, 100,000 without one, and says what was wrong. */
-    public static void main(String[] arguments) {
-        int pairs = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
-        var edits = new RandomEdits(20261127);
-        int wrong = 0;
-        for (int i = 0; i < pairs; i++) {
-            var faults = edits.tryOnce();
-            wrong += faults.isEmpty() ? 0 : 1;
-            faults.forEach(System.out::println);
-        }
-        System.out.printf("%d pairs, %d wrong, %d asked something%n", pairs, wrong, edits.asked);
+    /** In how many of the pairs tried so far something had to be asked. */
+    public int asked() {
+        return asked;
     }
 
     /**
