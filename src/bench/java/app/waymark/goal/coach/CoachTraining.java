@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +30,17 @@ public final class CoachTraining {
     private static final int FOLDS = 10;
     private static final int ROUNDS = 400;
     private static final double RATE = 0.3;
+
+    private static final Set<String> FOR = Set.of(
+            "thing", "role", "level", "name", "names", "number", "objects", "end", "event", "events", "eventAlone", "arrival",
+            "fromTo", "time", "money", "count", "person", "approval", "prior", "resource", "obstacle", "means", "gap",
+            "worklife", "first", "because", "past", "plain", "fresh", "firstPlain", "tie", "linked", "dates", "complete", "quoted", "aside", "state", "ends");
+
+    private static final Set<String> AGAINST = Set.of(
+            "vague", "virtue", "comparative", "activity", "negation", "either", "barejob", "barejobAlone", "choice",
+            "softAlone", "none", "empty", "feeling", "feelingAlone", "effort", "effortAlone", "changeAlone",
+            "percentAlone", "bare", "pace", "nothing", "comparativeAlone", "wishful", "wishfulAlone", "impossible",
+            "generic", "genericAlone", "otherwish", "wishAlone", "impersonal", "short", "question", "or", "list", "future", "general", "bullets", "narrative", "softNameless", "leftOpen", "anybody");
 
     private record Example(
             String id, String language, Map<String, Double> clues, boolean weighed, boolean met, boolean read) {}
@@ -99,7 +111,7 @@ public final class CoachTraining {
                 }
                 var weights = train(train, penalty);
                 for (var example : test) {
-                    boolean said = example.weighed() ? score(weights, example) > 0 : example.read();
+                    boolean said = example.weighed() ? score(weights, example) > 0 && Coach.VETOES.stream().noneMatch(veto -> example.clues().getOrDefault(veto, 0.0) > 0) : example.read();
                     var counts = right.computeIfAbsent(example.language(), unused -> new int[4]);
                     counts[(example.met() ? 2 : 0) + (said ? 1 : 0)]++;
                     if (said != example.met()
@@ -161,6 +173,7 @@ public final class CoachTraining {
                 slope[k] += names.get(k).equals(Weights.ALWAYS) ? 0 : penalty * weights[k];
                 seen[k] += slope[k] * slope[k];
                 weights[k] -= RATE * slope[k] / Math.sqrt(seen[k]);
+                weights[k] = signed(names.get(k), weights[k]);
             }
         }
         var trained = new LinkedHashMap<String, Double>();
@@ -168,6 +181,15 @@ public final class CoachTraining {
             trained.put(names.get(k), weights[k]);
         }
         return trained;
+    }
+
+    /** A clue that speaks for a letter by what it means never weighs against it, whatever so few goals suggest. */
+    private static double signed(String name, double weight) {
+        var plain = name.substring(name.indexOf('.') + 1);
+        if (FOR.contains(plain)) {
+            return Math.max(0, weight);
+        }
+        return AGAINST.contains(plain) ? Math.min(0, weight) : weight;
     }
 
     private static double score(Map<String, Double> weights, Example example) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +34,7 @@ public final class Coach {
         findings.put(Letter.S, weighed(Letter.S, clues.specific(), read, GoalField.SPECIFIC));
         findings.put(Letter.M, measurable(read, clues));
         findings.put(Letter.A, achievable(read, clues));
-        findings.put(Letter.R, weighed(Letter.R, clues.relevant(), read, GoalField.RELEVANT));
+        findings.put(Letter.R, relevant(read, clues));
         findings.put(Letter.T, new TimeBound(read).finding());
         return findings;
     }
@@ -52,7 +53,8 @@ public final class Coach {
     boolean isWeighed(Letter letter, CoachedGoal goal) {
         var read = ReadGoal.of(goal, lexicon, dateWords);
         return switch (letter) {
-            case S, R -> true;
+            case S -> true;
+            case R -> need(read).isEmpty();
             case M -> MeasureRows.telling(goal, lexicon).isEmpty();
             case A -> !isUnsure(read) && !Plan.fits(goal, new TimeBound(read).end());
             case T -> false;
@@ -100,6 +102,31 @@ public final class Coach {
         return weighed(Letter.A, seen, read, GoalField.ACHIEVABLE);
     }
 
+    private Finding relevant(ReadGoal read, LetterClues clues) {
+        var need = need(read);
+        if (need.isPresent()) {
+            var link = read.goal().linkedTo();
+            return new Finding(
+                    Letter.R,
+                    Standing.MET,
+                    need.get().field(),
+                    need.get().spans(Tag.NEED),
+                    CoachRemark.of("coach.r.linked.reason", link),
+                    CoachRemark.of("coach.r.linked.suggestion", link));
+        }
+        return weighed(Letter.R, clues.relevant(), read, GoalField.RELEVANT);
+    }
+
+    /** The text that says that what the goal is linked to needs it; beside a link that is reason enough. */
+    private static Optional<ReadText> need(ReadGoal read) {
+        return read.goal().linkedTo().isBlank()
+                ? Optional.empty()
+                : Stream.of(GoalField.RELEVANT, GoalField.WHY)
+                        .map(read::text)
+                        .filter(text -> text.has(Tag.NEED))
+                        .findFirst();
+    }
+
     private static int confidence(ReadGoal read) {
         var said = read.goal().confidence();
         return said == null ? 0 : said;
@@ -108,15 +135,15 @@ public final class Coach {
     private static boolean isUnsure(ReadGoal read) {
         var said = read.goal().confidence();
         boolean remedy = Stream.concat(Stream.of(read.text(GoalField.ACHIEVABLE)), read.steps().stream())
-                .anyMatch(text -> text.has(Tag.REMEDY));
+                .anyMatch(text -> text.has(Tag.REMEDY) || (text.has(Tag.PERSON) && text.has(Tag.APPROVAL)));
         return said != null && said >= 1 && said <= UNSURE && !remedy;
     }
 
     private Finding weighed(Letter letter, Clues clues, ReadGoal read, GoalField asked) {
         double score = weights.score(letter, clues);
         boolean empty =
-                clues.has("empty") || letter == Letter.S && clues.has("title.empty") && clues.has("specific.empty");
-        boolean met = score > 0 && !empty;
+                clues.has("empty");
+        boolean met = score > 0 && !empty && VETOES.stream().noneMatch(clues::has);
         var own = weights.of(letter);
         var place = clues.words(own, met, asked);
         var key = met ? "met" : empty ? "empty" : clues.heaviest(own, WORST.getOrDefault(letter, List.of()), "other");
@@ -139,25 +166,15 @@ public final class Coach {
                 .collect(Collectors.joining(" … "));
     }
 
+    /** What no amount of other clues makes good. */
+    static final List<String> VETOES = List.of("leftOpen", "barejobAlone", "wishAlone", "impossible");
+
     /** The clues against a letter that have a sentence of their own. */
     private static final Map<Letter, List<String>> WORST = Map.of(
             Letter.S,
             List.of(
-                    "specific.vague",
-                    "title.vague",
-                    "specific.virtue",
-                    "title.virtue",
-                    "specific.comparative",
-                    "title.comparative",
-                    "specific.activity",
-                    "title.activity",
-                    "specific.negation",
-                    "title.negation",
-                    "specific.either",
-                    "title.either",
-                    "specific.barejob",
-                    "title.barejob",
-                    "specific.list"),
+                    "specific.vague", "title.vague", "specific.virtue", "title.virtue", "specific.comparative",
+                    "title.comparative", "specific.activity", "title.activity", "negation", "either", "barejob", "list"),
             Letter.M,
             List.of("feeling", "effort", "changeAlone", "percentAlone", "bare", "pace"),
             Letter.A,
@@ -170,7 +187,7 @@ public final class Coach {
 
         private MeasureRows() {}
 
-        static java.util.Optional<CoachedGoal.MeasureRow> telling(CoachedGoal goal, Lexicon lexicon) {
+        static Optional<CoachedGoal.MeasureRow> telling(CoachedGoal goal, Lexicon lexicon) {
             return goal.measures().stream()
                     .limit(30)
                     .filter(row -> tells(row, lexicon))
