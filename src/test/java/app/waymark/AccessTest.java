@@ -19,6 +19,8 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalRestoring;
+import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaveResult;
@@ -325,6 +327,9 @@ class AccessTest {
 
     @Autowired
     GoalReviews reviews;
+
+    @Autowired
+    GoalRestoring restoring;
 
     @Autowired
     GoalSteps steps;
@@ -1026,7 +1031,13 @@ class AccessTest {
                 .gets(mentorship, mentor.name(), mentee.name());
         row("MentorshipAccess.own(MentorshipId)", Rule.OWN, mentee, () -> mentorshipAccess.own(mentorship))
                 .gets(mentorship);
-        row("MentorshipAccess.mineActive()", Rule.OWN, mentee, () -> mentorshipAccess.mineActive())
+        row("MentorshipAccess.mineActive(int)", Rule.OWN, mentee, () -> mentorshipAccess.mineActive(5))
+                .gets(mentorship);
+        row(
+                        "MentorshipAccess.mineAs(boolean, Cursor, int)",
+                        Rule.OWN,
+                        mentee,
+                        () -> mentorshipAccess.mineAs(false, null, 5))
                 .gets(mentorship);
         row("MentorshipAccess.mineAsMentee()", Rule.OWN, mentee, () -> mentorshipAccess.mineAsMentee())
                 .gets(mentorship);
@@ -1108,7 +1119,7 @@ class AccessTest {
                 .gets(goal, "Marmalade");
         row("Goals.sharedWithMe(Cursor, int)", Rule.OWN, mentor, () -> goals.sharedWithMe(null, 10))
                 .gets(goal, "Marmalade");
-        row("Goals.sharedIn(MentorshipId)", Rule.THE_TWO, mentor, () -> goals.sharedIn(mentorship))
+        row("Goals.sharedIn(MentorshipId)", Rule.PORT, mentor, () -> goals.sharedIn(mentorship))
                 .gets(goal, "Marmalade");
         row(
                         "Goals.read(GoalId, Viewpoint, ThreadId)",
@@ -1136,6 +1147,23 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
+        row("Goals.looks(GoalId, Cursor, int)", Rule.THE_TWO, mentee, () -> goals.looks(goal, null, 5))
+                .given(mentor, () -> goals.read(goal, Viewpoint.OWN, null))
+                .gets(mentor.id());
+        row("GoalRestoring.foretell(GoalId, int)", Rule.THE_TWO, mentee, () -> restoring.foretell(goal, 1))
+                .given(mentee, () -> editing.save(goal, 1, typed))
+                .gets("Marmalade");
+        row(
+                        "GoalRestoring.restore(GoalId, int, int, String, Unsaved)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> restoring.restore(goal, 1, 2, "Better", Unsaved.ASK))
+                .given(mentee, () -> editing.save(goal, 1, typed))
+                .changes("goal", "goal_revision");
+        row("GoalRestoring.undo(GoalId, int)", Rule.THE_TWO, mentee, () -> restoring.undo(goal, 3))
+                .given(mentee, () -> editing.save(goal, 1, typed))
+                .given(mentee, () -> restoring.restore(goal, 1, 2, "Better", Unsaved.ASK))
+                .changes("goal");
         row("GoalEditing.undelete(GoalId)", Rule.OWN, mentee, () -> editing.undelete(secret))
                 .given(mentee, () -> editing.delete(secret))
                 .gets(true)
@@ -1220,6 +1248,8 @@ class AccessTest {
 
         // Meetings
         row("Meetings.get(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.get(meeting))
+                .gets(meeting, "Marmalade", "Oranges", "Buy oranges");
+        row("Meetings.page(MeetingId, ThreadId, int)", Rule.THE_TWO, mentee, () -> meetings.page(meeting, null, 10))
                 .gets(meeting, "Marmalade", "Oranges", "Buy oranges");
         row("Meetings.nextWithoutName()", Rule.OWN, mentee, () -> meetings.nextWithoutName())
                 .gets(meeting);
@@ -1493,7 +1523,7 @@ class AccessTest {
                 .changes("turn");
 
         // Reports
-        row("Home.read(int, int)", Rule.OWN, mentee, () -> home.read(20, 20)).gets("AnswerAsked", goal, meeting);
+        row("Home.read(int, int, int)", Rule.OWN, mentee, () -> home.read(20, 20, 6)).gets("AnswerAsked", goal, meeting);
         row(
                         "RoundPeople.read(RoundId, Part, String, Cursor, int)",
                         Rule.COORDINATORS,

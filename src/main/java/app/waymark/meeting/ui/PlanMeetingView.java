@@ -1,7 +1,6 @@
 package app.waymark.meeting.ui;
 
 import app.waymark.account.Accounts;
-import app.waymark.meeting.AgendaItem;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingPlan;
@@ -9,23 +8,26 @@ import app.waymark.meeting.Meetings;
 import app.waymark.meeting.OfferResult;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
-import app.waymark.shared.AccountId;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.MentorshipState;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
-import app.waymark.uikit.KeptText;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
-import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -34,10 +36,11 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a meeting: with whom, at which of up to three times; everything else is filled in already. */
@@ -51,13 +54,27 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     private final transient Meetings meetings;
     private final transient MentorshipAccess mentorships;
     private final transient Accounts accounts;
-    private final transient Drafts drafts;
+    private final transient ReadDrafts drafts;
     private final transient DateFormats formats;
     private final transient CurrentActor currentActor;
+    private final transient LiveUpdates liveUpdates;
     private final transient Clock clock;
 
     private final ViewHeader header = new ViewHeader(getTranslation("meeting.plan"));
     private final Div body = new Div();
+    private final EmptyState nobody = new EmptyState(
+            Glyph.PEOPLE, getTranslation("meeting.plan.nobody"), getTranslation("meeting.plan.nobody.more"));
+    private final RowList whom = new RowList(getTranslation("meeting.plan.whom"), List.of());
+    private final KeyedList<Partner> partners =
+            KeyedList.rebuilding(whom, partner -> partner.mentorship().id(), this::row);
+    /** Those that are offered, as far as somebody went. */
+    private final List<Partner> further = new ArrayList<>();
+
+    private final Further mentors = new Further(false);
+    private final Further mentees = new Further(true);
+    private @Nullable ProposalForm form;
+    private @Nullable Partner chosen;
+    private boolean following;
 
     PlanMeetingView(
             Bookings bookings,
@@ -67,28 +84,53 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
             Drafts drafts,
             DateFormats formats,
             CurrentActor currentActor,
+            LiveUpdates liveUpdates,
             Clock clock) {
         this.bookings = bookings;
         this.meetings = meetings;
         this.mentorships = mentorships;
         this.accounts = accounts;
-        this.drafts = drafts;
+        this.drafts = new ReadDrafts(drafts);
         this.formats = formats;
         this.currentActor = currentActor;
+        this.liveUpdates = liveUpdates;
         this.clock = clock;
-        getContent().add(header.crumb(getTranslation("meeting.list"), Links.MEETINGS), body);
+        getContent()
+                .add(
+                        header.crumb(getTranslation("meeting.list"), Links.MEETINGS),
+                        nobody,
+                        whom,
+                        mentors,
+                        mentees,
+                        body);
     }
+
+    /** Whom one can meet. */
+    private record Partner(Mentorship mentorship, MeetingPerson other) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var me = currentActor.require().id();
-        var mine = mentorships.mineActive();
-        var people = people(mine, me);
         var with = event.getLocation().getQueryParameters().getSingleParameter("with");
-        body.removeAll();
-        chosen(mine, with)
-                .ifPresentOrElse(
-                        one -> form(one, requirePerson(people, one.other(me))), () -> chooseWhom(mine, people, me));
+        further.clear();
+        var mine = mentorships.mineActive(Slice.PAGE);
+        var first = Stream.concat(mine.asMentee().items().stream(), mine.asMentor().items().stream())
+                .toList();
+        var one = with.isEmpty() && first.size() == 1 ? Optional.of(first.getFirst()) : with.flatMap(this::active);
+        if (one.isPresent()) {
+            partners.show(List.of());
+        } else {
+            further.addAll(people(first));
+            partners.show(further);
+        }
+        nobody.setVisible(one.isEmpty() && first.isEmpty());
+        whom.setVisible(one.isEmpty() && !first.isEmpty());
+        mentees.from(one.isEmpty() ? mine.asMentor().next() : null);
+        mentors.from(one.isEmpty() ? mine.asMentee().next() : null);
+        one.map(chosen -> people(List.of(chosen)).getFirst()).ifPresentOrElse(this::plan, this::chooseWhom);
+        if (!following) {
+            following = true;
+            liveUpdates.follow(this, Changed.person(currentActor.require().id()), this::live);
+        }
     }
 
     @Override
@@ -96,136 +138,130 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         return getTranslation("meeting.plan");
     }
 
-    private static Optional<Mentorship> chosen(List<Mentorship> mine, Optional<String> with) {
-        return with.isEmpty() && mine.size() == 1
-                ? Optional.of(mine.getFirst())
-                : mine.stream()
-                        .filter(one -> with.filter(one.id().toString()::equals).isPresent())
-                        .findFirst();
+    private List<Partner> people(List<Mentorship> mine) {
+        var me = currentActor.require().id();
+        var found = accounts.find(mine.stream().map(one -> one.other(me)).toList());
+        return mine.stream()
+                .map(one -> {
+                    var id = one.other(me);
+                    var account = found.get(id);
+                    return new Partner(
+                            one,
+                            account == null
+                                    ? new MeetingPerson(id, "–", ZoneOffset.UTC)
+                                    : new MeetingPerson(id, account.name(), account.zone()));
+                })
+                .toList();
     }
 
-    private Map<AccountId, MeetingPerson> people(List<Mentorship> mine, AccountId me) {
-        var others = mine.stream().map(one -> one.other(me)).distinct().toList();
-        var found = accounts.find(others);
-        return others.stream().collect(Collectors.toMap(id -> id, id -> {
-            var account = found.get(id);
-            return account == null
-                    ? new MeetingPerson(id, "–", ZoneOffset.UTC)
-                    : new MeetingPerson(id, account.name(), account.zone());
-        }));
+    /** The active mentorship that an address names. */
+    private Optional<Mentorship> active(String with) {
+        try {
+            return mentorships
+                    .own(new MentorshipId(UUID.fromString(with)))
+                    .filter(one -> one.state() == MentorshipState.ACTIVE);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
-    private void chooseWhom(List<Mentorship> mine, Map<AccountId, MeetingPerson> people, AccountId me) {
-        if (mine.isEmpty()) {
-            body.add(new EmptyState(
-                    Glyph.PEOPLE, getTranslation("meeting.plan.nobody"), getTranslation("meeting.plan.nobody.more")));
+    /** Offers those of one part that were not read yet, below the others. */
+    private final class Further extends Button {
+
+        private final boolean mentor;
+        private transient @Nullable Cursor next;
+
+        /** @param mentor whether those are meant whom this person mentors */
+        private Further(boolean mentor) {
+            this.mentor = mentor;
+            setText(PlanMeetingView.this.getTranslation(
+                    mentor ? "meeting.plan.more.mentees" : "meeting.plan.more.mentors"));
+            addClickListener(press -> {
+                var page = mentorships.mineAs(mentor, next, Slice.PAGE);
+                further.addAll(people(page.items()));
+                partners.show(further);
+                from(page.next());
+            });
+        }
+
+        private void from(@Nullable Cursor cursor) {
+            next = cursor;
+            setVisible(cursor != null);
+        }
+    }
+
+    private void chooseWhom() {
+        chosen = null;
+        form = null;
+        body.removeAll();
+        header.sub("");
+        header.heading(getTranslation(nobody.isVisible() ? "meeting.plan" : "meeting.plan.whom"));
+    }
+
+    /** The form stays, with what is in it, for as long as it is about the same mentorship. */
+    private void plan(Partner partner) {
+        var before = chosen;
+        chosen = partner;
+        if (before == null
+                || !before.mentorship().id().equals(partner.mentorship().id())) {
+            body.removeAll();
+            body.add(form(partner.mentorship(), partner.other()));
+        }
+    }
+
+    /** Something of this person's changed: perhaps they are booked elsewhere now, perhaps the mentorship has ended. */
+    private void live() {
+        var open = form;
+        var partner = chosen;
+        if (open == null || partner == null) {
             return;
         }
-        var name = getTranslation("meeting.plan.whom");
-        header.heading(name);
-        body.add(new RowList(
-                name,
-                mine.stream()
-                        .map(one -> {
-                            var other = requirePerson(people, one.other(me));
-                            return new Row(
-                                            Avatar.of(other.id(), other.name()),
-                                            other.name(),
-                                            Links.newMeeting(one.id().value()))
-                                    .text(getTranslation(
-                                            one.mentor().equals(me) ? "meeting.plan.mentee" : "meeting.plan.mentor"));
-                        })
-                        .toList()));
+        if (active(partner.mentorship().id().toString()).isEmpty()) {
+            open.close(getTranslation("meeting.plan.ended", MeetingWords.first(partner.other())));
+        }
+        open.readAgain();
     }
 
-    private void form(Mentorship mentorship, MeetingPerson other) {
-        var dates = formats.mine();
+    private Row row(Partner partner) {
+        var other = partner.other();
+        return new Row(
+                        Avatar.of(other.id(), other.name()),
+                        other.name(),
+                        Links.newMeeting(partner.mentorship().id().value()))
+                .text(getTranslation(
+                        partner.mentorship().mentor().equals(other.id())
+                                ? "meeting.plan.mentor"
+                                : "meeting.plan.mentee"));
+    }
+
+    private ProposalForm form(Mentorship mentorship, MeetingPerson other) {
         var before = meetings.latestPlan(mentorship.id());
         header.heading(getTranslation("meeting.plan.with", MeetingWords.first(other)));
         header.sub(getTranslation("meeting.plan.sub", MeetingWords.first(other)));
-
-        var topic = new TextField(getTranslation("meeting.topic"));
-        TextLimit.on(topic, MeetingPlan.LONGEST_TOPIC).setManualValidation(true);
-        var keptTopic = KeptText.of(topic, drafts)
-                .at(
-                        Drafts.Place.of("meeting", "new", mentorship.id(), "topic"),
-                        getTranslation(before.isEmpty() ? "meeting.topic.first" : "meeting.topic.next"));
-        topic.setRequiredIndicatorVisible(true);
-        var place = new TextField(getTranslation("meeting.place"));
-        place.setHelperText(getTranslation("meeting.place.help"));
-        TextLimit.on(place, MeetingPlan.LONGEST_PLACE).setManualValidation(true);
-        var keptPlace = KeptText.of(place, drafts)
-                .at(
-                        Drafts.Place.of("meeting", "new", mentorship.id(), "place"),
-                        before.map(MeetingPlan::place).orElse(""));
-        var agenda = new TextArea(getTranslation("meeting.agenda"));
-        agenda.setHelperText(getTranslation("meeting.agenda.help"));
-        agenda.setManualValidation(true);
-        var keptAgenda = KeptText.of(agenda, drafts).at(Drafts.Place.of("meeting", "new", mentorship.id(), "agenda"));
-
-        body.add(new ProposalForm(
-                dates,
+        var times = Drafts.Place.of("meeting", "new", mentorship.id(), "times");
+        drafts.read(Stream.concat(PlanFields.places(mentorship.id()), Stream.of(times))
+                .toList());
+        var fields = new PlanFields(drafts, mentorship.id(), before);
+        var made = new ProposalForm(
+                formats.mine(),
                 other,
                 before.map(MeetingPlan::length).orElse(USUAL),
                 clock.instant(),
                 window -> meetings.busy(window, null),
-                new KeptTimes(drafts, Drafts.Place.of("meeting", "new", mentorship.id(), "times")),
+                new KeptTimes(drafts, times),
                 (length, starts) -> {
-                    var plan = plan(topic, place, length, agenda);
+                    var plan = fields.plan(length);
                     if (plan == null) {
                         return null;
                     }
                     var result = bookings.propose(mentorship.id(), plan, starts);
                     if (result instanceof OfferResult.Offered) {
-                        List.of(keptTopic, keptPlace, keptAgenda).forEach(KeptText::sent);
+                        fields.sent();
                     }
                     return result;
                 },
-                topic,
-                place,
-                agenda));
-    }
-
-    /** The plan as it stands in the fields; null where a field has to be put right first, which it says itself. */
-    private @Nullable MeetingPlan plan(TextField topic, TextField place, Duration length, TextArea agenda) {
-        if (topic.getValue().isBlank()) {
-            topic.setErrorMessage(getTranslation("meeting.topic.missing"));
-            topic.setInvalid(true);
-            topic.focus();
-            return null;
-        }
-        if (!TextLimit.fits(topic, place)) {
-            return null;
-        }
-        var lines = agenda.getValue()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        var wrong = wrong(lines);
-        agenda.setErrorMessage(wrong);
-        agenda.setInvalid(!wrong.isEmpty());
-        if (!wrong.isEmpty()) {
-            agenda.focus();
-            return null;
-        }
-        return new MeetingPlan(topic.getValue(), place.getValue(), length, lines);
-    }
-
-    /** What is too much of an agenda, with the numbers; empty where nothing is. */
-    private String wrong(List<String> lines) {
-        if (lines.size() > MeetingPlan.MOST_ITEMS) {
-            return getTranslation("meeting.agenda.many", lines.size(), MeetingPlan.MOST_ITEMS);
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).length() > AgendaItem.LONGEST) {
-                return getTranslation("meeting.agenda.long", i + 1, lines.get(i).length(), AgendaItem.LONGEST);
-            }
-        }
-        return "";
-    }
-
-    private static MeetingPerson requirePerson(Map<AccountId, MeetingPerson> people, AccountId id) {
-        return java.util.Objects.requireNonNull(people.get(id));
+                fields.all());
+        form = made;
+        return made;
     }
 }
