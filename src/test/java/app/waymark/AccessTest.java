@@ -1523,7 +1523,8 @@ class AccessTest {
                 .changes("turn");
 
         // Reports
-        row("Home.read(int, int, int)", Rule.OWN, mentee, () -> home.read(20, 20, 6)).gets("AnswerAsked", goal, meeting);
+        row("Home.read(int, int, int)", Rule.OWN, mentee, () -> home.read(20, 20, 6))
+                .gets("AnswerAsked", goal, meeting);
         row(
                         "RoundPeople.read(RoundId, Part, String, Cursor, int)",
                         Rule.COORDINATORS,
