@@ -7,12 +7,14 @@ import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPeople;
+import app.waymark.report.RoundPeople.Order;
 import app.waymark.report.RoundPeople.Part;
 import app.waymark.report.RoundPerson;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Sorted;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
@@ -53,6 +55,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private static final String SEARCH = "q";
     private static final String PART = "part";
+    private static final String SORT = "sort";
+    private static final Sorted<Order> BY_NAME = Sorted.up(Order.NAME);
 
     private final transient RoundPeople people;
     private final transient PeopleImport imports;
@@ -69,6 +73,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final WideList<Line> rows;
     private RoundId round = new RoundId(new UUID(0, 0));
     private Part part = Part.EVERYBODY;
+    private Sorted<Order> sorted = BY_NAME;
     private String title = "";
 
     PeopleView(
@@ -99,10 +104,15 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         rows = new WideList<Line>(
                         getTranslation("people.tab"), line -> line.person().account())
                 .parts(getTranslation("people.column.name"), 3, this::name)
+                .by(Order.NAME)
                 .parts(getTranslation("people.column.email"), 3, this::email)
+                .by(Order.EMAIL)
                 .text(getTranslation("people.column.part"), 3, line -> part(line.person()))
+                .by(Order.PART)
                 .parts(getTranslation("people.column.state"), 2, line -> state(line.person()))
-                .parts(getTranslation("people.column.do"), 1, line -> change(line.person()));
+                .by(Order.STATE)
+                .parts(getTranslation("people.column.do"), 1, line -> change(line.person()))
+                .onSort(this::sort);
         tools.add(search, parts);
         tools.addClassName("wm-list-tools");
         getContent().add(header, tabs, tools, rows);
@@ -118,6 +128,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         .filter(one -> one.name().equalsIgnoreCase(text))
                         .findFirst())
                 .orElse(Part.EVERYBODY);
+        sorted = Sorted.read(query.getSingleParameter(SORT).orElse(""), BY_NAME);
+        rows.sorted(sorted);
         tabs.removeAll();
         tabs.add(RoundTabs.of(this, round, RoundTabs.Open.PEOPLE));
         showParts();
@@ -153,6 +165,13 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         parts.add(filter);
     }
 
+    private void sort(String by) {
+        sorted = Sorted.read(by, BY_NAME);
+        rows.sorted(sorted);
+        keepInAddress();
+        showFromStart();
+    }
+
     private void keepInAddress() {
         Map<String, String> query = new HashMap<>();
         if (!search.getValue().isBlank()) {
@@ -160,6 +179,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
         if (part != Part.EVERYBODY) {
             query.put(PART, part.name().toLowerCase(Locale.ROOT));
+        }
+        if (!sorted.equals(BY_NAME)) {
+            query.put(SORT, sorted.inAddress());
         }
         var text = QueryParameters.simple(query).getQueryString();
         UI.getCurrent()
@@ -182,7 +204,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private RoundPeople.Page read(@Nullable Cursor after, int size) {
-        return people.read(round, part, search.getValue(), after, size);
+        return people.read(round, part, search.getValue(), sorted, after, size);
     }
 
     private static Slice<Line> lines(RoundPeople.Page page) {

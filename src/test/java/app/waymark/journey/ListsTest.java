@@ -1,0 +1,70 @@
+package app.waymark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.shared.Links;
+import app.waymark.support.BrowserTest;
+import app.waymark.support.Browsers;
+import app.waymark.support.World;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Long lists in a real browser: a header is pressed, what is read out says how the list is sorted, a telephone chooses. */
+@BrowserTest
+class ListsTest {
+
+    @Autowired
+    World world;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void a_header_sorts_its_list_and_says_so_and_a_telephone_has_a_choice_instead() {
+        var coordinator = world.person("Clara Kurz", Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false);
+        var round = world.round(coordinator);
+        for (var name : new String[] {"Öztürk Demir", "Anna Berg", "Zoe Young"}) {
+            world.join(coordinator, round, "mentee", 0, world.account(name));
+        }
+        var clara = new PersonAtBrowser(coordinator.name(), Browsers.open(port));
+        clara.page().setViewportSize(1440, 900);
+        clara.open(Links.people(round.value())).signIn();
+        var names = clara.page().locator("vaadin-grid .wm-inline > span:last-child");
+        assertThat(names).hasText(new String[] {"Anna Berg", "Öztürk Demir", "Zoe Young"});
+        var header = header(clara, "Name");
+        assertThat(header).hasAttribute("aria-sort", "ascending");
+
+        header.locator("vaadin-grid-sorter").click();
+        assertThat(names).hasText(new String[] {"Zoe Young", "Öztürk Demir", "Anna Berg"});
+        assertThat(header).hasAttribute("aria-sort", "descending");
+        assertThat(clara.page()).hasURL(Pattern.compile(".*[?]sort=-name$"));
+        clara.page().reload();
+        assertThat(names).hasText(new String[] {"Zoe Young", "Öztürk Demir", "Anna Berg"});
+        assertThat(header(clara, "Name")).hasAttribute("aria-sort", "descending");
+
+        clara.page().setViewportSize(390, 800);
+        clara.page()
+                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Sort “People”"))
+                .click();
+        clara.page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Name, ascending"))
+                .click();
+        assertThat(names).hasText(new String[] {"Anna Berg", "Öztürk Demir", "Zoe Young"});
+        assertThat(clara.complaints()).isEmpty();
+    }
+
+    private static Locator header(PersonAtBrowser person, String text) {
+        return person.page()
+                .getByRole(
+                        AriaRole.COLUMNHEADER,
+                        new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+}
