@@ -94,7 +94,9 @@ class GalleryView extends Composite<Div> {
                         new Row(new Avatar(JONAS, "Jonas Berg"), "Pick a time for your next meeting", "/meetings/1")
                                 .text("Jonas proposes "
                                         + dates.forBoth(
-                                                now.plus(Duration.ofDays(11)), "Jonas", ZoneId.of("Europe/Helsinki")))
+                                                TimeWindow.of(now.plus(Duration.ofDays(11)), Duration.ofMinutes(30)),
+                                                "Jonas",
+                                                ZoneId.of("Europe/Helsinki")))
                                 .end(TurnChip.yours(dates, now.minus(Duration.ofDays(1)))),
                         new Row(Avatar.of(Glyph.CHECK), "Weekly step is due: run one retrospective", "/goals/2")
                                 .text("Goal: Lead a product team · milestone “First quarter in the role”")

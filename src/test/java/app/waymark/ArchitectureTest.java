@@ -30,6 +30,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,9 +40,12 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -51,6 +56,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Rules of the house that a compiler does not know, each with its reason. */
 class ArchitectureTest {
@@ -66,29 +72,24 @@ class ArchitectureTest {
             DescribedPredicate.describe("are in a module's root package", type -> type.getPackageName()
                     .matches("app\\.waymark\\.(?!shared$|uikit$|startup$|cli$|engine$)[a-z]+"));
 
-    /**
-     * Doors that only tests go through, as they were when the rule came. None may be added; whoever needs one takes it out
-     * here, and whoever does not deletes it with its line.
-     */
-    private static final Set<String> USED_BY_TESTS_ALONE = Set.of(
-            "Accounts.find(AccountId)",
-            "Decisions.of(RoundId)",
-            "GoalEditing.delete(GoalId)",
-            "GoalEditing.undelete(GoalId)",
-            "GoalReviews.compare(GoalId, int, int)",
-            "GoalSharing.audiences(GoalId)",
-            "Goals.looks(GoalId)",
-            "Inbox.unread()",
-            "MailQueue.backlog()",
-            "MailQueue.sendNow()",
-            "MailRefusals.of(Collection)",
-            "Mentorships.mine()",
-            "Participants.of(RoundId, Collection)",
-            "Programmes.round(RoundId)",
-            "SignIns.attempt(java.lang.String, java.lang.String, java.lang.String)",
-            "Turns.forMe(Slice$Cursor, int)",
-            "Turns.forOthers(Slice$Cursor, int)",
-            "Wishes.ofRound(RoundId)");
+    /** What tests must see or put back that no page shows, or a template reads by its name. */
+    private static final Set<String> WINDOWS = Set.of(
+            "Throttle.forget",
+            "Pace.forget",
+            "OpenTabs.of",
+            "GoalMenu.menu",
+            "LiveRegion.said",
+            "LiveUpdates.following",
+            "Part.paragraphs",
+            "PersonalData.columns",
+            "TextMerge.clashes",
+            "Translations.keys",
+            "UnreadableDocument.document",
+            "UnreadableDocument.field",
+            "UnreadableDocument.reason");
+
+    private static final List<Class<? extends Annotation>> CALLED_BY_SPRING =
+            List.of(EventListener.class, Bean.class, RequestMapping.class, PostConstruct.class, PreDestroy.class);
 
     private static final List<Class<? extends Annotation>> AUTHORISATION =
             List.of(PreAuthorize.class, PostAuthorize.class);
@@ -211,36 +212,83 @@ class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Service.class)
-                .should(new ArchCondition<>("be called by something else of the product") {
-                    @Override
-                    public void check(JavaMethod method, ConditionEvents events) {
-                        boolean framework = method.getModifiers().contains(JavaModifier.SYNTHETIC)
-                                || method.isMetaAnnotatedWith(EventListener.class)
-                                || isOfASupertype(method);
-                        boolean used = method.getAccessesToSelf().stream()
-                                .anyMatch(use -> !use.getOriginOwner().equals(method.getOwner()));
-                        var name = method.getFullName()
-                                .replaceAll("app\\.waymark\\.\\w+\\.", "")
-                                .replace("java.util.", "");
-                        if (!framework && !used && !USED_BY_TESTS_ALONE.contains(name)) {
-                            events.add(SimpleConditionEvent.violated(
-                                    method, method.getFullName() + " is called by no class of the product"));
-                        }
-                    }
-                })
+                .should(beCalled("be called by something else of the product", true))
                 .because("tests would go on testing it, while what people use has none: call it from where it is"
                         + " needed, or delete it"));
     }
 
+    @Test
+    void what_nobody_calls_is_deleted() {
+        holds(methods()
+                .that()
+                .areNotPrivate()
+                .and()
+                .areDeclaredInClassesThat()
+                // Plain Java that its tests, the benchmark and whoever builds on it use as a library.
+                .resideOutsideOfPackage("app.waymark.engine..")
+                .and(DescribedPredicate.describe(
+                        "are no windows",
+                        method -> !WINDOWS.contains(method.getOwner().getSimpleName() + "." + method.getName())))
+                .should(beCalled("be called by something of the product", false))
+                .because("whoever changes what it belongs to must read it, keep it right and wonder what it is for"));
+        assertThat(PRODUCT.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName()))
+                .as("the windows that there are")
+                .containsAll(WINDOWS);
+    }
+
+    private static ArchCondition<JavaMethod> beCalled(String description, boolean fromElsewhere) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean used = method.getAccessesToSelf().stream()
+                        .anyMatch(use -> fromElsewhere
+                                ? !use.getOriginOwner().equals(method.getOwner())
+                                : !use.getOrigin().equals(method));
+                if (!used && !isCalledByAFramework(method)) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " is called by no class of the product"));
+                }
+            }
+        };
+    }
+
+    private static boolean isCalledByAFramework(JavaMethod method) {
+        var owner = method.getOwner();
+        boolean ofTheLanguage = method.getName().equals("main")
+                || (owner.isEnum() && Set.of("values", "valueOf").contains(method.getName()))
+                || (owner.isRecord() && owner.tryGetField(method.getName()).isPresent());
+        return ofTheLanguage
+                || method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                || CALLED_BY_SPRING.stream().anyMatch(method::isMetaAnnotatedWith)
+                || isOfASupertype(method);
+    }
+
     /** Whether whoever calls the method knows it by an interface or a class above. */
     private static boolean isOfASupertype(JavaMethod method) {
-        var parameters =
-                method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
         return Stream.concat(
                         method.getOwner().getAllRawInterfaces().stream(),
                         method.getOwner().getAllRawSuperclasses().stream())
-                .anyMatch(
-                        type -> type.tryGetMethod(method.getName(), parameters).isPresent());
+                // By its number of parameters, not their types: those of a generic method above are others.
+                .anyMatch(type -> type.getMethods().stream()
+                        .anyMatch(above -> above.getName().equals(method.getName())
+                                && above.getRawParameterTypes().size()
+                                        == method.getRawParameterTypes().size()));
+    }
+
+    @Test
+    void one_name_is_one_thing() {
+        var places = new TreeMap<String, Set<String>>();
+        PRODUCT.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .forEach(type -> places.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                        .add(type.getPackageName()));
+        assertThat(places.values().stream().filter(packages -> packages.size() > 1))
+                .as("packages that have a class of the same name: whoever reads it must look at the imports to know"
+                        + " which thing is meant")
+                .isEmpty();
+        assertThat(places).as("it has looked at something").hasSizeGreaterThan(500);
     }
 
     @Test

@@ -260,9 +260,6 @@ class ForeignArgumentsTest {
                 new Attempt(
                         coordinator,
                         () -> participants.change(round, foreign.mentee().id(), true, true, 9)));
-        all.put("my round, somebody of another one asked for", new Attempt(coordinator, () -> assertThat(
-                        participants.of(round, List.of(foreign.mentee().id())))
-                .isEmpty()));
         all.put("my round's board, a scenario of another round shown in it", new Attempt(coordinator, () -> assertThat(
                         String.valueOf(scenarios.board(round, theirs.scenario(), theirs.scenario())))
                 .doesNotContain(foreign.mentee().id().toString())));
@@ -367,7 +364,6 @@ class ForeignArgumentsTest {
         for (Runnable call : List.<Runnable>of(
                 () -> goals.read(mine.goal(), Viewpoint.OWN, null),
                 () -> goals.forEditing(mine.goal()),
-                () -> goals.looks(mine.goal()),
                 () -> reviews.accept(mine.goal(), 1, "x"),
                 () -> reviews.history(mine.goal(), 1, 1),
                 () -> reviews.revisions(mine.goal(), 9, 9),

@@ -74,12 +74,6 @@ public class Accounts {
         return found;
     }
 
-    /** The summary of one account, closed or not. */
-    @Transactional(readOnly = true)
-    public Optional<AccountSummary> find(AccountId id) {
-        return Optional.ofNullable(find(List.of(id)).get(id));
-    }
-
     /**
      * These accounts with their addresses, closed ones included, in one statement; ids that name no account are missing.
      * For Waymark, which writes to them, and administrators. (Coordinators see the addresses of their round's people,

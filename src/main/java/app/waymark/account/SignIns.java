@@ -124,11 +124,6 @@ public class SignIns {
         this.clock = clock;
     }
 
-    /** As {@link #attempt(String, String, String, Optional)}, with a browser that nobody has used yet. */
-    public Outcome attempt(String email, String password, String networkAddress) {
-        return attempt(email, password, networkAddress, Optional.empty());
-    }
-
     /**
      * Checks an e-mail address and a password. Takes the same time and counts the same whether or not there is such an
      * account; where the person has used this browser before, nobody else's attempts count. Holds no database connection

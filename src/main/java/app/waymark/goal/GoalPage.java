@@ -71,11 +71,6 @@ public record GoalPage(
         return reader.equals(mentee);
     }
 
-    /** Whether the reader is the mentor, or looks through the mentor's eyes. */
-    public boolean throughMentor() {
-        return !mine() || viewpoint == Viewpoint.AS_MENTOR;
-    }
-
     /** Whether the reader may change it now. */
     public boolean editable() {
         return viewpoint == Viewpoint.OWN && state.open() && (mine() || (sharing != null && sharing.mayEdit()));

@@ -161,8 +161,7 @@ public class GoalReviews {
     }
 
     /** What is different between two revisions; empty where there is not both of them. */
-    @Transactional(readOnly = true)
-    public Optional<Comparison> compare(GoalId id, int from, int to) {
+    private Optional<Comparison> compare(GoalId id, int from, int to) {
         var goal = desk.readable(id);
         var mine = goal.isMentee(desk.me());
         var found = goals.revisions(id.value(), List.of(from, to)).stream()

@@ -39,10 +39,4 @@ public record GoalSummary(
         @Nullable LocalDate nextDueOn,
         int revision,
         Instant createdAt,
-        Instant changedAt) {
-
-    /** How far it is done, from 0 to 1; a goal without steps is at 0 until it is reached. */
-    public double progress() {
-        return state == GoalState.REACHED ? 1 : steps == 0 ? 0 : (double) stepsDone / steps;
-    }
-}
+        Instant changedAt) {}

@@ -24,9 +24,4 @@ public record Measure(
     public static Measure of(String name, String unit, BigDecimal baseline, BigDecimal target) {
         return new Measure(UUID.randomUUID(), name, unit, baseline, target);
     }
-
-    /** Whether both numbers are there, as they are in every measure that was saved. */
-    public boolean whole() {
-        return baseline != null && target != null;
-    }
 }

@@ -45,13 +45,6 @@ public class Decisions {
         this.clock = clock;
     }
 
-    /** Every decision of a round, oldest first. */
-    @Transactional(readOnly = true)
-    public List<Decided> of(RoundId round) {
-        programmes.requireCoordinated(round);
-        return store.of(round.value());
-    }
-
     /**
      * Locks or forbids a pair. A lock takes the place of an earlier lock of the same mentee. Throws {@link
      * AccessDeniedException} where the two are not mentee and mentor of the round.

@@ -89,9 +89,6 @@ public class Wishes {
         this.clock = clock;
     }
 
-    /** One person's ranks, as coordinators read them. */
-    public record Ranked(AccountId account, Side side, List<Wish> wishes) {}
-
     /** As whom I can wish in this round, mentee first; empty where I have no part in it. */
     @Transactional(readOnly = true)
     public List<Side> sides(RoundId round) {
@@ -171,22 +168,6 @@ public class Wishes {
         return candidates(round, others, side).stream()
                 .filter(one -> matches(one, terms))
                 .limit(FOUND)
-                .toList();
-    }
-
-    /** The ranks of everybody in a round, for its coordinators; without whom anybody avoids. */
-    @Transactional(readOnly = true)
-    public List<Ranked> ofRound(RoundId round) {
-        programmes.requireCoordinated(round);
-        var lists = new java.util.LinkedHashMap<Map.Entry<AccountId, Side>, List<Wish>>();
-        for (var row : store.ofRound(round.value())) {
-            if (row.rank() != null) {
-                lists.computeIfAbsent(Map.entry(new AccountId(row.account()), row.side()), unused -> new ArrayList<>())
-                        .add(new Wish(new AccountId(row.person()), row.rank()));
-            }
-        }
-        return lists.entrySet().stream()
-                .map(one -> new Ranked(one.getKey().getKey(), one.getKey().getValue(), one.getValue()))
                 .toList();
     }
 

@@ -276,14 +276,6 @@ public class Mentorships {
         return requireReadable(id).toMentorship();
     }
 
-    /** My mentorships in whatever state, the latest first, a hundred at most. */
-    @Transactional(readOnly = true)
-    public List<Mentorship> mine() {
-        return mentorships.ofPerson(actor.require().id().value(), Limit.of(MentorshipAccess.MOST)).stream()
-                .map(MentorshipEntity::toMentorship)
-                .toList();
-    }
-
     /** How many mentorships a round has, by state; for its coordinators. */
     @Transactional(readOnly = true)
     public java.util.Map<MentorshipState, Long> countInRound(RoundId round) {

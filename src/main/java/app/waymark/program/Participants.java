@@ -8,11 +8,8 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -62,17 +59,6 @@ public class Participants {
         return participants.all(round.value(), Limit.of(MOST)).stream()
                 .map(ParticipantEntity::toSummary)
                 .toList();
-    }
-
-    /** These accounts' parts in a round, by account, for its coordinators. */
-    @Transactional(readOnly = true)
-    public Map<AccountId, ParticipantSummary> of(RoundId round, Collection<AccountId> accounts) {
-        access.requireCoordinated(round);
-        return participants
-                .of(round.value(), accounts.stream().map(AccountId::value).toList())
-                .stream()
-                .map(ParticipantEntity::toSummary)
-                .collect(Collectors.toMap(ParticipantSummary::account, one -> one));
     }
 
     /** How many people a round has and how its invitations stand, for its coordinators; three statements. */

@@ -189,12 +189,6 @@ public class Programmes {
         programmes.findById(programme.value()).orElseThrow().write(Translations.supported(language));
     }
 
-    /** One round, for its participants and coordinators; empty for anybody else. */
-    @Transactional(readOnly = true)
-    public Optional<RoundSummary> round(RoundId round) {
-        return access.visible(round);
-    }
-
     /** Says that matching has begun, for the round's coordinators. */
     public void startMatching(RoundId round) {
         change(round, Round::startMatching);

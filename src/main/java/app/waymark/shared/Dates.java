@@ -117,14 +117,9 @@ public final class Dates {
     }
 
     /**
-     * "Thu 3 Dec, 14:00 (15:00 for Ann in Berlin)"; without the brackets where both clocks show the same. The other
-     * day is named where the other is already, or still, on another.
+     * "Thu 3 Dec, 14:00 – 14:45 (15:00 for Ann in Berlin)"; without the brackets where both clocks show the same. The
+     * other day is named where the other is already, or still, on another.
      */
-    public String forBoth(Instant instant, String otherName, ZoneId otherZone) {
-        return forBoth(dayAndTime(instant), instant, otherName, otherZone);
-    }
-
-    /** The same for a stretch of time: "Thu 3 Dec, 14:00 – 14:45 (15:00 for Ann in Berlin)". */
     public String forBoth(TimeWindow window, String otherName, ZoneId otherZone) {
         return forBoth(span(window), window.start(), otherName, otherZone);
     }
@@ -181,18 +176,6 @@ public final class Dates {
                     default -> format("dates.weekday.long", at);
                 };
         return say("dates.day.time", named, time(instant));
-    }
-
-    /** When something is due: "today", "tomorrow", "on Friday", "3 days late", then "on 12 Dec", "since 12 Nov". */
-    public String due(LocalDate day) {
-        long days = ChronoUnit.DAYS.between(today(), day);
-        if (days < 0) {
-            return -days < WEEK ? say("dates.late", -days) : say("dates.since", shortDay(day));
-        }
-        if (days <= 1) {
-            return say(days == 0 ? "dates.today" : "dates.tomorrow");
-        }
-        return say("dates.on", days < WEEK ? format("dates.weekday.long", day) : shortDay(day));
     }
 
     /** "Thursday, 3 December 2026, 14:00 (Berlin)": everything, for a title. */

@@ -96,11 +96,6 @@ public class Links {
         return goalHistory(goal) + "?compare=" + from + ".." + to;
     }
 
-    /** One thread on its goal's page. */
-    public static String goalThread(UUID goal, UUID thread) {
-        return goal(goal) + "?thread=" + thread;
-    }
-
     /** The page of one meeting: its proposals, then its agenda, notes and follow-ups. */
     public static String meeting(UUID meeting) {
         return MEETINGS + "/" + meeting;

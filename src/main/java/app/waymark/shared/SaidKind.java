@@ -96,10 +96,5 @@ public record SaidKind<T extends Said>(String kind, Class<T> type, DocumentForma
             fields.set(field, NullNode.getInstance());
             return this;
         }
-
-        /** How many texts there are. */
-        public int size() {
-            return texts.size();
-        }
     }
 }

@@ -54,11 +54,6 @@ public record TextDiff(List<Part> parts) {
         return new TextDiff(gathered(edits));
     }
 
-    /** Whether the texts are the same. */
-    public boolean isEmpty() {
-        return parts.stream().allMatch(part -> part.kind() == Kind.KEPT);
-    }
-
     /** How many words were inserted, deleted or, counted once, replaced. */
     public int changedWords() {
         int all = 0;

@@ -94,11 +94,6 @@ public final class TimeZones {
 
     private TimeZones() {}
 
-    /** Their ids, in the order of the alphabet, UTC first. */
-    public static List<String> ids() {
-        return IDS;
-    }
-
     /** The same with this one among them, which somebody may have from before. */
     public static List<String> idsWith(ZoneId zone) {
         return IDS.contains(zone.getId())

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +80,6 @@ public final class ReasonDialog {
     public ReasonDialog kept(Drafts drafts, Drafts.Place place) {
         kept = KeptText.of(words, drafts).at(place);
         return this;
-    }
-
-    /** Asks, and gives the words on. */
-    public void open(Consumer<String> decided) {
-        openUntil(reason -> {
-            decided.accept(reason);
-            return true;
-        });
     }
 
     /** Asks until the words are taken: where they are not, whoever took them says why, and the dialog stays. */

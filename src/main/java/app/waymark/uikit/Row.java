@@ -60,10 +60,4 @@ public class Row extends ListItem {
         end.setVisible(true);
         return this;
     }
-
-    /** Lets the row fade in, because it came while the page was open. */
-    public Row arrived() {
-        addClassName("wm-arrived");
-        return this;
-    }
 }

@@ -14,10 +14,4 @@ public class RowList extends UnorderedList {
         getElement().setAttribute("role", "list");
         rows.forEach(this::add);
     }
-
-    /** Puts these rows in the place of those there were. */
-    public void show(Collection<Row> rows) {
-        removeAll();
-        rows.forEach(this::add);
-    }
 }

@@ -41,11 +41,6 @@ public final class Slices<T> {
         return rows.stream().skip(skipped).limit(number).toList();
     }
 
-    /** Whether there is a row after so many full pages' worth of rows, once those were asked for. */
-    public boolean goesOnAfter(int rows) {
-        return begins.size() >= rows / Slice.PAGE;
-    }
-
     private Slice<T> page(int page) {
         if (page == 0) {
             return first;

@@ -35,11 +35,6 @@ final class SvgDrawing {
         return this;
     }
 
-    SvgDrawing classes(String classes) {
-        head.append(" class=\"").append(escape(classes)).append('"');
-        return this;
-    }
-
     /** Read out as one picture with this name and description. */
     SvgDrawing picture(String id, String title, String description) {
         head.append(" role=\"img\" aria-labelledby=\"")

@@ -78,7 +78,7 @@ class AccountsTest {
         var registered = SystemActor.call(() -> accounts.register(List.of(other)));
         assertThat(registered.ids())
                 .containsEntry(TestAccounts.person("Ann Berg").email(), id);
-        var account = SystemActor.call(() -> accounts.find(id)).orElseThrow();
+        var account = SystemActor.call(() -> accounts.find(List.of(id))).get(id);
         assertThat(account.name()).isEqualTo("Ann Berg");
         assertThat(account.zone()).isEqualTo(TestAccounts.BERLIN);
         assertThat(SystemActor.call(() -> accounts.invite(List.of(id))))
@@ -101,14 +101,14 @@ class AccountsTest {
     @Test
     void an_unknown_id_is_simply_missing() {
         As.account(TestAccounts.actor(new AccountId(Uuid7.next(clock)), false));
-        assertThat(accounts.find(new AccountId(Uuid7.next(clock)))).isEmpty();
+        assertThat(accounts.find(List.of(new AccountId(Uuid7.next(clock))))).isEmpty();
     }
 
     @Test
     void a_visitor_learns_nothing_and_a_mentee_makes_no_accounts() {
         var id = TestAccounts.withPassword(accounts, "Ann Berg");
         As.visitor();
-        assertThatThrownBy(() -> accounts.find(id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> accounts.find(List.of(id))).isInstanceOf(AccessDeniedException.class);
         As.account(TestAccounts.actor(id, false));
         var somebody = List.of(TestAccounts.person("Some Body"));
         assertThatThrownBy(() -> accounts.register(somebody)).isInstanceOf(AccessDeniedException.class);

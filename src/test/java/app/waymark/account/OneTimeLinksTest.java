@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ class OneTimeLinksTest {
         assertThat(account.name()).isEqualTo("Ivo N.");
         assertThat(account.locale()).isEqualTo(Locale.GERMAN);
         assertThat(account.zone()).isEqualTo(ZoneId.of("America/New_York"));
-        assertThat(signIns.attempt("ivo.neu@example.org", NEW_PASSWORD, "203.0.113.1"))
+        assertThat(signIns.attempt("ivo.neu@example.org", NEW_PASSWORD, "203.0.113.1", Optional.empty()))
                 .isInstanceOf(Outcome.Welcome.class);
     }
 
@@ -253,7 +254,7 @@ class OneTimeLinksTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(browser.open("/settings").statusCode()).isEqualTo(302);
-        var account = SystemActor.call(() -> accounts.find(id)).orElseThrow();
+        var account = SystemActor.call(() -> accounts.find(List.of(id))).get(id);
         assertThat(account.name()).isEqualTo("Mara Alt");
         assertThat(account.zone()).isEqualTo(TestAccounts.BERLIN);
     }

@@ -18,6 +18,7 @@ import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
+import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.Actor;
 import app.waymark.shared.PersonalData;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -243,10 +245,14 @@ class PersonalDataTest {
                 .isSubsetOf("meeting.topic", "meeting_note.text", "mail.text", "mail.html", "mail.subject");
         assertThat(wherever(name)).isSubsetOf("mail.text", "mail.html", "mail.subject", "mail.calendar");
         assertThat(wherever(World.address(name))).isSubsetOf("mail.calendar");
-        var left = As.account(pair.mentor(), () -> accounts.find(pair.mentee().id()))
-                .orElseThrow();
+        var left = As.account(
+                        pair.mentor(), () -> accounts.find(List.of(pair.mentee().id())))
+                .get(pair.mentee().id());
         assertThat(left.name()).isEqualTo("N. N.");
-        assertThat(As.account(pair.mentor(), mentorships::mine)).hasSize(1);
+        assertThat(As.account(pair.coordinator(), () -> mentorships
+                        .inRound(pair.round(), EnumSet.allOf(MentorshipState.class), null, 9)
+                        .items()))
+                .hasSize(1);
         assertThat(As.account(root, () -> administration.reopen(pair.mentee().id())))
                 .isInstanceOf(AccountAdministration.Change.Gone.class);
     }

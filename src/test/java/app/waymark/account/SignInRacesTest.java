@@ -10,6 +10,7 @@ import app.waymark.support.WaymarkTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,7 +52,8 @@ class SignInRacesTest {
     void remembered_browsers_of_one_person_that_come_back_together_all_come_in() throws Exception {
         TestAccounts.withPassword(accounts, "Mara Viele");
         var email = TestAccounts.person("Mara Viele").email().value();
-        var who = ((Outcome.Welcome) signIns.attempt(email, TestAccounts.PASSWORD, "192.0.2.7")).who();
+        var who =
+                ((Outcome.Welcome) signIns.attempt(email, TestAccounts.PASSWORD, "192.0.2.7", Optional.empty())).who();
         var secrets = new ArrayList<SignIns.RememberMe>();
         for (int i = 0; i < 6; i++) {
             secrets.add(signIns.remember(who));

@@ -85,7 +85,7 @@ class SignInTest {
 
     @Test
     void the_right_password_lets_in_whatever_the_case_of_the_address() {
-        assertThat(signIns.attempt(" " + email.toUpperCase(Locale.ROOT), PASSWORD, "192.0.2.1"))
+        assertThat(signIns.attempt(" " + email.toUpperCase(Locale.ROOT), PASSWORD, "192.0.2.1", Optional.empty()))
                 .isInstanceOfSatisfying(
                         Outcome.Welcome.class,
                         in -> assertThat(in.who().actor().id()).isEqualTo(mara));
@@ -105,8 +105,9 @@ class SignInTest {
     void an_account_without_a_password_is_refused_like_a_wrong_password() {
         var invited = TestAccounts.person("Ivo Ohne");
         SystemActor.call(() -> accounts.register(List.of(invited)));
-        assertThat(signIns.attempt(invited.email().value(), "", "192.0.2.2")).isInstanceOf(Outcome.Refused.class);
-        assertThat(signIns.attempt(invited.email().value(), "nobody has this password", "192.0.2.2"))
+        assertThat(signIns.attempt(invited.email().value(), "", "192.0.2.2", Optional.empty()))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(signIns.attempt(invited.email().value(), "nobody has this password", "192.0.2.2", Optional.empty()))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -139,7 +140,7 @@ class SignInTest {
     void a_stranger_cannot_lock_out_a_person_who_comes_with_a_browser_of_theirs() {
         var hers = signedIn();
         for (int i = 0; i < 70; i++) {
-            signIns.attempt(i < 12 ? email : "other" + i + "@example.org", "wrong " + i, "127.0.0.1");
+            signIns.attempt(i < 12 ? email : "other" + i + "@example.org", "wrong " + i, "127.0.0.1", Optional.empty());
         }
         assertThat(new Browser(port).signIn(email, PASSWORD).statusCode())
                 .as("a browser that nobody has used yet waits")
@@ -173,10 +174,12 @@ class SignInTest {
         var now = clock.instant();
         WaymarkClock.at(now, () -> {
             for (int i = 0; i < 60; i++) {
-                signIns.attempt("many" + i + "@example.org", "wrong", "2001:db8:1:2::" + i);
+                signIns.attempt("many" + i + "@example.org", "wrong", "2001:db8:1:2::" + i, Optional.empty());
             }
-            assertThat(signIns.attempt(email, PASSWORD, "2001:db8:1:2:ffff::1")).isInstanceOf(Outcome.TooMany.class);
-            assertThat(signIns.attempt(email, PASSWORD, "2001:db8:1:3::1")).isInstanceOf(Outcome.Welcome.class);
+            assertThat(signIns.attempt(email, PASSWORD, "2001:db8:1:2:ffff::1", Optional.empty()))
+                    .isInstanceOf(Outcome.TooMany.class);
+            assertThat(signIns.attempt(email, PASSWORD, "2001:db8:1:3::1", Optional.empty()))
+                    .isInstanceOf(Outcome.Welcome.class);
             return true;
         });
     }
@@ -374,8 +377,10 @@ class SignInTest {
         assertThat(own.changePassword(PASSWORD, "another good one")).isInstanceOf(OwnAccount.Change.Saved.class);
         assertThat(signIns.check(here)).isEqualTo(SignIns.Standing.SAME);
         assertThat(elsewhere.open("/settings").statusCode()).isEqualTo(302);
-        assertThat(signIns.attempt(email, PASSWORD, "192.0.2.9")).isInstanceOf(Outcome.Refused.class);
-        assertThat(signIns.attempt(email, "another good one", "192.0.2.9")).isInstanceOf(Outcome.Welcome.class);
+        assertThat(signIns.attempt(email, PASSWORD, "192.0.2.9", Optional.empty()))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(signIns.attempt(email, "another good one", "192.0.2.9", Optional.empty()))
+                .isInstanceOf(Outcome.Welcome.class);
     }
 
     @Test
@@ -400,11 +405,13 @@ class SignInTest {
     }
 
     private Outcome attemptAt(Instant now, String who, String password) {
-        return WaymarkClock.at(now, () -> signIns.attempt(who, password, "192.0.2." + Math.abs(who.hashCode() % 200)));
+        return WaymarkClock.at(
+                now,
+                () -> signIns.attempt(who, password, "192.0.2." + Math.abs(who.hashCode() % 200), Optional.empty()));
     }
 
     private SignedInAccount welcome() {
-        return ((Outcome.Welcome) signIns.attempt(email, PASSWORD, "198.51.100.1")).who();
+        return ((Outcome.Welcome) signIns.attempt(email, PASSWORD, "198.51.100.1", Optional.empty())).who();
     }
 
     private Browser signedIn() {

@@ -191,7 +191,7 @@ class GoalUndoTest {
         As.account(jonas, () -> reviews.askForChanges(goal, 1, words));
 
         assertThat(page(goal).review().words()).isEqualTo(words);
-        assertThat(turns.forMe(null, 10).items())
+        assertThat(turns.both(10, 1).mine().items())
                 .singleElement()
                 .extracting(waiting -> waiting.said())
                 .isEqualTo(new GoalSaid.ChangesAsked("Lead a team", words));

@@ -40,7 +40,7 @@ class BookingsTest extends MeetingTest {
         var id = proposed(jonas, pair, at(0), at(24), at(48));
 
         As.account(mara, () -> {
-            var waiting = turns.forMe(null, 10).items();
+            var waiting = turns.both(10, 1).mine().items();
             assertThat(waiting).singleElement().satisfies(turn -> {
                 assertThat(turn.kind()).isEqualTo("meeting.pick");
                 assertThat(turn.path()).isEqualTo("/meetings/" + id);
@@ -53,7 +53,7 @@ class BookingsTest extends MeetingTest {
                 assertThat(line.agendaSize()).isEqualTo(1);
             });
         });
-        As.account(jonas, () -> assertThat(turns.forOthers(null, 10).items()).hasSize(1));
+        As.account(jonas, () -> assertThat(turns.both(1, 10).others().items()).hasSize(1));
     }
 
     @Test
@@ -212,7 +212,7 @@ class BookingsTest extends MeetingTest {
                     assertThat(next.window()).isEqualTo(TimeWindow.of(at(0), LENGTH));
                     assertThat(next.myTurn()).isTrue();
                 });
-        assertThat(As.account(jonas, () -> turns.forMe(null, 10).items()))
+        assertThat(As.account(jonas, () -> turns.both(10, 1).mine().items()))
                 .extracting(turn -> turn.kind())
                 .containsExactly("meeting.move");
 

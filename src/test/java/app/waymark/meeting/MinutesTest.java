@@ -119,7 +119,7 @@ class MinutesTest extends MeetingTest {
         As.account(jonas, () -> minutes.addFollowUp(id, "Send the slides", mara.id(), LocalDate.of(2026, 12, 1)));
         As.account(jonas, () -> minutes.addFollowUp(id, "Ask Eva", jonas.id(), null));
 
-        assertThat(As.account(mara, () -> turns.forMe(null, 5).items()))
+        assertThat(As.account(mara, () -> turns.both(5, 1).mine().items()))
                 .extracting(turn -> turn.kind())
                 .containsExactly("meeting.follow-up");
         assertThat(As.account(jonas, () -> turns.counts().total())).isZero();

@@ -84,7 +84,7 @@ class MentorshipsTest {
     void a_proposed_mentorship_waits_for_both_and_starts_when_both_have_accepted() {
         var id = propose(jonas, mara);
         As.account(jonas);
-        assertThat(turns.forMe(null, 10).items()).singleElement().satisfies(turn -> {
+        assertThat(turns.both(10, 1).mine().items()).singleElement().satisfies(turn -> {
             assertThat(turn.kind()).isEqualTo(Mentorships.ANSWER);
             assertThat(turn.asker()).isEqualTo(mara.id());
             assertThat(turn.path()).isEqualTo("/mentorships/" + id);
@@ -246,8 +246,8 @@ class MentorshipsTest {
     void the_ledger_lists_what_waits_oldest_first_and_from_both_sides() {
         propose(jonas, mara);
         As.account(mara);
-        assertThat(turns.forMe(null, 10).items()).extracting(Waiting::holder).containsExactly(mara.id());
-        assertThat(turns.forOthers(null, 10).items())
+        assertThat(turns.both(10, 1).mine().items()).extracting(Waiting::holder).containsExactly(mara.id());
+        assertThat(turns.both(1, 10).others().items())
                 .extracting(Waiting::holder)
                 .containsExactly(jonas.id());
     }

@@ -27,7 +27,7 @@ class TimeZonesTest {
         "utc, UTC"
     })
     void a_zone_is_found_by_its_city_in_either_language(String typed, String zone) {
-        assertThat(TimeZones.ids().stream().filter(id -> TimeZones.matches(ZoneId.of(id), typed)))
+        assertThat(TimeZones.idsWith(ZoneId.of("UTC")).stream().filter(id -> TimeZones.matches(ZoneId.of(id), typed)))
                 .contains(zone)
                 .hasSizeLessThan(12);
     }

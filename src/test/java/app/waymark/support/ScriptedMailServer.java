@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that misbehaves in the one way that a test asks for. */
 public final class ScriptedMailServer implements AutoCloseable {
@@ -22,12 +24,16 @@ public final class ScriptedMailServer implements AutoCloseable {
         /** Is busy: 451 to every recipient. */
         BUSY,
         /** Takes the whole mail and hangs up without saying so. */
-        DROPPING
+        DROPPING,
+        /** Takes the whole mail and says so when the test has it answer. */
+        PONDERING
     }
 
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<Socket> callers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger prepared = new AtomicInteger();
+    private final Semaphore answers = new Semaphore(0);
     private volatile Manner manner;
 
     public ScriptedMailServer(Manner manner) throws IOException {
@@ -48,6 +54,16 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** The mails that it has got whole, headers and text, whatever it said of them. */
     public List<String> taken() {
         return List.copyOf(taken);
+    }
+
+    /** For how many mails it has been told everything but the mail itself, whatever became of them. */
+    public int prepared() {
+        return prepared.get();
+    }
+
+    /** Says of so many of the mails that it ponders, or will, that it has taken them. */
+    public void answer(int mails) {
+        answers.release(mails);
     }
 
     @Override
@@ -83,12 +99,17 @@ public final class ScriptedMailServer implements AutoCloseable {
                     say(caller, "451 4.3.0 come back later");
                 } else if (line.startsWith("DATA")) {
                     say(caller, "354 the mail, please");
+                    prepared.incrementAndGet();
                     var mail = new StringBuilder();
                     for (var part = lines.readLine(); part != null && !part.equals("."); part = lines.readLine()) {
                         mail.append(part).append('\n');
                     }
                     taken.add(mail.toString());
-                    return;
+                    if (manner != Manner.PONDERING) {
+                        return;
+                    }
+                    answers.acquireUninterruptibly();
+                    say(caller, "250 taken");
                 } else {
                     say(caller, "250 go on");
                 }

@@ -198,6 +198,6 @@ class TurnClockTest {
     }
 
     private List<Waiting> silences() {
-        return As.account(pair.coordinator(), () -> turns.forMe(null, 50)).items();
+        return As.account(pair.coordinator(), () -> turns.both(50, 1)).mine().items();
     }
 }

@@ -154,7 +154,7 @@ class FieldsTest extends ViewTest {
                 .most(40)
                 .needed("Say why.")
                 .kept(drafts, PLACE)
-                .open(given::add);
+                .openUntil(given::add);
     }
 
     private <C extends com.vaadin.flow.component.Component> C shown(C component) {

@@ -83,10 +83,6 @@ public class Account implements Persistable<UUID> {
         return Scheme.of(scheme).orElse(Scheme.DEVICE);
     }
 
-    public boolean administrator() {
-        return administrator;
-    }
-
     public boolean closed() {
         return closedAt != null;
     }
@@ -143,10 +139,6 @@ public class Account implements Persistable<UUID> {
     /** Ends every session and remembered sign-in. */
     public void signOutEverywhere() {
         epoch++;
-    }
-
-    public void invited(Instant now) {
-        invitedAt = now;
     }
 
     /** Ends access at once; what the person wrote stays. Returns whether this changed anything. */

@@ -49,13 +49,9 @@ public interface AccountRepository extends JpaRepository<Account, UUID> {
     Optional<Account> findByEmail(String email);
 
     /**
-     * Locks these accounts until the transaction ends, in one order, so that two which change the same ones wait for each
-     * other and not each for the other. To be asked before anything is read: a row that changed since is a lost race.
+     * Locks whoever has this address until the transaction ends. To be asked before anything is read: a row that changed
+     * since is a lost race.
      */
-    @Query(nativeQuery = true, value = "select id from account where id in (?1) order by id for update")
-    List<UUID> lock(Collection<UUID> ids);
-
-    /** As {@link #lock}, for whoever has this address. */
     @Query(nativeQuery = true, value = "select id from account where email = ?1 for update")
     Optional<UUID> lockByEmail(String email);
 

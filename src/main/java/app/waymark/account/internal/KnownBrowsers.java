@@ -54,11 +54,6 @@ public class KnownBrowsers {
                         .update());
     }
 
-    /** Knows none of this person's browsers any more. */
-    public void forget(UUID account) {
-        jdbc.sql("delete from account_browser where account = ?").param(account).update();
-    }
-
     void forgetUnused() {
         jdbc.sql("delete from account_browser where used_at < ?")
                 .param(at(KNOWN_FOR))

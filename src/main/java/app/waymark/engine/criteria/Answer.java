@@ -3,9 +3,6 @@ package app.waymark.engine.criteria;
 /** What a rule says of a pair. */
 public sealed interface Answer {
 
-    /** The name of the rule that answers. */
-    String rule();
-
     /** The rule has nothing against the pair. */
     record Allowed(String rule) implements Answer {}
 

@@ -38,7 +38,7 @@ public record FreeTime(List<Span> spans, List<String> unreadable) {
             List.of("sat", "saturday", "sa", "samstag", "sonnabend"),
             List.of("sun", "sunday", "so", "sonntag"));
 
-    private static final Wording NO_SYNONYMS = new Wording(Map.of());
+    private static final Vocabulary NO_SYNONYMS = new Vocabulary(Map.of());
 
     /**
      * A time from one minute of the week up to, but without, another.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The two lists of people a policy is applied to, and how their texts are compared. */
-record Lists(List<PersonAttributes> mentees, List<PersonAttributes> mentors, Wording wording) {
+record Lists(List<PersonAttributes> mentees, List<PersonAttributes> mentors, Vocabulary vocabulary) {
 
     /** One value for each mentee, in the order of the list. */
     <T> List<T> ofMentees(String attribute, Function<String, T> read) {

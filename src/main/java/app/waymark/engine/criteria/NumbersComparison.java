@@ -19,8 +19,8 @@ final class NumbersComparison implements Comparison {
         this.lists = lists;
         this.menteeAttribute = menteeAttribute;
         this.mentorAttribute = mentorAttribute;
-        this.menteeNumbers = numbers(lists.ofMentees(menteeAttribute, lists.wording()::key));
-        this.mentorNumbers = numbers(lists.ofMentors(mentorAttribute, lists.wording()::key));
+        this.menteeNumbers = numbers(lists.ofMentees(menteeAttribute, lists.vocabulary()::key));
+        this.mentorNumbers = numbers(lists.ofMentors(mentorAttribute, lists.vocabulary()::key));
     }
 
     boolean known(int mentee, int mentor) {

@@ -22,7 +22,7 @@ public final class PairScores {
     PairScores(ScoringPolicy policy, List<PersonAttributes> mentees, List<PersonAttributes> mentors) {
         this.mentees = List.copyOf(mentees);
         this.mentors = List.copyOf(mentors);
-        Lists lists = new Lists(this.mentees, this.mentors, new Wording(policy.synonyms()));
+        Lists lists = new Lists(this.mentees, this.mentors, new Vocabulary(policy.synonyms()));
         this.meters = policy.criteria().stream()
                 .map(weighted -> Meter.of(weighted, lists))
                 .toList();

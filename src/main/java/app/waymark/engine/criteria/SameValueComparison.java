@@ -20,8 +20,8 @@ final class SameValueComparison implements Comparison {
         this.menteeAttribute = menteeAttribute;
         this.mentorAttribute = mentorAttribute;
         Map<String, Integer> numbers = new HashMap<>();
-        this.menteeValues = numbered(lists.ofMentees(menteeAttribute, lists.wording()::key), numbers);
-        this.mentorValues = numbered(lists.ofMentors(mentorAttribute, lists.wording()::key), numbers);
+        this.menteeValues = numbered(lists.ofMentees(menteeAttribute, lists.vocabulary()::key), numbers);
+        this.mentorValues = numbered(lists.ofMentors(mentorAttribute, lists.vocabulary()::key), numbers);
     }
 
     boolean same(int mentee, int mentor) {

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param criteria what gives points, in the order in which a score is broken down; their names are unique
  * @param rules what refuses pairs, in the order in which they are asked; their names are unique
- * @param synonyms from a word to the word it stands for, see {@link Wording}
+ * @param synonyms from a word to the word it stands for, see {@link Vocabulary}
  */
 public record ScoringPolicy(List<WeightedCriterion> criteria, List<Rule> rules, Map<String, String> synonyms) {
 

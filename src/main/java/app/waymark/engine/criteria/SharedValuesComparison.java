@@ -25,8 +25,8 @@ final class SharedValuesComparison implements Comparison {
         this.menteeAttribute = menteeAttribute;
         this.mentorAttribute = mentorAttribute;
         Map<String, Integer> numbers = new HashMap<>();
-        this.sought = numbered(lists.ofMentees(menteeAttribute, lists.wording()::values), numbers);
-        this.offered = numbered(lists.ofMentors(mentorAttribute, lists.wording()::values), numbers);
+        this.sought = numbered(lists.ofMentees(menteeAttribute, lists.vocabulary()::values), numbers);
+        this.offered = numbered(lists.ofMentors(mentorAttribute, lists.vocabulary()::values), numbers);
         this.soughtMarks = marks(sought);
         this.offeredMarks = marks(offered);
         this.marksTell = numbers.size() <= Long.SIZE;
@@ -55,9 +55,9 @@ final class SharedValuesComparison implements Comparison {
 
     @Override
     public Finding finding(int mentee, int mentor) {
-        Wording wording = lists.wording();
-        List<String> wanted = wording.values(lists.menteeText(mentee, menteeAttribute));
-        List<String> given = wording.values(lists.mentorText(mentor, mentorAttribute));
+        Vocabulary vocabulary = lists.vocabulary();
+        List<String> wanted = vocabulary.values(lists.menteeText(mentee, menteeAttribute));
+        List<String> given = vocabulary.values(lists.mentorText(mentor, mentorAttribute));
         if (wanted.isEmpty()) {
             return new Finding.NotKnown(true, menteeAttribute, "");
         }
@@ -65,9 +65,9 @@ final class SharedValuesComparison implements Comparison {
             return new Finding.NotKnown(false, mentorAttribute, "");
         }
         Set<String> keys = new HashSet<>();
-        given.forEach(value -> keys.add(wording.key(value)));
+        given.forEach(value -> keys.add(vocabulary.key(value)));
         List<String> shared = new ArrayList<>(wanted);
-        shared.removeIf(value -> !keys.contains(wording.key(value)));
+        shared.removeIf(value -> !keys.contains(vocabulary.key(value)));
         return new Finding.Shared(shared, wanted.size());
     }
 
@@ -75,7 +75,8 @@ final class SharedValuesComparison implements Comparison {
         int[][] numbered = new int[values.size()][];
         for (int person = 0; person < numbered.length; person++) {
             numbered[person] = values.get(person).stream()
-                    .mapToInt(value -> numbers.computeIfAbsent(lists.wording().key(value), key -> numbers.size()))
+                    .mapToInt(
+                            value -> numbers.computeIfAbsent(lists.vocabulary().key(value), key -> numbers.size()))
                     .toArray();
             Arrays.sort(numbered[person]);
         }

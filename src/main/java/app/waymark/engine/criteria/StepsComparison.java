@@ -22,10 +22,10 @@ final class StepsComparison implements Comparison {
         this.mentorAttribute = mentorAttribute;
         Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < scale.size(); place++) {
-            places.putIfAbsent(lists.wording().key(scale.get(place)), place);
+            places.putIfAbsent(lists.vocabulary().key(scale.get(place)), place);
         }
-        this.menteePlaces = placed(lists.ofMentees(menteeAttribute, lists.wording()::key), places);
-        this.mentorPlaces = placed(lists.ofMentors(mentorAttribute, lists.wording()::key), places);
+        this.menteePlaces = placed(lists.ofMentees(menteeAttribute, lists.vocabulary()::key), places);
+        this.mentorPlaces = placed(lists.ofMentors(mentorAttribute, lists.vocabulary()::key), places);
     }
 
     boolean known(int mentee, int mentor) {

@@ -90,10 +90,6 @@ final class LevelFlow {
         return load[j] < face.high[j];
     }
 
-    int load(int j) {
-        return load[j];
-    }
-
     boolean isCandidate(int e) {
         return e >= 0 && level[e] >= 0;
     }

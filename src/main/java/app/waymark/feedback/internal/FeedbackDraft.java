@@ -36,8 +36,4 @@ public class FeedbackDraft {
 
     @SuppressWarnings("NullAway.Init")
     protected FeedbackDraft() {}
-
-    public String text() {
-        return text;
-    }
 }

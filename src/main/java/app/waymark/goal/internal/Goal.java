@@ -150,10 +150,6 @@ public class Goal implements Persistable<UUID> {
         return new AccountId(changedBy);
     }
 
-    public Verdict verdict() {
-        return verdict;
-    }
-
     public GoalPage.Review review() {
         return new GoalPage.Review(verdict, verdictRevision, verdictAt, verdictWords);
     }

@@ -2,8 +2,8 @@ package app.waymark.matching.internal;
 
 import app.waymark.engine.criteria.Criterion;
 import app.waymark.engine.criteria.Rule;
+import app.waymark.engine.criteria.Vocabulary;
 import app.waymark.engine.criteria.WeightedCriterion;
-import app.waymark.engine.criteria.Wording;
 import app.waymark.engine.model.Objective;
 import app.waymark.matching.Policy;
 import app.waymark.matching.Policy.SwitchedRule;
@@ -67,7 +67,7 @@ final class DefaultPolicy {
     private static final Set<String> FREE_TIME =
             Set.of("availability", "free time", "verfügbarkeit", "freie zeit", "freie zeiten");
 
-    private final Wording wording = new Wording(Map.of());
+    private final Vocabulary vocabulary = new Vocabulary(Map.of());
     private final List<List<String>> scales;
     private final Map<String, Values> ofMentees = new TreeMap<>();
     private final Map<String, Values> ofMentors = new TreeMap<>();
@@ -141,12 +141,12 @@ final class DefaultPolicy {
         into.people++;
         into.oneSided += one.both() ? 0 : 1;
         if (into.texts.size() <= FEW) {
-            into.texts.merge(wording.key(text), 1, Integer::sum);
+            into.texts.merge(vocabulary.key(text), 1, Integer::sum);
         }
-        var values = wording.values(text);
+        var values = vocabulary.values(text);
         into.several += values.size() > 1 ? 1 : 0;
         if (into.singles.size() <= FEW * FEW) {
-            values.forEach(value -> into.singles.add(wording.key(value)));
+            values.forEach(value -> into.singles.add(vocabulary.key(value)));
         }
     }
 
@@ -242,7 +242,7 @@ final class DefaultPolicy {
     private List<String> scale(Values mentee, Values mentor) {
         for (var scale : scales) {
             var keys = new HashMap<String, Integer>();
-            scale.forEach(step -> keys.put(wording.key(step), keys.size()));
+            scale.forEach(step -> keys.put(vocabulary.key(step), keys.size()));
             if (mentee.texts.keySet().stream().filter(keys::containsKey).count() > 1
                     && isOn(keys.keySet(), mentee)
                     && isOn(keys.keySet(), mentor)) {

@@ -1,6 +1,6 @@
 package app.waymark.matching.internal;
 
-import app.waymark.engine.criteria.Wording;
+import app.waymark.engine.criteria.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class SensitiveNames {
 
-    private static final Wording WORDING = new Wording(Map.of());
+    private static final Vocabulary VOCABULARY = new Vocabulary(Map.of());
 
     /** Words that say it by themselves. */
     private static final Set<String> WORDS = Set.of(
@@ -88,7 +88,7 @@ final class SensitiveNames {
 
     /** Whether an attribute of that name may say something sensitive of a person. */
     static boolean isSensitive(String name) {
-        for (var word : WORDING.key(name).split("[^\\p{L}]+")) {
+        for (var word : VOCABULARY.key(name).split("[^\\p{L}]+")) {
             if (WORDS.contains(word)
                     || BEGINNINGS.stream().anyMatch(word::startsWith)
                     || PARTS.stream().anyMatch(word::contains)) {

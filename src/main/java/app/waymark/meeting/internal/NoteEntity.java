@@ -54,10 +54,6 @@ public class NoteEntity implements Persistable<UUID> {
         revision++;
     }
 
-    public int revision() {
-        return revision;
-    }
-
     public Notes toNotes() {
         return new Notes(text, revision, new AccountId(savedBy), savedAt);
     }

@@ -20,9 +20,6 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @NativeQuery("select m.id from mentorship m where m.round = ?1 and m.state in ('PROPOSED', 'ACTIVE') for update")
     List<UUID> lockOpen(UUID round);
 
-    @Query("from MentorshipEntity m where (m.mentor = ?1 or m.mentee = ?1) order by m.proposedAt desc, m.id desc")
-    List<MentorshipEntity> ofPerson(UUID person, Limit limit);
-
     @Query("from MentorshipEntity m where (m.mentor = ?1 or m.mentee = ?1) and m.state = ?2"
             + " order by m.proposedAt desc, m.id desc")
     List<MentorshipEntity> ofPerson(UUID person, MentorshipState state, Limit limit);

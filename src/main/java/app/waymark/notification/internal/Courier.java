@@ -3,41 +3,53 @@ package app.waymark.notification.internal;
 import app.waymark.notification.internal.Letter.CalendarPart;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** Hands one mail to the mail server: plain text, HTML and, for a meeting, its calendar part (RFC 6047). */
+/**
+ * Hands mail to the mail server: plain text, HTML and, for a meeting, its calendar part (RFC 6047). Several at a time are
+ * prepared, one at a time is handed over ({@link HandOver}).
+ */
 @Component
 @ConditionalOnProperty("spring.mail.host")
 class Courier implements DisposableBean {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl sender;
     private final InternetAddress from;
     private final Duration limit;
+    private final HandOver handOver = new HandOver();
     // A virtual thread that waits for the network ends, with its connection, when it is interrupted; others do not.
     private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
 
     Courier(
-            JavaMailSender sender,
+            JavaMailSenderImpl sender,
             @Value("${waymark.mail.from}") String from,
             @Value("${waymark.mail.time-limit}") Duration limit)
             throws MessagingException {
@@ -59,30 +71,90 @@ class Courier implements DisposableBean {
     /**
      * Hands it over within the time limit, whatever the server does: each wait of the connection has a limit of its own,
      * and a server that answers a little at a time meets this one.
+     *
+     * @param taken writes down that the server took it; until it returns, no other mail is handed over
      */
-    void deliver(Envelope envelope) throws NotTaken {
-        var line = lines.submit(() -> {
-            sender.send(message(envelope));
-            return true;
-        });
+    void deliver(Envelope envelope, Runnable taken) throws NotTaken {
+        var turn = handOver.turn();
+        var answer = new CompletableFuture<Boolean>();
+        var line = lines.submit(() -> talk(envelope, turn, answer));
         try {
-            line.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            taken.run();
         } catch (ExecutionException failed) {
             throw new NotTaken(failed.getCause() == null ? failed : failed.getCause());
         } catch (TimeoutException silent) {
+            line.cancel(true);
             throw new NotTaken(
                     new TimeoutException("The mail server has not answered within " + limit.toSeconds() + " s"));
         } catch (InterruptedException stopping) {
+            line.cancel(true);
             Thread.currentThread().interrupt();
             throw new NotTaken(stopping);
         } finally {
-            line.cancel(true);
+            turn.over();
         }
+    }
+
+    /** Talks to the server; says what it answered before taking leave of it, for which nobody has to wait. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void talk(Envelope envelope, HandOver.Turn turn, CompletableFuture<Boolean> answer) {
+        var message = message(envelope);
+        try (var transport = new OneByOne(sender, turn)) {
+            transport.connect(sender.getHost(), sender.getPort(), given(sender.getUsername()), sender.getPassword());
+            transport.sendMessage(message, message.getAllRecipients());
+            answer.complete(true);
+        } catch (MessagingException | RuntimeException failed) {
+            answer.completeExceptionally(failed);
+        }
+    }
+
+    private static @Nullable String given(@Nullable String setting) {
+        return setting == null || setting.isEmpty() ? null : setting;
     }
 
     @Override
     public void destroy() {
         lines.shutdownNow();
+    }
+
+    /** A connection on which the last line of a mail waits until no other mail is in doubt. */
+    private static final class OneByOne extends SMTPTransport {
+
+        private final HandOver.Turn turn;
+
+        OneByOne(JavaMailSenderImpl sender, HandOver.Turn turn) {
+            super(
+                    sender.getSession(),
+                    new URLName(protocol(sender), null, -1, null, null, null),
+                    protocol(sender),
+                    "smtps".equals(protocol(sender)));
+            this.turn = turn;
+        }
+
+        private static String protocol(JavaMailSenderImpl sender) {
+            var set = given(sender.getProtocol());
+            return set == null
+                    ? Objects.requireNonNullElse(sender.getSession().getProperty("mail.transport.protocol"), "smtp")
+                    : set;
+        }
+
+        @Override
+        protected void finishData() throws IOException, MessagingException {
+            turn.enter();
+            super.finishData();
+        }
+
+        /** The other way to send a mail's text, where a setting asks for it: its last piece is its end. */
+        @Override
+        protected OutputStream bdat() throws MessagingException {
+            try {
+                turn.enter();
+            } catch (InterruptedIOException givenUp) {
+                throw new MessagingException(givenUp.getMessage(), givenUp);
+            }
+            return super.bdat();
+        }
     }
 
     private MimeMessage message(Envelope envelope) {
@@ -98,9 +170,9 @@ class Courier implements DisposableBean {
 
         private final String messageId;
 
-        FixedId(Envelope envelope, InternetAddress from, JavaMailSender sender)
+        FixedId(Envelope envelope, InternetAddress from, JavaMailSenderImpl sender)
                 throws MessagingException, UnsupportedEncodingException {
-            super(sender.createMimeMessage().getSession());
+            super(sender.getSession());
             this.messageId = envelope.messageId();
             setFrom(from);
             setRecipient(RecipientType.TO, new InternetAddress(envelope.toAddress(), envelope.toName(), UTF_8));

@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -23,7 +25,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -48,6 +54,9 @@ public class MailTask {
 
     private static final Duration ITS_TURN_COMES = Duration.ofSeconds(10);
 
+    /** How often it is tried to write down what was sent while the database is away; a try takes up to four seconds. */
+    private static final int LONGEST_AWAY = 900;
+
     private static final Logger log = LoggerFactory.getLogger(MailTask.class);
 
     private final Dispatch dispatch;
@@ -55,6 +64,12 @@ public class MailTask {
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
     private final Semaphore lines = new Semaphore(LINES);
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+    private final RetryTemplate patience = new RetryTemplate(RetryPolicy.builder()
+            .includes(DataAccessException.class, TransactionException.class)
+            .delay(Duration.ofSeconds(1))
+            .maxRetries(LONGEST_AWAY)
+            .build());
 
     MailTask(Dispatch dispatch, ObjectProvider<Courier> post, ObjectProvider<Scheduler> scheduler, Clock clock) {
         this.dispatch = dispatch;
@@ -135,6 +150,11 @@ public class MailTask {
         if (!lines.tryAcquire()) {
             return later(LINES_ARE_BUSY);
         }
+        if (!underWay.add(mail)) {
+            // The queue takes a worker that waits for the database for dead.
+            lines.release();
+            return later(ITS_TURN_COMES);
+        }
         try {
             return switch (dispatch.next(mail)) {
                 case Dispatch.Next.Nothing() -> done();
@@ -148,14 +168,14 @@ public class MailTask {
                 }
             };
         } finally {
+            underWay.remove(mail);
             lines.release();
         }
     }
 
     private void deliver(Courier server, Envelope envelope, List<UUID> mails) throws Courier.NotTaken {
         try {
-            server.deliver(envelope);
-            dispatch.sent(mails);
+            server.deliver(envelope, () -> record(mails));
         } catch (Courier.NotTaken fault) {
             var why = MailFault.of(fault);
             dispatch.failed(mails, why);
@@ -170,6 +190,22 @@ public class MailTask {
             }
         }
         hurry(dispatch.released(mails));
+    }
+
+    /**
+     * Writes down that the server took these. Where the database is away just now, this process knows alone, so it keeps
+     * at it: meanwhile nothing else is handed over, which could not be written down either.
+     */
+    private void record(List<UUID> mails) {
+        try {
+            dispatch.sent(mails);
+        } catch (DataAccessException | TransactionException away) {
+            log.warn(
+                    "Mail {} was taken, which cannot be written down yet: {}",
+                    mails.getFirst(),
+                    away.getClass().getSimpleName());
+            patience.invoke(() -> dispatch.sent(mails));
+        }
     }
 
     private static CompletionHandler<Void> done() {

@@ -104,10 +104,6 @@ public class NoticeEntity implements Persistable<UUID> {
                 settledAt);
     }
 
-    UUID event() {
-        return event;
-    }
-
     @Override
     public UUID getId() {
         return id;

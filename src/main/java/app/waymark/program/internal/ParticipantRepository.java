@@ -13,9 +13,6 @@ import org.springframework.data.jpa.repository.Query;
 /** The people of the rounds. */
 public interface ParticipantRepository extends JpaRepository<ParticipantEntity, UUID> {
 
-    @Query("select count(p) > 0 from ParticipantEntity p where p.round = ?1 and p.account = ?2")
-    boolean exists(UUID round, UUID account);
-
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from ParticipantEntity p where p.round = ?1 and p.account in ?2 order by p.account")
     List<ParticipantEntity> lock(UUID round, Collection<UUID> accounts);
@@ -28,9 +25,6 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
 
     @Query("from ParticipantEntity p where p.round = ?1 and p.account in ?2")
     List<ParticipantEntity> of(UUID round, Collection<UUID> accounts);
-
-    @Query("from ParticipantEntity p where p.account = ?1 order by p.joinedAt desc, p.id desc")
-    List<ParticipantEntity> ofAccount(UUID account, Limit limit);
 
     /** How many people a round has, and in which parts. */
     record Counts(long people, long mentors, long mentees, long places) {}

@@ -46,14 +46,6 @@ public class Round implements Persistable<UUID> {
         return id;
     }
 
-    public UUID programme() {
-        return programme;
-    }
-
-    public RoundState state() {
-        return state;
-    }
-
     /** Matching has begun; only an open round changes by it. */
     public void startMatching() {
         if (state == RoundState.OPEN) {

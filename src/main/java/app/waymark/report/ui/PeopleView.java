@@ -42,7 +42,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -153,13 +153,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void showParts() {
         var filter = PageTabs.filter(getTranslation("people.filter"));
         for (var one : Part.values()) {
-            filter.tab(
-                    getTranslation("people.part." + one),
-                    Links.people(round.value())
-                            + (one == Part.EVERYBODY
-                                    ? ""
-                                    : "?" + PART + "=" + one.name().toLowerCase(Locale.ROOT)),
-                    one == part);
+            filter.tab(getTranslation("people.part." + one), address(one, ""), one == part);
         }
         parts.removeAll();
         parts.add(filter);
@@ -169,25 +163,31 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         sorted = Sorted.read(by, BY_NAME);
         rows.sorted(sorted);
         keepInAddress();
+        showParts();
         showFromStart();
     }
 
     private void keepInAddress() {
-        Map<String, String> query = new HashMap<>();
-        if (!search.getValue().isBlank()) {
-            query.put(SEARCH, search.getValue().strip());
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, address(part, search.getValue().strip()).substring(1));
+    }
+
+    /** The address of these people, sorted as they are. */
+    private String address(Part of, String found) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (!found.isEmpty()) {
+            query.put(SEARCH, found);
         }
-        if (part != Part.EVERYBODY) {
-            query.put(PART, part.name().toLowerCase(Locale.ROOT));
+        if (of != Part.EVERYBODY) {
+            query.put(PART, of.name().toLowerCase(Locale.ROOT));
         }
         if (!sorted.equals(BY_NAME)) {
             query.put(SORT, sorted.inAddress());
         }
         var text = QueryParameters.simple(query).getQueryString();
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, Links.people(round.value()).substring(1) + (text.isEmpty() ? "" : "?" + text));
+        return Links.people(round.value()) + (text.isEmpty() ? "" : "?" + text);
     }
 
     private void showFromStart() {

@@ -177,11 +177,6 @@ public final class CsvText {
         return charset;
     }
 
-    /** What stands between two cells. */
-    public char separator() {
-        return separator;
-    }
-
     /**
      * Cuts the rows into cells, the header's among them. White space round a cell does not belong to it. Blank rows are
      * handed over too; a quoted cell that is not closed ends the reading with an exception.

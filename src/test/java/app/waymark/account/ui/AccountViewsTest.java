@@ -29,6 +29,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,7 @@ class AccountViewsTest extends ViewTest {
     void the_trail_says_whose_sign_in_it_was_and_how_in_words() {
         var root = person("Rita Root", true);
         person("Ivo Neu", false);
-        signIns.attempt("ivo.neu@example.org", PASSWORD, "192.0.2.77");
+        signIns.attempt("ivo.neu@example.org", PASSWORD, "192.0.2.77", Optional.empty());
         open(root);
         navigate(path(Links.AUDIT), AuditView.class);
         assertThat(String.join("\n", table()))

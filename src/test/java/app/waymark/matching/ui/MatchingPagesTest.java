@@ -146,11 +146,12 @@ class MatchingPagesTest extends ViewTest {
         assertThat(shown()).contains("Why Ben Ortiz with Rita Sow?", "Together they come to");
         press("Lock it");
         assertThat(shown()).contains("Kept. It counts from the next run on.");
-        assertThat(As.account(clara, () -> decisions.of(round)))
+        assertThat(As.account(clara, () -> scenarios.board(round, null, null).decisions()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.decision()).isEqualTo(Decision.LOCK));
         press("Unlock it");
-        assertThat(As.account(clara, () -> decisions.of(round))).isEmpty();
+        assertThat(As.account(clara, () -> scenarios.board(round, null, null).decisions()))
+                .isEmpty();
 
         press("Forbid it");
         run();
@@ -576,7 +577,7 @@ class MatchingPagesTest extends ViewTest {
     }
 
     private ProgrammeId programme() {
-        return As.account(clara, () -> programmes.round(round).orElseThrow().programme());
+        return As.account(clara, () -> programmes.coordinated().getFirst().programme());
     }
 
     private static Actor german(Actor actor) {

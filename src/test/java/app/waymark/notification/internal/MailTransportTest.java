@@ -2,13 +2,16 @@ package app.waymark.notification.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import app.waymark.account.Accounts;
 import app.waymark.mentorship.MentorshipSaid.MatchStarted;
 import app.waymark.notification.MailRefusal;
 import app.waymark.notification.MailRefusals;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.News;
+import app.waymark.shared.Transactions;
 import app.waymark.support.As;
 import app.waymark.support.ScriptedMailServer;
 import app.waymark.support.ScriptedMailServer.Manner;
@@ -22,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a mail where the mail server is silent, refuses, is busy, or hangs up at the wrong moment. */
@@ -65,8 +71,21 @@ class MailTransportTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    MailRepository mails;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    LetterWriter writer;
+
+    @Autowired
+    Transactions transactions;
+
     private Actor mara;
     private UUID mail;
+    private Duration limit = Duration.ofSeconds(2);
 
     @BeforeEach
     void a_mail_that_waits() {
@@ -123,6 +142,57 @@ class MailTransportTest {
     }
 
     @Test
+    @Timeout(20)
+    void one_mail_at_a_time_is_with_the_server_and_not_yet_known_to_be_sent() throws Exception {
+        limit = Duration.ofSeconds(15);
+        news(world.account("Jonas"));
+        news(world.account("Clara"));
+        try (var server = new ScriptedMailServer(Manner.PONDERING);
+                var lines = Executors.newVirtualThreadPerTaskExecutor()) {
+            var task = task(server);
+            var all = jdbc.queryForList("select id from mail", UUID.class);
+            all.forEach(one -> lines.submit(() -> task.send(one)));
+
+            await().until(() -> server.prepared() == 3 && server.taken().size() == 1);
+            await().during(Duration.ofMillis(300)).until(() -> server.taken().size() == 1);
+            for (int sent = 1; sent <= 3; sent++) {
+                server.answer(1);
+                int known = sent;
+                await().until(() -> server.taken().size() == Math.min(known + 1, 3) && sent() >= known);
+            }
+        }
+        assertThat(sent()).isEqualTo(3);
+    }
+
+    @Test
+    void what_the_server_took_while_the_database_was_away_is_not_sent_again() throws Exception {
+        var failures = new AtomicInteger(2);
+        var away = new Dispatch(mails, accounts, writer, transactions, clock) {
+            @Override
+            void sent(List<UUID> ids) {
+                if (failures.getAndDecrement() > 0) {
+                    throw new CannotCreateTransactionException("The database is away");
+                }
+                super.sent(ids);
+            }
+        };
+        try (var server = new ScriptedMailServer(Manner.PONDERING)) {
+            server.answer(2);
+            var task = task(server, away);
+            task.send(mail);
+            task.send(mail);
+
+            assertThat(server.taken()).hasSize(1);
+        }
+        assertThat(row()).containsEntry("state", "SENT");
+    }
+
+    private int sent() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from mail where state = 'SENT'", Integer.class));
+    }
+
+    @Test
     void who_has_been_reached_since_is_not_told_of_as_refused() throws Exception {
         try (var server = new ScriptedMailServer(Manner.REFUSING)) {
             task(server).send(mail);
@@ -134,8 +204,12 @@ class MailTransportTest {
     }
 
     private void news() {
+        news(mara);
+    }
+
+    private void news(Actor recipient) {
         transaction.executeWithoutResult(unused -> events.publishEvent(
-                new News(UUID.randomUUID(), new MatchStarted(), UUID.randomUUID(), mara.id(), null, "/")));
+                new News(UUID.randomUUID(), new MatchStarted(), UUID.randomUUID(), recipient.id(), null, "/")));
     }
 
     private Map<AccountId, MailRefusal> refused() {
@@ -147,6 +221,10 @@ class MailTransportTest {
     }
 
     private MailTask task(ScriptedMailServer server) throws Exception {
+        return task(server, dispatch);
+    }
+
+    private MailTask task(ScriptedMailServer server, Dispatch decides) throws Exception {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
@@ -154,8 +232,8 @@ class MailTransportTest {
         properties.setProperty("mail.smtp.timeout", "10000");
         sender.setJavaMailProperties(properties);
         var beans = new StaticListableBeanFactory();
-        beans.addBean("courier", new Courier(sender, "Waymark <w@example.org>", Duration.ofSeconds(2)));
-        return new MailTask(dispatch, beans.getBeanProvider(Courier.class), scheduler, clock);
+        beans.addBean("courier", new Courier(sender, "Waymark <w@example.org>", limit));
+        return new MailTask(decides, beans.getBeanProvider(Courier.class), scheduler, clock);
     }
 
     /** What it says, without what parts it from other parts, which is made anew each time. */

@@ -221,9 +221,7 @@ class InvitationPagesTest extends ViewTest {
         press("End the round");
         test(find(ConfirmDialog.class).single()).confirm();
 
-        assertThat(As.account(clara, () -> programmes.round(round))
-                        .orElseThrow()
-                        .state())
+        assertThat(As.account(clara, () -> programmes.coordinated()).getFirst().state())
                 .isEqualTo(RoundState.ENDED);
         assertThat(shown()).contains("Autumn has ended.");
     }

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordingTest {
+class VocabularyTest {
 
-    private final Wording wording = new Wording(Map.of("js", "JavaScript", "ECMAScript", "JS"));
+    private final Vocabulary vocabulary = new Vocabulary(Map.of("js", "JavaScript", "ECMAScript", "JS"));
 
     @ParameterizedTest(name = "{0} means {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -26,7 +26,7 @@ class WordingTest {
                     ecmascript          | JavaScript
                     """)
     void textsThatDifferInCaseAccentsSpacesOrSynonymsMeanTheSame(String one, String other) {
-        assertThat(wording.key(one)).isEqualTo(wording.key(other));
+        assertThat(vocabulary.key(one)).isEqualTo(vocabulary.key(other));
     }
 
     @ParameterizedTest(name = "{0} does not mean {1}")
@@ -36,33 +36,33 @@ class WordingTest {
             का       | की
             """)
     void textsThatDifferInLettersDoNot(String one, String other) {
-        assertThat(wording.key(one)).isNotEqualTo(wording.key(other));
+        assertThat(vocabulary.key(one)).isNotEqualTo(vocabulary.key(other));
     }
 
     @Test
     void invisibleSpacesDoNotCount() {
-        assertThat(wording.key("\uFEFFdata\u00A0\u200Bscience\t")).isEqualTo("data science");
+        assertThat(vocabulary.key("\uFEFFdata\u00A0\u200Bscience\t")).isEqualTo("data science");
     }
 
     @Test
     void aSpaceMoreOrLessAfterASeparatorChangesNothing() {
-        assertThat(wording.values("Java,SQL ;  Kotlin|Go\nRust"))
+        assertThat(vocabulary.values("Java,SQL ;  Kotlin|Go\nRust"))
                 .containsExactly("Java", "SQL", "Kotlin", "Go", "Rust");
     }
 
     @Test
     void blankAndRepeatedValuesAreLeftOut() {
-        assertThat(wording.values(" , JS,,javascript, ")).containsExactly("JS");
-        assertThat(wording.values("")).isEmpty();
+        assertThat(vocabulary.values(" , JS,,javascript, ")).containsExactly("JS");
+        assertThat(vocabulary.values("")).isEmpty();
     }
 
     @Test
     void synonymsInACircleAllMeanTheSame() {
-        Wording circle = new Wording(Map.of("a", "b", "b", "c", "c", "a", "d", "a"));
+        Vocabulary circle = new Vocabulary(Map.of("a", "b", "b", "c", "c", "a", "d", "a"));
         assertThat(circle.key("a"))
                 .isEqualTo(circle.key("b"))
                 .isEqualTo(circle.key("c"))
                 .isEqualTo(circle.key("d"));
-        assertThat(new Wording(Map.of("x", "x")).key("X")).isEqualTo("x");
+        assertThat(new Vocabulary(Map.of("x", "x")).key("X")).isEqualTo("x");
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <p>Safe to share between threads.
  */
-public final class Wording {
+public final class Vocabulary {
 
     private final Map<String, String> synonyms;
 
@@ -23,7 +23,7 @@ public final class Wording {
      * @param synonyms from a word to the word it stands for, in any spelling; a chain is followed to its end, and words
      *     that stand for each other in a circle all mean the same
      */
-    public Wording(Map<String, String> synonyms) {
+    public Vocabulary(Map<String, String> synonyms) {
         Map<String, String> direct = new HashMap<>();
         synonyms.forEach((word, meaning) -> direct.put(plain(word), plain(meaning)));
         Map<String, String> resolved = new HashMap<>();
