@@ -39,8 +39,10 @@ public final class WideList<T> extends Grid<T> {
     private final List<Function<T, Component>> cells = new ArrayList<>();
     private final List<Column<T>> columns = new ArrayList<>();
     private final Map<String, Column<T>> sortable = new LinkedHashMap<>();
-    private final Select<String> order = new Select<>();
     private final String name;
+    private @Nullable Select<String> order;
+    private Consumer<String> told = sorted -> {};
+    private String shown = "";
     private boolean showing;
     private final Column<T> stacked;
     private @Nullable Slices<T> slices;
@@ -100,6 +102,7 @@ public final class WideList<T> extends Grid<T> {
      * by itself. Whoever is told reads the list anew.
      */
     public WideList<T> onSort(Consumer<String> told) {
+        this.told = told;
         addSortListener(event -> {
             if (!showing) {
                 told.accept(event.getSortOrder().stream()
@@ -108,18 +111,24 @@ public final class WideList<T> extends Grid<T> {
                         .orElse(""));
             }
         });
-        order.setAriaLabel(getTranslation("uikit.list.sort", name));
-        order.setItems(sortable.keySet().stream()
+        return this;
+    }
+
+    /** Made where it is needed: most people sit at a wide screen, and what they do not see costs them nothing. */
+    private Select<String> choice() {
+        var choice = new Select<String>();
+        choice.setAriaLabel(getTranslation("uikit.list.sort", name));
+        choice.setItems(sortable.keySet().stream()
                 .flatMap(key -> Stream.of(key, "-" + key))
                 .toList());
-        order.setItemLabelGenerator(this::said);
-        order.addValueChangeListener(event -> {
+        choice.setItemLabelGenerator(this::said);
+        choice.setValue(shown.isEmpty() ? null : shown);
+        choice.addValueChangeListener(event -> {
             if (!showing) {
                 told.accept(event.getValue());
             }
         });
-        stacked.setHeader(order);
-        return this;
+        return choice;
     }
 
     /** Shows at the headers how the list is sorted. */
@@ -127,7 +136,10 @@ public final class WideList<T> extends Grid<T> {
         var text = by.inAddress();
         var column = sortable.get(text.startsWith("-") ? text.substring(1) : text);
         showing = true;
-        order.setValue(column == null ? null : text);
+        shown = column == null ? "" : text;
+        if (order != null) {
+            order.setValue(column == null ? null : text);
+        }
         sort(
                 column == null
                         ? List.of()
@@ -181,6 +193,10 @@ public final class WideList<T> extends Grid<T> {
 
     private void narrow(int width) {
         boolean narrow = width > 0 && width < NARROW;
+        if (narrow && order == null && !sortable.isEmpty()) {
+            order = choice();
+            stacked.setHeader(order);
+        }
         if (stacked.isVisible() != narrow) {
             stacked.setVisible(narrow);
             columns.forEach(column -> column.setVisible(!narrow));
