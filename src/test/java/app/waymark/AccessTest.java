@@ -20,6 +20,8 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalRestoring;
+import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaveResult;
@@ -81,6 +83,7 @@ import app.waymark.shared.Actor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Scheme;
+import app.waymark.shared.Sorted;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.TimeWindow;
 import app.waymark.support.As;
@@ -271,6 +274,9 @@ class AccessTest {
 
     @Autowired
     GoalReviews reviews;
+
+    @Autowired
+    GoalRestoring restoring;
 
     @Autowired
     GoalSteps steps;
@@ -477,10 +483,10 @@ class AccessTest {
                 null,
                 () -> accounts.establish(somebody, World.PASSWORD, true));
         row(
-                "AccountAdministration.newest(String, Cursor, int)",
+                "AccountAdministration.list(String, Sorted, Cursor, int)",
                 Rule.ADMINISTRATORS,
                 administrator,
-                () -> administration.newest("", null, 10));
+                () -> administration.list("", Sorted.down(AccountAdministration.Order.CREATED), null, 10));
         row(
                 "AccountAdministration.invite(NewAccount)",
                 Rule.ADMINISTRATORS,
@@ -576,7 +582,11 @@ class AccessTest {
                 Rule.PORT,
                 mentee,
                 () -> audit.record("forged", "goal", goal.value()));
-        row("Audit.newest(Cursor, int)", Rule.ADMINISTRATORS, administrator, () -> audit.newest(null, 10));
+        row(
+                "Audit.list(Sorted, Cursor, int)",
+                Rule.ADMINISTRATORS,
+                administrator,
+                () -> audit.list(Sorted.down(Audit.Order.AT), null, 10));
 
         // Profiles
         row("Profiles.mine()", Rule.OWN, mentee, () -> profiles.mine());
@@ -774,11 +784,6 @@ class AccessTest {
                 coordinator,
                 () -> mentorships.get(mentorship));
         row("Mentorships.endAllOf(AccountId)", Rule.WAYMARK, null, () -> mentorships.endAllOf(mentee.id()));
-        row(
-                "Mentorships.inRound(RoundId, Set, Cursor, int)",
-                Rule.COORDINATORS,
-                coordinator,
-                () -> mentorships.inRound(round, EnumSet.allOf(MentorshipState.class), null, 10));
         row("Mentorships.countInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.countInRound(round));
         row("Mentorships.openInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.openInRound(round));
         row(
@@ -787,7 +792,12 @@ class AccessTest {
                 coordinator,
                 () -> pages.read(mentorship));
         row("MentorshipAccess.own(MentorshipId)", Rule.OWN, mentee, () -> mentorshipAccess.own(mentorship));
-        row("MentorshipAccess.mineActive()", Rule.OWN, mentee, () -> mentorshipAccess.mineActive());
+        row("MentorshipAccess.mineActive(int)", Rule.OWN, mentee, () -> mentorshipAccess.mineActive(5));
+        row(
+                "MentorshipAccess.mineAs(boolean, Cursor, int)",
+                Rule.OWN,
+                mentee,
+                () -> mentorshipAccess.mineAs(false, null, 5));
         row("MentorshipAccess.mineAsMentee()", Rule.OWN, mentee, () -> mentorshipAccess.mineAsMentee());
 
         // Feedback
@@ -858,8 +868,16 @@ class AccessTest {
         row("GoalEditing.keep(GoalId, int, GoalEdit)", Rule.THE_TWO, mentee, () -> editing.keep(goal, 0, typed));
         row("GoalEditing.kept(GoalId)", Rule.THE_TWO, mentee, () -> editing.kept(goal));
         row("GoalEditing.discard(GoalId)", Rule.OWN, mentee, () -> editing.discard(goal));
+        row("Goals.looks(GoalId, Cursor, int)", Rule.THE_TWO, mentee, () -> goals.looks(goal, null, 5));
         row("GoalEditing.undelete(GoalId)", Rule.OWN, mentee, () -> editing.undelete(goal));
         row("GoalEditing.delete(GoalId)", Rule.THE_TWO, null, () -> editing.delete(goal));
+        row("GoalRestoring.foretell(GoalId, int)", Rule.THE_TWO, mentee, () -> restoring.foretell(goal, 1));
+        row(
+                "GoalRestoring.restore(GoalId, int, int, String, Unsaved)",
+                Rule.THE_TWO,
+                mentee,
+                () -> restoring.restore(goal, 1, 0, "Better", Unsaved.ASK));
+        row("GoalRestoring.undo(GoalId, int)", Rule.THE_TWO, mentee, () -> restoring.undo(goal, 0));
         row("GoalReviews.accept(GoalId, int, String)", Rule.THE_TWO, mentor, () -> reviews.accept(goal, 1, "Good"));
         row(
                 "GoalReviews.askForChanges(GoalId, int, String)",
@@ -1052,10 +1070,10 @@ class AccessTest {
         row("MailRefusals.of(Collection)", Rule.PORT, coordinator, () -> refusals.of(List.of(mentee.id())));
         row("Inbox.readAll()", Rule.OWN, mentee, () -> inbox.readAll());
         row(
-                "MailQueue.list(Set, Cursor, int)",
+                "MailQueue.list(Set, Sorted, Cursor, int)",
                 Rule.ADMINISTRATORS,
                 administrator,
-                () -> mails.list(EnumSet.allOf(MailState.class), null, 10));
+                () -> mails.list(EnumSet.allOf(MailState.class), Sorted.down(MailQueue.Order.CREATED), null, 10));
         row("MailQueue.backlog()", Rule.ADMINISTRATORS, administrator, () -> mails.backlog());
         row("MailQueue.sendNow()", Rule.ADMINISTRATORS, administrator, () -> mails.sendNow());
         row("MailQueue.delivers()", Rule.ADMINISTRATORS, administrator, () -> mails.delivers());
@@ -1094,17 +1112,19 @@ class AccessTest {
         row("TurnLedger.closeMentorship(UUID)", Rule.PORT, mentee, () -> ledger.closeMentorship(mentorship.value()));
 
         // Reports
-        row("Home.read(int, int)", Rule.OWN, mentee, () -> home.read(20, 20));
+        row("Home.read(int, int, int)", Rule.OWN, mentee, () -> home.read(20, 20, 6));
         row(
-                "RoundPeople.read(RoundId, Part, String, Cursor, int)",
+                "RoundPeople.read(RoundId, Part, String, Sorted, Cursor, int)",
                 Rule.COORDINATORS,
                 coordinator,
-                () -> roundPeople.read(round, RoundPeople.Part.EVERYBODY, "", null, 10));
+                () -> roundPeople.read(
+                        round, RoundPeople.Part.EVERYBODY, "", Sorted.up(RoundPeople.Order.NAME), null, 10));
         row(
-                "RoundPairs.read(RoundId, Set, Cursor, int)",
+                "RoundPairs.read(RoundId, Set, Sorted, Cursor, int)",
                 Rule.COORDINATORS,
                 coordinator,
-                () -> roundPairs.read(round, EnumSet.allOf(MentorshipState.class), null, 10));
+                () -> roundPairs.read(
+                        round, EnumSet.allOf(MentorshipState.class), Sorted.up(RoundPairs.Order.MENTOR), null, 10));
     }
 
     @Test
