@@ -83,6 +83,7 @@ import app.waymark.shared.Actor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Scheme;
+import app.waymark.shared.Sorted;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.TimeWindow;
 import app.waymark.support.As;
@@ -581,10 +582,10 @@ class AccessTest {
                         () -> accounts.establish(somebody, World.PASSWORD, true))
                 .changes("account");
         row(
-                        "AccountAdministration.newest(String, Cursor, int)",
+                        "AccountAdministration.list(String, Sorted, Cursor, int)",
                         Rule.ADMINISTRATORS,
                         administrator,
-                        () -> administration.newest("", null, 10))
+                        () -> administration.list("", Sorted.down(AccountAdministration.Order.CREATED), null, 10))
                 .gets(mentee.name(), World.address(mentee.name()));
         row(
                         "AccountAdministration.invite(NewAccount)",
@@ -723,7 +724,7 @@ class AccessTest {
                 .changes("audit_entry");
         row("Audit.record(String, String, UUID)", Rule.PORT, mentee, () -> audit.record("forged", "goal", goal.value()))
                 .changes("audit_entry");
-        row("Audit.newest(Cursor, int)", Rule.ADMINISTRATORS, administrator, () -> audit.newest(null, 200))
+        row("Audit.list(Sorted, Cursor, int)", Rule.ADMINISTRATORS, administrator, () -> audit.list(Sorted.down(Audit.Order.AT), null, 200))
                 .gets("account.registered");
 
         // Profiles
@@ -1013,12 +1014,6 @@ class AccessTest {
                 .gets(mentorship, mentor.id(), mentee.id());
         row("Mentorships.endAllOf(AccountId)", Rule.WAYMARK, null, () -> mentorships.endAllOf(mentee.id()))
                 .changes("mentorship");
-        row(
-                        "Mentorships.inRound(RoundId, Set, Cursor, int)",
-                        Rule.COORDINATORS,
-                        coordinator,
-                        () -> mentorships.inRound(round, EnumSet.allOf(MentorshipState.class), null, 10))
-                .gets(mentorship);
         row("Mentorships.countInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.countInRound(round))
                 .gets("ACTIVE=2", "PROPOSED=1");
         row("Mentorships.openInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.openInRound(round))
@@ -1461,10 +1456,10 @@ class AccessTest {
                 .gets(mentee.id(), World.address(mentee.name()));
         row("Inbox.readAll()", Rule.OWN, mentee, () -> inbox.readAll()).changes("notice");
         row(
-                        "MailQueue.list(Set, Cursor, int)",
+                        "MailQueue.list(Set, Sorted, Cursor, int)",
                         Rule.ADMINISTRATORS,
                         administrator,
-                        () -> mails.list(EnumSet.allOf(MailState.class), null, 10))
+                        () -> mails.list(EnumSet.allOf(MailState.class), Sorted.down(MailQueue.Order.CREATED), null, 50))
                 .gets(World.address(mentee.name()));
         row("MailQueue.backlog()", Rule.ADMINISTRATORS, administrator, () -> mails.backlog())
                 .gets("waiting=");
@@ -1526,16 +1521,16 @@ class AccessTest {
         row("Home.read(int, int, int)", Rule.OWN, mentee, () -> home.read(20, 20, 6))
                 .gets("AnswerAsked", goal, meeting);
         row(
-                        "RoundPeople.read(RoundId, Part, String, Cursor, int)",
+                        "RoundPeople.read(RoundId, Part, String, Sorted, Cursor, int)",
                         Rule.COORDINATORS,
                         coordinator,
-                        () -> roundPeople.read(round, RoundPeople.Part.EVERYBODY, "", null, 10))
+                        () -> roundPeople.read(round, RoundPeople.Part.EVERYBODY, "", Sorted.up(RoundPeople.Order.NAME), null, 10))
                 .gets(round, mentee.id(), World.address(mentee.name()));
         row(
-                        "RoundPairs.read(RoundId, Set, Cursor, int)",
+                        "RoundPairs.read(RoundId, Set, Sorted, Cursor, int)",
                         Rule.COORDINATORS,
                         coordinator,
-                        () -> roundPairs.read(round, EnumSet.allOf(MentorshipState.class), null, 10))
+                        () -> roundPairs.read(round, EnumSet.allOf(MentorshipState.class), Sorted.up(RoundPairs.Order.MENTOR), null, 10))
                 .gets(round, mentorship);
     }
 
