@@ -846,7 +846,7 @@ class AccessTest {
         row("Goals.mine(int)", Rule.OWN, mentee, () -> goals.mine(10));
         row("Goals.mine(boolean, Cursor, int)", Rule.OWN, mentee, () -> goals.mine(false, null, 10));
         row("Goals.sharedWithMe(Cursor, int)", Rule.OWN, mentor, () -> goals.sharedWithMe(null, 10));
-        row("Goals.sharedIn(MentorshipId)", Rule.THE_TWO, mentor, () -> goals.sharedIn(mentorship));
+        row("Goals.sharedIn(MentorshipId)", Rule.PORT, mentor, () -> goals.sharedIn(mentorship));
         row(
                 "Goals.read(GoalId, Viewpoint, ThreadId)",
                 Rule.THE_TWO,
@@ -908,6 +908,7 @@ class AccessTest {
 
         // Meetings
         row("Meetings.get(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.get(meeting));
+        row("Meetings.page(MeetingId, ThreadId, int)", Rule.THE_TWO, mentee, () -> meetings.page(meeting, null, 10));
         row("Meetings.nextWithoutName()", Rule.OWN, mentee, () -> meetings.nextWithoutName());
         row("Meetings.upcoming(Cursor, int)", Rule.OWN, mentee, () -> meetings.upcoming(null, 10));
         row("Meetings.offered(Cursor, int)", Rule.OWN, mentee, () -> meetings.offered(null, 10));

@@ -9,7 +9,6 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.SummaryRow;
 import app.waymark.goal.internal.GoalSubjects;
-import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.RetryOnConflict;
@@ -26,6 +25,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -50,13 +50,11 @@ public class Goals {
     private final GoalRepository goals;
     private final GoalDesk desk;
     private final Threads threads;
-    private final MentorshipAccess mentorships;
 
-    Goals(GoalRepository goals, GoalDesk desk, Threads threads, MentorshipAccess mentorships) {
+    Goals(GoalRepository goals, GoalDesk desk, Threads threads) {
         this.goals = goals;
         this.desk = desk;
         this.threads = threads;
-        this.mentorships = mentorships;
     }
 
     /** The open goals of the person acting, the latest first, with their progress: for the home page. */
@@ -90,11 +88,12 @@ public class Goals {
                 .map(SummaryRow::toSummary);
     }
 
-    /** The goals that are shared and worked on in a mentorship of the person acting, fifty at most: for agendas. */
+    /**
+     * The goals that are shared and worked on in a mentorship, fifty at most: for agendas. For services that have decided
+     * on access.
+     */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<GoalTitle> sharedIn(MentorshipId mentorship) {
-        if (mentorships.own(mentorship).isEmpty()) {
-            throw new AccessDeniedException("Not one of the two");
-        }
         return goals.titles(mentorship.value(), Limit.of(Slice.PAGE)).stream()
                 .map(row -> new GoalTitle(new GoalId(row.id()), row.title()))
                 .toList();

@@ -1,12 +1,15 @@
 package app.waymark.meeting;
 
 import app.waymark.account.Accounts;
+import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.Threads;
 import app.waymark.goal.Goals;
 import app.waymark.meeting.internal.CalendarFiles;
 import app.waymark.meeting.internal.Claims;
 import app.waymark.meeting.internal.MeetingEntity;
 import app.waymark.meeting.internal.MeetingRepository;
 import app.waymark.meeting.internal.MeetingRepository.Line;
+import app.waymark.meeting.internal.MeetingRepository.Opened;
 import app.waymark.meeting.internal.MeetingSubjects;
 import app.waymark.meeting.internal.NoteEntity;
 import app.waymark.meeting.internal.Offers;
@@ -42,6 +45,7 @@ public class Meetings {
     private final MeetingRepository meetings;
     private final Parts parts;
     private final Goals goals;
+    private final Threads threads;
     private final Claims claims;
     private final Offers offers;
     private final CalendarFiles files;
@@ -54,6 +58,7 @@ public class Meetings {
             MeetingRepository meetings,
             Parts parts,
             Goals goals,
+            Threads threads,
             Claims claims,
             Offers offers,
             CalendarFiles files,
@@ -64,6 +69,7 @@ public class Meetings {
         this.meetings = meetings;
         this.parts = parts;
         this.goals = goals;
+        this.threads = threads;
         this.claims = claims;
         this.offers = offers;
         this.files = files;
@@ -76,21 +82,46 @@ public class Meetings {
     /** Everything about one meeting; throws {@link AccessDeniedException} for anybody but its two. */
     public MeetingDetails get(MeetingId id) {
         var me = me();
-        var opened = meetings.open(id.value(), me.value()).orElseThrow(Meetings::denied);
+        var opened = open(id);
+        var other = opened.meeting().other(me);
+        return details(opened, me, people.find(List.of(other)).person(other));
+    }
+
+    /**
+     * The same with what is said about it, and everybody's names; all is as it is at one moment.
+     *
+     * @param open the thread that is open beside it, or null
+     * @param size how many threads, and how many posts of the open one
+     */
+    public MeetingPage page(MeetingId id, @Nullable ThreadId open, int size) {
+        var me = me();
+        var opened = open(id);
+        var other = opened.meeting().other(me);
+        var talk = threads.talk(THREADS, id.value(), false, open, size);
+        var named = talk.people();
+        named.addAll(List.of(me, other));
+        var found = accounts.find(named);
+        return new MeetingPage(details(opened, me, People.person(other, found.get(other))), talk, found);
+    }
+
+    private Opened open(MeetingId id) {
+        return meetings.open(id.value(), me().value()).orElseThrow(Meetings::denied);
+    }
+
+    private MeetingDetails details(Opened opened, AccountId me, MeetingPerson other) {
         var meeting = opened.meeting();
-        var other = meeting.other(me);
-        var parts = this.parts.of(id.value());
+        var parts = this.parts.of(meeting);
         return new MeetingDetails(
-                id,
+                meeting.meetingId(),
                 meeting.mentorship(),
-                people.find(List.of(other)).person(other),
+                other,
                 meeting.mentee(),
                 meeting.state(),
                 meeting.topic(),
                 meeting.place(),
                 meeting.length(),
                 meeting.window(),
-                offers.of(meeting, me),
+                offers.of(meeting, me, parts.claims()),
                 me.equals(meeting.offeredBy()),
                 meeting.offeredAt(),
                 parts.agenda(),

@@ -71,10 +71,9 @@ public class ProgrammeAccess {
 
     /** The round, for its participants and its programme's coordinators; empty for anybody else. */
     public Optional<RoundSummary> visible(RoundId round) {
-        return rounds.summary(round.value())
-                .filter(found -> coordinates(found.programme())
-                        || participants.exists(
-                                round.value(), actor.require().id().value()));
+        return SystemActor.acts()
+                ? rounds.summary(round.value())
+                : rounds.visible(round.value(), actor.require().id().value());
     }
 
     /**

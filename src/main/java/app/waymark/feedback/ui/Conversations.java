@@ -5,9 +5,7 @@ import app.waymark.account.Names;
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadPosts;
-import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
-import app.waymark.shared.AccountId;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.PageLink;
@@ -15,11 +13,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Location;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +52,7 @@ public class Conversations extends Composite<Div> {
      * @param talk what was read of its threads
      * @param wanted what the address asks for
      * @param passage what was selected when the thread was begun, or nothing
-     * @param names at least those of {@link #people}
+     * @param names at least those of the two and of {@link Talk#people}
      */
     public void show(Discussed talked, Talk talk, Place wanted, String passage, Names names, Dates dates) {
         if (about == null || !about.id().equals(talked.id())) {
@@ -123,21 +118,5 @@ public class Conversations extends Composite<Div> {
                     new Location(Objects.requireNonNull(about).path(thread).substring(1));
             UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         }
-    }
-
-    /** Whose names are shown with this talk. */
-    public static Set<AccountId> people(Discussed talked, Talk talk) {
-        var people = new LinkedHashSet<AccountId>();
-        people.add(talked.owner());
-        if (talked.partner() != null) {
-            people.add(talked.partner());
-        }
-        Stream.concat(talk.threads().items().stream(), Stream.ofNullable(talk.open()))
-                .flatMap((ThreadSummary one) -> Stream.of(one.openedBy(), one.lastBy()))
-                .forEach(people::add);
-        if (talk.posts() != null) {
-            talk.posts().posts().forEach(post -> people.add(post.author()));
-        }
-        return people;
     }
 }

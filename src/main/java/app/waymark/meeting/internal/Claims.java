@@ -98,17 +98,20 @@ public class Claims {
     }
 
     private static Claim claim(ResultSet row, int number) throws SQLException {
-        return new Claim(
-                UUID.fromString(row.getString("meeting")),
-                AccountId.of(row.getString("person")),
-                new TimeWindow(instant(row, "starts_at"), instant(row, "ends_at")));
+        return new Claim(UUID.fromString(row.getString("meeting")), AccountId.of(row.getString("person")), window(row));
+    }
+
+    /** The time of the claim in this row. */
+    static TimeWindow window(ResultSet row) throws SQLException {
+        return new TimeWindow(instant(row, "starts_at"), instant(row, "ends_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    private static LocalDateTime utc(Instant instant) {
+    /** A moment as it stands in the table. */
+    static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -25,11 +25,21 @@ public class Offers {
         if (offered.isEmpty()) {
             return List.of();
         }
-        var other = meeting.other(me);
         var whole = new TimeWindow(offered.getFirst().start(), offered.getLast().end());
-        var taken = claims.within(List.of(me, other), whole, meeting.meetingId().value());
+        return of(
+                meeting,
+                me,
+                claims.within(
+                        List.of(me, meeting.other(me)),
+                        whole,
+                        meeting.meetingId().value()));
+    }
+
+    /** The same where the claims of the two near these times have been read already. */
+    public List<Offer> of(MeetingEntity meeting, AccountId me, List<Claims.Claim> taken) {
+        var other = meeting.other(me);
         var now = clock.instant();
-        return offered.stream()
+        return meeting.offered().stream()
                 .map(window -> new Offer(
                         window,
                         taken(taken, me, window),

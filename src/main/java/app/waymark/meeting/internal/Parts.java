@@ -9,6 +9,7 @@ import app.waymark.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,20 +17,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads what belongs to a meeting, agenda and follow-ups, in one statement. */
+/**
+ * Reads what belongs to a meeting, agenda and follow-ups, in one statement, and with it when its two are booked while
+ * times are proposed to them.
+ */
 @Component
 public class Parts {
 
-    /** The two lists, each in its order. */
-    public record Read(List<AgendaItem> agenda, List<FollowUp> followUps) {}
+    /** The lists, each in its order. */
+    public record Read(List<AgendaItem> agenda, List<FollowUp> followUps, List<Claims.Claim> claims) {}
 
     private static final String SQL = """
-            select true as agenda, id, text, author as person, goal, null as step, ticked, null as due, place, null as created_at
+            select 'AGENDA' as kind, id, text, author as person, goal, null as step, ticked, null as due, place,
+                   null as created_at, null as starts_at, null as ends_at
             from meeting_agenda_item where meeting = ?
             union all
-            select false, id, text, who, goal, step, done, due, 0, created_at
+            select 'FOLLOW_UP', id, text, who, goal, step, done, due, 0, created_at, null, null
             from meeting_follow_up where meeting = ?
+            union all
+            (select 'CLAIM', meeting, null, person, null, null, false, null, 0, null, starts_at, ends_at
+            from meeting_claim where person in (?, ?) and ends_at > ? and starts_at < ? and meeting <> ?
+            order by ends_at limit 1000)
             order by place, created_at, id""";
+
+    /** While nothing is proposed nobody is asked for: there are no claims in a time without length. */
+    private static final LocalDateTime NEVER = LocalDate.EPOCH.atStartOfDay();
 
     private final JdbcTemplate jdbc;
 
@@ -37,22 +49,30 @@ public class Parts {
         this.jdbc = jdbc;
     }
 
-    /** What belongs to this meeting. */
-    public Read of(UUID meeting) {
+    /** What belongs to this meeting, and the claims of its two that come near a time proposed for it. */
+    public Read of(MeetingEntity meeting) {
         var agenda = new ArrayList<AgendaItem>();
         var followUps = new ArrayList<FollowUp>();
+        var claims = new ArrayList<Claims.Claim>();
+        var offered = meeting.offered();
+        var id = meeting.meetingId().value().toString();
         jdbc.query(
                 SQL,
                 row -> {
-                    if (row.getBoolean("agenda")) {
-                        agenda.add(item(row));
-                    } else {
-                        followUps.add(followUp(row));
+                    switch (row.getString("kind")) {
+                        case "AGENDA" -> agenda.add(item(row));
+                        case "FOLLOW_UP" -> followUps.add(followUp(row));
+                        default -> claims.add(claim(row));
                     }
                 },
-                meeting.toString(),
-                meeting.toString());
-        return new Read(agenda, followUps);
+                id,
+                id,
+                meeting.mentor().toString(),
+                meeting.mentee().toString(),
+                offered.isEmpty() ? NEVER : Claims.utc(offered.getFirst().start()),
+                offered.isEmpty() ? NEVER : Claims.utc(offered.getLast().end()),
+                id);
+        return new Read(agenda, followUps, claims);
     }
 
     private static AgendaItem item(ResultSet row) throws SQLException {
@@ -69,6 +89,10 @@ public class Parts {
                 goal(row),
                 step(row),
                 row.getBoolean("ticked"));
+    }
+
+    private static Claims.Claim claim(ResultSet row) throws SQLException {
+        return new Claims.Claim(id(row), person(row), Claims.window(row));
     }
 
     private static UUID id(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package app.waymark.meeting.ui;
 
-import app.waymark.meeting.MeetingDetails;
+import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.Meetings;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -11,8 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** Downloads a meeting for calendars that read no mail. */
 class CalendarLink extends Anchor {
 
-    CalendarLink(MeetingDetails meeting, Meetings meetings) {
-        var id = meeting.id();
+    CalendarLink(MeetingId id, Meetings meetings) {
         setText(getTranslation("meeting.calendar.file"));
         setHref(DownloadHandler.fromInputStream(event -> meetings.calendarFile(id)
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))

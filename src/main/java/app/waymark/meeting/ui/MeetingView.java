@@ -9,6 +9,7 @@ import app.waymark.feedback.ui.Place;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.MeetingId;
+import app.waymark.meeting.MeetingPage;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.Minutes;
 import app.waymark.shared.AccountId;
@@ -44,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Meetings meetings;
-    private final transient Threads threads;
-    private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final transient CurrentActor currentActor;
     private final transient LiveUpdates liveUpdates;
@@ -81,8 +80,6 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             LiveUpdates liveUpdates,
             Clock clock) {
         this.meetings = meetings;
-        this.threads = threads;
-        this.accounts = accounts;
         this.formats = formats;
         this.currentActor = currentActor;
         this.liveUpdates = liveUpdates;
@@ -151,7 +148,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void refresh() {
         if (id != null) {
-            show(meetings.get(id));
+            show(meetings.page(id, place.thread(), Conversations.SHOWN));
         }
     }
 
@@ -165,7 +162,8 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         }
     }
 
-    private void show(MeetingDetails meeting) {
+    private void show(MeetingPage page) {
+        var meeting = page.meeting();
         shown = meeting;
         var dates = formats.mine();
         var me = currentActor.require();
@@ -184,10 +182,11 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         // Nothing follows from a meeting that has no time yet.
         followUps.setVisible(window != null);
         followUps.show(meeting, me, dates);
-        talk(meeting, me.id(), dates);
+        talk(page, me.id(), dates);
     }
 
-    private void talk(MeetingDetails meeting, AccountId me, Dates dates) {
+    private void talk(MeetingPage page, AccountId me, Dates dates) {
+        var meeting = page.meeting();
         boolean mentee = meeting.mentee().equals(me);
         var mentor = mentee ? meeting.other().id() : me;
         var discussed = new Discussed(
@@ -200,8 +199,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 meeting.mentee(),
                 meeting.archived() ? null : mentor,
                 false);
-        var talk = threads.talk(Meetings.THREADS, meeting.id().value(), false, place.thread(), Conversations.SHOWN);
-        var names = Names.of(accounts, Conversations.people(discussed, talk), getTranslation("meeting.talk.somebody"));
-        conversations.show(discussed, talk, place, "", names, dates);
+        var names = new Names(page.people(), getTranslation("meeting.talk.somebody"));
+        conversations.show(discussed, page.talk(), place, "", names, dates);
     }
 }

@@ -1,6 +1,7 @@
 package app.waymark.meeting.ui;
 
 import app.waymark.shared.Dates;
+import app.waymark.uikit.KeyedList;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +14,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A time of the day shown that is on no half hour. Where the clocks go forward over it, it says so; where they go back
@@ -22,52 +22,60 @@ import java.util.function.Supplier;
 class OwnTime extends Composite<Div> {
 
     private final Dates dates;
-    private final transient Supplier<LocalDate> day;
     private final transient Function<Instant, Optional<String>> choose;
     private final TimePicker field = new TimePicker(getTranslation("meeting.times.own"));
-    private final Div which = new Div();
+    private final Paragraph question = new Paragraph();
+    private final Div answers = new Div();
+    private final Div which = new Div(question, answers);
+    private final KeyedList<Instant> instants = KeyedList.rebuilding(answers, instant -> instant, this::answer);
+    private LocalDate day;
 
     /**
-     * For the day that is shown.
+     * For this day.
      *
      * @param choose chooses a time, or says why it cannot be chosen
      */
-    OwnTime(Dates dates, Supplier<LocalDate> day, Function<Instant, Optional<String>> choose) {
+    OwnTime(Dates dates, LocalDate day, Function<Instant, Optional<String>> choose) {
         this.dates = dates;
         this.day = day;
         this.choose = choose;
         field.setLocale(dates.locale());
         field.setStep(Duration.ofMinutes(5));
         field.setManualValidation(true);
-        field.addValueChangeListener(event -> {
-            field.setInvalid(false);
-            which.removeAll();
-        });
+        field.addValueChangeListener(event -> forget());
         which.getElement().setAttribute("role", "status");
         which.addClassName("wm-which-time");
         var line = new Div(field, new Button(getTranslation("meeting.times.own.add"), event -> add()));
         line.addClassName("wm-own-time");
         getContent().add(line, which);
+        forget();
     }
 
-    /** Another day is shown: what was asked about the one before is asked no longer. */
-    void anotherDay() {
+    /** Turns to this day: what was asked about another is asked no longer. */
+    void day(LocalDate shown) {
+        if (!shown.equals(day)) {
+            day = shown;
+            forget();
+        }
+    }
+
+    private void forget() {
         field.setInvalid(false);
-        which.removeAll();
+        ask("", List.of());
     }
 
     private void add() {
-        which.removeAll();
+        forget();
         var time = field.getValue();
         if (time == null) {
             refuse(getTranslation("meeting.times.own.missing"));
             return;
         }
-        var instants = dates.instants(day.get(), time);
-        switch (instants.size()) {
+        var found = dates.instants(day, time);
+        switch (found.size()) {
             case 0 -> refuse(skipped(time));
-            case 1 -> choose(instants.getFirst());
-            default -> ask(time, instants);
+            case 1 -> choose(found.getFirst());
+            default -> ask(getTranslation("meeting.times.twice", time.toString(), dates.day(day)), found);
         }
     }
 
@@ -78,20 +86,23 @@ class OwnTime extends Composite<Div> {
         });
     }
 
-    private void ask(LocalTime time, List<Instant> instants) {
-        which.add(new Paragraph(getTranslation("meeting.times.twice", time.toString(), dates.day(day.get()))));
-        for (var instant : instants) {
-            which.add(new Button(dates.time(instant), event -> {
-                which.removeAll();
-                choose(instant);
-            }));
-        }
+    private void ask(String text, List<Instant> both) {
+        question.setText(text);
+        question.setVisible(!text.isEmpty());
+        instants.show(both);
+    }
+
+    private Button answer(Instant instant) {
+        return new Button(dates.time(instant), event -> {
+            forget();
+            choose(instant);
+        });
     }
 
     private String skipped(LocalTime time) {
-        return dates.leap(day.get(), time)
+        return dates.leap(day, time)
                 .map(leap -> getTranslation(
-                        "meeting.times.skipped", time.toString(), dates.day(day.get()), leap.from(), leap.to()))
+                        "meeting.times.skipped", time.toString(), dates.day(day), leap.from(), leap.to()))
                 .orElseThrow();
     }
 

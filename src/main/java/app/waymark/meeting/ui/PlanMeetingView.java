@@ -1,7 +1,6 @@
 package app.waymark.meeting.ui;
 
 import app.waymark.account.Accounts;
-import app.waymark.meeting.AgendaItem;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingPlan;
@@ -9,7 +8,7 @@ import app.waymark.meeting.Meetings;
 import app.waymark.meeting.OfferResult;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
-import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
@@ -17,15 +16,13 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
-import app.waymark.uikit.KeptText;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
-import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -35,9 +32,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a meeting: with whom, at which of up to three times; everything else is filled in already. */
@@ -51,13 +47,22 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     private final transient Meetings meetings;
     private final transient MentorshipAccess mentorships;
     private final transient Accounts accounts;
-    private final transient Drafts drafts;
+    private final transient ReadDrafts drafts;
     private final transient DateFormats formats;
     private final transient CurrentActor currentActor;
+    private final transient LiveUpdates liveUpdates;
     private final transient Clock clock;
 
     private final ViewHeader header = new ViewHeader(getTranslation("meeting.plan"));
     private final Div body = new Div();
+    private final EmptyState nobody = new EmptyState(
+            Glyph.PEOPLE, getTranslation("meeting.plan.nobody"), getTranslation("meeting.plan.nobody.more"));
+    private final RowList whom = new RowList(getTranslation("meeting.plan.whom"), List.of());
+    private final KeyedList<Partner> partners =
+            KeyedList.rebuilding(whom, partner -> partner.mentorship().id(), this::row);
+    private @Nullable ProposalForm form;
+    private @Nullable Partner chosen;
+    private boolean following;
 
     PlanMeetingView(
             Bookings bookings,
@@ -67,28 +72,36 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
             Drafts drafts,
             DateFormats formats,
             CurrentActor currentActor,
+            LiveUpdates liveUpdates,
             Clock clock) {
         this.bookings = bookings;
         this.meetings = meetings;
         this.mentorships = mentorships;
         this.accounts = accounts;
-        this.drafts = drafts;
+        this.drafts = new ReadDrafts(drafts);
         this.formats = formats;
         this.currentActor = currentActor;
+        this.liveUpdates = liveUpdates;
         this.clock = clock;
-        getContent().add(header.crumb(getTranslation("meeting.list"), Links.MEETINGS), body);
+        getContent().add(header.crumb(getTranslation("meeting.list"), Links.MEETINGS), nobody, whom, body);
     }
+
+    /** Whom one can meet. */
+    private record Partner(Mentorship mentorship, MeetingPerson other) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var me = currentActor.require().id();
-        var mine = mentorships.mineActive();
-        var people = people(mine, me);
+        var all = partners();
         var with = event.getLocation().getQueryParameters().getSingleParameter("with");
-        body.removeAll();
-        chosen(mine, with)
-                .ifPresentOrElse(
-                        one -> form(one, requirePerson(people, one.other(me))), () -> chooseWhom(mine, people, me));
+        var one = chosen(all, with);
+        nobody.setVisible(all.isEmpty());
+        whom.setVisible(one.isEmpty() && !all.isEmpty());
+        partners.show(one.isEmpty() ? all : List.of());
+        one.ifPresentOrElse(this::plan, this::chooseWhom);
+        if (!following) {
+            following = true;
+            liveUpdates.follow(this, Changed.person(currentActor.require().id()), this::live);
+        }
     }
 
     @Override
@@ -96,136 +109,105 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         return getTranslation("meeting.plan");
     }
 
-    private static Optional<Mentorship> chosen(List<Mentorship> mine, Optional<String> with) {
-        return with.isEmpty() && mine.size() == 1
-                ? Optional.of(mine.getFirst())
-                : mine.stream()
-                        .filter(one -> with.filter(one.id().toString()::equals).isPresent())
+    private List<Partner> partners() {
+        var me = currentActor.require().id();
+        var mine = mentorships.mineActive();
+        var found = accounts.find(mine.stream().map(one -> one.other(me)).toList());
+        return mine.stream()
+                .map(one -> {
+                    var id = one.other(me);
+                    var account = found.get(id);
+                    return new Partner(
+                            one,
+                            account == null
+                                    ? new MeetingPerson(id, "–", ZoneOffset.UTC)
+                                    : new MeetingPerson(id, account.name(), account.zone()));
+                })
+                .toList();
+    }
+
+    private static Optional<Partner> chosen(List<Partner> all, Optional<String> with) {
+        return with.isEmpty() && all.size() == 1
+                ? Optional.of(all.getFirst())
+                : all.stream()
+                        .filter(one -> with.filter(one.mentorship().id().toString()::equals)
+                                .isPresent())
                         .findFirst();
     }
 
-    private Map<AccountId, MeetingPerson> people(List<Mentorship> mine, AccountId me) {
-        var others = mine.stream().map(one -> one.other(me)).distinct().toList();
-        var found = accounts.find(others);
-        return others.stream().collect(Collectors.toMap(id -> id, id -> {
-            var account = found.get(id);
-            return account == null
-                    ? new MeetingPerson(id, "–", ZoneOffset.UTC)
-                    : new MeetingPerson(id, account.name(), account.zone());
-        }));
+    private void chooseWhom() {
+        chosen = null;
+        form = null;
+        body.removeAll();
+        header.sub("");
+        header.heading(getTranslation(nobody.isVisible() ? "meeting.plan" : "meeting.plan.whom"));
     }
 
-    private void chooseWhom(List<Mentorship> mine, Map<AccountId, MeetingPerson> people, AccountId me) {
-        if (mine.isEmpty()) {
-            body.add(new EmptyState(
-                    Glyph.PEOPLE, getTranslation("meeting.plan.nobody"), getTranslation("meeting.plan.nobody.more")));
+    /** The form stays, with what is in it, for as long as it is about the same mentorship. */
+    private void plan(Partner partner) {
+        var before = chosen;
+        chosen = partner;
+        if (before == null
+                || !before.mentorship().id().equals(partner.mentorship().id())) {
+            body.removeAll();
+            body.add(form(partner.mentorship(), partner.other()));
+        }
+    }
+
+    /** Something of this person's changed: perhaps they are booked elsewhere now, perhaps the mentorship has ended. */
+    private void live() {
+        var open = form;
+        var partner = chosen;
+        if (open == null || partner == null) {
             return;
         }
-        var name = getTranslation("meeting.plan.whom");
-        header.heading(name);
-        body.add(new RowList(
-                name,
-                mine.stream()
-                        .map(one -> {
-                            var other = requirePerson(people, one.other(me));
-                            return new Row(
-                                            Avatar.of(other.id(), other.name()),
-                                            other.name(),
-                                            Links.newMeeting(one.id().value()))
-                                    .text(getTranslation(
-                                            one.mentor().equals(me) ? "meeting.plan.mentee" : "meeting.plan.mentor"));
-                        })
-                        .toList()));
+        if (mentorships.mineActive().stream()
+                .noneMatch(one -> one.id().equals(partner.mentorship().id()))) {
+            open.close(getTranslation("meeting.plan.ended", MeetingWords.first(partner.other())));
+        }
+        open.readAgain();
     }
 
-    private void form(Mentorship mentorship, MeetingPerson other) {
-        var dates = formats.mine();
+    private Row row(Partner partner) {
+        var other = partner.other();
+        return new Row(
+                        Avatar.of(other.id(), other.name()),
+                        other.name(),
+                        Links.newMeeting(partner.mentorship().id().value()))
+                .text(getTranslation(
+                        partner.mentorship().mentor().equals(other.id())
+                                ? "meeting.plan.mentor"
+                                : "meeting.plan.mentee"));
+    }
+
+    private ProposalForm form(Mentorship mentorship, MeetingPerson other) {
         var before = meetings.latestPlan(mentorship.id());
         header.heading(getTranslation("meeting.plan.with", MeetingWords.first(other)));
         header.sub(getTranslation("meeting.plan.sub", MeetingWords.first(other)));
-
-        var topic = new TextField(getTranslation("meeting.topic"));
-        TextLimit.on(topic, MeetingPlan.LONGEST_TOPIC).setManualValidation(true);
-        var keptTopic = KeptText.of(topic, drafts)
-                .at(
-                        Drafts.Place.of("meeting", "new", mentorship.id(), "topic"),
-                        getTranslation(before.isEmpty() ? "meeting.topic.first" : "meeting.topic.next"));
-        topic.setRequiredIndicatorVisible(true);
-        var place = new TextField(getTranslation("meeting.place"));
-        place.setHelperText(getTranslation("meeting.place.help"));
-        TextLimit.on(place, MeetingPlan.LONGEST_PLACE).setManualValidation(true);
-        var keptPlace = KeptText.of(place, drafts)
-                .at(
-                        Drafts.Place.of("meeting", "new", mentorship.id(), "place"),
-                        before.map(MeetingPlan::place).orElse(""));
-        var agenda = new TextArea(getTranslation("meeting.agenda"));
-        agenda.setHelperText(getTranslation("meeting.agenda.help"));
-        agenda.setManualValidation(true);
-        var keptAgenda = KeptText.of(agenda, drafts).at(Drafts.Place.of("meeting", "new", mentorship.id(), "agenda"));
-
-        body.add(new ProposalForm(
-                dates,
+        var times = Drafts.Place.of("meeting", "new", mentorship.id(), "times");
+        drafts.read(Stream.concat(PlanFields.places(mentorship.id()), Stream.of(times))
+                .toList());
+        var fields = new PlanFields(drafts, mentorship.id(), before);
+        var made = new ProposalForm(
+                formats.mine(),
                 other,
                 before.map(MeetingPlan::length).orElse(USUAL),
                 clock.instant(),
                 window -> meetings.busy(window, null),
-                new KeptTimes(drafts, Drafts.Place.of("meeting", "new", mentorship.id(), "times")),
+                new KeptTimes(drafts, times),
                 (length, starts) -> {
-                    var plan = plan(topic, place, length, agenda);
+                    var plan = fields.plan(length);
                     if (plan == null) {
                         return null;
                     }
                     var result = bookings.propose(mentorship.id(), plan, starts);
                     if (result instanceof OfferResult.Offered) {
-                        List.of(keptTopic, keptPlace, keptAgenda).forEach(KeptText::sent);
+                        fields.sent();
                     }
                     return result;
                 },
-                topic,
-                place,
-                agenda));
-    }
-
-    /** The plan as it stands in the fields; null where a field has to be put right first, which it says itself. */
-    private @Nullable MeetingPlan plan(TextField topic, TextField place, Duration length, TextArea agenda) {
-        if (topic.getValue().isBlank()) {
-            topic.setErrorMessage(getTranslation("meeting.topic.missing"));
-            topic.setInvalid(true);
-            topic.focus();
-            return null;
-        }
-        if (!TextLimit.fits(topic, place)) {
-            return null;
-        }
-        var lines = agenda.getValue()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        var wrong = wrong(lines);
-        agenda.setErrorMessage(wrong);
-        agenda.setInvalid(!wrong.isEmpty());
-        if (!wrong.isEmpty()) {
-            agenda.focus();
-            return null;
-        }
-        return new MeetingPlan(topic.getValue(), place.getValue(), length, lines);
-    }
-
-    /** What is too much of an agenda, with the numbers; empty where nothing is. */
-    private String wrong(List<String> lines) {
-        if (lines.size() > MeetingPlan.MOST_ITEMS) {
-            return getTranslation("meeting.agenda.many", lines.size(), MeetingPlan.MOST_ITEMS);
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).length() > AgendaItem.LONGEST) {
-                return getTranslation("meeting.agenda.long", i + 1, lines.get(i).length(), AgendaItem.LONGEST);
-            }
-        }
-        return "";
-    }
-
-    private static MeetingPerson requirePerson(Map<AccountId, MeetingPerson> people, AccountId id) {
-        return java.util.Objects.requireNonNull(people.get(id));
+                fields.all());
+        form = made;
+        return made;
     }
 }

@@ -37,6 +37,7 @@ class ProposalForm extends Composite<Div> {
     private final LengthField length;
     private final Button propose = new Button();
     private final InlineMessage notice = new InlineMessage();
+    private boolean closed;
 
     ProposalForm(
             Dates dates,
@@ -75,9 +76,24 @@ class ProposalForm extends Composite<Div> {
         counted();
     }
 
+    /** Reads again what is booked: something of this person's changed while the form was open. */
+    void readAgain() {
+        var gone = times.readAgain();
+        if (!gone.isEmpty() && !closed) {
+            drop("meeting.times.clash", gone);
+        }
+    }
+
     /** Says that, and why, nothing was proposed. */
     void refuse(String text) {
         notice.refuse(text);
+    }
+
+    /** Says why nothing can be proposed any more; what was chosen stays to be seen. */
+    void close(String why) {
+        closed = true;
+        counted();
+        refuse(why);
     }
 
     private void chosen() {
@@ -92,7 +108,7 @@ class ProposalForm extends Composite<Div> {
     private void counted() {
         int number = times.chosen().size();
         propose.setText(getTranslation("meeting.propose", number, MeetingWords.first(other)));
-        propose.setEnabled(number > 0);
+        propose.setEnabled(number > 0 && !closed);
     }
 
     private void answer(OfferResult result) {

@@ -5,6 +5,7 @@ import app.waymark.meeting.MeetingPerson;
 import app.waymark.shared.Dates;
 import app.waymark.shared.TimeWindow;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,10 +18,8 @@ import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,7 +33,6 @@ class TimesPicker extends Composite<Div> {
 
     private static final int FIRST_HOUR = 7;
     private static final int LAST_HOUR = 21;
-    private static final Duration STEP = Duration.ofMinutes(30);
 
     private final Dates dates;
     private final MeetingPerson other;
@@ -42,13 +40,13 @@ class TimesPicker extends Composite<Div> {
     private final Instant now;
     private final Command changed;
     private final TreeSet<Instant> chosen = new TreeSet<>();
-    private final Map<Instant, NativeButton> slotButtons = new HashMap<>();
     private final DayStrip strip;
     private final OwnTime ownTime;
     private final H2 heading = new H2();
     private final Paragraph clocks = new Paragraph();
-    private final Div slots = new Div();
+    private final List<DayPart> parts;
     private final UnorderedList summary = new UnorderedList();
+    private final KeyedList<Chosen> chosenRows = new KeyedList<>(summary, Chosen::start, ChosenRow::new);
     private final Paragraph said = new Paragraph();
     private final Div chosenTimes = new Div();
     private List<TimeWindow> taken = List.of();
@@ -70,10 +68,15 @@ class TimesPicker extends Composite<Div> {
         this.busy = busy;
         this.changed = changed;
         strip = new DayStrip(dates, this::free, day -> showDay());
-        ownTime = new OwnTime(dates, strip::day, this::chooseOwn);
-        heading.getElement().setAttribute("tabindex", "-1");
+        ownTime = new OwnTime(dates, strip.day(), this::chooseOwn);
+        parts = List.of(
+                new DayPart("meeting.times.morning", FIRST_HOUR, 12, this::toggle),
+                new DayPart("meeting.times.afternoon", 12, 17, this::toggle),
+                new DayPart("meeting.times.evening", 17, LAST_HOUR, this::toggle));
         clocks.addClassName("wm-small");
+        var slots = new Div(heading, clocks);
         slots.addClassName("wm-slots");
+        parts.forEach(slots::add);
         summary.addClassName("wm-chosen");
         summary.getElement().setAttribute("role", "list");
         said.getElement().setAttribute("role", "status");
@@ -112,10 +115,16 @@ class TimesPicker extends Composite<Div> {
     /** Drops these times, which turned out not to be had, and reads again what is booked. */
     void drop(List<Instant> starts) {
         chosen.removeAll(starts);
-        read = LocalDate.MIN;
-        showDay();
+        readAgain();
         showChosen();
         changed.execute();
+    }
+
+    /** Reads again what is booked, and says which of the chosen times are not to be had any more. */
+    List<Instant> readAgain() {
+        read = LocalDate.MIN;
+        showDay();
+        return chosen.stream().filter(this::taken).toList();
     }
 
     private void showDay() {
@@ -125,83 +134,49 @@ class TimesPicker extends Composite<Div> {
                     read.atStartOfDay(dates.zone()).toInstant(),
                     read.plusDays(DayStrip.DAYS + 1).atStartOfDay(dates.zone()).toInstant()));
         }
-        ownTime.anotherDay();
-        slots.removeAll();
-        slotButtons.clear();
-        slots.add(heading, clocks);
+        ownTime.day(strip.day());
         heading.setText(dates.exact(strip.day()));
-        part("meeting.times.morning", FIRST_HOUR, 12);
-        part("meeting.times.afternoon", 12, 17);
-        part("meeting.times.evening", 17, LAST_HOUR);
-        clocks.setText(whoseClocks());
-        mark();
+        showSlots();
+    }
+
+    /** The buttons stay where they are, and so does the focus; they say of another day, or choice, what is new. */
+    private void showSlots() {
+        strip.mark(chosen.stream().map(this::dayOf).collect(Collectors.toSet()));
+        var shown = new ArrayList<Slot>();
+        for (var part : parts) {
+            var slots = part.times()
+                    .flatMap(time -> dates.instants(strip.day(), time).stream())
+                    .filter(start -> start.isAfter(now))
+                    .map(this::slot)
+                    .toList();
+            part.show(slots);
+            shown.addAll(slots);
+        }
+        clocks.setText(whoseClocks(shown));
     }
 
     /** Whose time the first line of a slot is, and whose the second. */
-    private String whoseClocks() {
-        boolean apart = slotButtons.keySet().stream()
-                .anyMatch(start -> !dates.elsewhere(start, other.zone()).isEmpty());
-        return apart
+    private String whoseClocks(List<Slot> shown) {
+        return shown.stream().anyMatch(Slot::apart)
                 ? getTranslation("meeting.times.clocks", MeetingWords.first(other), Dates.city(other.zone()))
                 : getTranslation("meeting.times.clock", MeetingWords.first(other));
     }
 
-    /** Says on the buttons what is chosen. They stay where they are, and so does the focus. */
-    private void mark() {
-        strip.mark(chosen.stream().map(this::dayOf).collect(Collectors.toSet()));
-        slotButtons.forEach((start, button) ->
-                button.getElement().setAttribute("aria-pressed", String.valueOf(chosen.contains(start))));
-    }
-
-    private void part(String key, int fromHour, int toHour) {
-        var grid = new Div();
-        grid.addClassName("wm-slot-grid");
-        var end = LocalTime.of(toHour, 0);
-        for (var time = LocalTime.of(fromHour, 0); time.isBefore(end); time = time.plus(STEP)) {
-            dates.instants(strip.day(), time).stream()
-                    .filter(start -> start.isAfter(now))
-                    .map(this::slot)
-                    .forEach(grid::add);
-        }
-        if (grid.getChildren().findAny().isPresent()) {
-            var name = new Span(getTranslation(key));
-            name.addClassName("wm-small");
-            slots.add(name, grid);
-        }
-    }
-
-    private NativeButton slot(Instant start) {
-        var button = new NativeButton("", event -> toggle(start));
-        var mine = new Span(dates.time(start));
-        mine.addClassName("wm-slot-mine");
-        button.add(mine);
+    private Slot slot(Instant start) {
         boolean isTaken = taken(start);
         boolean apart = !dates.elsewhere(start, other.zone()).isEmpty();
-        if (apart) {
-            button.add(said(getTranslation("meeting.times.mine")));
-        }
-        var theirs = isTaken ? getTranslation("meeting.times.busy") : elsewhere(start);
-        if (!theirs.isEmpty()) {
-            var line = new Span(theirs);
-            line.addClassName("wm-slot-theirs");
-            button.add(line);
-            if (apart && !isTaken && !night(start)) {
-                button.add(said(
-                        getTranslation("meeting.times.theirs", MeetingWords.first(other), Dates.city(other.zone()))));
-            }
-        }
-        button.addClassName("wm-slot");
-        button.setClassName("wm-slot-night", night(start));
-        button.setEnabled(!isTaken || chosen.contains(start));
-        slotButtons.put(start, button);
-        return button;
-    }
-
-    /** Heard after the time it belongs to; the eye has it above the slots. */
-    private static Span said(String text) {
-        var span = new Span(" " + text + " ");
-        span.addClassName("wm-said");
-        return span;
+        boolean night = night(start);
+        return new Slot(
+                start,
+                dates.time(start),
+                isTaken ? getTranslation("meeting.times.busy") : elsewhere(start),
+                apart && !isTaken && !night
+                        ? getTranslation("meeting.times.theirs", MeetingWords.first(other), Dates.city(other.zone()))
+                        : "",
+                apart,
+                night,
+                chosen.contains(start),
+                !isTaken || chosen.contains(start));
     }
 
     /** The other's clock, where it shows another time; and that it is night there. */
@@ -244,7 +219,7 @@ class TimesPicker extends Composite<Div> {
         if (!chosen.remove(start) && !full) {
             chosen.add(start);
         }
-        mark();
+        showSlots();
         showChosen();
         if (full && chosen.size() == Bookings.MOST_OFFERS) {
             said.setText(getTranslation("meeting.times.enough"));
@@ -253,19 +228,9 @@ class TimesPicker extends Composite<Div> {
     }
 
     private void showChosen() {
-        summary.removeAll();
-        for (var start : chosen) {
-            var remove = new NativeButton("", event -> {
-                toggle(start);
-                // The button is gone: the focus goes back to where times are chosen.
-                heading.getElement().callJsFunction("focus");
-            });
-            remove.add(Glyph.CLOSE.create());
-            remove.addClassName("wm-icon-button");
-            var text = MeetingWords.time(dates, TimeWindow.of(start, length), other);
-            remove.setAriaLabel(getTranslation("meeting.times.remove", text));
-            summary.add(new ListItem(new Span(text), remove));
-        }
+        chosenRows.show(chosen.stream()
+                .map(start -> new Chosen(start, MeetingWords.time(dates, TimeWindow.of(start, length), other)))
+                .toList());
         said.setText(chosen.isEmpty() ? getTranslation("meeting.times.none") : "");
     }
 
@@ -275,5 +240,28 @@ class TimesPicker extends Composite<Div> {
 
     private LocalDate dayOf(Instant start) {
         return LocalDate.ofInstant(start, dates.zone());
+    }
+
+    /** One chosen time, as it is said. */
+    private record Chosen(Instant start, String text) {}
+
+    /** A chosen time, and the way to take it out. */
+    private final class ChosenRow extends ListItem implements KeyedList.Shows<Chosen> {
+
+        private final Span text = new Span();
+        private final NativeButton remove;
+
+        ChosenRow(Chosen first) {
+            remove = KeyedList.part(new NativeButton("", event -> toggle(first.start())), "remove");
+            remove.add(Glyph.CLOSE.create());
+            remove.addClassName("wm-icon-button");
+            add(text, remove);
+        }
+
+        @Override
+        public void show(Chosen one) {
+            text.setText(one.text());
+            remove.setAriaLabel(getTranslation("meeting.times.remove", one.text()));
+        }
     }
 }

@@ -1,10 +1,10 @@
 package app.waymark.meeting.ui;
 
 import app.waymark.meeting.MeetingDetails;
+import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingState;
 import app.waymark.meeting.Meetings;
 import app.waymark.shared.Dates;
-import app.waymark.shared.TimeWindow;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.DateTile;
 import app.waymark.uikit.Part;
@@ -14,79 +14,85 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** When a meeting is and where: on one's own clock, with the other's beside it. */
 class WhenCard extends Composite<Div> {
 
-    /** What is shown: while none of it changes, nothing is made anew. */
-    private record Shown(
-            @Nullable TimeWindow window, String place, MeetingState state, boolean over, String other, ZoneId zone) {}
-
     private final transient Meetings meetings;
-    private final Part<Shown> part = new Part<>(this::fill);
-    private @Nullable MeetingDetails meeting;
+    private final Div tile = new Div();
+    private final Span time = new Span();
+    private final Span elsewhere = new Span();
+    private final Span place = new Span();
+    private final Anchor call = new Anchor();
+    private final Div elsewhereLine = small(elsewhere);
+    private final Div placeLine = small(place, call);
+    private final Div calendarLine = small();
+    private final Part<LocalDate> day = new Part<>(this::tile);
+    private final Part<MeetingId> calendar = new Part<>(this::calendar);
     private @Nullable Dates dates;
 
     WhenCard(Meetings meetings) {
         this.meetings = meetings;
+        time.addClassName("wm-meeting-time");
+        call.setText(getTranslation("meeting.join"));
+        call.getElement().setAttribute("rel", "noopener noreferrer");
+        call.getElement().setAttribute("target", "_blank");
+        var dated = new Div(tile, new Div(time, elsewhereLine, placeLine));
+        dated.addClassName("wm-dated");
+        getContent().add(new Card(dated, calendarLine));
     }
 
     /** Shows when this meeting is; nothing while it has no time. */
     void show(MeetingDetails details, Dates formats, boolean over) {
-        meeting = details;
-        dates = formats;
-        setVisible(details.window() != null);
-        part.show(new Shown(
-                details.window(),
-                details.place(),
-                details.state(),
-                over,
-                MeetingWords.first(details.other()),
-                details.other().zone()));
-    }
-
-    private void fill(Shown shown) {
-        getContent().removeAll();
-        var window = shown.window();
+        var window = details.window();
+        setVisible(window != null);
         if (window == null) {
             return;
         }
-        var formats = Objects.requireNonNull(dates);
-        var text = new Div();
-        var time = new Span(formats.span(window));
-        time.addClassName("wm-meeting-time");
+        dates = formats;
+        day.show(LocalDate.ofInstant(window.start(), formats.zone()));
+        time.setText(formats.span(window));
         time.setTitle(formats.exact(window.start()));
-        text.add(time);
-        var elsewhere = formats.elsewhere(window.start(), shown.other(), shown.zone());
-        if (!elsewhere.isEmpty()) {
-            text.add(small(new Span(elsewhere)));
+        elsewhere.setText(formats.elsewhere(
+                window.start(),
+                MeetingWords.first(details.other()),
+                details.other().zone()));
+        elsewhereLine.setVisible(!elsewhere.getText().isEmpty());
+        where(details, over);
+        boolean booked = details.state() == MeetingState.CONFIRMED;
+        calendarLine.setVisible(booked);
+        if (booked) {
+            calendar.show(details.id());
         }
-        if (shown.state() != MeetingState.CANCELLED) {
-            text.add(small(place(shown)));
-        }
-        var card = new Card(DateTile.beside(formats, LocalDate.ofInstant(window.start(), formats.zone()), text));
-        if (shown.state() == MeetingState.CONFIRMED) {
-            card.add(small(new CalendarLink(Objects.requireNonNull(meeting), meetings)));
-        }
-        getContent().add(card);
     }
 
     /** A call to join only where there is something to join: neither in what was called off nor in what is over. */
-    private Component place(Shown shown) {
-        var place = shown.place();
-        if (!MeetingWords.isLink(place) || shown.over() || shown.state() != MeetingState.CONFIRMED) {
-            return new Span(place.isEmpty() ? getTranslation("meeting.place.none") : place);
+    private void where(MeetingDetails details, boolean over) {
+        var text = details.place();
+        boolean joins = MeetingWords.isLink(text) && !over && details.state() == MeetingState.CONFIRMED;
+        placeLine.setVisible(details.state() != MeetingState.CANCELLED);
+        call.setVisible(joins);
+        place.setVisible(!joins);
+        if (joins) {
+            call.setHref(text);
+        } else {
+            place.setText(text.isEmpty() ? getTranslation("meeting.place.none") : text);
         }
-        var link = new Anchor(place, getTranslation("meeting.join"));
-        link.getElement().setAttribute("rel", "noopener noreferrer");
-        link.getElement().setAttribute("target", "_blank");
-        return link;
     }
 
-    private static Div small(Component content) {
+    private void tile(LocalDate shown) {
+        tile.removeAll();
+        tile.add(new DateTile(Objects.requireNonNull(dates), shown));
+    }
+
+    private void calendar(MeetingId id) {
+        calendarLine.removeAll();
+        calendarLine.add(new CalendarLink(id, meetings));
+    }
+
+    private static Div small(Component... content) {
         var line = new Div(content);
         line.addClassName("wm-small");
         return line;

@@ -13,9 +13,6 @@ import org.springframework.data.jpa.repository.Query;
 /** The people of the rounds. */
 public interface ParticipantRepository extends JpaRepository<ParticipantEntity, UUID> {
 
-    @Query("select count(p) > 0 from ParticipantEntity p where p.round = ?1 and p.account = ?2")
-    boolean exists(UUID round, UUID account);
-
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from ParticipantEntity p where p.round = ?1 and p.account in ?2 order by p.account")
     List<ParticipantEntity> lock(UUID round, Collection<UUID> accounts);

@@ -79,6 +79,16 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
         return coordinatedRow(round, account).map(Row::toSummary);
     }
 
+    /** The round, where this account coordinates its programme or has a part in it. */
+    default Optional<RoundSummary> visible(UUID round, UUID account) {
+        return visibleRow(round, account).map(Row::toSummary);
+    }
+
+    @Query(ROW + "where r.id = ?1 and (exists (select 1 from Coordinator c"
+            + " where c.programme = r.programme and c.account = ?2)"
+            + " or exists (select 1 from ParticipantEntity p where p.round = r.id and p.account = ?2))")
+    Optional<Row> visibleRow(UUID round, UUID account);
+
     @Query(ROW + "where r.id in ?1")
     List<Row> rows(Collection<UUID> rounds);
 

@@ -1,0 +1,110 @@
+package app.waymark.meeting.ui;
+
+import app.waymark.meeting.AgendaItem;
+import app.waymark.meeting.MeetingPlan;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.shared.Drafts;
+import app.waymark.uikit.KeptText;
+import app.waymark.uikit.TextLimit;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a meeting is planned with beside its times: topic, place and agenda. What is typed is kept until it is sent. */
+final class PlanFields {
+
+    private final TextField topic = new TextField();
+    private final TextField place = new TextField();
+    private final TextArea agenda = new TextArea();
+    private final List<KeptText> kept;
+
+    /**
+     * For the next meeting of this mentorship.
+     *
+     * @param before what the latest one was planned to be, to begin with
+     */
+    PlanFields(Drafts drafts, MentorshipId mentorship, Optional<MeetingPlan> before) {
+        topic.setLabel(topic.getTranslation("meeting.topic"));
+        TextLimit.on(topic, MeetingPlan.LONGEST_TOPIC).setManualValidation(true);
+        topic.setRequiredIndicatorVisible(true);
+        place.setLabel(place.getTranslation("meeting.place"));
+        place.setHelperText(place.getTranslation("meeting.place.help"));
+        TextLimit.on(place, MeetingPlan.LONGEST_PLACE).setManualValidation(true);
+        agenda.setLabel(agenda.getTranslation("meeting.agenda"));
+        agenda.setHelperText(agenda.getTranslation("meeting.agenda.help"));
+        agenda.setManualValidation(true);
+        var subject = topic.getTranslation(before.isEmpty() ? "meeting.topic.first" : "meeting.topic.next");
+        kept = List.of(
+                KeptText.of(topic, drafts).at(where(mentorship, "topic"), subject),
+                KeptText.of(place, drafts)
+                        .at(
+                                where(mentorship, "place"),
+                                before.map(MeetingPlan::place).orElse("")),
+                KeptText.of(agenda, drafts).at(where(mentorship, "agenda")));
+    }
+
+    /** Where the fields keep what is typed. */
+    static Stream<Drafts.Place> places(MentorshipId mentorship) {
+        return Stream.of("topic", "place", "agenda").map(field -> where(mentorship, field));
+    }
+
+    /** The fields, in their order. */
+    Component[] all() {
+        return new Component[] {topic, place, agenda};
+    }
+
+    /** What was typed has been sent. */
+    void sent() {
+        kept.forEach(KeptText::sent);
+    }
+
+    /** The plan as it stands in the fields; null where one has to be put right first, which it says itself. */
+    @Nullable
+    MeetingPlan plan(Duration length) {
+        if (topic.getValue().isBlank()) {
+            topic.setErrorMessage(topic.getTranslation("meeting.topic.missing"));
+            topic.setInvalid(true);
+            topic.focus();
+            return null;
+        }
+        if (!TextLimit.fits(topic, place)) {
+            return null;
+        }
+        var lines = agenda.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        var wrong = wrong(lines);
+        agenda.setErrorMessage(wrong);
+        agenda.setInvalid(!wrong.isEmpty());
+        if (!wrong.isEmpty()) {
+            agenda.focus();
+            return null;
+        }
+        return new MeetingPlan(topic.getValue(), place.getValue(), length, lines);
+    }
+
+    /** What is too much of an agenda, with the numbers; empty where nothing is. */
+    private String wrong(List<String> lines) {
+        if (lines.size() > MeetingPlan.MOST_ITEMS) {
+            return agenda.getTranslation("meeting.agenda.many", lines.size(), MeetingPlan.MOST_ITEMS);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).length() > AgendaItem.LONGEST) {
+                return agenda.getTranslation(
+                        "meeting.agenda.long", i + 1, lines.get(i).length(), AgendaItem.LONGEST);
+            }
+        }
+        return "";
+    }
+
+    private static Drafts.Place where(MentorshipId mentorship, String field) {
+        return Drafts.Place.of("meeting", "new", mentorship, field);
+    }
+}

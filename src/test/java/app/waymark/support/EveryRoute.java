@@ -1,0 +1,194 @@
+package app.waymark.support;
+
+import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSaveResult;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.Goals;
+import app.waymark.goal.Measure;
+import app.waymark.goal.Milestone;
+import app.waymark.goal.SmartPart;
+import app.waymark.goal.Step;
+import app.waymark.matching.Rounds;
+import app.waymark.matching.ScenarioId;
+import app.waymark.matching.Scenarios;
+import app.waymark.matching.Side;
+import app.waymark.matching.Wish;
+import app.waymark.matching.Wishes;
+import app.waymark.meeting.Bookings;
+import app.waymark.meeting.MeetingId;
+import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.Minutes;
+import app.waymark.meeting.OfferResult;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.program.Invitations;
+import app.waymark.program.Programmes;
+import app.waymark.program.RoundId;
+import app.waymark.shared.Actor;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * A page of each route there is, with something on it, and somebody who opens it: for tests that must forget no page. A
+ * route that is new is missing here until somebody says what its page needs; {@link #missing} names it.
+ */
+public final class EveryRoute {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** One page: what its reader is to it, who that is, and its address without a slash before it. */
+    public record Visit(String role, Actor who, String address) {
+
+        /** The page without the ids of what is on it: {@code mentee/goals/ID}. */
+        public String name() {
+            return role + "/" + address.replaceAll(ID, "ID");
+        }
+    }
+
+    private final ApplicationContext context;
+    private final Clock clock;
+    private final List<Visit> visits = new ArrayList<>();
+
+    /** Makes the people and everything they open, all in this language. */
+    public EveryRoute(ApplicationContext context, Locale locale) {
+        this.context = context;
+        clock = context.getBean(Clock.class);
+        var world = context.getBean(World.class);
+        var rounds = new Rounds(context);
+        var root = world.person("Robin Falk", locale, BERLIN, true);
+        var clara = world.person("Clara Vance", locale, BERLIN, false);
+        var round = rounds.small(clara);
+        var scenario = scenario(clara, round);
+        var jonas = world.person("Jonas Berg", locale, BERLIN, false);
+        var noor = world.person("Noor Aziz", locale, BERLIN, false);
+        var ben = world.person("Ben Ortiz", locale, BERLIN, false);
+        As.account(ben, () -> context.getBean(Wishes.class)
+                .replace(
+                        round,
+                        Side.MENTEE,
+                        List.of(new Wish(rounds.id("Rita Sow"), 1), new Wish(rounds.id("Ilse Kramer"), 2)),
+                        List.of(),
+                        0));
+        var mentorship = world.match(clara, round, jonas, noor);
+        var goal = goal(jonas, noor, mentorship);
+        var booked = meeting(jonas, noor, mentorship, true);
+        var proposed = meeting(noor, jonas, mentorship, false);
+        var ida = world.person("Ida Moser", locale, BERLIN, false);
+        world.invite(clara, round, "mentor", 2, ida);
+        var invitations = context.getBean(Invitations.class);
+        As.account(clara, () -> invitations.ask(round));
+        var invitation =
+                As.account(ida, () -> invitations.mine().getFirst().id().value());
+        var programme = As.account(clara, () -> context.getBean(Programmes.class)
+                .coordinatedProgrammes()
+                .getFirst()
+                .id()
+                .value());
+
+        visit("administrator", root, "administration/accounts", "administration/audit", "administration/mail");
+        visit("administrator", root, "administration/programmes");
+        visit("coordinator", clara, "", "rounds", "programmes/" + programme + "/fields");
+        visit("coordinator", clara, "mentorships/" + mentorship.value());
+        for (var page :
+                List.of("people", "mentorships", "matching", "matching/policy", "matching/publish/" + scenario)) {
+            visit("coordinator", clara, "rounds/" + round.value() + "/" + page);
+        }
+        visit("mentee", noor, "", "goals", "goals/new", "inbox", "meetings", "profile", "settings", "taking-part");
+        visit("mentee", noor, "goals/" + goal.value(), "goals/" + goal.value() + "/edit");
+        visit("mentee", noor, "goals/" + goal.value() + "/history", "mentorships/" + mentorship.value());
+        visit("mentee", noor, "rounds/" + round.value() + "/me");
+        visit("mentee", ben, "rounds/" + round.value() + "/wishes");
+        visit("mentor", jonas, "", "reviews", "goals/" + goal.value(), "meetings/" + booked.value());
+        visit("mentor", jonas, "meetings/new", "meetings/" + proposed.value() + "/times");
+        visit("invited", ida, "invitations/" + invitation);
+    }
+
+    /** The pages. */
+    public List<Visit> visits() {
+        return List.copyOf(visits);
+    }
+
+    /** Which of these routes, as their templates, have no page here. */
+    public TreeSet<String> missing(Collection<String> templates) {
+        var missing = new TreeSet<String>();
+        for (var template : templates) {
+            var pattern = template.replaceAll("/?:[^/]+\\?", "").replaceAll(":[^/]+", ID);
+            if (visits.stream().noneMatch(one -> one.address().matches(pattern))) {
+                missing.add(template);
+            }
+        }
+        return missing;
+    }
+
+    private void visit(String role, Actor who, String... addresses) {
+        for (var address : addresses) {
+            visits.add(new Visit(role, who, address));
+        }
+    }
+
+    private ScenarioId scenario(Actor clara, RoundId round) {
+        var scenario = As.account(clara, () -> context.getBean(Scenarios.class).start(round))
+                .orElseThrow();
+        As.account(clara, () -> context.getBean(Queue.class).runDue());
+        return scenario;
+    }
+
+    private GoalId goal(Actor mentor, Actor mentee, MentorshipId mentorship) {
+        var today = LocalDate.ofInstant(clock.instant(), BERLIN);
+        var content = GoalContent.titled("Lead the data team by summer")
+                .withWhy("I like to see others grow, and I want to find out whether I can help them to.")
+                .withSmart(SmartPart.SPECIFIC, "Lead a team of four people and be the one they turn to.")
+                .withSmart(SmartPart.MEASURABLE, "Each of the four would choose to work with me again.")
+                .withTargetOn(today.plusDays(150))
+                .withMeasures(List.of(Measure.of("Talks given", "talks", BigDecimal.ZERO, BigDecimal.TEN)))
+                .withPlan(
+                        List.of(Step.of("Ask two leads what surprised them", today.plusDays(10))),
+                        List.of(Milestone.of(
+                                "First project",
+                                today.plusDays(60),
+                                Step.of("Plan the project with Jonas", today.plusDays(30)))));
+        var goal = ((GoalSaveResult.Saved) As.account(
+                        mentee, () -> context.getBean(GoalEditing.class).create(GoalEdit.of(content))))
+                .goal();
+        As.account(
+                mentee, () -> context.getBean(GoalSharing.class).shareWith(goal, mentorship, true, "Is it too much?"));
+        As.account(mentor, () -> context.getBean(Threads.class)
+                .start(Goals.THREADS, goal.value(), SmartPart.SPECIFIC.key(), null, "How do you know that they do?"));
+        return goal;
+    }
+
+    private MeetingId meeting(Actor asks, Actor asked, MentorshipId mentorship, boolean picked) {
+        var day = LocalDate.ofInstant(clock.instant(), BERLIN).plusDays(picked ? 3 : 5);
+        var start = ZonedDateTime.of(day, LocalTime.of(14, 0), BERLIN).toInstant();
+        var bookings = context.getBean(Bookings.class);
+        var plan = new MeetingPlan(
+                picked ? "Plan the winter" : "Look back at the autumn",
+                "https://meet.example.org/winter",
+                Duration.ofMinutes(45),
+                List.of("The plan", "The conference"));
+        var meeting = ((OfferResult.Offered) As.account(asks, () -> bookings.propose(mentorship, plan, List.of(start))))
+                .meeting();
+        if (picked) {
+            As.account(asked, () -> bookings.pick(meeting, start));
+            var minutes = context.getBean(Minutes.class);
+            As.account(asks, () -> minutes.saveShared(meeting, "We begin with the plan.", 0));
+            As.account(asks, () -> minutes.addFollowUp(meeting, "Send the list of books", asks.id(), day.plusDays(7)));
+        }
+        return meeting;
+    }
+}
