@@ -15,6 +15,11 @@ public record Passage(int start, int end) {
         }
     }
 
+    /** Whether two texts are the same but for spaces and line breaks. */
+    public static boolean sameWords(String one, String other) {
+        return one.strip().replaceAll("\\s+", " ").equals(other.strip().replaceAll("\\s+", " "));
+    }
+
     /** The words of it, in the text that it is a passage of. */
     public String of(String text) {
         return text.substring(start, end);

@@ -43,6 +43,7 @@ public final class Rewriting {
     /** So many words in a row that are nobody's may stand between the words of a passage, besides as many as it has. */
     private static final int BETWEEN = 12;
 
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final String before;
     private final String after;
     private final Words old;
@@ -55,7 +56,6 @@ public final class Rewriting {
     private Rewriting(String before, String after) {
         this.before = before;
         this.after = after;
-        Map<String, Integer> numbers = new HashMap<>();
         old = new Words(before, numbers);
         now = new Words(after, numbers);
         to = new int[old.size()];
@@ -402,21 +402,25 @@ public final class Rewriting {
         return at;
     }
 
-    /** A passage that was cut out and typed again, word by word, once and among new words. */
     private Carried retyped(int first, int last) {
-        int length = last - first + 1;
-        int found = -1;
-        int words = 0;
-        for (int i = first; i <= last; i++) {
-            words += old.isWord(i) ? 1 : 0;
-        }
-        if (words < TELLING) {
+        return among(Arrays.copyOfRange(old.number, first, last + 1));
+    }
+
+    /** Where words stand that were gone: once, and among what is new. */
+    public Carried typedAgain(String words) {
+        return among(new Words(words, numbers).number);
+    }
+
+    /** Words that stand once, in a row, among those that have no counterpart. */
+    private Carried among(int[] wanted) {
+        if (wanted.length < TELLING) {
             return new Carried.Gone();
         }
-        for (int at = 0; at + length <= now.size(); at++) {
+        int found = -1;
+        for (int at = 0; at + wanted.length <= now.size(); at++) {
             boolean same = true;
-            for (int k = 0; k < length && same; k++) {
-                same = from[at + k] < 0 && now.number[at + k] == old.number[first + k];
+            for (int k = 0; k < wanted.length && same; k++) {
+                same = from[at + k] < 0 && now.number[at + k] == wanted[k];
             }
             if (same && found >= 0) {
                 return new Carried.Gone();
@@ -425,15 +429,11 @@ public final class Rewriting {
         }
         return found < 0
                 ? new Carried.Gone()
-                : new Carried.Placed(new Passage(now.start[found], now.end[found + length - 1]));
+                : new Carried.Placed(new Passage(now.start[found], now.end[found + wanted.length - 1]));
     }
 
     private Carried said(Passage passage, int first, int last) {
         var found = new Passage(now.start[first], now.end[last]);
-        return sameWords(passage.of(before), found.of(after)) ? new Carried.Placed(found) : new Carried.Moved(found);
-    }
-
-    private static boolean sameWords(String one, String other) {
-        return one.strip().replaceAll("\\s+", " ").equals(other.strip().replaceAll("\\s+", " "));
+        return Passage.sameWords(passage.of(before), found.of(after)) ? new Carried.Placed(found) : new Carried.Moved(found);
     }
 }
