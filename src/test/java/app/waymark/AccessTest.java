@@ -15,6 +15,7 @@ import app.waymark.audit.Audit;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.Passages;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
@@ -262,6 +263,9 @@ class AccessTest {
 
     @Autowired
     Threads threads;
+
+    @Autowired
+    Passages passages;
 
     @Autowired
     Goals goals;
@@ -841,6 +845,11 @@ class AccessTest {
                 Rule.WAYMARK,
                 null,
                 () -> threads.sharingResumed(Goals.THREADS, goal.value(), mentorship.value()));
+        row(
+                "Passages.rewritten(UUID, Map)",
+                Rule.WAYMARK,
+                null,
+                () -> passages.rewritten(goal.value(), Map.of("why", new Passages.Rewritten("Because.", "Because so."))));
 
         // Goals
         row("Goals.mine(int)", Rule.OWN, mentee, () -> goals.mine(10));
