@@ -12,10 +12,10 @@ import app.waymark.account.PersonalRecords;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import app.waymark.audit.Audit;
+import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
-import app.waymark.feedback.Passages;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
@@ -859,7 +859,8 @@ class AccessTest {
                 "Passages.rewritten(UUID, Map)",
                 Rule.WAYMARK,
                 null,
-                () -> passages.rewritten(goal.value(), Map.of("why", new Passages.Rewritten("Because.", "Because so."))));
+                () -> passages.rewritten(
+                        goal.value(), Map.of("why", new Passages.Rewritten("Because.", "Because so."))));
 
         // Goals
         row("Goals.mine(int)", Rule.OWN, mentee, () -> goals.mine(10));

@@ -47,8 +47,8 @@ public class Passages {
             some = threads.quoting(subject, parts.keySet(), after, Limit.of(AT_ONCE));
             for (var thread : some) {
                 var texts = parts.get(thread.part());
-                var rewriting = rewritings.computeIfAbsent(
-                        thread.part(), part -> Rewriting.of(texts.before(), texts.after()));
+                var rewriting =
+                        rewritings.computeIfAbsent(thread.part(), part -> Rewriting.of(texts.before(), texts.after()));
                 thread.carry(rewriting, texts.before(), texts.after());
                 after = thread.id();
             }

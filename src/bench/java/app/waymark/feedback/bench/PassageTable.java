@@ -31,7 +31,8 @@ final class PassageTable {
         ways.put("exact words, the first that are found", history -> exact(history, false));
         ways.put("word diff alone, from version to version", PassageTable::diffed);
         ways.put("Waymark", Follow::through);
-        System.out.println("| Way | Right, % | Short, % | Missed, % | Wrong, % | Gone and shown all the same, % of the gone |");
+        System.out.println(
+                "| Way | Right, % | Short, % | Missed, % | Wrong, % | Gone and shown all the same, % of the gone |");
         System.out.println("|---|---|---|---|---|---|");
         ways.forEach((name, way) -> {
             var histories = new RandomHistories(SEED);
@@ -111,9 +112,8 @@ final class PassageTable {
     private static void time() {
         var histories = new RandomHistories(SEED);
         var before = histories.text(4_000);
-        var passages = Stream.generate(() -> histories.passageOf(before))
-                .limit(20)
-                .toList();
+        var passages =
+                Stream.generate(() -> histories.passageOf(before)).limit(20).toList();
         Map<String, String> rewritten = new LinkedHashMap<>();
         rewritten.put("a word changed", before.replaceFirst(" \\w+ ", " changed "));
         rewritten.put("a tenth of the words changed", words(before, 10));

@@ -51,7 +51,8 @@ public final class RandomHistories {
             long held = 0;
             boolean whole = false;
             for (var piece : pieces) {
-                long ofPiece = piece.stream().filter(word -> overlap(word, shown)).count();
+                long ofPiece =
+                        piece.stream().filter(word -> overlap(word, shown)).count();
                 held += ofPiece;
                 whole |= ofPiece == piece.size() && 3 * ofPiece >= left;
             }
@@ -85,14 +86,15 @@ public final class RandomHistories {
     private static final int FAINT = 34;
 
     private static final List<String> LITTLE = List.of(
-            "the", "a", "to", "and", "of", "in", "for", "my", "with", "I", "that", "on", "is", "be", "und", "die", "der",
-            "mit", "für", "ich", "zu", "ein");
+            "the", "a", "to", "and", "of", "in", "for", "my", "with", "I", "that", "on", "is", "be", "und", "die",
+            "der", "mit", "für", "ich", "zu", "ein");
 
     private static final List<String> LONGER = longer();
 
     /** Words that nobody uses, some two thousand, as many as different ones stand in a long text. */
     private static List<String> longer() {
-        var onsets = List.of("b", "br", "d", "f", "g", "gr", "k", "l", "m", "n", "p", "r", "s", "sch", "t", "tr", "v", "w");
+        var onsets =
+                List.of("b", "br", "d", "f", "g", "gr", "k", "l", "m", "n", "p", "r", "s", "sch", "t", "tr", "v", "w");
         var middles = List.of("al", "an", "er", "ei", "ig", "on", "ol", "ör", "um", "ut", "ast", "end", "ill", "ung");
         var ends = List.of("", "en", "er", "heit", "ing", "ly", "tion", "ung");
         var words = new ArrayList<String>();
@@ -269,7 +271,9 @@ public final class RandomHistories {
                 sentences.set(at, words);
             }
             case 1 -> {
-                boolean within = place > 0 && words.get(place - 1).isOfPassage() && words.get(place).isOfPassage();
+                boolean within = place > 0
+                        && words.get(place - 1).isOfPassage()
+                        && words.get(place).isOfPassage();
                 for (int k = 0; k < count; k++) {
                     words.add(place, word(within ? Belonging.TAKEN : Belonging.NEW));
                 }

@@ -58,7 +58,8 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     List<FeedbackThread> unresolved(UUID subject, UUID mentorship);
 
     /** Those that quote a passage of one of these parts, in the order of their ids. */
-    @Query("from FeedbackThread t where t.subject = ?1 and t.part in ?2 and t.quote is not null and t.id > ?3 order by t.id")
+    @Query(
+            "from FeedbackThread t where t.subject = ?1 and t.part in ?2 and t.quote is not null and t.id > ?3 order by t.id")
     List<FeedbackThread> quoting(UUID subject, Collection<String> parts, UUID after, Limit limit);
 
     @Query("select new app.waymark.feedback.Draft(d.text, d.quote) from FeedbackDraft d"

@@ -114,8 +114,10 @@ public class FeedbackThread implements Persistable<UUID> {
 
     private void carried(Carried carried, String text) {
         switch (carried) {
-            case Carried.Placed(Passage passage) -> stands(asQuoted(passage.of(text)), passage.start(), passage.of(text));
-            case Carried.Moved(Passage passage) -> stands(asQuoted(passage.of(text)), passage.start(), passage.of(text));
+            case Carried.Placed(Passage passage) ->
+                stands(asQuoted(passage.of(text)), passage.start(), passage.of(text));
+            case Carried.Moved(Passage passage) ->
+                stands(asQuoted(passage.of(text)), passage.start(), passage.of(text));
             case Carried.Gone() -> stands(Standing.GONE, null, null);
         }
     }

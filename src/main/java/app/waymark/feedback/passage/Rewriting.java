@@ -393,10 +393,7 @@ public final class Rewriting {
         boolean stayed = missing > 0 && last + 1 < to.length && to[last + 1] > end;
         int most = stayed ? to[last + 1] - end - 1 : missing;
         int at = end;
-        while (most-- > 0
-                && at + 1 < now.size()
-                && from[at + 1] < 0
-                && now.sentenceOf[at + 1] == now.sentenceOf[end]) {
+        while (most-- > 0 && at + 1 < now.size() && from[at + 1] < 0 && now.sentenceOf[at + 1] == now.sentenceOf[end]) {
             at++;
         }
         return at;
@@ -434,6 +431,8 @@ public final class Rewriting {
 
     private Carried said(Passage passage, int first, int last) {
         var found = new Passage(now.start[first], now.end[last]);
-        return Passage.sameWords(passage.of(before), found.of(after)) ? new Carried.Placed(found) : new Carried.Moved(found);
+        return Passage.sameWords(passage.of(before), found.of(after))
+                ? new Carried.Placed(found)
+                : new Carried.Moved(found);
     }
 }

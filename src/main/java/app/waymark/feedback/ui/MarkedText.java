@@ -58,7 +58,8 @@ public final class MarkedText {
         if (passage != null) {
             return Optional.of(passage)
                     .filter(one -> one.standsIn(text))
-                    .map((QuotedPassage one) -> new Mark(one.at(), one.at() + one.words().length(), thread.id()));
+                    .map((QuotedPassage one) ->
+                            new Mark(one.at(), one.at() + one.words().length(), thread.id()));
         }
         var quote = thread.quote();
         if (quote == null || quote.isEmpty()) {

@@ -124,8 +124,10 @@ class ThreadPanel extends Composite<Card> {
         readsNow.setText(
                 switch (standing) {
                     case PLACED -> "";
-                    case MOVED -> getTranslation(
-                            "feedback.passage.moved", Objects.requireNonNull(passage).words());
+                    case MOVED ->
+                        getTranslation(
+                                "feedback.passage.moved",
+                                Objects.requireNonNull(passage).words());
                     case GONE -> getTranslation("feedback.passage.gone");
                 });
     }

@@ -20,17 +20,15 @@ class RewritingTest {
     }
 
     private static void placed(String before, String words, String after) {
-        assertThat(carried(before, words, after))
-                .isInstanceOfSatisfying(
-                        Carried.Placed.class,
-                        placed -> assertThat(placed.passage().of(after)).isEqualTo(words));
+        assertThat(carried(before, words, after)).isInstanceOfSatisfying(Carried.Placed.class, placed -> assertThat(
+                        placed.passage().of(after))
+                .isEqualTo(words));
     }
 
     private static void moved(String before, String words, String after, String now) {
-        assertThat(carried(before, words, after))
-                .isInstanceOfSatisfying(
-                        Carried.Moved.class,
-                        moved -> assertThat(moved.passage().of(after)).isEqualTo(now));
+        assertThat(carried(before, words, after)).isInstanceOfSatisfying(Carried.Moved.class, moved -> assertThat(
+                        moved.passage().of(after))
+                .isEqualTo(now));
     }
 
     private static void gone(String before, String words, String after) {
@@ -78,13 +76,17 @@ class RewritingTest {
     @Test
     void a_passage_that_was_deleted_or_rewritten_is_gone() {
         gone(TEXT, "a book about it", TEXT.replace("I read a book about it every month. ", ""));
-        gone(TEXT, "lead a team of five by summer", TEXT.replace("lead a team of five by summer", "speak fluent Spanish"));
+        gone(
+                TEXT,
+                "lead a team of five by summer",
+                TEXT.replace("lead a team of five by summer", "speak fluent Spanish"));
         gone(TEXT, "feedback", "");
     }
 
     @Test
     void a_passage_whose_sentence_was_deleted_is_not_shown_in_another_that_reads_nearly_the_same() {
-        var twins = "I hold three workshops for the team in spring. Then I rest. I hold four workshops for the team in spring.";
+        var twins =
+                "I hold three workshops for the team in spring. Then I rest. I hold four workshops for the team in spring.";
         gone(twins, "workshops for the team", "Then I rest. I hold four workshops for the team in spring.");
         var second = new Passage(twins.lastIndexOf("workshops"), twins.lastIndexOf(" in spring"));
         var after = "I hold three workshops for the team in spring. Then I rest.";
@@ -106,8 +108,7 @@ class RewritingTest {
     void only_spaces_and_line_breaks_are_no_change_of_words() {
         var before = "Find a mentor in the hospital and ask her.";
         var after = "Find a mentor\nin the hospital\n\nand ask her.";
-        assertThat(carried(before, "mentor in the hospital", after))
-                .isEqualTo(new Carried.Placed(new Passage(7, 29)));
+        assertThat(carried(before, "mentor in the hospital", after)).isEqualTo(new Carried.Placed(new Passage(7, 29)));
     }
 
     @Test

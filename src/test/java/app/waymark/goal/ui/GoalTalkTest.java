@@ -103,7 +103,8 @@ class GoalTalkTest extends ViewTest {
     void a_passage_keeps_its_place_while_the_text_around_it_is_rewritten_and_put_elsewhere() {
         begun("why", "Nobody leads the team.", "Since when?");
         rewritten("It is time, I think. Nobody leads the team. I want to lead it.");
-        rewritten("I want to lead it. It is time, I think. First of all: Nobody leads the team. Nobody leads the team of Jo.");
+        rewritten(
+                "I want to lead it. It is time, I think. First of all: Nobody leads the team. Nobody leads the team of Jo.");
         open(jonas);
         go("goals/" + goal);
 
@@ -120,8 +121,7 @@ class GoalTalkTest extends ViewTest {
         go("goals/" + goal + "?thread=" + thread);
 
         assertThat(marked()).containsExactly("Nobody has led the team since May.");
-        assertThat(quotations())
-                .containsExactly("Nobody leads the team.", "Now: “Nobody has led the team since May.”");
+        assertThat(quotations()).containsExactly("Nobody leads the team.", "Now: “Nobody has led the team since May.”");
 
         rewritten(WHY);
         go("goals/" + goal + "?thread=" + thread);
@@ -135,8 +135,7 @@ class GoalTalkTest extends ViewTest {
         open(mara);
         go("goals/" + goal + "?thread=" + thread);
         assertThat(marked()).isEmpty();
-        assertThat(quotations())
-                .containsExactly("Nobody leads the team.", "These words are no longer in the text.");
+        assertThat(quotations()).containsExactly("Nobody leads the team.", "These words are no longer in the text.");
 
         rewritten("Nobody leads the team. I want to lead. It is time.");
         go("goals/" + goal + "?thread=" + thread);
@@ -295,7 +294,8 @@ class GoalTalkTest extends ViewTest {
     private void rewritten(String why) {
         As.account(mara, () -> {
             var page = goals.forEditing(goal);
-            assertThat(editing.save(goal, page.edition(), GoalEdit.of(page.content().withWhy(why))))
+            assertThat(editing.save(
+                            goal, page.edition(), GoalEdit.of(page.content().withWhy(why))))
                     .isInstanceOf(Saved.class);
         });
     }
