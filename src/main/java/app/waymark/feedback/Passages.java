@@ -6,6 +6,7 @@ import app.waymark.feedback.passage.Rewriting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,10 +47,12 @@ public class Passages {
         do {
             some = threads.quoting(subject, parts.keySet(), after, Limit.of(AT_ONCE));
             for (var thread : some) {
-                var texts = parts.get(thread.part());
-                var rewriting =
-                        rewritings.computeIfAbsent(thread.part(), part -> Rewriting.of(texts.before(), texts.after()));
-                thread.carry(rewriting, texts.before(), texts.after());
+                var part = Objects.requireNonNullElse(thread.part(), "");
+                var texts = Objects.requireNonNull(parts.get(part), "asked for these parts alone");
+                thread.carry(
+                        rewritings.computeIfAbsent(part, key -> Rewriting.of(texts.before(), texts.after())),
+                        texts.before(),
+                        texts.after());
                 after = thread.id();
             }
         } while (some.size() == AT_ONCE);

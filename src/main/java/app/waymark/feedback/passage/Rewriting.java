@@ -79,20 +79,8 @@ public final class Rewriting {
         from[j] = i;
     }
 
-    private record Key(int[] words) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key(int[] theirs) && Arrays.equals(words, theirs);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(words);
-        }
-    }
-
-    private static Map<Key, List<Sentence>> byWords(Words words) {
-        Map<Key, List<Sentence>> found = new HashMap<>();
+    private static Map<List<Integer>, List<Sentence>> byWords(Words words) {
+        Map<List<Integer>, List<Sentence>> found = new HashMap<>();
         for (var sentence : words.sentences) {
             if (sentence.length() > TELLING) {
                 found.computeIfAbsent(key(words, sentence), key -> new ArrayList<>(1))
@@ -102,8 +90,10 @@ public final class Rewriting {
         return found;
     }
 
-    private static Key key(Words words, Sentence sentence) {
-        return new Key(Arrays.copyOfRange(words.number, sentence.from(), sentence.to()));
+    private static List<Integer> key(Words words, Sentence sentence) {
+        return IntStream.range(sentence.from(), sentence.to())
+                .mapToObj(at -> words.number[at])
+                .toList();
     }
 
     /** Those that stand as often in both versions, the first with the first. */
@@ -252,19 +242,19 @@ public final class Rewriting {
         return weight;
     }
 
-    private record Likeness(int[] mine, int[] theirs, int percent) {}
+    private record Likeness(Sentence mine, Sentence theirs, int percent) {}
 
     /** What was moved and changed in one go, or moved in pieces: the most alike first, among words that nobody has. */
     private void matchMoved() {
-        var mine = freeRuns(old, to);
-        var theirs = freeRuns(now, from);
-        if ((long) mine.size() * theirs.size() > MOST_RUNS) {
+        var oldRuns = freeRuns(old, to);
+        var newRuns = freeRuns(now, from);
+        if ((long) oldRuns.size() * newRuns.size() > MOST_RUNS) {
             return;
         }
         var alike = new ArrayList<Likeness>();
-        for (var one : mine) {
-            for (var other : theirs) {
-                int percent = likeness(one, other);
+        for (var one : oldRuns) {
+            for (var other : newRuns) {
+                int percent = likeness(one.positions(), other.positions());
                 if (percent >= ALIKE) {
                     alike.add(new Likeness(one, other, percent));
                 }
@@ -272,17 +262,17 @@ public final class Rewriting {
         }
         alike.sort((a, b) -> Integer.compare(b.percent(), a.percent()));
         for (var pair : alike) {
-            boolean untouched = Arrays.stream(pair.theirs()).allMatch(j -> from[j] < 0);
-            var left = Arrays.stream(pair.mine()).filter(i -> to[i] < 0).toArray();
-            if (untouched && likeness(left, pair.theirs()) >= ALIKE) {
-                align(left, pair.theirs());
+            var theirs = free(from, pair.theirs().from(), pair.theirs().to());
+            var mine = free(to, pair.mine().from(), pair.mine().to());
+            if (theirs.length == pair.theirs().length() && likeness(mine, theirs) >= ALIKE) {
+                align(mine, theirs);
             }
         }
     }
 
     /** Words in a row of one sentence that have no counterpart. */
-    private static List<int[]> freeRuns(Words words, int[] counterpart) {
-        var runs = new ArrayList<int[]>();
+    private static List<Sentence> freeRuns(Words words, int[] counterpart) {
+        var runs = new ArrayList<Sentence>();
         for (var sentence : words.sentences) {
             int at = sentence.from();
             while (at < sentence.to()) {
@@ -291,7 +281,7 @@ public final class Rewriting {
                     at++;
                 }
                 if (at - start > 1) {
-                    runs.add(IntStream.range(start, at).toArray());
+                    runs.add(new Sentence(start, at));
                 }
                 at = Math.max(at, start + 1);
             }

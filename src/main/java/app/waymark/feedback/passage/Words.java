@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A text as a row of words and signs, spaces left out, and of sentences. Words are numbered so that equal ones, whatever
@@ -14,10 +15,14 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-    /** A sentence: the words from one position up to another. */
+    /** A sentence, or a piece of one: the words from one position up to another. */
     record Sentence(int from, int to) {
         int length() {
             return to - from;
+        }
+
+        int[] positions() {
+            return IntStream.range(from, to).toArray();
         }
     }
 
