@@ -11,6 +11,7 @@ import app.waymark.account.PersonalRecords;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import app.waymark.audit.Audit;
+import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
@@ -319,6 +320,9 @@ class AccessTest {
 
     @Autowired
     Threads threads;
+
+    @Autowired
+    Passages passages;
 
     @Autowired
     Goals goals;
@@ -1106,6 +1110,14 @@ class AccessTest {
                         Rule.WAYMARK,
                         null,
                         () -> threads.sharingResumed(Goals.THREADS, goal.value(), mentorship.value()))
+                .isLetIn();
+
+        row(
+                        "Passages.rewritten(UUID, Map)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> passages.rewritten(
+                                goal.value(), Map.of("why", new Passages.Rewritten("Because.", "Because so."))))
                 .isLetIn();
 
         // Goals
