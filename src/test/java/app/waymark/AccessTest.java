@@ -728,7 +728,11 @@ class AccessTest {
                 .changes("audit_entry");
         row("Audit.record(String, String, UUID)", Rule.PORT, mentee, () -> audit.record("forged", "goal", goal.value()))
                 .changes("audit_entry");
-        row("Audit.list(Sorted, Cursor, int)", Rule.ADMINISTRATORS, administrator, () -> audit.list(Sorted.down(Audit.Order.AT), null, 200))
+        row(
+                        "Audit.list(Sorted, Cursor, int)",
+                        Rule.ADMINISTRATORS,
+                        administrator,
+                        () -> audit.list(Sorted.down(Audit.Order.AT), null, 200))
                 .gets("account.registered");
 
         // Profiles
@@ -1471,7 +1475,8 @@ class AccessTest {
                         "MailQueue.list(Set, Sorted, Cursor, int)",
                         Rule.ADMINISTRATORS,
                         administrator,
-                        () -> mails.list(EnumSet.allOf(MailState.class), Sorted.down(MailQueue.Order.CREATED), null, 50))
+                        () -> mails.list(
+                                EnumSet.allOf(MailState.class), Sorted.down(MailQueue.Order.CREATED), null, 50))
                 .gets(World.address(mentee.name()));
         row("MailQueue.backlog()", Rule.ADMINISTRATORS, administrator, () -> mails.backlog())
                 .gets("waiting=");
@@ -1536,13 +1541,19 @@ class AccessTest {
                         "RoundPeople.read(RoundId, Part, String, Sorted, Cursor, int)",
                         Rule.COORDINATORS,
                         coordinator,
-                        () -> roundPeople.read(round, RoundPeople.Part.EVERYBODY, "", Sorted.up(RoundPeople.Order.NAME), null, 10))
+                        () -> roundPeople.read(
+                                round, RoundPeople.Part.EVERYBODY, "", Sorted.up(RoundPeople.Order.NAME), null, 10))
                 .gets(round, mentee.id(), World.address(mentee.name()));
         row(
                         "RoundPairs.read(RoundId, Set, Sorted, Cursor, int)",
                         Rule.COORDINATORS,
                         coordinator,
-                        () -> roundPairs.read(round, EnumSet.allOf(MentorshipState.class), Sorted.up(RoundPairs.Order.MENTOR), null, 10))
+                        () -> roundPairs.read(
+                                round,
+                                EnumSet.allOf(MentorshipState.class),
+                                Sorted.up(RoundPairs.Order.MENTOR),
+                                null,
+                                10))
                 .gets(round, mentorship);
     }
 
