@@ -745,6 +745,11 @@ class AccessTest {
                 mentee,
                 () -> programmeAccess.coordinators(programme));
         row(
+                "ProgrammeAccess.coordinatorsOf(AccountId)",
+                Rule.WAYMARK,
+                null,
+                () -> programmeAccess.coordinatorsOf(mentee.id()));
+        row(
                 "ProgrammeAccess.lockParticipants(RoundId, Collection)",
                 Rule.PORT,
                 coordinator,
