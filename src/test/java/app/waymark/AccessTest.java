@@ -33,6 +33,7 @@ import app.waymark.goal.Viewpoint;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanations;
+import app.waymark.matching.Fairness;
 import app.waymark.matching.Policies;
 import app.waymark.matching.Publishing;
 import app.waymark.matching.ScenarioId;
@@ -334,6 +335,9 @@ class AccessTest {
 
     @Autowired
     RoundPairs roundPairs;
+
+    @Autowired
+    Fairness fairness;
 
     private final Map<String, Entry> table = new LinkedHashMap<>();
 
@@ -685,6 +689,8 @@ class AccessTest {
                 null,
                 () -> answerDirectory.quotable(programme, List.of(mentee.id()), Readers.ROUND));
         row("AnswerDirectory.names(ProgrammeId)", Rule.WAYMARK, null, () -> answerDirectory.names(programme));
+        row("AnswerDirectory.forFairness(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forFairness(round));
+        row("Fairness.of(ScenarioId)", Rule.COORDINATORS, coordinator, () -> fairness.of(scenario));
         row("AnswerDirectory.forMatching(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forMatching(round));
         row("Programmes.create(String)", Rule.ADMINISTRATORS, administrator, () -> programmes.create("Forged"));
         row("Programmes.all()", Rule.ADMINISTRATORS, administrator, () -> programmes.all());
