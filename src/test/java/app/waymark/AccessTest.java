@@ -12,6 +12,7 @@ import app.waymark.account.PersonalRecords;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import app.waymark.audit.Audit;
+import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
@@ -266,6 +267,9 @@ class AccessTest {
 
     @Autowired
     Threads threads;
+
+    @Autowired
+    Passages passages;
 
     @Autowired
     Goals goals;
@@ -857,6 +861,12 @@ class AccessTest {
                 Rule.WAYMARK,
                 null,
                 () -> threads.sharingResumed(Goals.THREADS, goal.value(), mentorship.value()));
+        row(
+                "Passages.rewritten(UUID, Map)",
+                Rule.WAYMARK,
+                null,
+                () -> passages.rewritten(
+                        goal.value(), Map.of("why", new Passages.Rewritten("Because.", "Because so."))));
 
         // Goals
         row("Goals.mine(int)", Rule.OWN, mentee, () -> goals.mine(10));
