@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,15 +92,15 @@ public final class FairGroups {
                 said,
                 Math.max(LEAST, STEP * Math.toIntExact(Math.round((double) people.size() / STEP))),
                 share,
-                mean(people.stream().map(Fared::points).toList()),
+                mean(people.stream().flatMap(one -> Stream.ofNullable(one.points()))),
                 mean(people.stream()
-                        .map(one -> one.rank() == null ? null : one.rank().doubleValue())
-                        .toList()));
+                        .flatMap(one -> Stream.ofNullable(one.rank()))
+                        .map(Integer::doubleValue)));
     }
 
     /** The mean to the half, where enough people have the figure; else null. */
-    private static @Nullable Double mean(Collection<@Nullable Double> figures) {
-        var known = figures.stream().filter(Objects::nonNull).toList();
+    private static @Nullable Double mean(Stream<Double> figures) {
+        var known = figures.toList();
         return known.size() < LEAST
                 ? null
                 : Math.round(2

@@ -85,6 +85,7 @@ class FairnessPanel extends Composite<Details> {
     }
 
     private NativeTableRow row(Group group, Group everybody, boolean ranks) {
+        boolean whole = group.kind() == Fairness.Kind.EVERYBODY;
         var name = new NativeTableHeaderCell(
                 group.kind() == Fairness.Kind.SAID
                         ? group.said()
@@ -93,11 +94,10 @@ class FairnessPanel extends Composite<Details> {
         var row = new NativeTableRow(
                 name,
                 number(getTranslation("matching.fairness.about", group.people())),
-                number(share(group.matched())
-                        + beside((double) group.matched(), (double) everybody.matched(), group == everybody)),
-                number(mean(group.points()) + beside(group.points(), everybody.points(), group == everybody)));
+                number(share(group.matched()) + beside((double) group.matched(), (double) everybody.matched(), whole)),
+                number(mean(group.points()) + beside(group.points(), everybody.points(), whole)));
         if (ranks) {
-            row.add(number(mean(group.rank()) + beside(group.rank(), everybody.rank(), group == everybody)));
+            row.add(number(mean(group.rank()) + beside(group.rank(), everybody.rank(), whole)));
         }
         return row;
     }
@@ -115,8 +115,8 @@ class FairnessPanel extends Composite<Details> {
     }
 
     /** The difference to everybody, with its sign. */
-    private String beside(@Nullable Double figure, @Nullable Double all, boolean everybody) {
-        if (everybody || figure == null || all == null || figure.equals(all)) {
+    private String beside(@Nullable Double figure, @Nullable Double all, boolean whole) {
+        if (whole || figure == null || all == null || figure.equals(all)) {
             return "";
         }
         return " (" + (figure > all ? "+" : "−") + format().format(Math.abs(figure - all)) + ")";
