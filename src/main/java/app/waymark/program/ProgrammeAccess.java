@@ -97,6 +97,12 @@ public class ProgrammeAccess {
         return byAccount(accounts.isEmpty() ? List.of() : participants.lock(round.value(), ids(accounts)));
     }
 
+    /** Locks every part that this account has, as {@link #lockParticipants}: no place is given to or by them meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockParts(AccountId account) {
+        participants.lockAll(account.value());
+    }
+
     /** The parts these accounts have in a round, by account. For services that have decided on access. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<AccountId, ParticipantSummary> participants(RoundId round, Collection<AccountId> accounts) {
