@@ -81,7 +81,7 @@ public class GoalSharing {
         var goal = desk.ownLocked(id);
         var me = desk.me();
         var mentorship = mentorships
-                .ownHeld(mentorshipId)
+                .own(mentorshipId)
                 .filter(one ->
                         one.state() == MentorshipState.ACTIVE && one.mentee().equals(me));
         if (mentorship.isEmpty()) {

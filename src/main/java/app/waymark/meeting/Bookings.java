@@ -90,7 +90,7 @@ public class Bookings {
     public OfferResult propose(MentorshipId with, MeetingPlan plan, List<Instant> starts) {
         var me = access.me();
         var mentorship = mentorships
-                .ownHeld(with)
+                .own(with)
                 .filter(found -> found.has(me))
                 .orElseThrow(() -> new AccessDeniedException("No mentorship of this person"));
         if (mentorship.state() != MentorshipState.ACTIVE) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -35,20 +34,9 @@ public class MentorshipAccess {
 
     /** The mentorship, in whatever state, if the person acting is one of the two (or a job); empty otherwise. */
     public Optional<Mentorship> own(MentorshipId id) {
-        return own(mentorships.findById(id.value()));
-    }
-
-    /**
-     * As {@link #own}, and it does not end before the present transaction does: for what must not outlive it. (Whoever ends
-     * it asks with a lock, too, what there is by then.)
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Mentorship> ownHeld(MentorshipId id) {
-        return own(mentorships.hold(id.value()));
-    }
-
-    private Optional<Mentorship> own(Optional<MentorshipEntity> entity) {
-        return entity.map(MentorshipEntity::toMentorship)
+        return mentorships
+                .findById(id.value())
+                .map(MentorshipEntity::toMentorship)
                 .filter(found -> SystemActor.acts()
                         || actor.find().filter(me -> found.has(me.id())).isPresent());
     }

@@ -1,16 +1,13 @@
 package app.waymark.mentorship.internal;
 
 import app.waymark.mentorship.MentorshipState;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
@@ -28,11 +25,6 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @NativeQuery("select m.id from mentorship m where (m.mentor = ?1 or m.mentee = ?1)"
             + " and m.state in ('PROPOSED', 'ACTIVE') for update")
     List<UUID> lockOpenOf(UUID person);
-
-    /** The mentorship, which nobody ends until the transaction does; fails as a lost race where it changed since it began. */
-    @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("from MentorshipEntity m where m.id = ?1")
-    Optional<MentorshipEntity> hold(UUID id);
 
     @NativeQuery("select * from ("
             + "(select * from mentorship where mentee = ?1 and state = 'ACTIVE'"
