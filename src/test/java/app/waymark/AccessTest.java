@@ -754,6 +754,11 @@ class AccessTest {
                 coordinator,
                 () -> programmeAccess.lockParticipants(round, List.of(mentee.id())));
         row(
+                "ProgrammeAccess.lockParts(AccountId)",
+                Rule.PORT,
+                coordinator,
+                () -> programmeAccess.lockParts(mentee.id()));
+        row(
                 "ProgrammeAccess.participants(RoundId, Collection)",
                 Rule.PORT,
                 coordinator,
