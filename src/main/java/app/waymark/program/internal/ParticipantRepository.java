@@ -18,7 +18,8 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
     @Query("from ParticipantEntity p where p.round = ?1 and p.account in ?2 order by p.account")
     List<ParticipantEntity> lock(UUID round, Collection<UUID> accounts);
 
-    @NativeQuery("select p.id from participant p where p.account = ?1 for update")
+    /** Locks all that somebody takes part in, and says in which rounds. */
+    @NativeQuery("select p.round from participant p where p.account = ?1 for update")
     List<UUID> lockAll(UUID account);
 
     @Query("from ParticipantEntity p where p.round = ?1 and p.account = ?2")
