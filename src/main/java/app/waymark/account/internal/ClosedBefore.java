@@ -48,7 +48,9 @@ public class ClosedBefore {
     }
 
     private List<UUID> waiting() {
-        return jdbc.queryForList("select account from account_closed_before limit " + MOST, UUID.class);
+        return jdbc.query(
+                "select account from account_closed_before limit " + MOST,
+                (row, number) -> row.getObject("account", UUID.class));
     }
 
     private void end(UUID account) {
