@@ -1,11 +1,15 @@
 package app.waymark;
 
+import app.waymark.cli.CoachCommand;
 import app.waymark.cli.MatchCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Waymark; or, called with {@code match} as its first argument, matches a folder of CSV files and ends. */
+/**
+ * Starts Waymark; or, called with {@code match} as its first argument, matches a folder of CSV files and ends; or, called
+ * with {@code coach}, says of goals what the coach thinks and ends.
+ */
 @SpringBootApplication
 public class WaymarkApplication {
 
@@ -13,6 +17,9 @@ public class WaymarkApplication {
         if (args.length > 0 && args[0].equals("match")) {
             // Neither web server nor database: the command is done before Spring would have begun.
             System.exit(MatchCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("coach")) {
+            System.exit(CoachCommand.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(WaymarkApplication.class, args);
     }

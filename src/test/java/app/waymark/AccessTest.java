@@ -20,6 +20,8 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalRestoring;
+import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaveResult;
@@ -271,6 +273,9 @@ class AccessTest {
 
     @Autowired
     GoalReviews reviews;
+
+    @Autowired
+    GoalRestoring restoring;
 
     @Autowired
     GoalSteps steps;
@@ -787,7 +792,12 @@ class AccessTest {
                 coordinator,
                 () -> pages.read(mentorship));
         row("MentorshipAccess.own(MentorshipId)", Rule.OWN, mentee, () -> mentorshipAccess.own(mentorship));
-        row("MentorshipAccess.mineActive()", Rule.OWN, mentee, () -> mentorshipAccess.mineActive());
+        row("MentorshipAccess.mineActive(int)", Rule.OWN, mentee, () -> mentorshipAccess.mineActive(5));
+        row(
+                "MentorshipAccess.mineAs(boolean, Cursor, int)",
+                Rule.OWN,
+                mentee,
+                () -> mentorshipAccess.mineAs(false, null, 5));
         row("MentorshipAccess.mineAsMentee()", Rule.OWN, mentee, () -> mentorshipAccess.mineAsMentee());
 
         // Feedback
@@ -858,8 +868,16 @@ class AccessTest {
         row("GoalEditing.keep(GoalId, int, GoalEdit)", Rule.THE_TWO, mentee, () -> editing.keep(goal, 0, typed));
         row("GoalEditing.kept(GoalId)", Rule.THE_TWO, mentee, () -> editing.kept(goal));
         row("GoalEditing.discard(GoalId)", Rule.OWN, mentee, () -> editing.discard(goal));
+        row("Goals.looks(GoalId, Cursor, int)", Rule.THE_TWO, mentee, () -> goals.looks(goal, null, 5));
         row("GoalEditing.undelete(GoalId)", Rule.OWN, mentee, () -> editing.undelete(goal));
         row("GoalEditing.delete(GoalId)", Rule.THE_TWO, null, () -> editing.delete(goal));
+        row("GoalRestoring.foretell(GoalId, int)", Rule.THE_TWO, mentee, () -> restoring.foretell(goal, 1));
+        row(
+                "GoalRestoring.restore(GoalId, int, int, String, Unsaved)",
+                Rule.THE_TWO,
+                mentee,
+                () -> restoring.restore(goal, 1, 0, "Better", Unsaved.ASK));
+        row("GoalRestoring.undo(GoalId, int)", Rule.THE_TWO, mentee, () -> restoring.undo(goal, 0));
         row("GoalReviews.accept(GoalId, int, String)", Rule.THE_TWO, mentor, () -> reviews.accept(goal, 1, "Good"));
         row(
                 "GoalReviews.askForChanges(GoalId, int, String)",
@@ -1094,7 +1112,7 @@ class AccessTest {
         row("TurnLedger.closeMentorship(UUID)", Rule.PORT, mentee, () -> ledger.closeMentorship(mentorship.value()));
 
         // Reports
-        row("Home.read(int, int)", Rule.OWN, mentee, () -> home.read(20, 20));
+        row("Home.read(int, int, int)", Rule.OWN, mentee, () -> home.read(20, 20, 6));
         row(
                 "RoundPeople.read(RoundId, Part, String, Cursor, int)",
                 Rule.COORDINATORS,

@@ -1,10 +1,12 @@
 package app.waymark;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -407,6 +409,39 @@ class ArchitectureTest {
                                 "org.springframework.modulith..")
                         .because(
                                 "the console, the command line and the benchmark run the same code, and prove the same result"));
+    }
+
+    @Test
+    void the_coach_is_plain_java() {
+        holds(classes()
+                .that()
+                .resideInAPackage("app.waymark.goal.coach..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "app.waymark.goal.coach..",
+                        // The horizon alone; the rule below says so.
+                        "app.waymark.goal",
+                        "java.io..",
+                        "java.lang..",
+                        "java.math..",
+                        "java.nio..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify.annotations..",
+                        // Each package's declaration alone.
+                        "org.springframework.modulith..",
+                        // The stemmers.
+                        "org.tartarus.snowball..")
+                .because("the page, the command line and the benchmark ask the same coach, which needs neither a"
+                        + " network nor a database"));
+        holds(noClasses()
+                .that()
+                .resideInAPackage("app.waymark.goal.coach..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("app.waymark.goal").and(not(type(app.waymark.goal.Horizon.class))))
+                .because("what it looks at is what it is given"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalRestoring;
+import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
@@ -112,6 +114,9 @@ class ForeignArgumentsTest {
 
     @Autowired
     GoalReviews reviews;
+
+    @Autowired
+    GoalRestoring restoring;
 
     @Autowired
     Goals goals;
@@ -364,6 +369,10 @@ class ForeignArgumentsTest {
         for (Runnable call : List.<Runnable>of(
                 () -> goals.read(mine.goal(), Viewpoint.OWN, null),
                 () -> goals.forEditing(mine.goal()),
+                () -> goals.looks(mine.goal(), null, 5),
+                () -> restoring.foretell(mine.goal(), 1),
+                () -> restoring.restore(mine.goal(), 1, 1, "x", Unsaved.FORGET),
+                () -> restoring.undo(mine.goal(), 1),
                 () -> reviews.accept(mine.goal(), 1, "x"),
                 () -> reviews.history(mine.goal(), 1, 1),
                 () -> reviews.revisions(mine.goal(), 9, 9),

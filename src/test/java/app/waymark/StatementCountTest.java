@@ -232,7 +232,7 @@ class StatementCountTest {
                         .items())
                 .hasSize(50);
         assertThat(scenarios.board(round, scenario, null).names()).hasSizeGreaterThan(300);
-        assertThat(home.read(50, 20).mine().items()).hasSize(50);
+        assertThat(home.read(50, 20, 6).mine().items()).hasSize(50);
         As.account(administrator);
         assertThat(mails.list(EnumSet.allOf(MailState.class), null, 50).items()).hasSize(50);
         assertThat(administration.newest("", null, 50).items()).hasSize(50);
@@ -241,7 +241,7 @@ class StatementCountTest {
 
     private Map<String, Integer> counted() {
         var reads = new LinkedHashMap<String, Runnable>();
-        reads.put("home", () -> home.read(50, 20));
+        reads.put("home", () -> home.read(50, 20, 6));
         reads.put("what waits for me, and for whom I wait", () -> turns.both(50, 50));
         reads.put("what waits for me, of some kinds", () -> turns.forMe(Set.of("goal.review"), null, 50));
         reads.put("what I wait for, of some kinds", () -> turns.forOthers(Set.of("goal.review"), null, 50));

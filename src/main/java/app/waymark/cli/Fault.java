@@ -19,6 +19,11 @@ record Fault(String where, String text) {
         return new Fault(file + ": row " + row, text);
     }
 
+    /** A fault of a line, counted from 1. */
+    static Fault inLine(String file, long line, String text) {
+        return new Fault(file + ": line " + line, text);
+    }
+
     /** Somebody else's text, fit to stand within a line: shortened, and without anything that would end the line. */
     static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");

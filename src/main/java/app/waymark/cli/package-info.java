@@ -1,11 +1,20 @@
 /**
- * The {@code match} command: reads a round from CSV files, has the matching engine match it, and prints the result. It
- * starts neither web server nor database, and loads as little as it can so that it answers at once.
+ * The commands of the jar, which start neither web server nor database. {@code match} reads a round from CSV files, has the
+ * matching engine match it, and prints the result; it loads as little as it can so that it answers at once. {@code coach}
+ * reads goals from JSON lines and prints what the coach says of each.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"engine :: explain", "engine :: model", "engine :: proof", "engine :: solve", "shared"})
+        allowedDependencies = {
+            "engine :: explain",
+            "engine :: model",
+            "engine :: proof",
+            "engine :: solve",
+            "goal",
+            "goal :: coach",
+            "shared"
+        })
 package app.waymark.cli;
 
 import org.jspecify.annotations.NullMarked;

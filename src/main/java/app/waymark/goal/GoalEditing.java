@@ -1,6 +1,5 @@
 package app.waymark.goal;
 
-import app.waymark.goal.GoalSaid.GoalEdited;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;
@@ -126,13 +125,7 @@ public class GoalEditing {
         }
         desk.write(goal, typed);
         if (goal.state() == GoalState.SHARED) {
-            var why = edit.why().strip();
-            desk.revise(goal, me, why);
-            if (goal.isMentee(me)) {
-                desk.askForReview(goal, why, changes);
-            } else {
-                desk.tell(new GoalEdited(goal.title(), why), goal, goal.mentee());
-            }
+            desk.revise(goal, edit.why().strip(), null, changes);
         }
         desk.changed(goal);
     }

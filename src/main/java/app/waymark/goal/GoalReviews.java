@@ -8,7 +8,6 @@ import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRevision;
-import app.waymark.shared.AccountId;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import java.util.List;
@@ -47,16 +46,20 @@ public class GoalReviews {
      *
      * @param goal the goal, by name
      * @param mine whether the reader is its mentee
+     * @param editable whether the reader may bring a revision back
+     * @param stands whether the goal says now what its last revision says
      * @param revisions its revisions, the latest first, fifty at most
      * @param comparison the two that were asked for, or null where there are not both of them
-     * @param looks who looked and when, the latest first; empty for the mentor
+     * @param looks who looked and when, the latest first, {@link Goals#looks} reads on; empty for the mentor
      */
     public record History(
             GoalTitle goal,
             boolean mine,
+            boolean editable,
+            boolean stands,
             List<Revision> revisions,
             @Nullable Comparison comparison,
-            List<Look> looks) {}
+            Slice<Look> looks) {}
 
     /**
      * Says that the goal is good as it stands; the mentee is told.
@@ -123,15 +126,16 @@ public class GoalReviews {
      */
     @Transactional(readOnly = true)
     public List<Revision> revisions(GoalId id, int below, int size) {
-        return visible(desk.readable(id), below, Math.clamp(size, 1, Slice.MOST));
+        return visible(desk.readable(id), below, Math.clamp(size, 1, Slice.MOST)).stream()
+                .map(GoalRevision::toRevision)
+                .toList();
     }
 
-    private List<Revision> visible(Goal goal, int below, int size) {
+    private List<GoalRevision> visible(Goal goal, int below, int size) {
         var mentorship = goal.mentorship();
-        var found = goal.isMentee(desk.me()) || mentorship == null
+        return goal.isMentee(desk.me()) || mentorship == null
                 ? goals.revisions(goal.getId(), below, Limit.of(size))
                 : goals.revisionsFor(goal.getId(), mentorship, below, Limit.of(size));
-        return found.stream().map(GoalRevision::toRevision).toList();
     }
 
     /**
@@ -145,26 +149,27 @@ public class GoalReviews {
         var mine = goal.isMentee(desk.me());
         var revisions = visible(goal, Integer.MAX_VALUE, Slice.PAGE);
         var comparison = from > 0
-                ? compare(id, Math.min(from, to), Math.max(from, to))
+                ? compare(goal, mine, Math.min(from, to), Math.max(from, to))
                 : revisions.size() < 2
                         ? Optional.<Comparison>empty()
                         : compare(
-                                id,
-                                revisions.get(1).number(),
-                                revisions.getFirst().number());
-        var looks = mine
-                ? goals.looks(id.value(), Limit.of(Goals.SHOWN)).stream()
-                        .map(row -> new Look(new AccountId(row.viewer()), row.at()))
-                        .toList()
-                : List.<Look>of();
-        return new History(new GoalTitle(id, goal.title()), mine, revisions, comparison.orElse(null), looks);
+                                goal,
+                                mine,
+                                revisions.get(1).toRevision().number(),
+                                revisions.getFirst().toRevision().number());
+        var looks = mine ? desk.looks(goal, null, Goals.SHOWN) : new Slice<Look>(List.of(), null);
+        return new History(
+                new GoalTitle(id, goal.title()),
+                mine,
+                goal.editableBy(desk.me()) && goal.state().open(),
+                revisions.isEmpty() || revisions.getFirst().stands(goal),
+                revisions.stream().map(GoalRevision::toRevision).toList(),
+                comparison.orElse(null),
+                looks);
     }
 
-    /** What is different between two revisions; empty where there is not both of them. */
-    private Optional<Comparison> compare(GoalId id, int from, int to) {
-        var goal = desk.readable(id);
-        var mine = goal.isMentee(desk.me());
-        var found = goals.revisions(id.value(), List.of(from, to)).stream()
+    private Optional<Comparison> compare(Goal goal, boolean mine, int from, int to) {
+        var found = goals.revisions(goal.getId(), List.of(from, to)).stream()
                 .filter(one -> mine || one.madeFor(goal.mentorship()))
                 .toList();
         if (found.size() != 2) {

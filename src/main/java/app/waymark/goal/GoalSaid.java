@@ -3,6 +3,7 @@ package app.waymark.goal;
 import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
 import java.util.List;
+import java.util.Set;
 
 /** What turns, news and mail say of a goal. */
 public sealed interface GoalSaid extends Said {
@@ -41,6 +42,11 @@ public sealed interface GoalSaid extends Said {
         }
 
         @Override
+        public Set<String> outdates() {
+            return Set.of("goal.accepted", "goal.reviewed");
+        }
+
+        @Override
         public List<Object> words(Wording wording) {
             return List.of(title, words);
         }
@@ -56,6 +62,11 @@ public sealed interface GoalSaid extends Said {
         @Override
         public String kind() {
             return "goal.accepted";
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of("goal.reviewed");
         }
 
         @Override
@@ -127,6 +138,11 @@ public sealed interface GoalSaid extends Said {
         }
 
         @Override
+        public Set<String> outdates() {
+            return Set.of("goal.dropped");
+        }
+
+        @Override
         public List<Object> words(Wording wording) {
             return List.of(title, words);
         }
@@ -145,8 +161,37 @@ public sealed interface GoalSaid extends Said {
         }
 
         @Override
+        public Set<String> outdates() {
+            return Set.of("goal.reached");
+        }
+
+        @Override
         public List<Object> words(Wording wording) {
             return List.of(title, why);
+        }
+    }
+
+    /** It was reached or given up, and is neither any more: it goes on. */
+    record GoalReopened(String title) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.reopened";
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of("goal.reached", "goal.dropped");
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title);
         }
     }
 }

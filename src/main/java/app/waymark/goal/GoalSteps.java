@@ -2,6 +2,7 @@ package app.waymark.goal;
 
 import app.waymark.goal.GoalSaid.GoalDropped;
 import app.waymark.goal.GoalSaid.GoalReached;
+import app.waymark.goal.GoalSaid.GoalReopened;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
@@ -193,6 +194,10 @@ public class GoalSteps {
         goal.reopen();
         if (goal.state() == GoalState.SHARED) {
             desk.resumeThreads(goal);
+        }
+        var mentor = goal.mentor();
+        if (mentor != null) {
+            desk.tell(new GoalReopened(goal.title()), goal, mentor);
         }
         desk.changed(goal);
         return new ProgressResult.Done();

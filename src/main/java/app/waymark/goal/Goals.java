@@ -44,6 +44,9 @@ public class Goals {
     /** How many threads, and how many posts of the open one, a goal's page shows at first. */
     public static final int SHOWN = 30;
 
+    /** More goals than two people ever work on at the same time: the bound of a statement, not of a list. */
+    private static final int MOST_TITLES = 2_000;
+
     private static final Set<GoalState> OPEN = EnumSet.of(GoalState.DRAFT, GoalState.SHARED);
     private static final Set<GoalState> DONE = EnumSet.of(GoalState.REACHED, GoalState.DROPPED);
 
@@ -89,12 +92,12 @@ public class Goals {
     }
 
     /**
-     * The goals that are shared and worked on in a mentorship, fifty at most: for agendas. For services that have decided
-     * on access.
+     * The goals that are shared and worked on in a mentorship, the latest first: for agendas. For services that have
+     * decided on access.
      */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<GoalTitle> sharedIn(MentorshipId mentorship) {
-        return goals.titles(mentorship.value(), Limit.of(Slice.PAGE)).stream()
+        return goals.titles(mentorship.value(), Limit.of(MOST_TITLES)).stream()
                 .map(row -> new GoalTitle(new GoalId(row.id()), row.title()))
                 .toList();
     }
@@ -139,6 +142,15 @@ public class Goals {
         var me = desk.me();
         var goal = desk.readable(id);
         return page(goal, me, Viewpoint.OWN, null, new Slice<>(List.of(), null), null, null);
+    }
+
+    /** Who looked at a goal and when, the latest first, a page at a time; for its mentee. */
+    public Slice<Look> looks(GoalId id, @Nullable Cursor after, int size) {
+        var goal = desk.readable(id);
+        if (!goal.isMentee(desk.me())) {
+            throw new AccessDeniedException("Who looked is the mentee's to know");
+        }
+        return desk.looks(goal, after, size);
     }
 
     private ThreadSummary opened(Slice<ThreadSummary> about, ThreadId open, boolean asMentor) {

@@ -2,6 +2,7 @@ package app.waymark.goal;
 
 import app.waymark.shared.AccountId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a goal.
@@ -10,5 +11,11 @@ import java.time.Instant;
  * @param by who made it
  * @param at when
  * @param why what changed and why, may be empty
+ * @param restored the number of the revision that this one brings back, or null
  */
-public record Revision(int number, AccountId by, Instant at, String why) {}
+public record Revision(
+        int number,
+        AccountId by,
+        Instant at,
+        String why,
+        @Nullable Integer restored) {}

@@ -3,8 +3,11 @@ package app.waymark.meeting;
 import app.waymark.shared.Said;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.Wording;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ public sealed interface MeetingSaid extends Said {
 
     /** The kind of {@link FollowUpAgreed}. */
     String FOLLOW_UP = "meeting.follow-up";
+
+    /** The kinds that say when and where a meeting is: of several, the last is true. */
+    Set<String> ANNOUNCED = Set.of("meeting.booked", "meeting.moved", "meeting.described");
 
     /** Who did something, as the reader sees it. */
     enum Whose {
@@ -215,7 +221,23 @@ public sealed interface MeetingSaid extends Said {
 
         @Override
         public Set<String> outdates() {
-            return Set.of("meeting.booked", "meeting.moved", "meeting.described");
+            return ANNOUNCED;
+        }
+
+        /** Whoever has not heard of it is told of the time that holds; whoever has, from which time it has moved. */
+        @Override
+        public Optional<MeetingSaid> insteadOf(Said untold) {
+            return switch (untold) {
+                case MeetingBooked first -> Optional.of(new MeetingBooked(topic, start, minutes, place));
+                case MeetingMoved earlier -> movedFrom(earlier.before());
+                default -> Optional.of(this);
+            };
+        }
+
+        private Optional<MeetingSaid> movedFrom(@Nullable TimeWindow told) {
+            boolean back =
+                    told != null && told.start().equals(start) && told.length().equals(Duration.ofMinutes(minutes));
+            return back ? Optional.empty() : Optional.of(new MeetingMoved(topic, start, minutes, place, told));
         }
 
         @Override
@@ -258,7 +280,33 @@ public sealed interface MeetingSaid extends Said {
 
         @Override
         public Set<String> outdates() {
-            return Set.of("meeting.described");
+            return ANNOUNCED;
+        }
+
+        /** The time that was not told yet is told with the place that holds; what changed twice, changed once. */
+        @Override
+        public Optional<MeetingSaid> insteadOf(Said untold) {
+            return switch (untold) {
+                case MeetingBooked first -> Optional.of(new MeetingBooked(topic, start, minutes, place));
+                case MeetingMoved moved -> Optional.of(new MeetingMoved(topic, start, minutes, place, moved.before()));
+                case MeetingDescribed earlier ->
+                    describedFrom(
+                            known(earlier.topicBefore(), topicBefore, topic),
+                            known(earlier.placeBefore(), placeBefore, place));
+                default -> Optional.of(this);
+            };
+        }
+
+        private Optional<MeetingSaid> describedFrom(@Nullable String topicKnown, @Nullable String placeKnown) {
+            return topicKnown == null && placeKnown == null
+                    ? Optional.empty()
+                    : Optional.of(new MeetingDescribed(topic, start, minutes, place, topicKnown, placeKnown));
+        }
+
+        /** What the reader takes it for, or null where that is what it is. */
+        private static @Nullable String known(@Nullable String first, @Nullable String then, String now) {
+            var known = first == null ? then : first;
+            return now.equals(known) ? null : known;
         }
 
         @Override
@@ -308,12 +356,38 @@ public sealed interface MeetingSaid extends Said {
 
         @Override
         public Set<String> outdates() {
-            return Set.of("meeting.booked", "meeting.moved", "meeting.described");
+            return ANNOUNCED;
         }
 
         @Override
         public boolean takesBack() {
             return true;
+        }
+
+        /** Called off is the meeting that its reader knows, at the time and the place of which they were told. */
+        @Override
+        public Optional<MeetingSaid> insteadOf(Said untold) {
+            return Optional.of(
+                    switch (untold) {
+                        case MeetingMoved moved
+                        when moved.before() != null ->
+                            new MeetingCalledOff(
+                                    topic,
+                                    moved.before().start(),
+                                    Math.toIntExact(moved.before().length().toMinutes()),
+                                    place,
+                                    reason,
+                                    by);
+                        case MeetingDescribed described ->
+                            new MeetingCalledOff(
+                                    Objects.requireNonNullElse(described.topicBefore(), topic),
+                                    start,
+                                    minutes,
+                                    Objects.requireNonNullElse(described.placeBefore(), place),
+                                    reason,
+                                    by);
+                        default -> this;
+                    });
         }
 
         @Override

@@ -3,9 +3,13 @@ package app.waymark.mentorship;
 import app.waymark.mentorship.internal.MentorshipEntity;
 import app.waymark.mentorship.internal.MentorshipRepository;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.SystemActor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
 public class MentorshipAccess {
-
-    /** The most open mentorships one person is shown at once. */
-    static final int MOST = 100;
 
     private final MentorshipRepository mentorships;
     private final CurrentActor actor;
@@ -40,17 +41,64 @@ public class MentorshipAccess {
                         || actor.find().filter(me -> found.has(me.id())).isPresent());
     }
 
-    /** The active mentorships of the person acting, as mentor or mentee, the latest first. */
-    public List<Mentorship> mineActive() {
+    /**
+     * The active mentorships of one person, by the part that person has in them, each the latest first.
+     *
+     * @param asMentee those in which this person is the mentee
+     * @param asMentor those in which this person is the mentor
+     */
+    public record Mine(Slice<Mentorship> asMentee, Slice<Mentorship> asMentor) {}
+
+    /**
+     * The first of the active mentorships of the person acting, in one statement; {@link #mineAs} reads on.
+     *
+     * @param size how many of either part, {@link Slice#MOST} at most
+     */
+    public Mine mineActive(int size) {
         var me = actor.require().id();
-        return mentorships.ofPerson(me.value(), MentorshipState.ACTIVE, Limit.of(MOST)).stream()
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var found = mentorships.active(me.value(), rows + 1).stream()
                 .map(MentorshipEntity::toMentorship)
                 .toList();
+        return new Mine(
+                slice(found.stream().filter(one -> one.mentee().equals(me)).toList(), rows),
+                slice(found.stream().filter(one -> one.mentor().equals(me)).toList(), rows));
     }
 
-    /** The active mentorships in which the person acting is the mentee, the latest first. */
+    /**
+     * The active mentorships of the person acting in one part, the latest first, a page at a time.
+     *
+     * @param mentor whether those are meant in which this person is the mentor; else those as the mentee
+     */
+    public Slice<Mentorship> mineAs(boolean mentor, @Nullable Cursor after, int size) {
+        var me = actor.require().id().value();
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var limit = Limit.of(rows + 1);
+        List<MentorshipEntity> found;
+        if (after == null) {
+            found = mentor ? mentorships.activeOfMentor(me, limit) : mentorships.activeOfMentee(me, limit);
+        } else {
+            found = mentor
+                    ? mentorships.activeOfMentor(me, after.at(), after.id(), limit)
+                    : mentorships.activeOfMentee(me, after.at(), after.id(), limit);
+        }
+        return slice(found.stream().map(MentorshipEntity::toMentorship).toList(), rows);
+    }
+
+    /** All the active mentorships in which the person acting is the mentee, the latest first, read a page at a time. */
     public List<Mentorship> mineAsMentee() {
-        var me = actor.require().id();
-        return mineActive().stream().filter(one -> one.mentee().equals(me)).toList();
+        var all = new ArrayList<Mentorship>();
+        Cursor next = null;
+        do {
+            var page = mineAs(false, next, Slice.MOST);
+            all.addAll(page.items());
+            next = page.next();
+        } while (next != null);
+        return all;
+    }
+
+    private static Slice<Mentorship> slice(List<Mentorship> oneMore, int rows) {
+        return Slice.of(
+                oneMore, rows, one -> new Cursor(one.proposedAt(), one.id().value()));
     }
 }

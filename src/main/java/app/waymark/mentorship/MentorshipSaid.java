@@ -105,6 +105,16 @@ public sealed interface MentorshipSaid extends Said {
         }
 
         @Override
+        public Set<String> outdates() {
+            return Set.of(Mentorships.ANSWER, "mentorship.started");
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
+        }
+
+        @Override
         public List<Object> words(Wording wording) {
             return List.of();
         }

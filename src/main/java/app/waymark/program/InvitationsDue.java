@@ -28,6 +28,7 @@ public record InvitationsDue(
      * One invited person.
      *
      * @param eventId names the asking; one mail goes out for it
+     * @param invitation which invitation: asked again, or settled before its mail went, that one is not sent any more
      * @param account to whose address
      * @param name what the programme calls the person
      * @param language the language of the mail: the one the import says, else the programme's
@@ -38,6 +39,7 @@ public record InvitationsDue(
      */
     public record Invited(
             UUID eventId,
+            UUID invitation,
             AccountId account,
             String name,
             Locale language,

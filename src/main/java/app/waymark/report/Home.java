@@ -6,6 +6,7 @@ import app.waymark.goal.Goals;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
+import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.report.internal.RoundRows;
 import app.waymark.shared.AccountId;
@@ -15,7 +16,6 @@ import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -35,8 +35,11 @@ public class Home {
     /** How many things that wait are shown at first, and each time with "more". */
     public static final int SHOWN = 20;
 
-    /** How many of the people somebody mentors home names; the reviews lead to all of them. */
+    /** How many of the people somebody is matched with home names at first, and more each time with "more". */
     public static final int PEOPLE = 6;
+
+    /** How many more of them each time. */
+    public static final int MORE_PEOPLE = 50;
 
     private static final int GOALS = 5;
     private static final int ROUNDS = 5;
@@ -72,21 +75,25 @@ public class Home {
      *
      * @param mine how many of the things that wait for this person are read, at most
      * @param others how many of those that this person waits for
+     * @param people how many of the people this person is matched with, in either part
      */
-    public HomePage read(int mine, int others) {
+    public HomePage read(int mine, int others, int people) {
         var me = actor.require().id();
         var first = turns.both(mine, others);
         var waiting = new Turns.Both(
                 readOn(first.mine(), mine, turns::forMe), readOn(first.others(), others, turns::forOthers));
-        var active = mentorships.mineActive();
+        var active = mentorships.mineActive(people);
+        var mentors = active.asMentee().map(one -> pair(one, me));
+        var mentees = readOn(active.asMentor(), people, (after, size) -> mentorships.mineAs(true, after, size))
+                .map(one -> pair(one, me));
         var meeting = meetings.nextWithoutName();
-        var people = Stream.of(waiting.mine(), waiting.others())
+        var named = Stream.of(waiting.mine(), waiting.others())
                 .flatMap(turns -> turns.items().stream())
                 .flatMap(turn -> Stream.of(turn.holder(), Objects.requireNonNullElse(turn.asker(), turn.holder())))
                 .collect(Collectors.toSet());
-        active.forEach(one -> people.add(one.other(me)));
-        meeting.ifPresent(next -> people.add(next.other().id()));
-        var found = accounts.find(people);
+        Stream.of(mentors, mentees).flatMap(all -> all.items().stream()).forEach(pair -> named.add(pair.other()));
+        meeting.ifPresent(next -> named.add(next.other().id()));
+        var found = accounts.find(named);
         var names = found.values().stream().collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
         var parts = rounds.of(me, ROUNDS);
         // Most who mentor or coordinate have no goals, and the statement above knows it.
@@ -96,11 +103,8 @@ public class Home {
                 waiting.others(),
                 meeting.map(next -> named(next, found.get(next.other().id()))),
                 pursuing ? goals.mine(GOALS) : List.of(),
-                active.stream()
-                        .map(one -> new HomePage.Pair(
-                                one.id(), one.other(me), one.mentor().equals(me)))
-                        .sorted(Comparator.comparing(HomePage.Pair::mentoring))
-                        .toList(),
+                mentors,
+                mentees,
                 parts.stream()
                         .filter(RoundRows.Part::coordinated)
                         .map(RoundRows.Part::numbers)
@@ -109,9 +113,12 @@ public class Home {
                 names);
     }
 
+    private static HomePage.Pair pair(Mentorship one, AccountId me) {
+        return new HomePage.Pair(one.id(), one.other(me));
+    }
+
     /** The same list as far as so many rows: a page holds {@link Slice#MOST}, somebody may look at more. */
-    private static Slice<Waiting> readOn(
-            Slice<Waiting> first, int number, BiFunction<Cursor, Integer, Slice<Waiting>> read) {
+    private static <T> Slice<T> readOn(Slice<T> first, int number, BiFunction<Cursor, Integer, Slice<T>> read) {
         var rows = new ArrayList<>(first.items());
         var next = first.next();
         while (next != null && rows.size() < number) {

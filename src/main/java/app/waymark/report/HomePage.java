@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param others what this person waits for, oldest first
  * @param meeting the next confirmed meeting
  * @param goals this person's open goals
- * @param mentorships with whom this person is matched: those who mentor first
+ * @param mentors who mentors this person
+ * @param mentees whom this person mentors, the latest first, as far as was asked for
  * @param coordinated the rounds this person coordinates, with their numbers; those that ended come last
  * @param alone whether this person has no part in any round
  * @param names the names of everybody who occurs in it
@@ -27,7 +28,8 @@ public record HomePage(
         Slice<Waiting> others,
         Optional<MeetingSummary> meeting,
         List<GoalSummary> goals,
-        List<Pair> mentorships,
+        Slice<Pair> mentors,
+        Slice<Pair> mentees,
         List<RoundNumbers> coordinated,
         boolean alone,
         Map<AccountId, String> names) {
@@ -36,17 +38,11 @@ public record HomePage(
      * An active mentorship, seen from one side.
      *
      * @param other who it is with
-     * @param mentoring whether this person is its mentor
      */
-    public record Pair(MentorshipId id, AccountId other, boolean mentoring) {}
-
-    /** How many people this person mentors. */
-    public int mentees() {
-        return (int) mentorships.stream().filter(Pair::mentoring).count();
-    }
+    public record Pair(MentorshipId id, AccountId other) {}
 
     /** Whether this person has a mentor. */
     public boolean mentored() {
-        return mentorships.stream().anyMatch(pair -> !pair.mentoring());
+        return !mentors.items().isEmpty();
     }
 }

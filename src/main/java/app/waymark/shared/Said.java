@@ -1,6 +1,7 @@
 package app.waymark.shared;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,5 +36,15 @@ public interface Said {
      */
     default boolean takesBack() {
         return false;
+    }
+
+    /**
+     * What a mail says instead to somebody who has not been mailed of {@code untold}, because this makes it untrue first:
+     * what is new since they were last told. Empty where that is nothing.
+     *
+     * @param untold what was said of the same thing just before this, of a kind that this outdates
+     */
+    default Optional<? extends Said> insteadOf(Said untold) {
+        return Optional.of(this);
     }
 }

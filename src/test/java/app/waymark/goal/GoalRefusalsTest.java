@@ -3,6 +3,7 @@ package app.waymark.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
@@ -58,6 +59,9 @@ class GoalRefusalsTest {
     JdbcTemplate jdbc;
 
     @Autowired
+    GoalRestoring restoring;
+
+    @Autowired
     Clock clock;
 
     Pairs pairs;
@@ -77,6 +81,7 @@ class GoalRefusalsTest {
         calls = new LinkedHashMap<>();
         calls.put("Goals.read", () -> goals.read(goal, Viewpoint.OWN, null));
         calls.put("Goals.forEditing", () -> goals.forEditing(goal));
+        calls.put("Goals.looks", () -> goals.looks(goal, null, 5));
         calls.put("GoalEditing.save", () -> editing.save(goal, 1, GoalEdit.of(GoalContent.titled("Mine"))));
         calls.put("GoalEditing.keep", () -> editing.keep(goal, 1, GoalEdit.of(GoalContent.titled("Mine"))));
         calls.put("GoalEditing.kept", () -> editing.kept(goal));
@@ -84,6 +89,9 @@ class GoalRefusalsTest {
         calls.put("GoalSharing.shareWith", () -> sharing.shareWith(goal, pair, true, ""));
         calls.put("GoalSharing.stopSharing", () -> sharing.stopSharing(goal));
         calls.put("GoalSharing.audiences", () -> sharing.audiences(goal));
+        calls.put("GoalRestoring.foretell", () -> restoring.foretell(goal, 1));
+        calls.put("GoalRestoring.restore", () -> restoring.restore(goal, 1, 1, "Other", Unsaved.ASK));
+        calls.put("GoalRestoring.undo", () -> restoring.undo(goal, 1));
         calls.put("GoalReviews.accept", () -> reviews.accept(goal, 1, ""));
         calls.put("GoalReviews.askForChanges", () -> reviews.askForChanges(goal, 1, "Other"));
         calls.put("GoalReviews.justComments", () -> reviews.justComments(goal, 1, "Other"));
@@ -105,7 +113,13 @@ class GoalRefusalsTest {
 
     @Test
     void every_public_method_is_in_the_table() {
-        var there = Stream.of(Goals.class, GoalEditing.class, GoalSharing.class, GoalReviews.class, GoalSteps.class)
+        var there = Stream.of(
+                        Goals.class,
+                        GoalEditing.class,
+                        GoalSharing.class,
+                        GoalReviews.class,
+                        GoalRestoring.class,
+                        GoalSteps.class)
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                         // For services that have decided, inside their transactions: AccessTest tries it.

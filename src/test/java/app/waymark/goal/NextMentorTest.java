@@ -136,6 +136,7 @@ class NextMentorTest {
 
         assertThat(goals.read(goal, Viewpoint.OWN, null)).isInstanceOf(GoalRead.NoLongerShared.class);
         assertThatThrownBy(() -> reviews.history(goal, 0, 0)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reviews.history(goal, 1, 2)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

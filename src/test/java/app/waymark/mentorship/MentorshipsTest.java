@@ -3,6 +3,7 @@ package app.waymark.mentorship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.goal.Pairs;
 import app.waymark.mentorship.AnswerResult.Closed;
 import app.waymark.mentorship.AnswerResult.Done;
 import app.waymark.mentorship.AnswerResult.TooLong;
@@ -22,6 +23,7 @@ import app.waymark.support.World;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -41,6 +44,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @WaymarkTest
 @RecordApplicationEvents
 class MentorshipsTest {
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Mentorships mentorships;
@@ -118,6 +127,30 @@ class MentorshipsTest {
     }
 
     @Test
+    void whoever_mentors_many_reaches_all_of_them_and_the_one_who_mentors_them() {
+        var pairs = new Pairs(jdbc, clock);
+        var mentor = pairs.person("Ruth");
+        var hers = pairs.active(pairs.person("Ilse"), mentor);
+        var many = Stream.generate(() -> pairs.active(mentor, pairs.person("Mentee")))
+                .limit(205)
+                .toList();
+
+        As.account(mentor);
+        assertThat(access.mineAsMentee()).extracting(Mentorship::id).containsExactly(hers);
+        var mine = access.mineActive(6);
+        assertThat(mine.asMentee().items()).extracting(Mentorship::id).containsExactly(hers);
+        assertThat(mine.asMentor().items()).hasSize(6);
+        var all = new ArrayList<>(mine.asMentor().items());
+        var next = mine.asMentor().next();
+        while (next != null) {
+            var page = access.mineAs(true, next, 50);
+            all.addAll(page.items());
+            next = page.next();
+        }
+        assertThat(all).extracting(Mentorship::id).containsExactlyInAnyOrderElementsOf(many);
+    }
+
+    @Test
     void either_side_or_the_coordinator_ends_a_mentorship_and_the_mentee_can_be_matched_again() {
         for (var ending : List.of(jonas, mara, clara)) {
             var id = world.match(clara, round, jonas, mara);
@@ -125,7 +158,8 @@ class MentorshipsTest {
             As.account(mara);
             assertThat(mentorships.get(id).state()).isEqualTo(MentorshipState.ENDED);
             assertThat(mentorships.get(id).endedBy()).isEqualTo(ending.id());
-            assertThat(access.mineActive()).isEmpty();
+            assertThat(access.mineActive(5).asMentor().items()).isEmpty();
+            assertThat(access.mineActive(5).asMentee().items()).isEmpty();
         }
     }
 

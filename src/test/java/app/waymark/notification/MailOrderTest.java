@@ -3,6 +3,9 @@ package app.waymark.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.goal.GoalSaid.GoalAccepted;
+import app.waymark.goal.GoalSaid.GoalDropped;
+import app.waymark.goal.GoalSaid.GoalReached;
+import app.waymark.goal.GoalSaid.GoalReopened;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.meeting.CalendarMailDue;
 import app.waymark.meeting.MeetingSaid;
@@ -10,15 +13,21 @@ import app.waymark.meeting.MeetingSaid.MeetingBooked;
 import app.waymark.meeting.MeetingSaid.MeetingCalledOff;
 import app.waymark.meeting.MeetingSaid.MeetingDescribed;
 import app.waymark.meeting.MeetingSaid.MeetingMoved;
+import app.waymark.meeting.MeetingSaid.TimesDeclined;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.program.Invitations;
+import app.waymark.program.InvitationsDue;
 import app.waymark.shared.Actor;
 import app.waymark.shared.News;
 import app.waymark.shared.Said;
+import app.waymark.shared.TimeWindow;
 import app.waymark.support.As;
 import app.waymark.support.MailServer;
 import app.waymark.support.Queue;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
+import app.waymark.turn.TurnClosed;
+import app.waymark.turn.TurnId;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
@@ -28,9 +37,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -162,26 +174,219 @@ class MailOrderTest {
         server.stop();
         queue.runDue();
         server.start();
-        calendar(new MeetingDescribed("Plan", START, 45, "Room 5", null, "Room 4"));
+        news(meeting, new TimesDeclined("Plan", "I am away"), "/meetings/1");
         // The later one is tried first, has the earlier one hurry, and follows it.
-        for (int look = 0; look < 3; look++) {
-            queue.runDue();
-        }
+        queue.runDue();
+        queue.runDue();
+        assertThat(received()).hasSize(1);
+        queue.runDue(clock.instant().plus(Duration.ofMinutes(3)));
 
         assertThat(received())
                 .extracting(MimeMessage::getSubject)
                 .satisfiesExactly(first -> assertThat(first).startsWith("You meet Jonas"), second -> assertThat(second)
-                        .contains("was changed"));
+                        .startsWith("Jonas cannot make"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stories")
+    void a_mail_says_what_is_new_since_its_reader_was_last_told(Story story) throws Exception {
+        for (var said : story.told()) {
+            calendar(said);
+            queue.runDue();
+        }
+        server.empty();
+        story.untold().forEach(this::calendar);
+        queue.runDue();
+
+        if (story.says().isEmpty()) {
+            assertThat(received()).isEmpty();
+            return;
+        }
+        var mail = received().getFirst();
+        assertThat(received()).hasSize(1);
+        assertThat(mail.getSubject()).startsWith(story.says().getFirst());
+        assertThat(text(mail)).contains(story.says().subList(1, story.says().size()));
+        var all = mail.getSubject() + text(mail);
+        assertThat(story.conceals()).noneMatch(all::contains);
+    }
+
+    /**
+     * What somebody was mailed, and what then happened before the next mail went.
+     *
+     * @param says how the subject of the one mail begins, and what its text says; empty where none goes out
+     * @param conceals what it must not speak of
+     */
+    record Story(
+            String name, List<MeetingSaid> told, List<MeetingSaid> untold, List<String> says, List<String> conceals) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** On the reader's clock the meeting begins on Tuesday; from there it moves to Wednesday and to Thursday. */
+    static Stream<Story> stories() {
+        var wednesday = START.plus(Duration.ofDays(1));
+        var thursday = START.plus(Duration.ofDays(2));
+        var moved = new MeetingMoved("Plan", wednesday, 45, "Room 4", lasting(START));
+        var movedOn = new MeetingMoved("Plan", thursday, 45, "Room 4", lasting(wednesday));
+        var movedBack = new MeetingMoved("Plan", START, 45, "Room 4", lasting(wednesday));
+        var elsewhere = new MeetingDescribed("Plan", START, 45, "Room 5", null, "Room 4");
+        var renamed = new MeetingDescribed("Talk", START, 45, "Room 5", "Plan", null);
+        var hereAgain = new MeetingDescribed("Plan", START, 45, "Room 4", null, "Room 5");
+        var elsewhereThen = new MeetingDescribed("Plan", wednesday, 45, "Room 5", null, "Room 4");
+        var off = new MeetingCalledOff("Plan", wednesday, 45, "Room 4", "Ill", MeetingSaid.Whose.THEIRS);
+        var offRenamed = new MeetingCalledOff("Talk", START, 45, "Room 5", "Ill", MeetingSaid.Whose.THEIRS);
+        List<MeetingSaid> nothing = List.of();
+        List<MeetingSaid> booked = List.of(BOOKED);
+        return Stream.of(
+                new Story(
+                        "moved before it was told",
+                        nothing,
+                        List.of(BOOKED, moved),
+                        List.of("You meet", "Wed 5 May"),
+                        List.of("Moved", "Tue 4 May")),
+                new Story(
+                        "moved twice before it was told",
+                        nothing,
+                        List.of(BOOKED, moved, movedOn),
+                        List.of("You meet", "Thu 6 May"),
+                        List.of("Tue 4 May", "Wed 5 May")),
+                new Story(
+                        "moved and elsewhere before it was told",
+                        nothing,
+                        List.of(BOOKED, moved, elsewhereThen),
+                        List.of("You meet", "Wed 5 May", "Room 5"),
+                        List.of("Tue 4 May", "Room 4")),
+                new Story(
+                        "elsewhere before it was told",
+                        nothing,
+                        List.of(BOOKED, elsewhere),
+                        List.of("You meet", "Room 5"),
+                        List.of("Room 4", "changed")),
+                new Story(
+                        "moved and off before it was told", nothing, List.of(BOOKED, moved, off), List.of(), List.of()),
+                new Story(
+                        "renamed and off before it was told",
+                        nothing,
+                        List.of(BOOKED, renamed, offRenamed),
+                        List.of(),
+                        List.of()),
+                new Story("moved", booked, List.of(moved), List.of("Moved", "Wed 5 May", "Tue 4 May"), List.of()),
+                new Story(
+                        "moved twice",
+                        booked,
+                        List.of(moved, movedOn),
+                        List.of("Moved", "Thu 6 May", "Tue 4 May"),
+                        List.of("Wed 5 May")),
+                new Story("moved there and back", booked, List.of(moved, movedBack), List.of(), List.of()),
+                new Story(
+                        "moved and elsewhere",
+                        booked,
+                        List.of(moved, elsewhereThen),
+                        List.of("Moved", "Wed 5 May", "Tue 4 May", "Room 5"),
+                        List.of("Room 4")),
+                new Story(
+                        "moved and off",
+                        booked,
+                        List.of(moved, off),
+                        List.of("Called off", "Tue 4 May", "Ill"),
+                        List.of("Wed 5 May")),
+                new Story(
+                        "elsewhere and renamed",
+                        booked,
+                        List.of(elsewhere, renamed),
+                        List.of("Your meeting", "Talk", "Plan", "Room 4", "Room 5"),
+                        List.of()),
+                new Story("elsewhere and back", booked, List.of(elsewhere, hereAgain), List.of(), List.of()),
+                new Story(
+                        "renamed and off",
+                        booked,
+                        List.of(renamed, offRenamed),
+                        List.of("Called off", "Plan"),
+                        List.of("Talk")),
+                new Story("off", booked, List.of(CALLED_OFF), List.of("Called off", "Tue 4 May"), List.of()),
+                new Story(
+                        "moved, told, and off",
+                        List.of(BOOKED, moved),
+                        List.of(off),
+                        List.of("Called off", "Wed 5 May"),
+                        List.of()));
+    }
+
+    private static TimeWindow lasting(Instant start) {
+        return TimeWindow.of(start, Duration.ofMinutes(45));
     }
 
     @Test
-    void of_two_times_only_the_one_that_holds_is_mailed() throws Exception {
+    void a_mail_that_was_given_up_and_is_true_no_longer_cannot_be_tried_again() {
         calendar(BOOKED);
-        calendar(new MeetingMoved("Plan", START.plus(Duration.ofDays(1)), 45, "Room 4", null));
+        jdbc.update("update mail set state = 'FAILED', refused = true");
+        calendar(new MeetingMoved("Plan", START.plus(Duration.ofDays(1)), 45, "Room 4", lasting(START)));
+
+        assertThat(states()).containsExactly("WITHDRAWN", "WAITING");
+        queue.runDue();
+        assertThat(received()).singleElement().satisfies(mail -> assertThat(mail.getSubject())
+                .startsWith("You meet"));
+    }
+
+    @Test
+    void who_answered_before_the_mail_that_asked_is_told_of_the_end() {
+        var clara = world.account("Clara");
+        var round = world.round(clara);
+        world.join(clara, round, "mentor", 1, jonas);
+        world.join(clara, round, "mentee", 0, mara);
+        var id = world.propose(clara, round, jonas.id(), mara.id());
+        As.account(mara, () -> mentorships.accept(id));
+        As.account(clara, () -> mentorships.end(id, "Not this year"));
         queue.runDue();
 
-        assertThat(received()).singleElement().satisfies(mail -> assertThat(mail.getSubject())
-                .startsWith("Moved"));
+        assertThat(received()).hasSize(1);
+        assertThat(server.received("jonas@example.org"))
+                .as("he never heard of it")
+                .isEmpty();
+    }
+
+    @Test
+    void who_is_invited_again_before_the_letter_went_gets_one_and_who_has_answered_none() throws Exception {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        invited(first, "http://localhost/first");
+        invited(second, "http://localhost/second");
+        invited(first, "http://localhost/first-anew");
+        transaction.executeWithoutResult(unused -> events.publishEvent(
+                new TurnClosed(new TurnId(UUID.randomUUID()), Invitations.ANSWER, second, mara.id(), true)));
+        queue.runDue();
+
+        assertThat(received()).hasSize(1);
+        assertThat(text(received().getFirst())).contains("/first-anew");
+    }
+
+    private void invited(UUID invitation, String link) {
+        var one = new InvitationsDue.Invited(
+                UUID.randomUUID(), invitation, mara.id(), "Mara", Locale.ENGLISH, true, false, link, null);
+        transaction.executeWithoutResult(unused ->
+                events.publishEvent(new InvitationsDue("Programme", "Round", "Jonas", jonas.id(), List.of(one))));
+    }
+
+    @Test
+    void of_a_goal_that_was_closed_and_goes_on_nothing_is_mailed() throws Exception {
+        var goal = UUID.randomUUID();
+        news(goal, new GoalReached("Lead a team", "At last"), "/goals/1");
+        news(goal, new GoalReopened("Lead a team"), "/goals/1");
+        queue.runDue();
+        assertThat(received()).isEmpty();
+
+        news(goal, new GoalDropped("Lead a team", "No time"), "/goals/1");
+        queue.runDue();
+        news(goal, new GoalReopened("Lead a team"), "/goals/1");
+        news(goal, new GoalReached("Lead a team", "At last"), "/goals/1");
+        queue.runDue();
+        assertThat(received())
+                .extracting(MimeMessage::getSubject)
+                .satisfiesExactly(first -> assertThat(first).startsWith("Jonas dropped"), second -> assertThat(second)
+                        .startsWith("Jonas goes on"));
     }
 
     @Test

@@ -24,7 +24,7 @@ public class PassageButton extends HtmlComponent implements HasComponents, HasAr
         public Pressed(
                 PassageButton source,
                 boolean fromClient,
-                @EventData("String(window.getSelection()).slice(0, 2000)") String passage) {
+                @EventData("String(window.getSelection()).slice(0, 20000)") String passage) {
             super(source, fromClient);
             this.passage = passage;
         }

@@ -8,14 +8,19 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaid.ChangesAsked;
+import app.waymark.goal.GoalSaid.GoalEdited;
 import app.waymark.goal.GoalSaid.ReviewAsked;
+import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
+import app.waymark.goal.Look;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
@@ -30,7 +35,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -109,6 +116,16 @@ public class GoalDesk {
                 .orElseThrow(GoalDesk::denied);
     }
 
+    /** Who looked at it and when, the latest first, a page at a time. */
+    public Slice<Look> looks(Goal goal, @Nullable Cursor after, int size) {
+        int rows = Math.clamp(size, 1, Slice.MOST);
+        var found = after == null
+                ? goals.looks(goal.getId(), Limit.of(rows + 1))
+                : goals.looks(goal.getId(), after.at(), after.id(), Limit.of(rows + 1));
+        return Slice.of(found, rows, row -> new Cursor(row.at(), row.viewer()))
+                .map(row -> new Look(new AccountId(row.viewer()), row.at()));
+    }
+
     /** Whether it was shared with this person once: they have looked at it. */
     public boolean hasSeen(Goal goal, AccountId account) {
         return goals.lastLook(goal.getId(), account.value()).isPresent();
@@ -139,7 +156,12 @@ public class GoalDesk {
      * with nothing: then whatever is different is asked about.
      */
     public GoalEdit edition(Goal goal, int edition) {
-        return rows.edition(goal.getId(), edition).orElseGet(() -> GoalEdit.of(GoalContent.blank()));
+        return keptEdition(goal, edition).orElseGet(() -> GoalEdit.of(GoalContent.blank()));
+    }
+
+    /** What a goal said in an edition; empty where that is too long ago. */
+    public Optional<GoalEdit> keptEdition(Goal goal, int edition) {
+        return rows.edition(goal.getId(), edition);
     }
 
     /**
@@ -169,8 +191,31 @@ public class GoalDesk {
 
     /** Keeps what is written as the next revision. */
     public void revise(Goal goal, AccountId by, String why) {
+        revise(goal, by, why, null);
+    }
+
+    private void revise(Goal goal, AccountId by, String why, @Nullable Integer restored) {
         goal.revise();
-        entities.persist(new GoalRevision(goal, by, now(), why));
+        entities.persist(new GoalRevision(goal, by, now(), why, restored));
+    }
+
+    /**
+     * Keeps what is written as the next revision, and lets the other one know where the goal is shared: the mentee's
+     * asks the mentor for a review, the mentor's is told to the mentee.
+     *
+     * @param restored the revision that it brings back, or null
+     */
+    public void revise(Goal goal, String why, @Nullable Integer restored, GoalChanges changes) {
+        var me = me();
+        revise(goal, me, why, restored);
+        if (goal.state() != GoalState.SHARED) {
+            return;
+        }
+        if (goal.isMentee(me)) {
+            askForReview(goal, why, changes);
+        } else {
+            tell(new GoalEdited(goal.title(), why), goal, goal.mentee());
+        }
     }
 
     /**

@@ -129,8 +129,12 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
     List<GoalRevision> revisions(UUID goal, Collection<Integer> numbers);
 
     @Query("select new app.waymark.goal.internal.GoalRepository$LookRow(l.viewer, l.at) from GoalLook l"
-            + " where l.goal = ?1 order by l.at desc")
+            + " where l.goal = ?1 order by l.at desc, l.viewer desc")
     List<LookRow> looks(UUID goal, Limit limit);
+
+    @Query("select new app.waymark.goal.internal.GoalRepository$LookRow(l.viewer, l.at) from GoalLook l"
+            + " where l.goal = ?1 and (l.at < ?2 or (l.at = ?2 and l.viewer < ?3)) order by l.at desc, l.viewer desc")
+    List<LookRow> looks(UUID goal, Instant at, UUID viewer, Limit limit);
 
     @Query("select max(l.at) from GoalLook l where l.goal = ?1 and l.viewer = ?2")
     Optional<Instant> lastLook(UUID goal, UUID viewer);

@@ -36,19 +36,23 @@ public class GoalRevision {
     /** For whom it was made: the mentor of this mentorship reads it. */
     private @Nullable UUID mentorship;
 
+    /** Which revision it brings back. */
+    private @Nullable Integer restored;
+
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String content;
 
     @SuppressWarnings("NullAway.Init")
     protected GoalRevision() {}
 
-    GoalRevision(Goal goal, AccountId by, Instant now, String why) {
+    GoalRevision(Goal goal, AccountId by, Instant now, String why, @Nullable Integer restored) {
         this.goal = goal.getId();
         this.number = goal.revision();
         this.madeBy = by.value();
         this.madeAt = now;
         this.why = why;
         this.mentorship = goal.mentorship();
+        this.restored = restored;
         this.content = goal.document();
     }
 
@@ -57,8 +61,18 @@ public class GoalRevision {
         return mentorship != null && mentorship.equals(reader);
     }
 
+    /** Whether it brings another one back. */
+    public boolean restores() {
+        return restored != null;
+    }
+
+    /** Whether it says what the goal says now. */
+    public boolean stands(Goal now) {
+        return content.equals(now.document());
+    }
+
     public Revision toRevision() {
-        return new Revision(number, new AccountId(madeBy), madeAt, why);
+        return new Revision(number, new AccountId(madeBy), madeAt, why, restored);
     }
 
     public GoalContent content() {

@@ -5,6 +5,7 @@ import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.goal.GoalSaid.GoalDropped;
 import app.waymark.goal.GoalSaid.GoalEdited;
 import app.waymark.goal.GoalSaid.GoalReached;
+import app.waymark.goal.GoalSaid.GoalReopened;
 import app.waymark.goal.GoalSaid.GoalReviewed;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.GoalSaid.ReviewAsked;
@@ -38,6 +39,7 @@ class GoalSayings implements SaidKinds {
                 SaidKind.of("goal.reached", GoalReached.class, list -> list.keep("title", 0)
                         .keep("words", 1)),
                 SaidKind.of("goal.dropped", GoalDropped.class, list -> list.keep("title", 0)
-                        .keep("why", 1)));
+                        .keep("why", 1)),
+                SaidKind.of("goal.reopened", GoalReopened.class));
     }
 }

@@ -2,11 +2,11 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalChanges.PlanChange;
-import app.waymark.goal.GoalReviews.Comparison;
 import app.waymark.goal.Measure;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.ChangedText;
 import app.waymark.uikit.Chip;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -18,41 +18,75 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is different between two revisions: the words, the plan, the measures. */
+/** What is different between two states of a goal: the words, the plan, the measures. What stays different stays there. */
 class ComparisonPanel extends Composite<Div> {
 
-    private final Dates dates;
+    /** A part of it: what is different, and how that is shown. */
+    private record Piece(String key, Object shows, Supplier<Component> make) {
 
-    ComparisonPanel(Comparison comparison, Dates dates) {
-        this.dates = dates;
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Piece piece && key.equals(piece.key) && shows.equals(piece.shows);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(key, shows);
+        }
+    }
+
+    private final KeyedList<Piece> pieces =
+            KeyedList.rebuilding(getContent(), Piece::key, piece -> piece.make().get());
+    private transient @Nullable Dates dates;
+
+    ComparisonPanel() {
         getContent().addClassName("goal-comparison");
-        var changes = comparison.changes();
-        if (!comparison.to().why().isEmpty()) {
-            var why = new Paragraph(comparison.to().why());
-            why.addClassName("feedback-quote");
-            getContent().add(why);
+    }
+
+    /**
+     * Shows what is different.
+     *
+     * @param why why it came to be so, may be empty
+     */
+    void show(String why, GoalChanges changes, Dates now) {
+        dates = now;
+        var shown = new ArrayList<Piece>();
+        if (!why.isEmpty()) {
+            shown.add(new Piece("reason", why, () -> quoted(why)));
         }
         if (changes.none()) {
-            getContent().add(new Paragraph(getTranslation("goal.compare.none")));
-            return;
+            shown.add(new Piece("none", true, () -> new Paragraph(getTranslation("goal.compare.none"))));
         }
         for (var fact : changes.facts()) {
-            getContent().add(fact(fact));
+            shown.add(new Piece(fact.aboutHorizon() ? "horizon" : "target", fact, () -> fact(fact)));
         }
         for (var text : changes.texts()) {
-            var part = new Div(
-                    new H3(getTranslation("goal.part." + text.part())), new ChangedText(text.before(), text.after()));
-            part.addClassName("goal-part");
-            getContent().add(part);
+            shown.add(new Piece("text:" + text.part(), text, () -> text(text)));
         }
         if (!changes.plan().isEmpty()) {
-            getContent().add(plan(changes));
+            shown.add(new Piece("plan", changes.plan(), () -> plan(changes)));
         }
         if (!changes.measures().isEmpty()) {
-            getContent().add(measures(changes));
+            shown.add(new Piece("measures", changes.measures(), () -> measures(changes)));
         }
+        pieces.show(shown);
+    }
+
+    private static Component quoted(String why) {
+        var words = new Paragraph(why);
+        words.addClassName("feedback-quote");
+        return words;
+    }
+
+    private Component text(GoalChanges.TextChange text) {
+        var part = new Div(
+                new H3(getTranslation("goal.part." + text.part())), new ChangedText(text.before(), text.after()));
+        part.addClassName("goal-part");
+        return part;
     }
 
     private Component fact(GoalChanges.FactChange fact) {
@@ -92,8 +126,8 @@ class ComparisonPanel extends Composite<Div> {
     }
 
     private static Component words(PlanChange change) {
-        var before = java.util.Objects.requireNonNullElse(change.before(), "");
-        var after = java.util.Objects.requireNonNullElse(change.after(), "");
+        var before = Objects.requireNonNullElse(change.before(), "");
+        var after = Objects.requireNonNullElse(change.after(), "");
         var mark = change.milestone() ? "◆ " : "";
         return switch (change.kind()) {
             case ADDED, MOVED -> new Span(mark + after);
@@ -105,13 +139,13 @@ class ComparisonPanel extends Composite<Div> {
     private String more(PlanChange change) {
         var said = new ArrayList<String>();
         if (change.kind() == GoalChanges.Kind.MOVED) {
-            if (!java.util.Objects.equals(change.dueBefore(), change.dueAfter())) {
+            if (!Objects.equals(change.dueBefore(), change.dueAfter())) {
                 said.add(getTranslation("goal.change.from-to", day(change.dueBefore()), day(change.dueAfter())));
             }
-            if (!java.util.Objects.equals(change.underBefore(), change.underAfter())) {
+            if (!Objects.equals(change.underBefore(), change.underAfter())) {
                 said.add(getTranslation(
                         "goal.change.under",
-                        java.util.Objects.requireNonNullElse(change.underAfter(), getTranslation("goal.plan"))));
+                        Objects.requireNonNullElse(change.underAfter(), getTranslation("goal.plan"))));
             }
         } else if (change.kind() == GoalChanges.Kind.ADDED) {
             if (change.dueAfter() != null) {
@@ -146,6 +180,8 @@ class ComparisonPanel extends Composite<Div> {
     }
 
     private String day(@Nullable LocalDate day) {
-        return day == null ? getTranslation("goal.no-date") : dates.day(day);
+        return day == null
+                ? getTranslation("goal.no-date")
+                : Objects.requireNonNull(dates).day(day);
     }
 }

@@ -8,11 +8,15 @@ import app.waymark.meeting.Meetings;
 import app.waymark.meeting.OfferResult;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.MentorshipState;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -22,6 +26,7 @@ import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -31,8 +36,10 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +67,11 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     private final RowList whom = new RowList(getTranslation("meeting.plan.whom"), List.of());
     private final KeyedList<Partner> partners =
             KeyedList.rebuilding(whom, partner -> partner.mentorship().id(), this::row);
+    /** Those that are offered, as far as somebody went. */
+    private final List<Partner> further = new ArrayList<>();
+
+    private final Further mentors = new Further(false);
+    private final Further mentees = new Further(true);
     private @Nullable ProposalForm form;
     private @Nullable Partner chosen;
     private boolean following;
@@ -83,7 +95,14 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         this.currentActor = currentActor;
         this.liveUpdates = liveUpdates;
         this.clock = clock;
-        getContent().add(header.crumb(getTranslation("meeting.list"), Links.MEETINGS), nobody, whom, body);
+        getContent()
+                .add(
+                        header.crumb(getTranslation("meeting.list"), Links.MEETINGS),
+                        nobody,
+                        whom,
+                        mentors,
+                        mentees,
+                        body);
     }
 
     /** Whom one can meet. */
@@ -91,13 +110,23 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var all = partners();
         var with = event.getLocation().getQueryParameters().getSingleParameter("with");
-        var one = chosen(all, with);
-        nobody.setVisible(all.isEmpty());
-        whom.setVisible(one.isEmpty() && !all.isEmpty());
-        partners.show(one.isEmpty() ? all : List.of());
-        one.ifPresentOrElse(this::plan, this::chooseWhom);
+        further.clear();
+        var mine = mentorships.mineActive(Slice.PAGE);
+        var first = Stream.concat(mine.asMentee().items().stream(), mine.asMentor().items().stream())
+                .toList();
+        var one = with.isEmpty() && first.size() == 1 ? Optional.of(first.getFirst()) : with.flatMap(this::active);
+        if (one.isPresent()) {
+            partners.show(List.of());
+        } else {
+            further.addAll(people(first));
+            partners.show(further);
+        }
+        nobody.setVisible(one.isEmpty() && first.isEmpty());
+        whom.setVisible(one.isEmpty() && !first.isEmpty());
+        mentees.from(one.isEmpty() ? mine.asMentor().next() : null);
+        mentors.from(one.isEmpty() ? mine.asMentee().next() : null);
+        one.map(chosen -> people(List.of(chosen)).getFirst()).ifPresentOrElse(this::plan, this::chooseWhom);
         if (!following) {
             following = true;
             liveUpdates.follow(this, Changed.person(currentActor.require().id()), this::live);
@@ -109,9 +138,8 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         return getTranslation("meeting.plan");
     }
 
-    private List<Partner> partners() {
+    private List<Partner> people(List<Mentorship> mine) {
         var me = currentActor.require().id();
-        var mine = mentorships.mineActive();
         var found = accounts.find(mine.stream().map(one -> one.other(me)).toList());
         return mine.stream()
                 .map(one -> {
@@ -126,13 +154,40 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
                 .toList();
     }
 
-    private static Optional<Partner> chosen(List<Partner> all, Optional<String> with) {
-        return with.isEmpty() && all.size() == 1
-                ? Optional.of(all.getFirst())
-                : all.stream()
-                        .filter(one -> with.filter(one.mentorship().id().toString()::equals)
-                                .isPresent())
-                        .findFirst();
+    /** The active mentorship that an address names. */
+    private Optional<Mentorship> active(String with) {
+        try {
+            return mentorships
+                    .own(new MentorshipId(UUID.fromString(with)))
+                    .filter(one -> one.state() == MentorshipState.ACTIVE);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Offers those of one part that were not read yet, below the others. */
+    private final class Further extends Button {
+
+        private final boolean mentor;
+        private transient @Nullable Cursor next;
+
+        /** @param mentor whether those are meant whom this person mentors */
+        private Further(boolean mentor) {
+            this.mentor = mentor;
+            setText(PlanMeetingView.this.getTranslation(
+                    mentor ? "meeting.plan.more.mentees" : "meeting.plan.more.mentors"));
+            addClickListener(press -> {
+                var page = mentorships.mineAs(mentor, next, Slice.PAGE);
+                further.addAll(people(page.items()));
+                partners.show(further);
+                from(page.next());
+            });
+        }
+
+        private void from(@Nullable Cursor cursor) {
+            next = cursor;
+            setVisible(cursor != null);
+        }
     }
 
     private void chooseWhom() {
@@ -161,8 +216,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         if (open == null || partner == null) {
             return;
         }
-        if (mentorships.mineActive().stream()
-                .noneMatch(one -> one.id().equals(partner.mentorship().id()))) {
+        if (active(partner.mentorship().id().toString()).isEmpty()) {
             open.close(getTranslation("meeting.plan.ended", MeetingWords.first(partner.other())));
         }
         open.readAgain();

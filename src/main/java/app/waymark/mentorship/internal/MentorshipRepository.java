@@ -21,9 +21,27 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @NativeQuery("select m.id from mentorship m where m.round = ?1 and m.state in ('PROPOSED', 'ACTIVE') for update")
     List<UUID> lockOpen(UUID round);
 
-    @Query("from MentorshipEntity m where (m.mentor = ?1 or m.mentee = ?1) and m.state = ?2"
-            + " order by m.proposedAt desc, m.id desc")
-    List<MentorshipEntity> ofPerson(UUID person, MentorshipState state, Limit limit);
+    @NativeQuery("select * from ("
+            + "(select * from mentorship where mentee = ?1 and state = 'ACTIVE'"
+            + " order by proposed_at desc, id desc limit ?2)"
+            + " union all "
+            + "(select * from mentorship where mentor = ?1 and state = 'ACTIVE'"
+            + " order by proposed_at desc, id desc limit ?2)) m order by proposed_at desc, id desc")
+    List<MentorshipEntity> active(UUID person, int each);
+
+    @Query("from MentorshipEntity m where m.mentee = ?1 and m.state = ACTIVE order by m.proposedAt desc, m.id desc")
+    List<MentorshipEntity> activeOfMentee(UUID mentee, Limit limit);
+
+    @Query("from MentorshipEntity m where m.mentee = ?1 and m.state = ACTIVE"
+            + " and (m.proposedAt < ?2 or (m.proposedAt = ?2 and m.id < ?3)) order by m.proposedAt desc, m.id desc")
+    List<MentorshipEntity> activeOfMentee(UUID mentee, Instant at, UUID id, Limit limit);
+
+    @Query("from MentorshipEntity m where m.mentor = ?1 and m.state = ACTIVE order by m.proposedAt desc, m.id desc")
+    List<MentorshipEntity> activeOfMentor(UUID mentor, Limit limit);
+
+    @Query("from MentorshipEntity m where m.mentor = ?1 and m.state = ACTIVE"
+            + " and (m.proposedAt < ?2 or (m.proposedAt = ?2 and m.id < ?3)) order by m.proposedAt desc, m.id desc")
+    List<MentorshipEntity> activeOfMentor(UUID mentor, Instant at, UUID id, Limit limit);
 
     @Query("from MentorshipEntity m where m.round = ?1 and m.state in ?2 order by m.proposedAt, m.id")
     List<MentorshipEntity> inRound(UUID round, Collection<MentorshipState> states, Limit limit);

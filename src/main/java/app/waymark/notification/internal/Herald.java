@@ -21,6 +21,7 @@ import app.waymark.turn.TurnHanded;
 import app.waymark.turn.TurnNudged;
 import app.waymark.turn.TurnsHanded;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +96,10 @@ class Herald {
     @EventListener
     void on(TurnClosed closed) {
         var events = Message.events(closed.turn());
-        outbox.withdraw(events, closed.holder());
+        outbox.withdraw(events, closed.holder(), closed.done());
+        if (closed.kind().equals(Invitations.ANSWER)) {
+            outbox.withdrawAbout(List.of(closed.subject()), Invitations.ANSWER, closed.done());
+        }
         var settled = closed.done() ? Settled.DONE : Settled.OVER;
         notices.of(events, closed.holder().value()).forEach(notice -> notice.settle(settled, clock.instant()));
     }
@@ -124,6 +128,9 @@ class Herald {
         var people = people(Stream.concat(
                 due.invited().stream().map(InvitationsDue.Invited::account), Stream.of(due.inviterAccount())));
         var inviter = people.get(due.inviterAccount());
+        // Who is asked again before the first letter went gets one letter, with the link that is the newest.
+        outbox.withdrawAbout(
+                due.invited().stream().map(InvitationsDue.Invited::invitation).toList(), Invitations.ANSWER, false);
         var askBack = inviter == null ? "" : inviter.email().value();
         outbox.postAll(due.invited().stream()
                 .filter(one -> reachable(one.account(), people))
@@ -144,7 +151,16 @@ class Herald {
                 "mail.program.invitation.body." + as,
                 writer.invitation(recipient, due, askBack, one.expiresAt()),
                 one.link());
-        return new Letter(recipient, null, null, writer.write(recipient, part), part.body(), part.link(), null, false);
+        return new Letter(
+                recipient,
+                Invitations.ANSWER,
+                null,
+                one.invitation(),
+                writer.write(recipient, part),
+                part.body(),
+                part.link(),
+                null,
+                false);
     }
 
     @EventListener
@@ -167,6 +183,7 @@ class Herald {
                             recipient,
                             null,
                             null,
+                            null,
                             writer.write(recipient, part),
                             part.body(),
                             part.link(),
@@ -183,9 +200,8 @@ class Herald {
         var people = people(concerned(message));
         if (reachable(message.recipient(), people)) {
             note(message);
-            if (outbox.outdate(message.said(), message.subject(), message.recipient())) {
-                outbox.post(message.event(), letter(message, people, calendar));
-            }
+            outbox.news(message.said(), message.subject(), message.recipient())
+                    .ifPresent(said -> outbox.post(message.event(), letter(message.saying(said), people, calendar)));
         }
     }
 
@@ -208,6 +224,7 @@ class Herald {
         return new Letter(
                 recipient,
                 message.said().kind(),
+                message.said(),
                 message.subject(),
                 writer.write(recipient, part),
                 part.body(),

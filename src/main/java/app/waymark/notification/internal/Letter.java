@@ -1,6 +1,7 @@
 package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
+import app.waymark.shared.Said;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A mail in its recipient's language and zone, ready to be put into the queue.
  *
  * @param kind what it says, as {@link app.waymark.shared.Said#kind()}, or null for a one-time link
+ * @param said what it says, or null where nothing later can make it say something else
  * @param about the thing it is about, or null where it stands alone
  * @param body what follows the subject, without greeting and footer: what it brings into a mail that says several things
  * @param link the whole address behind the button
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Letter(
         Contact recipient,
         @Nullable String kind,
+        @Nullable Said said,
         @Nullable UUID about,
         Written written,
         String body,

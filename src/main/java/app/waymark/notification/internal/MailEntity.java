@@ -6,6 +6,8 @@ import app.waymark.notification.MailSummary;
 import app.waymark.notification.internal.Letter.CalendarPart;
 import app.waymark.notification.internal.Letter.Written;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Said;
+import app.waymark.shared.Sayings;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,6 +51,7 @@ public class MailEntity implements Persistable<UUID> {
     private @Nullable String html;
     private @Nullable String body;
     private @Nullable String link;
+    private @Nullable String said;
     private @Nullable String calendar;
     private @Nullable String calendarMethod;
     private boolean gathers;
@@ -59,6 +62,7 @@ public class MailEntity implements Persistable<UUID> {
     private int attempts;
     private @Nullable String problem;
     private boolean refused;
+    private boolean known;
     private Instant createdAt;
     private Instant dueAt;
     private @Nullable Instant begunAt;
@@ -76,6 +80,7 @@ public class MailEntity implements Persistable<UUID> {
             UUID event,
             @Nullable AccountId causedBy,
             Letter letter,
+            @Nullable String said,
             String domain,
             MailState state,
             Instant now,
@@ -95,6 +100,7 @@ public class MailEntity implements Persistable<UUID> {
         this.html = letter.written().html();
         this.body = letter.body();
         this.link = letter.link();
+        this.said = said;
         var part = letter.calendar();
         this.calendar = part == null ? null : part.ics();
         this.calendarMethod = part == null ? null : part.method();
@@ -140,14 +146,27 @@ public class MailEntity implements Persistable<UUID> {
         }
     }
 
-    /** It is true no longer, or its recipient has gone: it is never sent. False where it may be on its way. */
+    /**
+     * It is true no longer, or its recipient has gone: it is never sent, nor tried again where it was given up. False where
+     * its recipient may have it.
+     */
     boolean withdraw() {
-        if (state != MailState.WAITING || begunAt != null) {
+        if (state == MailState.SENT
+                || state == MailState.WITHDRAWN
+                || (state == MailState.WAITING && begunAt != null)) {
             return false;
         }
+        boolean perhapsTaken = begunAt != null && !refused;
         state = MailState.WITHDRAWN;
+        known = perhapsTaken;
         forget();
-        return true;
+        return !perhapsTaken;
+    }
+
+    /** Its recipient has done what it asks: it need not be sent, and has reached them all the same. */
+    void known() {
+        withdraw();
+        known = true;
     }
 
     /** Puts a kept or given-up mail back in the queue; false where it waits already, is sent or withdrawn. */
@@ -183,6 +202,11 @@ public class MailEntity implements Persistable<UUID> {
     @Nullable
     CalendarPart calendarPart() {
         return calendar == null || calendarMethod == null ? null : new CalendarPart(calendar, calendarMethod);
+    }
+
+    /** What it says and how that is stored, unless that is forgotten or was never kept. */
+    Optional<Said> said(Sayings sayings) {
+        return kind == null || said == null ? Optional.empty() : Optional.of(sayings.read(kind, said, "mail " + id));
     }
 
     boolean waits() {
@@ -268,6 +292,7 @@ public class MailEntity implements Persistable<UUID> {
         html = null;
         body = null;
         link = null;
+        said = null;
         calendar = null;
     }
 

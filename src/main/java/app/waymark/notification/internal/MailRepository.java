@@ -57,17 +57,23 @@ public interface MailRepository extends JpaRepository<MailEntity, UUID> {
     @Query("from MailEntity m where m.recipient = ?1 and m.state = WAITING order by m.number")
     List<MailEntity> waiting(UUID recipient, Limit limit);
 
-    /** What has not been sent yet about a thing to this person, of these kinds. */
-    @Query("from MailEntity m where m.recipient = ?1 and m.about = ?2 and m.state = WAITING and m.kind in ?3")
-    List<MailEntity> waiting(UUID recipient, UUID about, Collection<String> kinds);
+    /** Mails in these states about a thing to this person, of these kinds, the last first. */
+    @Query("from MailEntity m where m.recipient = ?1 and m.about = ?2 and m.kind in ?3 and m.state in ?4"
+            + " order by m.number desc")
+    List<MailEntity> about(UUID recipient, UUID about, Collection<String> kinds, Collection<MailState> states);
 
-    /** What has not been sent yet of these events, which one person each hears of. */
-    @Query("from MailEntity m where m.event in ?1 and m.recipient = ?2 and m.state = WAITING")
-    List<MailEntity> waitingOf(Collection<UUID> events, UUID recipient);
+    /** Mails in these states of this kind about these things, whoever is to get them. */
+    @Query("from MailEntity m where m.about in ?1 and m.kind = ?2 and m.state in ?3")
+    List<MailEntity> about(Collection<UUID> things, String kind, Collection<MailState> states);
 
-    /** In which states mails of these kinds about a thing to this person are, or ended. */
-    @Query("select distinct m.state from MailEntity m where m.recipient = ?1 and m.about = ?2 and m.kind in ?3")
-    Set<MailState> statesOf(UUID recipient, UUID about, Collection<String> kinds);
+    /** Mails in these states to one person of these events. */
+    @Query("from MailEntity m where m.event in ?1 and m.recipient = ?2 and m.state in ?3")
+    List<MailEntity> of(Collection<UUID> events, UUID recipient, Collection<MailState> states);
+
+    /** Of the mails of these kinds about a thing to this person, whether their reader has or will have heard of it: for each. */
+    @Query("select distinct case when m.state <> WITHDRAWN or m.known = true then true else false end from MailEntity m"
+            + " where m.recipient = ?1 and m.about = ?2 and m.kind in ?3")
+    Set<Boolean> heardOf(UUID recipient, UUID about, Collection<String> kinds);
 
     /** The ids under which mails about these things reached this person, newest first. */
     @Query(

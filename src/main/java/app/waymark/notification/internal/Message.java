@@ -45,6 +45,21 @@ record Message(
                 turn.path());
     }
 
+    /** The same event, of which something else is to be said. */
+    Message saying(Said other) {
+        return other.kind().equals(said.kind())
+                ? new Message(event, recipient, from, titleKey, bodyKey, other, subject, path)
+                : new Message(
+                        event,
+                        recipient,
+                        from,
+                        "news." + other.kind() + ".title",
+                        "news." + other.kind() + ".body",
+                        other,
+                        subject,
+                        path);
+    }
+
     /** The events under which one turn is told: its beginning, and the reminder. */
     static List<UUID> events(TurnId turn) {
         return List.of(turn.value(), nudge(turn));

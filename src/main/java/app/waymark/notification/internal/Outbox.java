@@ -5,6 +5,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
 import app.waymark.shared.Said;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.Uuid7;
 import app.waymark.shared.WaymarkClock;
 import java.net.URI;
@@ -12,7 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +37,7 @@ class Outbox {
 
     private final MailRepository mails;
     private final MailTask task;
+    private final Sayings sayings;
     private final Links links;
     private final CurrentActor actor;
     private final Clock clock;
@@ -41,12 +46,14 @@ class Outbox {
     Outbox(
             MailRepository mails,
             MailTask task,
+            Sayings sayings,
             Links links,
             CurrentActor actor,
             Clock clock,
             @Value("${waymark.mail.gather}") Duration gathering) {
         this.mails = mails;
         this.task = task;
+        this.sayings = sayings;
         this.links = links;
         this.actor = actor;
         this.clock = clock;
@@ -68,27 +75,51 @@ class Outbox {
         post(letters, Duration.ZERO);
     }
 
-    /** Never sends what is waiting of these events to this person: it is no longer so. */
-    void withdraw(Collection<UUID> events, AccountId recipient) {
-        mails.waitingOf(events, recipient.value()).forEach(MailEntity::withdraw);
+    /**
+     * Never sends what was to be said of these events to this person: it is no longer so.
+     *
+     * @param done whether this person knows, having done what was asked
+     */
+    void withdraw(Collection<UUID> events, AccountId recipient, boolean done) {
+        mails.of(events, recipient.value(), unsent()).forEach(done ? MailEntity::known : MailEntity::withdraw);
+    }
+
+    /** The same for what is said of these things in mails of this kind. */
+    void withdrawAbout(Collection<UUID> things, String kind, boolean done) {
+        if (!things.isEmpty()) {
+            mails.about(things, kind, unsent()).forEach(done ? MailEntity::known : MailEntity::withdraw);
+        }
     }
 
     /**
-     * Holds back what this makes untrue, and says whether it is itself worth a mail: what only takes something back is
-     * not, to somebody who was never mailed of that something.
+     * Holds back what this makes untrue, and gives what is worth a mail now, to this person: what is new since they were
+     * last told. What only takes something back is not, to somebody who never heard of that something.
      */
-    boolean outdate(Said said, UUID about, AccountId recipient) {
+    Optional<Said> news(Said said, UUID about, AccountId recipient) {
         var kinds = said.outdates();
         if (kinds.isEmpty()) {
-            return true;
+            return Optional.of(said);
         }
-        mails.waiting(recipient.value(), about, kinds).forEach(MailEntity::withdraw);
+        Optional<Said> news = Optional.of(said);
+        for (var untold : mails.about(recipient.value(), about, kinds, unsent())) {
+            var before = untold.said(sayings);
+            if (untold.withdraw() && before.isPresent()) {
+                news = news.flatMap(now -> now.insteadOf(before.get()));
+            }
+        }
         if (!said.takesBack()) {
-            return true;
+            return news;
         }
         mails.flush();
-        var states = mails.statesOf(recipient.value(), about, kinds);
-        return !states.contains(MailState.WITHDRAWN) || states.stream().anyMatch(state -> state != MailState.WITHDRAWN);
+        var heard = mails.heardOf(recipient.value(), about, kinds);
+        return heard.isEmpty() || heard.contains(true) ? news : Optional.empty();
+    }
+
+    /** What can still be held back. The mail of a story of the past is there to be read, all of it. */
+    private static Set<MailState> unsent() {
+        return WaymarkClock.pretending()
+                ? EnumSet.of(MailState.WAITING)
+                : EnumSet.of(MailState.WAITING, MailState.KEPT, MailState.FAILED);
     }
 
     private void post(Collection<Dropped> letters, Duration crowded) {
@@ -113,6 +144,7 @@ class Outbox {
                 one.event(),
                 causer(),
                 one.letter(),
+                one.letter().said() == null ? null : sayings.write(one.letter().said()),
                 URI.create(links.absolute(Links.HOME)).getHost(),
                 sends() ? MailState.WAITING : MailState.KEPT,
                 now,

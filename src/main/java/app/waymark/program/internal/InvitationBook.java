@@ -99,6 +99,7 @@ public class InvitationBook {
             var way = ways.get(account);
             due.add(new Invited(
                     Uuid7.next(clock),
+                    one.getId(),
                     account,
                     one.name(),
                     one.language(),

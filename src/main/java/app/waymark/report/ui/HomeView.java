@@ -11,6 +11,7 @@ import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.Sayings;
+import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.DateTile;
@@ -29,6 +30,7 @@ import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -40,7 +42,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final KeyedList<Block> main;
     private final KeyedList<Block> side;
     private String heading = "";
+    private int people = Home.PEOPLE;
     private boolean following;
 
     HomeView(Home home, CurrentActor actor, DateFormats formats, Sayings sayings, LiveUpdates live) {
@@ -130,7 +132,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private void refresh() {
-        var page = home.read(mine.shown(), others.shown());
+        var page = home.read(mine.shown(), others.shown(), people);
         var me = actor.require().id();
         var dates = formats.mine();
         int waiting = page.mine().items().size();
@@ -217,15 +219,18 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             }));
         }
         if (page.mentored()) {
-            var pairs = people(page, pair -> !pair.mentoring());
-            blocks.add(new Block(
-                    "mentored", pairs, () -> new TitledSection(getTranslation("home.mentored"), people(pairs))));
+            var pairs = people(page, page.mentors());
+            blocks.add(new Block("mentored", pairs, () -> section("home.mentored", pairs)));
         }
-        if (page.mentees() > 0) {
-            var pairs = people(page, HomePage.Pair::mentoring);
-            blocks.add(new Block("mentoring", List.of(pairs, page.mentees()), () -> new TitledSection(
-                            getTranslation("home.mentoring"), people(pairs))
-                    .aside(new PageLink(Links.REVIEWS, getTranslation("home.mentees", page.mentees())))));
+        if (!page.mentees().items().isEmpty()) {
+            var pairs = people(page, page.mentees());
+            blocks.add(new Block("mentoring", pairs, () -> section("home.mentoring", pairs)
+                    .aside(new PageLink(
+                            Links.REVIEWS,
+                            pairs.goesOn()
+                                    ? getTranslation("home.reviews")
+                                    : getTranslation(
+                                            "home.mentees", pairs.people().size())))));
         }
         return blocks;
     }
@@ -233,12 +238,27 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     /** One somebody is matched with. */
     private record Person(HomePage.Pair pair, String name) {}
 
-    private List<Person> people(HomePage page, Predicate<HomePage.Pair> which) {
-        return page.mentorships().stream()
-                .filter(which)
-                .limit(Home.PEOPLE)
-                .map(pair -> new Person(pair, page.names().getOrDefault(pair.other(), getTranslation("home.somebody"))))
-                .toList();
+    /** Those somebody is matched with, and whether there are more. */
+    private record People(List<Person> people, boolean goesOn) {}
+
+    private People people(HomePage page, Slice<HomePage.Pair> pairs) {
+        return new People(
+                pairs.items().stream()
+                        .map(pair -> new Person(
+                                pair, page.names().getOrDefault(pair.other(), getTranslation("home.somebody"))))
+                        .toList(),
+                pairs.next() != null);
+    }
+
+    private TitledSection section(String title, People shown) {
+        var section = new TitledSection(getTranslation(title), people(shown.people()));
+        if (shown.goesOn()) {
+            section.add(new Button(getTranslation("home.more"), click -> {
+                people += Home.MORE_PEOPLE;
+                refresh();
+            }));
+        }
+        return section;
     }
 
     /** Those one is matched with, each leading to the mentorship: who they are, what to do together, how to end it. */

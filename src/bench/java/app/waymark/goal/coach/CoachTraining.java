@@ -1,0 +1,178 @@
+package app.waymark.goal.coach;
+
+import app.waymark.cli.GoalLine;
+import app.waymark.cli.GoalLines;
+import app.waymark.shared.WaymarkClock;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Sets the weights of the coach's clues on labelled goals: a logistic regression with a penalty on large weights, both
+ * languages together, met and not met counting alike. Prints the balanced accuracy of ten-fold cross-validation for each
+ * letter and language, and with {@code --write=FILE} writes the weights. Only ever give it the development half.
+ */
+public final class CoachTraining {
+
+    private static final int FOLDS = 10;
+    private static final int ROUNDS = 400;
+    private static final double RATE = 0.3;
+
+    private record Example(
+            String id, String language, Map<String, Double> clues, boolean weighed, boolean met, boolean read) {}
+
+    private CoachTraining() {}
+
+    public static void main(String[] args) throws IOException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var coach = new Coach();
+        double penalty = Double.parseDouble(System.getProperty("penalty", "1.0"));
+        var lines = new ArrayList<String>();
+        lines.add(
+                "# What each clue weighs for each letter. Set by CoachTraining (docs/coaching.md) on the development half of the");
+        lines.add("# corpus alone; a letter is met where the sum is above zero.");
+        for (var letter : List.of(Letter.S, Letter.M, Letter.A, Letter.R)) {
+            var examples = examples(coach, letter, args);
+            validate(out, letter, examples, penalty);
+            train(examples, penalty).forEach((name, weight) -> {
+                if (Math.abs(weight) >= 0.005) {
+                    lines.add(String.format(Locale.ROOT, "%s %s %.2f", letter, name, weight));
+                }
+            });
+        }
+        for (var arg : args) {
+            if (arg.startsWith("--write=")) {
+                Files.write(Path.of(arg.substring("--write=".length())), lines);
+            }
+        }
+    }
+
+    private static List<Example> examples(Coach coach, Letter letter, String[] files) throws IOException {
+        var reader = new GoalLines(new WaymarkClock());
+        var examples = new ArrayList<Example>();
+        for (var file : files) {
+            if (file.startsWith("--")) {
+                continue;
+            }
+            for (var line : Files.readAllLines(Path.of(file))) {
+                if (reader.read(line) instanceof GoalLine.Read read) {
+                    var clues = new TreeMap<>(coach.clues(read.goal())
+                            .getOrDefault(letter, new Clues())
+                            .values());
+                    clues.put(Weights.ALWAYS, 1.0);
+                    examples.add(new Example(
+                            read.id().asString(),
+                            read.language(),
+                            clues,
+                            coach.isWeighed(letter, read.goal()),
+                            read.labels().getOrDefault(letter, false),
+                            coach.look(read.goal()).get(letter).met()));
+                }
+            }
+        }
+        return examples;
+    }
+
+    private static void validate(PrintStream out, Letter letter, List<Example> examples, double penalty) {
+        var right = new HashMap<String, int[]>();
+        int repeats = Integer.getInteger("repeats", 1);
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            var shuffled = new ArrayList<>(examples);
+            Collections.shuffle(shuffled, new Random(7 + repeat));
+            for (int fold = 0; fold < FOLDS; fold++) {
+                var train = new ArrayList<Example>();
+                var test = new ArrayList<Example>();
+                for (int i = 0; i < shuffled.size(); i++) {
+                    (i % FOLDS == fold ? test : train).add(shuffled.get(i));
+                }
+                var weights = train(train, penalty);
+                for (var example : test) {
+                    boolean said = example.weighed() ? score(weights, example) > 0 : example.read();
+                    var counts = right.computeIfAbsent(example.language(), unused -> new int[4]);
+                    counts[(example.met() ? 2 : 0) + (said ? 1 : 0)]++;
+                    if (said != example.met()
+                            && System.getProperty("errors", "").contains(letter.name())
+                            && repeat == 0) {
+                        out.printf(
+                                "  %s %s is %s%n",
+                                letter, example.id(), example.met() ? "met, called not" : "not, called met");
+                    }
+                }
+            }
+        }
+        right.forEach((language, n) -> out.printf(
+                Locale.ROOT,
+                "%s %s balanced accuracy %.3f (met %d of %d, not met %d of %d)%n",
+                letter,
+                language,
+                (n[3] / (double) (n[2] + n[3]) + n[0] / (double) (n[0] + n[1])) / 2,
+                n[3],
+                n[2] + n[3],
+                n[0],
+                n[0] + n[1]));
+    }
+
+    private static Map<String, Double> train(List<Example> all, double penalty) {
+        var examples = all.stream().filter(Example::weighed).toList();
+        var names = examples.stream()
+                .flatMap(example -> example.clues().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        var index = new HashMap<String, Integer>();
+        names.forEach(name -> index.put(name, index.size()));
+        double[][] rows = new double[examples.size()][names.size()];
+        long met = examples.stream().filter(Example::met).count();
+        for (int i = 0; i < rows.length; i++) {
+            for (var clue : examples.get(i).clues().entrySet()) {
+                rows[i][index.get(clue.getKey())] = clue.getValue();
+            }
+        }
+        double[] weights = new double[names.size()];
+        double[] seen = new double[names.size()];
+        Arrays.fill(seen, 1e-6);
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] slope = new double[names.size()];
+            for (int i = 0; i < rows.length; i++) {
+                double score = 0;
+                for (int k = 0; k < weights.length; k++) {
+                    score += weights[k] * rows[i][k];
+                }
+                boolean label = examples.get(i).met();
+                double balance = rows.length / 2.0 / (label ? met : rows.length - met);
+                double error = balance * (1 / (1 + Math.exp(-score)) - (label ? 1 : 0));
+                for (int k = 0; k < weights.length; k++) {
+                    slope[k] += error * rows[i][k];
+                }
+            }
+            for (int k = 0; k < weights.length; k++) {
+                slope[k] += names.get(k).equals(Weights.ALWAYS) ? 0 : penalty * weights[k];
+                seen[k] += slope[k] * slope[k];
+                weights[k] -= RATE * slope[k] / Math.sqrt(seen[k]);
+            }
+        }
+        var trained = new LinkedHashMap<String, Double>();
+        for (int k = 0; k < weights.length; k++) {
+            trained.put(names.get(k), weights[k]);
+        }
+        return trained;
+    }
+
+    private static double score(Map<String, Double> weights, Example example) {
+        return example.clues().entrySet().stream()
+                .mapToDouble(clue -> clue.getValue() * weights.getOrDefault(clue.getKey(), 0.0))
+                .sum();
+    }
+}

@@ -1,0 +1,73 @@
+package app.waymark.cli;
+
+import java.util.Locale;
+
+/**
+ * How often a yes or no was right.
+ *
+ * @param bothYes met, and said to be
+ * @param missed met, and said not to be
+ * @param invented not met, and said to be
+ * @param bothNo not met, and said not to be
+ */
+record Accuracy(int bothYes, int missed, int invented, int bothNo) {
+
+    static final Accuracy NONE = new Accuracy(0, 0, 0, 0);
+
+    Accuracy with(boolean met, boolean said) {
+        return new Accuracy(
+                bothYes + (met && said ? 1 : 0),
+                missed + (met && !said ? 1 : 0),
+                invented + (!met && said ? 1 : 0),
+                bothNo + (!met && !said ? 1 : 0));
+    }
+
+    int count() {
+        return bothYes + missed + invented + bothNo;
+    }
+
+    double shareMet() {
+        return share(bothYes + missed, count());
+    }
+
+    double precision() {
+        return share(bothYes, bothYes + invented);
+    }
+
+    double recall() {
+        return share(bothYes, bothYes + missed);
+    }
+
+    /** The mean of how many of the good and how many of the bad were seen; always saying yes makes 0.5. */
+    double balanced() {
+        return (recall() + share(bothNo, bothNo + invented)) / 2;
+    }
+
+    /** Matthews' correlation: 1 for always right, 0 for chance. */
+    double correlation() {
+        double spread =
+                Math.sqrt((double) (bothYes + invented) * (bothYes + missed) * (bothNo + invented) * (bothNo + missed));
+        return spread == 0 ? 0 : ((double) bothYes * bothNo - (double) invented * missed) / spread;
+    }
+
+    private static double share(int part, int whole) {
+        return whole == 0 ? 0 : part / (double) whole;
+    }
+
+    /** The figures as a row under {@link #HEADER}. */
+    String row(String what) {
+        return String.format(
+                Locale.ROOT,
+                "%-28s %5d  %4.0f%%  %9.3f  %6.3f  %6.3f  %8.3f",
+                what,
+                count(),
+                100 * shareMet(),
+                precision(),
+                recall(),
+                correlation(),
+                balanced());
+    }
+
+    static final String HEADER = String.format(
+            "%-28s %5s  %5s  %9s  %6s  %6s  %8s", "", "n", "met", "precision", "recall", "MCC", "balanced");
+}

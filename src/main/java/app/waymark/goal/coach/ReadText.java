@@ -1,0 +1,146 @@
+package app.waymark.goal.coach;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** One field, taken apart: its tokens, what its words say, the times it speaks of. */
+final class ReadText {
+
+    private final GoalField field;
+    private final List<Token> tokens;
+    private final List<Lexicon.Hit> hits;
+    private final List<DateMention> dates;
+    /** One bit a tag, for each token. */
+    private final long[] tags;
+
+    ReadText(GoalField field, List<Token> tokens, List<Lexicon.Hit> hits, List<DateMention> dates) {
+        this.field = field;
+        this.tokens = tokens;
+        this.hits = hits;
+        this.dates = dates;
+        this.tags = new long[tokens.size()];
+        for (var hit : hits) {
+            for (int i = hit.from(); i < hit.to(); i++) {
+                tags[i] |= 1L << hit.tag().ordinal();
+            }
+        }
+    }
+
+    GoalField field() {
+        return field;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    List<DateMention> dates() {
+        return dates;
+    }
+
+    boolean is(int at, Tag tag) {
+        return (tags[at] & 1L << tag.ordinal()) != 0;
+    }
+
+    boolean has(Tag tag) {
+        return hits.stream().anyMatch(hit -> hit.tag() == tag);
+    }
+
+    int count(Tag tag) {
+        return (int) hits.stream()
+                .filter(hit -> hit.tag() == tag)
+                .map(Lexicon.Hit::from)
+                .distinct()
+                .count();
+    }
+
+    /** The words with this tag, longest where they overlap. */
+    List<Span> spans(Tag tag) {
+        return spans(at -> is(at, tag));
+    }
+
+    /** The words whose tokens are so, neighbours joined. */
+    List<Span> spans(IntPredicate wanted) {
+        var spans = new ArrayList<Span>();
+        int from = -1;
+        for (int i = 0; i <= tokens.size(); i++) {
+            boolean in = i < tokens.size() && wanted.test(i);
+            if (in && from < 0) {
+                from = i;
+            } else if (!in && from >= 0) {
+                spans.add(new Span(tokens.get(from).from(), tokens.get(i - 1).to()));
+                from = -1;
+            }
+        }
+        return spans;
+    }
+
+    /** Whether a word says something: it is neither small nor a mark nor a pointer to another field. */
+    boolean isContent(int at) {
+        var token = tokens.get(at);
+        return token.isWord() && token.word().length() > 1 && !is(at, Tag.SMALL) && !is(at, Tag.POINTER);
+    }
+
+    int content() {
+        int content = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            content += isContent(i) ? 1 : 0;
+        }
+        return content;
+    }
+
+    /** How many words say something that is not said with these stems already. */
+    int contentBeyond(Set<String> stems) {
+        int content = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            content += isContent(i) && !stems.contains(stem(i)) ? 1 : 0;
+        }
+        return content;
+    }
+
+    String stem(int at) {
+        var stem = tokens.get(at).german();
+        return stem.length() > 6 ? stem.substring(0, 6) : stem;
+    }
+
+    boolean isEmpty() {
+        return tokens.stream()
+                .noneMatch(token -> token.isWord() || token.isNumber() || token.kind() == Token.Kind.DATE);
+    }
+
+    /** Whether it only points somewhere else. */
+    boolean isPointer() {
+        return has(Tag.POINTER) && content() == 0;
+    }
+
+    /** Whether a token is a name: of a person, a place, a product, an exam. */
+    boolean isName(int at) {
+        var token = tokens.get(at);
+        if (!token.isWord() || token.word().length() < 2 && !token.acronym()) {
+            return false;
+        }
+        if (token.acronym()) {
+            return token.word().length() <= 8 || !isShouted();
+        }
+        boolean first = at == 0
+                || tokens.get(at - 1).endsSentence()
+                || tokens.get(at - 1).is("\"")
+                || tokens.get(at - 1).is(":");
+        return token.capital() && !first && !is(at, Tag.SMALL) && !is(at, Tag.FIRST);
+    }
+
+    private boolean isShouted() {
+        long words = tokens.stream().filter(Token::isWord).count();
+        return tokens.stream().filter(Token::acronym).count() * 2 > words;
+    }
+
+    int names() {
+        int names = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            names += isName(i) ? 1 : 0;
+        }
+        return names;
+    }
+}

@@ -1,0 +1,57 @@
+package app.waymark.goal.coach;
+
+/** What a word or phrase says of a goal; the lists in {@code words_en.txt} and {@code words_de.txt} have these sections. */
+enum Tag {
+    /** A verb that has an end: pass, publish, be appointed. */
+    COMPLETE,
+    /** What can be there or not: an exam, a shop, an article. */
+    THING,
+    /** A post somebody holds. */
+    ROLE,
+    /** A promotion, without saying to what. */
+    BAREJOB,
+    /** A verb without an end: improve, grow. */
+    VAGUE,
+    /** A quality of a person or a group. */
+    VIRTUE,
+    COMPARATIVE,
+    /** What one does again and again. */
+    ACTIVITY,
+    NEGATION,
+    INSTEAD,
+    EITHER,
+    ALSO,
+    /** "See above". */
+    POINTER,
+    /** What others can see has happened. */
+    EVENT,
+    FEELING,
+    /** Work put in, rather than what comes of it. */
+    EFFORT,
+    CHANGE,
+    /** What a change is seen from. */
+    BASELINE,
+    /** What a number measures nothing with. */
+    NOTHING,
+    PERSON,
+    APPROVAL,
+    /** What is there already: skills, results. */
+    PRIOR,
+    RESOURCE,
+    OBSTACLE,
+    WISHFUL,
+    IMPOSSIBLE,
+    REMEDY,
+    /** A reason that would fit anybody. */
+    GENERIC,
+    OTHERWISH,
+    GAP,
+    WORKLIFE,
+    FIRST,
+    BECAUSE,
+    MONEYMARK,
+    DURATIONWORD,
+    LEVELWORD,
+    SMALL,
+    PAST
+}
