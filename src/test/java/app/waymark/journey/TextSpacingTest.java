@@ -8,6 +8,7 @@ import app.waymark.support.Browsers;
 import app.waymark.support.EveryRoute;
 import app.waymark.support.World;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,7 +23,8 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Every page for somebody who makes it four times as large and sets the text wider, as far as WCAG 1.4.10 and 1.4.12 say a
- * page must bear: in German, whose words are long, nothing has to be scrolled sideways and nothing is cut.
+ * page must bear: in German, whose words are long, nothing has to be scrolled sideways and nothing is cut. Nor is anything
+ * covered where the reader's own colours are forced on it.
  */
 @BrowserTest
 class TextSpacingTest {
@@ -95,6 +97,19 @@ class TextSpacingTest {
               return [...cut];
             }""";
 
+    /**
+     * Where somebody's own colours are forced on the page, a blank that only holds a field's height gets a ground and a
+     * border like any text, and covers what is chosen.
+     */
+    private static final String COVERED = """
+            () => [...new Set([...document.querySelectorAll('*')]
+                .filter((element) => element.localName.startsWith('vaadin-') && element.getClientRects().length > 0)
+                .filter((element) => {
+                  const blank = getComputedStyle(element, '::before');
+                  return /^"\\s*"/.test(blank.content) && blank.forcedColorAdjust !== 'none' && blank.display !== 'none';
+                })
+                .map((element) => element.localName + ' is covered by its blank'))]""";
+
     @Autowired
     ApplicationContext context;
 
@@ -102,7 +117,7 @@ class TextSpacingTest {
     int port;
 
     @Test
-    void no_page_is_cut_or_scrolls_sideways_with_wide_text_at_four_hundred_percent() {
+    void no_page_is_cut_or_covered_or_scrolls_sideways_with_wide_text_or_forced_colours() {
         var faults = new TreeMap<String, List<?>>();
         var pages = new HashMap<Actor, Page>();
         for (var visit : new EveryRoute(context, Locale.GERMAN).visits()) {
@@ -128,6 +143,12 @@ class TextSpacingTest {
                 faults.put(visit.name() + " at " + width, cut);
             }
         }
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        var covered = (List<?>) page.evaluate(COVERED);
+        if (!covered.isEmpty()) {
+            faults.put(visit.name() + " in forced colours", covered);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }
 
     private Page signedIn(Actor who) {
