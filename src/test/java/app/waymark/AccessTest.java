@@ -12,6 +12,7 @@ import app.waymark.account.PersonalRecords;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import app.waymark.audit.Audit;
+import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
@@ -83,6 +84,7 @@ import app.waymark.shared.Actor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Scheme;
+import app.waymark.shared.Sorted;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.TimeWindow;
 import app.waymark.support.As;
@@ -264,6 +266,9 @@ class AccessTest {
 
     @Autowired
     Threads threads;
+
+    @Autowired
+    Passages passages;
 
     @Autowired
     Goals goals;
@@ -482,10 +487,10 @@ class AccessTest {
                 null,
                 () -> accounts.establish(somebody, World.PASSWORD, true));
         row(
-                "AccountAdministration.newest(String, Cursor, int)",
+                "AccountAdministration.list(String, Sorted, Cursor, int)",
                 Rule.ADMINISTRATORS,
                 administrator,
-                () -> administration.newest("", null, 10));
+                () -> administration.list("", Sorted.down(AccountAdministration.Order.CREATED), null, 10));
         row(
                 "AccountAdministration.invite(NewAccount)",
                 Rule.ADMINISTRATORS,
@@ -581,7 +586,11 @@ class AccessTest {
                 Rule.PORT,
                 mentee,
                 () -> audit.record("forged", "goal", goal.value()));
-        row("Audit.newest(Cursor, int)", Rule.ADMINISTRATORS, administrator, () -> audit.newest(null, 10));
+        row(
+                "Audit.list(Sorted, Cursor, int)",
+                Rule.ADMINISTRATORS,
+                administrator,
+                () -> audit.list(Sorted.down(Audit.Order.AT), null, 10));
 
         // Profiles
         row("Profiles.mine()", Rule.OWN, mentee, () -> profiles.mine());
@@ -779,11 +788,6 @@ class AccessTest {
                 coordinator,
                 () -> mentorships.get(mentorship));
         row("Mentorships.endAllOf(AccountId)", Rule.WAYMARK, null, () -> mentorships.endAllOf(mentee.id()));
-        row(
-                "Mentorships.inRound(RoundId, Set, Cursor, int)",
-                Rule.COORDINATORS,
-                coordinator,
-                () -> mentorships.inRound(round, EnumSet.allOf(MentorshipState.class), null, 10));
         row("Mentorships.countInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.countInRound(round));
         row("Mentorships.openInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.openInRound(round));
         row(
@@ -851,6 +855,12 @@ class AccessTest {
                 Rule.WAYMARK,
                 null,
                 () -> threads.sharingResumed(Goals.THREADS, goal.value(), mentorship.value()));
+        row(
+                "Passages.rewritten(UUID, Map)",
+                Rule.WAYMARK,
+                null,
+                () -> passages.rewritten(
+                        goal.value(), Map.of("why", new Passages.Rewritten("Because.", "Because so."))));
 
         // Goals
         row("Goals.mine(int)", Rule.OWN, mentee, () -> goals.mine(10));
@@ -1070,10 +1080,10 @@ class AccessTest {
         row("MailRefusals.of(Collection)", Rule.PORT, coordinator, () -> refusals.of(List.of(mentee.id())));
         row("Inbox.readAll()", Rule.OWN, mentee, () -> inbox.readAll());
         row(
-                "MailQueue.list(Set, Cursor, int)",
+                "MailQueue.list(Set, Sorted, Cursor, int)",
                 Rule.ADMINISTRATORS,
                 administrator,
-                () -> mails.list(EnumSet.allOf(MailState.class), null, 10));
+                () -> mails.list(EnumSet.allOf(MailState.class), Sorted.down(MailQueue.Order.CREATED), null, 10));
         row("MailQueue.backlog()", Rule.ADMINISTRATORS, administrator, () -> mails.backlog());
         row("MailQueue.sendNow()", Rule.ADMINISTRATORS, administrator, () -> mails.sendNow());
         row("MailQueue.delivers()", Rule.ADMINISTRATORS, administrator, () -> mails.delivers());
@@ -1114,15 +1124,17 @@ class AccessTest {
         // Reports
         row("Home.read(int, int, int)", Rule.OWN, mentee, () -> home.read(20, 20, 6));
         row(
-                "RoundPeople.read(RoundId, Part, String, Cursor, int)",
+                "RoundPeople.read(RoundId, Part, String, Sorted, Cursor, int)",
                 Rule.COORDINATORS,
                 coordinator,
-                () -> roundPeople.read(round, RoundPeople.Part.EVERYBODY, "", null, 10));
+                () -> roundPeople.read(
+                        round, RoundPeople.Part.EVERYBODY, "", Sorted.up(RoundPeople.Order.NAME), null, 10));
         row(
-                "RoundPairs.read(RoundId, Set, Cursor, int)",
+                "RoundPairs.read(RoundId, Set, Sorted, Cursor, int)",
                 Rule.COORDINATORS,
                 coordinator,
-                () -> roundPairs.read(round, EnumSet.allOf(MentorshipState.class), null, 10));
+                () -> roundPairs.read(
+                        round, EnumSet.allOf(MentorshipState.class), Sorted.up(RoundPairs.Order.MENTOR), null, 10));
     }
 
     @Test

@@ -123,6 +123,7 @@ public class Threads {
                 subject.mentorship(),
                 part,
                 passage,
+                passage == null || part == null ? "" : text(subjectType, subjectId, part),
                 me.value(),
                 Excerpt.of(text, EXCERPT),
                 clock.instant()));
@@ -442,6 +443,10 @@ public class Threads {
 
     private Optional<ThreadSubjects> subjects(String type) {
         return subjects.stream().filter(one -> one.type().equals(type)).findFirst();
+    }
+
+    private String text(String type, UUID id, String part) {
+        return subjects(type).map(one -> one.text(id, part)).orElse("");
     }
 
     private String turn(String type) {

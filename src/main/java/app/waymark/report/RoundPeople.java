@@ -7,9 +7,12 @@ import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.report.internal.PeopleRows;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Sorted;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,13 @@ public class RoundPeople {
     private final Participants participants;
     private final PeopleRows rows;
     private final MailRefusals refusals;
+    private final CurrentActor actor;
 
-    RoundPeople(Participants participants, PeopleRows rows, MailRefusals refusals) {
+    RoundPeople(Participants participants, PeopleRows rows, MailRefusals refusals, CurrentActor actor) {
         this.participants = participants;
         this.rows = rows;
         this.refusals = refusals;
+        this.actor = actor;
     }
 
     /** Whom a list shows. */
@@ -44,8 +49,18 @@ public class RoundPeople {
         INVITED
     }
 
+    /** What the list can be sorted by; names and addresses are in the order of the reader's language. */
+    public enum Order {
+        NAME,
+        EMAIL,
+        /** Who mentors, who does both, who is mentored. */
+        PART,
+        /** Who has not answered, who has no mentor, who has, who is gone. */
+        STATE
+    }
+
     /**
-     * One page of people, by name.
+     * One page of people.
      *
      * @param unreachable what the mail server says of those of them whose address it refuses
      */
@@ -57,17 +72,15 @@ public class RoundPeople {
             Map<AccountId, String> unreachable) {}
 
     /**
-     * One page of a round's people, by name.
+     * One page of a round's people.
      *
      * @param search part of a name or address; empty for everybody
      */
-    public Page read(RoundId round, Part part, String search, @Nullable Cursor after, int size) {
+    public Page read(RoundId round, Part part, String search, Sorted<Order> sorted, @Nullable Cursor after, int size) {
         var counts = participants.count(round);
         int most = Math.clamp(size, 1, Slice.MOST);
-        var people = Slice.of(
-                rows.read(round.value(), part, search.strip(), after, most + 1),
-                most,
-                last -> Cursor.named(last.name(), last.account().value()));
+        var language = actor.find().map(me -> me.locale()).orElse(Locale.ENGLISH);
+        var people = rows.read(round.value(), part, search.strip(), sorted, language, after, most);
         return new Page(counts.round(), counts.people(), counts.invited(), people, refused(people.items()));
     }
 

@@ -25,6 +25,7 @@ import app.waymark.program.ImportResult.Imported;
 import app.waymark.report.RoundPeople;
 import app.waymark.report.RoundPerson;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Sorted;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
@@ -134,7 +135,10 @@ class AnswersBelongToTheProgrammeTest {
 
         assertThat(As.account(mallory, () -> invitations.ask(foreign))).isEqualTo(2);
 
-        var rows = As.account(mallory, () -> roundPeople.read(foreign, RoundPeople.Part.EVERYBODY, "", null, 50))
+        var rows = As.account(
+                        mallory,
+                        () -> roundPeople.read(
+                                foreign, RoundPeople.Part.EVERYBODY, "", Sorted.up(RoundPeople.Order.NAME), null, 50))
                 .people()
                 .items();
         assertThat(rows).extracting(RoundPerson::name).containsExactly("Somebody One", "Somebody Two");

@@ -2,7 +2,6 @@ package app.waymark.mentorship.internal;
 
 import app.waymark.mentorship.MentorshipState;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,6 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @Query("from MentorshipEntity m where m.mentor = ?1 and m.state = ACTIVE"
             + " and (m.proposedAt < ?2 or (m.proposedAt = ?2 and m.id < ?3)) order by m.proposedAt desc, m.id desc")
     List<MentorshipEntity> activeOfMentor(UUID mentor, Instant at, UUID id, Limit limit);
-
-    @Query("from MentorshipEntity m where m.round = ?1 and m.state in ?2 order by m.proposedAt, m.id")
-    List<MentorshipEntity> inRound(UUID round, Collection<MentorshipState> states, Limit limit);
-
-    @Query("from MentorshipEntity m where m.round = ?1 and m.state in ?2"
-            + " and (m.proposedAt > ?3 or (m.proposedAt = ?3 and m.id > ?4)) order by m.proposedAt, m.id")
-    List<MentorshipEntity> inRound(UUID round, Collection<MentorshipState> states, Instant at, UUID id, Limit limit);
 
     @Query("select new app.waymark.mentorship.internal.MentorshipRepository$Count(m.state, count(m))"
             + " from MentorshipEntity m where m.round = ?1 group by m.state")
