@@ -103,7 +103,8 @@ class TextSpacingTest {
      */
     private static final String COVERED = """
             () => [...new Set([...document.querySelectorAll('*')]
-                .filter((element) => element.localName.startsWith('vaadin-') && element.getClientRects().length > 0)
+                .filter((element) => /^vaadin-(.*-(field|area|picker|box|group)|select|radio-button|checkbox)$/
+                    .test(element.localName) && element.getClientRects().length > 0)
                 .filter((element) => {
                   const blank = getComputedStyle(element, '::before');
                   return /^"\\s*"/.test(blank.content) && blank.forcedColorAdjust !== 'none' && blank.display !== 'none';
