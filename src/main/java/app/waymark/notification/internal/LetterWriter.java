@@ -1,7 +1,7 @@
 package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
-import app.waymark.notification.internal.Letter.Written;
+import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.program.InvitationsDue;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
