@@ -970,6 +970,8 @@ class AccessTest {
                         coordinator,
                         () -> programmeAccess.lockParticipants(round, List.of(mentee.id())))
                 .gets(mentee.id());
+        row("ProgrammeAccess.lockParts(AccountId)", Rule.PORT, mentee, () -> programmeAccess.lockParts(mentee.id()))
+                .gets(round);
         row(
                         "ProgrammeAccess.participants(RoundId, Collection)",
                         Rule.PORT,

@@ -94,8 +94,10 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             + " where g.mentorship = ?1 and g.state = SHARED order by g.createdAt desc, g.id desc")
     List<TitleRow> titles(UUID mentorship, Limit limit);
 
+    /** What is shared in a mentorship, locked; fails as a lost race where something was shared since the transaction began. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Goal g where g.mentorship = ?1")
-    List<Goal> inMentorship(UUID mentorship);
+    List<Goal> lockInMentorship(UUID mentorship);
 
     @Query("from GoalRevision r where r.goal = ?1 and r.number < ?2 order by r.number desc")
     List<GoalRevision> revisions(UUID goal, int below, Limit limit);
