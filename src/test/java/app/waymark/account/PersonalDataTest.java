@@ -9,8 +9,8 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
-import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
@@ -30,10 +30,10 @@ import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.LocalDate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,7 +222,8 @@ class PersonalDataTest {
                 .contains(World.address(pair.mentee().name()))
                 .doesNotContain("Physalis private");
         var his = text(As.account(pair.mentor(), records::mine));
-        assertThat(his).contains(
+        assertThat(his)
+                .contains(
                         "Physalis private",
                         "Physalis question",
                         "Physalis reason",

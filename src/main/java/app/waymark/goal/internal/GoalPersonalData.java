@@ -95,7 +95,8 @@ class GoalPersonalData implements PersonalData {
         threads.erase(Goals.THREADS, goals);
         // What they said as somebody's mentor; by who looked, while that is still known.
         jdbc.update(
-                "update goal set verdict_words = '' where id in (select id from (select g.id from goal g" + JUDGED + ") j)",
+                "update goal set verdict_words = '' where id in (select id from (select g.id from goal g" + JUDGED
+                        + ") j)",
                 id,
                 id);
         jdbc.update("update goal_revision set why = '' where made_by = ?", id);
