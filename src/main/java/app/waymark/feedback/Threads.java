@@ -154,6 +154,7 @@ public class Threads {
      * Writes a last post in a thread and says that the question is settled, both or neither; for the person who opened
      * it. Anybody else's post is written and the thread stays as open as that makes it.
      */
+    @PerMinute(60) // Its own, for what it calls is called from within.
     public PostResult postAndResolve(ThreadId id, String text) {
         var result = post(id, text);
         if (result instanceof PostResult.Posted) {
