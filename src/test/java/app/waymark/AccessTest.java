@@ -34,6 +34,7 @@ import app.waymark.goal.Viewpoint;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanations;
+import app.waymark.matching.Fairness;
 import app.waymark.matching.Policies;
 import app.waymark.matching.Publishing;
 import app.waymark.matching.ScenarioId;
@@ -392,6 +393,9 @@ class AccessTest {
 
     @Autowired
     RoundPairs roundPairs;
+
+    @Autowired
+    Fairness fairness;
 
     private final Map<String, Entry> table = new LinkedHashMap<>();
 
@@ -887,6 +891,10 @@ class AccessTest {
                         () -> answerDirectory.quotable(programme, List.of(mentee.id()), Readers.ROUND))
                 .gets("fruit");
         row("AnswerDirectory.names(ProgrammeId)", Rule.WAYMARK, null, () -> answerDirectory.names(programme))
+                .gets("Favourite fruit");
+        row("AnswerDirectory.forFairness(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forFairness(round))
+                .gets("Favourite fruit");
+        row("Fairness.of(ScenarioId)", Rule.COORDINATORS, coordinator, () -> fairness.of(scenario))
                 .gets("Favourite fruit");
         row("AnswerDirectory.forMatching(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forMatching(round))
                 .gets("Marmalade");
