@@ -123,6 +123,13 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
                     + " where id = ?1 and mentee = ?2 and deleted_at is not null")
     int bringBack(UUID goal, UUID mentee);
 
+    /** What was typed and not saved of those; before they are gone, for it has only their name. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "delete d from goal_draft d join goal g on g.id = d.place where g.deleted_at < ?1")
+    void forgetDraftsOfDeletedBefore(Instant at);
+
     @Modifying
     @Query(nativeQuery = true, value = "delete from goal where deleted_at < ?1")
     void forgetDeletedBefore(Instant at);
