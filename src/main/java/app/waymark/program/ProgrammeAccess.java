@@ -102,6 +102,16 @@ public class ProgrammeAccess {
         return byAccount(accounts.isEmpty() ? List.of() : participants.lock(round.value(), ids(accounts)));
     }
 
+    /**
+     * Locks every part that this account has, as {@link #lockParticipants}: no place is given to or by them meanwhile.
+     *
+     * @return the rounds of these parts
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<RoundId> lockParts(AccountId account) {
+        return participants.lockAll(account.value()).stream().map(RoundId::new).toList();
+    }
+
     /** The parts these accounts have in a round, by account. For services that have decided on access. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<AccountId, ParticipantSummary> participants(RoundId round, Collection<AccountId> accounts) {

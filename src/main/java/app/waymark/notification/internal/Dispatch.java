@@ -2,8 +2,8 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
-import app.waymark.notification.internal.Letter.Written;
 import app.waymark.notification.internal.LetterWriter.Part;
+import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
