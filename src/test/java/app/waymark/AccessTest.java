@@ -34,6 +34,7 @@ import app.waymark.goal.Viewpoint;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanations;
+import app.waymark.matching.Fairness;
 import app.waymark.matching.Policies;
 import app.waymark.matching.Publishing;
 import app.waymark.matching.ScenarioId;
@@ -392,6 +393,9 @@ class AccessTest {
 
     @Autowired
     RoundPairs roundPairs;
+
+    @Autowired
+    Fairness fairness;
 
     private final Map<String, Entry> table = new LinkedHashMap<>();
 
@@ -888,6 +892,10 @@ class AccessTest {
                 .gets("fruit");
         row("AnswerDirectory.names(ProgrammeId)", Rule.WAYMARK, null, () -> answerDirectory.names(programme))
                 .gets("Favourite fruit");
+        row("AnswerDirectory.forFairness(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forFairness(round))
+                .gets("Favourite fruit");
+        row("Fairness.of(ScenarioId)", Rule.COORDINATORS, coordinator, () -> fairness.of(scenario))
+                .gets("Favourite fruit");
         row("AnswerDirectory.forMatching(RoundId)", Rule.WAYMARK, null, () -> answerDirectory.forMatching(round))
                 .gets("Marmalade");
         row("Programmes.create(String)", Rule.ADMINISTRATORS, administrator, () -> programmes.create("Forged"))
@@ -965,11 +973,19 @@ class AccessTest {
                         () -> programmeAccess.coordinators(programme))
                 .gets(coordinator.id());
         row(
+                        "ProgrammeAccess.coordinatorsOf(AccountId)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> programmeAccess.coordinatorsOf(mentee.id()))
+                .gets(coordinator.id(), round);
+        row(
                         "ProgrammeAccess.lockParticipants(RoundId, Collection)",
                         Rule.PORT,
                         coordinator,
                         () -> programmeAccess.lockParticipants(round, List.of(mentee.id())))
                 .gets(mentee.id());
+        row("ProgrammeAccess.lockParts(AccountId)", Rule.PORT, mentee, () -> programmeAccess.lockParts(mentee.id()))
+                .gets(round);
         row(
                         "ProgrammeAccess.participants(RoundId, Collection)",
                         Rule.PORT,

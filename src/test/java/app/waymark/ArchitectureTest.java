@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.engine.model.LevelSum;
 import app.waymark.engine.model.ProblemEdits;
 import app.waymark.engine.model.ProblemRows;
+import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -535,6 +536,26 @@ class ArchitectureTest {
                     }
                 })
                 .because(because));
+    }
+
+    @Test
+    void a_pace_holds_on_every_way_to_what_has_one() {
+        var around = new TreeSet<String>();
+        var paced = 0;
+        for (var type : PRODUCT) {
+            for (var method : type.getMethods()) {
+                if (method.isAnnotatedWith(PerMinute.class)) {
+                    paced++;
+                    method.getCallsOfSelf().stream()
+                            // From within no proxy counts.
+                            .filter(call -> call.getOriginOwner().equals(type)
+                                    && !call.getOrigin().isAnnotatedWith(PerMinute.class))
+                            .forEach(call -> around.add(call.getOrigin().getFullName()));
+                }
+            }
+        }
+        assertThat(paced).isPositive();
+        assertThat(around).isEmpty();
     }
 
     @Test

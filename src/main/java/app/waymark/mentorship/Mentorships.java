@@ -260,6 +260,9 @@ public class Mentorships {
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAllOf(AccountId account) {
+        // Whoever proposes holds the parts: what they make is there before, or finds nobody to propose to after.
+        programmes.lockParts(account);
+        mentorships.lockOpenOf(account.value());
         for (var entity : mentorships.openOf(account.value())) {
             entity.end(account.value(), "", clock.instant());
             var mentorship = entity.toMentorship();

@@ -183,6 +183,7 @@ public class PeopleImport {
         var by = actor.find().map(me -> me.id().value()).orElse(null);
         var said = new HashMap<UUID, Map<String, String>>();
         var fresh = new ArrayList<InvitationEntity>();
+        var again = new ArrayList<InvitationEntity>();
         int changed = 0;
         int left = 0;
         for (var person : people) {
@@ -201,10 +202,14 @@ public class PeopleImport {
                 fresh.add(new InvitationEntity(
                         Uuid7.next(clock), round.value(), account, row(person, language), by, clock.instant()));
             } else {
+                if (before.state() == InvitationState.WITHDRAWN && before.askedAt() != null) {
+                    again.add(before);
+                }
                 changed += before.describe(row(person, before.language())) ? 1 : 0;
             }
         }
         invitations.saveAll(fresh);
+        actor.find().ifPresent(me -> book.waitAgain(access.requireCoordinated(round), again, me));
         answers.bringIn(programme.value(), plan.fields(), said);
         audit.record(
                 "round.imported",

@@ -9,9 +9,12 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
+import app.waymark.goal.Measure;
 import app.waymark.matching.Scenarios;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingId;
@@ -25,9 +28,12 @@ import app.waymark.support.As;
 import app.waymark.support.Queue;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +150,12 @@ class PersonalDataTest {
     GoalSharing sharing;
 
     @Autowired
+    GoalSteps steps;
+
+    @Autowired
+    GoalReviews reviews;
+
+    @Autowired
     Threads threads;
 
     @Autowired
@@ -210,7 +222,14 @@ class PersonalDataTest {
                 .contains(World.address(pair.mentee().name()))
                 .doesNotContain("Physalis private");
         var his = text(As.account(pair.mentor(), records::mine));
-        assertThat(his).contains("Physalis private", "Physalis question").doesNotContain("Kumquat private");
+        assertThat(his)
+                .contains(
+                        "Physalis private",
+                        "Physalis question",
+                        "Physalis reason",
+                        "Physalis reading",
+                        "Physalis verdict")
+                .doesNotContain("Kumquat private");
         assertThat(jdbc.queryForObject(
                         "select count(*) from audit_entry where verb = 'account.exported'", Integer.class))
                 .isEqualTo(2);
@@ -297,6 +316,19 @@ class PersonalDataTest {
                         threads.start(Goals.THREADS, goal.value(), null, null, "Physalis question"))
                 .thread());
         As.account(pair.mentee(), () -> threads.post(thread, "Kumquat answer"));
+        As.account(pair.mentor(), () -> {
+            var measure = Measure.of("Apples", "", BigDecimal.ZERO, BigDecimal.TEN);
+            var changed = GoalContent.titled("Kumquat goal").withMeasures(List.of(measure));
+            assertThat(editing.save(goal, 1, GoalEdit.of(changed).because("Physalis reason")))
+                    .isInstanceOf(GoalSaveResult.Saved.class);
+            steps.addReading(
+                    goal,
+                    measure.id(),
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                    BigDecimal.ONE,
+                    "Physalis reading");
+            reviews.askForChanges(goal, 2, "Physalis verdict");
+        });
         var at = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         MeetingId meeting = As.account(pair.mentee(), () -> ((OfferResult.Offered) bookings.propose(
                         pair.mentorship(),

@@ -129,6 +129,22 @@ class InvitationsTest {
     }
 
     @Test
+    void who_is_brought_in_again_after_the_invitation_was_taken_back_is_waited_for_again() {
+        var start = clock.instant();
+        ask(start);
+        As.account(clara, () -> invitations.withdraw(round, mara.id()));
+        assertThat(As.account(mara, () -> turns.counts().total())).isZero();
+
+        world.invite(clara, round, "mentee", 0, mara);
+        assertThat(As.account(mara, () -> turns.counts().total())).isEqualTo(1);
+        // Another mail makes no second turn of it, and the answer ends it.
+        assertThat(ask(start.plus(Duration.ofDays(4)))).isEqualTo(2);
+        assertThat(As.account(mara, () -> turns.counts().total())).isEqualTo(1);
+        As.account(mara, () -> invitations.join(mine(), null));
+        assertThat(As.account(mara, () -> turns.counts().total())).isZero();
+    }
+
+    @Test
     void a_no_is_final_for_imports_and_mails_and_not_for_the_person() {
         As.account(mara, () -> invitations.decline(mine()));
 

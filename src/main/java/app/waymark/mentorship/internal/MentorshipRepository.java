@@ -20,6 +20,11 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @NativeQuery("select m.id from mentorship m where m.round = ?1 and m.state in ('PROPOSED', 'ACTIVE') for update")
     List<UUID> lockOpen(UUID round);
 
+    /** The same for what one person has open, in whatever round and in either part. */
+    @NativeQuery("select m.id from mentorship m where (m.mentor = ?1 or m.mentee = ?1)"
+            + " and m.state in ('PROPOSED', 'ACTIVE') for update")
+    List<UUID> lockOpenOf(UUID person);
+
     @NativeQuery("select * from ("
             + "(select * from mentorship where mentee = ?1 and state = 'ACTIVE'"
             + " order by proposed_at desc, id desc limit ?2)"

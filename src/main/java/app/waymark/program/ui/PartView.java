@@ -10,6 +10,7 @@ import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
@@ -40,6 +41,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Invitations invitations;
     private final transient Participants participants;
     private final transient Answers answers;
+    private final transient Drafts drafts;
     private final transient DateFormats formats;
 
     private final ViewHeader header = new ViewHeader();
@@ -53,10 +55,11 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final Div said = new Div();
     private @Nullable Invitation shown;
 
-    PartView(Invitations invitations, Participants participants, Answers answers, DateFormats formats) {
+    PartView(Invitations invitations, Participants participants, Answers answers, Drafts drafts, DateFormats formats) {
         this.invitations = invitations;
         this.participants = participants;
         this.answers = answers;
+        this.drafts = drafts;
         this.formats = formats;
         capacity = new DecimalField(getTranslation("part.capacity"))
                 .whole()
@@ -115,7 +118,8 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         boolean over = round.state() == RoundState.ENDED;
         if (!over) {
             header.action(new Button(
-                    getTranslation("part.leave"), click -> new LeaveDialog(invitations, one, this::left).open()));
+                    getTranslation("part.leave"),
+                    click -> new LeaveDialog(invitations, drafts, one, this::left).open()));
         }
         boolean mentor = part.map(ParticipantSummary::mentor).orElse(one.mentor());
         boolean mentee = part.map(ParticipantSummary::mentee).orElse(one.mentee());
