@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +77,7 @@ class EndedMeanwhileTest {
 
     World.Pair pair;
     GoalId goal;
-    Actor another;
+    @Nullable Actor another;
 
     @BeforeEach
     void a_pair_and_a_goal_that_is_not_shared() {
@@ -151,7 +152,7 @@ class EndedMeanwhileTest {
         assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     As.account(who, () -> jdbc.queryForList("select id from account limit 1"));
                     CompletableFuture.supplyAsync(first).join();
-                    second.get();
+                    assertThat(second.get()).isNotNull();
                 }))
                 .hasRootCauseInstanceOf(SQLException.class);
     }
@@ -169,7 +170,7 @@ class EndedMeanwhileTest {
         return As.account(
                 pair.coordinator(),
                 () -> mentorships.proposeAll(
-                        pair.round(), List.of(new Proposal(another.id(), mentee.id(), List.of()))));
+                        pair.round(), List.of(new Proposal(Objects.requireNonNull(another).id(), mentee.id(), List.of()))));
     }
 
     private Object leave(Actor person) {

@@ -150,7 +150,9 @@ class MailTransportTest {
         try (var server = new ScriptedMailServer(Manner.PONDERING);
                 var lines = Executors.newVirtualThreadPerTaskExecutor()) {
             var task = task(server);
-            var all = jdbc.queryForList("select id from mail", UUID.class);
+            var all = jdbc.queryForList("select id from mail", UUID.class).stream()
+                    .flatMap(Stream::ofNullable)
+                    .toList();
             all.forEach(one -> lines.submit(() -> task.send(one)));
 
             await().until(() -> server.prepared() == 3 && server.taken().size() == 1);
