@@ -973,6 +973,12 @@ class AccessTest {
                         () -> programmeAccess.coordinators(programme))
                 .gets(coordinator.id());
         row(
+                        "ProgrammeAccess.coordinatorsOf(AccountId)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> programmeAccess.coordinatorsOf(mentee.id()))
+                .gets(coordinator.id(), round);
+        row(
                         "ProgrammeAccess.lockParticipants(RoundId, Collection)",
                         Rule.PORT,
                         coordinator,

@@ -59,6 +59,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Rules of the house that a compiler does not know, each with its reason. */
@@ -93,8 +94,13 @@ class ArchitectureTest {
             "UnreadableDocument.field",
             "UnreadableDocument.reason");
 
-    private static final List<Class<? extends Annotation>> CALLED_BY_SPRING =
-            List.of(EventListener.class, Bean.class, RequestMapping.class, PostConstruct.class, PreDestroy.class);
+    private static final List<Class<? extends Annotation>> CALLED_BY_SPRING = List.of(
+            EventListener.class,
+            Bean.class,
+            RequestMapping.class,
+            ExceptionHandler.class,
+            PostConstruct.class,
+            PreDestroy.class);
 
     private static final List<Class<? extends Annotation>> AUTHORISATION =
             List.of(PreAuthorize.class, PostAuthorize.class);

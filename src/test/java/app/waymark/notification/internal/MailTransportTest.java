@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.waymark.account.Accounts;
 import app.waymark.mentorship.MentorshipSaid.MatchStarted;
+import app.waymark.notification.Inbox;
 import app.waymark.notification.MailRefusal;
 import app.waymark.notification.MailRefusals;
 import app.waymark.shared.AccountId;
@@ -83,6 +84,12 @@ class MailTransportTest {
     @Autowired
     Transactions transactions;
 
+    @Autowired
+    RefusalNews refusalNews;
+
+    @Autowired
+    Inbox inbox;
+
     private Actor mara;
     private UUID mail;
     private Duration limit = Duration.ofSeconds(2);
@@ -115,6 +122,35 @@ class MailTransportTest {
         var refusal = Objects.requireNonNull(told.get(mara.id()));
         assertThat(refusal.words()).contains("550 5.1.1 no such person here");
         assertThat(refusal.address()).isEqualTo("mara@example.org");
+    }
+
+    @Test
+    void a_refusal_for_good_is_news_to_the_coordinators_of_that_person_once_and_to_no_others() throws Exception {
+        var clara = world.account("Clara");
+        var other = world.account("Carl");
+        world.join(clara, world.round(clara), "mentee", 0, mara);
+        world.join(other, world.round(other), "mentee", 0, world.account("Jonas"));
+        try (var server = new ScriptedMailServer(Manner.REFUSING)) {
+            var task = task(server);
+            task.send(mail);
+            news();
+            for (var again : jdbc.queryForList(
+                    "select id from mail where recipient = ? and state = 'WAITING'",
+                    UUID.class,
+                    mara.id().value())) {
+                task.send(again);
+            }
+        }
+        var notices = As.account(clara, () -> inbox.mine(null, 10)).items().stream()
+                .filter(notice -> notice.sentence().equals("news.notification.refused.title"))
+                .toList();
+        assertThat(notices).hasSize(1);
+        assertThat(jdbc.queryForList(
+                        "select subject from mail where recipient = ?",
+                        String.class,
+                        clara.id().value()))
+                .containsExactly("Mail does not reach Mara");
+        assertThat(As.account(other, () -> inbox.mine(null, 10)).items()).isEmpty();
     }
 
     @Test
@@ -169,7 +205,7 @@ class MailTransportTest {
     @Test
     void what_the_server_took_while_the_database_was_away_is_not_sent_again() throws Exception {
         var failures = new AtomicInteger(2);
-        var away = new Dispatch(mails, accounts, writer, transactions, clock) {
+        var away = new Dispatch(mails, accounts, writer, refusalNews, transactions, clock) {
             @Override
             void sent(List<UUID> ids) {
                 if (failures.getAndDecrement() > 0) {
