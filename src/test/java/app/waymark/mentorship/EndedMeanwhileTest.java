@@ -77,7 +77,9 @@ class EndedMeanwhileTest {
 
     World.Pair pair;
     GoalId goal;
-    @Nullable Actor another;
+
+    @Nullable
+    Actor another;
 
     @BeforeEach
     void a_pair_and_a_goal_that_is_not_shared() {
@@ -170,7 +172,8 @@ class EndedMeanwhileTest {
         return As.account(
                 pair.coordinator(),
                 () -> mentorships.proposeAll(
-                        pair.round(), List.of(new Proposal(Objects.requireNonNull(another).id(), mentee.id(), List.of()))));
+                        pair.round(),
+                        List.of(new Proposal(Objects.requireNonNull(another).id(), mentee.id(), List.of()))));
     }
 
     private Object leave(Actor person) {
