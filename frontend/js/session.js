@@ -9,6 +9,17 @@ const dialog = () => document.getElementById("wm-session");
 // One session has many tabs: whoever works in one of them is there.
 const tabs = new BroadcastChannel("waymark.session");
 
+/** Where somebody was writing when the warning came. */
+let caret = null;
+
+function focused() {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) {
+    element = element.shadowRoot.activeElement;
+  }
+  return element;
+}
+
 function asked() {
   since = Date.now();
   dialog()?.close();
@@ -36,9 +47,25 @@ setInterval(() => {
   const warning = dialog();
   const seconds = Number(warning?.dataset.seconds ?? 0);
   if (seconds > AHEAD && !warning.open && Date.now() - since > (seconds - AHEAD) * 1000) {
+    const field = focused();
+    caret = typeof field?.selectionStart === "number"
+      ? { field, range: [field.selectionStart, field.selectionEnd, field.selectionDirection] }
+      : null;
     warning.showModal();
   }
 }, 1000);
+
+// The browser gives a field its focus back, but not the caret, which a press of the mouse has taken into the warning's
+// text; without it the field takes no keys.
+document.addEventListener(
+  "close",
+  (event) => {
+    if (event.target === dialog() && caret?.field === focused()) {
+      caret.field.setSelectionRange(...caret.range);
+    }
+  },
+  true,
+);
 
 function stay() {
   dialog()?.dispatchEvent(new CustomEvent("wm-stay"));

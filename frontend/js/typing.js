@@ -86,15 +86,15 @@ document.addEventListener("visibilitychange", () => {
 });
 
 /*
- * A request that is on its way when the page goes is given up by the browser; a beacon is not. So what is handed over on
- * leaving goes once more as a beacon, if it was not answered yet: Waymark knows a message that it has had already. The
- * message that the page is gone stays behind then, for it might arrive first.
+ * A request that is on its way when the page goes is given up by the browser; a beacon is not. So what was handed over
+ * last goes once more as a beacon, if it was not answered yet, whether the page was leaving then already or a link was
+ * only being pressed: Waymark knows a message that it has had already. The message that the page is gone stays behind
+ * then, for it might arrive first.
  */
 const addresses = new WeakMap();
 const { open, send } = XMLHttpRequest.prototype;
 const beacon = navigator.sendBeacon.bind(navigator);
 const MOST = 60_000;
-let leaving = false;
 let handed;
 // A request that was given up is done as well, but has no answer.
 const onItsWay = () => handed && handed.request.status !== 200;
@@ -104,7 +104,7 @@ XMLHttpRequest.prototype.open = function openAt(method, address, ...rest) {
   return open.call(this, method, address, ...rest);
 };
 XMLHttpRequest.prototype.send = function sendOn(body) {
-  if (leaving && typeof body === "string" && addresses.get(this)?.includes("v-r=uidl")) {
+  if (typeof body === "string" && addresses.get(this)?.includes("v-r=uidl")) {
     handed = { request: this, address: addresses.get(this), body };
   }
   return send.call(this, body);
@@ -116,7 +116,6 @@ navigator.sendBeacon = (address, body) =>
 function leave() {
   const later = window.setTimeout;
   const due = [];
-  leaving = true;
   window.setTimeout = (work, pause, ...rest) =>
     pause > 10 || typeof work !== "function" ? later(work, pause, ...rest) : due.push(() => work(...rest));
   try {
@@ -126,7 +125,6 @@ function leave() {
     }
   } finally {
     window.setTimeout = later;
-    leaving = false;
   }
 }
 

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.engine.model.LevelSum;
 import app.waymark.engine.model.ProblemEdits;
 import app.waymark.engine.model.ProblemRows;
+import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -58,6 +59,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Rules of the house that a compiler does not know, each with its reason. */
@@ -74,11 +76,13 @@ class ArchitectureTest {
             DescribedPredicate.describe("are in a module's root package", type -> type.getPackageName()
                     .matches("app\\.waymark\\.(?!shared$|uikit$|startup$|cli$|engine$)[a-z]+"));
 
-    /** What tests must see or put back that no page shows, or a template reads by its name. */
+    /** What tests and the benchmark must see or put back that no page shows, or a template reads by its name. */
     private static final Set<String> WINDOWS = Set.of(
             "Throttle.forget",
             "Pace.forget",
             "OpenTabs.of",
+            "Coach.clues",
+            "Coach.isWeighed",
             "GoalMenu.menu",
             "LiveRegion.said",
             "LiveUpdates.following",
@@ -90,8 +94,13 @@ class ArchitectureTest {
             "UnreadableDocument.field",
             "UnreadableDocument.reason");
 
-    private static final List<Class<? extends Annotation>> CALLED_BY_SPRING =
-            List.of(EventListener.class, Bean.class, RequestMapping.class, PostConstruct.class, PreDestroy.class);
+    private static final List<Class<? extends Annotation>> CALLED_BY_SPRING = List.of(
+            EventListener.class,
+            Bean.class,
+            RequestMapping.class,
+            ExceptionHandler.class,
+            PostConstruct.class,
+            PreDestroy.class);
 
     private static final List<Class<? extends Annotation>> AUTHORISATION =
             List.of(PreAuthorize.class, PostAuthorize.class);
@@ -527,6 +536,26 @@ class ArchitectureTest {
                     }
                 })
                 .because(because));
+    }
+
+    @Test
+    void a_pace_holds_on_every_way_to_what_has_one() {
+        var around = new TreeSet<String>();
+        var paced = 0;
+        for (var type : PRODUCT) {
+            for (var method : type.getMethods()) {
+                if (method.isAnnotatedWith(PerMinute.class)) {
+                    paced++;
+                    method.getCallsOfSelf().stream()
+                            // From within no proxy counts.
+                            .filter(call -> call.getOriginOwner().equals(type)
+                                    && !call.getOrigin().isAnnotatedWith(PerMinute.class))
+                            .forEach(call -> around.add(call.getOrigin().getFullName()));
+                }
+            }
+        }
+        assertThat(paced).isPositive();
+        assertThat(around).isEmpty();
     }
 
     @Test

@@ -42,6 +42,7 @@ import app.waymark.report.Home;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Sorted;
 import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.WaymarkTest;
@@ -222,21 +223,26 @@ class StatementCountTest {
         assertThat(meetings.upcoming(null, 50).items()).hasSize(50);
         assertThat(meetings.past(null, 50).items()).hasSize(50);
         assertThat(roundPeople
-                        .read(round, RoundPeople.Part.EVERYBODY, "", null, 50)
+                        .read(round, RoundPeople.Part.EVERYBODY, "", Sorted.up(RoundPeople.Order.NAME), null, 50)
                         .people()
                         .items())
                 .hasSize(50);
         assertThat(roundPairs
-                        .read(round, EnumSet.allOf(MentorshipState.class), null, 50)
-                        .mentorships()
+                        .read(round, EnumSet.allOf(MentorshipState.class), Sorted.up(RoundPairs.Order.MENTOR), null, 50)
+                        .pairs()
                         .items())
                 .hasSize(50);
         assertThat(scenarios.board(round, scenario, null).names()).hasSizeGreaterThan(300);
         assertThat(home.read(50, 20, 6).mine().items()).hasSize(50);
         As.account(administrator);
-        assertThat(mails.list(EnumSet.allOf(MailState.class), null, 50).items()).hasSize(50);
-        assertThat(administration.newest("", null, 50).items()).hasSize(50);
-        assertThat(audit.newest(null, 50).items()).hasSize(50);
+        assertThat(mails.list(EnumSet.allOf(MailState.class), Sorted.down(MailQueue.Order.CREATED), null, 50)
+                        .items())
+                .hasSize(50);
+        assertThat(administration
+                        .list("", Sorted.down(AccountAdministration.Order.CREATED), null, 50)
+                        .items())
+                .hasSize(50);
+        assertThat(audit.list(Sorted.down(Audit.Order.AT), null, 50).items()).hasSize(50);
     }
 
     private Map<String, Integer> counted() {
@@ -263,11 +269,18 @@ class StatementCountTest {
         reads.put("a meeting", () -> meetings.get(meeting));
         reads.put("a mentorship", () -> pages.read(mentoring));
         reads.put("my rounds", () -> programmes.coordinated());
-        reads.put("a round's people", () -> roundPeople.read(round, RoundPeople.Part.EVERYBODY, "", null, 50));
         reads.put(
-                "a round's unmatched people", () -> roundPeople.read(round, RoundPeople.Part.UNMATCHED, "a", null, 50));
+                "a round's people",
+                () -> roundPeople.read(
+                        round, RoundPeople.Part.EVERYBODY, "", Sorted.up(RoundPeople.Order.NAME), null, 50));
         reads.put(
-                "a round's mentorships", () -> roundPairs.read(round, EnumSet.allOf(MentorshipState.class), null, 50));
+                "a round's unmatched people",
+                () -> roundPeople.read(
+                        round, RoundPeople.Part.UNMATCHED, "a", Sorted.up(RoundPeople.Order.NAME), null, 50));
+        reads.put(
+                "a round's mentorships",
+                () -> roundPairs.read(
+                        round, EnumSet.allOf(MentorshipState.class), Sorted.up(RoundPairs.Order.MENTOR), null, 50));
         reads.put("the matching's board", () -> scenarios.board(round, scenario, null));
         reads.put("the matching's runs", () -> scenarios.list(round));
         reads.put("the matching's policy", () -> policies.edit(round));
@@ -276,13 +289,16 @@ class StatementCountTest {
         reads.put("whom I may wish for", () -> wishes.search(round, Side.MENTEE, "a"));
         var administrations = new LinkedHashMap<String, Runnable>();
         administrations.put("mails", () -> {
-            mails.list(EnumSet.allOf(MailState.class), null, 50);
+            mails.list(EnumSet.allOf(MailState.class), Sorted.down(MailQueue.Order.CREATED), null, 50);
             mails.backlog();
         });
-        administrations.put("accounts", () -> administration.newest("", null, 50));
-        administrations.put("accounts searched for", () -> administration.newest("person", null, 50));
+        administrations.put(
+                "accounts", () -> administration.list("", Sorted.down(AccountAdministration.Order.CREATED), null, 50));
+        administrations.put(
+                "accounts searched for",
+                () -> administration.list("person", Sorted.down(AccountAdministration.Order.CREATED), null, 50));
         administrations.put("the trail", () -> {
-            var page = audit.newest(null, 50);
+            var page = audit.list(Sorted.down(Audit.Order.AT), null, 50);
             accounts.find(page.items().stream()
                     .flatMap(one -> java.util.stream.Stream.ofNullable(one.actor()))
                     .collect(Collectors.toSet()));

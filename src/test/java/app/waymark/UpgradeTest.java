@@ -2,8 +2,10 @@ package app.waymark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.account.internal.ClosedBefore;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.SystemActor;
 import app.waymark.support.MailServer;
 import app.waymark.support.ReleasedDatabase;
 import app.waymark.support.ViewTest;
@@ -180,6 +182,9 @@ class UpgradeTest extends ViewTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    ClosedBefore closedBefore;
+
     /** Another context puts its own in the place of the one that all other tests share. */
     @BeforeAll
     static void remember_who_asks_whom() {
@@ -246,6 +251,25 @@ class UpgradeTest extends ViewTest {
                 .isEqualTo(1);
         assertThat(rows("select count(*) from goal_reading")).isEqualTo(3);
         assertThat(rows("select count(*) from account")).isEqualTo(1013);
+    }
+
+    @Test
+    void what_an_account_had_that_was_closed_before_ends_with_it() {
+        SystemActor.run(closedBefore::end);
+
+        assertThat(rows("select count(*) from participant where account = '" + ReleasedDatabase.CLOSED + "'"))
+                .isZero();
+        assertThat(rows("select count(*) from mentorship where state in ('PROPOSED', 'ACTIVE') and mentee = '"
+                        + ReleasedDatabase.CLOSED + "'"))
+                .isZero();
+        assertThat(rows("select count(*) from turn where closed_at is null and holder = '" + ReleasedDatabase.CLOSED
+                        + "'"))
+                .isZero();
+        assertThat(rows("select count(*) from notice where kind = 'mentorship.account-closed' and recipient <> '"
+                        + ReleasedDatabase.CLOSED + "'"))
+                .as("the mentor and the coordinator, once")
+                .isEqualTo(2);
+        assertThat(rows("select count(*) from account_closed_before")).isZero();
     }
 
     private Integer rows(String count) {

@@ -3,6 +3,7 @@ package app.waymark.account;
 import app.waymark.account.internal.Account;
 import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.AccountRepository.ListRow;
+import app.waymark.account.internal.AccountRows;
 import app.waymark.account.internal.LinkIssuer;
 import app.waymark.account.internal.RememberedRepository;
 import app.waymark.audit.Audit;
@@ -13,6 +14,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Sorted;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +22,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 @RetryOnConflict
 public class AccountAdministration {
+
+    /** What the list can be sorted by; names and addresses are in the order of the reader's language. */
+    public enum Order {
+        CREATED,
+        NAME,
+        EMAIL,
+        /** When last; who never did comes first. */
+        SIGNED_IN,
+        STAGE
+    }
 
     /** Where an account stands. */
     public enum Stage {
@@ -77,6 +88,7 @@ public class AccountAdministration {
     }
 
     private final AccountRepository accounts;
+    private final AccountRows rows;
     private final RememberedRepository remembered;
     private final LinkIssuer links;
     private final Accounts register;
@@ -87,6 +99,7 @@ public class AccountAdministration {
 
     AccountAdministration(
             AccountRepository accounts,
+            AccountRows rows,
             RememberedRepository remembered,
             LinkIssuer links,
             Accounts register,
@@ -95,6 +108,7 @@ public class AccountAdministration {
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
+        this.rows = rows;
         this.remembered = remembered;
         this.links = links;
         this.register = register;
@@ -105,16 +119,13 @@ public class AccountAdministration {
     }
 
     /**
-     * The accounts whose name or address contains this text (all, where it is blank), newest first, from where the last
+     * The accounts whose name or address contains this text (all, where it is blank), in this order, from where the last
      * page ended.
      */
     @Transactional(readOnly = true)
-    public Slice<Entry> newest(String search, Slice.@Nullable Cursor from, int size) {
-        int most = Math.clamp(size, 1, Slice.MOST);
-        var limit = Limit.of(most + 1);
-        var like = like(search);
-        var rows = from == null ? accounts.newest(like, limit) : accounts.newest(like, from.at(), from.id(), limit);
-        return Slice.of(rows, most, row -> new Slice.Cursor(row.createdAt(), row.id()))
+    public Slice<Entry> list(String search, Sorted<Order> sorted, Slice.@Nullable Cursor from, int size) {
+        var language = currentActor.find().map(me -> me.locale()).orElse(Locale.ENGLISH);
+        return rows.read(like(search), sorted, language, from, Math.clamp(size, 1, Slice.MOST))
                 .map(AccountAdministration::entry);
     }
 

@@ -7,9 +7,9 @@ import app.waymark.account.internal.LinkRepository;
 import app.waymark.account.internal.MailRequests;
 import app.waymark.account.internal.PasswordStrength;
 import app.waymark.account.internal.Passwords;
+import app.waymark.account.internal.Secrets;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
-import app.waymark.account.internal.Tokens;
 import app.waymark.audit.Audit;
 import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
@@ -145,7 +145,7 @@ public class OneTimeLinks {
      * Returns how long to wait where it was asked too often.
      */
     public Optional<Duration> requestAgain(String token, String networkAddress) {
-        var email = links.findByTokenHash(Tokens.hash(token))
+        var email = links.findByTokenHash(Secrets.hash(token))
                 .map(Link::account)
                 .flatMap(accounts::findById)
                 .map(Account::email)
@@ -164,7 +164,7 @@ public class OneTimeLinks {
     /** What this link opens. */
     @Transactional(readOnly = true)
     public State open(String token) {
-        return links.findByTokenHash(Tokens.hash(token)).map(this::state).orElseGet(State.Unknown::new);
+        return links.findByTokenHash(Secrets.hash(token)).map(this::state).orElseGet(State.Unknown::new);
     }
 
     /**
@@ -207,10 +207,10 @@ public class OneTimeLinks {
     }
 
     private Use use(String token, NewAccount person, String hash) {
-        if (links.use(Tokens.hash(token), clock.instant()) != 1) {
+        if (links.use(Secrets.hash(token), clock.instant()) != 1) {
             return new Use.Gone(open(token));
         }
-        var link = links.findByTokenHash(Tokens.hash(token)).orElseThrow();
+        var link = links.findByTokenHash(Secrets.hash(token)).orElseThrow();
         var account =
                 link.purpose() == Purpose.ADMINISTRATOR ? administrator(person) : account(link.account(), link, person);
         account.setPassword(hash);

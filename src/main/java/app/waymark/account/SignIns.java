@@ -6,9 +6,9 @@ import app.waymark.account.internal.KnownBrowsers;
 import app.waymark.account.internal.Passwords;
 import app.waymark.account.internal.Remembered;
 import app.waymark.account.internal.RememberedRepository;
+import app.waymark.account.internal.Secrets;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
-import app.waymark.account.internal.Tokens;
 import app.waymark.audit.Audit;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
@@ -189,7 +189,7 @@ public class SignIns {
     @Transactional
     @RetryOnConflict
     public String recognise(SignedInAccount who, Optional<String> browser) {
-        var token = browser.filter(Tokens::plausible).orElseGet(Tokens::next);
+        var token = browser.filter(Secrets::plausible).orElseGet(Secrets::next);
         browsers.used(who.actor().id().value(), token);
         return token;
     }
@@ -213,10 +213,10 @@ public class SignIns {
     @Transactional
     @RetryOnConflict
     public RememberMe remember(SignedInAccount who) {
-        var token = Tokens.next();
+        var token = Secrets.next();
         var series = Uuid7.next(clock);
         remembered.save(
-                new Remembered(series, who.actor().id().value(), Tokens.hash(token), who.epoch(), clock.instant()));
+                new Remembered(series, who.actor().id().value(), Secrets.hash(token), who.epoch(), clock.instant()));
         return new RememberMe(series, token);
     }
 
@@ -232,12 +232,12 @@ public class SignIns {
             remembered.forget(presented.series());
             return new Recalled.Forgotten();
         }
-        var hash = Tokens.hash(presented.token());
-        var next = new RememberMe(presented.series(), Tokens.next());
+        var hash = Secrets.hash(presented.token());
+        var next = new RememberMe(presented.series(), Secrets.next());
         // Before anything is read: of two tabs at once the database lets one through and the other one sees that.
         var oldest = clock.instant().minus(REMEMBERED_FOR);
         boolean current =
-                remembered.rotate(presented.series(), hash, Tokens.hash(next.token()), clock.instant(), oldest) == 1;
+                remembered.rotate(presented.series(), hash, Secrets.hash(next.token()), clock.instant(), oldest) == 1;
         var row = remembered.findById(presented.series()).orElse(null);
         if (row == null || row.rotatedAt().isBefore(oldest)) {
             return new Recalled.Forgotten();
@@ -269,7 +269,7 @@ public class SignIns {
         if (row == null) {
             return;
         }
-        var hash = Tokens.hash(presented.token());
+        var hash = Secrets.hash(presented.token());
         if (row.is(hash) || justReplaced(row, hash)) {
             remembered.forget(presented.series());
         } else {

@@ -6,6 +6,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Sorted;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -61,12 +62,19 @@ public class Audit {
         record(verb, objectType, objectId, Map.of());
     }
 
-    /** The trail, newest first, from where the last page ended; null for its beginning. */
+    /** What the trail can be sorted by. */
+    public enum Order {
+        AT
+    }
+
+    /** The trail by time, the one way or the other, from where the last page ended; null for its beginning. */
     @Transactional(readOnly = true)
-    public Slice<AuditEntry> newest(Slice.@Nullable Cursor from, int size) {
+    public Slice<AuditEntry> list(Sorted<Order> sorted, Slice.@Nullable Cursor from, int size) {
         int most = Math.clamp(size, 1, Slice.MOST);
         var limit = Limit.of(most + 1);
-        var rows = from == null ? entries.newest(limit) : entries.newest(from.at(), from.id(), limit);
+        var rows = sorted.down()
+                ? from == null ? entries.newest(limit) : entries.newest(from.at(), from.id(), limit)
+                : from == null ? entries.oldest(limit) : entries.oldest(from.at(), from.id(), limit);
         return Slice.of(rows, most, row -> new Slice.Cursor(row.at(), row.id())).map(AuditRow::entry);
     }
 }

@@ -2,7 +2,7 @@ package app.waymark.cli;
 
 import app.waymark.goal.coach.Coach;
 import app.waymark.goal.coach.CoachRemark;
-import app.waymark.goal.coach.Finding;
+import app.waymark.goal.coach.LetterFinding;
 import app.waymark.shared.Translations;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +31,7 @@ final class CoachAnswers {
         return json.writeValueAsString(answer);
     }
 
-    private void put(ObjectNode answer, Finding finding, Locale locale) {
+    private void put(ObjectNode answer, LetterFinding finding, Locale locale) {
         answer.put("met", finding.met());
         var words = answer.putArray("words");
         finding.words().forEach(span -> words.addArray().add(span.from()).add(span.to()));

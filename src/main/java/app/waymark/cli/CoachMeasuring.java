@@ -68,12 +68,7 @@ final class CoachMeasuring {
         }
     }
 
-    /** How often the coach was right, by file, then by language and letter: {@code en S}. */
-    Map<String, Map<String, Accuracy>> agreed() {
-        return agreed;
-    }
-
-    /** The same as rows of a table. */
+    /** How often the coach was right, as rows of a table: by file, then by language and letter, as {@code en S}. */
     List<String> tables() {
         var rows = new ArrayList<String>();
         agreed.forEach((file, all) -> {

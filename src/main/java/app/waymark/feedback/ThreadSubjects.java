@@ -35,6 +35,11 @@ public interface ThreadSubjects {
         return subjects.stream().flatMap(id -> find(id).stream()).toList();
     }
 
+    /** What stands in a part of such a thing as it is now, for a passage to be found in; empty where that is not a text. */
+    default String text(UUID subject, String part) {
+        return "";
+    }
+
     /** The thing as it is now, whoever asks; empty where there is none. */
     Optional<ThreadSubject> find(UUID subject);
 }

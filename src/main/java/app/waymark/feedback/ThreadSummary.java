@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the thread
  * @param part what of the thing it is about, in the words of the module that owns the thing; null for the whole
  * @param quote the passage it is about, as it stood when the thread was opened; null for none
+ * @param passage where that stands now; null for none, and where nobody can say
  * @param openedBy who opened it and alone can resolve it
  * @param openedAt when
  * @param opening the beginning of the first post
@@ -24,6 +25,7 @@ public record ThreadSummary(
         ThreadId id,
         @Nullable String part,
         @Nullable String quote,
+        @Nullable QuotedPassage passage,
         AccountId openedBy,
         Instant openedAt,
         String opening,

@@ -18,6 +18,7 @@ import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
 import app.waymark.turn.TurnLedger;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -123,6 +124,7 @@ public class Threads {
                 subject.mentorship(),
                 part,
                 passage,
+                passage == null || part == null ? "" : text(subjectType, subjectId, part),
                 me.value(),
                 Excerpt.of(text, EXCERPT),
                 clock.instant()));
@@ -152,6 +154,7 @@ public class Threads {
      * Writes a last post in a thread and says that the question is settled, both or neither; for the person who opened
      * it. Anybody else's post is written and the thread stays as open as that makes it.
      */
+    @PerMinute(60) // Its own, for what it calls is called from within.
     public PostResult postAndResolve(ThreadId id, String text) {
         var result = post(id, text);
         if (result instanceof PostResult.Posted) {
@@ -255,16 +258,26 @@ public class Threads {
         for (var row : readable.isEmpty() ? List.<OpenRow>of() : threads.unresolved(readable.keySet())) {
             var subject = Objects.requireNonNull(readable.get(row.subject()));
             if (row.mentorship().equals(subject.mentorship())) {
-                var mine = row.lastBy().equals(me.value()) ? null : row.lastAt();
-                found.merge(row.subject(), new OpenThreads(1, mine), Threads::both);
+                var mine = !row.lastBy().equals(me.value());
+                found.merge(
+                        row.subject(),
+                        new OpenThreads(1, mine ? row.lastAt() : null, mine ? null : row.lastAt()),
+                        Threads::both);
             }
         }
         return found;
     }
 
     private static OpenThreads both(OpenThreads one, OpenThreads other) {
-        var mine = Stream.of(one.mine(), other.mine()).filter(Objects::nonNull).min(Comparator.naturalOrder());
-        return new OpenThreads(one.count() + other.count(), mine.orElse(null));
+        return new OpenThreads(
+                one.count() + other.count(), older(one.mine(), other.mine()), older(one.theirs(), other.theirs()));
+    }
+
+    private static @Nullable Instant older(@Nullable Instant one, @Nullable Instant other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** One thread, for those who may read it. */
@@ -442,6 +455,10 @@ public class Threads {
 
     private Optional<ThreadSubjects> subjects(String type) {
         return subjects.stream().filter(one -> one.type().equals(type)).findFirst();
+    }
+
+    private String text(String type, UUID id, String part) {
+        return subjects(type).map(one -> one.text(id, part)).orElse("");
     }
 
     private String turn(String type) {

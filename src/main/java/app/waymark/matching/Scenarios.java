@@ -21,6 +21,8 @@ import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Actor;
+import app.waymark.shared.Alphabet;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
@@ -35,9 +37,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -194,12 +198,12 @@ public class Scenarios {
         var mentors = people.stream()
                 .filter(ParticipantSummary::mentor)
                 .map(one -> new Board.Mentor(one.account(), "", one.capacity(), List.of()))
-                .sorted(Comparator.comparing(one -> sortable(names, one.account())))
+                .sorted(by(names, Board.Mentor::account))
                 .toList();
         var unmatched = people.stream()
                 .filter(ParticipantSummary::mentee)
                 .map(one -> new Board.Unmatched(one.account(), null))
-                .sorted(Comparator.comparing(one -> sortable(names, one.mentee())))
+                .sorted(by(names, Board.Unmatched::mentee))
                 .toList();
         return new Board(
                 round,
@@ -287,7 +291,7 @@ public class Scenarios {
                 input.policy(),
                 input.mentors().stream().map(one -> new AccountId(one.id())).toList(),
                 Readers.COORDINATORS);
-        Comparator<Board.Seat> bySeat = Comparator.comparing(seat -> sortable(names, seat.mentee()));
+        Comparator<Board.Seat> bySeat = by(names, Board.Seat::mentee);
         var mentors = input.mentors().stream()
                 .map(one -> new Board.Mentor(
                         new AccountId(one.id()),
@@ -296,9 +300,9 @@ public class Scenarios {
                         rows.getOrDefault(one.id(), List.of()).stream()
                                 .sorted(bySeat)
                                 .toList()))
-                .sorted(Comparator.comparing(one -> sortable(names, one.account())))
+                .sorted(by(names, Board.Mentor::account))
                 .toList();
-        unmatched.sort(Comparator.comparing(one -> sortable(names, one.mentee())));
+        unmatched.sort(by(names, Board.Unmatched::mentee));
         return new Board(
                 round,
                 scenarios,
@@ -363,8 +367,9 @@ public class Scenarios {
         return names;
     }
 
-    private static String sortable(Map<AccountId, String> names, AccountId account) {
-        return names.getOrDefault(account, "").toLowerCase(java.util.Locale.ROOT);
+    private <T> Comparator<T> by(Map<AccountId, String> names, Function<T, AccountId> account) {
+        var language = actor.find().map(Actor::locale).orElse(Locale.ENGLISH);
+        return Comparator.comparing(one -> names.getOrDefault(account.apply(one), ""), Alphabet.of(language));
     }
 
     private ScenarioSummary require(ScenarioId scenario) {

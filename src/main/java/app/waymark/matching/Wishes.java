@@ -16,6 +16,7 @@ import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Alphabet;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
@@ -198,7 +199,8 @@ public class Wishes {
                 .map(names::get)
                 .filter(java.util.Objects::nonNull)
                 .map(one -> candidate(one, texts.get(one.id()), told.getOrDefault(one.id(), List.of()), side))
-                .sorted(Comparator.comparing(WishCandidate::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(
+                        WishCandidate::name, Alphabet.of(actor.require().locale())))
                 .toList();
     }
 

@@ -116,6 +116,7 @@ public class Bookings {
      * Proposes other times in the place of those there are: instead of picking, or to move a booked meeting, which keeps
      * its time until one is picked. Either of the two.
      */
+    @PerMinute(60)
     public OfferResult offerOthers(MeetingId id, Duration length, List<Instant> starts) {
         MeetingPlan.checkLength(length);
         var me = access.me();

@@ -1,6 +1,5 @@
 package app.waymark.meeting;
 
-import app.waymark.shared.Dates;
 import app.waymark.shared.Wording;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +26,7 @@ final class SpokenMeeting {
 
     /** Whose clock the times are read on. */
     static String clock(Wording wording) {
-        return Dates.city(wording.dates().zone());
+        return wording.dates().city(wording.dates().zone());
     }
 
     static String place(Wording wording, String place) {

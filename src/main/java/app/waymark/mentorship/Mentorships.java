@@ -15,8 +15,6 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.RetryOnConflict;
-import app.waymark.shared.Slice;
-import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
@@ -29,11 +27,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -265,6 +260,9 @@ public class Mentorships {
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAllOf(AccountId account) {
+        // Whoever proposes holds the parts: what they make is there before, or finds nobody to propose to after.
+        programmes.lockParts(account);
+        mentorships.lockOpenOf(account.value());
         for (var entity : mentorships.openOf(account.value())) {
             entity.end(account.value(), "", clock.instant());
             var mentorship = entity.toMentorship();
@@ -278,18 +276,6 @@ public class Mentorships {
     @Transactional(readOnly = true)
     public Mentorship get(MentorshipId id) {
         return requireReadable(id).toMentorship();
-    }
-
-    /** A round's mentorships in these states, oldest first, a page at a time; for its coordinators. */
-    @Transactional(readOnly = true)
-    public Slice<Mentorship> inRound(RoundId round, Set<MentorshipState> states, @Nullable Cursor after, int size) {
-        programmes.requireCoordinated(round);
-        int rows = Math.clamp(size, 1, Slice.MOST);
-        var found = after == null
-                ? mentorships.inRound(round.value(), states, Limit.of(rows + 1))
-                : mentorships.inRound(round.value(), states, after.at(), after.id(), Limit.of(rows + 1));
-        return Slice.of(found, rows, one -> new Cursor(one.proposedAt(), one.id()))
-                .map(MentorshipEntity::toMentorship);
     }
 
     /** How many mentorships a round has, by state; for its coordinators. */

@@ -3,11 +3,15 @@ package app.waymark.notification;
 import app.waymark.audit.Audit;
 import app.waymark.notification.internal.MailEntity;
 import app.waymark.notification.internal.MailRepository;
+import app.waymark.notification.internal.MailRows;
 import app.waymark.notification.internal.MailTask;
 import app.waymark.notification.internal.MailWatch;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Sorted;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,25 +32,33 @@ public class MailQueue {
     private static final int AT_ONCE = 500;
 
     private final MailRepository mails;
+    private final MailRows rows;
     private final MailTask task;
     private final MailWatch watch;
     private final Audit audit;
+    private final CurrentActor actor;
 
-    MailQueue(MailRepository mails, MailTask task, MailWatch watch, Audit audit) {
+    MailQueue(MailRepository mails, MailRows rows, MailTask task, MailWatch watch, Audit audit, CurrentActor actor) {
         this.mails = mails;
+        this.rows = rows;
         this.task = task;
         this.watch = watch;
         this.audit = audit;
+        this.actor = actor;
     }
 
-    /** The mails in these states, newest first, a page at a time. */
+    /** What the list can be sorted by. */
+    public enum Order {
+        CREATED,
+        /** The address it goes to. */
+        TO
+    }
+
+    /** The mails in these states, in this order, a page at a time. */
     @Transactional(readOnly = true)
-    public Slice<MailSummary> list(Set<MailState> states, @Nullable Cursor before, int size) {
-        int rows = Math.clamp(size, 1, Slice.MOST);
-        var found = before == null
-                ? mails.newest(states, Limit.of(rows + 1))
-                : mails.newest(states, before.at(), before.id(), Limit.of(rows + 1));
-        return Slice.of(found, rows, one -> new Cursor(one.createdAt(), one.id()));
+    public Slice<MailSummary> list(Set<MailState> states, Sorted<Order> sorted, @Nullable Cursor before, int size) {
+        var language = actor.find().map(me -> me.locale()).orElse(Locale.ENGLISH);
+        return rows.read(states, sorted, language, before, Math.clamp(size, 1, Slice.MOST));
     }
 
     /** Whether a mail server is set; without one every mail is kept. */

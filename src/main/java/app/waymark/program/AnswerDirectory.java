@@ -66,6 +66,14 @@ public class AnswerDirectory {
         return used(round, FieldUse.MATCHING);
     }
 
+    /**
+     * What everybody who takes part in a round says to the fields that are there for fairness, by person and key, whoever
+     * reads it: for counting groups, never for showing one answer, and never for matching. One statement.
+     */
+    public Compared forFairness(RoundId round) {
+        return used(round, FieldUse.FAIRNESS);
+    }
+
     /** What a circle may be quoted of these people in an explanation; one statement. */
     public Quotable quotable(ProgrammeId programme, Collection<AccountId> people, Readers circle) {
         var open = new HashSet<String>();

@@ -8,11 +8,13 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.SystemActor;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
 public class ProgrammeAccess {
+
+    /** More than look after one person anywhere. */
+    private static final int MOST_COORDINATORS = 200;
 
     private final RoundRepository rounds;
     private final CoordinatorRepository coordinators;
@@ -97,6 +102,16 @@ public class ProgrammeAccess {
         return byAccount(accounts.isEmpty() ? List.of() : participants.lock(round.value(), ids(accounts)));
     }
 
+    /**
+     * Locks every part that this account has, as {@link #lockParticipants}: no place is given to or by them meanwhile.
+     *
+     * @return the rounds of these parts
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<RoundId> lockParts(AccountId account) {
+        return participants.lockAll(account.value()).stream().map(RoundId::new).toList();
+    }
+
     /** The parts these accounts have in a round, by account. For services that have decided on access. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<AccountId, ParticipantSummary> participants(RoundId round, Collection<AccountId> accounts) {
@@ -111,6 +126,18 @@ public class ProgrammeAccess {
         return found.stream()
                 .map(ParticipantEntity::toSummary)
                 .collect(Collectors.toMap(ParticipantSummary::account, one -> one));
+    }
+
+    /**
+     * Who looks after somebody: the coordinators of the rounds, not over yet, in which this person takes part or is
+     * invited to, each with the latest of these rounds.
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    public Map<AccountId, RoundId> coordinatorsOf(AccountId person) {
+        var found = new LinkedHashMap<AccountId, RoundId>();
+        rounds.coordinatorsOf(person.value(), Limit.of(MOST_COORDINATORS))
+                .forEach(row -> found.putIfAbsent(new AccountId(row.coordinator()), new RoundId(row.round())));
+        return found;
     }
 
     private static AccessDeniedException denied() {

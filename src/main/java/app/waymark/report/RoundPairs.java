@@ -1,20 +1,18 @@
 package app.waymark.report;
 
-import app.waymark.account.AccountSummary;
-import app.waymark.account.Accounts;
-import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
-import app.waymark.shared.AccountId;
+import app.waymark.report.internal.PairRows;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Sorted;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,33 +26,36 @@ public class RoundPairs {
 
     private final ProgrammeAccess access;
     private final Mentorships mentorships;
-    private final Accounts accounts;
+    private final PairRows rows;
+    private final CurrentActor actor;
 
-    RoundPairs(ProgrammeAccess access, Mentorships mentorships, Accounts accounts) {
+    RoundPairs(ProgrammeAccess access, Mentorships mentorships, PairRows rows, CurrentActor actor) {
         this.access = access;
         this.mentorships = mentorships;
-        this.accounts = accounts;
+        this.rows = rows;
+        this.actor = actor;
     }
 
-    /** One page of a round's mentorships, oldest first, with everybody's name and the numbers by state. */
-    public record Page(
-            RoundSummary round,
-            Slice<Mentorship> mentorships,
-            Map<MentorshipState, Long> counts,
-            Map<AccountId, String> names) {}
+    /** What the list can be sorted by; names are in the order of the reader's language. */
+    public enum Order {
+        /** When it was proposed: the order the list has by itself. */
+        PROPOSED,
+        MENTOR,
+        MENTEE,
+        /** Since when it stands as it does. */
+        SINCE,
+        STATE
+    }
+
+    /** One page of a round's mentorships, with the numbers by state. */
+    public record Page(RoundSummary round, Slice<RoundPair> pairs, Map<MentorshipState, Long> counts) {}
 
     /** Reads one page of the mentorships in these states. */
-    public Page read(RoundId round, Set<MentorshipState> states, @Nullable Cursor after, int size) {
+    public Page read(
+            RoundId round, Set<MentorshipState> states, Sorted<Order> sorted, @Nullable Cursor after, int size) {
         var summary = access.requireCoordinated(round);
-        var page = mentorships.inRound(round, states, after, size);
-        var names = accounts
-                .find(page.items().stream()
-                        .flatMap(one -> Stream.of(one.mentor(), one.mentee()))
-                        .distinct()
-                        .toList())
-                .values()
-                .stream()
-                .collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
-        return new Page(summary, page, mentorships.countInRound(round), names);
+        var language = actor.find().map(me -> me.locale()).orElse(Locale.ENGLISH);
+        var page = rows.read(round.value(), states, sorted, language, after, Math.clamp(size, 1, Slice.MOST));
+        return new Page(summary, page, mentorships.countInRound(round));
     }
 }

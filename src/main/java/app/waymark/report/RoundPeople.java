@@ -1,5 +1,6 @@
 package app.waymark.report;
 
+import app.waymark.notification.MailRefusal;
 import app.waymark.notification.MailRefusals;
 import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
@@ -7,10 +8,15 @@ import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.report.internal.PeopleRows;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Sorted;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,11 +32,13 @@ public class RoundPeople {
     private final Participants participants;
     private final PeopleRows rows;
     private final MailRefusals refusals;
+    private final CurrentActor actor;
 
-    RoundPeople(Participants participants, PeopleRows rows, MailRefusals refusals) {
+    RoundPeople(Participants participants, PeopleRows rows, MailRefusals refusals, CurrentActor actor) {
         this.participants = participants;
         this.rows = rows;
         this.refusals = refusals;
+        this.actor = actor;
     }
 
     /** Whom a list shows. */
@@ -44,10 +52,21 @@ public class RoundPeople {
         INVITED
     }
 
+    /** What the list can be sorted by; names and addresses are in the order of the reader's language. */
+    public enum Order {
+        NAME,
+        EMAIL,
+        /** Who mentors, who does both, who is mentored. */
+        PART,
+        /** Who has not answered, who has no mentor, who has, who is gone. */
+        STATE
+    }
+
     /**
-     * One page of people, by name.
+     * One page of people.
      *
-     * @param unreachable what the mail server says of those of them whose address it refuses
+     * @param unreachable what the mail server says of those of them whose address it refuses; of somebody who has not said
+     *     yes, only where it refuses what this round asked
      */
     public record Page(
             RoundSummary round,
@@ -57,23 +76,35 @@ public class RoundPeople {
             Map<AccountId, String> unreachable) {}
 
     /**
-     * One page of a round's people, by name.
+     * One page of a round's people.
      *
      * @param search part of a name or address; empty for everybody
      */
-    public Page read(RoundId round, Part part, String search, @Nullable Cursor after, int size) {
+    public Page read(RoundId round, Part part, String search, Sorted<Order> sorted, @Nullable Cursor after, int size) {
         var counts = participants.count(round);
         int most = Math.clamp(size, 1, Slice.MOST);
-        var people = Slice.of(
-                rows.read(round.value(), part, search.strip(), after, most + 1),
-                most,
-                last -> Cursor.named(last.name(), last.account().value()));
+        var language = actor.find().map(me -> me.locale()).orElse(Locale.ENGLISH);
+        var people = rows.read(round.value(), part, search.strip(), sorted, language, after, most);
         return new Page(counts.round(), counts.people(), counts.invited(), people, refused(people.items()));
     }
 
     private Map<AccountId, String> refused(List<RoundPerson> people) {
-        return refusals.of(people.stream().map(RoundPerson::account).toList()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().words()));
+        // A refusal from before this round wrote to somebody would tell that there is an account behind the address.
+        var byAccount = people.stream().collect(Collectors.toMap(RoundPerson::account, one -> one));
+        var words = new HashMap<AccountId, String>();
+        refusals.of(byAccount.keySet()).forEach((account, refusal) -> {
+            if (mayKnow(Objects.requireNonNull(byAccount.get(account)), refusal)) {
+                words.put(account, refusal.words());
+            }
+        });
+        return words;
+    }
+
+    private static boolean mayKnow(RoundPerson person, MailRefusal refusal) {
+        return switch (person.state()) {
+            case JOINED -> true;
+            case WAITING -> person.askedAt() != null && !refusal.at().isBefore(person.askedAt());
+            case DECLINED, LEFT, WITHDRAWN -> false;
+        };
     }
 }

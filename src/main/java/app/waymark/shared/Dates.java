@@ -189,9 +189,8 @@ public final class Dates {
     }
 
     /** The place that a zone is named after, as people say it: "Berlin". */
-    public static String city(ZoneId zone) {
-        var id = zone.getId();
-        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    public String city(ZoneId zone) {
+        return TimeZones.city(zone, locale);
     }
 
     private String forBoth(String mine, Instant start, String otherName, ZoneId otherZone) {

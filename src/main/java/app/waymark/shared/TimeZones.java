@@ -119,6 +119,12 @@ public final class TimeZones {
                 : id;
     }
 
+    /** The city that a zone bears, as people who read this language call it. */
+    public static String city(ZoneId zone, Locale locale) {
+        var name = name(zone, locale);
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
     /** Whether somebody who types this may mean the zone: as it is written, its city in either language, without accents. */
     public static boolean matches(ZoneId zone, String typed) {
         var wanted = plain(typed);

@@ -2,17 +2,26 @@ package app.waymark.uikit;
 
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Sorted;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +38,12 @@ public final class WideList<T> extends Grid<T> {
 
     private final List<Function<T, Component>> cells = new ArrayList<>();
     private final List<Column<T>> columns = new ArrayList<>();
+    private final Map<String, Column<T>> sortable = new LinkedHashMap<>();
+    private final String name;
+    private @Nullable Select<String> order;
+    private Consumer<String> told = sorted -> {};
+    private String shown = "";
+    private boolean showing;
     private final Column<T> stacked;
     private @Nullable Slices<T> slices;
 
@@ -39,6 +54,7 @@ public final class WideList<T> extends Grid<T> {
      * @param key what tells a row from others
      */
     public WideList(String name, Function<? super T, ?> key) {
+        this.name = name;
         setAriaLabel(name);
         addClassName("wm-wide-list");
         addThemeVariants(GridVariant.NO_BORDER);
@@ -69,6 +85,81 @@ public final class WideList<T> extends Grid<T> {
         columns.add(addComponentColumn(part::apply).setHeader(header).setFlexGrow(share));
         cells.add(part);
         return this;
+    }
+
+    /**
+     * Lets the last column be sorted by: its header is pressed for the first to the last, again for the other way round,
+     * and a third time for the order that the list has by itself. Where cells stand beneath each other one chooses it.
+     */
+    public <K extends Enum<K>> WideList<T> by(K key) {
+        var name = Sorted.up(key).inAddress();
+        sortable.put(name, columns.getLast().setKey(name).setSortable(true).setComparator((one, other) -> 0));
+        return this;
+    }
+
+    /**
+     * Tells how the list is to be sorted, as an address says it ({@link Sorted#inAddress}); empty for the order that it has
+     * by itself. Whoever is told reads the list anew.
+     */
+    public WideList<T> onSort(Consumer<String> told) {
+        this.told = told;
+        addSortListener(event -> {
+            if (!showing) {
+                told.accept(event.getSortOrder().stream()
+                        .findFirst()
+                        .flatMap(this::inAddress)
+                        .orElse(""));
+            }
+        });
+        return this;
+    }
+
+    /** Made where it is needed: most people sit at a wide screen, and what they do not see costs them nothing. */
+    private Select<String> choice() {
+        var choice = new Select<String>();
+        choice.setAriaLabel(getTranslation("uikit.list.sort", name));
+        choice.setItems(sortable.keySet().stream()
+                .flatMap(key -> Stream.of(key, "-" + key))
+                .toList());
+        choice.setItemLabelGenerator(this::said);
+        choice.setValue(shown.isEmpty() ? null : shown);
+        choice.addValueChangeListener(event -> {
+            if (!showing) {
+                told.accept(event.getValue());
+            }
+        });
+        return choice;
+    }
+
+    /** Shows at the headers how the list is sorted. */
+    public void sorted(Sorted<?> by) {
+        var text = by.inAddress();
+        var column = sortable.get(text.startsWith("-") ? text.substring(1) : text);
+        showing = true;
+        shown = column == null ? "" : text;
+        if (order != null) {
+            order.setValue(column == null ? null : text);
+        }
+        sort(
+                column == null
+                        ? List.of()
+                        : List.of(new GridSortOrder<>(
+                                column, by.down() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        showing = false;
+    }
+
+    private Optional<String> inAddress(GridSortOrder<T> sorted) {
+        return sortable.entrySet().stream()
+                .filter(one -> one.getValue().equals(sorted.getSorted()))
+                .map(one -> (sorted.getDirection() == SortDirection.DESCENDING ? "-" : "") + one.getKey())
+                .findFirst();
+    }
+
+    private String said(String key) {
+        boolean down = key.startsWith("-");
+        var column = sortable.get(down ? key.substring(1) : key);
+        var header = column == null ? "" : column.getHeaderText();
+        return getTranslation(down ? "uikit.list.down" : "uikit.list.up", header);
     }
 
     /** What stands in the place of the rows where there are none. */
@@ -102,6 +193,10 @@ public final class WideList<T> extends Grid<T> {
 
     private void narrow(int width) {
         boolean narrow = width > 0 && width < NARROW;
+        if (narrow && order == null && !sortable.isEmpty()) {
+            order = choice();
+            stacked.setHeader(order);
+        }
         if (stacked.isVisible() != narrow) {
             stacked.setVisible(narrow);
             columns.forEach(column -> column.setVisible(!narrow));

@@ -9,9 +9,11 @@ import app.waymark.account.AccountAdministration.Stage;
 import app.waymark.audit.Audit;
 import app.waymark.audit.AuditEntry;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Alphabet;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Sorted;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
 import app.waymark.support.As;
@@ -20,9 +22,9 @@ import app.waymark.support.WaymarkTest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +79,8 @@ class AccountsTest {
         var registered = SystemActor.call(() -> accounts.register(List.of(other)));
         assertThat(registered.ids())
                 .containsEntry(TestAccounts.person("Ann Berg").email(), id);
-        var account = SystemActor.call(() -> accounts.find(List.of(id))).get(id);
+        var account = Objects.requireNonNull(
+                SystemActor.call(() -> accounts.find(List.of(id))).get(id));
         assertThat(account.name()).isEqualTo("Ann Berg");
         assertThat(account.zone()).isEqualTo(TestAccounts.BERLIN);
         assertThat(SystemActor.call(() -> accounts.invite(List.of(id))))
@@ -117,9 +120,11 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts.contacts(List.of(id))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.findByEmail(somebody.getFirst().email()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> administration.newest("", null, 10)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> administration.list("", Sorted.down(AccountAdministration.Order.CREATED), null, 10))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> administration.close(id)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> audit.newest(null, 10)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> audit.list(Sorted.down(Audit.Order.AT), null, 10))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -140,15 +145,24 @@ class AccountsTest {
     void administrators_page_through_all_accounts_and_see_each_once() {
         asAdministrator();
         register(25);
-        var seen = new ArrayList<AccountId>();
-        Slice.Cursor from = null;
-        do {
-            var page = administration.newest("", from, 10);
-            page.items().stream().map(Entry::id).forEach(seen::add);
-            from = page.next();
-        } while (from != null);
-        assertThat(seen).hasSize(26);
-        assertThat(new HashSet<>(seen)).hasSize(26);
+        for (var order : AccountAdministration.Order.values()) {
+            for (var sorted : List.of(Sorted.up(order), Sorted.down(order))) {
+                var seen = new ArrayList<Entry>();
+                Slice.Cursor from = null;
+                do {
+                    var page = administration.list("", sorted, from, 10);
+                    seen.addAll(page.items());
+                    from = page.next();
+                } while (from != null);
+                assertThat(seen).as(sorted.inAddress()).hasSize(26);
+                assertThat(seen.stream().map(Entry::id)).as(sorted.inAddress()).doesNotHaveDuplicates();
+                if (order == AccountAdministration.Order.NAME) {
+                    var names = seen.stream().map(Entry::name).toList();
+                    var alphabet = Alphabet.of(Locale.ENGLISH);
+                    assertThat(names).isSortedAccordingTo(sorted.down() ? alphabet.reversed() : alphabet);
+                }
+            }
+        }
     }
 
     @Test
@@ -202,7 +216,7 @@ class AccountsTest {
                 .orElseThrow()
                 .id();
         administration.close(ann);
-        var trail = audit.newest(null, 50).items();
+        var trail = audit.list(Sorted.down(Audit.Order.AT), null, 50).items();
         assertThat(trail)
                 .extracting(AuditEntry::verb)
                 .startsWith("account.closed", "account.invited", "account.registered");
@@ -217,22 +231,30 @@ class AccountsTest {
     void what_waymark_does_for_somebody_is_that_persons_in_the_trail() {
         var root = asAdministrator();
         SystemActor.run(() -> accounts.register(List.of(TestAccounts.person("Ann Berg"))));
-        assertThat(audit.newest(null, 1).items().getFirst().actor()).isEqualTo(root);
+        assertThat(audit.list(Sorted.down(Audit.Order.AT), null, 1)
+                        .items()
+                        .getFirst()
+                        .actor())
+                .isEqualTo(root);
     }
 
     @Test
     void the_trail_is_read_page_by_page_without_a_gap() {
         asAdministrator();
         register(12);
-        var verbs = new ArrayList<AuditEntry>();
-        Slice.Cursor from = null;
-        do {
-            var page = audit.newest(from, 5);
-            verbs.addAll(page.items());
-            from = page.next();
-        } while (from != null);
-        assertThat(verbs).hasSize(13);
-        assertThat(verbs).doesNotHaveDuplicates();
+        var trails = new ArrayList<List<AuditEntry>>();
+        for (var sorted : List.of(Sorted.down(Audit.Order.AT), Sorted.up(Audit.Order.AT))) {
+            var trail = new ArrayList<AuditEntry>();
+            Slice.Cursor from = null;
+            do {
+                var page = audit.list(sorted, from, 5);
+                trail.addAll(page.items());
+                from = page.next();
+            } while (from != null);
+            assertThat(trail).hasSize(13).doesNotHaveDuplicates();
+            trails.add(trail);
+        }
+        assertThat(trails.getLast()).isEqualTo(trails.getFirst().reversed());
     }
 
     @Test
@@ -269,13 +291,17 @@ class AccountsTest {
     }
 
     private List<String> names(String search) {
-        return administration.newest(search, null, 50).items().stream()
+        return administration.list(search, Sorted.down(AccountAdministration.Order.CREATED), null, 50).items().stream()
                 .map(Entry::name)
                 .toList();
     }
 
     private Stage stage(String search) {
-        return administration.newest(search, null, 1).items().getFirst().stage();
+        return administration
+                .list(search, Sorted.down(AccountAdministration.Order.CREATED), null, 1)
+                .items()
+                .getFirst()
+                .stage();
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +64,19 @@ class HostileClientTest {
         assertThat(answer.statusCode()).as("%s", answer.body()).isLessThan(500);
         var said = output.getAll().substring(before);
         assertThat(said).doesNotContain("\tat ").doesNotContain("Exception:");
+        assertThat(said.lines().filter(line -> !line.isBlank()).count())
+                .as(said)
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_form_that_is_too_large_costs_one_line_too(CapturedOutput output) {
+        int before = output.getAll().length();
+        var answer = new Browser(port).submit("/sign-in", Map.of("email", "x".repeat(3_000_000)));
+        assertThat(answer.statusCode()).isBetween(400, 413);
+        assertThat(answer.body()).contains("Waymark");
+        var said = output.getAll().substring(before);
+        assertThat(said).doesNotContain("\tat ");
         assertThat(said.lines().filter(line -> !line.isBlank()).count())
                 .as(said)
                 .isLessThanOrEqualTo(1);

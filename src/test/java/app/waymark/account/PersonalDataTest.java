@@ -9,16 +9,18 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
+import app.waymark.goal.Measure;
 import app.waymark.matching.Scenarios;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
-import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.Actor;
 import app.waymark.shared.PersonalData;
@@ -26,13 +28,16 @@ import app.waymark.support.As;
 import app.waymark.support.Queue;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -146,6 +151,12 @@ class PersonalDataTest {
     GoalSharing sharing;
 
     @Autowired
+    GoalSteps steps;
+
+    @Autowired
+    GoalReviews reviews;
+
+    @Autowired
     Threads threads;
 
     @Autowired
@@ -212,7 +223,14 @@ class PersonalDataTest {
                 .contains(World.address(pair.mentee().name()))
                 .doesNotContain("Physalis private");
         var his = text(As.account(pair.mentor(), records::mine));
-        assertThat(his).contains("Physalis private", "Physalis question").doesNotContain("Kumquat private");
+        assertThat(his)
+                .contains(
+                        "Physalis private",
+                        "Physalis question",
+                        "Physalis reason",
+                        "Physalis reading",
+                        "Physalis verdict")
+                .doesNotContain("Kumquat private");
         assertThat(jdbc.queryForObject(
                         "select count(*) from audit_entry where verb = 'account.exported'", Integer.class))
                 .isEqualTo(2);
@@ -245,14 +263,13 @@ class PersonalDataTest {
                 .isSubsetOf("meeting.topic", "meeting_note.text", "mail.text", "mail.html", "mail.subject");
         assertThat(wherever(name)).isSubsetOf("mail.text", "mail.html", "mail.subject", "mail.calendar");
         assertThat(wherever(World.address(name))).isSubsetOf("mail.calendar");
-        var left = As.account(
+        var left = Objects.requireNonNull(As.account(
                         pair.mentor(), () -> accounts.find(List.of(pair.mentee().id())))
-                .get(pair.mentee().id());
+                .get(pair.mentee().id()));
         assertThat(left.name()).isEqualTo("N. N.");
-        assertThat(As.account(pair.coordinator(), () -> mentorships
-                        .inRound(pair.round(), EnumSet.allOf(MentorshipState.class), null, 9)
-                        .items()))
-                .hasSize(1);
+        assertThat(As.account(pair.coordinator(), () -> mentorships.countInRound(pair.round()))
+                        .values())
+                .containsExactly(1L);
         assertThat(As.account(root, () -> administration.reopen(pair.mentee().id())))
                 .isInstanceOf(AccountAdministration.Change.Gone.class);
     }
@@ -300,6 +317,19 @@ class PersonalDataTest {
                         threads.start(Goals.THREADS, goal.value(), null, null, "Physalis question"))
                 .thread());
         As.account(pair.mentee(), () -> threads.post(thread, "Kumquat answer"));
+        As.account(pair.mentor(), () -> {
+            var measure = Measure.of("Apples", "", BigDecimal.ZERO, BigDecimal.TEN);
+            var changed = GoalContent.titled("Kumquat goal").withMeasures(List.of(measure));
+            assertThat(editing.save(goal, 1, GoalEdit.of(changed).because("Physalis reason")))
+                    .isInstanceOf(GoalSaveResult.Saved.class);
+            steps.addReading(
+                    goal,
+                    measure.id(),
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                    BigDecimal.ONE,
+                    "Physalis reading");
+            reviews.askForChanges(goal, 2, "Physalis verdict");
+        });
         var at = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         MeetingId meeting = As.account(pair.mentee(), () -> ((OfferResult.Offered) bookings.propose(
                         pair.mentorship(),

@@ -88,6 +88,7 @@ class GoalUndoTest {
     @Test
     void a_day_after_it_was_deleted_it_is_gone_for_good() {
         var goal = created();
+        editing.keep(goal, 1, GoalEdit.of(content));
         editing.delete(goal);
         deleted.forget();
         assertThat(rows(goal)).isEqualTo(1);
@@ -96,6 +97,10 @@ class GoalUndoTest {
         deleted.forget();
 
         assertThat(rows(goal)).isZero();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from goal_draft where place = ?", Integer.class, goal.toString()))
+                .as("what was typed and not saved")
+                .isZero();
         assertThat(editing.undelete(goal)).isFalse();
     }
 

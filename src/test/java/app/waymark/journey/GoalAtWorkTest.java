@@ -27,10 +27,12 @@ import com.microsoft.playwright.Keyboard.TypeOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,6 +169,76 @@ class GoalAtWorkTest {
         assertThat(his.locator("h1")).hasText("What changed");
         his.goBack();
         assertThat(field(his, "What would you like to say?")).hasValue("A fine goal");
+    }
+
+    /** The line is so slow that nothing arrives before the page is gone: what is sent then as a beacon alone does. */
+    @Test
+    void what_is_typed_is_there_again_after_a_link_to_another_document_however_slow_the_line_is() {
+        var page = signedIn(mara, "/goals/" + goal + "?comment=specific");
+        var field = field(page, "Your question or comment");
+        assertThat(field).isFocused();
+        page.route("**/*v-r=uidl*", route -> {
+            if (route.request().resourceType().equals("ping")) {
+                route.resume();
+            }
+        });
+        page.evaluate("""
+                () => {
+                    const link = document.createElement('a');
+                    link.href = '/settings';
+                    link.textContent = 'Another document';
+                    link.setAttribute('router-ignore', '');
+                    document.querySelector('main').prepend(link);
+                }""");
+        page.keyboard().type("Four or five?", new TypeOptions().setDelay(A_KEY / 10));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Another document"))
+                .click();
+        page.waitForURL("**/settings");
+        page.unroute("**/*v-r=uidl*");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        As.account(mara, () -> threads.draft(Goals.THREADS, goal.value(), "specific")))
+                .isPresent());
+        page.goBack();
+        assertThat(field(page, "Your question or comment")).hasValue("Four or five?");
+    }
+
+    @Test
+    void who_reads_the_history_keeps_the_focus_and_hears_of_a_new_revision() {
+        As.account(mara, () -> editing.save(goal, 1, GoalEdit.of(GoalContent.titled("Lead a team"))));
+        var page = signedIn(mara, "/goals/" + goal + "/history");
+        var back = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring back revision 1"));
+        back.focus();
+
+        As.account(mara, () -> editing.save(goal, 2, GoalEdit.of(GoalContent.titled("Lead two teams"))));
+
+        said(page, "There is a new revision: 3");
+        assertThat(back).isFocused();
+        back.press("Enter");
+        assertThat(field(page, "Why do you bring it back?")).isFocused();
+        page.keyboard().type("It was better");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText("Revision 1 is back, as revision 4.")).isVisible();
+        assertThat(page.getByText("Brings back revision 1")).isVisible();
+        assertThat(back).isFocused();
+    }
+
+    @Test
+    void who_reads_a_list_keeps_the_focus_and_hears_what_has_come_to_be_their_turn() {
+        var hers = signedIn(mara, "/goals");
+        var title = hers.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lead a product team"));
+        title.focus();
+        var thread = asked("Why now?");
+        said(hers, "Lead a product team");
+        assertThat(hers.getByText("1 open thread")).isVisible();
+        assertThat(title).isFocused();
+
+        var his = signedIn(jonas, "/reviews");
+        var open = his.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open: Goal: Lead a product team"));
+        open.focus();
+        As.account(mara, () -> threads.post(thread, "Because Ann leaves"));
+        said(his, "Mara");
+        assertThat(his.locator("main tbody tr")).hasCount(2);
+        assertThat(open).isFocused();
     }
 
     @Test

@@ -69,12 +69,13 @@ class SessionWarningTest {
         mara.open("/mentorships/" + mentorship.value()).press("End the mentorship");
         assertThat(reason()).isFocused();
         mara.page().keyboard().type("We have both moved on");
-        goesOnBy(() -> mara.press("Stay signed in"));
-        goesOnBy(() -> mara.page().keyboard().press("Escape"));
+        goesOnBy(() -> mara.press("Stay signed in"), "We have both moved on", " and up");
+        goesOnBy(() -> mara.page().keyboard().press("Escape"), "We have both moved on and up", ".");
         assertThat(mara.complaints()).isEmpty();
     }
 
-    private void goesOnBy(Runnable press) {
+    /** Goes on, and with typing as though nothing had been. */
+    private void goesOnBy(Runnable press, String typed, String further) {
         assertThat(warning(mara.page())).isVisible();
         assertThat(mara.named(AriaRole.BUTTON, "Stay signed in")).isFocused();
         long before = session.getLastAccessedTimeInternal();
@@ -84,7 +85,9 @@ class SessionWarningTest {
                         session.getLastAccessedTimeInternal())
                 .isGreaterThan(before));
         assertThat(reason()).isFocused();
-        assertThat(reason()).hasValue("We have both moved on");
+        assertThat(reason()).hasValue(typed);
+        mara.page().keyboard().type(further);
+        assertThat(reason()).hasValue(typed + further);
     }
 
     @Test

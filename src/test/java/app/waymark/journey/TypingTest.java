@@ -3,6 +3,10 @@ package app.waymark.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.meeting.Bookings;
+import app.waymark.meeting.MeetingId;
+import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.OfferResult;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Drafts;
@@ -14,9 +18,13 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,17 +43,24 @@ class TypingTest {
     @Autowired
     Drafts drafts;
 
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Clock clock;
+
     @LocalServerPort
     int port;
 
     private Actor mentee;
+    private Actor mentor;
     private MentorshipId mentorship;
     private PersonAtBrowser mara;
 
     @BeforeEach
     void pair() {
         mentee = world.person("Mara Alt", Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false);
-        var mentor = world.account("Jonas Vogt");
+        mentor = world.account("Jonas Vogt");
         var coordinator = world.account("Clara Koch");
         var round = world.round(coordinator);
         world.join(coordinator, round, "mentee", 0, mentee);
@@ -79,6 +94,71 @@ class TypingTest {
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(kept())
                 .isEqualTo(WORDS + " once twice again and again at last"));
         assertThat(mara.complaints()).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_on_a_meetings_page_is_there_whichever_way_one_left_it() {
+        var path = "/meetings/" + booked().value();
+        mara.open(path);
+        typedInto(mara.named(AriaRole.TEXTBOX, "Add a topic").first(), "A topic");
+        mara.goTo("Goals").isAt("Goals");
+        mara.open(path);
+        assertThat(mara.named(AriaRole.TEXTBOX, "Add a topic").first()).hasValue("A topic");
+
+        mara.press("Write: Notes");
+        typedInto(mara.named(AriaRole.TEXTBOX, "Notes"), "For both");
+        mara.page().goBack();
+        mara.isAt("Goals");
+        mara.page().goForward();
+        assertThat(mara.named(AriaRole.TEXTBOX, "Notes")).hasValue("For both");
+
+        mara.press("Write: Notes for yourself");
+        typedInto(mara.named(AriaRole.TEXTBOX, "Notes for yourself"), "For me");
+        mara.page().reload();
+        assertThat(mara.named(AriaRole.TEXTBOX, "Notes for yourself")).hasValue("For me");
+
+        var reason = mara.named(AriaRole.TEXTBOX, "Reason");
+        mara.press("Call it off");
+        typedInto(reason, "I am");
+        mara.page().keyboard().press("Escape");
+        mara.press("Call it off");
+        assertThat(reason).hasValue("I am");
+        typedInto(reason, " ill");
+        mara.named(AriaRole.BUTTON, "Cancel").last().click();
+        mara.press("Call it off");
+        assertThat(reason).hasValue("I am ill");
+        assertThat(mara.complaints()).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_for_a_new_meeting_is_there_again() {
+        mara.open("/meetings/new");
+        typedInto(mara.named(AriaRole.TEXTBOX, "Topic"), " and then?");
+        mara.goTo("Goals").isAt("Goals");
+        mara.open("/meetings/new");
+        assertThat(mara.named(AriaRole.TEXTBOX, "Topic")).hasValue(Pattern.compile(".+ and then\\?"));
+        typedInto(mara.named(AriaRole.TEXTBOX, "Agenda"), "The plan");
+        mara.page().goBack();
+        mara.isAt("Goals");
+        mara.open("/meetings/new");
+        assertThat(mara.named(AriaRole.TEXTBOX, "Agenda")).hasValue("The plan");
+        assertThat(mara.complaints()).isEmpty();
+    }
+
+    private MeetingId booked() {
+        var start = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(3));
+        var plan = new MeetingPlan("Plan", "", Duration.ofMinutes(45), List.of());
+        var offered = As.account(mentee, () -> bookings.propose(mentorship, plan, List.of(start)));
+        var id = ((OfferResult.Offered) offered).meeting();
+        As.account(mentor, () -> bookings.pick(id, start));
+        return id;
+    }
+
+    private void typedInto(Locator at, String text) {
+        at.focus();
+        mara.page().keyboard().press("End");
+        mara.page().keyboard().type(text, new Keyboard.TypeOptions().setDelay(110));
+        mara.page().waitForTimeout(300);
     }
 
     private void typedInTheDialog(String text) {

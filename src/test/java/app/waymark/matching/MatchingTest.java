@@ -17,8 +17,10 @@ import app.waymark.program.PeopleImport;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
+import app.waymark.report.RoundPairs;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Sorted;
 import app.waymark.support.As;
 import app.waymark.support.Queue;
 import app.waymark.support.Statements;
@@ -68,6 +70,9 @@ class MatchingTest {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    RoundPairs roundPairs;
 
     @Autowired
     Programmes programmes;
@@ -339,9 +344,14 @@ class MatchingTest {
     }
 
     private Mentorship newestOf(Actor mentee) {
-        return mentorships.inRound(round, EnumSet.allOf(MentorshipState.class), null, 50).items().stream()
+        return roundPairs
+                .read(round, EnumSet.allOf(MentorshipState.class), Sorted.down(RoundPairs.Order.PROPOSED), null, 50)
+                .pairs()
+                .items()
+                .stream()
                 .filter(one -> one.mentee().equals(mentee.id()))
-                .reduce((older, newer) -> newer)
+                .findFirst()
+                .map(newest -> mentorships.get(newest.id()))
                 .orElseThrow();
     }
 

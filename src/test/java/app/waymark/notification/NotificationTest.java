@@ -8,6 +8,7 @@ import app.waymark.mentorship.Mentorships;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.News;
+import app.waymark.shared.Sorted;
 import app.waymark.support.As;
 import app.waymark.support.MailServer;
 import app.waymark.support.Queue;
@@ -140,7 +141,8 @@ class NotificationTest {
         server.stop();
         queue.runDue();
         As.account(administrator);
-        assertThat(mails.list(EnumSet.of(MailState.WAITING), null, 10).items())
+        assertThat(mails.list(EnumSet.of(MailState.WAITING), Sorted.down(MailQueue.Order.CREATED), null, 10)
+                        .items())
                 .hasSize(2)
                 .allSatisfy(mail -> {
                     assertThat(mail.attempts()).isEqualTo(1);
@@ -149,7 +151,8 @@ class NotificationTest {
         server.start();
         queue.runDue(clock.instant().plus(Duration.ofMinutes(2)));
         assertThat(server.received("mara@example.org")).hasSize(1);
-        assertThat(mails.list(EnumSet.of(MailState.SENT), null, 10).items())
+        assertThat(mails.list(EnumSet.of(MailState.SENT), Sorted.down(MailQueue.Order.CREATED), null, 10)
+                        .items())
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(mail.subject()).isNull());
     }
@@ -162,14 +165,17 @@ class NotificationTest {
             queue.runDue(clock.instant().plus(Duration.ofHours(24L * hour)));
         }
         As.account(administrator);
-        var given = mails.list(EnumSet.of(MailState.FAILED), null, 10).items();
+        var given = mails.list(EnumSet.of(MailState.FAILED), Sorted.down(MailQueue.Order.CREATED), null, 10)
+                .items();
         assertThat(given).hasSize(2);
         assertThat(mails.open(given.getFirst().id())).isPresent();
         server.start();
         assertThat(mails.retry(given.getFirst().id())).isTrue();
         queue.runDue();
-        assertThat(mails.list(EnumSet.of(MailState.SENT), null, 10).items()).hasSize(1);
-        assertThat(mails.retry(mails.list(EnumSet.of(MailState.SENT), null, 10)
+        assertThat(mails.list(EnumSet.of(MailState.SENT), Sorted.down(MailQueue.Order.CREATED), null, 10)
+                        .items())
+                .hasSize(1);
+        assertThat(mails.retry(mails.list(EnumSet.of(MailState.SENT), Sorted.down(MailQueue.Order.CREATED), null, 10)
                         .items()
                         .getFirst()
                         .id()))
@@ -180,7 +186,8 @@ class NotificationTest {
     void nobody_but_an_administrator_sees_the_queue() {
         for (var stranger : List.of(mara, jonas, clara)) {
             As.account(stranger);
-            assertThatThrownBy(() -> mails.list(EnumSet.allOf(MailState.class), null, 10))
+            assertThatThrownBy(() ->
+                            mails.list(EnumSet.allOf(MailState.class), Sorted.down(MailQueue.Order.CREATED), null, 10))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> mails.open(UUID.randomUUID())).isInstanceOf(AccessDeniedException.class);
         }

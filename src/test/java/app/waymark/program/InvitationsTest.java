@@ -129,6 +129,22 @@ class InvitationsTest {
     }
 
     @Test
+    void who_is_brought_in_again_after_the_invitation_was_taken_back_is_waited_for_again() {
+        var start = clock.instant();
+        ask(start);
+        As.account(clara, () -> invitations.withdraw(round, mara.id()));
+        assertThat(As.account(mara, () -> turns.counts().total())).isZero();
+
+        world.invite(clara, round, "mentee", 0, mara);
+        assertThat(As.account(mara, () -> turns.counts().total())).isEqualTo(1);
+        // Another mail makes no second turn of it, and the answer ends it.
+        assertThat(ask(start.plus(Duration.ofDays(4)))).isEqualTo(2);
+        assertThat(As.account(mara, () -> turns.counts().total())).isEqualTo(1);
+        As.account(mara, () -> invitations.join(mine(), null));
+        assertThat(As.account(mara, () -> turns.counts().total())).isZero();
+    }
+
+    @Test
     void a_no_is_final_for_imports_and_mails_and_not_for_the_person() {
         As.account(mara, () -> invitations.decline(mine()));
 
@@ -216,6 +232,20 @@ class InvitationsTest {
         assertThat(As.account(mara, () -> invitations.join(mine(), null))).isInstanceOf(JoinResult.Closed.class);
         assertThat(As.account(mara, () -> turns.counts().total())).isZero();
         assertThat(As.account(clara, () -> invitations.ask(round))).isZero();
+    }
+
+    @Test
+    void nobody_is_brought_into_a_round_that_has_ended() {
+        As.account(clara, () -> programmes.end(round));
+        var file = "email,name,role\nnew@example.org,Neu Hier,mentee\n";
+
+        var over =
+                new ImportResult.Refused(List.of(new ImportResult.Fault(0, "", ImportResult.Reason.ROUND_OVER, "")), 1);
+        assertThat(read(file)).isEqualTo(over);
+        assertThat(As.account(clara, () -> people.look(
+                                round, file.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN)
+                        .refused()))
+                .isEqualTo(over);
     }
 
     @Test

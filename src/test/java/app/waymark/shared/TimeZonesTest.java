@@ -38,5 +38,10 @@ class TimeZonesTest {
         assertThat(TimeZones.name(vienna, Locale.ENGLISH)).isEqualTo("Europe/Vienna");
         assertThat(TimeZones.name(vienna, Locale.GERMAN)).isEqualTo("Europe/Wien");
         assertThat(TimeZones.name(ZoneId.of("America/New_York"), Locale.GERMAN)).isEqualTo("America/New York");
+        assertThat(TimeZones.city(vienna, Locale.GERMAN)).isEqualTo("Wien");
+        assertThat(TimeZones.city(vienna, Locale.ENGLISH)).isEqualTo("Vienna");
+        assertThat(TimeZones.city(ZoneId.of("America/Argentina/Buenos_Aires"), Locale.GERMAN))
+                .isEqualTo("Buenos Aires");
+        assertThat(TimeZones.city(ZoneId.of("UTC"), Locale.GERMAN)).isEqualTo("UTC");
     }
 }

@@ -63,6 +63,11 @@ public final class EveryRoute {
     private final ApplicationContext context;
     private final Clock clock;
     private final List<Visit> visits = new ArrayList<>();
+    private final RoundId round;
+    private final MentorshipId mentorship;
+    private final GoalId goal;
+    private final MeetingId booked;
+    private final MeetingId proposed;
 
     /** Makes the people and everything they open, all in this language. */
     public EveryRoute(ApplicationContext context, Locale locale) {
@@ -72,11 +77,12 @@ public final class EveryRoute {
         var rounds = new Rounds(context);
         var root = world.person("Robin Falk", locale, BERLIN, true);
         var clara = world.person("Clara Vance", locale, BERLIN, false);
-        var round = rounds.small(clara);
-        var scenario = scenario(clara, round);
+        // Before the round's import makes them, in its own language.
         var jonas = world.person("Jonas Berg", locale, BERLIN, false);
         var noor = world.person("Noor Aziz", locale, BERLIN, false);
         var ben = world.person("Ben Ortiz", locale, BERLIN, false);
+        round = rounds.small(clara);
+        var scenario = scenario(clara, round);
         As.account(ben, () -> context.getBean(Wishes.class)
                 .replace(
                         round,
@@ -84,10 +90,10 @@ public final class EveryRoute {
                         List.of(new Wish(rounds.id("Rita Sow"), 1), new Wish(rounds.id("Ilse Kramer"), 2)),
                         List.of(),
                         0));
-        var mentorship = world.match(clara, round, jonas, noor);
-        var goal = goal(jonas, noor, mentorship);
-        var booked = meeting(jonas, noor, mentorship, true);
-        var proposed = meeting(noor, jonas, mentorship, false);
+        mentorship = world.match(clara, round, jonas, noor);
+        goal = goal(jonas, noor, mentorship);
+        booked = meeting(jonas, noor, mentorship, true);
+        proposed = meeting(noor, jonas, mentorship, false);
         var ida = world.person("Ida Moser", locale, BERLIN, false);
         world.invite(clara, round, "mentor", 2, ida);
         var invitations = context.getBean(Invitations.class);
@@ -121,6 +127,40 @@ public final class EveryRoute {
     /** The pages. */
     public List<Visit> visits() {
         return List.copyOf(visits);
+    }
+
+    /** The round that Clara coordinates. */
+    public RoundId round() {
+        return round;
+    }
+
+    /** Jonas mentors Noor. */
+    public MentorshipId mentorship() {
+        return mentorship;
+    }
+
+    /** Noor's, shared with Jonas. */
+    public GoalId goal() {
+        return goal;
+    }
+
+    /** What Jonas proposed and Noor picked, in three days at two. */
+    public MeetingId booked() {
+        return booked;
+    }
+
+    /** What Noor proposes and Jonas has still to pick, in five days at two. */
+    public MeetingId proposed() {
+        return proposed;
+    }
+
+    /** Who opens the pages as this; the first, where several do. */
+    public Actor who(String role) {
+        return visits.stream()
+                .filter(one -> one.role().equals(role))
+                .findFirst()
+                .orElseThrow()
+                .who();
     }
 
     /** Which of these routes, as their templates, have no page here. */

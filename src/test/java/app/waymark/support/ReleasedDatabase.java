@@ -21,6 +21,9 @@ public final class ReleasedDatabase implements ApplicationContextInitializer<Con
     private static final String DUMP = "/release-7b84354/database.sql.gz";
     private static final String SCHEMA = "waymark_7b84354";
 
+    /** Amir, whose account that release closed as it did: nothing else ended, he is mentored on. */
+    public static final String CLOSED = "01a21f23-126b-7a7a-bce1-e94afa488ad5";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
@@ -35,6 +38,11 @@ public final class ReleasedDatabase implements ApplicationContextInitializer<Con
                 "drop database if exists " + SCHEMA,
                 "create database " + SCHEMA + " default charset utf8mb4");
         execute(released + (released.contains("?") ? "&" : "?") + "allowMultiQueries=true", username, password, dump());
+        execute(
+                released,
+                username,
+                password,
+                "update account set closed_at = '2026-11-20 09:30:00' where id = '" + CLOSED + "'");
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("releasedDatabase", Map.of("spring.datasource.url", released)));

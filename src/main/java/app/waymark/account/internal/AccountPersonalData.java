@@ -33,7 +33,8 @@ class AccountPersonalData implements PersonalData {
                 "account.name",
                 "account_link.account",
                 "account_remembered.account",
-                "account_browser.account");
+                "account_browser.account",
+                "account_closed_before.account");
     }
 
     @Override

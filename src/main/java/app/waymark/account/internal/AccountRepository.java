@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -55,21 +54,6 @@ public interface AccountRepository extends JpaRepository<Account, UUID> {
      */
     @Query(nativeQuery = true, value = "select id from account where email = ?1 for update")
     Optional<UUID> lockByEmail(String email);
-
-    @Query("select new app.waymark.account.internal.AccountRepository$ListRow("
-            + "a.id, a.name, a.email, a.administrator, case when a.passwordHash is null then false else true end, a.createdAt, a.invitedAt,"
-            + " a.signedInAt, a.closedAt) from Account a"
-            + " where (?1 = '' or lower(a.name) like ?1 escape '!' or a.email like ?1 escape '!')"
-            + " order by a.createdAt desc, a.id desc")
-    List<ListRow> newest(String like, Limit limit);
-
-    @Query("select new app.waymark.account.internal.AccountRepository$ListRow("
-            + "a.id, a.name, a.email, a.administrator, case when a.passwordHash is null then false else true end, a.createdAt, a.invitedAt,"
-            + " a.signedInAt, a.closedAt) from Account a"
-            + " where (?1 = '' or lower(a.name) like ?1 escape '!' or a.email like ?1 escape '!')"
-            + " and (a.createdAt < ?2 or (a.createdAt = ?2 and a.id < ?3))"
-            + " order by a.createdAt desc, a.id desc")
-    List<ListRow> newest(String like, Instant createdAt, UUID id, Limit limit);
 
     @Query("select a.id from Account a where a.id in ?1 and a.passwordHash is null and a.closedAt is null")
     List<UUID> waitingForInvitation(Collection<UUID> ids);

@@ -31,7 +31,7 @@ public class KnownBrowsers {
     /** Whether this person has signed in with the browser that has this token. */
     public boolean knows(UUID account, String token) {
         return jdbc.sql("select count(*) from account_browser where account = ? and token_hash = ? and used_at > ?")
-                        .params(account, Tokens.hash(token), at(KNOWN_FOR))
+                        .params(account, Secrets.hash(token), at(KNOWN_FOR))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -42,7 +42,7 @@ public class KnownBrowsers {
         var now = at(Duration.ZERO);
         jdbc.sql("insert into account_browser (account, token_hash, since, used_at) values (?, ?, ?, ?)"
                         + " on duplicate key update used_at = values(used_at)")
-                .params(account, Tokens.hash(token), now, now)
+                .params(account, Secrets.hash(token), now, now)
                 .update();
         jdbc.sql("select token_hash from account_browser where account = ? order by used_at desc, token_hash"
                         + " limit 100 offset " + MOST)

@@ -81,7 +81,7 @@ public class LinkIssuer {
     /** Makes the link for the first administrator and returns its whole address; nothing is mailed. */
     public String administrator() {
         links.withdrawAdministratorLinks(clock.instant());
-        var token = Tokens.next();
+        var token = Secrets.next();
         links.save(link(null, Purpose.ADMINISTRATOR, token));
         return addresses.absolute(Links.oneTime(token));
     }
@@ -118,7 +118,7 @@ public class LinkIssuer {
         }
         var made = new LinkedHashMap<Link, String>();
         for (var id : ids) {
-            var token = Tokens.next();
+            var token = Secrets.next();
             made.put(link(id, purpose, token), addresses.absolute(Links.oneTime(token)));
         }
         links.saveAll(made.keySet());
@@ -126,6 +126,6 @@ public class LinkIssuer {
     }
 
     private Link link(@Nullable UUID account, Purpose purpose, String token) {
-        return new Link(Uuid7.next(clock), account, purpose, Tokens.hash(token), clock.instant());
+        return new Link(Uuid7.next(clock), account, purpose, Secrets.hash(token), clock.instant());
     }
 }

@@ -51,7 +51,7 @@ public class MailRequests {
         if (email.length() > EmailAddress.MAX_LENGTH) {
             return;
         }
-        var request = TASK.instance(Tokens.next()).data(email).scheduledTo(clock.instant());
+        var request = TASK.instance(Secrets.next()).data(email).scheduledTo(clock.instant());
         transactions.run(() -> queue.getObject().scheduleIfNotExists(request));
     }
 

@@ -30,7 +30,7 @@ public class Throttle {
         SIGN_IN(10, 60),
         /** Mail to somebody's mailbox that a stranger can set off. */
         MAIL(4, 30),
-        /** Tokens are too long to guess; this only keeps the noise down. */
+        /** Secrets are too long to guess; this only keeps the noise down. */
         LINK(30, 120),
         /** A person's own attempts, from a browser or a session that is known to be theirs. */
         OWN(20, 20);

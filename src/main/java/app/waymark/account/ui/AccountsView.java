@@ -3,12 +3,14 @@ package app.waymark.account.ui;
 import app.waymark.account.AccountAdministration;
 import app.waymark.account.AccountAdministration.Change;
 import app.waymark.account.AccountAdministration.Entry;
+import app.waymark.account.AccountAdministration.Order;
 import app.waymark.account.AccountAdministration.Stage;
 import app.waymark.account.PersonalRecords;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Sorted;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
@@ -34,7 +36,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** All accounts, newest first: found, invited, closed and opened again by administrators. */
@@ -43,6 +47,8 @@ import java.util.function.Supplier;
 class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String SEARCH = "q";
+    private static final String SORT = "sort";
+    private static final Sorted<Order> NEWEST = Sorted.down(Order.CREATED);
 
     private final transient AccountAdministration administration;
     private final transient PersonalRecords records;
@@ -50,6 +56,7 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final TextField search = new TextField();
     private final WideList<Entry> rows;
     private final InlineMessage notice = new InlineMessage();
+    private Sorted<Order> sorted = NEWEST;
 
     AccountsView(
             AccountAdministration administration,
@@ -78,11 +85,16 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         Keys.on(search, Keys.SEARCH);
         rows = new WideList<Entry>(getTranslation("account.accounts.title"), Entry::id)
                 .parts(getTranslation("account.name"), 3, this::name)
+                .by(Order.NAME)
                 .text(getTranslation("account.column.email"), 3, entry -> entry.email()
                         .value())
+                .by(Order.EMAIL)
                 .text(getTranslation("account.column.last"), 2, this::last)
+                .by(Order.SIGNED_IN)
                 .parts(getTranslation("account.column.stage"), 2, this::stages)
+                .by(Order.STAGE)
                 .parts(getTranslation("account.column.do"), 1, this::actions)
+                .onSort(this::sort)
                 .empty(new EmptyState(
                         Glyph.PEOPLE,
                         getTranslation("account.accounts.none"),
@@ -94,10 +106,17 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.setValue(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SEARCH)
-                .orElse(""));
+        var query = event.getLocation().getQueryParameters();
+        search.setValue(query.getSingleParameter(SEARCH).orElse(""));
+        sorted = Sorted.read(query.getSingleParameter(SORT).orElse(""), NEWEST);
+        rows.sorted(sorted);
+        showFromStart();
+    }
+
+    private void sort(String by) {
+        sorted = Sorted.read(by, NEWEST);
+        rows.sorted(sorted);
+        keepInAddress();
         showFromStart();
     }
 
@@ -107,25 +126,26 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void keepInAddress() {
-        var typed = search.getValue().strip();
+        Map<String, String> query = new LinkedHashMap<>();
+        if (!search.getValue().isBlank()) {
+            query.put(SEARCH, search.getValue().strip());
+        }
+        if (!sorted.equals(NEWEST)) {
+            query.put(SORT, sorted.inAddress());
+        }
+        var text = QueryParameters.simple(query).getQueryString();
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(
-                        null,
-                        Links.ACCOUNTS.substring(1)
-                                + (typed.isEmpty()
-                                        ? ""
-                                        : "?"
-                                                + QueryParameters.of(SEARCH, typed)
-                                                        .getQueryString()));
+                .replaceState(null, Links.ACCOUNTS.substring(1) + (text.isEmpty() ? "" : "?" + text));
     }
 
     private void showFromStart() {
         var typed = search.getValue();
+        var by = sorted;
         rows.show(
-                administration.newest(typed, null, Slice.PAGE),
-                (after, size) -> administration.newest(typed, after, size));
+                administration.list(typed, by, null, Slice.PAGE),
+                (after, size) -> administration.list(typed, by, after, size));
     }
 
     private Component name(Entry entry) {

@@ -3,10 +3,13 @@ package app.waymark.account.ui;
 import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
 import app.waymark.audit.Audit;
+import app.waymark.audit.Audit.Order;
 import app.waymark.audit.AuditEntry;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Sorted;
 import app.waymark.shared.Translations;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -14,6 +17,7 @@ import app.waymark.uikit.ViewHeader;
 import app.waymark.uikit.WideList;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -34,12 +38,15 @@ import org.jspecify.annotations.Nullable;
 class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ACCOUNT = "account";
+    private static final String SORT = "sort";
+    private static final Sorted<Order> NEWEST = Sorted.down(Order.AT);
 
     private final transient Audit audit;
     private final transient Accounts accounts;
     private final transient DateFormats dates;
     private final transient Translations translations;
     private final WideList<Line> lines;
+    private Sorted<Order> sorted = NEWEST;
 
     AuditView(Audit audit, Accounts accounts, DateFormats dates, Translations translations) {
         this.audit = audit;
@@ -52,13 +59,39 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .text(getTranslation("audit.column.about"), 2, this::about)
                 .text(getTranslation("audit.column.detail"), 3, this::detail)
                 .parts(getTranslation("audit.column.when"), 1, this::when)
+                .by(Order.AT)
+                .onSort(this::sort)
                 .empty(new EmptyState(Glyph.SHIELD, getTranslation("audit.none"), getTranslation("audit.none.more")));
         getContent().add(new ViewHeader(getTranslation("audit.title")).sub(getTranslation("audit.sub")), lines);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        lines.show(read(null, Slice.PAGE), this::read);
+        sorted = Sorted.read(
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(SORT)
+                        .orElse(""),
+                NEWEST);
+        show();
+    }
+
+    private void show() {
+        var by = sorted;
+        lines.sorted(by);
+        lines.show(read(by, null, Slice.PAGE), (after, size) -> read(by, after, size));
+    }
+
+    private void sort(String by) {
+        sorted = Sorted.read(by, NEWEST);
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        Links.AUDIT.substring(1)
+                                + (sorted.equals(NEWEST) ? "" : "?" + SORT + "=" + sorted.inAddress()));
+        show();
     }
 
     @Override
@@ -66,8 +99,8 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return getTranslation("audit.title");
     }
 
-    private Slice<Line> read(Slice.@Nullable Cursor after, int size) {
-        var slice = audit.newest(after, size);
+    private Slice<Line> read(Sorted<Order> by, Slice.@Nullable Cursor after, int size) {
+        var slice = audit.list(by, after, size);
         var people = accounts.find(slice.items().stream()
                 .flatMap(entry -> Stream.of(entry.actor(), object(entry)))
                 .filter(Objects::nonNull)

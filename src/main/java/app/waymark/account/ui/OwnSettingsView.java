@@ -5,9 +5,12 @@ import app.waymark.account.OwnAccount;
 import app.waymark.account.OwnAccount.Change;
 import app.waymark.account.PasswordRule;
 import app.waymark.account.PersonalRecords;
+import app.waymark.shared.Scheme;
+import app.waymark.shared.Translations;
 import app.waymark.uikit.I18n;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.Schemes;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
@@ -28,6 +31,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** One's own name, language, time zone, light or dark, password, and the other devices. */
@@ -36,24 +40,25 @@ import java.util.Locale;
 class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OwnAccount own;
-    private final transient PersonalRecords records;
     private final ViewHeader header = new ViewHeader();
-    private final Div sections = new Div();
+    private final TextField name = new TextField(getTranslation("account.name"));
+    private final LanguageField language = new LanguageField(Locale.ENGLISH);
+    private final ZoneField zone = new ZoneField(ZoneOffset.UTC);
+    private final SchemeField scheme = new SchemeField(Scheme.DEVICE);
+    private final InlineMessage notice = new InlineMessage();
+    private final Part<OwnAccount.Settings> stored = new Part<>(this::fill);
 
     OwnSettingsView(OwnAccount own, PersonalRecords records) {
         this.own = own;
-        this.records = records;
         header.heading(getTranslation("account.settings.title"));
+        var sections = new Div(aboutYou(), password(), elsewhere(), new OwnDataSection(own, records, this::words));
         sections.addClassName("wm-settings");
         getContent().add(header, sections);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var account = own.read();
-        header.sub(account.email().value());
-        sections.removeAll();
-        sections.add(aboutYou(account), password(), elsewhere(), new OwnDataSection(own, records, this::words));
+        stored.show(own.read());
     }
 
     @Override
@@ -61,44 +66,61 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         return getTranslation("account.settings.title");
     }
 
-    private TitledSection aboutYou(OwnAccount.Settings present) {
-        var name = new TextField(getTranslation("account.name"), present.name(), "");
+    /** What is being changed stays as it is until something else is stored. */
+    private void fill(OwnAccount.Settings present) {
+        header.sub(present.email().value());
+        name.setValue(present.name());
+        language.setValue(Translations.supported(present.locale()));
+        zone.show(present.zone());
+        scheme.setValue(present.scheme());
+    }
+
+    private TitledSection aboutYou() {
         name.setHelperText(getTranslation("account.settings.name.hint"));
         TextLimit.on(name, NewAccount.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.getElement().setAttribute("autocomplete", "name");
-        var language = new LanguageField(present.locale());
         language.setHelperText(getTranslation("account.settings.language.hint"));
-        var zone = new ZoneField(present.zone());
         zone.setHelperText(getTranslation("account.zone.hint"));
-        var scheme = new SchemeField(present.scheme());
         scheme.setHelperText(getTranslation("account.scheme.hint"));
-        var notice = new InlineMessage();
-        var save = new Button(getTranslation("account.settings.save"), click -> {
-            if (!TextLimit.fits(name)) {
-                return;
-            }
-            if (zone.getValue() == null) {
-                notice.refuse(getTranslation("account.settings.zone.missing"));
-                zone.focus();
-                return;
-            }
-            switch (own.choose(name.getValue(), language.getValue(), zone.getValue(), scheme.getValue())) {
-                case Change.Saved saved -> {
-                    Schemes.show(scheme.getValue());
-                    showAnew(language.getValue());
-                }
-                case Change.NameNotUsable not -> {
-                    notice.refuse(getTranslation("account.invalid.name"));
-                    name.focus();
-                }
-                case Change other -> notice.refuse(words(other));
-            }
-        });
+        var save = new Button(getTranslation("account.settings.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(save, Keys.SEND);
         return new TitledSection(
                 getTranslation("account.settings.about"), form(name, language, zone, scheme, row(save, notice)));
+    }
+
+    private void save() {
+        if (!TextLimit.fits(name)) {
+            return;
+        }
+        if (zone.getValue() == null) {
+            notice.refuse(getTranslation("account.settings.zone.missing"));
+            zone.focus();
+            return;
+        }
+        var before = own.read();
+        switch (own.choose(name.getValue(), language.getValue(), zone.getValue(), scheme.getValue())) {
+            case Change.Saved saved -> saved(before);
+            case Change.NameNotUsable not -> {
+                notice.refuse(getTranslation("account.invalid.name"));
+                name.focus();
+            }
+            case Change other -> notice.refuse(words(other));
+        }
+    }
+
+    private void saved(OwnAccount.Settings before) {
+        var now = own.read();
+        Schemes.show(now.scheme());
+        I18n.show(now.locale());
+        Toasts.say(getTranslation("account.settings.saved"));
+        notice.clear();
+        stored.show(now);
+        if (!now.name().equals(before.name()) || !now.locale().equals(before.locale())) {
+            // The whole frame again, because the name and the language stand in it too.
+            UI.getCurrent().refreshCurrentRoute(true);
+        }
     }
 
     private TitledSection password() {
@@ -107,45 +129,38 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
         var next = new PasswordField(getTranslation("account.new-password"));
         next.setHelperText(getTranslation("account.password.rule", PasswordRule.SHORTEST));
         next.getElement().setAttribute("autocomplete", "new-password");
-        var notice = new InlineMessage();
+        var said = new InlineMessage();
         var change = new Button(getTranslation("account.settings.password.do"), click -> {
             switch (own.changePassword(present.getValue(), next.getValue())) {
                 case Change.Saved saved -> {
                     present.clear();
                     next.clear();
-                    notice.say(getTranslation("account.settings.password.done"));
+                    said.say(getTranslation("account.settings.password.done"));
                 }
                 case Change.WrongPassword wrong -> {
-                    notice.refuse(words(wrong));
+                    said.refuse(words(wrong));
                     present.focus();
                 }
                 case Change refused -> {
-                    notice.refuse(words(refused));
+                    said.refuse(words(refused));
                     next.focus();
                 }
             }
         });
         Keys.on(change, Keys.SEND);
-        return new TitledSection(getTranslation("account.password"), form(present, next, row(change, notice)));
+        return new TitledSection(getTranslation("account.password"), form(present, next, row(change, said)));
     }
 
     private TitledSection elsewhere() {
-        var notice = new InlineMessage();
+        var said = new InlineMessage();
         var signOut = new Button(getTranslation("account.settings.elsewhere.do"), click -> {
             own.signOutElsewhere();
-            notice.say(getTranslation("account.settings.elsewhere.done"));
+            said.say(getTranslation("account.settings.elsewhere.done"));
         });
         return new TitledSection(
                 getTranslation("account.settings.elsewhere"),
                 new Paragraph(getTranslation("account.settings.elsewhere.text")),
-                row(signOut, notice));
-    }
-
-    /** The whole frame again, because the name and the language stand in it too. */
-    private void showAnew(Locale language) {
-        I18n.show(language);
-        Toasts.say(getTranslation("account.settings.saved"));
-        UI.getCurrent().refreshCurrentRoute(true);
+                row(signOut, said));
     }
 
     private String words(Change refused) {

@@ -10,10 +10,15 @@ class ZoneField extends ComboBox<ZoneId> {
     ZoneField(ZoneId present) {
         setLabel(getTranslation("account.zone"));
         setItemLabelGenerator(zone -> TimeZones.name(zone, getLocale()));
+        setRequiredIndicatorVisible(true);
+        show(present);
+    }
+
+    /** Shows this zone, which is among those to choose from even where it is an odd one. */
+    final void show(ZoneId present) {
         setItems(
                 (zone, typed) -> TimeZones.matches(zone, typed),
                 TimeZones.idsWith(present).stream().map(ZoneId::of).toList());
         setValue(present);
-        setRequiredIndicatorVisible(true);
     }
 }

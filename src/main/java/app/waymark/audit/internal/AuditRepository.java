@@ -17,4 +17,10 @@ public interface AuditRepository extends Repository<AuditRow, UUID> {
 
     @Query("from AuditRow r where r.at < ?1 or (r.at = ?1 and r.id < ?2) order by r.at desc, r.id desc")
     List<AuditRow> newest(Instant at, UUID id, Limit limit);
+
+    @Query("from AuditRow r order by r.at, r.id")
+    List<AuditRow> oldest(Limit limit);
+
+    @Query("from AuditRow r where r.at > ?1 or (r.at = ?1 and r.id > ?2) order by r.at, r.id")
+    List<AuditRow> oldest(Instant at, UUID id, Limit limit);
 }

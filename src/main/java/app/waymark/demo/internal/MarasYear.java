@@ -171,6 +171,7 @@ class MarasYear {
                         goal,
                         1,
                         "Spring is your launch. Do you want both at once? And who will have heard you before the big room?"));
+        var asked = quoted(jonas, -34, goal, "time-bound", "By the end of spring.", "Before the launch or after it?");
         done(mara, -19, goal, topic.id());
         saved(
                 mara,
@@ -182,6 +183,7 @@ class MarasYear {
                                 "The meetup takes newcomers every month, and Jonas knows the hosts.")
                         .withSmart(SmartPart.TIME_BOUND, "By the end of summer, after the launch."),
                 "Moved to summer: the launch comes first");
+        answered(mara, -4, asked, "After it. I would rather do one of them well.");
     }
 
     private void headOfProduct(Persona mara) {
@@ -234,6 +236,14 @@ class MarasYear {
                 who,
                 () -> Storyteller.expect(
                         PostResult.Posted.class, threads.start(Goals.THREADS, goal.value(), part, null, text)));
+    }
+
+    private PostResult.Posted quoted(Persona who, int day, GoalId goal, String part, String words, String text) {
+        return teller.on(
+                day,
+                who,
+                () -> Storyteller.expect(
+                        PostResult.Posted.class, threads.start(Goals.THREADS, goal.value(), part, words, text)));
     }
 
     private void answered(Persona who, int day, PostResult.Posted thread, String text) {

@@ -57,6 +57,11 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     @Query("from FeedbackThread t where t.subject = ?1 and t.mentorship = ?2 and t.resolvedAt is null order by t.id")
     List<FeedbackThread> unresolved(UUID subject, UUID mentorship);
 
+    /** Those that quote a passage of one of these parts, in the order of their ids. */
+    @Query(
+            "from FeedbackThread t where t.subject = ?1 and t.part in ?2 and t.quote is not null and t.id > ?3 order by t.id")
+    List<FeedbackThread> quoting(UUID subject, Collection<String> parts, UUID after, Limit limit);
+
     @Query("select new app.waymark.feedback.Draft(d.text, d.quote) from FeedbackDraft d"
             + " where d.author = ?1 and d.place = ?2 and d.part = ?3")
     Optional<Draft> draft(UUID author, UUID place, String part);

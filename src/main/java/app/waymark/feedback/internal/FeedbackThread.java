@@ -1,13 +1,21 @@
 package app.waymark.feedback.internal;
 
+import app.waymark.feedback.QuotedPassage;
+import app.waymark.feedback.QuotedPassage.Standing;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
+import app.waymark.feedback.passage.Carried;
+import app.waymark.feedback.passage.Passage;
+import app.waymark.feedback.passage.Rewriting;
 import app.waymark.shared.AccountId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -25,6 +33,12 @@ public class FeedbackThread implements Persistable<UUID> {
     private UUID mentorship;
     private @Nullable String part;
     private @Nullable String quote;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Standing standing;
+
+    private @Nullable Integer standsAt;
+    private @Nullable String readsNow;
     private UUID openedBy;
     private Instant openedAt;
     private String opening;
@@ -46,6 +60,7 @@ public class FeedbackThread implements Persistable<UUID> {
             UUID mentorship,
             @Nullable String part,
             @Nullable String quote,
+            String text,
             UUID openedBy,
             String opening,
             Instant now) {
@@ -60,6 +75,63 @@ public class FeedbackThread implements Persistable<UUID> {
         this.opening = opening;
         this.lastBy = openedBy;
         this.lastAt = now;
+        if (quote != null && !text.isEmpty()) {
+            placed(text);
+        }
+    }
+
+    /** Finds the passage in the text that it was quoted from; where that holds the words twice, nobody can say which. */
+    private void placed(String text) {
+        var words = Objects.requireNonNull(quote);
+        int at = text.indexOf(words);
+        if (at >= 0 && text.indexOf(words, at + 1) < 0) {
+            stands(Standing.PLACED, at, words);
+        }
+    }
+
+    private void stands(Standing how, @Nullable Integer at, @Nullable String words) {
+        standing = how;
+        standsAt = at;
+        readsNow = words;
+    }
+
+    /** Takes the passage along when the text it stands in is written anew. */
+    public void carry(Rewriting rewriting, String before, String after) {
+        if (standing == null) {
+            placed(before);
+        }
+        if (standing == null) {
+            return;
+        }
+        var at = standsAt;
+        var words = readsNow;
+        if (at == null || words == null || !before.startsWith(words, at)) {
+            carried(rewriting.typedAgain(Objects.requireNonNull(quote)), after);
+        } else {
+            carried(rewriting.carry(new Passage(at, at + words.length())), after);
+        }
+    }
+
+    private void carried(Carried carried, String text) {
+        switch (carried) {
+            case Carried.Placed(Passage passage) ->
+                stands(asQuoted(passage.of(text)), passage.start(), passage.of(text));
+            case Carried.Moved(Passage passage) ->
+                stands(asQuoted(passage.of(text)), passage.start(), passage.of(text));
+            case Carried.Gone() -> stands(Standing.GONE, null, null);
+        }
+    }
+
+    /** Words may be changed and changed back; spaces do not matter. */
+    private Standing asQuoted(String words) {
+        return Passage.sameWords(words, Objects.requireNonNull(quote)) ? Standing.PLACED : Standing.MOVED;
+    }
+
+    private @Nullable QuotedPassage passage() {
+        return standing == null
+                ? null
+                : new QuotedPassage(
+                        standing, Objects.requireNonNullElse(standsAt, 0), Objects.requireNonNullElse(readsNow, ""));
     }
 
     public UUID id() {
@@ -72,6 +144,10 @@ public class FeedbackThread implements Persistable<UUID> {
 
     public UUID subject() {
         return subject;
+    }
+
+    public @Nullable String part() {
+        return part;
     }
 
     public UUID mentorship() {
@@ -114,6 +190,7 @@ public class FeedbackThread implements Persistable<UUID> {
                 new ThreadId(id),
                 part,
                 quote,
+                passage(),
                 new AccountId(openedBy),
                 openedAt,
                 opening,

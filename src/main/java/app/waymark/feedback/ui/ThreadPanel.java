@@ -3,6 +3,7 @@ package app.waymark.feedback.ui;
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.Post;
+import app.waymark.feedback.QuotedPassage;
 import app.waymark.feedback.ThreadPosts;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
@@ -47,6 +48,7 @@ class ThreadPanel extends Composite<Card> {
     private final PageLink close;
     private final Div marks = new Div();
     private final Paragraph quotation = new Paragraph();
+    private final Paragraph readsNow = new Paragraph();
     private final NativeButton earlier = new NativeButton(getTranslation("feedback.earlier"));
     private final OrderedList posts = new OrderedList();
     private final KeyedList<PostItem.Line> rows =
@@ -65,6 +67,7 @@ class ThreadPanel extends Composite<Card> {
         this.composer = composer;
         marks.addClassName("feedback-chips");
         quotation.addClassName("feedback-quote");
+        readsNow.addClassNames("feedback-quote", "feedback-quote-now");
         posts.addClassName("feedback-posts");
         posts.getElement().setAttribute("role", "list");
         earlier.addClassName("feedback-quiet-button");
@@ -73,7 +76,7 @@ class ThreadPanel extends Composite<Card> {
         var head = new Div(title, close);
         head.addClassName("feedback-head");
         getContent().addClassName("feedback-thread");
-        getContent().add(head, marks, quotation, earlier, posts, composer);
+        getContent().add(head, marks, quotation, readsNow, earlier, posts, composer);
     }
 
     /** Shows this thread. */
@@ -88,6 +91,7 @@ class ThreadPanel extends Composite<Card> {
         }
         composer.answering(about, open);
         head(about, open.part(), open.quote());
+        readsNow(open.passage());
         var holder = about.holder(open);
         state.show(new State(
                 open.resolved(),
@@ -110,6 +114,22 @@ class ThreadPanel extends Composite<Card> {
         earlier.setVisible(false);
         composer.beginning(about, part, selected);
         head(about, part, composer.passage().orElse(null));
+        readsNow(null);
+    }
+
+    /** The passage in today's words where they differ from those that were talked about, or that it is gone. */
+    private void readsNow(@Nullable QuotedPassage passage) {
+        var standing = passage == null ? QuotedPassage.Standing.PLACED : passage.standing();
+        readsNow.setVisible(standing != QuotedPassage.Standing.PLACED);
+        readsNow.setText(
+                switch (standing) {
+                    case PLACED -> "";
+                    case MOVED ->
+                        getTranslation(
+                                "feedback.passage.moved",
+                                Objects.requireNonNull(passage).words());
+                    case GONE -> getTranslation("feedback.passage.gone");
+                });
     }
 
     private void head(Discussed about, @Nullable String part, @Nullable String quote) {

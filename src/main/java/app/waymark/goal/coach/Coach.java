@@ -27,10 +27,10 @@ public final class Coach {
     private final Weights weights = new Weights();
 
     /** One finding a letter. */
-    public Map<Letter, Finding> look(CoachedGoal goal) {
+    public Map<Letter, LetterFinding> look(CoachedGoal goal) {
         var read = ReadGoal.of(goal, lexicon, dateWords);
         var clues = new LetterClues(read, dateWords);
-        var findings = new EnumMap<Letter, Finding>(Letter.class);
+        var findings = new EnumMap<Letter, LetterFinding>(Letter.class);
         findings.put(Letter.S, weighed(Letter.S, clues.specific(), read, GoalField.SPECIFIC));
         findings.put(Letter.M, measurable(read, clues));
         findings.put(Letter.A, achievable(read, clues));
@@ -61,11 +61,11 @@ public final class Coach {
         };
     }
 
-    private Finding measurable(ReadGoal read, LetterClues clues) {
+    private LetterFinding measurable(ReadGoal read, LetterClues clues) {
         var row = MeasureRows.telling(read.goal(), lexicon);
         if (row.isPresent()) {
             var name = row.get().name();
-            return new Finding(
+            return new LetterFinding(
                     Letter.M,
                     Standing.MET,
                     GoalField.MEASURES,
@@ -76,10 +76,10 @@ public final class Coach {
         return weighed(Letter.M, clues.measurable(), read, GoalField.MEASURABLE);
     }
 
-    private Finding achievable(ReadGoal read, LetterClues clues) {
+    private LetterFinding achievable(ReadGoal read, LetterClues clues) {
         var seen = clues.achievable();
         if (isUnsure(read)) {
-            return new Finding(
+            return new LetterFinding(
                     Letter.A,
                     Standing.NOT_YET,
                     GoalField.CONFIDENCE,
@@ -91,7 +91,7 @@ public final class Coach {
             int dated = (int) read.goal().steps().stream()
                     .filter(step -> step.dueOn() != null)
                     .count();
-            return new Finding(
+            return new LetterFinding(
                     Letter.A,
                     Standing.MET,
                     GoalField.STEPS,
@@ -139,7 +139,7 @@ public final class Coach {
         return said != null && said >= 1 && said <= UNSURE && !remedy;
     }
 
-    private Finding weighed(Letter letter, Clues clues, ReadGoal read, GoalField asked) {
+    private LetterFinding weighed(Letter letter, Clues clues, ReadGoal read, GoalField asked) {
         double score = weights.score(letter, clues);
         boolean empty =
                 clues.has("empty");
@@ -151,7 +151,7 @@ public final class Coach {
                 + key.substring(key.indexOf('.') + 1).toLowerCase(Locale.ROOT);
         var standing = met ? Standing.MET : empty || score < -DOUBT ? Standing.NOT_YET : Standing.CANNOT_TELL;
         var quoted = quoted(read.goal().text(place.field()), place.words());
-        return new Finding(
+        return new LetterFinding(
                 letter,
                 standing,
                 place.field(),

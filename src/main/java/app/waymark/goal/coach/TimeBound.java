@@ -46,7 +46,7 @@ final class TimeBound {
         return ends.isEmpty() || conflict(ends).isPresent() ? null : last(ends);
     }
 
-    Finding finding() {
+    LetterFinding finding() {
         var target = goal.goal().targetOn();
         var ends = ends();
         var conflict = conflict(ends);
@@ -99,7 +99,7 @@ final class TimeBound {
         };
     }
 
-    private Finding without() {
+    private LetterFinding without() {
         var text = goal.text(GoalField.TIME_BOUND);
         var telling = text.dates().stream().min(Comparator.comparing(mention -> switch (mention.role()) {
             case START -> 0;
@@ -121,7 +121,7 @@ final class TimeBound {
         return finding(Standing.NOT_YET, GoalField.TIME_BOUND, words, key);
     }
 
-    private Finding said(Standing standing, List<Placed> ends, String key, Object... arguments) {
+    private LetterFinding said(Standing standing, List<Placed> ends, String key, Object... arguments) {
         if (ends.isEmpty()) {
             return finding(standing, GoalField.TARGET_ON, List.of(), key, arguments);
         }
@@ -133,9 +133,9 @@ final class TimeBound {
         return finding(standing, field, words, key, arguments);
     }
 
-    private static Finding finding(
+    private static LetterFinding finding(
             Standing standing, GoalField field, List<Span> words, String key, Object... arguments) {
-        return new Finding(
+        return new LetterFinding(
                 Letter.T,
                 standing,
                 field,

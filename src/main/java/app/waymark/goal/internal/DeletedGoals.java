@@ -28,7 +28,11 @@ public class DeletedGoals {
 
     /** Does it once. */
     public void forget() {
-        transactions.run(() -> goals.forgetDeletedBefore(clock.instant().minus(KEPT)));
+        transactions.run(() -> {
+            var before = clock.instant().minus(KEPT);
+            goals.forgetDraftsOfDeletedBefore(before);
+            goals.forgetDeletedBefore(before);
+        });
     }
 
     @Configuration(proxyBeanMethods = false)

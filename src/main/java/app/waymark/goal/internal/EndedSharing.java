@@ -18,6 +18,6 @@ class EndedSharing {
 
     @EventListener
     void on(MentorshipEnded ended) {
-        goals.inMentorship(ended.mentorship().value()).forEach(desk::unshare);
+        goals.lockInMentorship(ended.mentorship().value()).forEach(desk::unshare);
     }
 }

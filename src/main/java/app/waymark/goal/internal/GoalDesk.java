@@ -1,5 +1,7 @@
 package app.waymark.goal.internal;
 
+import app.waymark.feedback.Passages;
+import app.waymark.feedback.Passages.Rewritten;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalContent;
@@ -31,7 +33,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +56,7 @@ public class GoalDesk {
     private final GoalRows rows;
     private final EntityManager entities;
     private final Threads threads;
+    private final Passages passages;
     private final TurnLedger ledger;
     private final Turns turns;
     private final ApplicationEventPublisher events;
@@ -63,6 +68,7 @@ public class GoalDesk {
             GoalRows rows,
             EntityManager entities,
             Threads threads,
+            Passages passages,
             TurnLedger ledger,
             Turns turns,
             ApplicationEventPublisher events,
@@ -72,6 +78,7 @@ public class GoalDesk {
         this.rows = rows;
         this.entities = entities;
         this.threads = threads;
+        this.passages = passages;
         this.ledger = ledger;
         this.turns = turns;
         this.events = events;
@@ -131,9 +138,20 @@ public class GoalDesk {
         return goals.lastLook(goal.getId(), account.value()).isPresent();
     }
 
-    /** Writes what was typed, and the rows beside it. */
+    /** Writes what was typed, and the rows beside it; passages that are talked about are carried along. */
     public void write(Goal goal, GoalContent typed) {
+        var before = GoalSubjects.texts(goal.content());
         goal.write(typed, me(), now());
+        if (goal.revision() > 0) {
+            Map<String, Rewritten> changed = new HashMap<>();
+            GoalSubjects.texts(typed).forEach((part, text) -> {
+                var was = before.getOrDefault(part, "");
+                if (!was.equals(text)) {
+                    changed.put(part, new Rewritten(was, text));
+                }
+            });
+            SystemActor.run(() -> passages.rewritten(goal.getId(), changed));
+        }
         project(goal, typed);
     }
 
@@ -301,7 +319,12 @@ public class GoalDesk {
 
     /** Tells somebody something that is not their move. */
     public void tell(GoalSaid said, Goal goal, AccountId recipient) {
-        events.publishEvent(new News(nextId(), said, goal.getId(), recipient, me(), Links.goal(goal.getId())));
+        tell(said, goal, goal.getId(), recipient);
+    }
+
+    /** The same of something in the goal, whose news is its own: that of another thing in it holds none of it back. */
+    public void tell(GoalSaid said, Goal goal, UUID about, AccountId recipient) {
+        events.publishEvent(new News(nextId(), said, about, recipient, me(), Links.goal(goal.getId())));
     }
 
     private static Ask ask(GoalSaid said, Goal goal, AccountId holder, AccountId asker) {

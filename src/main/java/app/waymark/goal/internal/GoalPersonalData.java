@@ -14,6 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class GoalPersonalData implements PersonalData {
 
+    /**
+     * Of which goals somebody gave the last verdict: the mentor of the mentorship that the judged revision was made for, and
+     * where the first release wrote down none, whoever looked. Whom a goal is shared with says it no longer once that ended.
+     */
+    private static final String JUDGED = " join goal_revision r on r.goal = g.id and r.number = g.verdict_revision"
+            + " left join mentorship m on m.id = r.mentorship"
+            + " where (m.mentor = ? or (r.mentorship is null"
+            + " and exists (select 1 from goal_look l where l.goal = g.id and l.viewer = ?)))";
+
     private final JdbcTemplate jdbc;
     private final ThreadErasure threads;
 
@@ -54,14 +63,23 @@ class GoalPersonalData implements PersonalData {
                 "readings",
                 jdbc.queryForList(
                         "select r.goal, r.measure, r.measured_on, r.value, r.note from goal_reading r"
-                                + " join goal g on g.id = r.goal where g.mentee = ? order by r.measured_on",
+                                + " join goal g on g.id = r.goal where g.mentee = ? or r.noted_by = ?"
+                                + " order by r.measured_on",
+                        id,
+                        id),
+                "reasons",
+                jdbc.queryForList(
+                        "select goal, number, made_at, why from goal_revision where made_by = ? and why <> ''"
+                                + " order by made_at",
                         id),
                 "done",
                 jdbc.queryForList(
                         "select goal, text, due_on, done_at from goal_step where done_by = ? order by done_at", id),
                 "verdicts",
                 jdbc.queryForList(
-                        "select id as goal, verdict, verdict_at, verdict_words from goal where mentor = ? and verdict_at is not null",
+                        "select g.id as goal, g.verdict, g.verdict_at, g.verdict_words from goal g" + JUDGED
+                                + " and g.verdict_at is not null",
+                        id,
                         id),
                 "looks",
                 jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
@@ -75,10 +93,17 @@ class GoalPersonalData implements PersonalData {
         var goals =
                 jdbc.query("select id from goal where mentee = ?", (row, number) -> row.getObject(1, UUID.class), id);
         threads.erase(Goals.THREADS, goals);
+        // What they said as somebody's mentor; by who looked, while that is still known.
+        jdbc.update(
+                "update goal set verdict_words = '' where id in (select id from (select g.id from goal g" + JUDGED
+                        + ") j)",
+                id,
+                id);
+        jdbc.update("update goal_revision set why = '' where made_by = ?", id);
+        jdbc.update("update goal_reading set note = '' where noted_by = ?", id);
         jdbc.update("delete from goal_look where goal in (select id from goal where mentee = ?) or viewer = ?", id, id);
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);
         jdbc.update("delete from goal_draft where author = ?", id);
-        jdbc.update("update goal set verdict_words = '' where mentor = ?", id);
     }
 }

@@ -94,8 +94,10 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             + " where g.mentorship = ?1 and g.state = SHARED order by g.createdAt desc, g.id desc")
     List<TitleRow> titles(UUID mentorship, Limit limit);
 
+    /** What is shared in a mentorship, locked; fails as a lost race where something was shared since the transaction began. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Goal g where g.mentorship = ?1")
-    List<Goal> inMentorship(UUID mentorship);
+    List<Goal> lockInMentorship(UUID mentorship);
 
     @Query("from GoalRevision r where r.goal = ?1 and r.number < ?2 order by r.number desc")
     List<GoalRevision> revisions(UUID goal, int below, Limit limit);
@@ -120,6 +122,13 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             value = "update goal set deleted_at = null, version = version + 1"
                     + " where id = ?1 and mentee = ?2 and deleted_at is not null")
     int bringBack(UUID goal, UUID mentee);
+
+    /** What was typed and not saved of those; before they are gone, for it has only their name. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "delete d from goal_draft d join goal g on g.id = d.place where g.deleted_at < ?1")
+    void forgetDraftsOfDeletedBefore(Instant at);
 
     @Modifying
     @Query(nativeQuery = true, value = "delete from goal where deleted_at < ?1")

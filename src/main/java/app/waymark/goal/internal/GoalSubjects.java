@@ -2,9 +2,12 @@ package app.waymark.goal.internal;
 
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
+import app.waymark.goal.GoalContent;
 import app.waymark.shared.Links;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,8 @@ public class GoalSubjects implements ThreadSubjects {
 
     /** How threads name goals. */
     public static final String TYPE = "goal";
+
+    private static final String WHY = "why";
 
     private final GoalRepository goals;
 
@@ -35,6 +40,21 @@ public class GoalSubjects implements ThreadSubjects {
     @Override
     public List<ThreadSubject> findAll(Collection<UUID> subjects) {
         return goals.findAllById(subjects).stream().map(GoalSubjects::subject).toList();
+    }
+
+    @Override
+    public String text(UUID subject, String part) {
+        return goals.findById(subject)
+                .map(goal -> texts(goal.content()).getOrDefault(part, ""))
+                .orElse("");
+    }
+
+    /** What stands in a goal's questions, by the names that threads know them by. */
+    static Map<String, String> texts(GoalContent content) {
+        Map<String, String> texts = new HashMap<>();
+        texts.put(WHY, content.why());
+        content.smart().forEach((part, text) -> texts.put(part.key(), text));
+        return texts;
     }
 
     private static ThreadSubject subject(Goal goal) {

@@ -2,12 +2,17 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
 import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalReviews;
+import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
+import app.waymark.goal.Revision;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Dates;
+import app.waymark.turn.Waiting;
 import app.waymark.uikit.Card;
-import com.vaadin.flow.component.Component;
+import app.waymark.uikit.KeyedList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
@@ -19,11 +24,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be known before a goal is read: through whose eyes, what the mentee asks the mentor to look at, what the
- * mentor said, how it ended.
+ * mentor said, how it ended. A banner stays while it says the same.
  */
-final class GoalBanners {
+class GoalBanners extends Div {
 
-    private GoalBanners() {}
+    /** How many revisions back a question is looked for. */
+    private static final int QUESTIONS = 10;
+
+    /**
+     * One banner.
+     *
+     * @param key what kind of banner it is
+     * @param heading its heading, or empty
+     * @param words what it says, in paragraphs
+     */
+    private record Banner(String key, String className, String heading, List<String> words) {}
+
+    private final KeyedList<Banner> banners = KeyedList.rebuilding(this, Banner::key, GoalBanners::card);
+
+    GoalBanners() {
+        addClassName("goal-banner");
+    }
 
     /**
      * What the banners show.
@@ -53,63 +74,78 @@ final class GoalBanners {
         }
     }
 
-    static List<Component> of(Facts facts, Dates dates) {
-        var banners = new ArrayList<Component>();
+    /** What the mentee asked with each revision that the mentor who reads has not answered yet, oldest first. */
+    static List<String> questions(GoalReviews reviews, GoalPage read, @Nullable Waiting turn) {
+        if (read.mine() || turn == null || !(turn.said() instanceof ReviewAsked asked)) {
+            return List.of();
+        }
+        if (asked.revision() == read.revision()) {
+            return asked.why().isBlank() ? List.of() : List.of(asked.why());
+        }
+        return reviews.revisions(read.id(), Integer.MAX_VALUE, QUESTIONS).stream()
+                .filter(one -> one.number() > read.review().revision()
+                        && one.by().equals(read.mentee())
+                        && !one.why().isBlank())
+                .map(Revision::why)
+                .toList()
+                .reversed();
+    }
+
+    void show(Facts facts, Dates dates) {
+        var shown = new ArrayList<Banner>();
         var mentor = facts.mentor();
         if (facts.viewpoint() == Viewpoint.AS_MENTOR) {
-            var words = new Paragraph();
-            words.setText(
-                    mentor == null
-                            ? words.getTranslation("goal.as-mentor.unshared")
-                            : words.getTranslation("goal.as-mentor.shared", mentor));
-            var card = new Card(words);
-            card.addClassNames("goal-eyes");
-            card.getElement().setAttribute("role", "note");
-            banners.add(card);
+            var words = mentor == null
+                    ? getTranslation("goal.as-mentor.unshared")
+                    : getTranslation("goal.as-mentor.shared", mentor);
+            shown.add(new Banner("eyes", "goal-eyes", "", List.of(words)));
         }
         if (!facts.questions().isEmpty()) {
-            var asked = card(heading("goal.question", facts.mentee()), null, "goal-question");
-            facts.questions().forEach(question -> asked.add(said(question)));
-            banners.add(asked);
+            shown.add(new Banner(
+                    "question", "goal-question", getTranslation("goal.question", facts.mentee()), facts.questions()));
         }
+        var review = facts.review();
         if (!facts.state().open()) {
             var reached = facts.state() == GoalState.REACHED;
-            var day = LocalDate.ofInstant(Objects.requireNonNull(facts.closedAt()), dates.zone());
-            banners.add(card(
-                    heading(reached ? "goal.closed.REACHED.on" : "goal.closed.DROPPED.on", dates.day(day)),
-                    facts.closedWhy(),
-                    reached ? "goal-celebrated" : "goal-told"));
-        } else if (mentor != null && facts.review().verdict() == Verdict.CHANGES_ASKED) {
-            banners.add(card(
-                    heading("goal.asked", mentor, facts.review().revision()),
-                    facts.review().words(),
-                    "goal-asked"));
+            var day = dates.day(LocalDate.ofInstant(Objects.requireNonNull(facts.closedAt()), dates.zone()));
+            shown.add(new Banner(
+                    "closed",
+                    reached ? "goal-celebrated" : "goal-told",
+                    getTranslation(reached ? "goal.closed.REACHED.on" : "goal.closed.DROPPED.on", day),
+                    said(facts.closedWhy())));
+        } else if (mentor != null && review.verdict() == Verdict.CHANGES_ASKED) {
+            shown.add(new Banner(
+                    "verdict",
+                    "goal-asked",
+                    getTranslation("goal.asked", mentor, review.revision()),
+                    said(review.words())));
         } else if (mentor != null
-                && facts.review().verdict() == Verdict.ACCEPTED
-                && !facts.review().words().isEmpty()) {
-            banners.add(card(heading("goal.accepted", mentor), facts.review().words(), "goal-celebrated"));
+                && review.verdict() == Verdict.ACCEPTED
+                && !review.words().isEmpty()) {
+            shown.add(new Banner(
+                    "verdict", "goal-celebrated", getTranslation("goal.accepted", mentor), said(review.words())));
         }
-        return banners;
+        banners.show(shown);
     }
 
-    private static H2 heading(String key, Object... arguments) {
-        var heading = new H2();
-        heading.setText(heading.getTranslation(key, arguments));
-        return heading;
+    private static List<String> said(@Nullable String words) {
+        return words == null || words.isEmpty() ? List.of() : List.of(words);
     }
 
-    private static Card card(H2 heading, @Nullable String words, String className) {
-        var card = new Card(heading);
-        card.addClassName(className);
-        if (words != null && !words.isEmpty()) {
-            card.add(said(words));
+    private static Card card(Banner banner) {
+        var card = new Card();
+        card.addClassName(banner.className());
+        if (banner.heading().isEmpty()) {
+            card.getElement().setAttribute("role", "note");
+            banner.words().forEach(text -> card.add(new Paragraph(text)));
+            return card;
         }
+        card.add(new H2(banner.heading()));
+        banner.words().forEach(text -> {
+            var words = new Paragraph(text);
+            words.addClassName("feedback-text");
+            card.add(words);
+        });
         return card;
-    }
-
-    private static Paragraph said(String words) {
-        var said = new Paragraph(words);
-        said.addClassName("feedback-text");
-        return said;
     }
 }

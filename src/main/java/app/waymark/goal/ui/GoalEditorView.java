@@ -97,7 +97,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             start(null);
             return;
         }
-        goal = GoalView.id(event);
+        goal = GoalTalk.id(event);
         var page = goals.forEditing(goal);
         if (!page.editable()) {
             event.forwardTo(Links.goal(goal.value()).substring(1));

@@ -20,8 +20,6 @@ import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
-import app.waymark.uikit.EmptyState;
-import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
@@ -126,7 +124,7 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = GoalView.id(event);
+        var id = GoalTalk.id(event);
         compare = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("compare")
@@ -154,9 +152,7 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
             fill();
         } catch (AccessDeniedException refused) {
             getContent().removeAll();
-            getContent()
-                    .add(new EmptyState(Glyph.LOCK, getTranslation("goal.gone"), getTranslation("goal.gone.more"))
-                            .action(PageLink.button(Links.REVIEWS, getTranslation("goal.gone.back"))));
+            getContent().add(GoalGone.told(this));
         }
     }
 

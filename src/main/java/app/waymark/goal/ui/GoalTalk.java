@@ -2,11 +2,14 @@ package app.waymark.goal.ui;
 
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ui.Discussed;
+import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Links;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
 
 /** What threads are told of a goal: its questions, its steps and milestones, and who the two are. */
@@ -41,5 +44,26 @@ final class GoalTalk {
 
     static Talk talk(GoalPage page) {
         return new Talk(page.threads(), page.thread(), page.posts());
+    }
+
+    /** Reads the identifier of a goal's page; anything else is no page. */
+    static GoalId id(BeforeEnterEvent event) {
+        try {
+            return GoalId.of(event.getRouteParameters().get("goal").orElse(""));
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * What was selected in a part, to be quoted. Only what stands in the part itself can be; a selection elsewhere on the
+     * page is no passage of it, and gives nothing.
+     */
+    static String passage(Discussed about, String part, String selected) {
+        return about.parts().stream()
+                .filter(one -> one.key().equals(part))
+                .flatMap(one -> one.passage(selected).stream())
+                .findFirst()
+                .orElse("");
     }
 }

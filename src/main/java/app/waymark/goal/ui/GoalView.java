@@ -10,7 +10,6 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalRead;
 import app.waymark.goal.GoalReviews;
-import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSteps;
@@ -18,25 +17,15 @@ import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Reading;
-import app.waymark.goal.Revision;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
-import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
-import app.waymark.shared.Links;
 import app.waymark.turn.Turns;
-import app.waymark.turn.Waiting;
-import app.waymark.uikit.EmptyState;
-import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
-import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
-import app.waymark.uikit.PageLink;
-import app.waymark.uikit.Part;
-import app.waymark.uikit.TimelineChart;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -46,7 +35,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -66,9 +54,6 @@ import org.springframework.security.access.AccessDeniedException;
 @PermitAll
 class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions {
 
-    /** How many revisions back a question is looked for. */
-    private static final int QUESTIONS = 10;
-
     private final transient Goals goals;
     private final transient GoalSharing sharing;
     private final transient GoalSteps steps;
@@ -79,18 +64,11 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
-    private final ViewHeader header = new ViewHeader();
-    private final Div banner = new Div();
-    private final Div timeline = new Div();
+    private final GoalHead head = new GoalHead(this::menu);
+    private final GoalBanners banners = new GoalBanners();
+    private final GoalTimeline timeline = new GoalTimeline();
     private final GoalReading reading = new GoalReading(this);
-    private final Div side = new Div();
-    private final Div measures = new Div();
-    private final Part<GoalHeader.Facts> head = new Part<>(this::head);
-    private final Part<GoalBanners.Facts> banners = new Part<>(this::banners);
-    private final Part<GoalCourse> course = new Part<>(this::course);
-    private final KeyedList<MeasureSection.Figures> figures = new KeyedList<>(
-            measures, (MeasureSection.Figures one) -> one.measure().id(), this::section);
-    private Part<GoalHeader.Marks> marks = new Part<>(this::marks);
+    private final MeasureSections measures = new MeasureSections(this);
     private final Div two = new Div();
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
@@ -101,7 +79,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private transient Place place = Place.of(QueryParameters.empty());
     private String passage = "";
     private transient @Nullable GoalPage page;
-    private transient @Nullable Dates dates;
     private String title = "";
 
     GoalView(
@@ -129,11 +106,8 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.live = live;
         review = new ReviewBar(reviews, drafts, said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
+        var side = new Div(conversations, measures);
         side.addClassName("goal-side");
-        banner.addClassName("goal-banner");
-        timeline.addClassName("goal-timeline");
-        measures.addClassName("goal-measures");
-        side.add(conversations, measures);
         review.setVisible(false);
         var main = new Div(notice, reading, review);
         main.addClassName("goal-main");
@@ -144,7 +118,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = id(event);
+        var id = GoalTalk.id(event);
         var query = event.getLocation().getQueryParameters();
         viewpoint = query.getSingleParameter("as").filter("mentor"::equals).isPresent()
                 ? Viewpoint.AS_MENTOR
@@ -168,15 +142,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         return title;
     }
 
-    /** Reads the identifier of a goal's page; anything else is no page. */
-    static GoalId id(BeforeEnterEvent event) {
-        try {
-            return GoalId.of(event.getRouteParameters().get("goal").orElse(""));
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException();
-        }
-    }
-
     /** Something changed while the page was open: it is read again under its reader's rights. */
     private void again() {
         try {
@@ -197,11 +162,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         page = null;
         title = getTranslation("goal.gone.title");
         getContent().removeAll();
-        getContent()
-                .add(
-                        new ViewHeader(title),
-                        new EmptyState(Glyph.LOCK, getTranslation("goal.gone"), getTranslation("goal.gone.more"))
-                                .action(PageLink.button(Links.REVIEWS, getTranslation("goal.gone.back"))));
+        getContent().add(new ViewHeader(title), GoalGone.told(this));
     }
 
     private void show(GoalPage read) {
@@ -209,17 +170,15 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var when = formats.mine();
         var people = Names.of(accounts, read.people(), getTranslation("goal.somebody"));
         page = read;
-        dates = when;
         title = read.content().title();
         var turn = read.viewpoint() == Viewpoint.OWN
                 ? turns.on(List.of(read.id().value())).get(read.id().value())
                 : null;
         var discussed = GoalTalk.of(this, read);
-        head.show(GoalHeader.Facts.of(read, people));
-        marks.show(GoalHeader.Marks.of(read, people, turn));
-        banners.show(GoalBanners.Facts.of(read, people, questions(read, turn)));
+        head.show(GoalHeader.Facts.of(read, people), GoalHeader.Marks.of(read, people, turn), when);
+        banners.show(GoalBanners.Facts.of(read, people, GoalBanners.questions(reviews, read, turn)), when);
         var way = GoalCourse.of(read, when);
-        course.show(way);
+        timeline.show(way, when);
         reading.show(read, discussed, when);
         review.setVisible(!read.mine() && read.state() == GoalState.SHARED);
         if (review.isVisible()) {
@@ -227,85 +186,32 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
-        figures.show(read.content().measures().stream()
-                .map(one -> new MeasureSection.Figures(one, read.progress().of(one.id()), way, read.editable()))
-                .toList());
-        if (header.getParent().isEmpty()) {
+        measures.show(read, way, when);
+        if (head.getParent().isEmpty()) {
             getContent().removeAll();
-            getContent().add(header, banner, timeline, two);
+            getContent().add(head, banners, timeline, two);
         }
         if (before != null && before.viewpoint() == read.viewpoint()) {
             GoalHeard.since(this, before, read, people).forEach(LiveRegion::say);
         }
     }
 
-    /** What the mentee asked with each revision that the mentor has not answered yet; for the mentor's eyes. */
-    private List<String> questions(GoalPage read, @Nullable Waiting turn) {
-        if (read.mine() || turn == null || !(turn.said() instanceof ReviewAsked asked)) {
-            return List.of();
-        }
-        if (asked.revision() == read.revision()) {
-            return asked.why().isBlank() ? List.of() : List.of(asked.why());
-        }
-        return reviews.revisions(read.id(), Integer.MAX_VALUE, QUESTIONS).stream()
-                .filter(one -> one.number() > read.review().revision()
-                        && one.by().equals(read.mentee())
-                        && !one.why().isBlank())
-                .map(Revision::why)
-                .toList()
-                .reversed();
-    }
-
-    private void head(GoalHeader.Facts facts) {
-        header.clear();
-        GoalHeader.fill(
-                header,
-                facts,
-                new GoalMenu(
-                        facts.id(),
-                        facts.state(),
-                        facts.revision() == 0 && facts.mentor() == null,
-                        steps,
-                        editing,
-                        drafts,
-                        this::share,
-                        this::said),
-                Objects.requireNonNull(dates));
-        // The marks went with the rest.
-        marks = new Part<>(this::marks);
-    }
-
-    private void marks(GoalHeader.Marks now) {
-        header.clearMarks();
-        GoalHeader.mark(header, now, Objects.requireNonNull(dates));
-    }
-
-    private void banners(GoalBanners.Facts facts) {
-        banner.removeAll();
-        banner.add(GoalBanners.of(facts, Objects.requireNonNull(dates)));
-    }
-
-    private void course(GoalCourse way) {
-        timeline.removeAll();
-        if (way.dated()) {
-            timeline.add(new TimelineChart(
-                    Objects.requireNonNull(dates), way.title(), way.start(), way.end(), way.milestones(), way.steps()));
-        }
-    }
-
-    private MeasureSection section(MeasureSection.Figures first) {
-        return new MeasureSection(first, Objects.requireNonNull(dates), this);
+    private GoalMenu menu(GoalHeader.Facts facts) {
+        return new GoalMenu(
+                facts.id(),
+                facts.state(),
+                facts.revision() == 0 && facts.mentor() == null,
+                steps,
+                editing,
+                drafts,
+                this::share,
+                this::said);
     }
 
     @Override
     public void comment(String part, String selected) {
         var about = GoalTalk.of(this, Objects.requireNonNull(page));
-        // Only what stands in the part itself can be quoted; a selection elsewhere on the page is no passage of it.
-        passage = about.parts().stream()
-                .filter(one -> one.key().equals(part))
-                .flatMap(one -> one.passage(selected).stream())
-                .findFirst()
-                .orElse("");
+        passage = GoalTalk.passage(about, part, selected);
         var begun = new Location(about.beginning(part).substring(1));
         UI.getCurrent().navigate(begun.getPath(), begun.getQueryParameters());
     }
@@ -330,15 +236,9 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private void share() {
-        var possible = sharing.possible();
-        var read = Objects.requireNonNull(page);
-        if (possible.isEmpty()) {
+        if (!ShareDialog.open(sharing, drafts, accounts, Objects.requireNonNull(page), this::said)) {
             notice.refuse(getTranslation("goal.share.nobody"));
-            return;
         }
-        var names = Names.of(
-                accounts, possible.stream().map(one -> one.mentor()).toList(), getTranslation("goal.somebody"));
-        new ShareDialog(sharing, drafts, read, possible, names, this::said).open();
     }
 
     private void said(String text) {

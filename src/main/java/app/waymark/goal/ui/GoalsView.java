@@ -276,8 +276,11 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         if (talk != null) {
             chips.add(new Chip(getTranslation("goal.list.threads", talk.count())));
             var mine = talk.mine();
+            var theirs = talk.theirs();
             if (mine != null && (turn == null || !turn.holder().equals(me))) {
                 chips.add(TurnChip.yours(Objects.requireNonNull(dates), mine));
+            } else if (mine == null && theirs != null && turn == null) {
+                chips.add(TurnChip.with(shows.mentor(), Objects.requireNonNull(dates), theirs));
             }
         }
         return chips.toArray(Component[]::new);

@@ -1,5 +1,6 @@
 package app.waymark.goal.ui;
 
+import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalPage;
@@ -11,6 +12,7 @@ import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TextLimit;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -39,7 +41,23 @@ class ShareDialog extends Dialog {
     private final InlineMessage notice = new InlineMessage();
     private final transient KeptText kept;
 
-    ShareDialog(
+    /**
+     * Asks whom to share a goal with.
+     *
+     * @return whether it asks; it does not where there is nobody
+     */
+    static boolean open(GoalSharing sharing, Drafts drafts, Accounts accounts, GoalPage page, Consumer<String> done) {
+        var possible = sharing.possible();
+        if (possible.isEmpty()) {
+            return false;
+        }
+        var mentors = possible.stream().map(Mentorship::mentor).toList();
+        var somebody = UI.getCurrent().getTranslation("goal.somebody");
+        new ShareDialog(sharing, drafts, page, possible, Names.of(accounts, mentors, somebody), done).open();
+        return true;
+    }
+
+    private ShareDialog(
             GoalSharing sharing,
             Drafts drafts,
             GoalPage page,

@@ -22,16 +22,10 @@ class WordsPart extends Div implements KeyedList.Shows<WordsPart.Words> {
     record Words(String key, String name, String text, Discussed about, List<ThreadSummary> marks) {
 
         /** As far as the text and its marks are concerned. */
-        private record Shown(String text, List<Mark> marks) {}
-
-        private record Mark(String path, String quote) {}
+        private record Shown(String text, String path, List<MarkedText.Mark> marks) {}
 
         private Shown shown() {
-            return new Shown(
-                    text,
-                    marks.stream()
-                            .map(one -> new Mark(about.path(one.id()), String.valueOf(one.quote())))
-                            .toList());
+            return new Shown(text, about.path(), MarkedText.marks(key, text, marks));
         }
     }
 
@@ -50,7 +44,7 @@ class WordsPart extends Div implements KeyedList.Shows<WordsPart.Words> {
         comment.add(Glyph.THREAD.create());
         shown = new Part<>(now -> {
             text.removeAll();
-            text.add(MarkedText.of(words.about(), words.key(), words.text(), words.marks()));
+            text.add(MarkedText.of(words.about(), now.text(), now.marks()));
         });
         addClassName("goal-part");
         add(new Div(heading), text, comment);

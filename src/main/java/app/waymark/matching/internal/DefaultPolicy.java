@@ -8,6 +8,7 @@ import app.waymark.engine.model.Objective;
 import app.waymark.matching.Policy;
 import app.waymark.matching.Policy.SwitchedRule;
 import app.waymark.program.Field;
+import app.waymark.program.SensitiveNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanation;
 import app.waymark.matching.Explanations;
+import app.waymark.matching.Fairness;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.ScenarioState;
 import app.waymark.matching.Scenarios;
@@ -62,6 +63,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final ResultPanel result = new ResultPanel();
     private final WhyPanel why;
     private final UnmatchedPanel unmatched;
+    private final FairnessPanel fairness;
     private final Div columns = new Div();
     private final Div empty = new Div();
     private final Part<Boolean> nothing = new Part<>(this::nothing);
@@ -77,6 +79,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             Scenarios scenarios,
             Decisions decisions,
             Explanations explanations,
+            Fairness fairness,
             LiveUpdates live,
             DateFormats formats) {
         this.scenarios = scenarios;
@@ -87,10 +90,11 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         table = new BoardTable(this::ask, this::keepInAddress, formats);
         why = new WhyPanel(this::ask, this::decide, formats);
         unmatched = new UnmatchedPanel(mentee -> ask(mentee, null));
+        this.fairness = new FairnessPanel(fairness::of);
         notice.addClassName("matching-notice");
         var left = new Div(strip, table);
         left.addClassName("wm-stack");
-        var right = new Div(result, why, unmatched);
+        var right = new Div(result, why, unmatched, this.fairness);
         right.addClassNames("wm-stack", "matching-side");
         columns.addClassNames("wm-two", "matching-board");
         columns.add(left, right);
@@ -147,6 +151,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         strip.show(found);
         table.show(found);
         unmatched.show(found);
+        fairness.show(found);
         why.show(found);
         result.show(found);
     }

@@ -8,6 +8,7 @@ import app.waymark.matching.ScenarioId;
 import app.waymark.mentorship.Proposal;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Alphabet;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.InlineMessage;
@@ -141,7 +142,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         asked.heading(getTranslation("matching.publish.pairs", fresh));
         pairRows.show(preview.fresh().stream()
                 .map(one -> Pair.of(preview, one))
-                .sorted(Comparator.comparing(Pair::mentor, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Pair::mentor, Alphabet.of(getLocale())))
                 .limit(shown)
                 .toList());
         more.setVisible(fresh > shown);

@@ -6,6 +6,7 @@ import app.waymark.matching.Decided;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Explanation;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Alphabet;
 import app.waymark.shared.DateFormats;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
@@ -105,7 +106,7 @@ class WhyPanel extends Composite<Div> {
                                     .flatMap(one -> one.seats().stream())
                                     .filter(seat -> !seat.standing())
                                     .map(Board.Seat::mentee))
-                    .sorted(Comparator.comparing(next::name, String.CASE_INSENSITIVE_ORDER))
+                    .sorted(Comparator.comparing(next::name, Alphabet.of(getLocale())))
                     .toList();
             mentee.setItems(mentees);
             mentor.setItems(next.mentors().stream().map(Board.Mentor::account).toList());

@@ -32,7 +32,7 @@ class EndedMentorships {
     @Transactional(propagation = Propagation.MANDATORY)
     void end(MentorshipEnded ended) {
         var now = clock.instant();
-        for (var meeting : meetings.ofMentorship(ended.mentorship().value())) {
+        for (var meeting : meetings.lockOfMentorship(ended.mentorship().value())) {
             var window = meeting.window();
             boolean comes = window == null || window.end().isAfter(now);
             if (meeting.open() && comes) {

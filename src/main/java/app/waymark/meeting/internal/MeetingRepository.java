@@ -38,8 +38,10 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
             + " where m.id = ?1 and (m.mentor = ?2 or m.mentee = ?2)")
     Optional<Opened> open(UUID id, UUID person);
 
+    /** The meetings of a mentorship, locked; fails as a lost race where one was proposed since the transaction began. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from MeetingEntity m where m.mentorship = ?1 and m.archived = false order by m.id")
-    List<MeetingEntity> ofMentorship(UUID mentorship);
+    List<MeetingEntity> lockOfMentorship(UUID mentorship);
 
     @Query("from MeetingEntity m where m.mentorship = ?1 and (m.mentor = ?2 or m.mentee = ?2)"
             + " order by m.createdAt desc, m.id desc")

@@ -64,6 +64,8 @@ class NotesSection extends Composite<TitledSection> {
         this.save = save;
         text.addClassName("wm-reading");
         by.addClassName("wm-small");
+        // There are two of these on the page.
+        edit.setAriaLabel(edit.getText() + ": " + heading);
         edit.addClickListener(event -> write(shown.text(), shown.revision()));
         // Heard before the text itself is kept: a text without its revision would go over what others wrote.
         field.addValueChangeListener(event -> keepBase(event.isFromClient()));

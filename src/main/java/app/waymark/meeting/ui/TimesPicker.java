@@ -4,6 +4,7 @@ import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.shared.Dates;
 import app.waymark.shared.TimeWindow;
+import app.waymark.shared.TimeZones;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import com.vaadin.flow.component.Composite;
@@ -158,7 +159,8 @@ class TimesPicker extends Composite<Div> {
     /** Whose time the first line of a slot is, and whose the second. */
     private String whoseClocks(List<Slot> shown) {
         return shown.stream().anyMatch(Slot::apart)
-                ? getTranslation("meeting.times.clocks", MeetingWords.first(other), Dates.city(other.zone()))
+                ? getTranslation(
+                        "meeting.times.clocks", MeetingWords.first(other), TimeZones.city(other.zone(), getLocale()))
                 : getTranslation("meeting.times.clock", MeetingWords.first(other));
     }
 
@@ -171,7 +173,10 @@ class TimesPicker extends Composite<Div> {
                 dates.time(start),
                 isTaken ? getTranslation("meeting.times.busy") : elsewhere(start),
                 apart && !isTaken && !night
-                        ? getTranslation("meeting.times.theirs", MeetingWords.first(other), Dates.city(other.zone()))
+                        ? getTranslation(
+                                "meeting.times.theirs",
+                                MeetingWords.first(other),
+                                TimeZones.city(other.zone(), getLocale()))
                         : "",
                 apart,
                 night,

@@ -30,6 +30,8 @@ class LeftRounds {
         if (actor.find().filter(me -> me.id().equals(left.account())).isEmpty()) {
             return;
         }
+        // The part is gone, so nothing new comes; but what came while this waited for the part is not in its snapshot.
+        repository.lockOpenOf(left.account().value());
         for (var one : repository.openOf(left.round().value(), left.account().value())) {
             if (one.state() == MentorshipState.PROPOSED || left.endMentorships()) {
                 mentorships.end(new MentorshipId(one.id()), left.reason());

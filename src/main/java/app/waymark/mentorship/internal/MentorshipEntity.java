@@ -69,10 +69,6 @@ public class MentorshipEntity implements Persistable<UUID> {
         return id;
     }
 
-    public Instant proposedAt() {
-        return proposedAt;
-    }
-
     /** One of the two accepts; says whether the mentorship is active by that. */
     public boolean accept(UUID who, Instant now) {
         require(MentorshipState.PROPOSED);

@@ -2,7 +2,6 @@ package app.waymark.mentorship.internal;
 
 import app.waymark.mentorship.MentorshipState;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,11 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     /** Locks what is open in a round; fails as a lost race where the transaction's snapshot is older than any of it. */
     @NativeQuery("select m.id from mentorship m where m.round = ?1 and m.state in ('PROPOSED', 'ACTIVE') for update")
     List<UUID> lockOpen(UUID round);
+
+    /** The same for what one person has open, in whatever round and in either part. */
+    @NativeQuery("select m.id from mentorship m where (m.mentor = ?1 or m.mentee = ?1)"
+            + " and m.state in ('PROPOSED', 'ACTIVE') for update")
+    List<UUID> lockOpenOf(UUID person);
 
     @NativeQuery("select * from ("
             + "(select * from mentorship where mentee = ?1 and state = 'ACTIVE'"
@@ -42,13 +46,6 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @Query("from MentorshipEntity m where m.mentor = ?1 and m.state = ACTIVE"
             + " and (m.proposedAt < ?2 or (m.proposedAt = ?2 and m.id < ?3)) order by m.proposedAt desc, m.id desc")
     List<MentorshipEntity> activeOfMentor(UUID mentor, Instant at, UUID id, Limit limit);
-
-    @Query("from MentorshipEntity m where m.round = ?1 and m.state in ?2 order by m.proposedAt, m.id")
-    List<MentorshipEntity> inRound(UUID round, Collection<MentorshipState> states, Limit limit);
-
-    @Query("from MentorshipEntity m where m.round = ?1 and m.state in ?2"
-            + " and (m.proposedAt > ?3 or (m.proposedAt = ?3 and m.id > ?4)) order by m.proposedAt, m.id")
-    List<MentorshipEntity> inRound(UUID round, Collection<MentorshipState> states, Instant at, UUID id, Limit limit);
 
     @Query("select new app.waymark.mentorship.internal.MentorshipRepository$Count(m.state, count(m))"
             + " from MentorshipEntity m where m.round = ?1 group by m.state")

@@ -1,6 +1,6 @@
 package app.waymark.notification.internal;
 
-import app.waymark.notification.internal.Letter.CalendarPart;
+import app.waymark.notification.internal.OutgoingMail.CalendarPart;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.URLName;

@@ -2,8 +2,8 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
-import app.waymark.notification.internal.Letter.Written;
 import app.waymark.notification.internal.LetterWriter.Part;
+import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
@@ -36,13 +36,21 @@ class Dispatch {
     private final MailRepository mails;
     private final Accounts accounts;
     private final LetterWriter writer;
+    private final RefusalNews refusals;
     private final Transactions transactions;
     private final Clock clock;
 
-    Dispatch(MailRepository mails, Accounts accounts, LetterWriter writer, Transactions transactions, Clock clock) {
+    Dispatch(
+            MailRepository mails,
+            Accounts accounts,
+            LetterWriter writer,
+            RefusalNews refusals,
+            Transactions transactions,
+            Clock clock) {
         this.mails = mails;
         this.accounts = accounts;
         this.writer = writer;
+        this.refusals = refusals;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -73,10 +81,17 @@ class Dispatch {
         transactions.run(() -> mails.findAllById(ids).forEach(mail -> mail.sent(clock.instant())));
     }
 
-    /** The mail server has not taken these. */
+    /** The mail server has not taken these; where it never will, those who look after their recipient are told. */
     void failed(List<UUID> ids, MailFault why) {
-        transactions.run(
-                () -> mails.findAllById(ids).stream().filter(MailEntity::waits).forEach(mail -> mail.failed(why)));
+        transactions.run(() -> {
+            var failed =
+                    mails.findAllById(ids).stream().filter(MailEntity::waits).toList();
+            failed.forEach(mail -> mail.failed(why));
+            if (why.forGood() && !failed.isEmpty()) {
+                var mail = failed.getFirst();
+                refusals.tell(mail.recipient(), mail.toAddress(), why.words());
+            }
+        });
     }
 
     /** This one, and what goes with it, was tried for the last time. */

@@ -1,7 +1,7 @@
 package app.waymark.notification.internal;
 
-import app.waymark.notification.internal.Letter.CalendarPart;
-import app.waymark.notification.internal.Letter.Written;
+import app.waymark.notification.internal.OutgoingMail.CalendarPart;
+import app.waymark.notification.internal.OutgoingMail.Written;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.Purpose;
 import app.waymark.meeting.CalendarMailDue;
 import app.waymark.notification.Settled;
-import app.waymark.notification.internal.Letter.CalendarPart;
+import app.waymark.notification.internal.OutgoingMail.CalendarPart;
 import app.waymark.program.Invitations;
 import app.waymark.program.InvitationsDue;
 import app.waymark.shared.AccountId;
@@ -141,7 +141,7 @@ class Herald {
     }
 
     /** The programme knows a name and a language; whether there is an account behind the address shows nowhere. */
-    private Letter invitation(InvitationsDue due, InvitationsDue.Invited one, Contact account, String askBack) {
+    private OutgoingMail invitation(InvitationsDue due, InvitationsDue.Invited one, Contact account, String askBack) {
         var recipient = new Contact(
                 account.id(), one.name(), account.email(), one.language(), account.zone(), account.closed());
         var as = one.mentor() ? one.mentee() ? "both" : "mentor" : "mentee";
@@ -151,7 +151,7 @@ class Herald {
                 "mail.program.invitation.body." + as,
                 writer.invitation(recipient, due, askBack, one.expiresAt()),
                 one.link());
-        return new Letter(
+        return new OutgoingMail(
                 recipient,
                 Invitations.ANSWER,
                 null,
@@ -179,7 +179,7 @@ class Herald {
                     issued.link());
             outbox.post(
                     issued.eventId(),
-                    new Letter(
+                    new OutgoingMail(
                             recipient,
                             null,
                             null,
@@ -212,7 +212,7 @@ class Herald {
     }
 
     /** The mail that says the same. */
-    private Letter letter(Message message, Map<AccountId, Contact> people, @Nullable CalendarPart calendar) {
+    private OutgoingMail letter(Message message, Map<AccountId, Contact> people, @Nullable CalendarPart calendar) {
         var recipient = Objects.requireNonNull(people.get(message.recipient()), "who is told has an account");
         var from = message.from() == null ? null : people.get(message.from());
         var part = writer.part(
@@ -221,7 +221,7 @@ class Herald {
                 message.bodyKey(),
                 writer.words(recipient, from == null ? null : from.name(), message.said()),
                 links.absolute(message.path()));
-        return new Letter(
+        return new OutgoingMail(
                 recipient,
                 message.said().kind(),
                 message.said(),

@@ -1,13 +1,14 @@
 package app.waymark.notification.internal;
 
 import app.waymark.account.Contact;
-import app.waymark.notification.internal.Letter.Written;
+import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.program.InvitationsDue;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.Said;
 import app.waymark.shared.Sayings;
+import app.waymark.shared.TimeZones;
 import app.waymark.shared.Translations;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +101,7 @@ class LetterWriter {
                 translations.text(
                         locale,
                         "mail.footer",
-                        Dates.city(recipient.zone()),
+                        TimeZones.city(recipient.zone(), locale),
                         recipient.zone().getId()));
         context.setVariable("home", links.absolute(Links.HOME));
         context.setVariable("language", locale.getLanguage());

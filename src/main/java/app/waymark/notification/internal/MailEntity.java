@@ -3,8 +3,8 @@ package app.waymark.notification.internal;
 import app.waymark.notification.KeptMail;
 import app.waymark.notification.MailState;
 import app.waymark.notification.MailSummary;
-import app.waymark.notification.internal.Letter.CalendarPart;
-import app.waymark.notification.internal.Letter.Written;
+import app.waymark.notification.internal.OutgoingMail.CalendarPart;
+import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Said;
 import app.waymark.shared.Sayings;
@@ -79,7 +79,7 @@ public class MailEntity implements Persistable<UUID> {
             UUID id,
             UUID event,
             @Nullable AccountId causedBy,
-            Letter letter,
+            OutgoingMail letter,
             @Nullable String said,
             String domain,
             MailState state,

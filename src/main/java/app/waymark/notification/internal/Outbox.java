@@ -61,10 +61,10 @@ class Outbox {
     }
 
     /** A letter about an event, which reaches its recipient once. */
-    record Dropped(UUID event, Letter letter) {}
+    record Dropped(UUID event, OutgoingMail letter) {}
 
     /** Has it sent, unless this event reached this person before. */
-    void post(UUID event, Letter letter) {
+    void post(UUID event, OutgoingMail letter) {
         if (!mails.exists(event, letter.recipient().id().value())) {
             post(List.of(new Dropped(event, letter)), crowded());
         }
@@ -133,7 +133,7 @@ class Outbox {
         }
     }
 
-    private Instant due(Letter letter, Instant now, Duration crowded) {
+    private Instant due(OutgoingMail letter, Instant now, Duration crowded) {
         return now.plus(letter.gathers() ? gathering : Duration.ZERO)
                 .plus(letter.about() == null ? Duration.ZERO : crowded);
     }

@@ -2,11 +2,13 @@ package app.waymark.notification.ui;
 
 import app.waymark.notification.KeptMail;
 import app.waymark.notification.MailQueue;
+import app.waymark.notification.MailQueue.Order;
 import app.waymark.notification.MailState;
 import app.waymark.notification.MailSummary;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Sorted;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -17,6 +19,7 @@ import app.waymark.uikit.ViewHeader;
 import app.waymark.uikit.WideList;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -29,6 +32,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -42,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String STATE = "state";
+    private static final String SORT = "sort";
+    private static final Sorted<Order> NEWEST = Sorted.down(Order.CREATED);
 
     private final transient MailQueue mails;
     private final transient DateFormats formats;
@@ -52,6 +58,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final Nav filter = new Nav();
     private final WideList<MailSummary> list;
     private @Nullable MailState chosen;
+    private Sorted<Order> sorted = NEWEST;
 
     MailsView(MailQueue mails, DateFormats formats, Links links) {
         this.mails = mails;
@@ -62,10 +69,13 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         list = new WideList<MailSummary>(getTranslation("mails.title"), MailSummary::id)
                 .text(getTranslation("mails.column.subject"), 3, this::subject)
                 .text(getTranslation("mails.column.to"), 2, MailSummary::to)
+                .by(Order.TO)
                 .parts(getTranslation("mails.column.created"), 1, this::when)
+                .by(Order.CREATED)
                 .parts(getTranslation("mails.column.state"), 1, this::state)
                 .text(getTranslation("mails.column.problem"), 2, this::problem)
                 .parts(getTranslation("mails.column.do"), 2, this::actions)
+                .onSort(this::sort)
                 .empty(new EmptyState(
                         Glyph.MAIL, getTranslation("mails.empty.title"), getTranslation("mails.empty.text")));
         getContent().add(header, late, filter, list);
@@ -78,6 +88,13 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .getSingleParameter(STATE)
                 .flatMap(MailsView::state)
                 .orElse(null);
+        sorted = Sorted.read(
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(SORT)
+                        .orElse(""),
+                NEWEST);
+        list.sorted(sorted);
         refresh();
     }
 
@@ -99,7 +116,30 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         filter.add(tab(null));
         EnumSet.allOf(MailState.class).forEach(one -> filter.add(tab(one)));
         Set<MailState> states = chosen == null ? EnumSet.allOf(MailState.class) : EnumSet.of(chosen);
-        list.show(mails.list(states, null, Slice.PAGE), (before, size) -> mails.list(states, before, size));
+        var by = sorted;
+        list.show(mails.list(states, by, null, Slice.PAGE), (before, size) -> mails.list(states, by, before, size));
+    }
+
+    private void sort(String by) {
+        sorted = Sorted.read(by, NEWEST);
+        list.sorted(sorted);
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, address(chosen).substring(1));
+        refresh();
+    }
+
+    /** The address of the mails in this state, sorted as they are. */
+    private String address(@Nullable MailState state) {
+        var query = new ArrayList<String>();
+        if (state != null) {
+            query.add(STATE + "=" + state.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        if (!sorted.equals(NEWEST)) {
+            query.add(SORT + "=" + sorted.inAddress());
+        }
+        return Links.MAILS + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }
 
     /** What waits, and where that is longer than it should, since when and why. */
@@ -131,11 +171,8 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private PageLink tab(@Nullable MailState state) {
-        var link = state == null
-                ? new PageLink(Links.MAILS, getTranslation("mails.filter.all"))
-                : new PageLink(
-                        Links.MAILS + "?" + STATE + "=" + state.name().toLowerCase(java.util.Locale.ROOT),
-                        getTranslation("mails.state." + state));
+        var link = new PageLink(
+                address(state), getTranslation(state == null ? "mails.filter.all" : "mails.state." + state));
         if (state == chosen) {
             link.getElement().setAttribute("aria-current", "page");
         }

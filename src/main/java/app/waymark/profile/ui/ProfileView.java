@@ -3,7 +3,9 @@ package app.waymark.profile.ui;
 import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileSaveResult;
 import app.waymark.profile.Profiles;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
@@ -16,11 +18,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** What I tell of myself everywhere, in my own words: whoever takes part in a round with me can read it. */
 @Route("profile")
 @PermitAll
 class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<String> PARTS = List.of("headline", "about", "links");
 
     private final transient Profiles profiles;
 
@@ -28,9 +33,10 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final TextArea about = new TextArea();
     private final TextArea links = new TextArea();
     private final InlineMessage notice = new InlineMessage();
+    private final transient List<KeptText> kept;
     private int version;
 
-    ProfileView(Profiles profiles) {
+    ProfileView(Profiles profiles, Drafts drafts) {
         this.profiles = profiles;
         headline.setLabel(getTranslation("profile.headline"));
         headline.setHelperText(getTranslation("profile.headline.hint"));
@@ -38,6 +44,7 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         about.setHelperText(getTranslation("profile.about.hint"));
         links.setLabel(getTranslation("profile.links"));
         links.setHelperText(getTranslation("profile.links.hint", Profile.MOST_LINKS));
+        kept = List.of(KeptText.of(headline, drafts), KeptText.of(about, drafts), KeptText.of(links, drafts));
         var form = new Div(headline, about, links);
         form.addClassName("wm-form");
         var save = new Button(getTranslation("profile.save"), click -> save());
@@ -50,7 +57,12 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(profiles.mine());
+        var profile = profiles.mine();
+        var stored = stored(profile);
+        version = profile.version();
+        for (int part = 0; part < stored.size(); part++) {
+            kept.get(part).at(Drafts.Place.of("profile", profile.account().value(), PARTS.get(part)), stored.get(part));
+        }
     }
 
     @Override
@@ -63,6 +75,12 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         headline.setValue(profile.headline());
         about.setValue(profile.about());
         links.setValue(String.join("\n", profile.links()));
+        // What stands there now is what is stored, and nothing typed is left to be kept.
+        kept.forEach(KeptText::sent);
+    }
+
+    private static List<String> stored(Profile profile) {
+        return List.of(profile.headline(), profile.about(), String.join("\n", profile.links()));
     }
 
     private void save() {

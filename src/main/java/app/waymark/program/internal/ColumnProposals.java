@@ -7,6 +7,7 @@ import app.waymark.program.FieldUse;
 import app.waymark.program.ImportColumn;
 import app.waymark.program.ImportColumn.Target;
 import app.waymark.program.Readers;
+import app.waymark.program.SensitiveNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,9 @@ public final class ColumnProposals {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}([.,]\\d{1,6})?");
 
-    /** What nobody may want others to read, by how a word of the name begins, in both languages. */
-    private static final Pattern SENSITIVE = Pattern.compile(
-            "(^|[^\\p{L}])(identi|characteristic|gender|ethnic|relig|disab|orientation|health|biograph|merkmal|geschlecht"
-                    + "|herkunft|behinder|gesundheit|konfession|nationalit|staatsang|migration|alter([^\\p{L}]|$)"
-                    + "|age([^\\p{L}]|$)|sex([^\\p{L}]|$)|race([^\\p{L}]|$)|krank|schwerbehind|familienstand)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Whole stories of a life, which say of everything something. */
+    private static final Pattern STORY =
+            Pattern.compile("(^|[^\\p{L}])(biogra|lebenslauf)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
             Map.entry("angebotene fähigkeiten", Field.OFFERS),
@@ -94,7 +92,7 @@ public final class ColumnProposals {
 
     private static Field fresh(String key, List<String> values) {
         var label = FieldLabels.titled(key);
-        var readers = SENSITIVE.matcher(key).find()
+        var readers = SensitiveNames.isSensitive(key) || STORY.matcher(key).find()
                 ? Readers.NOBODY
                 : Field.KNOWN.contains(key) ? Readers.ROUND : Readers.COORDINATORS;
         return new Field(

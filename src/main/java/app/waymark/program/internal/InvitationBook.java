@@ -10,6 +10,7 @@ import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.ProgramSaid;
 import app.waymark.program.RoundId;
+import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
@@ -111,6 +112,14 @@ public class InvitationBook {
         events.publishEvent(new InvitationsDue(round.programmeName(), round.name(), by.name(), by.id(), due));
         people.forEach(one -> events.publishEvent(Changed.person(one)));
         return asked.size();
+    }
+
+    /** Makes it the turn once more of people who were asked, then taken back, and are brought in again. */
+    public void waitAgain(RoundSummary round, List<InvitationEntity> asked, Actor by) {
+        if (round.state() != RoundState.ENDED) {
+            turns.handAll(asked.stream().map(one -> turn(one, round, by)).toList());
+            asked.forEach(one -> events.publishEvent(Changed.person(new AccountId(one.account()))));
+        }
     }
 
     private static Ask turn(InvitationEntity one, RoundSummary round, Actor by) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** The people of the rounds. */
@@ -16,6 +17,10 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from ParticipantEntity p where p.round = ?1 and p.account in ?2 order by p.account")
     List<ParticipantEntity> lock(UUID round, Collection<UUID> accounts);
+
+    /** Locks all that somebody takes part in, and says in which rounds. */
+    @NativeQuery("select p.round from participant p where p.account = ?1 for update")
+    List<UUID> lockAll(UUID account);
 
     @Query("from ParticipantEntity p where p.round = ?1 and p.account = ?2")
     Optional<ParticipantEntity> find(UUID round, UUID account);

@@ -89,6 +89,17 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
             + " or exists (select 1 from ParticipantEntity p where p.round = r.id and p.account = ?2))")
     Optional<Row> visibleRow(UUID round, UUID account);
 
+    /** Somebody's coordinator, and a round for which they are. */
+    record Care(UUID coordinator, UUID round) {}
+
+    @Query("select new app.waymark.program.internal.RoundRepository$Care(c.account, r.id) from Coordinator c, Round r"
+            + " where r.programme = c.programme and r.state <> app.waymark.program.RoundState.ENDED"
+            + " and (exists (select 1 from ParticipantEntity p where p.round = r.id and p.account = ?1)"
+            + " or exists (select 1 from InvitationEntity i where i.round = r.id and i.account = ?1"
+            + " and i.state = app.waymark.program.InvitationState.WAITING))"
+            + " order by r.startsOn desc, r.id desc, c.account")
+    List<Care> coordinatorsOf(UUID person, Limit limit);
+
     @Query(ROW + "where r.id in ?1")
     List<Row> rows(Collection<UUID> rounds);
 

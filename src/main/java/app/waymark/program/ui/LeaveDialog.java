@@ -2,6 +2,8 @@ package app.waymark.program.ui;
 
 import app.waymark.program.Invitation;
 import app.waymark.program.Invitations;
+import app.waymark.shared.Drafts;
+import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,7 +16,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 /** Asks what becomes of a running mentorship before somebody leaves a round; nothing is chosen beforehand. */
 class LeaveDialog extends Dialog {
 
-    LeaveDialog(Invitations invitations, Invitation part, Runnable left) {
+    LeaveDialog(Invitations invitations, Drafts drafts, Invitation part, Runnable left) {
         setHeaderTitle(getTranslation("part.leave.title", part.round().name()));
         var running = new RadioButtonGroup<Boolean>();
         running.setLabel(getTranslation("part.leave.running"));
@@ -24,6 +26,8 @@ class LeaveDialog extends Dialog {
         running.setRequiredIndicatorVisible(true);
         running.setErrorMessage(getTranslation("part.leave.running.choose"));
         var reason = TextLimit.on(new TextArea(getTranslation("part.leave.reason")), Invitations.MOST_REASON);
+        var kept = KeptText.of(reason, drafts)
+                .at(Drafts.Place.of("program", part.round().id().value(), "leave"));
         var form = new Div(new Paragraph(getTranslation("part.leave.text")), running, reason);
         form.addClassName("wm-form");
         add(form);
@@ -34,6 +38,7 @@ class LeaveDialog extends Dialog {
                 return;
             }
             invitations.leave(part.round().id(), ends, reason.getValue());
+            kept.sent();
             close();
             left.run();
         });

@@ -10,6 +10,7 @@ import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
@@ -40,6 +41,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Invitations invitations;
     private final transient Participants participants;
     private final transient Answers answers;
+    private final transient Drafts drafts;
     private final transient DateFormats formats;
 
     private final ViewHeader header = new ViewHeader();
@@ -47,17 +49,19 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final DecimalField capacity;
     private final Div places;
     private final InlineMessage notice = new InlineMessage();
-    private final AnswersForm form = new AnswersForm();
+    private final AnswersForm form;
     private final Paragraph nothing = new Paragraph(getTranslation("part.said.nothing"));
     private final Button save;
     private final Div said = new Div();
     private @Nullable Invitation shown;
 
-    PartView(Invitations invitations, Participants participants, Answers answers, DateFormats formats) {
+    PartView(Invitations invitations, Participants participants, Answers answers, Drafts drafts, DateFormats formats) {
         this.invitations = invitations;
         this.participants = participants;
         this.answers = answers;
+        this.drafts = drafts;
         this.formats = formats;
+        form = new AnswersForm(drafts);
         capacity = new DecimalField(getTranslation("part.capacity"))
                 .whole()
                 .between(0, MOST)
@@ -115,7 +119,8 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         boolean over = round.state() == RoundState.ENDED;
         if (!over) {
             header.action(new Button(
-                    getTranslation("part.leave"), click -> new LeaveDialog(invitations, one, this::left).open()));
+                    getTranslation("part.leave"),
+                    click -> new LeaveDialog(invitations, drafts, one, this::left).open()));
         }
         boolean mentor = part.map(ParticipantSummary::mentor).orElse(one.mentor());
         boolean mentee = part.map(ParticipantSummary::mentee).orElse(one.mentee());
@@ -147,7 +152,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         switch (answers.save(one.round().programme(), form.said())) {
             case AnswersSaved.Saved saved -> {
-                form.show(saved.sheet());
+                form.settle(saved.sheet());
                 notice.saved();
             }
             case AnswersSaved.Wrong wrong -> form.refuse(wrong);
@@ -156,12 +161,13 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 notice.offer(
                         getTranslation("part.conflict"),
                         getTranslation("part.conflict.theirs"),
-                        () -> form.show(conflict.current()));
+                        () -> form.settle(conflict.current()));
             }
         }
     }
 
     private void left() {
+        form.forget();
         Toasts.say(getTranslation("part.left"));
         getUI().ifPresent(ui -> ui.navigate(Links.PARTS.substring(1)));
     }

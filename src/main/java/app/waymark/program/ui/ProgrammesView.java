@@ -135,12 +135,18 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
                 show.run();
             });
         });
+        appoint.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(appoint, Keys.SEND);
         show.run();
         var form = new Div(people, email, appoint);
         form.addClassName("wm-form");
         dialog.add(form);
         dialog.getFooter().add(new Button(getTranslation("uikit.close"), click -> dialog.close()));
+        dialog.addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                email.focus();
+            }
+        });
         dialog.open();
     }
 

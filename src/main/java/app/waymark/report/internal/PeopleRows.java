@@ -1,14 +1,21 @@
 package app.waymark.report.internal;
 
 import app.waymark.program.InvitationState;
+import app.waymark.report.RoundPeople.Order;
 import app.waymark.report.RoundPeople.Part;
 import app.waymark.report.RoundPerson;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Alphabet;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Sorted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleRows {
 
-    // Names are in the order of a dictionary, in English and German alike: Öztürk among the O, whatever the table's
-    // collation.
     // Whoever has not said yes is known by what the programme's import says of them alone.
     private static final String PEOPLE = """
-            select * from (
-                select i.account, if(p.id is null, i.name, a.name) collate utf8mb4_uca1400_ai_ci as name, a.email, i.state,
-                       i.times_asked > 0 as asked,
+            select * from (select known.*, %s as sort_key from (
+                select i.account, if(p.id is null, i.name, a.name) as name, a.email, i.state,
+                       i.asked_at,
                        coalesce(p.mentor, i.mentor) as mentor, coalesce(p.mentee, i.mentee) as mentee,
                        if(p.id is null, i.capacity, p.capacity) as capacity,
                        if(p.id is null, 0, (select count(*) from mentorship m where m.round = p.round
@@ -34,17 +39,13 @@ public class PeopleRows {
                 from invitation i
                 join account a on a.id = i.account
                 left join participant p on p.round = i.round and p.account = i.account
-                where i.round = :round and i.state <> 'WITHDRAWN') one
+                where i.round = :round and i.state <> 'WITHDRAWN') known) one
             where (:search = '' or one.name like :like or one.email like :like)
               and (:part = 'EVERYBODY'
                    or (:part = 'MENTORS' and one.mentor)
                    or (:part = 'MENTEES' and one.mentee)
                    or (:part = 'UNMATCHED' and one.mentee and one.state = 'JOINED' and not one.matched)
                    or (:part = 'INVITED' and one.state = 'WAITING'))
-              and (:afterName is null or one.name > :afterName
-                   or (one.name = :afterName and one.account > :afterAccount))
-            order by one.name, one.account
-            limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -53,20 +54,46 @@ public class PeopleRows {
         this.jdbc = jdbc;
     }
 
-    /** At most so many people of a round, by name, from after this one on. */
-    public List<RoundPerson> read(UUID round, Part part, String search, @Nullable Cursor after, int limit) {
-        return jdbc.sql(PEOPLE)
+    /** One page of a round's people, in this order, from after this row on. */
+    public Slice<RoundPerson> read(
+            UUID round,
+            Part part,
+            String search,
+            Sorted<Order> sorted,
+            Locale language,
+            @Nullable Cursor after,
+            int size) {
+        record Keyed(RoundPerson person, String key) {}
+        var rows = jdbc.sql(PEOPLE.formatted(key(sorted.by(), Alphabet.collation(language)))
+                        + sorted.sql("one.sort_key", "one.account"))
                 .param("round", round.toString())
                 .param("search", search)
                 .param(
                         "like",
                         "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("part", part.name())
-                .param("afterName", after == null ? null : after.name())
-                .param("afterAccount", after == null ? null : after.id().toString())
-                .param("limit", limit)
-                .query((row, number) -> person(row))
+                .param("after", after == null ? null : after.name())
+                .param("afterId", after == null ? null : after.id().toString())
+                .param("limit", size + 1)
+                .query((row, number) -> new Keyed(person(row), row.getString("sort_key")))
                 .list();
+        return Slice.of(
+                        rows,
+                        size,
+                        last -> Cursor.named(last.key(), last.person().account().value()))
+                .map(Keyed::person);
+    }
+
+    /** Each is one text, and ends in the name where many are equal in it. */
+    private static String key(Order order, String collation) {
+        return switch (order) {
+            case NAME -> "known.name collate " + collation;
+            case EMAIL -> "known.email collate " + collation;
+            case PART -> "concat(if(known.mentor, 0, 1), if(known.mentee, 1, 0), ' ', known.name) collate " + collation;
+            case STATE ->
+                "concat(field(known.state, 'WAITING', 'JOINED', 'DECLINED', 'LEFT'), if(known.asked_at is null, 0, 1),"
+                        + " if(known.mentee, 0, 1), if(known.matched, 1, 0), ' ', known.name) collate " + collation;
+        };
     }
 
     private static RoundPerson person(ResultSet row) throws SQLException {
@@ -80,6 +107,11 @@ public class PeopleRows {
                 row.getInt("mentees"),
                 row.getBoolean("matched"),
                 InvitationState.valueOf(row.getString("state")),
-                row.getBoolean("asked"));
+                asked(row));
+    }
+
+    private static @Nullable Instant asked(ResultSet row) throws SQLException {
+        var at = row.getObject("asked_at", LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 }

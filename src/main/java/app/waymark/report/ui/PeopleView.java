@@ -6,13 +6,16 @@ import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.RoundId;
+import app.waymark.program.RoundState;
 import app.waymark.report.RoundPeople;
+import app.waymark.report.RoundPeople.Order;
 import app.waymark.report.RoundPeople.Part;
 import app.waymark.report.RoundPerson;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Sorted;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
@@ -40,7 +43,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +56,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private static final String SEARCH = "q";
     private static final String PART = "part";
+    private static final String SORT = "sort";
+    private static final Sorted<Order> BY_NAME = Sorted.up(Order.NAME);
 
     private final transient RoundPeople people;
     private final transient PeopleImport imports;
@@ -69,6 +74,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final WideList<Line> rows;
     private RoundId round = new RoundId(new UUID(0, 0));
     private Part part = Part.EVERYBODY;
+    private Sorted<Order> sorted = BY_NAME;
     private String title = "";
 
     PeopleView(
@@ -99,10 +105,15 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         rows = new WideList<Line>(
                         getTranslation("people.tab"), line -> line.person().account())
                 .parts(getTranslation("people.column.name"), 3, this::name)
+                .by(Order.NAME)
                 .parts(getTranslation("people.column.email"), 3, this::email)
+                .by(Order.EMAIL)
                 .text(getTranslation("people.column.part"), 3, line -> part(line.person()))
+                .by(Order.PART)
                 .parts(getTranslation("people.column.state"), 2, line -> state(line.person()))
-                .parts(getTranslation("people.column.do"), 1, line -> change(line.person()));
+                .by(Order.STATE)
+                .parts(getTranslation("people.column.do"), 1, line -> change(line.person()))
+                .onSort(this::sort);
         tools.add(search, parts);
         tools.addClassName("wm-list-tools");
         getContent().add(header, tabs, tools, rows);
@@ -118,6 +129,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         .filter(one -> one.name().equalsIgnoreCase(text))
                         .findFirst())
                 .orElse(Part.EVERYBODY);
+        sorted = Sorted.read(query.getSingleParameter(SORT).orElse(""), BY_NAME);
+        rows.sorted(sorted);
         tabs.removeAll();
         tabs.add(RoundTabs.of(this, round, RoundTabs.Open.PEOPLE));
         showParts();
@@ -141,31 +154,41 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void showParts() {
         var filter = PageTabs.filter(getTranslation("people.filter"));
         for (var one : Part.values()) {
-            filter.tab(
-                    getTranslation("people.part." + one),
-                    Links.people(round.value())
-                            + (one == Part.EVERYBODY
-                                    ? ""
-                                    : "?" + PART + "=" + one.name().toLowerCase(Locale.ROOT)),
-                    one == part);
+            filter.tab(getTranslation("people.part." + one), address(one, ""), one == part);
         }
         parts.removeAll();
         parts.add(filter);
     }
 
+    private void sort(String by) {
+        sorted = Sorted.read(by, BY_NAME);
+        rows.sorted(sorted);
+        keepInAddress();
+        showParts();
+        showFromStart();
+    }
+
     private void keepInAddress() {
-        Map<String, String> query = new HashMap<>();
-        if (!search.getValue().isBlank()) {
-            query.put(SEARCH, search.getValue().strip());
-        }
-        if (part != Part.EVERYBODY) {
-            query.put(PART, part.name().toLowerCase(Locale.ROOT));
-        }
-        var text = QueryParameters.simple(query).getQueryString();
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, Links.people(round.value()).substring(1) + (text.isEmpty() ? "" : "?" + text));
+                .replaceState(null, address(part, search.getValue().strip()).substring(1));
+    }
+
+    /** The address of these people, sorted as they are. */
+    private String address(Part of, String found) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (!found.isEmpty()) {
+            query.put(SEARCH, found);
+        }
+        if (of != Part.EVERYBODY) {
+            query.put(PART, of.name().toLowerCase(Locale.ROOT));
+        }
+        if (!sorted.equals(BY_NAME)) {
+            query.put(SORT, sorted.inAddress());
+        }
+        var text = QueryParameters.simple(query).getQueryString();
+        return Links.people(round.value()) + (text.isEmpty() ? "" : "?" + text);
     }
 
     private void showFromStart() {
@@ -177,12 +200,14 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         ? new EmptyState(
                                 Glyph.SEARCH, getTranslation("people.none"), getTranslation("people.none.text"))
                         : new EmptyState(
-                                Glyph.PEOPLE, getTranslation("people.empty"), getTranslation("people.empty.text")));
+                                Glyph.PEOPLE,
+                                getTranslation("people.empty"),
+                                getTranslation(over(page) ? "people.empty.over" : "people.empty.text")));
         rows.show(lines(page), (after, size) -> lines(read(after, size)));
     }
 
     private RoundPeople.Page read(@Nullable Cursor after, int size) {
-        return people.read(round, part, search.getValue(), after, size);
+        return people.read(round, part, search.getValue(), sorted, after, size);
     }
 
     private static Slice<Line> lines(RoundPeople.Page page) {
@@ -203,6 +228,11 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 > 0;
     }
 
+    /** Nobody is brought into a round that has ended, nor asked. */
+    private static boolean over(RoundPeople.Page page) {
+        return page.round().state() == RoundState.ENDED;
+    }
+
     private void head(RoundPeople.Page page) {
         header.clear();
         header.crumb(page.round().programmeName(), Links.ROUNDS);
@@ -215,13 +245,16 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 counts.mentors(),
                 counts.places(),
                 page.invited().waiting()));
-        if (page.invited().toAsk() > 0) {
+        if (page.invited().toAsk() > 0 && !over(page)) {
             header.action(new Button(getTranslation("people.invite"), click -> Confirm.ask(
                             getTranslation("people.invite.title"),
                             getTranslation("people.invite.text", page.invited().toAsk(), Invitations.MOST_ASKED),
                             getTranslation("people.invite"),
                             this::invite)
                     .open()));
+        }
+        if (over(page)) {
+            return;
         }
         var bringIn = new Button(
                 getTranslation("people.import"),

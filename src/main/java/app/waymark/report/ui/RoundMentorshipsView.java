@@ -1,15 +1,16 @@
 package app.waymark.report.ui;
 
-import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.program.RoundId;
+import app.waymark.report.RoundPair;
 import app.waymark.report.RoundPairs;
-import app.waymark.shared.AccountId;
+import app.waymark.report.RoundPairs.Order;
 import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.Sorted;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -20,6 +21,7 @@ import app.waymark.uikit.ViewHeader;
 import app.waymark.uikit.WideList;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -28,12 +30,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String STATE = "state";
+    private static final String SORT = "sort";
+    private static final Sorted<Order> BY_MENTOR = Sorted.up(Order.MENTOR);
 
     private final transient RoundPairs pairs;
     private final transient DateFormats formats;
@@ -50,9 +52,10 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
 
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
-    private final WideList<Pair> list;
+    private final WideList<RoundPair> list;
     private RoundId round = new RoundId(new UUID(0, 0));
     private @Nullable MentorshipState state;
+    private Sorted<Order> sorted = BY_MENTOR;
     private @Nullable Registration following;
     private String title = "";
 
@@ -60,11 +63,16 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
         this.pairs = pairs;
         this.formats = formats;
         this.live = live;
-        list = new WideList<Pair>(
-                        getTranslation("pairs.tab"), pair -> pair.mentorship().id())
-                .parts(getTranslation("pairs.column.pair"), 3, this::names)
+        list = new WideList<RoundPair>(getTranslation("pairs.tab"), RoundPair::id)
+                .parts(getTranslation("pairs.column.mentor"), 2, this::mentor)
+                .by(Order.MENTOR)
+                .text(getTranslation("pairs.column.mentee"), 2, pair -> name(pair.menteeName()))
+                .by(Order.MENTEE)
                 .text(getTranslation("pairs.column.since"), 2, this::since)
+                .by(Order.SINCE)
                 .parts(getTranslation("pairs.column.state"), 2, this::state)
+                .by(Order.STATE)
+                .onSort(this::sort)
                 .empty(new EmptyState(Glyph.PEOPLE, getTranslation("pairs.empty"), getTranslation("pairs.empty.text")));
         getContent().add(header, tabs, list);
     }
@@ -79,6 +87,13 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
                         .filter(one -> one.name().equalsIgnoreCase(text))
                         .findFirst())
                 .orElse(null);
+        sorted = Sorted.read(
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(SORT)
+                        .orElse(""),
+                BY_MENTOR);
+        list.sorted(sorted);
         refresh();
         if (following != null) {
             following.remove();
@@ -106,64 +121,73 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
         var tools = new Div(filter(page));
         tools.addClassName("wm-list-tools");
         tabs.add(tools);
-        list.show(pairs(page), (after, size) -> pairs(read(after, size)));
+        list.show(page.pairs(), (after, size) -> read(after, size).pairs());
     }
 
     private RoundPairs.Page read(@Nullable Cursor after, int size) {
-        return pairs.read(round, state == null ? EnumSet.allOf(MentorshipState.class) : EnumSet.of(state), after, size);
+        return pairs.read(
+                round, state == null ? EnumSet.allOf(MentorshipState.class) : EnumSet.of(state), sorted, after, size);
     }
 
-    private Slice<Pair> pairs(RoundPairs.Page page) {
-        return page.mentorships().map(one -> new Pair(one, name(page, one.mentor()), name(page, one.mentee())));
+    private void sort(String by) {
+        sorted = Sorted.read(by, BY_MENTOR);
+        list.sorted(sorted);
+        UI.getCurrent().getPage().getHistory().replaceState(null, address(state).substring(1));
+        refresh();
     }
 
-    private String name(RoundPairs.Page page, AccountId person) {
-        return page.names().getOrDefault(person, getTranslation("home.somebody"));
+    /** The address of the pairs in this state, sorted as they are. */
+    private String address(@Nullable MentorshipState of) {
+        var query = new ArrayList<String>();
+        if (of != null) {
+            query.add(STATE + "=" + of.name().toLowerCase(Locale.ROOT));
+        }
+        if (!sorted.equals(BY_MENTOR)) {
+            query.add(SORT + "=" + sorted.inAddress());
+        }
+        return Links.roundMentorships(round.value()) + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    }
+
+    private String name(String known) {
+        return known.isEmpty() ? getTranslation("home.somebody") : known;
     }
 
     private PageTabs filter(RoundPairs.Page page) {
         var filter = PageTabs.filter(getTranslation("people.filter"));
-        var path = Links.roundMentorships(round.value());
-        filter.tab(getTranslation("pairs.all"), path, state == null);
+        filter.tab(getTranslation("pairs.all"), address(null), state == null);
         for (var one : MentorshipState.values()) {
             filter.tab(
                     getTranslation("pairs.state." + one, page.counts().getOrDefault(one, 0L)),
-                    path + "?" + STATE + "=" + one.name().toLowerCase(Locale.ROOT),
+                    address(one),
                     one == state);
         }
         return filter;
     }
 
-    private Component names(Pair pair) {
-        return new PageLink(
-                Links.mentorship(pair.mentorship().id().value()),
-                getTranslation("pairs.pair", pair.mentor(), pair.mentee()));
+    /** The way to the pair's page; what is read out names both, for a mentor has several. */
+    private Component mentor(RoundPair pair) {
+        var link = new PageLink(Links.mentorship(pair.id().value()), name(pair.mentorName()));
+        link.setAriaLabel(getTranslation("pairs.pair", name(pair.mentorName()), name(pair.menteeName())));
+        return link;
     }
 
-    private String since(Pair pair) {
-        var one = pair.mentorship();
-        Instant since = Objects.requireNonNullElse(
-                one.endedAt(), Objects.requireNonNullElse(one.startedAt(), one.proposedAt()));
-        return getTranslation("pairs.since." + one.state(), formats.mine().moment(since));
+    private String since(RoundPair pair) {
+        return getTranslation("pairs.since." + pair.state(), formats.mine().moment(pair.since()));
     }
 
-    private Component state(Pair pair) {
-        var one = pair.mentorship();
-        if (one.state() == MentorshipState.PROPOSED) {
+    private Component state(RoundPair pair) {
+        if (pair.state() == MentorshipState.PROPOSED) {
             var missing = new ArrayList<String>();
-            if (!one.mentorAccepted()) {
-                missing.add(pair.mentor());
+            if (!pair.mentorAccepted()) {
+                missing.add(name(pair.mentorName()));
             }
-            if (!one.menteeAccepted()) {
-                missing.add(pair.mentee());
+            if (!pair.menteeAccepted()) {
+                missing.add(name(pair.menteeName()));
             }
             return new Chip(getTranslation("pairs.with", String.join(", ", missing)), Chip.Tone.QUIET);
         }
         return new Chip(
-                getTranslation("pairs.chip." + one.state()),
-                one.state() == MentorshipState.ACTIVE ? Chip.Tone.OK : Chip.Tone.QUIET);
+                getTranslation("pairs.chip." + pair.state()),
+                pair.state() == MentorshipState.ACTIVE ? Chip.Tone.OK : Chip.Tone.QUIET);
     }
-
-    /** A pair with its names. */
-    private record Pair(Mentorship mentorship, String mentor, String mentee) {}
 }

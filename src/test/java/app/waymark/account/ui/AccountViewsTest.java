@@ -78,6 +78,25 @@ class AccountViewsTest extends ViewTest {
     }
 
     @Test
+    void what_is_being_changed_in_the_settings_stays_when_the_page_is_come_to_again() {
+        var mara = person("Mara Lindqvist", false);
+        open(mara);
+        navigate(path(Links.SETTINGS), OwnSettingsView.class);
+        var name = named(TextField.class, "Name");
+        test(name).setValue("Mara L.");
+        go(path(Links.SETTINGS) + "?again=1");
+        assertThat(named(TextField.class, "Name")).isSameAs(name);
+        assertThat(name.getValue()).isEqualTo("Mara L.");
+
+        test(scheme()).selectItem("Always dark");
+        name.setValue("Mara Lindqvist");
+        pressFirst("Save");
+        assertThat(named(TextField.class, "Name"))
+                .as("only a name or a language changes the frame, too")
+                .isSameAs(name);
+    }
+
+    @Test
     void light_or_dark_is_chosen_beside_language_and_zone_and_holds_at_once() {
         var mara = person("Mara Lindqvist", false);
         open(mara);

@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.feedback.PostResult;
+import app.waymark.feedback.QuotedPassage;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
@@ -24,6 +25,7 @@ import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class GoalTalkTest extends ViewTest {
 
@@ -47,6 +50,12 @@ class GoalTalkTest extends ViewTest {
 
     @Autowired
     Threads threads;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Actor mara;
     private Actor jonas;
@@ -88,6 +97,80 @@ class GoalTalkTest extends ViewTest {
         go("goals/" + goal);
 
         assertThat(marks()).isEmpty();
+    }
+
+    @Test
+    void a_passage_keeps_its_place_while_the_text_around_it_is_rewritten_and_put_elsewhere() {
+        begun("why", "Nobody leads the team.", "Since when?");
+        rewritten("It is time, I think. Nobody leads the team. I want to lead it.");
+        rewritten(
+                "I want to lead it. It is time, I think. First of all: Nobody leads the team. Nobody leads the team of Jo.");
+        open(jonas);
+        go("goals/" + goal);
+
+        assertThat(marked()).containsExactly("Nobody leads the team.");
+        assertThat(latest().passage())
+                .isEqualTo(new QuotedPassage(QuotedPassage.Standing.PLACED, 54, "Nobody leads the team."));
+    }
+
+    @Test
+    void a_passage_in_other_words_is_marked_there_and_its_thread_shows_both() {
+        var thread = begun("why", "Nobody leads the team.", "Since when?");
+        rewritten("I want to lead. Nobody has led the team since May. It is time.");
+        open(mara);
+        go("goals/" + goal + "?thread=" + thread);
+
+        assertThat(marked()).containsExactly("Nobody has led the team since May.");
+        assertThat(quotations()).containsExactly("Nobody leads the team.", "Now: “Nobody has led the team since May.”");
+
+        rewritten(WHY);
+        go("goals/" + goal + "?thread=" + thread);
+        assertThat(quotations()).containsExactly("Nobody leads the team.");
+    }
+
+    @Test
+    void a_passage_that_was_deleted_is_said_to_be_gone_and_is_marked_again_once_it_is_back() {
+        var thread = begun("why", "Nobody leads the team.", "Since when?");
+        rewritten("I want to lead. It is time.");
+        open(mara);
+        go("goals/" + goal + "?thread=" + thread);
+        assertThat(marked()).isEmpty();
+        assertThat(quotations()).containsExactly("Nobody leads the team.", "These words are no longer in the text.");
+
+        rewritten("Nobody leads the team. I want to lead. It is time.");
+        go("goals/" + goal + "?thread=" + thread);
+        assertThat(marked()).containsExactly("Nobody leads the team.");
+        assertThat(quotations()).containsExactly("Nobody leads the team.");
+    }
+
+    @Test
+    void passages_that_overlap_or_are_the_same_can_all_be_read_and_each_leads_to_its_thread() {
+        var whole = begun("why", "I want to lead. Nobody leads the team.", "One");
+        var within = begun("why", "Nobody leads", "Two");
+        var across = begun("why", "the team. It is", "Three");
+        var again = begun("why", "Nobody leads", "Four");
+        open(mara);
+        go("goals/" + goal);
+
+        assertThat(marks().stream().map(PageLink::getHref).map(href -> href.replaceAll(".*=", "")))
+                .contains(whole.toString(), within.toString(), across.toString(), again.toString());
+        assertThat(find(WordsPart.class).all().stream()
+                        .map(part -> part.getElement().getTextRecursively())
+                        .anyMatch(text -> text.replaceAll("\\d", "").contains(WHY)))
+                .isTrue();
+    }
+
+    @Test
+    void a_thread_from_before_passages_were_carried_is_carried_from_the_next_change_on() {
+        begun("why", "Nobody leads the team.", "Since when?");
+        jdbc.update("update feedback_thread set standing = null, stands_at = null, reads_now = null");
+        open(mara);
+        go("goals/" + goal);
+        assertThat(marked()).containsExactly("Nobody leads the team.");
+
+        rewritten("It is time. Nobody leads the great team. I want to lead.");
+        go("goals/" + goal);
+        assertThat(marked()).containsExactly("Nobody leads the great team.");
     }
 
     @Test
@@ -206,6 +289,28 @@ class GoalTalkTest extends ViewTest {
         return As.account(mara, () -> threads.about(Goals.THREADS, goal.value(), false, null, 1)
                 .items()
                 .getFirst());
+    }
+
+    private void rewritten(String why) {
+        As.account(mara, () -> {
+            var page = goals.forEditing(goal);
+            assertThat(editing.save(
+                            goal, page.edition(), GoalEdit.of(page.content().withWhy(why))))
+                    .isInstanceOf(Saved.class);
+        });
+    }
+
+    private List<String> marked() {
+        return marks().stream()
+                .map(mark -> mark.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private List<String> quotations() {
+        return find(Paragraph.class).all().stream()
+                .filter(one -> one.hasClassName("feedback-quote") && one.isVisible())
+                .map(Paragraph::getText)
+                .toList();
     }
 
     private List<PageLink> marks() {

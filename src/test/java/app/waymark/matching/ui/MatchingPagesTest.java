@@ -1,9 +1,11 @@
 package app.waymark.matching.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
+import app.waymark.matching.Fairness;
 import app.waymark.matching.Policies;
 import app.waymark.matching.Publishing;
 import app.waymark.matching.Rounds;
@@ -36,6 +38,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
@@ -48,6 +51,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The pages of a round's matching, from the wishes to the publication. */
 class MatchingPagesTest extends ViewTest {
@@ -78,6 +82,9 @@ class MatchingPagesTest extends ViewTest {
 
     @Autowired
     Programmes programmes;
+
+    @Autowired
+    Fairness fairness;
 
     @Autowired
     Fields fields;
@@ -356,6 +363,55 @@ class MatchingPagesTest extends ViewTest {
             go(Links.mentorship(theirs.id().value()).substring(1));
             assertThat(shown()).as(reader.name()).contains("Wohnort: Leeds");
         }
+    }
+
+    @Test
+    void fairness_is_told_in_groups_alone_when_asked_for_and_no_policy_sees_what_it_is_told_from() {
+        As.account(
+                clara,
+                () -> fields.declare(
+                        programme(),
+                        new Field(
+                                "gender",
+                                "How you see yourself",
+                                "Wie Sie sich sehen",
+                                FieldKind.TEXT,
+                                Readers.NOBODY,
+                                FieldUse.FAIRNESS,
+                                List.of())));
+        var csv = new StringBuilder("email,name,role,gender,skills sought\n");
+        for (int number = 0; number < 21; number++) {
+            csv.append("m%1$d@example.org,Mentee %1$d,mentee,%2$s,Data\n"
+                    .formatted(number, number < 10 ? "woman" : number < 20 ? "man" : "neither of them"));
+        }
+        rounds.people(round, clara, PeopleImport.Part.AS_WRITTEN, csv.toString());
+        var scenario = run();
+        open(clara);
+        go(board());
+        assertThat(shown()).contains("Fairness").doesNotContain("How you see yourself", "woman");
+        test(find(Details.class).single()).openDetails();
+
+        assertThat(shown())
+                .contains("How you see yourself: mentees", "woman", "about 10", "All smaller groups")
+                .doesNotContain("neither of them");
+        go(policy());
+        press("Add a criterion");
+        assertThat(field("Of the mentee").getListDataView().getItems()).doesNotContain("gender");
+        var other = rounds.person("Olga Petrova");
+        rounds.round("Other", other);
+        for (var one : List.of(rounds.of("Mentee 1"), other)) {
+            assertThatThrownBy(() -> As.account(one, () -> fairness.of(scenario)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void a_round_without_such_fields_says_that_there_is_nothing_to_tell() {
+        run();
+        open(clara);
+        go(board());
+        test(find(Details.class).single()).openDetails();
+        assertThat(shown()).contains("The programme asks for nothing that is used for fairness");
     }
 
     @Test

@@ -7,11 +7,14 @@ import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
+import app.waymark.mentorship.Mentorships;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.LiveRegion;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +36,9 @@ class MeetingLiveTest extends ViewTest {
 
     @Autowired
     Minutes minutes;
+
+    @Autowired
+    Mentorships mentorships;
 
     @Autowired
     Clock clock;
@@ -92,6 +98,61 @@ class MeetingLiveTest extends ViewTest {
 
         eventually(() -> assertThat(said()).contains("Jonas proposes times for “Plan”."));
         assertThat(shown()).contains("To be picked", "Your turn");
+    }
+
+    @Test
+    void another_day_or_choice_changes_what_the_buttons_say_and_not_the_buttons() {
+        open(pair.mentee());
+        go("meetings/new");
+        var slots = slots();
+        var field = find(TextField.class).withLabel("Topic").single();
+        test(field).setValue("My topic");
+        test(find(NativeButton.class).withClassName("wm-day").all().get(9)).click();
+        assertThat(slots()).containsExactlyElementsOf(slots);
+        test(slots.getFirst()).click();
+        assertThat(slots()).containsExactlyElementsOf(slots);
+        assertThat(slots.getFirst().getElement().getAttribute("aria-pressed")).isEqualTo("true");
+
+        go("meetings/new");
+        assertThat(slots()).containsExactlyElementsOf(slots);
+        assertThat(field.getValue()).isEqualTo("My topic");
+    }
+
+    @Test
+    void a_meeting_that_is_moved_keeps_the_parts_of_its_page() {
+        var id = proposed();
+        As.account(pair.mentee(), () -> bookings.pick(id, start));
+        open(pair.mentee());
+        go("meetings/" + id);
+        var file = find(CalendarLink.class).single();
+        var later = start.plus(Duration.ofDays(1));
+        As.account(pair.mentor(), () -> bookings.offerOthers(id, Duration.ofMinutes(45), List.of(later)));
+        As.account(pair.mentee(), () -> bookings.pick(id, later));
+
+        eventually(() -> assertThat(said()).contains("Booked:"));
+        assertThat(find(CalendarLink.class).single()).isSameAs(file);
+    }
+
+    @Test
+    void who_plans_a_meeting_hears_that_the_mentorship_has_ended_and_keeps_what_was_typed() {
+        open(pair.mentee());
+        go("meetings/new");
+        var field = find(TextField.class).withLabel("Topic").single();
+        test(field).setValue("My topic");
+        test(slots().getFirst()).click();
+        As.account(pair.mentor(), () -> mentorships.end(pair.mentorship(), "I move away"));
+
+        eventually(() -> assertThat(shown()).contains("The mentorship with Jonas has ended."));
+        assertThat(find(Button.class)
+                        .withText("Propose this time to Jonas")
+                        .single()
+                        .isEnabled())
+                .isFalse();
+        assertThat(field.getValue()).isEqualTo("My topic");
+    }
+
+    private List<NativeButton> slots() {
+        return find(NativeButton.class).withClassName("wm-slot").all();
     }
 
     private MeetingId proposed() {

@@ -166,6 +166,22 @@ class MentorshipPageTest extends ViewTest {
     }
 
     @Test
+    void an_open_page_is_not_made_anew_when_something_changes() {
+        show(mara);
+        var about = find(AboutOther.class).single();
+        var parts = about.getChildren().toList();
+        var decline = find(Button.class).withText("Decline").single();
+        As.account(jonas, () -> mentorships.accept(proposed));
+        eventually(() -> assertThat(shown()).contains("Still to answer: Mara Lindqvist."));
+
+        assertThat(find(Button.class).withText("Decline").single()).isSameAs(decline);
+        assertThat(find(AboutOther.class).single()).isSameAs(about);
+        assertThat(about.getChildren()).containsExactlyElementsOf(parts);
+        press("Accept");
+        assertThat(find(AboutOther.class).single()).isSameAs(about);
+    }
+
+    @Test
     void a_reason_that_is_too_long_is_refused_with_a_count_and_stays_as_it_was_typed() {
         show(jonas);
         press("Decline");

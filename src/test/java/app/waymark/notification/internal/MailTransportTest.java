@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.waymark.account.Accounts;
 import app.waymark.mentorship.MentorshipSaid.MatchStarted;
+import app.waymark.notification.Inbox;
 import app.waymark.notification.MailRefusal;
 import app.waymark.notification.MailRefusals;
 import app.waymark.shared.AccountId;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,12 @@ class MailTransportTest {
     @Autowired
     Transactions transactions;
 
+    @Autowired
+    RefusalNews refusalNews;
+
+    @Autowired
+    Inbox inbox;
+
     private Actor mara;
     private UUID mail;
     private Duration limit = Duration.ofSeconds(2);
@@ -118,6 +126,35 @@ class MailTransportTest {
     }
 
     @Test
+    void a_refusal_for_good_is_news_to_the_coordinators_of_that_person_once_and_to_no_others() throws Exception {
+        var clara = world.account("Clara");
+        var other = world.account("Carl");
+        world.join(clara, world.round(clara), "mentee", 0, mara);
+        world.join(other, world.round(other), "mentee", 0, world.account("Jonas"));
+        try (var server = new ScriptedMailServer(Manner.REFUSING)) {
+            var task = task(server);
+            task.send(mail);
+            news();
+            for (var again : jdbc.queryForList(
+                    "select id from mail where recipient = ? and state = 'WAITING'",
+                    UUID.class,
+                    mara.id().value())) {
+                task.send(again);
+            }
+        }
+        var notices = As.account(clara, () -> inbox.mine(null, 10)).items().stream()
+                .filter(notice -> notice.sentence().equals("news.notification.refused.title"))
+                .toList();
+        assertThat(notices).hasSize(1);
+        assertThat(jdbc.queryForList(
+                        "select subject from mail where recipient = ?",
+                        String.class,
+                        clara.id().value()))
+                .containsExactly("Mail does not reach Mara");
+        assertThat(As.account(other, () -> inbox.mine(null, 10)).items()).isEmpty();
+    }
+
+    @Test
     void a_refusal_for_now_is_tried_again_and_told_of_nobody() throws Exception {
         try (var server = new ScriptedMailServer(Manner.BUSY)) {
             assertThatThrownBy(() -> task(server).send(mail)).isInstanceOf(Courier.NotTaken.class);
@@ -150,7 +187,9 @@ class MailTransportTest {
         try (var server = new ScriptedMailServer(Manner.PONDERING);
                 var lines = Executors.newVirtualThreadPerTaskExecutor()) {
             var task = task(server);
-            var all = jdbc.queryForList("select id from mail", UUID.class);
+            var all = jdbc.queryForList("select id from mail", UUID.class).stream()
+                    .flatMap(Stream::ofNullable)
+                    .toList();
             all.forEach(one -> lines.submit(() -> task.send(one)));
 
             await().until(() -> server.prepared() == 3 && server.taken().size() == 1);
@@ -167,7 +206,7 @@ class MailTransportTest {
     @Test
     void what_the_server_took_while_the_database_was_away_is_not_sent_again() throws Exception {
         var failures = new AtomicInteger(2);
-        var away = new Dispatch(mails, accounts, writer, transactions, clock) {
+        var away = new Dispatch(mails, accounts, writer, refusalNews, transactions, clock) {
             @Override
             void sent(List<UUID> ids) {
                 if (failures.getAndDecrement() > 0) {

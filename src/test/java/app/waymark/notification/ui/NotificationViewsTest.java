@@ -16,6 +16,7 @@ import app.waymark.support.Statements;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -263,6 +264,22 @@ class NotificationViewsTest extends ViewTest {
         assertThat(server.received("mara.lindqvist@example.org").size()
                         + server.received("jonas.berg@example.org").size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void mail_is_sorted_by_its_address_or_its_age_and_stays_so_when_it_is_narrowed() {
+        propose();
+        openMail("sort=to");
+        var up = table();
+        assertThat(up).hasSizeGreaterThan(1);
+        openMail("sort=-to");
+        assertThat(table()).isEqualTo(up.reversed());
+        assertThat(find(PageLink.class).all().stream().map(PageLink::getHref))
+                .contains(Links.MAILS.substring(1) + "?state=waiting&sort=-to");
+        openMail("sort=created");
+        var oldest = table();
+        openMail("");
+        assertThat(table()).isEqualTo(oldest.reversed());
     }
 
     @Test

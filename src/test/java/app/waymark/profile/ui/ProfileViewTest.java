@@ -49,6 +49,27 @@ class ProfileViewTest extends ViewTest {
     }
 
     @Test
+    void what_was_typed_and_not_saved_is_there_again_until_it_is_saved() {
+        openProfile(mara);
+        test(line("In one line")).setValue("Nurse who codes");
+        test(text("Links")).setValue("https://half.example/");
+        openProfile(mara);
+        assertThat(line("In one line").getValue()).isEqualTo("Nurse who codes");
+        assertThat(text("Links").getValue()).isEqualTo("https://half.example/");
+        assertThat(As.account(mara, profiles::mine).headline()).isEmpty();
+
+        save();
+        As.account(mara, () -> {
+            var saved = profiles.mine();
+            profiles.save("Written elsewhere", saved.about(), saved.links(), saved.version());
+        });
+        openProfile(mara);
+        assertThat(line("In one line").getValue())
+                .as("nothing is kept of what was saved")
+                .isEqualTo("Written elsewhere");
+    }
+
+    @Test
     void what_was_emptied_is_gone() {
         As.account(mara, () -> profiles.save("Nurse who codes", "From Oulu", List.of(), 0));
         openProfile(mara);

@@ -3,9 +3,12 @@ package app.waymark.report.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.mentorship.Mentorships;
+import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
+import app.waymark.report.RoundPeople;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
+import app.waymark.shared.Sorted;
 import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.ViewTest;
@@ -14,6 +17,7 @@ import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
+import app.waymark.uikit.WideList;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -21,6 +25,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,12 @@ class RoundPagesTest extends ViewTest {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    RoundPeople roundPeople;
+
+    @Autowired
+    Programmes programmes;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -100,6 +111,21 @@ class RoundPagesTest extends ViewTest {
     }
 
     @Test
+    void the_people_of_a_round_that_has_ended_are_read_and_nobody_is_brought_in_or_invited() {
+        world.invite(clara, round, "mentee", 0, world.account("Mara Lindqvist"));
+        open(clara);
+        go(people());
+        assertThat(find(Button.class).withText("Bring people in").all()).hasSize(1);
+
+        As.account(clara, () -> programmes.end(round));
+        go("");
+        go(people());
+        assertThat(table()).singleElement().asString().contains("Mara Lindqvist");
+        assertThat(find(Button.class).withText("Bring people in").all()).isEmpty();
+        assertThat(find(Button.class).withText("Invite").all()).isEmpty();
+    }
+
+    @Test
     void people_are_narrowed_to_those_without_a_mentor_and_found_by_a_part_of_the_name() {
         var jonas = world.account("Jonas Berg");
         var mara = world.account("Mara Lindqvist");
@@ -142,6 +168,95 @@ class RoundPagesTest extends ViewTest {
         go(people());
         assertThat(table()).hasSize(240).doesNotHaveDuplicates();
         assertThat(table().get(3)).contains("Öz 001");
+    }
+
+    @Test
+    void people_are_sorted_by_what_one_presses_and_the_address_keeps_it() {
+        var jonas = world.account("Jonas Berg");
+        var mara = world.account("Mara Lindqvist");
+        world.join(clara, round, "mentor", 2, jonas, world.account("Zoe Young"));
+        world.join(clara, round, "mentee", 0, mara, world.account("Amir Haddad"));
+        world.invite(clara, round, "mentee", 0, world.account("Ben Ortiz"));
+        world.match(clara, round, jonas, mara);
+        open(clara);
+
+        go(people());
+        assertThat(first()).containsExactly("Amir", "Ben", "Jonas", "Mara", "Zoe");
+        sort("name");
+        assertThat(first()).containsExactly("Zoe", "Mara", "Jonas", "Ben", "Amir");
+        sort("state");
+        assertThat(first()).as("who is waited for, and who waits, first").startsWith("Ben", "Amir", "Mara");
+        go(people() + "?sort=-part");
+        assertThat(first()).containsExactly("Mara", "Ben", "Amir", "Zoe", "Jonas");
+        go(people() + "?sort=nonsense");
+        assertThat(first()).startsWith("Amir", "Ben");
+    }
+
+    @Test
+    void a_sorted_list_is_read_to_its_end_in_either_direction() {
+        world.join(clara, round, "mentor", 2, world.account("Jonas Berg"));
+        jdbc.update(
+                "insert into account (id, name, email, language, zone, created_at, version, epoch)"
+                        + " select uuid(), concat('Pia ', seq mod 7), concat('pia', seq, '-', ?, '@example.org'), 'en', 'UTC',"
+                        + " now(6), 0, 0 from seq_1_to_234",
+                round.value().toString());
+        jdbc.update(
+                "insert into invitation (id, round, account, name, language, mentor, mentee, state, brought_at,"
+                        + " times_asked, version) select uuid(), ?, id, name, 'en', false, true, 'WAITING', now(6), 0, 0"
+                        + " from account where email like concat('pia%-', ?, '@%')",
+                round.value().toString(), round.value().toString());
+        open(clara);
+        for (var by : List.of("name", "-name", "email", "-email", "part", "-part", "state", "-state")) {
+            go(people() + "?sort=" + by);
+            assertThat(table()).as(by).hasSize(235).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void names_are_in_the_order_of_the_reader_s_language() {
+        var expected = List.of("Oscar", "Öztürk", "Pia");
+        for (var name : List.of("Pia Moss", "Öztürk Demir", "Oscar Wild")) {
+            world.join(clara, round, "mentee", 0, world.account(name));
+        }
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            open(new Actor(clara.id(), clara.name(), false, language, clara.zone()));
+            go(people());
+            assertThat(first()).as(language.toLanguageTag()).isEqualTo(expected);
+        }
+        As.account(new Actor(clara.id(), clara.name(), false, Locale.of("sv"), clara.zone()));
+        assertThat(roundPeople
+                        .read(round, RoundPeople.Part.EVERYBODY, "", Sorted.up(RoundPeople.Order.NAME), null, 50)
+                        .people()
+                        .items())
+                .as("the Swedish Ö is a letter of its own, after Z")
+                .extracting(one -> one.name().split(" ")[0])
+                .containsExactly("Oscar", "Pia", "Öztürk");
+    }
+
+    @Test
+    void pairs_are_sorted_by_either_name_and_by_how_they_stand() {
+        var ordered = List.of("Zoe Young", "Öztürk Demir", "Anna Berg");
+        var jonas = world.account("Jonas Berg");
+        world.join(clara, round, "mentor", 5, jonas);
+        for (var name : ordered) {
+            var mentee = world.account(name);
+            world.join(clara, round, "mentee", 0, mentee);
+            world.propose(clara, round, jonas.id(), mentee.id());
+        }
+        open(clara);
+        go(pairs());
+        sort("mentee");
+        assertThat(table())
+                .extracting(row -> row.replaceAll(".*?(Zoe|Özt|Ann).*", "$1"))
+                .containsExactly("Ann", "Özt", "Zoe");
+        sort("mentee");
+        assertThat(table())
+                .extracting(row -> row.replaceAll(".*?(Zoe|Özt|Ann).*", "$1"))
+                .containsExactly("Zoe", "Özt", "Ann");
+        for (var by : List.of("proposed", "-since", "state", "-state", "-mentor")) {
+            go(pairs() + "?sort=" + by);
+            assertThat(table()).as(by).hasSize(3);
+        }
     }
 
     @Test
@@ -239,7 +354,7 @@ class RoundPagesTest extends ViewTest {
         assertThat(shown()).contains("One active pair, one waits for answers", "Active (1)", "Proposed (1)");
         assertThat(table()).hasSize(2);
         go(pairs() + "?state=proposed");
-        assertThat(table()).singleElement().asString().contains("Jonas Berg and Amir Haddad", "With Jonas Berg");
+        assertThat(table()).singleElement().asString().contains("Jonas Berg", "Amir Haddad", "With Jonas Berg");
         go(pairs() + "?state=ended");
         assertThat(table()).isEmpty();
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
@@ -293,6 +408,17 @@ class RoundPagesTest extends ViewTest {
         open(clara);
         go("rounds/nonsense/people");
         assertThat(shown()).contains("No way leads here");
+    }
+
+    /** The first names in the table, from its top. */
+    private List<String> first() {
+        return table().stream()
+                .map(row -> row.replaceAll("^[A-ZÖÄÜ]{2}", "").split(" ")[0])
+                .toList();
+    }
+
+    private void sort(String column) {
+        test(find(WideList.class).single()).sortByColumn(column);
     }
 
     private String people() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar its calendar part, or null
  * @param gathers whether it waits a moment for others to the same person, to be one mail with them
  */
-record Letter(
+record OutgoingMail(
         Contact recipient,
         @Nullable String kind,
         @Nullable Said said,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param reason why, in a sentence
  * @param suggestion one thing that could be done, in a friendly sentence
  */
-public record Finding(
+public record LetterFinding(
         Letter letter,
         Standing standing,
         GoalField field,
@@ -21,7 +21,7 @@ public record Finding(
         CoachRemark reason,
         CoachRemark suggestion) {
 
-    public Finding {
+    public LetterFinding {
         words = List.copyOf(words);
     }
 

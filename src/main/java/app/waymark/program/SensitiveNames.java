@@ -1,18 +1,16 @@
-package app.waymark.matching.internal;
+package app.waymark.program;
 
-import app.waymark.engine.criteria.Vocabulary;
+import java.text.Normalizer;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * Knows attributes by their names, in English and German, that somebody may not want the other to be told as a reason: what
- * European law calls special categories, and what is near to them. Rather one too many: what is taken for sensitive counts
- * all the same and is not quoted.
+ * Knows fields by their names, in English and German, that somebody may not want others to read, nor the other of a pair to
+ * be told as a reason: what European law calls special categories, and what is near to them. Rather one too many: what is
+ * taken for sensitive counts all the same, and coordinators can open it.
  */
-final class SensitiveNames {
-
-    private static final Vocabulary VOCABULARY = new Vocabulary(Map.of());
+public final class SensitiveNames {
 
     /** Words that say it by themselves. */
     private static final Set<String> WORDS = Set.of(
@@ -36,7 +34,7 @@ final class SensitiveNames {
 
     /** How words begin that say it. */
     private static final List<String> BEGINNINGS = List.of(
-            "identit",
+            "identi",
             "characteristic",
             "merkmal",
             "gender",
@@ -52,7 +50,7 @@ final class SensitiveNames {
             "orientierung",
             "health",
             "illness",
-            "krankheit",
+            "krank",
             "diagnos",
             "nationalit",
             "migration",
@@ -87,8 +85,8 @@ final class SensitiveNames {
     private SensitiveNames() {}
 
     /** Whether an attribute of that name may say something sensitive of a person. */
-    static boolean isSensitive(String name) {
-        for (var word : VOCABULARY.key(name).split("[^\\p{L}]+")) {
+    public static boolean isSensitive(String name) {
+        for (var word : plain(name).split("[^\\p{L}]+")) {
             if (WORDS.contains(word)
                     || BEGINNINGS.stream().anyMatch(word::startsWith)
                     || PARTS.stream().anyMatch(word::contains)) {
@@ -96,5 +94,10 @@ final class SensitiveNames {
             }
         }
         return false;
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
     }
 }

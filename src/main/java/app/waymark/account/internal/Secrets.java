@@ -7,12 +7,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Secrets that travel in links and cookies. Only their hash is stored; they are too long to be guessed from it. */
-public final class Tokens {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    private Tokens() {}
+    private Secrets() {}
 
     /** A new secret of 256 bits, in letters that fit an address. */
     public static String next() {

@@ -1,0 +1,168 @@
+package app.waymark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.shared.Actor;
+import app.waymark.support.BrowserTest;
+import app.waymark.support.Browsers;
+import app.waymark.support.EveryRoute;
+import app.waymark.support.World;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Every page for somebody who makes it four times as large and sets the text wider, as far as WCAG 1.4.10 and 1.4.12 say a
+ * page must bear: in German, whose words are long, nothing has to be scrolled sideways and nothing is cut. Nor is anything
+ * covered where the reader's own colours are forced on it.
+ */
+@BrowserTest
+class TextSpacingTest {
+
+    /** A page of 1280 pixels at 400 %. */
+    private static final int NARROW = 320;
+
+    private static final int WIDE = 1280;
+
+    private static final String SPACED = """
+            * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+            p { margin-bottom: 2em !important; }""";
+
+    /**
+     * What is cut: text that reaches out of something that hides what reaches out of it, out of its button or chip, or out
+     * of the page. What is there for screen readers alone is left out; what can be scrolled to is not cut.
+     */
+    private static final String CUT = """
+            () => {
+              const cut = new Set();
+              const above = (node) => node.assignedSlot ?? node.parentElement
+                  ?? (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
+              const hides = (value) => value === 'hidden' || value === 'clip';
+              const scrolls = (value) => value === 'auto' || value === 'scroll';
+              const unseen = (box, style) => style.visibility === 'hidden' || style.opacity === '0'
+                  || style.clipPath !== 'none' || style.clip !== 'auto' || box.width <= 1 || box.height <= 1;
+              function look(text) {
+                const range = document.createRange();
+                range.selectNodeContents(text);
+                const rects = [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
+                if (rects.length === 0) return;
+                let across = false;
+                let down = false;
+                const out = [];
+                for (let at = text.parentElement ?? above(text); at && at !== document.body; at = above(at)) {
+                  const style = getComputedStyle(at);
+                  const box = at.getBoundingClientRect();
+                  if (style.display === 'contents' || style.display === 'inline') continue;
+                  if (unseen(box, style)) return;
+                  const shaped = at.matches('button, vaadin-button, .wm-chip, .wm-button');
+                  if (!across && (shaped || hides(style.overflowX))
+                      && rects.some((rect) => rect.right > box.right + 1 || rect.left < box.left - 1)) out.push('across');
+                  if (!down && (shaped || hides(style.overflowY))
+                      && rects.some((rect) => rect.bottom > box.bottom + 4 || rect.top < box.top - 4)) out.push('down');
+                  across ||= scrolls(style.overflowX);
+                  down ||= scrolls(style.overflowY);
+                  if (style.position === 'fixed') { across = true; break; }
+                }
+                if (!across && rects.some((rect) => rect.right > innerWidth + 1)) out.push('the page');
+                if (out.length > 0) {
+                  cut.add('“' + text.textContent.trim().slice(0, 40) + '” in '
+                      + (text.parentElement?.className || text.parentElement?.localName) + ' out of ' + out.join(', '));
+                }
+              }
+              function walk(root) {
+                const texts = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                  const node = texts.currentNode;
+                  if (node.nodeType === Node.ELEMENT_NODE) {
+                    if (node.shadowRoot) walk(node.shadowRoot);
+                  } else if (node.textContent.trim() && !node.parentElement?.closest('style, script, [popover], svg')) {
+                    look(node);
+                  }
+                }
+              }
+              walk(document.body);
+              if (document.documentElement.scrollWidth > innerWidth) {
+                cut.add('the page is ' + document.documentElement.scrollWidth + ' pixels wide');
+              }
+              return [...cut];
+            }""";
+
+    /**
+     * Where somebody's own colours are forced on the page, a blank that only holds a field's height gets a ground and a
+     * border like any text, and covers what is chosen.
+     */
+    private static final String COVERED = """
+            () => [...new Set([...document.querySelectorAll('*')]
+                .filter((element) => /^vaadin-(.*-(field|area|picker|box|group)|select|radio-button|checkbox)$/
+                    .test(element.localName) && element.getClientRects().length > 0)
+                .filter((element) => {
+                  const blank = getComputedStyle(element, '::before');
+                  return /^"\\s*"/.test(blank.content) && blank.forcedColorAdjust !== 'none' && blank.display !== 'none';
+                })
+                .map((element) => element.localName + ' is covered by its blank'))]""";
+
+    @Autowired
+    ApplicationContext context;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void no_page_is_cut_or_covered_or_scrolls_sideways_with_wide_text_or_forced_colours() {
+        var faults = new TreeMap<String, List<?>>();
+        var pages = new HashMap<Actor, Page>();
+        for (var visit : new EveryRoute(context, Locale.GERMAN).visits()) {
+            look(pages.computeIfAbsent(visit.who(), this::signedIn), visit, faults);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(Page page, EveryRoute.Visit visit, Map<String, List<?>> faults) {
+        page.navigate("/" + visit.address());
+        page.waitForSelector("h1");
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACED));
+        for (int width : List.of(WIDE, NARROW)) {
+            page.setViewportSize(width, 800);
+            // Tables ask the server how they stand at this width.
+            page.waitForTimeout(250);
+            page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(one => !one.isActive?.())");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/text-spacing/" + visit.name().replace('/', '-') + "-" + width + ".png"))
+                    .setFullPage(width == NARROW));
+            var cut = (List<?>) page.evaluate(CUT);
+            if (!cut.isEmpty()) {
+                faults.put(visit.name() + " at " + width, cut);
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        var covered = (List<?>) page.evaluate(COVERED);
+        if (!covered.isEmpty()) {
+            faults.put(visit.name() + " in forced colours", covered);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    private Page signedIn(Actor who) {
+        var person = new PersonAtBrowser(
+                who.name(), Browsers.open(port, options -> options.setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("de-DE")
+                        // The reader's own style comes from outside the page.
+                        .setBypassCSP(true)));
+        person.open("/");
+        person.page().fill("#email", person.address());
+        person.page().fill("#password", World.PASSWORD);
+        person.page().press("#password", "Enter");
+        person.page().waitForSelector(".wm-nav");
+        return person.page();
+    }
+}

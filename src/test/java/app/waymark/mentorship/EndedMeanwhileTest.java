@@ -1,0 +1,221 @@
+package app.waymark.mentorship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.waymark.account.AccountAdministration;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSaveResult;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.ShareResult;
+import app.waymark.meeting.Bookings;
+import app.waymark.meeting.MeetingPlan;
+import app.waymark.meeting.OfferResult;
+import app.waymark.program.Invitations;
+import app.waymark.shared.Actor;
+import app.waymark.shared.SystemActor;
+import app.waymark.support.As;
+import app.waymark.support.WaymarkTest;
+import app.waymark.support.World;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Somebody ends a mentorship, leaves or is closed out in the very moment in which somebody else makes something of it.
+ * Each of the two alone would be right; whoever comes second must notice, and is done again.
+ */
+@WaymarkTest
+class EndedMeanwhileTest {
+
+    @Autowired
+    Mentorships mentorships;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    AccountAdministration administration;
+
+    @Autowired
+    GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    World.Pair pair;
+    GoalId goal;
+
+    @Nullable
+    Actor another;
+
+    @BeforeEach
+    void a_pair_and_a_goal_that_is_not_shared() {
+        pair = world.pair("Jonas Weber", "Mara Lindqvist");
+        goal = As.account(
+                pair.mentee(),
+                () -> ((GoalSaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")))).goal());
+    }
+
+    @Test
+    void a_goal_is_not_shared_in_a_mentorship_that_has_just_ended() {
+        racing(pair.mentee(), this::end, this::share);
+
+        assertThat(share()).isInstanceOf(ShareResult.NotActive.class);
+        assertThat(shared()).isZero();
+    }
+
+    @Test
+    void a_goal_that_was_shared_just_before_the_end_is_hidden_with_it() {
+        racing(pair.mentor(), this::share, this::end);
+
+        end();
+        assertThat(shared()).isZero();
+    }
+
+    @Test
+    void no_meeting_is_proposed_in_a_mentorship_that_has_just_ended() {
+        racing(pair.mentee(), this::end, this::meet);
+
+        assertThat(meet()).isInstanceOf(OfferResult.Closed.class);
+    }
+
+    @Test
+    void a_meeting_that_was_proposed_just_before_the_end_ends_with_it() {
+        racing(pair.mentor(), this::meet, this::end);
+
+        end();
+        assertThat(number("select count(*) from meeting where state = 'PROPOSED'"))
+                .isZero();
+        assertThat(number("select count(*) from turn where closed_at is null and kind = 'meeting.pick'"))
+                .isZero();
+    }
+
+    @Test
+    void who_leaves_a_round_leaves_what_they_were_proposed_in_that_moment() {
+        var amir = newcomer();
+        racing(amir, () -> propose(amir), () -> leave(amir));
+
+        leave(amir);
+        assertThat(open(amir)).isZero();
+    }
+
+    @Test
+    void an_account_that_is_closed_keeps_nothing_that_was_proposed_to_it_in_that_moment() {
+        var amir = newcomer();
+        var root = world.person("Rita Root", Locale.ENGLISH, ZoneId.of("UTC"), true);
+        racing(root, () -> propose(amir), () -> {
+            // Alone, for what else a closing does may notice, too, and need not.
+            SystemActor.run(() -> mentorships.endAllOf(amir.id()));
+            return null;
+        });
+
+        close(root, amir);
+        assertThat(open(amir)).isZero();
+    }
+
+    /**
+     * The second begins to read before the first happens, and goes on after it: the database says that it lost the race, which
+     * is what has it done again where no test holds its transaction.
+     */
+    private void racing(Actor who, Supplier<?> first, Supplier<?> second) {
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    As.account(who, () -> jdbc.queryForList("select id from account limit 1"));
+                    CompletableFuture.supplyAsync(first).join();
+                    assertThat(second.get()).isNotNull();
+                }))
+                .hasRootCauseInstanceOf(SQLException.class);
+    }
+
+    private Actor newcomer() {
+        var amir = world.account("Amir Haddad");
+        world.join(pair.coordinator(), pair.round(), "mentee", 0, amir);
+        var ilse = world.account("Ilse Kramer");
+        world.join(pair.coordinator(), pair.round(), "mentor", 1, ilse);
+        another = ilse;
+        return amir;
+    }
+
+    private Object propose(Actor mentee) {
+        return As.account(
+                pair.coordinator(),
+                () -> mentorships.proposeAll(
+                        pair.round(),
+                        List.of(new Proposal(Objects.requireNonNull(another).id(), mentee.id(), List.of()))));
+    }
+
+    private Object leave(Actor person) {
+        return As.account(person, () -> invitations.leave(pair.round(), false, ""));
+    }
+
+    private Object close(Actor root, Actor person) {
+        return As.account(root, () -> administration.close(person.id()));
+    }
+
+    private AnswerResult end() {
+        return As.account(pair.mentor(), () -> mentorships.end(pair.mentorship(), ""));
+    }
+
+    private ShareResult share() {
+        return As.account(pair.mentee(), () -> sharing.shareWith(goal, pair.mentorship(), false, ""));
+    }
+
+    private OfferResult meet() {
+        return As.account(
+                pair.mentee(),
+                () -> bookings.propose(
+                        pair.mentorship(),
+                        new MeetingPlan("How it goes", "", Duration.ofMinutes(45), List.of()),
+                        List.of(tomorrow())));
+    }
+
+    private Instant tomorrow() {
+        return clock.instant().plus(Duration.ofDays(1));
+    }
+
+    private int shared() {
+        return number("select count(*) from goal where mentor is not null");
+    }
+
+    private int open(Actor person) {
+        return number(
+                "select count(*) from mentorship where state in ('PROPOSED', 'ACTIVE') and mentee = ?",
+                person.id().value());
+    }
+
+    private int number(String question, Object... with) {
+        return Objects.requireNonNull(jdbc.queryForObject(question, Integer.class, with));
+    }
+}
