@@ -22,6 +22,9 @@ public final class Coach {
 
     private static final int UNSURE = 3;
 
+    /** What no amount of other clues makes good. */
+    static final List<String> VETOES = List.of("leftOpen", "barejobAlone", "wishAlone", "impossible");
+
     private final Lexicon lexicon = new Lexicon();
     private final DateWords dateWords = new DateWords();
     private final Weights weights = new Weights();
@@ -37,28 +40,6 @@ public final class Coach {
         findings.put(Letter.R, relevant(read, clues));
         findings.put(Letter.T, new TimeBound(read).finding());
         return findings;
-    }
-
-    /** What speaks for and against the four letters that are weighed; for whoever sets the weights. */
-    Map<Letter, Clues> clues(CoachedGoal goal) {
-        var clues = new LetterClues(ReadGoal.of(goal, lexicon, dateWords), dateWords);
-        return Map.of(
-                Letter.S, clues.specific(),
-                Letter.M, clues.measurable(),
-                Letter.A, clues.achievable(),
-                Letter.R, clues.relevant());
-    }
-
-    /** Whether a letter is decided by its clues alone, or by something beside the text. */
-    boolean isWeighed(Letter letter, CoachedGoal goal) {
-        var read = ReadGoal.of(goal, lexicon, dateWords);
-        return switch (letter) {
-            case S -> true;
-            case R -> need(read).isEmpty();
-            case M -> MeasureRows.telling(goal, lexicon).isEmpty();
-            case A -> !isUnsure(read) && !Plan.fits(goal, new TimeBound(read).end());
-            case T -> false;
-        };
     }
 
     private LetterFinding measurable(ReadGoal read, LetterClues clues) {
@@ -102,11 +83,11 @@ public final class Coach {
         return weighed(Letter.A, seen, read, GoalField.ACHIEVABLE);
     }
 
-    private Finding relevant(ReadGoal read, LetterClues clues) {
+    private LetterFinding relevant(ReadGoal read, LetterClues clues) {
         var need = need(read);
         if (need.isPresent()) {
             var link = read.goal().linkedTo();
-            return new Finding(
+            return new LetterFinding(
                     Letter.R,
                     Standing.MET,
                     need.get().field(),
@@ -165,9 +146,6 @@ public final class Coach {
                 .map(span -> text.substring(span.from(), span.to()))
                 .collect(Collectors.joining(" … "));
     }
-
-    /** What no amount of other clues makes good. */
-    static final List<String> VETOES = List.of("leftOpen", "barejobAlone", "wishAlone", "impossible");
 
     /** The clues against a letter that have a sentence of their own. */
     private static final Map<Letter, List<String>> WORST = Map.of(
