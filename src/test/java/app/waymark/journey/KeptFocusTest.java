@@ -87,8 +87,10 @@ class KeptFocusTest {
                 dynamicTest("a mentee, on home, inbox, settings and her mentorship's page", this::mentee),
                 dynamicTest("among the wishes, where the place of the one that is moved is said", this::wishes),
                 dynamicTest("on the board, where a pair is locked and let go from one place", this::board),
-                dynamicTest("on the policy page, where the next criterion is at hand when one was removed", this::policy),
-                dynamicTest("a coordinator, who comes back to the person and the round she acted on", this::coordinator));
+                dynamicTest(
+                        "on the policy page, where the next criterion is at hand when one was removed", this::policy),
+                dynamicTest(
+                        "a coordinator, who comes back to the person and the round she acted on", this::coordinator));
     }
 
     private void mentor() {
@@ -101,8 +103,8 @@ class KeptFocusTest {
                 .start();
         signedIn("mentor", Links.newMeeting(every.mentorship().value()));
         press(DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH)
-                        .withZone(jonas.zone())
-                        .format(at));
+                .withZone(jonas.zone())
+                .format(at));
         for (var time : List.of("14:00", "15:00", "16:00")) {
             press(time);
             focusIs(time);
@@ -111,7 +113,8 @@ class KeptFocusTest {
         var second = page.locator(".wm-chosen button").nth(2).getAttribute("aria-label");
         page.locator(".wm-chosen button").nth(1).press("Enter");
         focusIs(second);
-        staysWhile(button("15:00"),
+        staysWhile(
+                button("15:00"),
                 () -> As.account(jonas, () -> bookings.pick(every.proposed(), at)),
                 "You have another meeting then");
         assertThat(button("14:00 you are booked")).isDisabled();
@@ -121,13 +124,15 @@ class KeptFocusTest {
         isInThePage();
 
         page.navigate(Links.otherTimes(every.booked().value()));
-        staysWhile(button("15:00"),
+        staysWhile(
+                button("15:00"),
                 () -> As.account(noor, () -> bookings.cancel(every.booked(), "Ill")),
                 "Noor called the meeting off.");
         said("That came too late");
 
         page.navigate(Links.REVIEWS);
-        staysWhile(page.locator("main a").first(),
+        staysWhile(
+                page.locator("main a").first(),
                 () -> As.account(
                         noor, () -> threads.start(Goals.THREADS, every.goal().value(), null, null, "Is it clear now?")),
                 "New for you");
@@ -151,13 +156,15 @@ class KeptFocusTest {
     private void mentee() {
         var jonas = every.who("mentor");
         signedIn("mentee", Links.HOME);
-        staysWhile(page.locator("main a").first(),
+        staysWhile(
+                page.locator("main a").first(),
                 () -> As.account(
                         jonas, () -> threads.start(Goals.THREADS, every.goal().value(), null, null, "Who helps you?")),
                 "wait for you");
 
         page.navigate(Links.INBOX);
-        staysWhile(page.locator("main a").first(),
+        staysWhile(
+                page.locator("main a").first(),
                 () -> As.account(jonas, () -> reviews.justComments(every.goal(), 1, "Well said")),
                 "new");
         press("Mark all as read");

@@ -146,7 +146,8 @@ class TextSpacingTest {
             if (!cut.isEmpty()) {
                 faults.put(visit.name() + " at " + width, cut);
                 page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/text-spacing/" + visit.name().replace('/', '-') + "-" + width + ".png"))
+                        .setPath(
+                                Path.of("target/text-spacing/" + visit.name().replace('/', '-') + "-" + width + ".png"))
                         .setFullPage(width == NARROW));
             }
         }
