@@ -492,7 +492,7 @@ class AccessTest {
             steps.addReading(goal, measure, LocalDate.of(2026, 9, 1), BigDecimal.TWO, "");
             drafts.keep(Drafts.Place.of("access", "other"), "Marmalade");
         });
-        reading = jdbc.queryForObject("select id from goal_reading", UUID.class);
+        reading = Objects.requireNonNull(jdbc.queryForObject("select id from goal_reading", UUID.class));
         As.account(coordinator, () -> fields.declare(programme, FRUIT));
         As.account(mentee, () -> answers.save(programme, Map.of(FRUIT.key(), new Answers.Said("", "Marmalade"))));
         jdbc.update(

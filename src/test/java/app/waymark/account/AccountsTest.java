@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,8 @@ class AccountsTest {
         var registered = SystemActor.call(() -> accounts.register(List.of(other)));
         assertThat(registered.ids())
                 .containsEntry(TestAccounts.person("Ann Berg").email(), id);
-        var account = SystemActor.call(() -> accounts.find(List.of(id))).get(id);
+        var account = Objects.requireNonNull(
+                SystemActor.call(() -> accounts.find(List.of(id))).get(id));
         assertThat(account.name()).isEqualTo("Ann Berg");
         assertThat(account.zone()).isEqualTo(TestAccounts.BERLIN);
         assertThat(SystemActor.call(() -> accounts.invite(List.of(id))))

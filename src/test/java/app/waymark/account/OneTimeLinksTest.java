@@ -254,7 +254,8 @@ class OneTimeLinksTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(browser.open("/settings").statusCode()).isEqualTo(302);
-        var account = SystemActor.call(() -> accounts.find(List.of(id))).get(id);
+        var account = Objects.requireNonNull(
+                SystemActor.call(() -> accounts.find(List.of(id))).get(id));
         assertThat(account.name()).isEqualTo("Mara Alt");
         assertThat(account.zone()).isEqualTo(TestAccounts.BERLIN);
     }

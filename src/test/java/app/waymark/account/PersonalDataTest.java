@@ -37,6 +37,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -262,9 +263,9 @@ class PersonalDataTest {
                 .isSubsetOf("meeting.topic", "meeting_note.text", "mail.text", "mail.html", "mail.subject");
         assertThat(wherever(name)).isSubsetOf("mail.text", "mail.html", "mail.subject", "mail.calendar");
         assertThat(wherever(World.address(name))).isSubsetOf("mail.calendar");
-        var left = As.account(
+        var left = Objects.requireNonNull(As.account(
                         pair.mentor(), () -> accounts.find(List.of(pair.mentee().id())))
-                .get(pair.mentee().id());
+                .get(pair.mentee().id()));
         assertThat(left.name()).isEqualTo("N. N.");
         assertThat(As.account(pair.coordinator(), () -> mentorships.countInRound(pair.round()))
                         .values())

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +77,8 @@ class EndedMeanwhileTest {
 
     World.Pair pair;
     GoalId goal;
+
+    @Nullable
     Actor another;
 
     @BeforeEach
@@ -151,7 +154,7 @@ class EndedMeanwhileTest {
         assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     As.account(who, () -> jdbc.queryForList("select id from account limit 1"));
                     CompletableFuture.supplyAsync(first).join();
-                    second.get();
+                    assertThat(second.get()).isNotNull();
                 }))
                 .hasRootCauseInstanceOf(SQLException.class);
     }
@@ -169,7 +172,8 @@ class EndedMeanwhileTest {
         return As.account(
                 pair.coordinator(),
                 () -> mentorships.proposeAll(
-                        pair.round(), List.of(new Proposal(another.id(), mentee.id(), List.of()))));
+                        pair.round(),
+                        List.of(new Proposal(Objects.requireNonNull(another).id(), mentee.id(), List.of()))));
     }
 
     private Object leave(Actor person) {

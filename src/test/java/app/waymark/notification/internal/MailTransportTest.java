@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,9 @@ class MailTransportTest {
         try (var server = new ScriptedMailServer(Manner.PONDERING);
                 var lines = Executors.newVirtualThreadPerTaskExecutor()) {
             var task = task(server);
-            var all = jdbc.queryForList("select id from mail", UUID.class);
+            var all = jdbc.queryForList("select id from mail", UUID.class).stream()
+                    .flatMap(Stream::ofNullable)
+                    .toList();
             all.forEach(one -> lines.submit(() -> task.send(one)));
 
             await().until(() -> server.prepared() == 3 && server.taken().size() == 1);

@@ -9,6 +9,7 @@ import app.waymark.support.World;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,14 +90,14 @@ class MailWatchTest {
 
     @Test
     void health_says_how_many_wait_since_when_and_stays_up() {
-        assertThat(health.health().getDetails())
+        assertThat(Objects.requireNonNull(health.health()).getDetails())
                 .containsEntry("waiting", 0L)
                 .containsEntry("late", false)
                 .doesNotContainKey("oldest");
 
         waitsFor(11);
 
-        assertThat(health.health().getDetails())
+        assertThat(Objects.requireNonNull(health.health()).getDetails())
                 .containsEntry("waiting", 1L)
                 .containsEntry("late", true)
                 .containsKey("oldest");
