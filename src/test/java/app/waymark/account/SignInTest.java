@@ -98,8 +98,7 @@ class SignInTest {
         jdbc.update("update account set password_hash = ? where id = ?", weak, mara.value());
         assertThat(signIns.attempt(email, PASSWORD, "192.0.2.3", Optional.empty()))
                 .isInstanceOf(Outcome.Welcome.class);
-        assertThat(jdbc.queryForObject(
-                        "select password_hash from account where id = ?", String.class, mara.value()))
+        assertThat(jdbc.queryForObject("select password_hash from account where id = ?", String.class, mara.value()))
                 .isNotEqualTo(weak);
         assertThat(signIns.attempt(email, PASSWORD, "192.0.2.3", Optional.empty()))
                 .isInstanceOf(Outcome.Welcome.class);

@@ -130,8 +130,7 @@ class SayingsTest {
     void no_sentence_announces_words_that_nobody_wrote() {
         var empty = Set.of("reason", "why", "words", "place");
         // A post, a wish for changes and what the mail server said are never empty.
-        var wordy =
-                Set.of(AnswerAsked.class, MeetingAnswerAsked.class, ChangesAsked.class, AddressRefused.class);
+        var wordy = Set.of(AnswerAsked.class, MeetingAnswerAsked.class, ChangesAsked.class, AddressRefused.class);
         for (var kind : SaidExamples.kinds()) {
             var said = SaidExamples.of(kind, wordy.contains(kind.type()) ? Set.of() : empty);
             for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
@@ -142,7 +141,8 @@ class SayingsTest {
                                 .flatMap(key -> said(dates, key, said).lines()))
                         .as(kind.kind())
                         .isNotEmpty()
-                        .noneMatch(line -> line.strip().endsWith(":") || NOTHING_SAID.matcher(line).find());
+                        .noneMatch(line -> line.strip().endsWith(":")
+                                || NOTHING_SAID.matcher(line).find());
             }
         }
     }
