@@ -97,7 +97,7 @@ class KeyboardTest {
         assertThat(mara.named(AriaRole.HEADING, day)).isVisible();
         hers.button("10:00").button("Jonas diese Zeit vorschlagen");
         mara.sees("Jonas ist gebeten, einen Termin auszusuchen.");
-        his.press("g", "h").link("Such einen Termin aus");
+        his.press("g", "h").link("Such einen Termin mit");
         jonas.sees("10:00");
         jonas.lookedAt(look, "picking");
         his.button(day.substring(0, 2));
