@@ -207,7 +207,7 @@ public sealed interface GoalSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(title, why);
+            return List.of(title, wording.reason(why));
         }
     }
 

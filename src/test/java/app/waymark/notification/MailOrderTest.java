@@ -106,7 +106,7 @@ class MailOrderTest {
 
         var mail = received().getFirst();
         assertThat(received()).hasSize(1);
-        assertThat(mail.getSubject()).isEqualTo("Jonas accepted your goal “Lead a team” – and 2 things more");
+        assertThat(mail.getSubject()).isEqualTo("Jonas accepted your goal “Lead a team” – and 2 more things");
         assertThat(text(mail)).contains("/goals/1", "Role agreed", "/goals/2", "“Speak”", "/goals/3");
         assertThat(states()).containsExactly("SENT", "SENT", "SENT");
     }
