@@ -71,7 +71,8 @@ class CoachAccuracyTest {
             }
             for (var letter : Letter.values()) {
                 double best = byLengthAlone(goals, letter);
-                System.out.printf(Locale.ROOT, "%s %s by the number of words alone, at best %.3f%n", file, letter, best);
+                System.out.printf(
+                        Locale.ROOT, "%s %s by the number of words alone, at best %.3f%n", file, letter, best);
                 assertThat(best).as("%s %s", file, letter).isLessThan(0.80);
             }
         }
@@ -135,7 +136,9 @@ class CoachAccuracyTest {
                                     .as("%s %s", read.id(), finding)
                                     .isSorted()
                                     .allMatch(place -> place <= length);
-                            assertThat(span.from()).as("%s %s", read.id(), finding).isGreaterThanOrEqualTo(at);
+                            assertThat(span.from())
+                                    .as("%s %s", read.id(), finding)
+                                    .isGreaterThanOrEqualTo(at);
                             at = span.to();
                             marked++;
                         }

@@ -64,9 +64,10 @@ class CoachCommandTest {
         }
         var end = answer.path("T");
         assertThat(end.path("field").asString()).isEqualTo("time_bound");
-        assertThat("by 30 June 2027".substring(
-                        end.path("words").get(0).get(0).asInt(),
-                        end.path("words").get(0).get(1).asInt()))
+        assertThat("by 30 June 2027"
+                        .substring(
+                                end.path("words").get(0).get(0).asInt(),
+                                end.path("words").get(0).get(1).asInt()))
                 .isEqualTo("30 June 2027");
     }
 
@@ -141,7 +142,8 @@ class CoachCommandTest {
     }
 
     @Test
-    void labelled_goals_are_measured_by_file_language_and_letter_and_goals_without_labels_are_said() throws IOException {
+    void labelled_goals_are_measured_by_file_language_and_letter_and_goals_without_labels_are_said()
+            throws IOException {
         var labelled = GOAL.substring(0, GOAL.length() - 1)
                 + ",\"labels\":{\"S\":true,\"M\":true,\"A\":true,\"R\":true,\"T\":false}}";
         var file = Files.writeString(folder.resolve("goals.jsonl"), labelled + "\n" + GOAL + "\n");

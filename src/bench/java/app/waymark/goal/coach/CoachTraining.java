@@ -33,19 +33,91 @@ public final class CoachTraining {
     private static final double RATE = 0.3;
 
     private static final Set<String> FOR = Set.of(
-            "thing", "role", "level", "name", "names", "number", "objects", "end", "event", "events", "eventAlone", "arrival",
-            "fromTo", "time", "money", "count", "person", "approval", "prior", "resource", "obstacle", "means", "gap",
-            "worklife", "first", "because", "past", "plain", "fresh", "firstPlain", "tie", "linked", "dates", "complete", "quoted", "aside", "state", "ends");
+            "thing",
+            "role",
+            "level",
+            "name",
+            "names",
+            "number",
+            "objects",
+            "end",
+            "event",
+            "events",
+            "eventAlone",
+            "arrival",
+            "fromTo",
+            "time",
+            "money",
+            "count",
+            "person",
+            "approval",
+            "prior",
+            "resource",
+            "obstacle",
+            "means",
+            "gap",
+            "worklife",
+            "first",
+            "because",
+            "past",
+            "plain",
+            "fresh",
+            "firstPlain",
+            "tie",
+            "linked",
+            "dates",
+            "complete",
+            "quoted",
+            "aside",
+            "state",
+            "ends");
 
     private static final Set<String> AGAINST = Set.of(
-            "vague", "virtue", "comparative", "activity", "negation", "either", "barejob", "barejobAlone", "choice",
-            "softAlone", "none", "empty", "feeling", "feelingAlone", "effort", "effortAlone", "changeAlone",
-            "percentAlone", "bare", "pace", "nothing", "comparativeAlone", "wishful", "wishfulAlone", "impossible",
-            "generic", "genericAlone", "otherwish", "wishAlone", "impersonal", "short", "question", "or", "list", "future", "general", "bullets", "narrative", "softNameless", "leftOpen", "anybody");
+            "vague",
+            "virtue",
+            "comparative",
+            "activity",
+            "negation",
+            "either",
+            "barejob",
+            "barejobAlone",
+            "choice",
+            "softAlone",
+            "none",
+            "empty",
+            "feeling",
+            "feelingAlone",
+            "effort",
+            "effortAlone",
+            "changeAlone",
+            "percentAlone",
+            "bare",
+            "pace",
+            "nothing",
+            "comparativeAlone",
+            "wishful",
+            "wishfulAlone",
+            "impossible",
+            "generic",
+            "genericAlone",
+            "otherwish",
+            "wishAlone",
+            "impersonal",
+            "short",
+            "question",
+            "or",
+            "list",
+            "future",
+            "general",
+            "bullets",
+            "narrative",
+            "softNameless",
+            "leftOpen",
+            "anybody");
 
     /** The reasons of findings that rest on something beside the text, so that no weight could change them. */
-    private static final Set<String> BESIDE_THE_TEXT = Set.of(
-            "coach.m.row.reason", "coach.a.unsure.reason", "coach.a.plan.reason", "coach.r.linked.reason");
+    private static final Set<String> BESIDE_THE_TEXT =
+            Set.of("coach.m.row.reason", "coach.a.unsure.reason", "coach.a.plan.reason", "coach.r.linked.reason");
 
     private static final Coach COACH = new Coach();
     private static final Lexicon LEXICON = new Lexicon();
@@ -129,10 +201,12 @@ public final class CoachTraining {
                 }
                 var weights = train(train, penalty);
                 for (var example : test) {
-                    boolean said = example.weighed() ? score(weights, example) > 0
+                    boolean said = example.weighed()
+                            ? score(weights, example) > 0
                                     && example.clues().getOrDefault("empty", 0.0) == 0
                                     && Coach.VETOES.stream()
-                                            .noneMatch(veto -> example.clues().getOrDefault(veto, 0.0) > 0) : example.read();
+                                            .noneMatch(veto -> example.clues().getOrDefault(veto, 0.0) > 0)
+                            : example.read();
                     var counts = right.computeIfAbsent(example.language(), unused -> new int[4]);
                     counts[(example.met() ? 2 : 0) + (said ? 1 : 0)]++;
                     if (said != example.met()

@@ -204,7 +204,8 @@ final class CalendarReader {
                     && tokens.get(number).kind() == Token.Kind.DATE
                     && tokens.get(number).figures().get(2) == 0) {
                 var monday = monday(
-                        tokens.get(number).figures().get(0), tokens.get(number).figures().get(1));
+                        tokens.get(number).figures().get(0),
+                        tokens.get(number).figures().get(1));
                 return new Point(monday, monday.plusDays(6), Precision.WEEK, number + 1);
             }
             return number < tokens.size() && tokens.get(number).isNumber()

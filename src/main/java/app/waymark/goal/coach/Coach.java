@@ -122,8 +122,7 @@ public final class Coach {
 
     private LetterFinding weighed(Letter letter, Clues clues, ReadGoal read, GoalField asked) {
         double score = weights.score(letter, clues);
-        boolean empty =
-                clues.has("empty");
+        boolean empty = clues.has("empty");
         boolean met = score > 0 && !empty && VETOES.stream().noneMatch(clues::has);
         var own = weights.of(letter);
         var place = clues.words(own, met, asked);
@@ -151,8 +150,18 @@ public final class Coach {
     private static final Map<Letter, List<String>> WORST = Map.of(
             Letter.S,
             List.of(
-                    "specific.vague", "title.vague", "specific.virtue", "title.virtue", "specific.comparative",
-                    "title.comparative", "specific.activity", "title.activity", "negation", "either", "barejob", "list"),
+                    "specific.vague",
+                    "title.vague",
+                    "specific.virtue",
+                    "title.virtue",
+                    "specific.comparative",
+                    "title.comparative",
+                    "specific.activity",
+                    "title.activity",
+                    "negation",
+                    "either",
+                    "barejob",
+                    "list"),
             Letter.M,
             List.of("feeling", "effort", "changeAlone", "percentAlone", "bare", "pace"),
             Letter.A,

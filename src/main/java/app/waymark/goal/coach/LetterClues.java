@@ -9,8 +9,23 @@ final class LetterClues {
     private static final Set<String> CEFR = Set.of("a1", "a2", "b1", "b2", "c1", "c2");
 
     private static final Set<String> ANYBODY = Set.of(
-            "man", "jeder", "jede", "jedem", "jeden", "alle", "allen", "everyone", "everybody", "anyone", "anybody", "people",
-            "one", "you", "leute", "heutzutage", "nowadays");
+            "man",
+            "jeder",
+            "jede",
+            "jedem",
+            "jeden",
+            "alle",
+            "allen",
+            "everyone",
+            "everybody",
+            "anyone",
+            "anybody",
+            "people",
+            "one",
+            "you",
+            "leute",
+            "heutzutage",
+            "nowadays");
 
     private final ReadGoal goal;
     private final DateWords words;
@@ -52,8 +67,16 @@ final class LetterClues {
         clues.add("titleOnly", elsewhere);
         clues.add("empty", content == 0 && !clues.has("number"));
         double objects = sum(clues, "thing", "role", "level", "name", "number", "event");
-        boolean soft = sum(clues, "title.vague", "title.virtue", "title.comparative", "title.activity", "specific.vague",
-                        "specific.virtue", "specific.comparative", "specific.activity")
+        boolean soft = sum(
+                        clues,
+                        "title.vague",
+                        "title.virtue",
+                        "title.comparative",
+                        "title.activity",
+                        "specific.vague",
+                        "specific.virtue",
+                        "specific.comparative",
+                        "specific.activity")
                 > 0;
         boolean object = sum(clues, "thing", "role", "level") > 0;
         clues.add("softAlone", soft && !object);
@@ -108,7 +131,12 @@ final class LetterClues {
         int bullets = 0;
         for (int i = 0; i < tokens.size(); i++) {
             boolean lineBegins = i == 0 || tokens.get(i - 1).is("\n");
-            bullets += lineBegins && (tokens.get(i).is("-") || tokens.get(i).is("•") || tokens.get(i).is("*")) ? 1 : 0;
+            bullets += lineBegins
+                            && (tokens.get(i).is("-")
+                                    || tokens.get(i).is("•")
+                                    || tokens.get(i).is("*"))
+                    ? 1
+                    : 0;
         }
         return bullets;
     }
@@ -135,7 +163,9 @@ final class LetterClues {
     private void names(Clues clues, ReadText text) {
         clues.add("name", Math.min(text.names(goal.german()), 2));
         clues.mark("name", text.field(), text.spans(at -> text.isName(at, goal.german())));
-        var quotes = text.tokens().stream().filter(one -> one.is("\"") || one.is("'")).count();
+        var quotes = text.tokens().stream()
+                .filter(one -> one.is("\"") || one.is("'"))
+                .count();
         clues.add("quoted", quotes > 1);
         clues.add("aside", text.tokens().stream().anyMatch(one -> one.is("(")));
     }
@@ -147,12 +177,17 @@ final class LetterClues {
         for (int i = 0; i < tokens.size(); i++) {
             boolean graded = i + 1 < tokens.size()
                     && (tokens.get(i + 1).isNumber()
-                            || (tokens.get(i + 1).word().length() <= 3 && tokens.get(i + 1).acronym()));
+                            || (tokens.get(i + 1).word().length() <= 3
+                                    && tokens.get(i + 1).acronym()));
             level |= CEFR.contains(tokens.get(i).word());
-            level |= text.is(i, Tag.LEVELWORD) && (graded || (i > 0 && tokens.get(i - 1).isNumber()));
+            level |= text.is(i, Tag.LEVELWORD)
+                    && (graded || (i > 0 && tokens.get(i - 1).isNumber()));
         }
         clues.add("level", level);
-        clues.mark("level", text.field(), text.spans(i -> CEFR.contains(tokens.get(i).word()) || text.is(i, Tag.LEVELWORD)));
+        clues.mark(
+                "level",
+                text.field(),
+                text.spans(i -> CEFR.contains(tokens.get(i).word()) || text.is(i, Tag.LEVELWORD)));
     }
 
     /** For M: what would show that it is reached. */
@@ -328,7 +363,9 @@ final class LetterClues {
             first += text.count(Tag.FIRST);
             worklife += text.count(Tag.WORKLIFE);
             generic += text.count(Tag.GENERIC);
-            anybody += (int) text.tokens().stream().filter(one -> ANYBODY.contains(one.word())).count();
+            anybody += (int) text.tokens().stream()
+                    .filter(one -> ANYBODY.contains(one.word()))
+                    .count();
             for (int i = 0; i < text.tokens().size(); i++) {
                 plain += text.isContent(i) && !text.is(i, Tag.GENERIC) && !outcome.contains(text.stem(i)) ? 1 : 0;
             }
@@ -354,7 +391,8 @@ final class LetterClues {
         clues.add("worklife", Math.min(3, worklife));
         clues.add("short", plain < 4);
         clues.add("impersonal", first == 0);
-        int gap = goal.text(GoalField.WHY).count(Tag.GAP) + goal.text(GoalField.RELEVANT).count(Tag.GAP);
+        int gap = goal.text(GoalField.WHY).count(Tag.GAP)
+                + goal.text(GoalField.RELEVANT).count(Tag.GAP);
         boolean wish = clues.has("otherwish");
         clues.add("tie", first > 0 && (gap > 0 || clues.has("because") || worklife > 1 || clues.has("past")));
         clues.add("wishAlone", wish && gap == 0 && plain <= 8 && first <= 2);

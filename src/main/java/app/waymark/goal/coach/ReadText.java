@@ -140,11 +140,27 @@ final class ReadText {
     /** After a preposition without an article, or beside another word with a capital: "in Leipzig", "Herr Brandt". */
     private boolean isGermanName(int at) {
         var before = tokens.get(at - 1);
-        boolean placed = switch (before.word()) {
-            case "in", "nach", "bei", "aus", "dr", "prof", "frau", "herr", "herrn", "von", "kollege", "kollegin", "st" -> true;
-            default -> false;
-        };
-        boolean beside = before.isWord() && before.capital() && at > 1 && !tokens.get(at - 2).endsSentence();
+        boolean placed =
+                switch (before.word()) {
+                    case "in",
+                            "nach",
+                            "bei",
+                            "aus",
+                            "dr",
+                            "prof",
+                            "frau",
+                            "herr",
+                            "herrn",
+                            "von",
+                            "kollege",
+                            "kollegin",
+                            "st" -> true;
+                    default -> false;
+                };
+        boolean beside = before.isWord()
+                && before.capital()
+                && at > 1
+                && !tokens.get(at - 2).endsSentence();
         return (placed || beside) && tokens.get(at).word().length() > 2 && !is(at, Tag.VIRTUE) && !is(at, Tag.RESOURCE);
     }
 
