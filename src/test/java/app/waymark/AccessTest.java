@@ -651,6 +651,14 @@ class AccessTest {
                         null,
                         () -> links.use("unknown", choice, "192.0.2.1"))
                 .isOpen();
+        row("OneTimeLinks.asked(String)", Rule.OPEN, null, () -> links.asked("unknown"))
+                .isOpen();
+        row(
+                        "OneTimeLinks.decline(String, UUID, String)",
+                        Rule.OPEN,
+                        null,
+                        () -> links.decline("unknown", goal.value(), "192.0.2.1"))
+                .isOpen();
         row("OwnAccount.read()", Rule.OWN, mentee, () -> ownAccount.read())
                 .gets(mentee.name(), World.address(mentee.name()));
         row(

@@ -1,5 +1,6 @@
 package app.waymark.account;
 
+import app.waymark.account.WhatIsAsked.Question;
 import app.waymark.account.internal.Account;
 import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.Link;
@@ -11,13 +12,16 @@ import app.waymark.account.internal.Secrets;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.audit.Audit;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +81,22 @@ public class OneTimeLinks {
         record TooMany(Duration waitFor) implements Use {}
     }
 
+    /** What came of saying no through a link. */
+    public sealed interface Declining {
+
+        /** It is said. The link works on, for whoever thinks again. */
+        record Declined(Question question, Locale locale) implements Declining {}
+
+        /** The link does not work (any more). */
+        record Gone(State state) implements Declining {}
+
+        /** The person behind the link is not asked this, or not any more. */
+        record NotAsked(Locale locale) implements Declining {}
+
+        /** Too much at once; the link still works after this time. */
+        record TooMany(Duration waitFor) implements Declining {}
+    }
+
     /** What a person typed wrong. */
     public enum Field {
         NAME,
@@ -96,6 +116,7 @@ public class OneTimeLinks {
     private final AccountRepository accounts;
     private final LinkRepository links;
     private final MailRequests mailRequests;
+    private final WhatIsAsked questions;
     private final Passwords passwords;
     private final PasswordStrength strength;
     private final Throttle throttle;
@@ -108,6 +129,7 @@ public class OneTimeLinks {
             AccountRepository accounts,
             LinkRepository links,
             MailRequests mailRequests,
+            WhatIsAsked questions,
             Passwords passwords,
             PasswordStrength strength,
             Throttle throttle,
@@ -118,6 +140,7 @@ public class OneTimeLinks {
         this.accounts = accounts;
         this.links = links;
         this.mailRequests = mailRequests;
+        this.questions = questions;
         this.passwords = passwords;
         this.strength = strength;
         this.throttle = throttle;
@@ -204,6 +227,42 @@ public class OneTimeLinks {
         }
         var person = new NewAccount(email.get(), name, choice.locale(), choice.zone());
         return Objects.requireNonNull(transactions.call(() -> use(token, person, hash)));
+    }
+
+    /**
+     * What the person behind this link is asked and can say no to without a password; nothing where the link does not work,
+     * or is not for somebody who has none yet.
+     */
+    @Transactional(readOnly = true)
+    public List<Question> asked(String token) {
+        return invited(token).map(questions::of).orElseGet(List::of);
+    }
+
+    /** Says no to one of those: no account becomes active by it, and the link is not used up. */
+    public Declining decline(String token, UUID question, String networkAddress) {
+        var state = open(token);
+        var tooMany = state instanceof State.Open
+                ? throttle.count(Attempt.LINK, token)
+                : throttle.count(Attempt.LINK, token, networkAddress);
+        if (tooMany.isPresent()) {
+            return new Declining.TooMany(tooMany.get());
+        }
+        if (!(state instanceof State.Open open)) {
+            return new Declining.Gone(state);
+        }
+        return Objects.requireNonNull(transactions.call(() -> invited(token)
+                // Nobody is signed in, and nobody becomes so: Waymark writes down what its link's holder said.
+                .flatMap(person -> SystemActor.call(() -> questions.decline(person, question)))
+                .<Declining>map(said -> new Declining.Declined(said, open.locale()))
+                .orElseGet(() -> new Declining.NotAsked(open.locale()))));
+    }
+
+    /** Whom this link invites, where it works. */
+    private Optional<AccountId> invited(String token) {
+        return links.findByTokenHash(Secrets.hash(token))
+                .filter(link -> link.purpose() == Purpose.INVITATION && state(link) instanceof State.Open)
+                .map(Link::account)
+                .map(AccountId::new);
     }
 
     private Use use(String token, NewAccount person, String hash) {

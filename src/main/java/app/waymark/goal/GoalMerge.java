@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,5 +96,19 @@ public final class GoalMerge {
             }
         }
         return new Merging(base, yours, theirs, picks).merged();
+    }
+
+    /** Two merges of the same edits ask the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GoalMerge merge
+                && base.equals(merge.base)
+                && yours.equals(merge.yours)
+                && theirs.equals(merge.theirs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(base, yours, theirs);
     }
 }

@@ -3,6 +3,7 @@ package app.waymark.goal;
 import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What turns, news and mail say of a goal. */
@@ -108,7 +109,7 @@ public sealed interface GoalSaid extends Said {
     }
 
     /**
-     * A milestone of it is reached.
+     * A milestone of it is reached. Said of the milestone and not of the goal, so that each has its own news.
      *
      * @param milestone how the milestone is called
      */
@@ -117,6 +118,45 @@ public sealed interface GoalSaid extends Said {
         @Override
         public String kind() {
             return "goal.milestone";
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of("goal.milestone.undone");
+        }
+
+        /** Whoever has not been told that it is not reached after all takes it for reached, and hears nothing new. */
+        @Override
+        public Optional<MilestoneReached> insteadOf(Said untold) {
+            return untold instanceof MilestoneNotReached ? Optional.empty() : Optional.of(this);
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, milestone);
+        }
+    }
+
+    /**
+     * A milestone of it that was marked as reached is not reached. Said of the milestone, as {@link MilestoneReached} is.
+     *
+     * @param milestone how the milestone is called
+     */
+    record MilestoneNotReached(String title, String milestone) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.milestone.undone";
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of("goal.milestone");
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
         }
 
         @Override
@@ -167,7 +207,7 @@ public sealed interface GoalSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(title, why);
+            return List.of(title, wording.reason(why));
         }
     }
 

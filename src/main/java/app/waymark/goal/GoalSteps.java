@@ -3,6 +3,7 @@ package app.waymark.goal;
 import app.waymark.goal.GoalSaid.GoalDropped;
 import app.waymark.goal.GoalSaid.GoalReached;
 import app.waymark.goal.GoalSaid.GoalReopened;
+import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
@@ -37,7 +38,8 @@ public class GoalSteps {
     }
 
     /**
-     * Ticks a step or milestone, or takes the tick away. The mentor hears of a milestone that the mentee reached.
+     * Ticks a step or milestone, or takes the tick away. The mentor hears of a milestone that the mentee reached, and of
+     * one that is not reached after all.
      */
     public ProgressResult tick(GoalId id, UUID item, boolean done) {
         var goal = desk.sharedLocked(id);
@@ -51,8 +53,11 @@ public class GoalSteps {
         }
         var milestone = ticked.get().milestone();
         var mentor = goal.mentor();
-        if (done && ticked.get().changed() && milestone != null && mentor != null && goal.isMentee(desk.me())) {
-            desk.tell(new MilestoneReached(goal.title(), milestone), goal, mentor);
+        if (ticked.get().changed() && milestone != null && mentor != null && goal.isMentee(desk.me())) {
+            var said = done
+                    ? new MilestoneReached(goal.title(), milestone)
+                    : new MilestoneNotReached(goal.title(), milestone);
+            desk.tell(said, goal, item, mentor);
         }
         desk.changed(goal);
         return new ProgressResult.Done();

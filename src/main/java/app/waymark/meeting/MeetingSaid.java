@@ -142,7 +142,7 @@ public sealed interface MeetingSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(topic, SpokenMeeting.reason(wording, reason));
+            return List.of(topic, wording.reason(reason));
         }
     }
 
@@ -170,7 +170,7 @@ public sealed interface MeetingSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(topic, SpokenMeeting.reason(wording, reason));
+            return List.of(topic, wording.reason(reason));
         }
     }
 
@@ -398,7 +398,7 @@ public sealed interface MeetingSaid extends Said {
                     SpokenMeeting.howLong(wording, minutes),
                     SpokenMeeting.clock(wording),
                     SpokenMeeting.place(wording, place),
-                    by == Whose.NOBODYS ? "" : SpokenMeeting.reason(wording, reason),
+                    by == Whose.NOBODYS ? "" : wording.reason(reason),
                     Whose.choice(by));
         }
     }

@@ -32,10 +32,4 @@ final class SpokenMeeting {
     static String place(Wording wording, String place) {
         return place.isEmpty() ? wording.text("meeting.place.open") : place;
     }
-
-    static String reason(Wording wording, @Nullable String reason) {
-        return reason == null || reason.isBlank()
-                ? wording.text("meeting.reason.none")
-                : wording.text("meeting.reason.given", reason);
-    }
 }

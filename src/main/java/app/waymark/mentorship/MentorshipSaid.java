@@ -64,7 +64,7 @@ public sealed interface MentorshipSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(reason);
+            return List.of(wording.reason(reason));
         }
     }
 
@@ -92,7 +92,7 @@ public sealed interface MentorshipSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(reason);
+            return List.of(wording.reason(reason));
         }
     }
 

@@ -169,7 +169,7 @@ public class Answers {
     }
 
     private static FieldAnswer answer(Field field, AnswerStore.@org.jspecify.annotations.Nullable Row row) {
-        return row == null
+        return row == null || row.text().isEmpty()
                 ? new FieldAnswer(field, "", true, true)
                 : new FieldAnswer(
                         field, row.text(), row.own(), row.saidTo() == field.readers() && row.saidFor() == field.use());

@@ -39,6 +39,7 @@ public sealed interface ImportResult {
 
     /** What can be wrong with a row or a file. */
     enum Reason {
+        ROUND_OVER,
         NOT_TEXT,
         NOT_CSV,
         TOO_LARGE,

@@ -11,7 +11,6 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,6 @@ public class Invitations {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
-    private final Clock clock;
 
     Invitations(
             InvitationBook book,
@@ -66,8 +64,7 @@ public class Invitations {
             Accounts accounts,
             Audit audit,
             ApplicationEventPublisher events,
-            CurrentActor actor,
-            Clock clock) {
+            CurrentActor actor) {
         this.book = book;
         this.invitations = invitations;
         this.rounds = rounds;
@@ -76,7 +73,6 @@ public class Invitations {
         this.audit = audit;
         this.events = events;
         this.actor = actor;
-        this.clock = clock;
     }
 
     /**
@@ -182,10 +178,7 @@ public class Invitations {
         if (invitation.state() != InvitationState.WAITING) {
             return new JoinResult.Closed(summary(invitation));
         }
-        invitation.decline(clock.instant());
-        book.settled(invitation);
-        audit.record("invitation.declined", "round", invitation.round());
-        changed(invitation);
+        book.decline(invitation);
         return new JoinResult.Done(summary(invitation));
     }
 

@@ -110,8 +110,9 @@ public class PeopleImport {
     /** What is in this file and what Waymark would make of its columns; nothing is changed. For the coordinators. */
     @Transactional(readOnly = true)
     public ImportPreview look(RoundId round, byte[] file, Part part) {
-        var programme = access.requireCoordinated(round).programme();
-        var read = PeopleFile.read(file, part);
+        var summary = access.requireCoordinated(round);
+        var programme = summary.programme();
+        var read = read(summary, file, part);
         var existing = fieldsOf(programme);
         return new ImportPreview(
                 read.people().size(),
@@ -122,8 +123,9 @@ public class PeopleImport {
 
     /** As {@link #read(RoundId, byte[], Part, Map)}, with every column where {@link #look} proposes it. */
     public ImportResult read(RoundId round, byte[] file, Part part) {
-        var programme = access.requireCoordinated(round).programme();
-        var read = PeopleFile.read(file, part);
+        var summary = access.requireCoordinated(round);
+        var programme = summary.programme();
+        var read = read(summary, file, part);
         var targets = new HashMap<String, ImportColumn.Target>();
         ColumnProposals.of(read.columns(), read.people(), fieldsOf(programme))
                 .forEach(column -> targets.put(column.name(), column.proposed()));
@@ -138,8 +140,15 @@ public class PeopleImport {
      * @param targets where the columns go, by name; one that is not named is left out
      */
     public ImportResult read(RoundId round, byte[] file, Part part, Map<String, ImportColumn.Target> targets) {
-        var programme = access.requireCoordinated(round).programme();
-        return bringIn(round, programme, PeopleFile.read(file, part), targets);
+        var summary = access.requireCoordinated(round);
+        return bringIn(round, summary.programme(), read(summary, file, part), targets);
+    }
+
+    /** Nobody can be asked into a round that is over, so nothing of its file is read. */
+    private static PeopleFile.Read read(RoundSummary round, byte[] file, Part part) {
+        return round.state() == RoundState.ENDED
+                ? PeopleFile.Read.refused(ImportResult.Reason.ROUND_OVER)
+                : PeopleFile.read(file, part);
     }
 
     private ImportResult bringIn(

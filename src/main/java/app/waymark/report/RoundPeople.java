@@ -1,5 +1,6 @@
 package app.waymark.report;
 
+import app.waymark.notification.MailRefusal;
 import app.waymark.notification.MailRefusals;
 import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
@@ -11,9 +12,11 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Sorted;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -62,7 +65,8 @@ public class RoundPeople {
     /**
      * One page of people.
      *
-     * @param unreachable what the mail server says of those of them whose address it refuses
+     * @param unreachable what the mail server says of those of them whose address it refuses; of somebody who has not said
+     *     yes, only where it refuses what this round asked
      */
     public record Page(
             RoundSummary round,
@@ -85,8 +89,22 @@ public class RoundPeople {
     }
 
     private Map<AccountId, String> refused(List<RoundPerson> people) {
-        return refusals.of(people.stream().map(RoundPerson::account).toList()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().words()));
+        // A refusal from before this round wrote to somebody would tell that there is an account behind the address.
+        var byAccount = people.stream().collect(Collectors.toMap(RoundPerson::account, one -> one));
+        var words = new HashMap<AccountId, String>();
+        refusals.of(byAccount.keySet()).forEach((account, refusal) -> {
+            if (mayKnow(Objects.requireNonNull(byAccount.get(account)), refusal)) {
+                words.put(account, refusal.words());
+            }
+        });
+        return words;
+    }
+
+    private static boolean mayKnow(RoundPerson person, MailRefusal refusal) {
+        return switch (person.state()) {
+            case JOINED -> true;
+            case WAITING -> person.askedAt() != null && !refusal.at().isBefore(person.askedAt());
+            case DECLINED, LEFT, WITHDRAWN -> false;
+        };
     }
 }

@@ -3,6 +3,7 @@ package app.waymark.report;
 import app.waymark.program.InvitationState;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.EmailAddress;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentees how many they have, or are proposed, in this round
  * @param matched whether, as a mentee, they have a mentor or are proposed one
  * @param state how they stand to the round
- * @param asked whether an invitation was mailed
+ * @param askedAt when an invitation was mailed last; null where none was
  */
 public record RoundPerson(
         AccountId account,
@@ -30,4 +31,10 @@ public record RoundPerson(
         int mentees,
         boolean matched,
         InvitationState state,
-        boolean asked) {}
+        @Nullable Instant askedAt) {
+
+    /** Whether an invitation was mailed. */
+    public boolean asked() {
+        return askedAt != null;
+    }
+}

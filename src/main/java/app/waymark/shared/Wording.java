@@ -1,5 +1,7 @@
 package app.waymark.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /** One person's language and clock, for a {@link Said} that puts itself into words. */
 public final class Wording {
 
@@ -14,6 +16,11 @@ public final class Wording {
     /** Dates and times as this person reads them. */
     public Dates dates() {
         return dates;
+    }
+
+    /** The reason that somebody gave, as a sentence; without one, that there is none. */
+    public String reason(@Nullable String reason) {
+        return reason == null || reason.isBlank() ? text("said.reason.none") : text("said.reason.given", reason);
     }
 
     /** A sentence within the sentence. */

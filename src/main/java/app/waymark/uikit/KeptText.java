@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -41,13 +42,21 @@ public final class KeptText {
     /** Keeps what is typed into this field, once it is said where. */
     public static <C extends Component & HasValueChangeMode & HasValueAndElement<?, String>> KeptText of(
             C field, Drafts drafts) {
-        var kept = new KeptText(Typing.keep(field), field, drafts);
+        return new KeptText(Typing.keep(field), field, drafts).listening();
+    }
+
+    /** The same for a field whose text is chosen, and arrives whole. */
+    public static <C extends Component & HasValueAndElement<?, String>> KeptText chosen(C field, Drafts drafts) {
+        return new KeptText(field, field, drafts).listening();
+    }
+
+    private KeptText listening() {
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                kept.keep();
+                keep();
             }
         });
-        return kept;
+        return this;
     }
 
     /** Says for what an empty field is, and brings back what was typed for it. */
@@ -61,12 +70,19 @@ public final class KeptText {
      * @param present what stands there where nothing else was typed: the text that is being changed
      */
     public KeptText at(Drafts.Place where, String present) {
-        if (where.equals(place)) {
-            return this;
-        }
+        return where.equals(place) ? this : at(where, present, drafts.find(where));
+    }
+
+    /**
+     * As {@link #at(Drafts.Place, String)}, for pages that read the drafts of all their fields at once, and whenever what is
+     * stored was read again.
+     *
+     * @param typed what was typed for it and not sent; where nothing was, the field shows what is stored
+     */
+    public KeptText at(Drafts.Place where, String present, Optional<String> typed) {
         place = where;
         stored = present;
-        field.setValue(drafts.find(where).orElse(present));
+        field.setValue(typed.orElse(present));
         return this;
     }
 

@@ -45,6 +45,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 @WaymarkTest
 class SignInTest {
@@ -89,6 +90,18 @@ class SignInTest {
                 .isInstanceOfSatisfying(
                         Outcome.Welcome.class,
                         in -> assertThat(in.who().actor().id()).isEqualTo(mara));
+    }
+
+    @Test
+    void a_password_that_was_hashed_with_less_work_is_hashed_anew_when_its_person_comes_in() {
+        var weak = Objects.requireNonNull(new Argon2PasswordEncoder(16, 32, 1, 512, 1).encode(PASSWORD));
+        jdbc.update("update account set password_hash = ? where id = ?", weak, mara.value());
+        assertThat(signIns.attempt(email, PASSWORD, "192.0.2.3", Optional.empty()))
+                .isInstanceOf(Outcome.Welcome.class);
+        assertThat(jdbc.queryForObject("select password_hash from account where id = ?", String.class, mara.value()))
+                .isNotEqualTo(weak);
+        assertThat(signIns.attempt(email, PASSWORD, "192.0.2.3", Optional.empty()))
+                .isInstanceOf(Outcome.Welcome.class);
     }
 
     @Test

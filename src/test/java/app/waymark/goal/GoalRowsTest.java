@@ -147,6 +147,21 @@ class GoalRowsTest {
     }
 
     @Test
+    void the_news_of_a_milestone_is_about_that_milestone_and_one_taken_back_is_news_as_well() {
+        steps.tick(goal, quarter.id(), true);
+        steps.tick(goal, quarter.id(), false);
+        steps.tick(goal, quarter.id(), false);
+
+        assertThat(events.stream(News.class)
+                        .filter(news -> news.recipient().equals(jonas.id())
+                                && news.subject().equals(quarter.id()))
+                        .map(News::said))
+                .containsExactly(
+                        new GoalSaid.MilestoneReached("Lead a team", "First quarter"),
+                        new GoalSaid.MilestoneNotReached("Lead a team", "First quarter"));
+    }
+
+    @Test
     void a_milestone_that_the_mentor_ticks_is_no_news_to_the_mentor() {
         As.account(jonas, () -> steps.tick(goal, quarter.id(), true));
 

@@ -400,8 +400,10 @@ class JourneyTest {
                 .isAt("Getting to know each other")
                 .sees("Waiting for Tomas to pick");
 
-        mailbox.newest(tomas, "Pick a time: Getting to know each other");
-        tomas.open("/").follow("Pick a time: Getting to know each other").sees("Pick a time that Mara proposes");
+        mailbox.newest(tomas, "Pick a time with Mara Silva: Getting to know each other");
+        tomas.open("/")
+                .follow("Pick a time with Mara Silva: Getting to know each other")
+                .sees("Pick a time that Mara proposes");
         tomas.lookedAt(look, "picking");
         // His clock is an hour behind hers.
         tomas.pressFirst(shortDay(3) + ", 09:00").sees("Booked:");

@@ -61,7 +61,7 @@ class KeyboardTest {
         mara.isAt("Ziele");
         hers.press("n");
         mara.isAt("Neues Ziel");
-        hers.write("Titel", "Ein Team leiten").write("Spezifisch", "Vier Leute, ein Produkt.");
+        hers.write("Titel", "Ein Team leiten").write("Spezifisch", "Vier Leute, ein Produkt. Ab Mai.");
         hers.button("Schritt").write("Schritt 1", "Zwei Leitungen befragen");
         mara.lookedAt(look, "editor");
         hers.press("Control+Enter");
@@ -81,6 +81,8 @@ class KeyboardTest {
                 .press("Control+Enter");
         mara.sees("Wen?");
         jonas.lookedAt(look, "reviewing");
+        quotes(his, jonas, "Ab Mai.", "Welcher Mai?");
+        readsFromTheMarkAndGoesBack(hers, mara, "Ab Mai.", "Welcher Mai?");
         his.button("Ziel annehmen");
         mara.sees("Angenommen");
 
@@ -95,7 +97,7 @@ class KeyboardTest {
         assertThat(mara.named(AriaRole.HEADING, day)).isVisible();
         hers.button("10:00").button("Jonas diese Zeit vorschlagen");
         mara.sees("Jonas ist gebeten, einen Termin auszusuchen.");
-        his.press("g", "h").link("Such einen Termin aus");
+        his.press("g", "h").link("Such einen Termin mit");
         jonas.sees("10:00");
         jonas.lookedAt(look, "picking");
         his.button(day.substring(0, 2));
@@ -109,6 +111,33 @@ class KeyboardTest {
         assertThat(look.faults()).isEmpty();
         assertThat(mara.complaints()).isEmpty();
         assertThat(jonas.complaints()).isEmpty();
+    }
+
+    /** A passage is chosen from the list beside the words, for a selection takes a mouse. */
+    private static void quotes(Keyboard keys, PersonAtBrowser who, String passage, String words) {
+        keys.button("„Spezifisch“ kommentieren");
+        var field = who.named(AriaRole.TEXTBOX, "Deine Frage oder Anmerkung");
+        assertThat(field).isFocused();
+        keys.press("Shift+Tab", "Enter");
+        var option = who.named(AriaRole.OPTION, "„" + passage + "“");
+        assertThat(option).isVisible();
+        keys.press("End", "Enter");
+        assertThat(option).isHidden();
+        assertThat(who.named(AriaRole.HEADING, "Zu „" + passage + "“")).isVisible();
+        keys.write("Deine Frage oder Anmerkung", words).press("Control+Enter");
+        who.sees(words);
+    }
+
+    private static void readsFromTheMarkAndGoesBack(Keyboard keys, PersonAtBrowser who, String passage, String words) {
+        keys.link(passage);
+        var heading = who.named(AriaRole.HEADING, "Zu „" + passage + "“");
+        assertThat(heading).isVisible();
+        who.sees(words);
+        keys.write("Deine Antwort", "Der nächste.").press("Control+Enter");
+        who.sees("Der nächste.");
+        keys.link("Schließen");
+        assertThat(heading).isHidden();
+        keys.reach(AriaRole.LINK, passage);
     }
 
     private Keyboard signedIn(PersonAtBrowser person) {

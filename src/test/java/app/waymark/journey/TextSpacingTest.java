@@ -131,17 +131,24 @@ class TextSpacingTest {
         page.navigate("/" + visit.address());
         page.waitForSelector("h1");
         page.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACED));
-        for (int width : List.of(WIDE, NARROW)) {
-            page.setViewportSize(width, 800);
-            // Tables ask the server how they stand at this width.
-            page.waitForTimeout(250);
+        // At the width of the page before first, and then at the other: half as many changes.
+        int first = page.viewportSize().width;
+        for (int width : List.of(first, first == WIDE ? NARROW : WIDE)) {
+            if (width != first) {
+                page.setViewportSize(width, 800);
+                if (page.locator("vaadin-grid").count() > 0) {
+                    // Tables ask the server how they stand at this width, a moment later.
+                    page.waitForTimeout(250);
+                }
+            }
             page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(one => !one.isActive?.())");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/text-spacing/" + visit.name().replace('/', '-') + "-" + width + ".png"))
-                    .setFullPage(width == NARROW));
             var cut = (List<?>) page.evaluate(CUT);
             if (!cut.isEmpty()) {
                 faults.put(visit.name() + " at " + width, cut);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(
+                                Path.of("target/text-spacing/" + visit.name().replace('/', '-') + "-" + width + ".png"))
+                        .setFullPage(width == NARROW));
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
@@ -156,6 +163,7 @@ class TextSpacingTest {
         var person = new PersonAtBrowser(
                 who.name(), Browsers.open(port, options -> options.setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("de-DE")
+                        .setViewportSize(WIDE, 800)
                         // The reader's own style comes from outside the page.
                         .setBypassCSP(true)));
         person.open("/");

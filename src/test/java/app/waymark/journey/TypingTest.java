@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -94,6 +95,27 @@ class TypingTest {
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(kept())
                 .isEqualTo(WORDS + " once twice again and again at last"));
         assertThat(mara.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_tab_that_is_closed_before_its_text_is_handed_over_asks_first() {
+        var asked = new ArrayList<String>();
+        mara.page().onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        open();
+        mara.page().context().setOffline(true);
+        typed(WORDS);
+        mara.page().close(new Page.CloseOptions().setRunBeforeUnload(true));
+        mara.page().waitForCondition(() -> !asked.isEmpty());
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(field()).hasValue(WORDS);
+
+        // Whoever stays until the line is back has it kept.
+        mara.page().context().setOffline(false);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(kept())
+                .isEqualTo(WORDS));
     }
 
     @Test

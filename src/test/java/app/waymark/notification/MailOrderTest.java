@@ -6,6 +6,7 @@ import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.goal.GoalSaid.GoalDropped;
 import app.waymark.goal.GoalSaid.GoalReached;
 import app.waymark.goal.GoalSaid.GoalReopened;
+import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.meeting.CalendarMailDue;
 import app.waymark.meeting.MeetingSaid;
@@ -105,7 +106,7 @@ class MailOrderTest {
 
         var mail = received().getFirst();
         assertThat(received()).hasSize(1);
-        assertThat(mail.getSubject()).isEqualTo("Jonas accepted your goal “Lead a team” – and 2 things more");
+        assertThat(mail.getSubject()).isEqualTo("Jonas accepted your goal “Lead a team” – and 2 more things");
         assertThat(text(mail)).contains("/goals/1", "Role agreed", "/goals/2", "“Speak”", "/goals/3");
         assertThat(states()).containsExactly("SENT", "SENT", "SENT");
     }
@@ -387,6 +388,39 @@ class MailOrderTest {
                 .extracting(MimeMessage::getSubject)
                 .satisfiesExactly(first -> assertThat(first).startsWith("Jonas dropped"), second -> assertThat(second)
                         .startsWith("Jonas goes on"));
+    }
+
+    @Test
+    void a_milestone_ticked_by_a_slip_is_not_mailed_and_another_one_is() throws Exception {
+        var slip = UUID.randomUUID();
+        news(slip, new MilestoneReached("Lead a team", "Role agreed"), "/goals/1");
+        news(UUID.randomUUID(), new MilestoneReached("Lead a team", "First quarter"), "/goals/1");
+        news(slip, new MilestoneNotReached("Lead a team", "Role agreed"), "/goals/1");
+        queue.runDue();
+
+        assertThat(received()).hasSize(1);
+        assertThat(text(received().getFirst())).contains("First quarter").doesNotContain("Role agreed");
+    }
+
+    @Test
+    void a_milestone_that_was_mailed_is_taken_back_once_and_not_told_again_where_that_was_the_slip() throws Exception {
+        var milestone = UUID.randomUUID();
+        var reached = new MilestoneReached("Lead a team", "Role agreed");
+        var undone = new MilestoneNotReached("Lead a team", "Role agreed");
+        news(milestone, reached, "/goals/1");
+        queue.runDue();
+        news(milestone, undone, "/goals/1");
+        news(milestone, reached, "/goals/1");
+        queue.runDue();
+        assertThat(received()).hasSize(1);
+
+        news(milestone, undone, "/goals/1");
+        queue.runDue();
+        assertThat(received())
+                .extracting(MimeMessage::getSubject)
+                .containsExactly(
+                        "Jonas reached a milestone: “Role agreed”",
+                        "Jonas has not reached a milestone after all: “Role agreed”");
     }
 
     @Test

@@ -36,6 +36,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What somebody says to one programme, attacked from another one and from within. */
@@ -89,6 +90,9 @@ class AnswersBelongToTheProgrammeTest {
 
     @Autowired
     MentorshipPages pages;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Actor clara;
     private Actor mallory;
@@ -274,6 +278,62 @@ class AnswersBelongToTheProgrammeTest {
                         .capacity())
                 .as("a file without the column says nothing of places")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void an_answer_that_its_person_took_away_no_import_brings_back() {
+        As.account(mara, () -> answers.save(programme(clara), Map.of("city", new Answers.Said("Oulu", ""))));
+
+        read(clara, round, """
+                email,name,role,city
+                mara.lindqvist@example.org,Mara,mentee,Espoo
+                """);
+
+        assertThat(said(mara, round)).containsEntry("city", "");
+        var wider = new Field("city", "City", "Ort", FieldKind.TEXT, Readers.ROUND, FieldUse.MATCHING, List.of());
+        As.account(clara, () -> fields.change(programme(clara), wider));
+        As.account(mara, () -> answers.save(programme(clara), Map.of("city", new Answers.Said("", ""))));
+        assertThat(As.account(clara, () -> answers.of(round, mara.id())))
+                .as("nothing is said, so nothing is shown")
+                .extracting(one -> one.field().key())
+                .doesNotContain("city");
+        As.account(mara, () -> answers.save(programme(clara), Map.of("city", new Answers.Said("", "Turku"))));
+        assertThat(As.account(clara, () -> answers.of(round, mara.id())))
+                .extracting(AnswerDirectory.Told::text)
+                .contains("Turku");
+    }
+
+    @Test
+    void what_another_programmes_mail_met_tells_nobody_that_an_address_has_an_account() {
+        read(clara, round, "email,name,role\nzoe.young@example.org,Zoe,mentee\n");
+        As.account(clara, () -> invitations.ask(round));
+        refuse("zoe.young@example.org");
+        read(mallory, foreign, "email,name,role\nzoe.young@example.org,Zoe,mentee\n");
+
+        assertThat(unreachable(clara, round)).containsExactly("550 No such user");
+        assertThat(unreachable(mallory, foreign)).as("not asked yet").isEmpty();
+
+        As.account(mallory, () -> invitations.ask(foreign));
+        assertThat(unreachable(mallory, foreign))
+                .as("asked, and nothing met yet")
+                .isEmpty();
+        refuse("zoe.young@example.org");
+        assertThat(unreachable(mallory, foreign)).containsExactly("550 No such user");
+    }
+
+    private java.util.Collection<String> unreachable(Actor coordinator, RoundId in) {
+        return As.account(
+                        coordinator,
+                        () -> roundPeople.read(
+                                in, RoundPeople.Part.EVERYBODY, "", Sorted.up(RoundPeople.Order.NAME), null, 50))
+                .unreachable()
+                .values();
+    }
+
+    private void refuse(String address) {
+        jdbc.update(
+                "update mail set state = 'FAILED', refused = true, problem = '550 No such user' where to_address = ?",
+                address);
     }
 
     @Test

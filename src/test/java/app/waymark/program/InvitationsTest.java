@@ -235,6 +235,20 @@ class InvitationsTest {
     }
 
     @Test
+    void nobody_is_brought_into_a_round_that_has_ended() {
+        As.account(clara, () -> programmes.end(round));
+        var file = "email,name,role\nnew@example.org,Neu Hier,mentee\n";
+
+        var over =
+                new ImportResult.Refused(List.of(new ImportResult.Fault(0, "", ImportResult.Reason.ROUND_OVER, "")), 1);
+        assertThat(read(file)).isEqualTo(over);
+        assertThat(As.account(clara, () -> people.look(
+                                round, file.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN)
+                        .refused()))
+                .isEqualTo(over);
+    }
+
+    @Test
     void somebody_elses_invitation_is_not_there() {
         var jonass = As.account(jonas, () -> mine());
 

@@ -3,12 +3,16 @@ package app.waymark.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.feedback.FeedbackSaid.AnswerAsked;
+import app.waymark.feedback.FeedbackSaid.MeetingAnswerAsked;
+import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.meeting.MeetingSaid;
 import app.waymark.meeting.MeetingSaid.MeetingBooked;
 import app.waymark.meeting.MeetingSaid.MeetingCalledOff;
 import app.waymark.meeting.MeetingSaid.TimesDeclined;
 import app.waymark.meeting.MeetingSaid.TimesOffered;
+import app.waymark.notification.AddressRefused;
 import app.waymark.program.ProgramSaid.SilenceSeen;
 import app.waymark.shared.document.UnreadableDocument;
 import app.waymark.support.SaidExamples;
@@ -22,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +34,10 @@ import org.junit.jupiter.api.Test;
 class SayingsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-20T10:00:00Z"), ZoneOffset.UTC);
+
+    private static final List<String> SENTENCES = List.of(
+            "turn.%s.mine", "turn.%s.theirs", "turn.%s.detail", "turn.%s.done", "news.%s.title", "news.%s.body");
+    private static final Pattern NOTHING_SAID = Pattern.compile("“”|„“|\\(\\)|: *[.,;]");
 
     private final Translations translations = new Translations();
     private final Sayings sayings = SaidExamples.sayings(translations);
@@ -115,6 +124,27 @@ class SayingsTest {
                 .isInstanceOf(UnreadableDocument.class)
                 .hasMessageContaining("row 7")
                 .hasMessageContaining("topic");
+    }
+
+    @Test
+    void no_sentence_announces_words_that_nobody_wrote() {
+        var empty = Set.of("reason", "why", "words", "place");
+        // A post, a wish for changes and what the mail server said are never empty.
+        var wordy = Set.of(AnswerAsked.class, MeetingAnswerAsked.class, ChangesAsked.class, AddressRefused.class);
+        for (var kind : SaidExamples.kinds()) {
+            var said = SaidExamples.of(kind, wordy.contains(kind.type()) ? Set.of() : empty);
+            for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                var dates = formats.of(language, ZoneId.of("Europe/Helsinki"));
+                assertThat(SENTENCES.stream()
+                                .map(sentence -> sentence.formatted(kind.kind()))
+                                .filter(translations::knows)
+                                .flatMap(key -> said(dates, key, said).lines()))
+                        .as(kind.kind())
+                        .isNotEmpty()
+                        .noneMatch(line -> line.strip().endsWith(":")
+                                || NOTHING_SAID.matcher(line).find());
+            }
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -44,12 +45,19 @@ public final class SaidExamples {
 
     /** A record of this kind with something in every field. */
     public static Said of(SaidKind<?> kind) {
+        return of(kind, Set.of());
+    }
+
+    /** A record of this kind with something in every field but these texts. */
+    public static Said of(SaidKind<?> kind, Set<String> empty) {
         var components = kind.type().getRecordComponents();
         var values = new Object[components.length];
         var types = new Class<?>[components.length];
         for (int i = 0; i < values.length; i++) {
             types[i] = components[i].getType();
-            values[i] = anyOf(types[i], components[i].getName());
+            values[i] = empty.contains(components[i].getName()) && types[i] == String.class
+                    ? ""
+                    : anyOf(types[i], components[i].getName());
         }
         try {
             return kind.type().getDeclaredConstructor(types).newInstance(values);

@@ -1,5 +1,6 @@
 package app.waymark.support;
 
+import app.waymark.account.internal.QuickPasswords;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -16,7 +17,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  * The whole application on the embedded database, with a web server on a free port. Service, view and browser tests
  * all carry this and nothing that would change the context (no properties, no mocked beans), so that one context
  * serves the whole run. Before each test the tables are empty and nobody is signed in; the persistent queue
- * moves only where a test moves it ({@link Queue}).
+ * moves only where a test moves it ({@link Queue}), and passwords are hashed quickly ({@link QuickPasswords}).
  */
 @Documented
 @Inherited
@@ -30,6 +31,14 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             // The queue does not run by itself in tests, which its indicator would take for a fault.
             "management.health.db-scheduler.enabled=false"
         })
-@Import({Statements.class, EmptyTables.class, Queue.class, World.class, MailServer.class, RetriedTransactions.class})
+@Import({
+    Statements.class,
+    EmptyTables.class,
+    Queue.class,
+    World.class,
+    MailServer.class,
+    RetriedTransactions.class,
+    QuickPasswords.class
+})
 @TestExecutionListeners(listeners = CleanSlate.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WaymarkTest {}

@@ -3,6 +3,7 @@ package app.waymark.account.internal;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,23 @@ public class Passwords {
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int PATIENCE_SECONDS = 10;
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore running = new Semaphore(AT_ONCE, true);
     // However many strangers queue up there, people whose browser is known get through here.
     private final Semaphore known = new Semaphore(1, true);
-    private final String nobodys = java.util.Objects.requireNonNull(encoder.encode("nobody has this password"));
+    private final String nobodys;
+
+    /** As they are hashed. */
+    @Autowired
+    public Passwords() {
+        this(KIBIBYTES, PASSES);
+    }
+
+    /** With another cost. */
+    Passwords(int kibibytes, int passes) {
+        encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, kibibytes, passes);
+        nobodys = java.util.Objects.requireNonNull(encoder.encode("nobody has this password"));
+    }
 
     /** So many people sign in at this moment that this one has to try again. */
     public static final class Busy extends RuntimeException {

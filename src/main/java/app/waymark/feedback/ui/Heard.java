@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the other one did in the threads of a page while it was open, in sentences to be read out. */
-final class Heard {
+public final class Heard {
 
     private Heard() {}
 
     /** What came between two readings of the same thing's threads; what the reader did is not among it. */
-    static List<String> since(Component words, Talk before, Talk now, Discussed about, Names names) {
+    public static List<String> since(Component words, Talk before, Talk now, Discussed about, Names names) {
         var known = threads(before);
         var said = new ArrayList<String>();
         threads(now).forEach((id, thread) -> {

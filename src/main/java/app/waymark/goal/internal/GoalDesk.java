@@ -319,7 +319,12 @@ public class GoalDesk {
 
     /** Tells somebody something that is not their move. */
     public void tell(GoalSaid said, Goal goal, AccountId recipient) {
-        events.publishEvent(new News(nextId(), said, goal.getId(), recipient, me(), Links.goal(goal.getId())));
+        tell(said, goal, goal.getId(), recipient);
+    }
+
+    /** The same of something in the goal, whose news is its own: that of another thing in it holds none of it back. */
+    public void tell(GoalSaid said, Goal goal, UUID about, AccountId recipient) {
+        events.publishEvent(new News(nextId(), said, about, recipient, me(), Links.goal(goal.getId())));
     }
 
     private static Ask ask(GoalSaid said, Goal goal, AccountId holder, AccountId asker) {

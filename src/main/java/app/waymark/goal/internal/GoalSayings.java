@@ -7,6 +7,7 @@ import app.waymark.goal.GoalSaid.GoalEdited;
 import app.waymark.goal.GoalSaid.GoalReached;
 import app.waymark.goal.GoalSaid.GoalReopened;
 import app.waymark.goal.GoalSaid.GoalReviewed;
+import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalTurns;
@@ -36,6 +37,7 @@ class GoalSayings implements SaidKinds {
                         .keep("why", 1)),
                 SaidKind.of("goal.milestone", MilestoneReached.class, list -> list.keep("title", 0)
                         .keep("milestone", 1)),
+                SaidKind.of("goal.milestone.undone", MilestoneNotReached.class),
                 SaidKind.of("goal.reached", GoalReached.class, list -> list.keep("title", 0)
                         .keep("words", 1)),
                 SaidKind.of("goal.dropped", GoalDropped.class, list -> list.keep("title", 0)

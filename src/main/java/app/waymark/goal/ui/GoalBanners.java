@@ -38,7 +38,7 @@ class GoalBanners extends Div {
      * @param heading its heading, or empty
      * @param words what it says, in paragraphs
      */
-    private record Banner(String key, String className, String heading, List<String> words) {}
+    record Banner(String key, String className, String heading, List<String> words) {}
 
     private final KeyedList<Banner> banners = KeyedList.rebuilding(this, Banner::key, GoalBanners::card);
 
@@ -132,7 +132,7 @@ class GoalBanners extends Div {
         return words == null || words.isEmpty() ? List.of() : List.of(words);
     }
 
-    private static Card card(Banner banner) {
+    static Card card(Banner banner) {
         var card = new Card();
         card.addClassName(banner.className());
         if (banner.heading().isEmpty()) {

@@ -12,31 +12,28 @@ import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSaveResult.Conflict;
 import app.waymark.goal.Goals;
-import app.waymark.goal.Verdict;
+import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
-import app.waymark.shared.Slice;
-import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,49 +45,61 @@ import org.springframework.security.access.AccessDeniedException;
 @Route("goals/new")
 @RouteAlias("goals/:goal/edit")
 @PermitAll
-class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, OverForm.Decided {
 
     private final transient Goals goals;
     private final transient GoalEditing editing;
-    private final transient Threads threads;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
+    private final transient LiveUpdates live;
     private final ViewHeader header = new ViewHeader();
-    private final Div before = new Div();
+    private final OverForm over;
     private final GoalForm form;
+    private final EditorBanners banners;
     private final InlineMessage notice = new InlineMessage();
     private final Span kept = new Span();
-    private final Div foretold = new Div();
     private final Button save = new Button(getTranslation("goal.editor.save"));
     private transient @Nullable GoalId goal;
+    private @Nullable Registration following;
     private int edition;
+    private boolean shut;
     private String title = "";
 
-    GoalEditorView(Goals goals, GoalEditing editing, Threads threads, Accounts accounts, DateFormats formats) {
+    GoalEditorView(
+            Goals goals,
+            GoalEditing editing,
+            Threads threads,
+            Accounts accounts,
+            DateFormats formats,
+            LiveUpdates live) {
         this.goals = goals;
-        this.threads = threads;
         this.editing = editing;
         this.accounts = accounts;
         this.formats = formats;
+        this.live = live;
         form = new GoalForm(this::keep);
+        over = new OverForm(accounts, formats, this);
+        banners = new EditorBanners(threads, accounts, form);
         save.addClickListener(event -> save(form.read()));
         Keys.on(save, Keys.SEND);
         header.action(kept, notice);
         header.primary(save);
         // Not a status: whoever listens to the page would hear it at every pause in their typing.
         kept.addClassName("wm-small");
-        before.addClassName("goal-banner");
-        foretold.addClassName("goal-banner");
         getContent().addClassName("goal-editor");
-        getContent().add(header, foretold, before, form);
+        getContent().add(header, banners, over, form);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        before.removeAll();
-        foretold.removeAll();
+        over.clear();
         notice.clear();
+        shut = false;
         kept.setText("");
+        if (following != null) {
+            following.remove();
+            following = null;
+        }
         if (event.getRouteParameters().get("goal").isEmpty()) {
             goal = null;
             edition = 0;
@@ -105,6 +114,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
         edition = page.edition();
         start(page);
+        following = live.follow(this, Changed.goal(goal.value()), this::again);
     }
 
     @Override
@@ -128,82 +138,68 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 ? GoalEdit.of(GoalContent.blank())
                 : new GoalEdit(page.content(), Objects.requireNonNullElse(page.privateNotes(), ""), "");
         form.prepare(page == null || page.mine(), page != null && page.sharing() != null);
-        foretell(page);
-        remember(page);
+        accompany(page);
         var typed = editing.kept(goal);
         form.write(typed.map(GoalEditing.Kept::edit).orElse(saved));
         typed.ifPresent(draft -> {
             edition = draft.edition();
-            offerToDiscard(draft, page == null ? 0 : page.edition(), saved);
+            over.show(new OverForm.Decision.Earlier(draft, page == null ? 0 : page.edition(), saved));
         });
         if (page == null) {
             form.focusTitle();
         }
     }
 
-    /** What saving does to what the mentor said of the goal is told before. */
-    private void foretell(@Nullable GoalPage page) {
-        var acceptedBy = Optional.ofNullable(page)
-                .filter(GoalPage::mine)
-                .filter(read -> read.review().verdict() == Verdict.ACCEPTED)
-                .flatMap(GoalPage::mentor);
-        save.setText(getTranslation(acceptedBy.isPresent() ? "goal.editor.save.again" : "goal.editor.save"));
-        acceptedBy.ifPresent(mentor -> {
-            var names = Names.of(accounts, List.of(mentor), getTranslation("goal.somebody"));
-            var card = new Card(new Paragraph(getTranslation("goal.editor.accepted", names.first(mentor))));
-            card.addClassName("goal-asked");
-            card.getElement().setAttribute("role", "note");
-            foretold.add(card);
-        });
+    /** What is to be known before saving, as it is now; the form is left alone. */
+    private void accompany(@Nullable GoalPage page) {
+        if (page == null) {
+            banners.clear();
+        } else {
+            banners.show(page);
+        }
+        save.setText(getTranslation(
+                page != null && EditorBanners.accepted(page) ? "goal.editor.save.again" : "goal.editor.save"));
     }
 
-    /** What the mentor asked and is still open stands beside the text while it is edited. */
-    private void remember(@Nullable GoalPage page) {
-        if (page == null || page.sharing() == null) {
-            return;
+    /** The other one did something meanwhile. What is being typed stays whatever that was. */
+    private void again() {
+        try {
+            var page = goals.forEditing(Objects.requireNonNull(goal));
+            if (page.editable()) {
+                accompany(page);
+                if (shut) {
+                    notice.clear();
+                }
+                shut = false;
+            } else {
+                shut(page.state().open() ? "goal.editor.not-yours" : "goal.closed." + page.state());
+            }
+        } catch (AccessDeniedException refused) {
+            banners.clear();
+            shut("goal.editor.not-yours");
         }
-        var other = page.mine() ? page.sharing().mentor() : page.mentee();
-        var names = Names.of(accounts, List.of(other, page.reader()), getTranslation("goal.somebody"));
-        var about = GoalTalk.of(this, page);
-        var open = threads.about(Goals.THREADS, page.id().value(), true, null, Slice.PAGE).items().stream()
-                .filter(thread -> thread.waits() && !thread.openedBy().equals(page.reader()))
-                .toList();
-        form.ask(open, about, names);
-        var asked = page.review();
-        if (page.mine() && asked.verdict() == Verdict.CHANGES_ASKED) {
-            var words = new Paragraph(asked.words());
-            words.addClassName("feedback-text");
-            var card = new Card(new H2(getTranslation("goal.asked", names.first(other), asked.revision())), words);
-            card.addClassName("goal-asked");
-            foretold.add(card);
-        }
-        var whole = open.stream().filter(thread -> thread.part() == null).toList();
-        var remarks = new OpenRemarks(getTranslation("goal.part.goal"));
-        remarks.show(whole, about, names);
-        foretold.add(remarks);
     }
 
-    private void offerToDiscard(GoalEditing.Kept draft, int current, GoalEdit saved) {
-        var words =
-                new Paragraph(getTranslation("goal.editor.kept", formats.mine().moment(draft.at())));
-        var discard = new Button(getTranslation("goal.editor.discard"), event -> {
-            var typed = form.read();
-            int upon = edition;
-            editing.discard(goal);
-            edition = current;
-            form.write(saved);
-            kept.setText("");
-            before.removeAll();
-            Toasts.undo(getTranslation("goal.editor.discarded"), () -> {
-                edition = upon;
-                form.write(typed);
-                editing.keep(goal, upon, typed);
-                offerToDiscard(draft, current, saved);
-            });
+    private void shut(String why) {
+        shut = true;
+        notice.refuse(getTranslation(why));
+    }
+
+    @Override
+    public void discard(OverForm.Decision.Earlier earlier) {
+        var typed = form.read();
+        int upon = edition;
+        editing.discard(goal);
+        edition = earlier.current();
+        form.write(earlier.saved());
+        kept.setText("");
+        over.clear();
+        Toasts.undo(getTranslation("goal.editor.discarded"), () -> {
+            edition = upon;
+            form.write(typed);
+            editing.keep(goal, upon, typed);
+            over.show(earlier);
         });
-        var card = new Card(words, discard);
-        card.addClassName("goal-kept");
-        before.add(card);
     }
 
     private void keep() {
@@ -213,6 +209,14 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         } catch (AccessDeniedException refused) {
             notice.refuse(getTranslation("goal.editor.not-yours"));
         }
+    }
+
+    @Override
+    public void save(Conflict conflict, GoalEdit merged) {
+        edition = conflict.edition();
+        form.write(merged);
+        over.clear();
+        save(merged);
     }
 
     private void save(GoalEdit typed) {
@@ -254,15 +258,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     /** Both versions side by side; the form underneath keeps what was typed. */
     private void show(Conflict conflict) {
         notice.refuse(getTranslation("goal.conflict.notice"));
-        before.removeAll();
-        var names = Names.of(accounts, List.of(conflict.by()), getTranslation("goal.somebody"));
-        var dates = formats.mine();
-        before.add(new ConflictPanel(conflict, names.first(conflict.by()), dates, merged -> {
-            edition = conflict.edition();
-            form.write(merged);
-            before.removeAll();
-            save(merged);
-        }));
-        before.getElement().callJsFunction("scrollIntoView");
+        over.show(new OverForm.Decision.Both(conflict));
+        over.getElement().callJsFunction("scrollIntoView");
     }
 }

@@ -1,8 +1,5 @@
 package app.waymark.goal.ui;
 
-import app.waymark.account.Names;
-import app.waymark.feedback.ThreadSummary;
-import app.waymark.feedback.ui.Discussed;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.Horizon;
@@ -34,6 +31,7 @@ class GoalForm extends Composite<Div> {
     private final RadioButtonGroup<Horizon> horizon = new RadioButtonGroup<>(getTranslation("goal.horizon"));
     private final DateField target = new DateField(getTranslation("goal.target"));
     private final Map<SmartPart, TextArea> smart = new EnumMap<>(SmartPart.class);
+    private final OpenRemarks whole = new OpenRemarks(getTranslation("goal.part.goal"));
     private final Map<String, OpenRemarks> remarks = new LinkedHashMap<>();
     private final MeasureEditor measures;
     private final PlanEditor plan;
@@ -96,17 +94,18 @@ class GoalForm extends Composite<Div> {
         return shown;
     }
 
-    /** Shows what is still asked about each part beside its field. */
-    void ask(List<ThreadSummary> threads, Discussed about, Names names) {
-        remarks.forEach((part, shown) -> shown.show(
-                threads.stream()
-                        .filter(thread -> {
-                            var on = thread.part();
-                            return on != null && (on.equals(part) || (part.equals(PLAN) && on.startsWith("step:")));
-                        })
-                        .toList(),
-                about,
-                names));
+    /** Shows what is still asked about each part beside its field, and about the whole above. */
+    void ask(List<OpenRemarks.Remark> asked) {
+        whole.show(asked.stream().filter(one -> one.part() == null).toList());
+        if (whole.isVisible() && whole.getParent().isEmpty()) {
+            getContent().addComponentAsFirst(whole);
+        }
+        remarks.forEach((part, shown) -> shown.show(asked.stream()
+                .filter(one -> {
+                    var on = one.part();
+                    return on != null && (on.equals(part) || (part.equals(PLAN) && on.startsWith("step:")));
+                })
+                .toList()));
     }
 
     /** Which fields there are: private notes are the mentee's, reasons belong to what is shared. */

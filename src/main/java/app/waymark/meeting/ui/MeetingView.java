@@ -175,7 +175,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         offers.show(meeting, dates);
         var why = meeting.reason();
         reason.setVisible(why != null);
-        reason.setText(why == null ? "" : getTranslation("meeting.reason.given", why));
+        reason.setText(why == null ? "" : getTranslation("said.reason.given", why));
         agenda.show(meeting);
         sharedNotes.show(meeting.id(), meeting.sharedNotes(), meeting.archived(), dates, meeting.other());
         ownNotes.show(meeting.id(), meeting.ownNotes(), meeting.archived(), dates, meeting.other());

@@ -66,14 +66,11 @@ public class AnswerStore {
         }
     }
 
-    /** What this person says to this field from now on; an empty text takes the answer away. */
+    /**
+     * What this person says to this field from now on. An empty text takes the answer away; that it was taken away stays
+     * known, so that no import brings it back.
+     */
     public void say(UUID programme, UUID account, Field field, String text) {
-        if (text.isEmpty()) {
-            jdbc.sql("delete from answer where programme = ? and account = ? and field_key = ?")
-                    .params(programme, account, field.key())
-                    .update();
-            return;
-        }
         jdbc.sql("insert into answer (programme, account, field_key, text, own, said_to, said_for, given_at)"
                         + " values (?, ?, ?, ?, true, ?, ?, ?) on duplicate key update text = value(text), own = true,"
                         + " said_to = value(said_to), said_for = value(said_for), given_at = value(given_at)")
@@ -88,7 +85,7 @@ public class AnswerStore {
                 .update();
     }
 
-    /** What these people said to a programme. */
+    /** What these people said to a programme; an empty text is an answer that its person took away. */
     public List<Row> of(UUID programme, Collection<UUID> accounts) {
         if (accounts.isEmpty()) {
             return List.of();
@@ -114,7 +111,7 @@ public class AnswerStore {
                         + " f.choices from round r join program_field f on f.programme = r.programme"
                         + " and f.readers in (:open) join answer a on a.programme = r.programme"
                         + " and a.field_key = f.field_key and a.said_to in (:open) and a.account in (:accounts)"
-                        + " where r.id = :round order by f.position, f.field_key")
+                        + " and a.text <> '' where r.id = :round order by f.position, f.field_key")
                 .param("open", open)
                 .param("accounts", accounts)
                 .param("round", round)
@@ -153,7 +150,7 @@ public class AnswerStore {
                         + " union all select a.account, a.field_key, false, '', '' from answer a"
                         + " join program_field f on f.programme = a.programme and f.field_key = a.field_key"
                         + " where a.programme = :programme and a.account in (:accounts)"
-                        + " and f.readers in (:open) and a.said_to not in (:open)")
+                        + " and f.readers in (:open) and a.said_to not in (:open) and a.text <> ''")
                 .param("programme", programme)
                 .param("open", open.isEmpty() ? List.of("") : open)
                 .param("accounts", accounts.isEmpty() ? List.of(new UUID(0, 0)) : accounts)
@@ -179,6 +176,7 @@ public class AnswerStore {
                         + " union all select a.account, a.field_key, a.text, '', '' from participant p"
                         + " join round r on r.id = p.round"
                         + " join answer a on a.programme = r.programme and a.account = p.account and a.said_for = :use"
+                        + " and a.text <> ''"
                         + " join program_field f on f.programme = r.programme and f.field_key = a.field_key"
                         + " and f.used_for = :use where p.round = :round")
                 .param("use", use.name())

@@ -1,6 +1,7 @@
 package app.waymark.program.internal;
 
 import app.waymark.account.Accounts;
+import app.waymark.audit.Audit;
 import app.waymark.program.InvitationState;
 import app.waymark.program.Invitations;
 import app.waymark.program.InvitationsDue;
@@ -45,6 +46,7 @@ public class InvitationBook {
     private final AnswerStore answers;
     private final Accounts accounts;
     private final TurnLedger turns;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Links links;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class InvitationBook {
             AnswerStore answers,
             Accounts accounts,
             TurnLedger turns,
+            Audit audit,
             ApplicationEventPublisher events,
             Links links,
             Clock clock) {
@@ -67,6 +70,7 @@ public class InvitationBook {
         this.answers = answers;
         this.accounts = accounts;
         this.turns = turns;
+        this.audit = audit;
         this.events = events;
         this.links = links;
         this.clock = clock;
@@ -154,6 +158,15 @@ public class InvitationBook {
                 turns.close(Invitations.ANSWER, one.getId());
             }
         }
+    }
+
+    /** Somebody says no, to an invitation that waits. */
+    public void decline(InvitationEntity invitation) {
+        invitation.decline(clock.instant());
+        settled(invitation);
+        audit.record("invitation.declined", "round", invitation.round());
+        events.publishEvent(Changed.round(invitation.round()));
+        events.publishEvent(Changed.person(new AccountId(invitation.account())));
     }
 
     /** Somebody's part ends, for whatever reason of theirs. */

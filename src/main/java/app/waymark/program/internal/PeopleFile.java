@@ -53,7 +53,13 @@ public final class PeopleFile {
      * @param faults the first of them, {@link PeopleImport#MOST_FAULTS} at most
      * @param total how many there are in all
      */
-    public record Read(List<Person> people, List<String> columns, List<Fault> faults, int total) {}
+    public record Read(List<Person> people, List<String> columns, List<Fault> faults, int total) {
+
+        /** Nothing is read of it, for this reason. */
+        public static Read refused(Reason reason) {
+            return new Read(List.of(), List.of(), List.of(new Fault(0, "", reason, "")), 1);
+        }
+    }
 
     private static final Set<String> EMAIL =
             Set.of("email", "e-mail", "mail", "email address", "e-mail address", "e-mail-adresse");

@@ -7,8 +7,9 @@ import app.waymark.program.Field;
 import app.waymark.program.FieldAnswer;
 import app.waymark.program.FieldKind;
 import app.waymark.program.ProgrammeId;
+import app.waymark.shared.Drafts;
+import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TextLimit;
-import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -25,27 +26,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One field for each thing a programme asks, each with who reads the answer and what it is used for. */
 class AnswersForm extends Composite<Div> {
 
+    private final transient Drafts drafts;
     private final transient Map<String, HasValue<?, String>> inputs = new LinkedHashMap<>();
+    private final transient Map<String, KeptText> kept = new LinkedHashMap<>();
     private final transient Map<String, String> before = new LinkedHashMap<>();
     private transient List<Field> shape = List.of();
     private @Nullable ProgrammeId programme;
 
-    AnswersForm() {
+    AnswersForm(Drafts drafts) {
+        this.drafts = drafts;
         getContent().addClassName("wm-form");
     }
 
-    /** Shows these answers; the fields stay where they are as long as the programme asks the same. */
+    /**
+     * Shows these answers, and what was typed for them and not saved; the fields stay where they are as long as the
+     * programme asks the same.
+     */
     void show(AnswerSheet sheet) {
+        show(
+                sheet,
+                drafts.find(
+                        sheet.answers().stream().map(one -> place(sheet, one)).toList()));
+    }
+
+    /** Shows these answers and nothing else: what was typed is saved, or given up for them. */
+    void settle(AnswerSheet sheet) {
+        forget();
+        show(sheet, Map.of());
+    }
+
+    /** Whatever was typed and not saved is given up: nobody asks for it any more. */
+    void forget() {
+        kept.values().stream().filter(KeptText::open).forEach(KeptText::discard);
+    }
+
+    private static Drafts.Place place(AnswerSheet sheet, FieldAnswer answer) {
+        return Drafts.Place.of(
+                "program", sheet.programme().value(), "answer", answer.field().key());
+    }
+
+    private void show(AnswerSheet sheet, Map<Drafts.Place, String> typed) {
         var asked = sheet.answers().stream().map(FieldAnswer::field).toList();
         if (!asked.equals(shape) || !sheet.programme().equals(programme)) {
             shape = asked;
             programme = sheet.programme();
             inputs.clear();
+            kept.clear();
             getContent().removeAll();
             asked.forEach(field -> getContent().add(input(field)));
         }
@@ -53,7 +85,12 @@ class AnswersForm extends Composite<Div> {
         for (var answer : sheet.answers()) {
             var input = Objects.requireNonNull(inputs.get(answer.field().key()));
             before.put(answer.field().key(), answer.text());
-            input.setValue(answer.text());
+            var place = place(sheet, answer);
+            Objects.requireNonNull(kept.get(answer.field().key()))
+                    .at(
+                            place,
+                            answer.text(),
+                            Optional.ofNullable(typed.get(place)).filter(text -> fits(answer.field(), text)));
             ((HasHelper) input).setHelperText(help(answer));
             ((HasValidationProperties) input).setInvalid(false);
         }
@@ -87,6 +124,11 @@ class AnswersForm extends Composite<Div> {
         return inputs.isEmpty();
     }
 
+    /** A choice that is not offered any more cannot be shown. */
+    private static boolean fits(Field field, String text) {
+        return field.kind() != FieldKind.CHOICE || field.choices().contains(text);
+    }
+
     private Component input(Field field) {
         var input = make(field);
         ((HasLabel) input).setLabel(field.label(getLocale()));
@@ -94,22 +136,23 @@ class AnswersForm extends Composite<Div> {
         return (Component) input;
     }
 
-    private static HasValue<?, String> make(Field field) {
+    private HasValue<?, String> make(Field field) {
         if (field.kind() == FieldKind.CHOICE) {
             var choice = new Select<String>();
             var choices = new ArrayList<String>();
             choices.add("");
             choices.addAll(field.choices());
             choice.setItems(choices);
+            kept.put(field.key(), KeptText.chosen(choice, drafts));
             return choice;
         }
         if (field.kind() == FieldKind.TEXT) {
             var area = TextLimit.on(new TextArea(), Field.LONGEST_ANSWER);
-            Typing.keep(area);
+            kept.put(field.key(), KeptText.of(area, drafts));
             return area;
         }
         var line = TextLimit.on(new TextField(), Field.LONGEST_ANSWER);
-        Typing.keep(line);
+        kept.put(field.key(), KeptText.of(line, drafts));
         return line;
     }
 

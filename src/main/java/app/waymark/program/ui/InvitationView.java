@@ -9,6 +9,7 @@ import app.waymark.program.Invitations;
 import app.waymark.program.JoinResult;
 import app.waymark.program.RoundState;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.DecimalField;
@@ -45,14 +46,15 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
     private final Paragraph by = new Paragraph();
     private final Paragraph state = new Paragraph();
     private final DecimalField capacity;
-    private final AnswersForm form = new AnswersForm();
+    private final AnswersForm form;
     private final TitledSection known;
     private @Nullable Invitation shown;
 
-    InvitationView(Invitations invitations, Answers answers, DateFormats formats) {
+    InvitationView(Invitations invitations, Answers answers, Drafts drafts, DateFormats formats) {
         this.invitations = invitations;
         this.answers = answers;
         this.formats = formats;
+        form = new AnswersForm(drafts);
         capacity =
                 new DecimalField(getTranslation("invitation.capacity")).whole().between(0, MOST);
         capacity.setHelperText(getTranslation("invitation.capacity.hint"));
@@ -138,7 +140,10 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
                     notice.say(getTranslation("part.conflict"));
                     return;
                 }
-                case AnswersSaved.Saved saved -> notice.clear();
+                case AnswersSaved.Saved saved -> {
+                    form.settle(saved.sheet());
+                    notice.clear();
+                }
             }
         }
         var places = capacity.integer().isPresent() ? capacity.integer().getAsInt() : null;
@@ -161,6 +166,7 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
                     getUI().ifPresent(ui -> ui.navigate(
                             Links.part(invitation.round().id().value()).substring(1)));
                 } else {
+                    form.forget();
                     show(invitation);
                 }
             }

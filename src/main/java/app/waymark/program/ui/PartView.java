@@ -49,7 +49,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final DecimalField capacity;
     private final Div places;
     private final InlineMessage notice = new InlineMessage();
-    private final AnswersForm form = new AnswersForm();
+    private final AnswersForm form;
     private final Paragraph nothing = new Paragraph(getTranslation("part.said.nothing"));
     private final Button save;
     private final Div said = new Div();
@@ -61,6 +61,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.answers = answers;
         this.drafts = drafts;
         this.formats = formats;
+        form = new AnswersForm(drafts);
         capacity = new DecimalField(getTranslation("part.capacity"))
                 .whole()
                 .between(0, MOST)
@@ -151,7 +152,7 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         switch (answers.save(one.round().programme(), form.said())) {
             case AnswersSaved.Saved saved -> {
-                form.show(saved.sheet());
+                form.settle(saved.sheet());
                 notice.saved();
             }
             case AnswersSaved.Wrong wrong -> form.refuse(wrong);
@@ -160,12 +161,13 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 notice.offer(
                         getTranslation("part.conflict"),
                         getTranslation("part.conflict.theirs"),
-                        () -> form.show(conflict.current()));
+                        () -> form.settle(conflict.current()));
             }
         }
     }
 
     private void left() {
+        form.forget();
         Toasts.say(getTranslation("part.left"));
         getUI().ifPresent(ui -> ui.navigate(Links.PARTS.substring(1)));
     }

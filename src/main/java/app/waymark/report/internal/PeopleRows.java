@@ -12,6 +12,9 @@ import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Sorted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ public class PeopleRows {
     private static final String PEOPLE = """
             select * from (select known.*, %s as sort_key from (
                 select i.account, if(p.id is null, i.name, a.name) as name, a.email, i.state,
-                       i.times_asked > 0 as asked,
+                       i.asked_at,
                        coalesce(p.mentor, i.mentor) as mentor, coalesce(p.mentee, i.mentee) as mentee,
                        if(p.id is null, i.capacity, p.capacity) as capacity,
                        if(p.id is null, 0, (select count(*) from mentorship m where m.round = p.round
@@ -88,7 +91,7 @@ public class PeopleRows {
             case EMAIL -> "known.email collate " + collation;
             case PART -> "concat(if(known.mentor, 0, 1), if(known.mentee, 1, 0), ' ', known.name) collate " + collation;
             case STATE ->
-                "concat(field(known.state, 'WAITING', 'JOINED', 'DECLINED', 'LEFT'), if(known.asked, 1, 0),"
+                "concat(field(known.state, 'WAITING', 'JOINED', 'DECLINED', 'LEFT'), if(known.asked_at is null, 0, 1),"
                         + " if(known.mentee, 0, 1), if(known.matched, 1, 0), ' ', known.name) collate " + collation;
         };
     }
@@ -104,6 +107,11 @@ public class PeopleRows {
                 row.getInt("mentees"),
                 row.getBoolean("matched"),
                 InvitationState.valueOf(row.getString("state")),
-                row.getBoolean("asked"));
+                asked(row));
+    }
+
+    private static @Nullable Instant asked(ResultSet row) throws SQLException {
+        var at = row.getObject("asked_at", LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 }

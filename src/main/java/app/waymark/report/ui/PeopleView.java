@@ -6,6 +6,7 @@ import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.RoundId;
+import app.waymark.program.RoundState;
 import app.waymark.report.RoundPeople;
 import app.waymark.report.RoundPeople.Order;
 import app.waymark.report.RoundPeople.Part;
@@ -199,7 +200,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         ? new EmptyState(
                                 Glyph.SEARCH, getTranslation("people.none"), getTranslation("people.none.text"))
                         : new EmptyState(
-                                Glyph.PEOPLE, getTranslation("people.empty"), getTranslation("people.empty.text")));
+                                Glyph.PEOPLE,
+                                getTranslation("people.empty"),
+                                getTranslation(over(page) ? "people.empty.over" : "people.empty.text")));
         rows.show(lines(page), (after, size) -> lines(read(after, size)));
     }
 
@@ -225,6 +228,11 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 > 0;
     }
 
+    /** Nobody is brought into a round that has ended, nor asked. */
+    private static boolean over(RoundPeople.Page page) {
+        return page.round().state() == RoundState.ENDED;
+    }
+
     private void head(RoundPeople.Page page) {
         header.clear();
         header.crumb(page.round().programmeName(), Links.ROUNDS);
@@ -237,13 +245,16 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 counts.mentors(),
                 counts.places(),
                 page.invited().waiting()));
-        if (page.invited().toAsk() > 0) {
+        if (page.invited().toAsk() > 0 && !over(page)) {
             header.action(new Button(getTranslation("people.invite"), click -> Confirm.ask(
                             getTranslation("people.invite.title"),
                             getTranslation("people.invite.text", page.invited().toAsk(), Invitations.MOST_ASKED),
                             getTranslation("people.invite"),
                             this::invite)
                     .open()));
+        }
+        if (over(page)) {
+            return;
         }
         var bringIn = new Button(
                 getTranslation("people.import"),

@@ -22,6 +22,7 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
@@ -34,6 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Being asked, saying what a programme asks, and leaving; and the coordinator's page of what is asked. */
 class InvitationPagesTest extends ViewTest {
+
+    private static final String REASON = "A word to the others (optional)";
 
     @Autowired
     World world;
@@ -180,6 +183,108 @@ class InvitationPagesTest extends ViewTest {
                         .getFirst()
                         .text())
                 .isEqualTo("Typed here");
+    }
+
+    @Test
+    void what_is_typed_for_a_programme_and_not_saved_is_there_again_until_it_is() {
+        open(jonas);
+        go(path());
+        test(area("Where do you live?")).setValue("Oulu, by the");
+        open(jonas);
+        go(path());
+        assertThat(area("Where do you live?").getValue())
+                .as("on the invitation")
+                .isEqualTo("Oulu, by the");
+        As.account(
+                jonas,
+                () -> invitations.join(invitations.mine(round).orElseThrow().id(), 2));
+        open(jonas);
+        go(Links.part(round.value()).substring(1));
+        assertThat(area("Where do you live?").getValue())
+                .as("and as part of it")
+                .isEqualTo("Oulu, by the");
+        test(area("Where do you live?")).setValue("Oulu, by the river");
+        press("Save");
+
+        As.account(jonas, () -> answers.save(programme, Map.of("city", new Answers.Said("Oulu, by the river", ""))));
+        open(jonas);
+        go(Links.part(round.value()).substring(1));
+        assertThat(area("Where do you live?").getValue())
+                .as("saved, so nothing is kept")
+                .isEmpty();
+    }
+
+    @Test
+    void a_choice_that_is_not_saved_is_there_again_while_it_is_offered() {
+        var size = new Field(
+                "size", "Size", "Größe", FieldKind.CHOICE, Readers.NOBODY, FieldUse.MATCHING, List.of("S", "M"));
+        As.account(clara, () -> fields.declare(programme, size));
+        open(jonas);
+        go(path());
+        test(size()).selectItem("M");
+        open(jonas);
+        go(path());
+        assertThat(size().getValue()).isEqualTo("M");
+
+        var smaller = new Field(
+                "size", "Size", "Größe", FieldKind.CHOICE, Readers.NOBODY, FieldUse.MATCHING, List.of("S", "L"));
+        As.account(clara, () -> fields.change(programme, smaller));
+        open(jonas);
+        go(path());
+        assertThat(size().getValue()).isEmpty();
+    }
+
+    @Test
+    void why_one_leaves_is_there_again_after_anything_but_leaving() {
+        As.account(
+                jonas,
+                () -> invitations.join(invitations.mine(round).orElseThrow().id(), 2));
+        open(jonas);
+        go(Links.part(round.value()).substring(1));
+        press("Leave the round");
+        test(area(REASON)).setValue("I am moving to");
+        press("Cancel");
+        open(jonas);
+        go(Links.part(round.value()).substring(1));
+        press("Leave the round");
+        assertThat(area(REASON).getValue()).isEqualTo("I am moving to");
+
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Boolean> running = find(RadioButtonGroup.class).single();
+        running.setValue(false);
+        test(find(com.vaadin.flow.component.button.Button.class)
+                        .withText("Leave the round")
+                        .all()
+                        .getLast())
+                .click();
+        assertThat(state()).isEqualTo(InvitationState.LEFT);
+        As.account(
+                jonas,
+                () -> invitations.join(invitations.mine(round).orElseThrow().id(), 2));
+        go(Links.part(round.value()).substring(1));
+        press("Leave the round");
+        assertThat(area(REASON).getValue()).isEmpty();
+    }
+
+    @Test
+    void a_no_gives_up_what_was_typed_for_the_programme() {
+        open(jonas);
+        go(path());
+        test(area("Where do you live?")).setValue("Oulu");
+        press("No, thank you");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        As.account(
+                jonas,
+                () -> invitations.join(invitations.mine(round).orElseThrow().id(), 2));
+        open(jonas);
+        go(Links.part(round.value()).substring(1));
+        assertThat(area("Where do you live?").getValue()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> size() {
+        return find(Select.class).single();
     }
 
     @Test

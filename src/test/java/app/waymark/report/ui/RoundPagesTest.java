@@ -3,6 +3,7 @@ package app.waymark.report.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.mentorship.Mentorships;
+import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPeople;
 import app.waymark.shared.Actor;
@@ -42,6 +43,9 @@ class RoundPagesTest extends ViewTest {
 
     @Autowired
     RoundPeople roundPeople;
+
+    @Autowired
+    Programmes programmes;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -103,6 +107,21 @@ class RoundPagesTest extends ViewTest {
         open(clara);
         go(people());
         assertThat(shown()).contains("Nobody yet", "Bring people in from a CSV file");
+        assertThat(find(Button.class).withText("Invite").all()).isEmpty();
+    }
+
+    @Test
+    void the_people_of_a_round_that_has_ended_are_read_and_nobody_is_brought_in_or_invited() {
+        world.invite(clara, round, "mentee", 0, world.account("Mara Lindqvist"));
+        open(clara);
+        go(people());
+        assertThat(find(Button.class).withText("Bring people in").all()).hasSize(1);
+
+        As.account(clara, () -> programmes.end(round));
+        go("");
+        go(people());
+        assertThat(table()).singleElement().asString().contains("Mara Lindqvist");
+        assertThat(find(Button.class).withText("Bring people in").all()).isEmpty();
         assertThat(find(Button.class).withText("Invite").all()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package app.waymark.account.ui.plain;
 
 import app.waymark.account.OneTimeLinks;
 import app.waymark.account.OneTimeLinks.Choice;
+import app.waymark.account.OneTimeLinks.Declining;
 import app.waymark.account.OneTimeLinks.State;
 import app.waymark.account.OneTimeLinks.Use;
 import app.waymark.account.Purpose;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** What a mailed one-time link opens: setting a password, and the first time also name, language and zone. */
+/**
+ * What a mailed one-time link opens: setting a password, and the first time also name, language and zone, or saying no to
+ * what one is invited to.
+ */
 @Controller
 class OneTimeLinkPage {
 
@@ -56,7 +61,7 @@ class OneTimeLinkPage {
     ModelAndView open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         var state = links.open(token);
         return state instanceof State.Open open
-                ? form(open, null, request, response)
+                ? form(token, open, null, request, response)
                 : gone(token, state, request, response);
     }
 
@@ -95,7 +100,7 @@ class OneTimeLinkPage {
         if (!(links.open(token) instanceof State.Open open)) {
             return gone(token, links.open(token), request, response);
         }
-        var page = form(open, choice, request, response);
+        var page = form(token, open, choice, request, response);
         var words = (PageWords) Objects.requireNonNull(page.getModel().get("words"));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject(
@@ -108,8 +113,37 @@ class OneTimeLinkPage {
                 });
     }
 
+    /** For a no nobody needs a password, and no account becomes active. */
+    @PostMapping("/link/{token}/no")
+    ModelAndView decline(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String question,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (links.decline(token, id(question), request.getRemoteAddr())) {
+            case Declining.Declined(var said, var locale) ->
+                pages.message("declined", HttpStatus.OK, Links.oneTime(token), request, response, locale);
+            case Declining.NotAsked(var locale) ->
+                pages.message("not-asked", HttpStatus.GONE, Links.oneTime(token), request, response, locale);
+            case Declining.Gone(var state) -> gone(token, state, request, response);
+            case Declining.TooMany(var waitFor) -> SignInPage.tooMany(pages, waitFor, Links.SIGN_IN, request, response);
+        };
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            return new UUID(0, 0);
+        }
+    }
+
     private ModelAndView form(
-            State.Open open, @Nullable Choice typed, HttpServletRequest request, HttpServletResponse response) {
+            String token,
+            State.Open open,
+            @Nullable Choice typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         boolean first = open.purpose() == Purpose.ADMINISTRATOR;
         var page = pages.page("link", request, response, first ? null : open.locale());
         var words = (PageWords) Objects.requireNonNull(page.getModel().get("words"));
@@ -124,6 +158,8 @@ class OneTimeLinkPage {
                 .addObject("zone", zone.getId())
                 .addObject("zones", TimeZones.idsWith(zone))
                 .addObject("proposeZone", typed == null)
+                .addObject("asked", links.asked(token))
+                .addObject("no", Links.oneTime(token) + "/no")
                 .addObject("refused", "");
     }
 

@@ -44,7 +44,18 @@ class PlainPages {
     /** A page that tells something and leads on: {@code account.page.<what>.title}, {@code .text} and {@code .next}. */
     ModelAndView message(
             String what, HttpStatus status, String next, HttpServletRequest request, HttpServletResponse response) {
-        var page = page("message", request, response);
+        return message(what, status, next, request, response, null);
+    }
+
+    /** Such a page in the language of a person whom it knows, unless the reader chose another one. */
+    ModelAndView message(
+            String what,
+            HttpStatus status,
+            String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Locale persons) {
+        var page = page("message", request, response, persons);
         page.setStatus(status);
         return page.addObject("what", "account.page." + what)
                 .addObject("next", next)
