@@ -81,8 +81,6 @@ class ArchitectureTest {
             "Throttle.forget",
             "Pace.forget",
             "OpenTabs.of",
-            "Coach.clues",
-            "Coach.isWeighed",
             "GoalMenu.menu",
             "LiveRegion.said",
             "LiveUpdates.following",

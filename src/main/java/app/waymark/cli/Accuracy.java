@@ -1,6 +1,9 @@
 package app.waymark.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How often a yes or no was right.
@@ -11,6 +14,9 @@ import java.util.Locale;
  * @param bothNo not met, and said not to be
  */
 record Accuracy(int bothYes, int missed, int invented, int bothNo) {
+
+    private static final String HEADER = String.format(
+            "%-28s %5s  %5s  %9s  %6s  %6s  %8s", "", "n", "met", "precision", "recall", "MCC", "balanced");
 
     static final Accuracy NONE = new Accuracy(0, 0, 0, 0);
 
@@ -54,8 +60,22 @@ record Accuracy(int bothYes, int missed, int invented, int bothNo) {
         return whole == 0 ? 0 : part / (double) whole;
     }
 
-    /** The figures as a row under {@link #HEADER}. */
-    String row(String what) {
+    /**
+     * A table for people to read, with a head.
+     *
+     * @param files what was measured in each file, by what its row is called
+     */
+    static List<String> table(Map<String, Map<String, Accuracy>> files) {
+        var rows = new ArrayList<String>();
+        rows.add(HEADER);
+        files.forEach((file, all) -> {
+            rows.add(file);
+            all.forEach((what, accuracy) -> rows.add(accuracy.row("  " + what)));
+        });
+        return rows;
+    }
+
+    private String row(String what) {
         return String.format(
                 Locale.ROOT,
                 "%-28s %5d  %4.0f%%  %9.3f  %6.3f  %6.3f  %8.3f",
@@ -67,7 +87,4 @@ record Accuracy(int bothYes, int missed, int invented, int bothNo) {
                 correlation(),
                 balanced());
     }
-
-    static final String HEADER = String.format(
-            "%-28s %5s  %5s  %9s  %6s  %6s  %8s", "", "n", "met", "precision", "recall", "MCC", "balanced");
 }

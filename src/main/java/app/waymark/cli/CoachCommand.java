@@ -161,8 +161,7 @@ public final class CoachCommand {
                 faults.add(unreadable(name, unreadable));
             }
         }
-        out.println(Accuracy.HEADER);
-        measuring.tables().forEach(out::println);
+        Accuracy.table(measuring.agreed()).forEach(out::println);
         if (differing) {
             measuring.differing().forEach(out::println);
         }

@@ -68,14 +68,9 @@ final class CoachMeasuring {
         }
     }
 
-    /** How often the coach was right, as rows of a table: by file, then by language and letter, as {@code en S}. */
-    List<String> tables() {
-        var rows = new ArrayList<String>();
-        agreed.forEach((file, all) -> {
-            rows.add(file);
-            all.forEach((what, accuracy) -> rows.add(accuracy.row("  " + what)));
-        });
-        return rows;
+    /** How often the coach was right: by file, then by language and letter, as {@code en S}. */
+    Map<String, Map<String, Accuracy>> agreed() {
+        return agreed;
     }
 
     /** Where coach and label differ: id, letter and what the label says. */

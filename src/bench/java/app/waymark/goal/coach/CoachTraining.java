@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +32,97 @@ public final class CoachTraining {
     private static final int ROUNDS = 400;
     private static final double RATE = 0.3;
 
+    private static final Set<String> FOR = Set.of(
+            "thing",
+            "role",
+            "level",
+            "name",
+            "names",
+            "number",
+            "objects",
+            "end",
+            "event",
+            "events",
+            "eventAlone",
+            "arrival",
+            "fromTo",
+            "time",
+            "money",
+            "count",
+            "person",
+            "approval",
+            "prior",
+            "resource",
+            "obstacle",
+            "means",
+            "gap",
+            "worklife",
+            "first",
+            "because",
+            "past",
+            "plain",
+            "fresh",
+            "firstPlain",
+            "tie",
+            "linked",
+            "dates",
+            "complete",
+            "quoted",
+            "aside",
+            "state",
+            "ends");
+
+    private static final Set<String> AGAINST = Set.of(
+            "vague",
+            "virtue",
+            "comparative",
+            "activity",
+            "negation",
+            "either",
+            "barejob",
+            "barejobAlone",
+            "choice",
+            "softAlone",
+            "none",
+            "empty",
+            "feeling",
+            "feelingAlone",
+            "effort",
+            "effortAlone",
+            "changeAlone",
+            "percentAlone",
+            "bare",
+            "pace",
+            "nothing",
+            "comparativeAlone",
+            "wishful",
+            "wishfulAlone",
+            "impossible",
+            "generic",
+            "genericAlone",
+            "otherwish",
+            "wishAlone",
+            "impersonal",
+            "short",
+            "question",
+            "or",
+            "list",
+            "future",
+            "general",
+            "bullets",
+            "narrative",
+            "softNameless",
+            "leftOpen",
+            "anybody");
+
+    /** The reasons of findings that rest on something beside the text, so that no weight could change them. */
+    private static final Set<String> BESIDE_THE_TEXT =
+            Set.of("coach.m.row.reason", "coach.a.unsure.reason", "coach.a.plan.reason", "coach.r.linked.reason");
+
+    private static final Coach COACH = new Coach();
+    private static final Lexicon LEXICON = new Lexicon();
+    private static final DateWords DATE_WORDS = new DateWords();
+
     private record Example(
             String id, String language, Map<String, Double> clues, boolean weighed, boolean met, boolean read) {}
 
@@ -37,14 +130,13 @@ public final class CoachTraining {
 
     public static void main(String[] args) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var coach = new Coach();
         double penalty = Double.parseDouble(System.getProperty("penalty", "1.0"));
         var lines = new ArrayList<String>();
         lines.add(
                 "# What each clue weighs for each letter. Set by CoachTraining (docs/coaching.md) on the development half of the");
         lines.add("# corpus alone; a letter is met where the sum is above zero.");
         for (var letter : List.of(Letter.S, Letter.M, Letter.A, Letter.R)) {
-            var examples = examples(coach, letter, args);
+            var examples = examples(letter, args);
             validate(out, letter, examples, penalty);
             train(examples, penalty).forEach((name, weight) -> {
                 if (Math.abs(weight) >= 0.005) {
@@ -59,7 +151,7 @@ public final class CoachTraining {
         }
     }
 
-    private static List<Example> examples(Coach coach, Letter letter, String[] files) throws IOException {
+    private static List<Example> examples(Letter letter, String[] files) throws IOException {
         var reader = new GoalLines(new WaymarkClock());
         var examples = new ArrayList<Example>();
         for (var file : files) {
@@ -68,21 +160,31 @@ public final class CoachTraining {
             }
             for (var line : Files.readAllLines(Path.of(file))) {
                 if (reader.read(line) instanceof GoalLine.Read read) {
-                    var clues = new TreeMap<>(coach.clues(read.goal())
-                            .getOrDefault(letter, new Clues())
-                            .values());
+                    var finding = Objects.requireNonNull(COACH.look(read.goal()).get(letter));
+                    var clues = new TreeMap<>(clues(letter, read.goal()).values());
                     clues.put(Weights.ALWAYS, 1.0);
                     examples.add(new Example(
                             read.id().asString(),
                             read.language(),
                             clues,
-                            coach.isWeighed(letter, read.goal()),
+                            !BESIDE_THE_TEXT.contains(finding.reason().key()),
                             read.labels().getOrDefault(letter, false),
-                            coach.look(read.goal()).get(letter).met()));
+                            finding.met()));
                 }
             }
         }
         return examples;
+    }
+
+    private static Clues clues(Letter letter, CoachedGoal goal) {
+        var clues = new LetterClues(ReadGoal.of(goal, LEXICON, DATE_WORDS), DATE_WORDS);
+        return switch (letter) {
+            case S -> clues.specific();
+            case M -> clues.measurable();
+            case A -> clues.achievable();
+            case R -> clues.relevant();
+            case T -> throw new IllegalArgumentException("a date is resolved, not weighed");
+        };
     }
 
     private static void validate(PrintStream out, Letter letter, List<Example> examples, double penalty) {
@@ -99,7 +201,12 @@ public final class CoachTraining {
                 }
                 var weights = train(train, penalty);
                 for (var example : test) {
-                    boolean said = example.weighed() ? score(weights, example) > 0 : example.read();
+                    boolean said = example.weighed()
+                            ? score(weights, example) > 0
+                                    && example.clues().getOrDefault("empty", 0.0) == 0
+                                    && Coach.VETOES.stream()
+                                            .noneMatch(veto -> example.clues().getOrDefault(veto, 0.0) > 0)
+                            : example.read();
                     var counts = right.computeIfAbsent(example.language(), unused -> new int[4]);
                     counts[(example.met() ? 2 : 0) + (said ? 1 : 0)]++;
                     if (said != example.met()
@@ -161,6 +268,7 @@ public final class CoachTraining {
                 slope[k] += names.get(k).equals(Weights.ALWAYS) ? 0 : penalty * weights[k];
                 seen[k] += slope[k] * slope[k];
                 weights[k] -= RATE * slope[k] / Math.sqrt(seen[k]);
+                weights[k] = signed(names.get(k), weights[k]);
             }
         }
         var trained = new LinkedHashMap<String, Double>();
@@ -168,6 +276,15 @@ public final class CoachTraining {
             trained.put(names.get(k), weights[k]);
         }
         return trained;
+    }
+
+    /** A clue that speaks for a letter by what it means never weighs against it, whatever so few goals suggest. */
+    private static double signed(String name, double weight) {
+        var plain = name.substring(name.indexOf('.') + 1);
+        if (FOR.contains(plain)) {
+            return Math.max(0, weight);
+        }
+        return AGAINST.contains(plain) ? Math.min(0, weight) : weight;
     }
 
     private static double score(Map<String, Double> weights, Example example) {

@@ -77,7 +77,9 @@ final class CalendarReader {
                         && (isFiller(next) || tokens.get(next).is("-"))) {
                     next++;
                 }
-                var whole = whole(next, true);
+                var named = whole(next, true);
+                // "The end of the year 2028" names one; "the end of the year" is that of this one.
+                var whole = named == null && isUnit(next - 1, 6) ? unit(6, 0, next) : named;
                 return whole == null ? null : within(whole, part);
             }
             return whole(at, false);
@@ -197,6 +199,15 @@ final class CalendarReader {
         }
         if (words.is(token, Kind.CALENDARWEEK) || token.is("calendar") && isUnit(at + 1, 2)) {
             int number = token.is("calendar") ? at + 2 : at + 1;
+            // "12/2027" alone is a month and its year; beside this word it is a week and its year.
+            if (number < tokens.size()
+                    && tokens.get(number).kind() == Token.Kind.DATE
+                    && tokens.get(number).figures().get(2) == 0) {
+                var monday = monday(
+                        tokens.get(number).figures().get(0),
+                        tokens.get(number).figures().get(1));
+                return new Point(monday, monday.plusDays(6), Precision.WEEK, number + 1);
+            }
             return number < tokens.size() && tokens.get(number).isNumber()
                     ? week(tokens.get(number).value(), number + 1)
                     : null;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ public final class Coach {
 
     private static final int UNSURE = 3;
 
+    /** What no amount of other clues makes good. */
+    static final List<String> VETOES = List.of("leftOpen", "barejobAlone", "wishAlone", "impossible");
+
     private final Lexicon lexicon = new Lexicon();
     private final DateWords dateWords = new DateWords();
     private final Weights weights = new Weights();
@@ -33,30 +37,9 @@ public final class Coach {
         findings.put(Letter.S, weighed(Letter.S, clues.specific(), read, GoalField.SPECIFIC));
         findings.put(Letter.M, measurable(read, clues));
         findings.put(Letter.A, achievable(read, clues));
-        findings.put(Letter.R, weighed(Letter.R, clues.relevant(), read, GoalField.RELEVANT));
+        findings.put(Letter.R, relevant(read, clues));
         findings.put(Letter.T, new TimeBound(read).finding());
         return findings;
-    }
-
-    /** What speaks for and against the four letters that are weighed; for whoever sets the weights. */
-    Map<Letter, Clues> clues(CoachedGoal goal) {
-        var clues = new LetterClues(ReadGoal.of(goal, lexicon, dateWords), dateWords);
-        return Map.of(
-                Letter.S, clues.specific(),
-                Letter.M, clues.measurable(),
-                Letter.A, clues.achievable(),
-                Letter.R, clues.relevant());
-    }
-
-    /** Whether a letter is decided by its clues alone, or by something beside the text. */
-    boolean isWeighed(Letter letter, CoachedGoal goal) {
-        var read = ReadGoal.of(goal, lexicon, dateWords);
-        return switch (letter) {
-            case S, R -> true;
-            case M -> MeasureRows.telling(goal, lexicon).isEmpty();
-            case A -> !isUnsure(read) && !Plan.fits(goal, new TimeBound(read).end());
-            case T -> false;
-        };
     }
 
     private LetterFinding measurable(ReadGoal read, LetterClues clues) {
@@ -100,6 +83,31 @@ public final class Coach {
         return weighed(Letter.A, seen, read, GoalField.ACHIEVABLE);
     }
 
+    private LetterFinding relevant(ReadGoal read, LetterClues clues) {
+        var need = need(read);
+        if (need.isPresent()) {
+            var link = read.goal().linkedTo();
+            return new LetterFinding(
+                    Letter.R,
+                    Standing.MET,
+                    need.get().field(),
+                    need.get().spans(Tag.NEED),
+                    CoachRemark.of("coach.r.linked.reason", link),
+                    CoachRemark.of("coach.r.linked.suggestion", link));
+        }
+        return weighed(Letter.R, clues.relevant(), read, GoalField.RELEVANT);
+    }
+
+    /** The text that says that what the goal is linked to needs it; beside a link that is reason enough. */
+    private static Optional<ReadText> need(ReadGoal read) {
+        return read.goal().linkedTo().isBlank()
+                ? Optional.empty()
+                : Stream.of(GoalField.RELEVANT, GoalField.WHY)
+                        .map(read::text)
+                        .filter(text -> text.has(Tag.NEED))
+                        .findFirst();
+    }
+
     private static int confidence(ReadGoal read) {
         var said = read.goal().confidence();
         return said == null ? 0 : said;
@@ -108,15 +116,14 @@ public final class Coach {
     private static boolean isUnsure(ReadGoal read) {
         var said = read.goal().confidence();
         boolean remedy = Stream.concat(Stream.of(read.text(GoalField.ACHIEVABLE)), read.steps().stream())
-                .anyMatch(text -> text.has(Tag.REMEDY));
+                .anyMatch(text -> text.has(Tag.REMEDY) || (text.has(Tag.PERSON) && text.has(Tag.APPROVAL)));
         return said != null && said >= 1 && said <= UNSURE && !remedy;
     }
 
     private LetterFinding weighed(Letter letter, Clues clues, ReadGoal read, GoalField asked) {
         double score = weights.score(letter, clues);
-        boolean empty =
-                clues.has("empty") || letter == Letter.S && clues.has("title.empty") && clues.has("specific.empty");
-        boolean met = score > 0 && !empty;
+        boolean empty = clues.has("empty");
+        boolean met = score > 0 && !empty && VETOES.stream().noneMatch(clues::has);
         var own = weights.of(letter);
         var place = clues.words(own, met, asked);
         var key = met ? "met" : empty ? "empty" : clues.heaviest(own, WORST.getOrDefault(letter, List.of()), "other");
@@ -151,13 +158,10 @@ public final class Coach {
                     "title.comparative",
                     "specific.activity",
                     "title.activity",
-                    "specific.negation",
-                    "title.negation",
-                    "specific.either",
-                    "title.either",
-                    "specific.barejob",
-                    "title.barejob",
-                    "specific.list"),
+                    "negation",
+                    "either",
+                    "barejob",
+                    "list"),
             Letter.M,
             List.of("feeling", "effort", "changeAlone", "percentAlone", "bare", "pace"),
             Letter.A,
@@ -170,7 +174,7 @@ public final class Coach {
 
         private MeasureRows() {}
 
-        static java.util.Optional<CoachedGoal.MeasureRow> telling(CoachedGoal goal, Lexicon lexicon) {
+        static Optional<CoachedGoal.MeasureRow> telling(CoachedGoal goal, Lexicon lexicon) {
             return goal.measures().stream()
                     .limit(30)
                     .filter(row -> tells(row, lexicon))

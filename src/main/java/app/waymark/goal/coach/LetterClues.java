@@ -6,7 +6,26 @@ import java.util.Set;
 /** Gathers what a goal says for and against S, M, A and R. What each clue weighs is decided elsewhere. */
 final class LetterClues {
 
-    private static final Set<String> REMOVED = Set.of("a1", "a2", "b1", "b2", "c1", "c2");
+    private static final Set<String> CEFR = Set.of("a1", "a2", "b1", "b2", "c1", "c2");
+
+    private static final Set<String> ANYBODY = Set.of(
+            "man",
+            "jeder",
+            "jede",
+            "jedem",
+            "jeden",
+            "alle",
+            "allen",
+            "everyone",
+            "everybody",
+            "anyone",
+            "anybody",
+            "people",
+            "one",
+            "you",
+            "leute",
+            "heutzutage",
+            "nowadays");
 
     private final ReadGoal goal;
     private final DateWords words;
@@ -19,50 +38,111 @@ final class LetterClues {
     /** For S: what the outcome is. */
     Clues specific() {
         var clues = new Clues();
-        int objects = 0;
-        for (var field : List.of(GoalField.TITLE, GoalField.SPECIFIC)) {
-            var text = goal.text(field);
-            var at = field == GoalField.TITLE ? "title." : "specific.";
-            objects += seen(clues, at, text, Tag.THING, 2);
-            objects += seen(clues, at, text, Tag.ROLE, 1);
-            objects += seen(clues, at, text, Tag.COMPLETE, 2);
-            seen(clues, at, text, Tag.BAREJOB, 1);
-            seen(clues, at, text, Tag.VAGUE, 2);
-            seen(clues, at, text, Tag.VIRTUE, 2);
-            seen(clues, at, text, Tag.COMPARATIVE, 2);
-            seen(clues, at, text, Tag.ACTIVITY, 2);
-            seen(clues, at, text, Tag.EITHER, 1);
-            seen(clues, at, text, Tag.ALSO, 1);
-            boolean instead = text.has(Tag.INSTEAD);
-            clues.add(at + "negation", text.has(Tag.NEGATION) && !instead);
-            clues.mark(at + "negation", field, text.spans(Tag.NEGATION));
-            objects += names(clues, at, text);
-            objects += level(clues, at, text);
-            int numbers = (int) Numbers.in(text, words).stream()
-                    .filter(one -> one.kind() != Numbers.Kind.BARE)
-                    .count();
-            clues.add(at + "number", Math.min(numbers, 1));
-            objects += Math.min(numbers, 1);
-            int content = text.isPointer() ? 0 : text.content();
-            clues.add(at + "words", Math.log1p(content));
-            clues.add(at + "empty", content == 0 && numbers == 0);
-            clues.add(at + "list", Math.min(3, Math.max(0, commas(text) - 1)));
-            clues.add(at + "question", text.tokens().stream().anyMatch(one -> one.is("?")));
+        var title = text(GoalField.TITLE);
+        var specific = text(GoalField.SPECIFIC);
+        for (var text : List.of(title, specific)) {
+            for (var tag : List.of(Tag.COMPLETE, Tag.THING, Tag.ROLE, Tag.EVENT, Tag.STATE)) {
+                seen(clues, "", text, tag, 2);
+            }
+            names(clues, text);
+            level(clues, text);
+            figures(clues, text);
+            var at = text == title ? "title." : "specific.";
+            for (var tag : List.of(Tag.VAGUE, Tag.VIRTUE, Tag.COMPARATIVE, Tag.ACTIVITY)) {
+                seen(clues, at, text, tag, 2);
+            }
+            for (var tag : List.of(Tag.EITHER, Tag.BAREJOB, Tag.ALSO, Tag.OR)) {
+                seen(clues, "", text, tag, 1);
+            }
+            clues.add("negation", text.has(Tag.NEGATION) && !text.has(Tag.INSTEAD));
+            clues.mark("negation", text.field(), text.spans(Tag.NEGATION));
+            clues.add("list", Math.min(3, Math.max(0, commas(text) - 1)));
+            clues.add("bullets", bullets(text) > 2);
+            clues.add("question", text.tokens().stream().anyMatch(one -> one.is("?")));
         }
-        boolean soft =
-                any(clues, "vague") || any(clues, "virtue") || any(clues, "comparative") || any(clues, "activity");
-        clues.add("softAlone", soft && !any(clues, "thing") && !any(clues, "role") && !any(clues, "level"));
-        clues.add("objects", Math.min(objects, 5));
+        boolean elsewhere = specific.isPointer() || specific.isEmpty();
+        int content = (title.isPointer() ? 0 : title.content()) + (elsewhere ? 0 : specific.content());
+        clues.add("words", Math.min(2.5, Math.log1p(content)));
+        clues.add("narrative", content > 25);
+        clues.add("titleOnly", elsewhere);
+        clues.add("empty", content == 0 && !clues.has("number"));
+        double objects = sum(clues, "thing", "role", "level", "name", "number", "event");
+        boolean soft = sum(
+                        clues,
+                        "title.vague",
+                        "title.virtue",
+                        "title.comparative",
+                        "title.activity",
+                        "specific.vague",
+                        "specific.virtue",
+                        "specific.comparative",
+                        "specific.activity")
+                > 0;
+        boolean object = sum(clues, "thing", "role", "level") > 0;
+        clues.add("softAlone", soft && !object);
+        clues.add("softNameless", soft && objects == 0);
+        clues.add("choice", title.has(Tag.OR) && !clues.has("either"));
+        clues.add("barejobAlone", clues.has("barejob") && !beside(title) && !beside(specific));
+        clues.add("leftOpen", clues.has("either"));
+        clues.add("objects", Math.min(objects, 4));
         clues.add("none", objects == 0);
-        clues.add(
-                "end",
-                any(clues, "complete")
-                        && (any(clues, "thing") || any(clues, "role") || any(clues, "level") || any(clues, "name")));
+        clues.add("end", clues.has("complete") && objects > 0);
+        clues.add("ends", clues.has("complete") && object);
         return clues;
     }
 
-    private boolean any(Clues clues, String name) {
-        return clues.has("title." + name) || clues.has("specific." + name);
+    /** Whether a text names an object that is not the promotion itself. */
+    private static boolean beside(ReadText text) {
+        for (int i = 0; i < text.tokens().size(); i++) {
+            boolean object = text.is(i, Tag.THING) || text.is(i, Tag.ROLE);
+            if (object && !text.is(i, Tag.BAREJOB) && !text.is(i, Tag.VAGUE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double sum(Clues clues, String... names) {
+        double sum = 0;
+        for (var name : names) {
+            sum += Math.min(1, clues.value(name));
+        }
+        return sum;
+    }
+
+    private void figures(Clues clues, ReadText text) {
+        var counted = Numbers.in(text, words).stream()
+                .filter(one -> one.kind() != Numbers.Kind.BARE)
+                .toList();
+        clues.add("number", Math.min(counted.size(), 1));
+        clues.mark("number", text.field(), spans(text, counted));
+    }
+
+    private static List<Span> spans(ReadText text, List<Numbers.Found> numbers) {
+        return numbers.stream()
+                .map(one -> new Span(
+                        text.tokens().get(one.from()).from(),
+                        text.tokens().get(one.to() - 1).to()))
+                .toList();
+    }
+
+    private static int bullets(ReadText text) {
+        var tokens = text.tokens();
+        int bullets = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean lineBegins = i == 0 || tokens.get(i - 1).is("\n");
+            bullets += lineBegins
+                            && (tokens.get(i).is("-")
+                                    || tokens.get(i).is("•")
+                                    || tokens.get(i).is("*"))
+                    ? 1
+                    : 0;
+        }
+        return bullets;
+    }
+
+    private ReadText text(GoalField field) {
+        return goal.text(field);
     }
 
     private static int commas(ReadText text) {
@@ -80,39 +160,34 @@ final class LetterClues {
         return Math.min(count, 1);
     }
 
-    private int names(Clues clues, String at, ReadText text) {
-        int names = Math.min(goal.german() ? (int) acronyms(text) : text.names(), 2);
-        clues.add(at + "name", names);
-        clues.mark(
-                at + "name",
-                text.field(),
-                text.spans(i -> goal.german() ? text.tokens().get(i).acronym() : text.isName(i)));
-        return Math.min(names, 1);
-    }
-
-    private static long acronyms(ReadText text) {
-        return text.tokens().stream().filter(Token::acronym).count();
+    private void names(Clues clues, ReadText text) {
+        clues.add("name", Math.min(text.names(goal.german()), 2));
+        clues.mark("name", text.field(), text.spans(at -> text.isName(at, goal.german())));
+        var quotes = text.tokens().stream()
+                .filter(one -> one.is("\"") || one.is("'"))
+                .count();
+        clues.add("quoted", quotes > 1);
+        clues.add("aside", text.tokens().stream().anyMatch(one -> one.is("(")));
     }
 
     /** "B2", "Level 3", "grade 8". */
-    private static int level(Clues clues, String at, ReadText text) {
+    private static void level(Clues clues, ReadText text) {
         var tokens = text.tokens();
         boolean level = false;
         for (int i = 0; i < tokens.size(); i++) {
-            level |= REMOVED.contains(tokens.get(i).word());
-            level |= text.is(i, Tag.LEVELWORD)
-                    && i + 1 < tokens.size()
+            boolean graded = i + 1 < tokens.size()
                     && (tokens.get(i + 1).isNumber()
-                            || tokens.get(i + 1).word().length() <= 3
-                                    && tokens.get(i + 1).acronym());
-            level |= text.is(i, Tag.LEVELWORD) && i > 0 && tokens.get(i - 1).isNumber();
+                            || (tokens.get(i + 1).word().length() <= 3
+                                    && tokens.get(i + 1).acronym()));
+            level |= CEFR.contains(tokens.get(i).word());
+            level |= text.is(i, Tag.LEVELWORD)
+                    && (graded || (i > 0 && tokens.get(i - 1).isNumber()));
         }
-        clues.add(at + "level", level);
+        clues.add("level", level);
         clues.mark(
-                at + "level",
+                "level",
                 text.field(),
-                text.spans(i -> REMOVED.contains(tokens.get(i).word()) || text.is(i, Tag.LEVELWORD)));
-        return level ? 1 : 0;
+                text.spans(i -> CEFR.contains(tokens.get(i).word()) || text.is(i, Tag.LEVELWORD)));
     }
 
     /** For M: what would show that it is reached. */
@@ -158,6 +233,7 @@ final class LetterClues {
         clues.add("fromTo", baseline && two);
         clues.add("changeAlone", change && number && !baseline);
         clues.add("percentAlone", percent && !baseline);
+        clues.add("none", !number && !event);
         clues.add("bare", !number && !numbers.isEmpty());
         clues.add("pace", pace && !two);
         clues.add("effort", effort);
@@ -170,7 +246,7 @@ final class LetterClues {
         clues.add("vague", text.has(Tag.VAGUE));
         clues.add("virtue", text.has(Tag.VIRTUE));
         clues.add("comparativeAlone", text.has(Tag.COMPARATIVE) && !number);
-        clues.add("name", Math.min(2, goal.german() ? (int) acronyms(text) : text.names()));
+        clues.add("name", Math.min(2, text.names(goal.german())));
         clues.add("complete", text.has(Tag.COMPLETE));
         clues.add("thing", Math.min(2, text.count(Tag.THING)));
         clues.add("person", text.has(Tag.PERSON) || text.has(Tag.ROLE));
@@ -181,11 +257,7 @@ final class LetterClues {
         clues.mark("feeling", text.field(), text.spans(Tag.FEELING));
         clues.mark("effort", text.field(), text.spans(Tag.EFFORT));
         clues.mark("changeAlone", text.field(), text.spans(Tag.CHANGE));
-        var figures = counted.stream()
-                .map(one -> new Span(
-                        text.tokens().get(one.from()).from(),
-                        text.tokens().get(one.to() - 1).to()))
-                .toList();
+        var figures = spans(text, counted);
         clues.mark("number", text.field(), figures);
         clues.mark("percentAlone", text.field(), figures);
         clues.mark("pace", text.field(), figures);
@@ -251,7 +323,7 @@ final class LetterClues {
             means += text.has(tag) ? 1 : 0;
         }
         means += numbers.isEmpty() ? 0 : 1;
-        int names = goal.german() ? (int) acronyms(text) : text.names();
+        int names = text.names(goal.german());
         clues.add("names", Math.min(2, names));
         clues.add("means", means);
         clues.add("none", means == 0);
@@ -270,11 +342,7 @@ final class LetterClues {
         clues.add("first", Math.min(2, text.count(Tag.FIRST)));
         clues.add("impossible", text.has(Tag.IMPOSSIBLE));
         clues.mark("impossible", text.field(), text.spans(Tag.IMPOSSIBLE));
-        var figures = numbers.stream()
-                .map(one -> new Span(
-                        text.tokens().get(one.from()).from(),
-                        text.tokens().get(one.to() - 1).to()))
-                .toList();
+        var figures = spans(text, numbers);
         clues.mark("means", text.field(), figures);
         return clues;
     }
@@ -287,17 +355,23 @@ final class LetterClues {
         int plain = 0;
         int first = 0;
         int worklife = 0;
+        int generic = 0;
+        int anybody = 0;
         for (var field : List.of(GoalField.WHY, GoalField.RELEVANT)) {
             var text = goal.text(field);
             fresh += text.contentBeyond(outcome);
             first += text.count(Tag.FIRST);
             worklife += text.count(Tag.WORKLIFE);
+            generic += text.count(Tag.GENERIC);
+            anybody += (int) text.tokens().stream()
+                    .filter(one -> ANYBODY.contains(one.word()))
+                    .count();
             for (int i = 0; i < text.tokens().size(); i++) {
                 plain += text.isContent(i) && !text.is(i, Tag.GENERIC) && !outcome.contains(text.stem(i)) ? 1 : 0;
             }
             clues.add("question", text.tokens().stream().anyMatch(one -> one.is("?")));
             clues.add("number", Math.min(1, Numbers.in(text, words).size()));
-            clues.add("names", Math.min(2, goal.german() ? (int) acronyms(text) : text.names()));
+            clues.add("names", Math.min(2, text.names(goal.german())));
             clues.mark("first", field, text.spans(Tag.WORKLIFE));
             clues.mark("gap", field, text.spans(Tag.GAP));
             clues.mark("generic", field, text.spans(Tag.GENERIC));
@@ -317,6 +391,12 @@ final class LetterClues {
         clues.add("worklife", Math.min(3, worklife));
         clues.add("short", plain < 4);
         clues.add("impersonal", first == 0);
+        int gap = goal.text(GoalField.WHY).count(Tag.GAP)
+                + goal.text(GoalField.RELEVANT).count(Tag.GAP);
+        boolean wish = clues.has("otherwish");
+        clues.add("tie", first > 0 && (gap > 0 || clues.has("because") || worklife > 1 || clues.has("past")));
+        clues.add("wishAlone", wish && gap == 0 && plain <= 8 && first <= 2);
+        clues.add("genericAlone", clues.has("generic") && gap == 0 && plain < 10);
         clues.add("linked", !goal.goal().linkedTo().isBlank() && fresh + first > 0);
         clues.add("empty", fresh == 0 && first == 0);
         return clues;

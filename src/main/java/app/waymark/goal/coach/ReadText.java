@@ -115,10 +115,14 @@ final class ReadText {
         return has(Tag.POINTER) && content() == 0;
     }
 
-    /** Whether a token is a name: of a person, a place, a product, an exam. */
-    boolean isName(int at) {
+    /**
+     * Whether a token is a name: of a person, a place, a product, an exam.
+     *
+     * @param german whether all nouns have capitals, so that one by itself tells nothing
+     */
+    boolean isName(int at, boolean german) {
         var token = tokens.get(at);
-        if (!token.isWord() || token.word().length() < 2 && !token.acronym()) {
+        if (!token.isWord() || (token.word().length() < 2 && !token.acronym())) {
             return false;
         }
         if (token.acronym()) {
@@ -127,8 +131,37 @@ final class ReadText {
         boolean first = at == 0
                 || tokens.get(at - 1).endsSentence()
                 || tokens.get(at - 1).is("\"")
+                || tokens.get(at - 1).is("-")
                 || tokens.get(at - 1).is(":");
-        return token.capital() && !first && !is(at, Tag.SMALL) && !is(at, Tag.FIRST);
+        boolean named = token.capital() && !first && !is(at, Tag.SMALL) && !is(at, Tag.FIRST);
+        return named && (!german || isGermanName(at));
+    }
+
+    /** After a preposition without an article, or beside another word with a capital: "in Leipzig", "Herr Brandt". */
+    private boolean isGermanName(int at) {
+        var before = tokens.get(at - 1);
+        boolean placed =
+                switch (before.word()) {
+                    case "in",
+                            "nach",
+                            "bei",
+                            "aus",
+                            "dr",
+                            "prof",
+                            "frau",
+                            "herr",
+                            "herrn",
+                            "von",
+                            "kollege",
+                            "kollegin",
+                            "st" -> true;
+                    default -> false;
+                };
+        boolean beside = before.isWord()
+                && before.capital()
+                && at > 1
+                && !tokens.get(at - 2).endsSentence();
+        return (placed || beside) && tokens.get(at).word().length() > 2 && !is(at, Tag.VIRTUE) && !is(at, Tag.RESOURCE);
     }
 
     private boolean isShouted() {
@@ -136,10 +169,10 @@ final class ReadText {
         return tokens.stream().filter(Token::acronym).count() * 2 > words;
     }
 
-    int names() {
+    int names(boolean german) {
         int names = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            names += isName(i) ? 1 : 0;
+            names += isName(i, german) ? 1 : 0;
         }
         return names;
     }

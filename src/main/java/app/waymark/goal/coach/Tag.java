@@ -53,5 +53,11 @@ enum Tag {
     DURATIONWORD,
     LEVELWORD,
     SMALL,
-    PAST
+    PAST,
+    /** Or, perhaps. */
+    OR,
+    /** "I need it for that". */
+    NEED,
+    /** Something is so. */
+    STATE
 }
