@@ -170,10 +170,8 @@ public final class GoalLines {
         if (isNothing(number)) {
             return null;
         }
-        if (!number.isNumber()) {
-            throw new Wrong(name + ": " + Fault.quote(number.toString()) + " is no number");
-        }
-        return number.decimalValue();
+        // "better" is no number to measure by, but no reason either to leave the goal unanswered.
+        return number.isNumber() ? number.decimalValue() : null;
     }
 
     private static @Nullable LocalDate date(JsonNode row, String name) {

@@ -98,13 +98,13 @@ class CoachCommandTest {
                         "{\"horizon\":\"SOON\"}",
                         "{\"target_on\":\"30.6.2027\"}",
                         "{\"confidence\":11}",
-                        "{\"measures\":[{\"name\":\"m\",\"target\":\"3,2\"}]}",
+                        "{\"measures\":[{\"name\":\"m\",\"target\":\"better\"}]}",
                         "{\"lang\":\"fr\"}",
                         "{\"title\":7}",
                         "{\"steps\":{}}",
                         "{\"unknown\":1,\"title\":null}"));
         assertThat(coach("", file.toString())).isEqualTo(CoachCommand.BAD_INPUT);
-        assertThat(answers()).hasSize(2);
+        assertThat(answers()).hasSize(3);
         assertThat(errLines())
                 .containsExactly(
                         file + ": line 2: is not JSON: \"{\"id\":\"b\",\"",
@@ -112,7 +112,6 @@ class CoachCommandTest {
                         file + ": line 5: horizon: \"SOON\" is not one of SHORT, MEDIUM, LONG",
                         file + ": line 6: target_on: \"30.6.2027\" is no date like 2027-06-30",
                         file + ": line 7: confidence: \"11\" is not a whole number from 1 to 10",
-                        file + ": line 8: target: \"\"3,2\"\" is no number",
                         file + ": line 9: lang: \"fr\" is neither en nor de",
                         file + ": line 10: title: \"7\" is no text",
                         file + ": line 11: steps: is no list");

@@ -113,6 +113,8 @@ public final class CoachTraining {
             "narrative",
             "softNameless",
             "leftOpen",
+            "echo",
+            "impersonalPlain",
             "anybody");
 
     /** The reasons of findings that rest on something beside the text, so that no weight could change them. */
@@ -130,7 +132,7 @@ public final class CoachTraining {
 
     public static void main(String[] args) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        double penalty = Double.parseDouble(System.getProperty("penalty", "1.0"));
+        double penalty = Double.parseDouble(System.getProperty("penalty", "2.0"));
         var lines = new ArrayList<String>();
         lines.add(
                 "# What each clue weighs for each letter. Set by CoachTraining (docs/coaching.md) on the development half of the");

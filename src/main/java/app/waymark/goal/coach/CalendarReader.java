@@ -74,13 +74,14 @@ final class CalendarReader {
                 int next = at + 1;
                 while (next < tokens.size()
                         && next < at + 4
-                        && (isFiller(next) || tokens.get(next).is("-"))) {
+                        && ((isFiller(next) && !words.is(tokens.get(next), Kind.UNIT))
+                                || tokens.get(next).is("-"))) {
                     next++;
                 }
-                var named = whole(next, true);
-                // "The end of the year 2028" names one; "the end of the year" is that of this one.
-                var whole = named == null && isUnit(next - 1, 6) ? unit(6, 0, next) : named;
-                return whole == null ? null : within(whole, part);
+                var whole = whole(next, true);
+                // Nobody but the firm knows when its year ends.
+                boolean firmsOwn = next < tokens.size() && tokens.get(next).word().startsWith("fy");
+                return whole == null || firmsOwn ? whole : within(whole, part);
             }
             return whole(at, false);
         } catch (DateTimeException impossible) {
@@ -151,15 +152,12 @@ final class CalendarReader {
     private int partAt(int at) {
         var token = tokens.get(at);
         int part = words.value(token, Kind.PART).orElse(0);
-        // "Mid-2027" and "midyear" are one and two tokens; "start in June" is no part of June.
-        if (part == 0
-                || at + 1 >= tokens.size()
-                || (words.is(tokens.get(at + 1), Kind.IN)
-                        && !tokens.get(at + 1).is("zu")
-                        && !tokens.get(at + 1).is("of"))) {
+        if (part == 0 || at + 1 >= tokens.size()) {
             return 0;
         }
-        return part;
+        // "Start in June" is no part of June; "end of June" and "late in June" are.
+        boolean verb = isIn(at + 1) && !tokens.get(at + 1).is("of") && !token.is("early") && !token.is("late");
+        return verb ? 0 : part;
     }
 
     private @Nullable Point whole(int at, boolean afterPart) {
@@ -201,14 +199,10 @@ final class CalendarReader {
         }
         if (words.is(token, Kind.CALENDARWEEK) || token.is("calendar") && isUnit(at + 1, 2)) {
             int number = token.is("calendar") ? at + 2 : at + 1;
-            // "12/2027" alone is a month and its year; beside this word it is a week and its year.
-            if (number < tokens.size()
-                    && tokens.get(number).kind() == Token.Kind.DATE
-                    && tokens.get(number).figures().get(2) == 0) {
-                var monday = monday(
-                        tokens.get(number).figures().get(0),
-                        tokens.get(number).figures().get(1));
-                return new Point(monday, monday.plusDays(6), Precision.WEEK, number + 1);
+            // "KW 12/2027" looks like the December of that year.
+            if (number < tokens.size() && tokens.get(number).kind() == Token.Kind.DATE) {
+                var figures = tokens.get(number).figures();
+                return figures.get(2) == 0 ? weekOf(figures.get(0), figures.get(1), number + 1) : null;
             }
             return number < tokens.size() && tokens.get(number).isNumber()
                     ? week(tokens.get(number).value(), number + 1)
@@ -589,6 +583,11 @@ final class CalendarReader {
             monday = monday(year + 1, week);
         }
         return new Point(monday, monday.plusDays(6), Precision.WEEK, named == null ? next : named.next());
+    }
+
+    private static Point weekOf(int year, int week, int next) {
+        var monday = monday(year, week);
+        return new Point(monday, monday.plusDays(6), Precision.WEEK, next);
     }
 
     private static LocalDate monday(int year, int week) {

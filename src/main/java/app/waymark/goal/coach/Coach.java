@@ -175,20 +175,21 @@ public final class Coach {
         private MeasureRows() {}
 
         static Optional<CoachedGoal.MeasureRow> telling(CoachedGoal goal, Lexicon lexicon) {
+            boolean german = goal.language().filter("de"::equals).isPresent();
             return goal.measures().stream()
                     .limit(30)
-                    .filter(row -> tells(row, lexicon))
+                    .filter(row -> tells(row, lexicon, german))
                     .findFirst();
         }
 
-        private static boolean tells(CoachedGoal.MeasureRow row, Lexicon lexicon) {
+        private static boolean tells(CoachedGoal.MeasureRow row, Lexicon lexicon, boolean german) {
             var baseline = row.baseline();
             var target = row.target();
             if (row.name().isBlank() || row.unit().isBlank() || target == null) {
                 return false;
             }
-            var name = read(row.name(), lexicon);
-            var unit = read(row.unit(), lexicon);
+            var name = read(row.name(), lexicon, german);
+            var unit = read(row.unit(), lexicon, german);
             boolean hours = unit.tokens().stream().anyMatch(Numbers::isHours);
             if (unit.has(Tag.NOTHING) || hours && name.has(Tag.EFFORT)) {
                 return false;
@@ -197,9 +198,9 @@ public final class Coach {
             return baseline == null ? !change : baseline.compareTo(target) != 0;
         }
 
-        private static ReadText read(String text, Lexicon lexicon) {
+        private static ReadText read(String text, Lexicon lexicon, boolean german) {
             var tokens = Tokens.of(text, false);
-            return new ReadText(GoalField.MEASURES, tokens, lexicon.hits(tokens), List.of());
+            return new ReadText(GoalField.MEASURES, tokens, lexicon.hits(tokens, german), List.of());
         }
     }
 

@@ -214,7 +214,9 @@ final class LetterClues {
         var numbers = Numbers.in(text, words);
         var counted = numbers.stream()
                 .filter(one -> one.kind() != Numbers.Kind.BARE)
-                .filter(one -> !Numbers.isPace(text, one, words) || text.has(Tag.BASELINE))
+                .filter(one -> !Numbers.isPace(text, one, words)
+                        || text.has(Tag.BASELINE)
+                        || (one.kind() == Numbers.Kind.COUNT && !text.has(Tag.EFFORT)))
                 .toList();
         boolean baseline = text.has(Tag.BASELINE) || pairs(text, numbers);
         boolean change = text.has(Tag.CHANGE);
@@ -357,9 +359,11 @@ final class LetterClues {
         int worklife = 0;
         int generic = 0;
         int anybody = 0;
+        int content = 0;
         for (var field : List.of(GoalField.WHY, GoalField.RELEVANT)) {
             var text = goal.text(field);
             fresh += text.contentBeyond(outcome);
+            content += text.content();
             first += text.count(Tag.FIRST);
             worklife += text.count(Tag.WORKLIFE);
             generic += text.count(Tag.GENERIC);
@@ -384,15 +388,16 @@ final class LetterClues {
             clues.add("virtue", text.has(Tag.VIRTUE));
             clues.add("person", Math.min(2, text.count(Tag.PERSON)));
         }
+        int gap = goal.text(GoalField.WHY).count(Tag.GAP) + goal.text(GoalField.RELEVANT).count(Tag.GAP);
         clues.add("fresh", Math.log1p(fresh));
         clues.add("plain", Math.log1p(plain));
         clues.add("first", Math.min(3, first));
         clues.add("firstPlain", first > 0 ? Math.log1p(plain) : 0);
         clues.add("worklife", Math.min(3, worklife));
         clues.add("short", plain < 4);
+        clues.add("echo", content == 0 ? 0 : 1 - fresh / (double) content);
+        clues.add("impersonalPlain", first == 0 && gap == 0 ? Math.log1p(plain) : 0);
         clues.add("impersonal", first == 0);
-        int gap = goal.text(GoalField.WHY).count(Tag.GAP)
-                + goal.text(GoalField.RELEVANT).count(Tag.GAP);
         boolean wish = clues.has("otherwish");
         clues.add("tie", first > 0 && (gap > 0 || clues.has("because") || worklife > 1 || clues.has("past")));
         clues.add("wishAlone", wish && gap == 0 && plain <= 8 && first <= 2);

@@ -1,9 +1,11 @@
 package app.waymark.goal.coach;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The words of both languages by what they say; finds them in a text, whatever their form and with a slip of the finger. */
@@ -52,35 +54,135 @@ final class Lexicon {
     private static final int SHORTEST_PART = 2;
     private static final int LONGEST_PART = 16;
 
-    private final Map<Form, Map<String, List<Entry>>> byFirst = new HashMap<>();
-    private final NearWords nearEnglish = new NearWords();
-    private final NearWords nearGerman = new NearWords();
+    /** A word of the other language is read where it stands alone if it has as many letters: shorter ones are another word. */
+    private static final int PLAINLY_FOREIGN = 6;
 
-    Lexicon() {
-        for (var form : Form.values()) {
-            byFirst.put(form, new HashMap<>());
+    /** So many small words of the other language in a text, and it is written in both. */
+    private static final int MIXED = 2;
+
+    private static final Set<String> ENGLISH = Set.of(
+            "i", "and", "the", "of", "to", "is", "with", "by", "my", "for", "a", "because", "be", "at", "it", "have", "are", "we",
+            "that", "this", "from", "our", "will", "not", "has");
+
+    private static final Set<String> GERMAN = Set.of(
+            "ich", "und", "der", "die", "das", "nicht", "ist", "mit", "bis", "zu", "ein", "eine", "mein", "meine", "fuer", "auf",
+            "von", "im", "dem", "den", "weil", "auch", "wird", "werden", "einen", "einer", "wir", "sich", "bei", "es", "zum", "zur");
+
+    private final Words english = new Words("words_en.txt", Form.ENGLISH, Tokens::englishStem);
+    private final Words german = new Words("words_de.txt", Form.GERMAN, Tokens::germanStem);
+
+    /**
+     * What the words of a text say, in the order of the text. A word is read in the language of the text; in the other where
+     * that has no such word, or where the text mixes them.
+     *
+     * @param inGerman what the text is taken to be written in where its own small words do not tell
+     */
+    List<Hit> hits(List<Token> tokens, boolean inGerman) {
+        long germans = tokens.stream().filter(token -> GERMAN.contains(token.word())).count();
+        long englishs = tokens.stream().filter(token -> ENGLISH.contains(token.word())).count();
+        boolean first = germans == englishs ? inGerman : germans > englishs;
+        boolean mixed = Math.min(germans, englishs) >= MIXED;
+        var own = first ? german : english;
+        var other = first ? english : german;
+        var hits = new ArrayList<Hit>();
+        for (int at = 0; at < tokens.size(); at++) {
+            int before = hits.size();
+            own.look(tokens, at, hits);
+            boolean foreign = hits.size() == before && tokens.get(at).word().length() >= PLAINLY_FOREIGN;
+            if (mixed || foreign) {
+                other.look(tokens, at, hits);
+            }
+            if (hits.size() == before) {
+                own.lookNear(tokens, at, hits);
+            }
         }
-        read("words_en.txt", Form.ENGLISH, Tokens::englishStem, nearEnglish);
-        read("words_de.txt", Form.GERMAN, Tokens::germanStem, nearGerman);
+        return hits;
     }
 
-    private void read(String file, Form form, UnaryOperator<String> stem, NearWords near) {
-        Tag tag = Tag.SMALL;
-        for (var line : Resource.lines(file)) {
-            if (line.startsWith("[")) {
-                tag = Tag.valueOf(line.substring(1, line.length() - 1));
-                continue;
-            }
-            for (var phrase : line.split(",")) {
-                var elements = new ArrayList<Element>();
-                for (var word : Tokens.plain(phrase.strip()).replace('-', ' ').split("\\s+")) {
-                    if (!word.isEmpty()) {
-                        elements.add(element(word, form, stem));
+    /** The words of one language. */
+    private static final class Words {
+
+        private final Form form;
+        private final UnaryOperator<String> stem;
+        private final Map<Form, Map<String, List<Entry>>> byFirst = new EnumMap<>(Form.class);
+        private final NearWords near = new NearWords();
+
+        Words(String file, Form form, UnaryOperator<String> stem) {
+            this.form = form;
+            this.stem = stem;
+            Tag tag = Tag.SMALL;
+            for (var line : Resource.lines(file)) {
+                if (line.startsWith("[")) {
+                    tag = Tag.valueOf(line.substring(1, line.length() - 1));
+                    continue;
+                }
+                for (var phrase : line.split(",")) {
+                    var elements = new ArrayList<Element>();
+                    for (var word : Tokens.plain(phrase.strip()).replace('-', ' ').split("\\s+")) {
+                        if (!word.isEmpty()) {
+                            elements.add(element(word, form, stem));
+                        }
+                    }
+                    if (!elements.isEmpty()) {
+                        add(new Entry(tag, elements));
                     }
                 }
-                if (!elements.isEmpty()) {
-                    add(new Entry(tag, elements), near);
+            }
+        }
+
+        private void add(Entry entry) {
+            var first = entry.elements().getFirst();
+            byFirst.computeIfAbsent(first.form(), unused -> new HashMap<>())
+                    .computeIfAbsent(first.key(), unused -> new ArrayList<>())
+                    .add(entry);
+            if (first.form() == form && entry.elements().size() == 1) {
+                near.add(first.key());
+            }
+        }
+
+        private String stem(Token token) {
+            return form == Form.GERMAN ? token.german() : token.english();
+        }
+
+        void look(List<Token> tokens, int at, List<Hit> hits) {
+            var token = tokens.get(at);
+            look(Form.EXACT, token.word(), tokens, at, hits);
+            if (!token.isWord()) {
+                return;
+            }
+            var word = token.word();
+            var stemmed = stem(token);
+            look(form, stemmed, tokens, at, hits);
+            for (int length = SHORTEST_PART; length <= Math.min(word.length(), LONGEST_PART); length++) {
+                look(Form.BEGINNING, word.substring(0, length), tokens, at, hits);
+                if (length < word.length()) {
+                    look(Form.ENDING, word.substring(word.length() - length), tokens, at, hits);
                 }
+                if (length < stemmed.length() && !stemmed.equals(word)) {
+                    look(Form.ENDING, stemmed.substring(stemmed.length() - length), tokens, at, hits);
+                }
+            }
+        }
+
+        private void look(Form how, String key, List<Token> tokens, int at, List<Hit> hits) {
+            for (var entry : byFirst.getOrDefault(how, Map.of()).getOrDefault(key, List.of())) {
+                int to = end(entry, tokens, at);
+                if (to > at) {
+                    hits.add(new Hit(entry.tag(), at, to));
+                }
+            }
+        }
+
+        /** Reads a word that no list has as the one it was probably meant to be. */
+        void lookNear(List<Token> tokens, int at, List<Hit> hits) {
+            var token = tokens.get(at);
+            if (token.isWord()) {
+                near.of(stem(token)).ifPresent(meant -> byFirst
+                        .getOrDefault(form, Map.of())
+                        .getOrDefault(meant, List.of())
+                        .stream()
+                        .filter(entry -> entry.elements().size() == 1)
+                        .forEach(entry -> hits.add(new Hit(entry.tag(), at, at + 1))));
             }
         }
     }
@@ -106,74 +208,6 @@ final class Lexicon {
             return new Element(Form.EXACT, word);
         }
         return new Element(form, stem.apply(word));
-    }
-
-    private void add(Entry entry, NearWords near) {
-        var first = entry.elements().getFirst();
-        entriesOf(first.form())
-                .computeIfAbsent(first.key(), unused -> new ArrayList<>())
-                .add(entry);
-        boolean stem = first.form() == Form.ENGLISH || first.form() == Form.GERMAN;
-        if (stem && entry.elements().size() == 1) {
-            near.add(first.key());
-        }
-    }
-
-    private Map<String, List<Entry>> entriesOf(Form form) {
-        return byFirst.getOrDefault(form, Map.of());
-    }
-
-    /** What the words of a text say, in the order of the text. */
-    List<Hit> hits(List<Token> tokens) {
-        var hits = new ArrayList<Hit>();
-        for (int at = 0; at < tokens.size(); at++) {
-            var token = tokens.get(at);
-            int before = hits.size();
-            look(Form.EXACT, token.word(), tokens, at, hits);
-            if (!token.isWord()) {
-                continue;
-            }
-            look(Form.ENGLISH, token.english(), tokens, at, hits);
-            look(Form.GERMAN, token.german(), tokens, at, hits);
-            parts(tokens, at, hits);
-            if (hits.size() == before) {
-                int here = at;
-                nearEnglish.of(token.english()).ifPresent(word -> lookNear(Form.ENGLISH, word, here, hits));
-                nearGerman.of(token.german()).ifPresent(word -> lookNear(Form.GERMAN, word, here, hits));
-            }
-        }
-        return hits;
-    }
-
-    private void parts(List<Token> tokens, int at, List<Hit> hits) {
-        var word = tokens.get(at).word();
-        var stem = tokens.get(at).german();
-        for (int length = SHORTEST_PART; length <= Math.min(word.length(), LONGEST_PART); length++) {
-            look(Form.BEGINNING, word.substring(0, length), tokens, at, hits);
-            if (length < word.length()) {
-                look(Form.ENDING, word.substring(word.length() - length), tokens, at, hits);
-            }
-            if (length < stem.length() && !stem.equals(word)) {
-                look(Form.ENDING, stem.substring(stem.length() - length), tokens, at, hits);
-            }
-        }
-    }
-
-    private void look(Form form, String key, List<Token> tokens, int at, List<Hit> hits) {
-        for (var entry : entriesOf(form).getOrDefault(key, List.of())) {
-            int to = end(entry, tokens, at);
-            if (to > at) {
-                hits.add(new Hit(entry.tag(), at, to));
-            }
-        }
-    }
-
-    private void lookNear(Form form, String key, int at, List<Hit> hits) {
-        for (var entry : entriesOf(form).getOrDefault(key, List.of())) {
-            if (entry.elements().size() == 1) {
-                hits.add(new Hit(entry.tag(), at, at + 1));
-            }
-        }
     }
 
     /** The index after the words of an entry that begins here, or -1 where it does not go on as it should. */

@@ -33,6 +33,8 @@ final class Numbers {
 
     private static final Set<String> MONEY = Set.of("€", "$", "£");
 
+    private static final int TEN = 10;
+
     private Numbers() {}
 
     static List<Found> in(ReadText text, DateWords words) {
@@ -64,6 +66,14 @@ final class Numbers {
         var tokens = text.tokens();
         if (at > 0 && MONEY.contains(tokens.get(at - 1).word())) {
             return new Found(Kind.MONEY, value, at - 1, at + 1);
+        }
+        // "15 of 20": so many of all of them. "9 of 10" is how people praise.
+        boolean share = at + 2 < tokens.size()
+                && (tokens.get(at + 1).is("of") || tokens.get(at + 1).is("von"))
+                && tokens.get(at + 2).isNumber()
+                && tokens.get(at + 2).value() > TEN;
+        if (share) {
+            return new Found(Kind.COUNT, value, at, at + 3);
         }
         int next = at + 1;
         while (next < tokens.size() && next < at + 3 && isWithin(text, next, words)) {

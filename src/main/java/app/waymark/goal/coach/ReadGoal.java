@@ -32,13 +32,13 @@ record ReadGoal(CoachedGoal goal, Map<GoalField, ReadText> texts, List<ReadText>
                     new ReadText(
                             field,
                             tokens,
-                            lexicon.hits(tokens),
+                            lexicon.hits(tokens, german),
                             DateReader.read(dateWords, tokens, goal.writtenOn(), german)));
         }
         var steps = goal.steps().stream()
                 .limit(MOST_STEPS)
                 .map(step -> Tokens.of(step.text(), !german))
-                .map(tokens -> new ReadText(GoalField.STEPS, tokens, lexicon.hits(tokens), List.of()))
+                .map(tokens -> new ReadText(GoalField.STEPS, tokens, lexicon.hits(tokens, german), List.of()))
                 .toList();
         return new ReadGoal(goal, texts, steps, german);
     }
