@@ -123,9 +123,11 @@ class NoWithoutAnAccountTest {
                 .as("from another site")
                 .isEqualTo(403);
         assertThat(no(browser, NEW, "no id").statusCode()).isEqualTo(410);
-        assertThat(browser.open(link(NEW) + "/no").statusCode())
-                .as("a scanner that opens what it finds")
-                .isEqualTo(405);
+        var scanned = browser.open(link(NEW) + "/no?lang=de");
+        assertThat(scanned.statusCode())
+                .as("a scanner that opens what it finds, or a reader who changes the language")
+                .isEqualTo(303);
+        assertThat(scanned.headers().firstValue("Location").orElseThrow()).endsWith(link(NEW) + "?lang=de");
         assertThat(state(NEW)).isEqualTo(InvitationState.WAITING);
     }
 

@@ -154,7 +154,9 @@ final class CalendarReader {
         // "Mid-2027" and "midyear" are one and two tokens; "start in June" is no part of June.
         if (part == 0
                 || at + 1 >= tokens.size()
-                || words.is(tokens.get(at + 1), Kind.IN) && !tokens.get(at + 1).is("zu")) {
+                || (words.is(tokens.get(at + 1), Kind.IN)
+                        && !tokens.get(at + 1).is("zu")
+                        && !tokens.get(at + 1).is("of"))) {
             return 0;
         }
         return part;

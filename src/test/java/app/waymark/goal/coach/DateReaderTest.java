@@ -40,6 +40,8 @@ class DateReaderTest {
             by mid-May                            | END 2027-05-21
             end of March 2028                     | PLAIN 2028-03-31
             end of next year                      | PLAIN 2027-12-31
+            by the beginning of March 2028        | END 2028-03-11
+            the end of the year 2028              | PLAIN 2028-12-31
             by the end of the year                | END 2026-12-31
             Q2 2027                               | PLAIN 2027-06-30
             third quarter of 2027                 | PLAIN 2027-09-30
@@ -92,6 +94,7 @@ class DateReaderTest {
             Anfang April 2027                     | PLAIN 2027-04-11
             Mitte 2033                            | PLAIN 2033-08-01
             bis Jahresende                        | END 2026-12-31
+            bis zum Ende des Jahres               | END 2026-12-31
             Ende nächsten Jahres                  | PLAIN 2027-12-31
             Q3 2027                               | PLAIN 2027-09-30
             1. Quartal 2028                       | PLAIN 2028-03-31

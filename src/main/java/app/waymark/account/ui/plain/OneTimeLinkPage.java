@@ -65,6 +65,15 @@ class OneTimeLinkPage {
                 : gone(token, state, request, response);
     }
 
+    /** Where somebody lands who reads what such a form answered in the other language, or again: nothing is done by that. */
+    @GetMapping({"/link/{token}/no", "/link/{token}/again"})
+    RedirectView back(@PathVariable String token) {
+        var view = new RedirectView(Links.oneTime(token), true, false);
+        // The language that was chosen by the link on it.
+        view.setPropagateQueryParams(true);
+        return view;
+    }
+
     @PostMapping("/link/{token}/again")
     ModelAndView again(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return sent(links.requestAgain(token, request.getRemoteAddr()), request, response);
