@@ -13,8 +13,7 @@ class ThrottleTest {
 
     private static final String ADA = "ada@example.org";
 
-    private final Throttle throttle =
-            new Throttle(Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
+    private final Throttle throttle = new Throttle(Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void a_network_out_of_attempts_uses_up_none_of_a_persons() {
