@@ -80,7 +80,8 @@ final class CalendarReader {
                 }
                 var whole = whole(next, true);
                 // Nobody but the firm knows when its year ends.
-                boolean firmsOwn = next < tokens.size() && tokens.get(next).word().startsWith("fy");
+                boolean firmsOwn =
+                        next < tokens.size() && tokens.get(next).word().startsWith("fy");
                 return whole == null || firmsOwn ? whole : within(whole, part);
             }
             return whole(at, false);

@@ -388,7 +388,8 @@ final class LetterClues {
             clues.add("virtue", text.has(Tag.VIRTUE));
             clues.add("person", Math.min(2, text.count(Tag.PERSON)));
         }
-        int gap = goal.text(GoalField.WHY).count(Tag.GAP) + goal.text(GoalField.RELEVANT).count(Tag.GAP);
+        int gap = goal.text(GoalField.WHY).count(Tag.GAP)
+                + goal.text(GoalField.RELEVANT).count(Tag.GAP);
         clues.add("fresh", Math.log1p(fresh));
         clues.add("plain", Math.log1p(plain));
         clues.add("first", Math.min(3, first));

@@ -61,12 +61,13 @@ final class Lexicon {
     private static final int MIXED = 2;
 
     private static final Set<String> ENGLISH = Set.of(
-            "i", "and", "the", "of", "to", "is", "with", "by", "my", "for", "a", "because", "be", "at", "it", "have", "are", "we",
-            "that", "this", "from", "our", "will", "not", "has");
+            "i", "and", "the", "of", "to", "is", "with", "by", "my", "for", "a", "because", "be", "at", "it", "have",
+            "are", "we", "that", "this", "from", "our", "will", "not", "has");
 
     private static final Set<String> GERMAN = Set.of(
-            "ich", "und", "der", "die", "das", "nicht", "ist", "mit", "bis", "zu", "ein", "eine", "mein", "meine", "fuer", "auf",
-            "von", "im", "dem", "den", "weil", "auch", "wird", "werden", "einen", "einer", "wir", "sich", "bei", "es", "zum", "zur");
+            "ich", "und", "der", "die", "das", "nicht", "ist", "mit", "bis", "zu", "ein", "eine", "mein", "meine",
+            "fuer", "auf", "von", "im", "dem", "den", "weil", "auch", "wird", "werden", "einen", "einer", "wir", "sich",
+            "bei", "es", "zum", "zur");
 
     private final Words english = new Words("words_en.txt", Form.ENGLISH, Tokens::englishStem);
     private final Words german = new Words("words_de.txt", Form.GERMAN, Tokens::germanStem);
@@ -78,8 +79,10 @@ final class Lexicon {
      * @param inGerman what the text is taken to be written in where its own small words do not tell
      */
     List<Hit> hits(List<Token> tokens, boolean inGerman) {
-        long germans = tokens.stream().filter(token -> GERMAN.contains(token.word())).count();
-        long englishs = tokens.stream().filter(token -> ENGLISH.contains(token.word())).count();
+        long germans =
+                tokens.stream().filter(token -> GERMAN.contains(token.word())).count();
+        long englishs =
+                tokens.stream().filter(token -> ENGLISH.contains(token.word())).count();
         boolean first = germans == englishs ? inGerman : germans > englishs;
         boolean mixed = Math.min(germans, englishs) >= MIXED;
         var own = first ? german : english;
@@ -118,7 +121,8 @@ final class Lexicon {
                 }
                 for (var phrase : line.split(",")) {
                     var elements = new ArrayList<Element>();
-                    for (var word : Tokens.plain(phrase.strip()).replace('-', ' ').split("\\s+")) {
+                    for (var word :
+                            Tokens.plain(phrase.strip()).replace('-', ' ').split("\\s+")) {
                         if (!word.isEmpty()) {
                             elements.add(element(word, form, stem));
                         }
@@ -177,12 +181,10 @@ final class Lexicon {
         void lookNear(List<Token> tokens, int at, List<Hit> hits) {
             var token = tokens.get(at);
             if (token.isWord()) {
-                near.of(stem(token)).ifPresent(meant -> byFirst
-                        .getOrDefault(form, Map.of())
-                        .getOrDefault(meant, List.of())
-                        .stream()
-                        .filter(entry -> entry.elements().size() == 1)
-                        .forEach(entry -> hits.add(new Hit(entry.tag(), at, at + 1))));
+                near.of(stem(token))
+                        .ifPresent(meant -> byFirst.getOrDefault(form, Map.of()).getOrDefault(meant, List.of()).stream()
+                                .filter(entry -> entry.elements().size() == 1)
+                                .forEach(entry -> hits.add(new Hit(entry.tag(), at, at + 1))));
             }
         }
     }
