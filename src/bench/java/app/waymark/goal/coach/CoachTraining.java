@@ -24,8 +24,8 @@ import java.util.TreeMap;
 /**
  * Sets the weights of the coach's clues on labelled goals: a logistic regression with a penalty on large weights, both
  * languages together, met and not met counting alike. Prints the balanced accuracy of ten-fold cross-validation for each
- * letter and language, and with the argument
- * {@code write} writes the weights where the coach reads them. It reads the development half of the corpus and nothing else.
+ * letter and language, and with the argument {@code write} writes the weights where the coach reads them.
+ * It reads the development half of the corpus and nothing else.
  */
 public final class CoachTraining {
 
