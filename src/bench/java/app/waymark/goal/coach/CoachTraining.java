@@ -24,11 +24,18 @@ import java.util.TreeMap;
 /**
  * Sets the weights of the coach's clues on labelled goals: a logistic regression with a penalty on large weights, both
  * languages together, met and not met counting alike. Prints the balanced accuracy of ten-fold cross-validation for each
- * letter and language, and with {@code --write=FILE} writes the weights. Only ever give it the development half.
+ * letter and language, and with the argument {@code write} writes the weights where the coach reads them.
+ * It reads the development half of the corpus and nothing else.
  */
 public final class CoachTraining {
 
+    private static final List<Path> DEVELOPMENT =
+            List.of(Path.of("src/test/resources/coach/en-dev.jsonl"), Path.of("src/test/resources/coach/de-dev.jsonl"));
+    private static final Path WEIGHTS = Path.of("src/main/resources/app/waymark/goal/coach/weights.txt");
+    private static final String WRITE = "write";
+
     private static final int FOLDS = 10;
+    private static final int REPEATS = 5;
     private static final int ROUNDS = 400;
     private static final double RATE = 0.3;
 
@@ -138,7 +145,7 @@ public final class CoachTraining {
                 "# What each clue weighs for each letter. Set by CoachTraining (docs/coaching.md) on the development half of the");
         lines.add("# corpus alone; a letter is met where the sum is above zero.");
         for (var letter : List.of(Letter.S, Letter.M, Letter.A, Letter.R)) {
-            var examples = examples(letter, args);
+            var examples = examples(letter);
             validate(out, letter, examples, penalty);
             train(examples, penalty).forEach((name, weight) -> {
                 if (Math.abs(weight) >= 0.005) {
@@ -146,21 +153,16 @@ public final class CoachTraining {
                 }
             });
         }
-        for (var arg : args) {
-            if (arg.startsWith("--write=")) {
-                Files.write(Path.of(arg.substring("--write=".length())), lines);
-            }
+        if (List.of(args).contains(WRITE)) {
+            Files.write(WEIGHTS, lines);
         }
     }
 
-    private static List<Example> examples(Letter letter, String[] files) throws IOException {
+    private static List<Example> examples(Letter letter) throws IOException {
         var reader = new GoalLines(new WaymarkClock());
         var examples = new ArrayList<Example>();
-        for (var file : files) {
-            if (file.startsWith("--")) {
-                continue;
-            }
-            for (var line : Files.readAllLines(Path.of(file))) {
+        for (var file : DEVELOPMENT) {
+            for (var line : Files.readAllLines(file)) {
                 if (reader.read(line) instanceof GoalLine.Read read) {
                     var finding = Objects.requireNonNull(COACH.look(read.goal()).get(letter));
                     var clues = new TreeMap<>(clues(letter, read.goal()).values());
@@ -191,7 +193,7 @@ public final class CoachTraining {
 
     private static void validate(PrintStream out, Letter letter, List<Example> examples, double penalty) {
         var right = new HashMap<String, int[]>();
-        int repeats = Integer.getInteger("repeats", 1);
+        int repeats = Integer.getInteger("repeats", REPEATS);
         for (int repeat = 0; repeat < repeats; repeat++) {
             var shuffled = new ArrayList<>(examples);
             Collections.shuffle(shuffled, new Random(7 + repeat));
