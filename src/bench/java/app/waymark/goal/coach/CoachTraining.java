@@ -248,7 +248,7 @@ public final class CoachTraining {
         long met = examples.stream().filter(Example::met).count();
         for (int i = 0; i < rows.length; i++) {
             for (var clue : examples.get(i).clues().entrySet()) {
-                rows[i][index.get(clue.getKey())] = clue.getValue();
+                rows[i][Objects.requireNonNull(index.get(clue.getKey()))] = clue.getValue();
             }
         }
         double[] weights = new double[names.size()];
