@@ -36,8 +36,7 @@ class CoachAccuracyTest {
     private static final double DEMANDED = 0.90;
 
     /** What the coach does not read as well as is demanded yet, and what it must not fall below meanwhile. */
-    private static final Map<String, Double> NOT_YET =
-            Map.of("de S", 0.85, "de R", 0.87, "en A", 0.86);
+    private static final Map<String, Double> NOT_YET = Map.of("de S", 0.85, "de R", 0.87, "en A", 0.86);
 
     private static final Map<Letter, List<GoalField>> ASKED = new EnumMap<>(Map.of(
             Letter.S, List.of(GoalField.TITLE, GoalField.SPECIFIC),
@@ -55,13 +54,14 @@ class CoachAccuracyTest {
         measuring.agreed().forEach((file, letters) -> {
             assertThat(letters).as(file).hasSize(Letter.values().length);
             letters.forEach((letter, accuracy) -> {
-                
                 if (file.endsWith(HELD) && accuracy.balanced() < NOT_YET.getOrDefault(letter, DEMANDED)) {
                     below.put(file + " " + letter, accuracy.balanced());
                 }
             });
         });
-        assertThat(below).as("balanced accuracy below %s, or below what was reached", DEMANDED).isEmpty();
+        assertThat(below)
+                .as("balanced accuracy below %s, or below what was reached", DEMANDED)
+                .isEmpty();
     }
 
     @Test
