@@ -192,7 +192,7 @@ class WhoseTurnTest extends ViewTest {
     /** A notice of what is the reader's turn says what is to be done for as long as it is, and what was done after that. */
     private Turn inbox() {
         return Pattern.compile(
-                                "(Review Mara Lindqvist’s goal|Revise “|Answer (Mara Lindqvist|Jonas Berg) on|Pick (a|another) time:)")
+                                "(Review Mara Lindqvist’s goal|Revise “|Answer (Mara Lindqvist|Jonas Berg) on|Pick (a|another) time with )")
                         .matcher(main())
                         .results()
                         .findAny()
