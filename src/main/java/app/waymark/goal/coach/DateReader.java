@@ -52,7 +52,7 @@ final class DateReader {
         }
         var point = calendar.point(at);
         if (point == null) {
-            if (words.is(tokens.get(at), Kind.SEASON) && !calendar.isOnlySpelt(at)) {
+            if (words.is(tokens.get(at), Kind.SEASON) && !calendar.text().isOnlySpelt(at)) {
                 add(Role.SEASON, today, Precision.LONGER, at, at + 1);
             } else if (words.is(tokens.get(at), Kind.VAGUE)) {
                 return at + 1;
@@ -62,7 +62,7 @@ final class DateReader {
         return pointAt(at, point);
     }
 
-    private int pointAt(int at, CalendarReader.Point point) {
+    private int pointAt(int at, CalendarPart point) {
         var role = role(at, point);
         if (role.isEmpty()) {
             return point.next();
@@ -88,10 +88,10 @@ final class DateReader {
         return point.next();
     }
 
-    private record Second(CalendarReader.Point point, boolean period) {}
+    private record Second(CalendarPart point, boolean period) {}
 
     /** The other end of a range that begins with this point. */
-    private @Nullable Second second(int at, CalendarReader.Point first) {
+    private @Nullable Second second(int at, CalendarPart first) {
         int join = first.next();
         if (join >= tokens.size() - 1) {
             return null;
@@ -116,8 +116,7 @@ final class DateReader {
                 && joined.to() - joined.from() == 2
                 && joined.value() > first.last().getYear() % 100) {
             return new Second(
-                    new CalendarReader.Point(first.first(), first.last().plusYears(1), first.precision(), next + 1),
-                    false);
+                    new CalendarPart(first.first(), first.last().plusYears(1), first.precision(), next + 1), false);
         }
         var point = calendar.point(next);
         if (point == null || point.last().equals(first.last()) || or && point.precision() != first.precision()) {
@@ -128,7 +127,7 @@ final class DateReader {
 
     /** "6 months", "in about two and a half years", "2-3 years": what a length of time says, or nothing read. */
     private int lengthAt(int at) {
-        var amount = calendar.amount(at);
+        var amount = calendar.text().amount(at);
         if (amount == null) {
             return few(at);
         }
@@ -160,7 +159,7 @@ final class DateReader {
         boolean within = back(at, Kind.WITHIN) || back(at, Kind.WHICH) || back(at, Kind.BY) || fromNow(end);
         if (range) {
             add(Role.RANGE, today, Precision.LONGER, at, end);
-        } else if (calendar.after(amount, unit) instanceof LocalDate last) {
+        } else if (calendar.text().after(amount, unit) instanceof LocalDate last) {
             add(within ? Role.END : Role.LENGTH, last, Precision.DAY, at, end);
         }
         return end;
@@ -185,7 +184,8 @@ final class DateReader {
         if (at + 1 >= tokens.size()) {
             return at;
         }
-        if (words.value(tokens.get(at), Kind.WHICH).orElse(0) > 0 && calendar.isSeveral(at + 1)) {
+        if (words.value(tokens.get(at), Kind.WHICH).orElse(0) > 0
+                && calendar.text().isSeveral(at + 1)) {
             add(Role.VAGUE, today, Precision.LONGER, at, at + 2);
             return at + 2;
         }
@@ -202,7 +202,7 @@ final class DateReader {
     }
 
     /** What the words before a point say of it; empty where it is none that the goal is about. */
-    private Optional<Role> role(int at, CalendarReader.Point point) {
+    private Optional<Role> role(int at, CalendarPart point) {
         if (point.next() < tokens.size()) {
             var after = tokens.get(point.next());
             if (words.is(after, Kind.AGO) && !after.is("her")
