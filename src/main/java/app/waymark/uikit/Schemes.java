@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import app.waymark.shared.Links;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.SignedIn;
 import com.vaadin.flow.component.UI;
@@ -26,13 +27,19 @@ public class Schemes implements VaadinServiceInitListener {
     private static final String ATTRIBUTE = "data-scheme";
     private static final String BOTH = "light dark";
 
+    private final Links links;
+
+    Schemes(Links links) {
+        this.links = links;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(Schemes::choose);
+        event.addIndexHtmlRequestListener(this::choose);
     }
 
     /** Shows the present person's open windows in this scheme at once, without loading them again. */
-    public static void show(Scheme scheme) {
+    public void show(Scheme scheme) {
         var here = UI.getCurrent();
         here.getSession().getUIs().forEach(ui -> ui.getPage()
                 .executeJs(
@@ -44,7 +51,7 @@ public class Schemes implements VaadinServiceInitListener {
         keep(scheme, VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
     }
 
-    private static void choose(IndexHtmlResponse index) {
+    private void choose(IndexHtmlResponse index) {
         if (person() instanceof SignedIn person) {
             mark(index.getDocument(), person.scheme());
             keep(person.scheme(), index.getVaadinRequest(), index.getVaadinResponse());
@@ -64,18 +71,23 @@ public class Schemes implements VaadinServiceInitListener {
     }
 
     /** For the pages before the next sign-in, which do not know who is there. */
-    private static void keep(Scheme scheme, VaadinRequest request, @Nullable VaadinResponse response) {
+    private void keep(Scheme scheme, VaadinRequest request, @Nullable VaadinResponse response) {
         var kept = cookie(request);
         if (response == null || kept.equals(scheme.word()) || (kept.isEmpty() && scheme == Scheme.DEVICE)) {
             return;
         }
+        response.addCookie(keeping(scheme, request));
+    }
+
+    /** The cookie for it, not sent in the clear where people reach Waymark over https, whatever the request tells. */
+    Cookie keeping(Scheme scheme, VaadinRequest request) {
         var cookie = new Cookie(Scheme.COOKIE, scheme.word());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(request.isSecure() || links.secure());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        response.addCookie(cookie);
+        return cookie;
     }
 
     private static String cookie(VaadinRequest request) {

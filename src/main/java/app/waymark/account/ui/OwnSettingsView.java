@@ -40,6 +40,7 @@ import java.util.Locale;
 class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OwnAccount own;
+    private final transient Schemes schemes;
     private final ViewHeader header = new ViewHeader();
     private final TextField name = new TextField(getTranslation("account.name"));
     private final LanguageField language = new LanguageField(Locale.ENGLISH);
@@ -48,8 +49,9 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
     private final InlineMessage notice = new InlineMessage();
     private final Part<OwnAccount.Settings> stored = new Part<>(this::fill);
 
-    OwnSettingsView(OwnAccount own, PersonalRecords records) {
+    OwnSettingsView(OwnAccount own, PersonalRecords records, Schemes schemes) {
         this.own = own;
+        this.schemes = schemes;
         header.heading(getTranslation("account.settings.title"));
         var sections = new Div(aboutYou(), password(), elsewhere(), new OwnDataSection(own, records, this::words));
         sections.addClassName("wm-settings");
@@ -112,7 +114,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private void saved(OwnAccount.Settings before) {
         var now = own.read();
-        Schemes.show(now.scheme());
+        schemes.show(now.scheme());
         I18n.show(now.locale());
         Toasts.say(getTranslation("account.settings.saved"));
         notice.clear();
