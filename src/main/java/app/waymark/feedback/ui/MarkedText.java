@@ -3,25 +3,28 @@ package app.waymark.feedback.ui;
 import app.waymark.feedback.QuotedPassage;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
+import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part's text with the passages marked that unresolved threads are about, each leading to its thread. Passages may
  * overlap and lie within each other: each piece of the text leads to the shortest that it belongs to, and a passage that
  * has no piece of its own has a number behind it that leads to its thread.
  */
-public final class MarkedText {
+public class MarkedText extends Div {
 
     /**
      * A passage that is talked about.
@@ -30,20 +33,34 @@ public final class MarkedText {
      * @param end where it ends
      * @param thread what is said of it
      */
-    public record Mark(int start, int end, ThreadId thread) {
+    private record Mark(int start, int end, ThreadId thread) {
 
         private int length() {
             return end - start;
         }
     }
 
-    private MarkedText() {}
+    /**
+     * A piece of the text, or the number behind it.
+     *
+     * @param key tells it from the others for as long as its thread has as many pieces
+     * @param path where it leads, or null for text that nobody talks about
+     * @param number whether it is the number of a passage that has no piece of its own
+     */
+    private record Piece(String key, String words, @Nullable String path, boolean number) {}
+
+    private final KeyedList<Piece> pieces = KeyedList.rebuilding(this, Piece::key, MarkedText::component);
+
+    /** Shows the text of a part; pieces that are the same as before stay, with the focus that may be on a mark. */
+    public void show(Discussed about, String part, String text, List<ThreadSummary> threads) {
+        pieces.show(pieces(about, text, marks(part, text, threads)));
+    }
 
     /**
      * Where the threads' passages stand in a part: where they were carried to while it was rewritten, or where the
      * quoted words stand once. A mark is never placed on a guess.
      */
-    public static List<Mark> marks(String part, String text, List<ThreadSummary> threads) {
+    private static List<Mark> marks(String part, String text, List<ThreadSummary> threads) {
         return threads.stream()
                 .filter(thread -> !thread.resolved() && Objects.equals(thread.part(), part))
                 .flatMap(thread -> mark(thread, text).stream())
@@ -71,52 +88,53 @@ public final class MarkedText {
                 : Optional.of(new Mark(start, start + quote.length(), thread.id()));
     }
 
-    /** The text in pieces. */
-    public static Component[] of(Discussed about, String text, List<Mark> marks) {
+    private static List<Piece> pieces(Discussed about, String text, List<Mark> marks) {
         var edges = new TreeSet<Integer>();
         marks.forEach(mark -> edges.addAll(List.of(mark.start(), mark.end())));
         edges.add(text.length());
-        var pieces = new ArrayList<Component>();
-        Set<ThreadId> linked = new HashSet<>();
+        var pieces = new ArrayList<Piece>();
+        var used = new HashMap<String, Integer>();
+        var linked = new HashSet<ThreadId>();
         int at = 0;
         for (int edge : edges) {
             if (edge > at) {
-                pieces.add(piece(about, text.substring(at, edge), at, marks, linked));
+                int from = at;
+                var of = marks.stream()
+                        .filter(mark -> mark.start() <= from && from < mark.end())
+                        .min(Comparator.comparingInt(Mark::length));
+                of.ifPresent(mark -> linked.add(mark.thread()));
+                var whose = of.map(mark -> mark.thread().toString()).orElse("");
+                pieces.add(new Piece(
+                        whose + ":" + used.merge(whose, 1, Integer::sum),
+                        text.substring(at, edge),
+                        of.map(mark -> about.path(mark.thread())).orElse(null),
+                        false));
             }
             at = edge;
             marks.stream()
                     .filter(mark -> mark.end() == edge && linked.add(mark.thread()))
-                    .forEach(mark -> pieces.add(number(about, mark, marks)));
+                    .forEach(mark -> pieces.add(
+                            new Piece(mark.thread() + "#", number(mark, marks), about.path(mark.thread()), true)));
         }
-        return pieces.toArray(Component[]::new);
+        return pieces;
     }
 
-    private static Component piece(Discussed about, String words, int at, List<Mark> marks, Set<ThreadId> linked) {
-        return marks.stream()
-                .filter(mark -> mark.start() <= at && at < mark.end())
-                .min(Comparator.comparingInt(Mark::length))
-                .map(mark -> {
-                    linked.add(mark.thread());
-                    var marked = new HtmlContainer("mark");
-                    marked.setText(words);
-                    return (Component) link(about, mark, marked);
-                })
-                .orElseGet(() -> new Text(words));
-    }
-
-    /** Of the passages that end here and begin alike, the how many-th it is. */
-    private static Component number(Discussed about, Mark mark, List<Mark> marks) {
+    /** Of the passages that end where this one does, the how many-th it is. */
+    private static String number(Mark mark, List<Mark> marks) {
         var same = marks.stream().filter(one -> one.end() == mark.end()).toList();
-        var number = new HtmlContainer("sup");
-        number.setText(Integer.toString(same.indexOf(mark) + 1));
-        var link = link(about, mark, number);
-        link.addClassName("feedback-mark-more");
-        return link;
+        return Integer.toString(same.indexOf(mark) + 1);
     }
 
-    private static PageLink link(Discussed about, Mark mark, Component shown) {
-        var link = new PageLink(about.path(mark.thread()), shown);
+    private static Component component(Piece piece) {
+        var path = piece.path();
+        if (path == null) {
+            return new Span(piece.words());
+        }
+        var shown = new HtmlContainer(piece.number() ? "sup" : "mark");
+        shown.setText(piece.words());
+        var link = new PageLink(path, shown);
         link.addClassName("feedback-mark");
+        link.setClassName("feedback-mark-more", piece.number());
         link.setTitle(link.getTranslation("feedback.mark"));
         return link;
     }

@@ -6,7 +6,6 @@ import app.waymark.feedback.ui.MarkedText;
 import app.waymark.feedback.ui.PassageButton;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
-import app.waymark.uikit.Part;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
@@ -19,20 +18,11 @@ class WordsPart extends Div implements KeyedList.Shows<WordsPart.Words> {
      *
      * @param marks the threads about passages of it
      */
-    record Words(String key, String name, String text, Discussed about, List<ThreadSummary> marks) {
-
-        /** As far as the text and its marks are concerned. */
-        private record Shown(String text, String path, List<MarkedText.Mark> marks) {}
-
-        private Shown shown() {
-            return new Shown(text, about.path(), MarkedText.marks(key, text, marks));
-        }
-    }
+    record Words(String key, String name, String text, Discussed about, List<ThreadSummary> marks) {}
 
     private final H2 heading = new H2();
-    private final Div text = new Div();
+    private final MarkedText text = new MarkedText();
     private final PassageButton comment;
-    private final Part<Words.Shown> shown;
     private transient Words words;
 
     WordsPart(Words first, GoalReading.Actions actions) {
@@ -42,10 +32,6 @@ class WordsPart extends Div implements KeyedList.Shows<WordsPart.Words> {
         comment = new PassageButton(event -> actions.comment(words.key(), event.passage()));
         comment.addClassNames("goal-comment", "wm-screen");
         comment.add(Glyph.THREAD.create());
-        shown = new Part<>(now -> {
-            text.removeAll();
-            text.add(MarkedText.of(words.about(), now.text(), now.marks()));
-        });
         addClassName("goal-part");
         add(new Div(heading), text, comment);
     }
@@ -54,7 +40,7 @@ class WordsPart extends Div implements KeyedList.Shows<WordsPart.Words> {
     public void show(Words now) {
         words = now;
         heading.setText(now.name());
-        shown.show(now.shown());
+        text.show(now.about(), now.key(), now.text(), now.marks());
         var name = getTranslation("goal.comment.on", now.name());
         comment.setVisible(now.about().talks());
         comment.setAriaLabel(name);

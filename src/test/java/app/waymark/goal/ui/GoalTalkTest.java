@@ -161,6 +161,33 @@ class GoalTalkTest extends ViewTest {
     }
 
     @Test
+    void another_mark_in_a_part_leaves_those_that_are_there_as_they_are() {
+        begun("why", "It is time.", "Why now?");
+        open(mara);
+        go("goals/" + goal);
+        var mark = marks().getFirst();
+
+        begun("why", "I want to lead.", "Whom?");
+
+        eventually(() -> assertThat(marked()).containsExactly("I want to lead.", "It is time."));
+        assertThat(marks().getLast()).isSameAs(mark);
+    }
+
+    @Test
+    void however_many_threads_quote_a_part_the_passages_of_all_are_carried_along() {
+        begun("why", "It is time.", "Why now?");
+        jdbc.update(
+                "insert into feedback_thread select uuid(), subject_type, subject, mentorship, part, quote, standing,"
+                        + " stands_at, reads_now, opened_by, opened_at, opening, posts, last_by, last_at, resolved_at, version"
+                        + " from feedback_thread, seq_1_to_250");
+
+        rewritten("First of all: " + WHY);
+
+        assertThat(jdbc.queryForList("select distinct stands_at from feedback_thread", Integer.class))
+                .containsExactly("First of all: ".length() + WHY.indexOf("It is time."));
+    }
+
+    @Test
     void a_thread_from_before_passages_were_carried_is_carried_from_the_next_change_on() {
         begun("why", "Nobody leads the team.", "Since when?");
         jdbc.update("update feedback_thread set standing = null, stands_at = null, reads_now = null");
