@@ -34,7 +34,11 @@ class FairnessPanel extends Composite<Details> {
         body.addClassName("wm-stack-s");
         getContent().setSummaryText(getTranslation("matching.fairness"));
         getContent().add(body);
-        getContent().addOpenedChangeListener(event -> tell());
+        getContent().addOpenedChangeListener(event -> {
+            // What people say may have changed since it was opened last.
+            told = null;
+            tell();
+        });
     }
 
     /** Follows the scenario that this board shows; there is nothing to tell where none is shown. */
