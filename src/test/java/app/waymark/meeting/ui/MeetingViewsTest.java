@@ -302,6 +302,10 @@ class MeetingViewsTest {
         mentor.navigate("meetings/" + id, MeetingView.class);
         press(mentor, mentor.find(Button.class).withText("Write").atIndex(1));
         As.account(mara, () -> minutes.saveShared(id, "Mara was here", 0));
+        // The page hears of it before Jonas goes on, and not between two steps, when nobody is signed in on that
+        // thread.
+        var told = mentor.getUI().getSession().getPendingAccessQueue();
+        await().until(() -> !told.isEmpty());
         mentor.activate();
         var field = mentor.find(TextArea.class).withClassName("wm-notes-field").atIndex(1);
         mentor.test(field).setValue("Jonas typed this");
