@@ -14,5 +14,6 @@ public enum GoalProblem {
     NUMBER_MISSING,
     NUMBER_TOO_LARGE,
     MEASURE_STANDS_STILL,
-    WHY_TOO_LONG
+    WHY_TOO_LONG,
+    IF_THEN_HALF
 }
