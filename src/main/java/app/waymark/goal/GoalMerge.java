@@ -42,6 +42,17 @@ public final class GoalMerge {
         /** What an if-then plan waits for. */
         record Trigger(Cue cue) implements Side {}
 
+        /** What a measure is of, or nothing said. */
+        record About(@Nullable MeasureAbout about) implements Side {}
+
+        /** How a measure is read, with its numbers, which mean nothing without it. */
+        record Course(
+                MeasureShape shape,
+                @Nullable BigDecimal baseline,
+                @Nullable BigDecimal target,
+                @Nullable BigDecimal high)
+                implements Side {}
+
         /** The step, milestone, measure or if-then plan was taken out. */
         record Gone() implements Side {}
     }

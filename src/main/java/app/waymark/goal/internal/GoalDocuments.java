@@ -3,7 +3,6 @@ package app.waymark.goal.internal;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.shared.document.DocumentFormat;
-import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,22 +13,27 @@ import tools.jackson.databind.node.ObjectNode;
 final class GoalDocuments {
 
     static final DocumentFormat<GoalContent> CONTENT =
-            raised(DocumentFormat.of("Content of goal", GoalContent.class), content -> content);
+            raised(DocumentFormat.of("Content of goal", GoalContent.class));
 
-    static final DocumentFormat<GoalEdit> TYPED =
-            raised(DocumentFormat.of("Draft of goal", GoalEdit.class), draft -> draft.get("content"));
+    static final DocumentFormat<GoalEdit> TYPED = raised(DocumentFormat.of("Draft of goal", GoalEdit.class));
 
     private GoalDocuments() {}
 
-    /** What each format of a content added, wherever in the document the content stands. */
-    private static <T> DocumentFormat<T> raised(DocumentFormat.Builder<T> format, UnaryOperator<JsonNode> content) {
-        return format.then(old -> {
-                    // 2: what could get in the way, and what is done then.
-                    var goal = (ObjectNode) content.apply(old);
-                    goal.put("obstacle", "");
-                    goal.putArray("ifThens");
-                    return old;
-                })
-                .build();
+    /** Every format so far, from the first on: one step a line, each for a content and for a draft with a content in it. */
+    private static <T> DocumentFormat<T> raised(DocumentFormat.Builder<T> format) {
+        return format.then(MeasureSteps::shaped).then(GoalDocuments::unobstructed).build();
+    }
+
+    /** The content in a document, which is the content itself or what was typed with a content in it. */
+    static ObjectNode content(JsonNode document) {
+        return (ObjectNode) (document.get("content") instanceof ObjectNode inner ? inner : document);
+    }
+
+    /** Nobody was asked what could get in the way. */
+    private static JsonNode unobstructed(JsonNode document) {
+        var content = content(document);
+        content.put("obstacle", "");
+        content.putArray("ifThens");
+        return document;
     }
 }

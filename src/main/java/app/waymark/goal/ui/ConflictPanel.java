@@ -126,6 +126,9 @@ class ConflictPanel extends Composite<Card> {
                         ? getTranslation("goal.conflict.empty")
                         : NumberFormat.getNumberInstance(dates.locale()).format(number);
             case Side.Trigger(var cue) -> CueWords.of(this, cue, dates);
+            case Side.About(var about) ->
+                getTranslation(about == null ? "goal.measure.about.unsaid" : "goal.measure.about." + about);
+            case Side.Course course -> MeasureWords.course(this, course, "", dates.locale());
             case Side.Gone() -> getTranslation("goal.conflict.gone");
         };
     }

@@ -8,6 +8,8 @@ import app.waymark.goal.GoalEdit;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
+import app.waymark.goal.MeasureAbout;
+import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
@@ -16,6 +18,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What goals of every format so far look like: frozen, for such documents are in databases. A new format adds one. */
@@ -53,7 +56,9 @@ class GoalDocumentsTest {
                             LocalDate.of(2026, 12, 18),
                             List.of(new Step(id(4), "Shadow a review", LocalDate.of(2026, 11, 3), null)))));
 
-    private static final GoalContent SECOND = FIRST.withObstacle("I put it off.")
+    private static final GoalContent SECOND = FIRST.withMeasures(List.of(measure(MeasureAbout.OUTCOME)));
+
+    private static final GoalContent THIRD = SECOND.withObstacle("I put it off.")
             .withIfThens(List.of(
                     new IfThen(id(5), Cue.of(Cue.Kind.EVENT, "a release is near"), "I rehearse"),
                     new IfThen(id(6), Cue.of(Cue.Kind.TIME, "it is Tuesday").every(DayOfWeek.TUESDAY), "I write"),
@@ -71,8 +76,13 @@ class GoalDocumentsTest {
     }
 
     @Test
-    void a_goal_of_the_second_format_says_what_could_get_in_the_way() {
+    void a_goal_of_the_second_format_says_what_its_measures_are_of() {
         assertThat(GoalDocuments.CONTENT.read(FORMAT_2, "2")).isEqualTo(SECOND);
+    }
+
+    @Test
+    void a_goal_of_the_third_format_says_what_could_get_in_the_way() {
+        assertThat(GoalDocuments.CONTENT.read(FORMAT_3, "3")).isEqualTo(THIRD);
     }
 
     @Test
@@ -80,17 +90,31 @@ class GoalDocumentsTest {
         assertThat(GoalDocuments.TYPED.read(typed(1, FORMAT_1), "1")).isEqualTo(new GoalEdit(FIRST, "mine", "because"));
         assertThat(GoalDocuments.TYPED.read(typed(2, FORMAT_2), "2"))
                 .isEqualTo(new GoalEdit(SECOND, "mine", "because"));
+        assertThat(GoalDocuments.TYPED.read(typed(3, FORMAT_3), "3"))
+                .isEqualTo(new GoalEdit(THIRD, "mine", "because"));
     }
 
     @Test
     void what_is_written_now_is_read_again() {
-        assertThat(GoalDocuments.CONTENT.read(GoalDocuments.CONTENT.write(SECOND), "now"))
-                .isEqualTo(SECOND);
+        assertThat(GoalDocuments.CONTENT.read(GoalDocuments.CONTENT.write(THIRD), "now"))
+                .isEqualTo(THIRD);
     }
 
     private static String typed(int format, String content) {
         return "{\"format\":" + format + ",\"content\":" + content.replaceFirst("\"format\":[0-9]+,", "")
                 + ",\"privateNotes\":\"mine\",\"why\":\"because\"}";
+    }
+
+    private static Measure measure(@Nullable MeasureAbout about) {
+        return new Measure(
+                id(1),
+                "Facilitation",
+                "of 4",
+                BigDecimal.ONE,
+                new BigDecimal("3.50"),
+                null,
+                MeasureShape.LAST,
+                about);
     }
 
     private static UUID id(int last) {
