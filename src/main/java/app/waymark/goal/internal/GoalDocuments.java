@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class GoalDocuments {
 
-    static final DocumentFormat<GoalContent> CONTENT =
-            raised(DocumentFormat.of("Content of goal", GoalContent.class));
+    static final DocumentFormat<GoalContent> CONTENT = raised(DocumentFormat.of("Content of goal", GoalContent.class));
 
     static final DocumentFormat<GoalEdit> TYPED = raised(DocumentFormat.of("Draft of goal", GoalEdit.class));
 
@@ -21,7 +20,9 @@ final class GoalDocuments {
 
     /** Every format so far, from the first on: one step a line, each for a content and for a draft with a content in it. */
     private static <T> DocumentFormat<T> raised(DocumentFormat.Builder<T> format) {
-        return format.then(MeasureSteps::shaped).then(GoalDocuments::unobstructed).build();
+        return format.then(MeasureSteps::shaped)
+                .then(GoalDocuments::unobstructed)
+                .build();
     }
 
     /** The content in a document, which is the content itself or what was typed with a content in it. */

@@ -33,8 +33,11 @@ class GoalDocumentsTest {
             "title":"First quarter","dueOn":"2026-12-18","steps":[{"id":"00000000-0000-0000-0000-000000000004",\
             "text":"Shadow a review","dueOn":"2026-11-03","source":null}]}]}""";
 
-    private static final String FORMAT_2 =
-            FORMAT_1.replace("\"format\":1", "\"format\":2").replaceFirst("}$", """
+    private static final String FORMAT_2 = FORMAT_1.replace("\"format\":1", "\"format\":2")
+            .replace("\"target\":3.50", "\"target\":3.50,\"high\":null,\"shape\":\"LAST\",\"about\":\"OUTCOME\"");
+
+    private static final String FORMAT_3 =
+            FORMAT_2.replace("\"format\":2", "\"format\":3").replaceFirst("}$", """
                     ,"obstacle":"I put it off.","ifThens":[{"id":"00000000-0000-0000-0000-000000000005",\
                     "cue":{"kind":"EVENT","words":"a release is near","on":null,"weekly":null},"then":"I rehearse"},\
                     {"id":"00000000-0000-0000-0000-000000000006","cue":{"kind":"TIME","words":"it is Tuesday","on":null,\
@@ -47,7 +50,7 @@ class GoalDocumentsTest {
             .withSmart(SmartPart.SPECIFIC, "Four people")
             .withHorizon(Horizon.MEDIUM)
             .withTargetOn(LocalDate.of(2027, 6, 30))
-            .withMeasures(List.of(new Measure(id(1), "Facilitation", "of 4", BigDecimal.ONE, new BigDecimal("3.50"))))
+            .withMeasures(List.of(measure(null)))
             .withPlan(
                     List.of(new Step(id(2), "Agree the role", null, "meeting:7")),
                     List.of(new Milestone(
@@ -90,8 +93,7 @@ class GoalDocumentsTest {
         assertThat(GoalDocuments.TYPED.read(typed(1, FORMAT_1), "1")).isEqualTo(new GoalEdit(FIRST, "mine", "because"));
         assertThat(GoalDocuments.TYPED.read(typed(2, FORMAT_2), "2"))
                 .isEqualTo(new GoalEdit(SECOND, "mine", "because"));
-        assertThat(GoalDocuments.TYPED.read(typed(3, FORMAT_3), "3"))
-                .isEqualTo(new GoalEdit(THIRD, "mine", "because"));
+        assertThat(GoalDocuments.TYPED.read(typed(3, FORMAT_3), "3")).isEqualTo(new GoalEdit(THIRD, "mine", "because"));
     }
 
     @Test
@@ -107,14 +109,7 @@ class GoalDocumentsTest {
 
     private static Measure measure(@Nullable MeasureAbout about) {
         return new Measure(
-                id(1),
-                "Facilitation",
-                "of 4",
-                BigDecimal.ONE,
-                new BigDecimal("3.50"),
-                null,
-                MeasureShape.LAST,
-                about);
+                id(1), "Facilitation", "of 4", BigDecimal.ONE, new BigDecimal("3.50"), null, MeasureShape.LAST, about);
     }
 
     private static UUID id(int last) {
