@@ -39,6 +39,17 @@ public final class GoalMerge {
         /** A number, or none. */
         record Amount(@Nullable BigDecimal number) implements Side {}
 
+        /** What a measure is of, or nothing said. */
+        record About(@Nullable MeasureAbout about) implements Side {}
+
+        /** How a measure is read, with its numbers, which mean nothing without it. */
+        record Course(
+                MeasureShape shape,
+                @Nullable BigDecimal baseline,
+                @Nullable BigDecimal target,
+                @Nullable BigDecimal high)
+                implements Side {}
+
         /** The step, milestone or measure was taken out. */
         record Gone() implements Side {}
     }

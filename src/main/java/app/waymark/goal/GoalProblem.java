@@ -14,5 +14,8 @@ public enum GoalProblem {
     NUMBER_MISSING,
     NUMBER_TOO_LARGE,
     MEASURE_STANDS_STILL,
+    RANGE_MISSING,
+    RANGE_TURNED,
+    COUNT_FALLS,
     WHY_TOO_LONG
 }

@@ -11,11 +11,13 @@ import app.waymark.shared.document.DocumentFormat;
  */
 final class GoalDocuments {
 
-    static final DocumentFormat<GoalContent> CONTENT =
-            DocumentFormat.of("Content of goal", GoalContent.class).build();
+    static final DocumentFormat<GoalContent> CONTENT = DocumentFormat.of("Content of goal", GoalContent.class)
+            .then(MeasureSteps::shaped)
+            .build();
 
-    static final DocumentFormat<GoalEdit> TYPED =
-            DocumentFormat.of("Draft of goal", GoalEdit.class).build();
+    static final DocumentFormat<GoalEdit> TYPED = DocumentFormat.of("Draft of goal", GoalEdit.class)
+            .then(MeasureSteps::shaped)
+            .build();
 
     private GoalDocuments() {}
 }

@@ -125,6 +125,9 @@ class ConflictPanel extends Composite<Card> {
                 number == null
                         ? getTranslation("goal.conflict.empty")
                         : NumberFormat.getNumberInstance(dates.locale()).format(number);
+            case Side.About(var about) ->
+                getTranslation(about == null ? "goal.measure.about.unsaid" : "goal.measure.about." + about);
+            case Side.Course course -> MeasureWords.course(this, course, "", dates.locale());
             case Side.Gone() -> getTranslation("goal.conflict.gone");
         };
     }
