@@ -125,8 +125,15 @@ class ConflictPanel extends Composite<Card> {
                 number == null
                         ? getTranslation("goal.conflict.empty")
                         : NumberFormat.getNumberInstance(dates.locale()).format(number);
+            case Side.Work(var effort) -> plan().work(effort);
+            case Side.Often(var repeat) -> plan().often(repeat);
+            case Side.Order order -> plan().order(order);
             case Side.Gone() -> getTranslation("goal.conflict.gone");
         };
+    }
+
+    private PlanWords plan() {
+        return new PlanWords(this, dates.locale());
     }
 
     /** What the field is called on the form; steps, milestones and measures by their own words. */
@@ -143,6 +150,7 @@ class ConflictPanel extends Composite<Card> {
                 switch (field) {
                     case "notes" -> "goal.notes";
                     case "horizon" -> "goal.horizon";
+                    case "plan" -> "goal.plan.order";
                     case "target-on" -> "goal.target";
                     default -> "goal.part." + field;
                 });

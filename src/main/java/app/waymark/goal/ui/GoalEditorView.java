@@ -243,8 +243,9 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 UI.getCurrent().navigate(Links.goal(saved.goal().value()).substring(1));
             }
             case GoalSaveResult.Incomplete incomplete -> {
+                var said = new PlanWords(this, getLocale());
                 notice.refuse(incomplete.faults().stream()
-                        .map(fault -> getTranslation("goal.problem." + fault.problem(), fault.length(), fault.most()))
+                        .map(said::fault)
                         .distinct()
                         .collect(Collectors.joining(" ")));
                 form.mark(incomplete.problems().contains(GoalProblem.TITLE_MISSING));
