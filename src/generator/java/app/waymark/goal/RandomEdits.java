@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs of random edits of one random goal. Every word that anybody types is written once in the whole world, so that a
@@ -177,10 +177,8 @@ public final class RandomEdits {
         for (var one : content.measures()) {
             switch (random.nextInt(6)) {
                 case 0 -> {}
-                case 1 -> measures.add(new Measure(one.id(), sentence(by), one.unit(), one.baseline(), one.target()));
-                case 2 ->
-                    measures.add(new Measure(
-                            one.id(), one.name(), one.unit(), one.baseline(), new BigDecimal(random.nextInt(9))));
+                case 1 -> measures.add(measure(one, sentence(by), one.target()));
+                case 2 -> measures.add(measure(one, one.name(), new BigDecimal(random.nextInt(9))));
                 default -> measures.add(one);
             }
         }
@@ -270,7 +268,11 @@ public final class RandomEdits {
     }
 
     private Measure measure(String by) {
-        return new Measure(UUID.randomUUID(), sentence(by), "", BigDecimal.ZERO, BigDecimal.TEN);
+        return Measure.of(sentence(by), "", BigDecimal.ZERO, BigDecimal.TEN);
+    }
+
+    private static Measure measure(Measure one, String name, @Nullable BigDecimal target) {
+        return new Measure(one.id(), name, one.unit(), one.baseline(), target, one.high(), one.shape(), one.about());
     }
 
     private LocalDate day() {

@@ -47,6 +47,16 @@ public final class GoalMerge {
 
         /** Which steps come after which, as far as that is different from what both began with. */
         record Order(List<Behind> steps) implements Side {}
+        /** What a measure is of, or nothing said. */
+        record About(@Nullable MeasureAbout about) implements Side {}
+
+        /** How a measure is read, with its numbers, which mean nothing without it. */
+        record Course(
+                MeasureShape shape,
+                @Nullable BigDecimal baseline,
+                @Nullable BigDecimal target,
+                @Nullable BigDecimal high)
+                implements Side {}
 
         /** The step, milestone or measure was taken out. */
         record Gone() implements Side {}

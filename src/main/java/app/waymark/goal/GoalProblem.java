@@ -19,4 +19,8 @@ public enum GoalProblem {
     REPEAT_UNCLEAR,
     /** Steps that each come after the next and the last after the first: {@link GoalFault#path} names them. */
     CYCLE
+    RANGE_MISSING,
+    RANGE_TURNED,
+    COUNT_FALLS,
+    WHY_TOO_LONG
 }

@@ -160,14 +160,41 @@ class GoalMergeTest {
     @Test
     void numbers_of_a_measure_are_put_together_one_by_one() {
         var merge = merge(
-                base.withMeasures(
-                        List.of(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ZERO, new BigDecimal(3)))),
-                base.withMeasures(
-                        List.of(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ONE, new BigDecimal(4)))));
+                base.withMeasures(List.of(Measures.from(measure, BigDecimal.ZERO))),
+                base.withMeasures(List.of(Measures.to(measure, new BigDecimal(4)))));
 
         assertThat(merge.clashes()).isEmpty();
         assertThat(merge.settled(Map.of()).content().measures())
-                .containsExactly(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ZERO, new BigDecimal(4)));
+                .containsExactly(Measures.to(Measures.from(measure, BigDecimal.ZERO), new BigDecimal(4)));
+    }
+
+    @Test
+    void what_a_measure_is_of_and_its_numbers_are_put_together() {
+        var merge = merge(
+                base.withMeasures(List.of(Measures.about(measure, MeasureAbout.OUTCOME))),
+                base.withMeasures(List.of(Measures.to(measure, new BigDecimal(4)))));
+
+        assertThat(merge.clashes()).isEmpty();
+        assertThat(merge.settled(Map.of()).content().measures())
+                .containsExactly(Measures.about(Measures.to(measure, new BigDecimal(4)), MeasureAbout.OUTCOME));
+    }
+
+    @Test
+    void another_shape_is_never_put_together_with_numbers_that_were_meant_for_the_one_before() {
+        var range = Measures.shaped(measure, MeasureShape.RANGE, BigDecimal.ONE, new BigDecimal(3), new BigDecimal(5));
+        var raised = Measures.to(measure, new BigDecimal(4));
+
+        var merge = merge(base.withMeasures(List.of(range)), base.withMeasures(List.of(raised)));
+
+        var key = "measure:" + measure.id() + "/shape";
+        assertThat(merge.clashes()).extracting(Clash::key).containsExactly(key);
+        assertThat(merge.settled(Map.of(key, Pick.YOURS)).content().measures()).containsExactly(range);
+        assertThat(merge.settled(Map.of(key, Pick.THEIRS)).content().measures()).containsExactly(raised);
+        assertThat(merge(base.withMeasures(List.of(range)), base.withTitle("Other"))
+                        .settled(Map.of())
+                        .content()
+                        .measures())
+                .containsExactly(range);
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,7 +266,7 @@ class GoalRowsTest {
 
     @Test
     void a_measure_without_a_number_is_kept_while_it_is_typed_and_refused_when_it_is_saved() {
-        var half = new Measure(UUID.randomUUID(), "Talks held", "", BigDecimal.ZERO, null);
+        var half = Measures.to(Measure.of("Talks held", "", BigDecimal.ZERO, BigDecimal.ONE), null);
         var edit = GoalEdit.of(GoalContent.titled("Speak").withMeasures(List.of(half)));
 
         editing.keep(null, 0, edit);

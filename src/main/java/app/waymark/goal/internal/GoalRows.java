@@ -4,6 +4,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalProgress;
 import app.waymark.goal.Measure;
+import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Step;
@@ -135,13 +136,24 @@ public class GoalRows {
         var rows = new ArrayList<@Nullable Object[]>();
         for (Measure one : content.measures()) {
             rows.add(new @Nullable Object[] {
-                goal.toString(), one.id().toString(), rows.size(), one.name(), one.unit(), one.baseline(), one.target()
+                goal.toString(),
+                one.id().toString(),
+                rows.size(),
+                one.name(),
+                one.unit(),
+                one.baseline(),
+                one.target(),
+                one.shape() == MeasureShape.RANGE ? one.high() : null,
+                one.shape().name(),
+                Optional.ofNullable(one.about()).map(Enum::name).orElse(null)
             });
         }
         jdbc.batchUpdate(
-                "insert into goal_measure (goal, id, position, name, unit, baseline, target) values (?, ?, ?, ?, ?, ?, ?)"
+                "insert into goal_measure (goal, id, position, name, unit, baseline, target, high, shape, about)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on duplicate key update position = values(position), name = values(name),"
-                        + " unit = values(unit), baseline = values(baseline), target = values(target)",
+                        + " unit = values(unit), baseline = values(baseline), target = values(target),"
+                        + " high = values(high), shape = values(shape), about = values(about)",
                 rows);
     }
 

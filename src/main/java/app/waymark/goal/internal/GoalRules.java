@@ -8,13 +8,15 @@ import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalProgress;
 import app.waymark.goal.Measure;
 import app.waymark.goal.PlanOrder;
+import app.waymark.goal.MeasureShape;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What a goal must be to be saved. */
 public final class GoalRules {
@@ -76,19 +78,48 @@ public final class GoalRules {
         var field = "measure:" + measure.id();
         line(field, measure.id(), measure.name());
         length(field, measure.unit(), GoalProblem.LINE_TOO_LONG, GoalContent.MOST_UNIT);
-        var baseline = measure.baseline();
-        var target = measure.target();
-        if (baseline == null || target == null) {
-            fault(GoalProblem.NUMBER_MISSING, field);
-        } else if (!kept(baseline) || !kept(target)) {
+        var numbers = numbers(measure);
+        if (numbers.stream().anyMatch(Optional::isEmpty)) {
+            fault(
+                    measure.shape() == MeasureShape.RANGE ? GoalProblem.RANGE_MISSING : GoalProblem.NUMBER_MISSING,
+                    field);
+        } else if (!numbers.stream().allMatch(one -> GoalProgress.keeps(one.orElseThrow()))) {
             fault(GoalProblem.NUMBER_TOO_LARGE, field);
-        } else if (baseline.compareTo(target) == 0) {
-            fault(GoalProblem.MEASURE_STANDS_STILL, field);
+        } else {
+            course(measure, field);
         }
     }
 
-    private static boolean kept(@Nullable BigDecimal number) {
-        return number != null && GoalProgress.keeps(number);
+    private static List<Optional<BigDecimal>> numbers(Measure measure) {
+        var all = new ArrayList<>(
+                List.of(Optional.ofNullable(measure.baseline()), Optional.ofNullable(measure.target())));
+        if (measure.shape() == MeasureShape.RANGE) {
+            all.add(Optional.ofNullable(measure.high()));
+        }
+        return all;
+    }
+
+    /** Whether there is a way to go: every number is there. */
+    private void course(Measure measure, String field) {
+        var baseline = Objects.requireNonNull(measure.baseline());
+        var target = Objects.requireNonNull(measure.target());
+        switch (measure.shape()) {
+            case LAST, YES_NO -> {
+                if (baseline.compareTo(target) == 0) {
+                    fault(GoalProblem.MEASURE_STANDS_STILL, field);
+                }
+            }
+            case COUNT -> {
+                if (target.compareTo(baseline) <= 0) {
+                    fault(GoalProblem.COUNT_FALLS, field);
+                }
+            }
+            case RANGE -> {
+                if (Objects.requireNonNull(measure.high()).compareTo(target) <= 0) {
+                    fault(GoalProblem.RANGE_TURNED, field);
+                }
+            }
+        }
     }
 
     /** A name of a part, which has an id of its own within the goal. */

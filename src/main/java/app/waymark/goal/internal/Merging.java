@@ -8,6 +8,8 @@ import app.waymark.goal.GoalMerge.Clash;
 import app.waymark.goal.GoalMerge.Pick;
 import app.waymark.goal.GoalMerge.Side;
 import app.waymark.goal.Measure;
+import app.waymark.goal.MeasureAbout;
+import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.PlanOrder;
 import app.waymark.goal.Repeat;
@@ -343,24 +345,42 @@ public final class Merging {
             var there = y == null ? t : y;
             return b == null || there == null ? there : leftOver(field, b, y, t, !there.equals(b), Measure::name);
         }
+        var course = course(field, b, y, t);
         return new Measure(
                 y.id(),
                 line(field, b == null ? "" : b.name(), y.name(), t.name(), GoalContent.MOST_LINE),
                 part(field, "unit", b == null ? "" : b.unit(), y.unit(), t.unit()),
-                this.<@Nullable BigDecimal>fact(
-                        field + "/baseline",
-                        field,
-                        b == null ? null : b.baseline(),
-                        y.baseline(),
-                        t.baseline(),
-                        Side.Amount::new),
-                this.<@Nullable BigDecimal>fact(
-                        field + "/target",
-                        field,
-                        b == null ? null : b.target(),
-                        y.target(),
-                        t.target(),
-                        Side.Amount::new));
+                course.baseline(),
+                course.target(),
+                course.high(),
+                course.shape(),
+                this.<@Nullable MeasureAbout>fact(
+                        field + "/about", field, b == null ? null : b.about(), y.about(), t.about(), Side.About::new));
+    }
+
+    /**
+     * The numbers of a measure, one by one; where somebody made another shape of it, which gives the numbers another
+     * meaning, all of them together.
+     */
+    private Side.Course course(String field, @Nullable Measure b, Measure y, Measure t) {
+        var was = b == null ? new Side.Course(MeasureShape.LAST, null, null, null) : course(b);
+        if (y.shape() != t.shape() || (b != null && b.shape() != y.shape())) {
+            return fact(field + "/shape", field, was, course(y), course(t), side -> side);
+        }
+        return new Side.Course(
+                y.shape(),
+                number(field + "/baseline", field, was.baseline(), y.baseline(), t.baseline()),
+                number(field + "/target", field, was.target(), y.target(), t.target()),
+                number(field + "/high", field, was.high(), y.high(), t.high()));
+    }
+
+    private static Side.Course course(Measure one) {
+        return new Side.Course(one.shape(), one.baseline(), one.target(), one.high());
+    }
+
+    private @Nullable BigDecimal number(
+            String key, String field, @Nullable BigDecimal b, @Nullable BigDecimal y, @Nullable BigDecimal t) {
+        return this.<@Nullable BigDecimal>fact(key, field, b, y, t, Side.Amount::new);
     }
 
     private String part(String field, String name, String b, String y, String t) {

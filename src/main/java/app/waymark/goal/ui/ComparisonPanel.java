@@ -184,8 +184,7 @@ class ComparisonPanel extends Composite<Div> {
     private String said(@Nullable Measure measure) {
         return measure == null
                 ? ""
-                : getTranslation(
-                        "goal.measure.said", measure.name(), measure.baseline(), measure.target(), measure.unit());
+                : MeasureWords.said(this, measure, Objects.requireNonNull(dates).locale());
     }
 
     private PlanWords planned() {

@@ -128,6 +128,9 @@ class ConflictPanel extends Composite<Card> {
             case Side.Work(var effort) -> plan().work(effort);
             case Side.Often(var repeat) -> plan().often(repeat);
             case Side.Order order -> plan().order(order);
+            case Side.About(var about) ->
+                getTranslation(about == null ? "goal.measure.about.unsaid" : "goal.measure.about." + about);
+            case Side.Course course -> MeasureWords.course(this, course, "", dates.locale());
             case Side.Gone() -> getTranslation("goal.conflict.gone");
         };
     }

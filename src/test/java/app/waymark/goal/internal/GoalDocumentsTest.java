@@ -7,6 +7,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.Measure;
+import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.SmartPart;
@@ -36,10 +37,11 @@ class GoalDocumentsTest {
             "steps":[{"id":"019a0000-0000-7000-8000-000000000002","text":"Lead one","dueOn":"2026-12-03","source":null\
             }]}]}""";
 
-    private static final String SECOND = """
-            {"format":2,"title":"Lead a team","why":"I like it.","smart":{"SPECIFIC":"A team of four.","MEASURABLE":"",\
+    private static final String THIRD = """
+            {"format":3,"title":"Lead a team","why":"I like it.","smart":{"SPECIFIC":"A team of four.","MEASURABLE":"",\
             "ACHIEVABLE":"","RELEVANT":"","TIME_BOUND":""},"horizon":"SHORT","targetOn":"2027-03-31","measures":[\
-            {"id":"019a0000-0000-7000-8000-000000000004","name":"Talks","unit":"","baseline":0,"target":2.50}],\
+            {"id":"019a0000-0000-7000-8000-000000000004","name":"Talks","unit":"","baseline":0,"target":2.50,\
+            "high":null,"shape":"LAST","about":null}],\
             "steps":[{"id":"019a0000-0000-7000-8000-000000000001","text":"Ask Ann","dueOn":null,"source":"meeting:7",\
             "effort":{"minutes":90},"repeat":null,"after":[]}],\
             "milestones":[{"id":"019a0000-0000-7000-8000-000000000003","title":"First quarter","dueOn":"2026-12-18",\
@@ -53,8 +55,8 @@ class GoalDocumentsTest {
     }
 
     @Test
-    void a_goal_of_the_second_format_says_how_much_work_a_step_is_how_often_and_after_which_other() {
-        assertThat(GoalDocuments.CONTENT.read(SECOND, "a goal")).isEqualTo(planned());
+    void a_goal_of_the_third_format_says_how_much_work_a_step_is_how_often_and_after_which_other() {
+        assertThat(GoalDocuments.CONTENT.read(THIRD, "a goal")).isEqualTo(planned());
     }
 
     @Test
@@ -98,7 +100,15 @@ class GoalDocumentsTest {
                 Map.of(SmartPart.SPECIFIC, "A team of four."),
                 Horizon.SHORT,
                 LocalDate.of(2027, 3, 31),
-                List.of(new Measure(TALKS, "Talks", "", BigDecimal.ZERO, new BigDecimal("2.50"))),
+                List.of(new Measure(
+                        TALKS,
+                        "Talks",
+                        "",
+                        BigDecimal.ZERO,
+                        new BigDecimal("2.50"),
+                        null,
+                        MeasureShape.LAST,
+                        null)),
                 List.of(ask),
                 List.of(new Milestone(QUARTER, "First quarter", LocalDate.of(2026, 12, 18), List.of(lead))));
     }
