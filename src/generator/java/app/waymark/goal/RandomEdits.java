@@ -215,8 +215,8 @@ public final class RandomEdits {
     private static List<Step> after(List<Step> steps, UUID step, UUID before) {
         return steps.stream()
                 .map(one -> one.id().equals(step)
-                        ? one.withAfter(
-                                Stream.concat(one.after().stream(), Stream.of(before)).toList())
+                        ? one.withAfter(Stream.concat(one.after().stream(), Stream.of(before))
+                                .toList())
                         : one)
                 .toList();
     }

@@ -146,7 +146,8 @@ public record GoalChanges(
         boolean plannedAs(Item other, Map<UUID, Item> all) {
             return Objects.equals(effort, other.effort)
                     && Objects.equals(repeat, other.repeat)
-                    && after.equals(other.after().stream().filter(all::containsKey).toList());
+                    && after.equals(
+                            other.after().stream().filter(all::containsKey).toList());
         }
     }
 
@@ -224,8 +225,9 @@ public record GoalChanges(
         steps(items, content.steps(), null);
         int place = 0;
         for (var milestone : content.milestones()) {
-            items.put(milestone.id(), new Item(
-                            true, milestone.title(), milestone.dueOn(), null, place++, null, null, List.of()));
+            items.put(
+                    milestone.id(),
+                    new Item(true, milestone.title(), milestone.dueOn(), null, place++, null, null, List.of()));
             steps(items, milestone.steps(), milestone.id());
         }
         return items;
@@ -234,7 +236,9 @@ public record GoalChanges(
     private static void steps(Map<UUID, Item> into, List<Step> steps, @Nullable UUID under) {
         int place = 0;
         for (var step : steps) {
-            into.put(step.id(), new Item(
+            into.put(
+                    step.id(),
+                    new Item(
                             false,
                             step.text(),
                             step.dueOn(),

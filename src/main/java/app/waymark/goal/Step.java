@@ -36,8 +36,7 @@ public record Step(
     }
 
     /** A step that is to be done once, whenever, at no known effort. */
-    public static Step of(
-            UUID id, String text, @Nullable LocalDate dueOn, @Nullable String source) {
+    public static Step of(UUID id, String text, @Nullable LocalDate dueOn, @Nullable String source) {
         return new Step(id, text, dueOn, source, null, null, List.of());
     }
 

@@ -141,7 +141,9 @@ class GoalRowsTest {
     void the_rows_say_how_much_work_a_step_is_how_often_and_after_which_other() {
         var rhythm = Repeat.on(today, java.time.DayOfWeek.TUESDAY, java.time.DayOfWeek.FRIDAY);
         save(content.withPlan(
-                List.of(agree.withEffort(Effort.hours(2)), retro.withRepeat(rhythm).withAfter(List.of(agree.id()))),
+                List.of(
+                        agree.withEffort(Effort.hours(2)),
+                        retro.withRepeat(rhythm).withAfter(List.of(agree.id()))),
                 List.of(quarter)));
 
         assertThat(jdbc.queryForList(
@@ -167,10 +169,9 @@ class GoalRowsTest {
                 List.of(agree.withAfter(List.of(retro.id())), retro.withAfter(List.of(agree.id()))), List.of(quarter));
 
         assertThat(editing.save(goal, page().edition(), GoalEdit.of(round)))
-                .isInstanceOfSatisfying(
-                        GoalSaveResult.Incomplete.class,
-                        refused -> assertThat(refused.faults().getFirst().path())
-                                .containsExactly("Agree the role", "Run a retrospective"));
+                .isInstanceOfSatisfying(GoalSaveResult.Incomplete.class, refused -> assertThat(
+                                refused.faults().getFirst().path())
+                        .containsExactly("Agree the role", "Run a retrospective"));
     }
 
     @Test

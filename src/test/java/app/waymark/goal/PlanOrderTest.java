@@ -3,7 +3,6 @@ package app.waymark.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.goal.internal.GoalRules;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,8 +53,7 @@ class PlanOrderTest {
     @Test
     void what_came_after_a_step_that_is_gone_comes_after_none() {
         var content = GoalContent.titled("Speak").withPlan(List.of(talk), List.of(Milestone.of("Spring", null, read)));
-        assertThat(PlanOrder.settled(content).allSteps())
-                .containsExactly(talk, read.withAfter(List.of()));
+        assertThat(PlanOrder.settled(content).allSteps()).containsExactly(talk, read.withAfter(List.of()));
     }
 
     @Test

@@ -97,8 +97,8 @@ public class GoalRows {
         jdbc.batchUpdate(
                 "insert into goal_step_after (goal, step, before_it) values (?, ?, ?)",
                 content.allSteps()
-                        .flatMap(step -> step.after().stream()
-                                .map(before -> new Object[] {goal.toString(), step.id().toString(), before.toString()}))
+                        .flatMap(step -> step.after().stream().map(before ->
+                                new Object[] {goal.toString(), step.id().toString(), before.toString()}))
                         .toList());
     }
 

@@ -7,8 +7,8 @@ import app.waymark.goal.GoalFault;
 import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalProgress;
 import app.waymark.goal.Measure;
-import app.waymark.goal.PlanOrder;
 import app.waymark.goal.MeasureShape;
+import app.waymark.goal.PlanOrder;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import java.math.BigDecimal;
@@ -69,8 +69,8 @@ public final class GoalRules {
         var path = PlanOrder.cycle(steps);
         if (!path.isEmpty()) {
             var names = path.stream().map(Step::text).toList();
-            faults.add(new GoalFault(
-                    GoalProblem.CYCLE, "step:" + path.getFirst().id(), 0, 0, names));
+            faults.add(
+                    new GoalFault(GoalProblem.CYCLE, "step:" + path.getFirst().id(), 0, 0, names));
         }
     }
 

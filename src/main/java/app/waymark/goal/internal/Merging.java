@@ -252,8 +252,7 @@ public final class Merging {
                 b == null ? List.of() : b.step().after(),
                 y.step().after(),
                 t.step().after());
-        return new Placed(
-                new Step(y.step().id(), text, due, t.step().source(), effort, repeat, after), under);
+        return new Placed(new Step(y.step().id(), text, due, t.step().source(), effort, repeat, after), under);
     }
 
     /** What either put before it, without what either took away. */
@@ -275,9 +274,7 @@ public final class Merging {
             var other = byId(picks.get("plan/order") == Pick.THEIRS ? y : t);
             steps.replaceAll((id, one) -> {
                 var step = held.getOrDefault(id, other.get(id));
-                return step == null
-                        ? one
-                        : new Placed(one.step().withAfter(step.after()), one.under());
+                return step == null ? one : new Placed(one.step().withAfter(step.after()), one.under());
             });
         }
         steps.replaceAll((id, one) -> new Placed(

@@ -244,10 +244,8 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             }
             case GoalSaveResult.Incomplete incomplete -> {
                 var said = new PlanWords(this, getLocale());
-                notice.refuse(incomplete.faults().stream()
-                        .map(said::fault)
-                        .distinct()
-                        .collect(Collectors.joining(" ")));
+                notice.refuse(
+                        incomplete.faults().stream().map(said::fault).distinct().collect(Collectors.joining(" ")));
                 form.mark(incomplete.problems().contains(GoalProblem.TITLE_MISSING));
             }
             case Conflict conflict -> show(conflict);

@@ -101,14 +101,7 @@ class GoalDocumentsTest {
                 Horizon.SHORT,
                 LocalDate.of(2027, 3, 31),
                 List.of(new Measure(
-                        TALKS,
-                        "Talks",
-                        "",
-                        BigDecimal.ZERO,
-                        new BigDecimal("2.50"),
-                        null,
-                        MeasureShape.LAST,
-                        null)),
+                        TALKS, "Talks", "", BigDecimal.ZERO, new BigDecimal("2.50"), null, MeasureShape.LAST, null)),
                 List.of(ask),
                 List.of(new Milestone(QUARTER, "First quarter", LocalDate.of(2026, 12, 18), List.of(lead))));
     }
