@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class RandomEdits {
         var merge = GoalMerge.of(base, yours, theirs);
         var asked = merge.clashes().stream()
                 .flatMap(clash -> Stream.of(clash.yours(), clash.theirs()))
-                .flatMap(side -> side instanceof GoalMerge.Side.Words said ? words(said.text()).stream() : Stream.of())
+                .flatMap(side -> words(said(side)).stream())
                 .collect(Collectors.toSet());
         this.asked += merge.clashes().isEmpty() ? 0 : 1;
         var picks = new HashMap<String, GoalMerge.Pick>();
@@ -112,17 +113,25 @@ public final class RandomEdits {
             GoalMerge merge, Map<String, GoalMerge.Pick> picks, Set<String> result, List<String> faults) {
         for (var clash : merge.clashes()) {
             var pick = picks.get(clash.key());
-            if (pick != GoalMerge.Pick.THEIRS && clash.yours() instanceof GoalMerge.Side.Words said) {
-                words(said.text()).stream()
+            if (pick != GoalMerge.Pick.THEIRS) {
+                words(said(clash.yours())).stream()
                         .filter(word -> !result.contains(word))
                         .forEach(word -> faults.add("picked and lost " + word));
             }
-            if (pick != GoalMerge.Pick.YOURS && clash.theirs() instanceof GoalMerge.Side.Words said) {
-                words(said.text()).stream()
+            if (pick != GoalMerge.Pick.YOURS) {
+                words(said(clash.theirs())).stream()
                         .filter(word -> !result.contains(word))
                         .forEach(word -> faults.add("picked and lost " + word));
             }
         }
+    }
+
+    private static String said(GoalMerge.Side side) {
+        return switch (side) {
+            case GoalMerge.Side.Words(var text) -> text;
+            case GoalMerge.Side.Trigger(var cue) -> cue.words();
+            default -> "";
+        };
     }
 
     private GoalMerge.Pick pick(GoalMerge.Clash clash) {
@@ -145,7 +154,11 @@ public final class RandomEdits {
                         Stream.generate(() -> Milestone.of(
                                         sentence("b"), day(), steps("b").toArray(Step[]::new)))
                                 .limit(random.nextInt(3))
-                                .toList());
+                                .toList())
+                .withObstacle(text("b"))
+                .withIfThens(Stream.generate(() -> plan("b"))
+                        .limit(random.nextInt(3))
+                        .toList());
         return new GoalEdit(content, text("b"), "");
     }
 
@@ -185,8 +198,11 @@ public final class RandomEdits {
         if (random.nextInt(5) == 0) {
             measures.add(measure(by));
         }
-        var planned = ordered(content.withPlan(loose, groups));
-        return new GoalEdit(planned.withMeasures(measures), edited(before.privateNotes(), by), by);
+        var edited = ordered(content.withPlan(loose, groups))
+                .withMeasures(measures)
+                .withObstacle(edited(content.obstacle(), by))
+                .withIfThens(plans(content.ifThens(), by));
+        return new GoalEdit(edited, edited(before.privateNotes(), by), by);
     }
 
     /** Puts some steps after others that do not come after them. */
@@ -219,6 +235,28 @@ public final class RandomEdits {
                                 .toList())
                         : one)
                 .toList();
+    }
+
+    private List<IfThen> plans(List<IfThen> before, String by) {
+        var plans = new ArrayList<IfThen>();
+        for (var one : before) {
+            switch (random.nextInt(7)) {
+                case 0 -> {}
+                case 1 -> plans.add(new IfThen(one.id(), Cue.of(Cue.Kind.EVENT, sentence(by)), one.then()));
+                case 2 -> plans.add(new IfThen(one.id(), one.cue().expected(day()), one.then()));
+                case 3 -> plans.add(new IfThen(one.id(), one.cue(), sentence(by)));
+                case 4 -> plans.addFirst(one);
+                default -> plans.add(one);
+            }
+        }
+        if (random.nextInt(5) == 0) {
+            plans.add(plan(by));
+        }
+        return plans;
+    }
+
+    private IfThen plan(String by) {
+        return IfThen.of(Cue.of(Cue.Kind.EVENT, sentence(by)), sentence(by));
     }
 
     private List<Step> steps(List<Step> before, String by) {
@@ -298,7 +336,10 @@ public final class RandomEdits {
                         content.smart().values().stream(),
                         content.allSteps().map(Step::text),
                         content.milestones().stream().map(Milestone::title),
-                        content.measures().stream().map(Measure::name))
+                        content.measures().stream().map(Measure::name),
+                        Stream.of(content.obstacle()),
+                        content.ifThens().stream()
+                                .flatMap(one -> Stream.of(one.cue().words(), one.then())))
                 .flatMap(texts -> texts)
                 .flatMap(text -> words(text).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

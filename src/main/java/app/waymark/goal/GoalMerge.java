@@ -47,6 +47,9 @@ public final class GoalMerge {
 
         /** Which steps come after which, as far as that is different from what both began with. */
         record Order(List<Behind> steps) implements Side {}
+        /** What an if-then plan waits for. */
+        record Trigger(Cue cue) implements Side {}
+
         /** What a measure is of, or nothing said. */
         record About(@Nullable MeasureAbout about) implements Side {}
 
@@ -58,7 +61,7 @@ public final class GoalMerge {
                 @Nullable BigDecimal high)
                 implements Side {}
 
-        /** The step, milestone or measure was taken out. */
+        /** The step, milestone, measure or if-then plan was taken out. */
         record Gone() implements Side {}
     }
 
@@ -70,7 +73,8 @@ public final class GoalMerge {
      *
      * @param key names it among the clashes of this merge
      * @param field where it is: {@code title}, {@code why}, the key of a SMART part, {@code notes}, {@code horizon},
-     *     {@code target-on}, {@code plan}, or {@code step:}, {@code milestone:}, {@code measure:} with the id of that one
+     *     {@code target-on}, {@code obstacle}, {@code plan}, or {@code step:}, {@code milestone:}, {@code measure:}, {@code if-then:} with
+     *     the id of that one
      * @param base what both began with
      * @param both whether both can hold
      */

@@ -216,6 +216,47 @@ class GoalMergeTest {
         }
     }
 
+    @Test
+    void what_gets_in_the_way_and_what_is_done_then_is_put_together_plan_by_plan() {
+        var release = IfThen.of(Cue.of(Cue.Kind.EVENT, "a release is near"), "I rehearse at lunch");
+        var train = IfThen.of(Cue.of(Cue.Kind.PLACE, "I am on the train"), "I read");
+        var began = base.withObstacle("I put it off.").withIfThens(List.of(release));
+        var day = release.cue().expected(LocalDate.of(2027, 1, 11));
+
+        var merge = GoalMerge.of(
+                GoalEdit.of(began),
+                GoalEdit.of(began.withObstacle("I put it off. I say yes to everybody.")
+                        .withIfThens(List.of(new IfThen(release.id(), release.cue(), "I rehearse with Thu"), train))),
+                GoalEdit.of(began.withIfThens(List.of(new IfThen(release.id(), day, release.then())))));
+
+        assertThat(merge.clashes()).isEmpty();
+        var content = merge.settled(Map.of()).content();
+        assertThat(content.obstacle()).isEqualTo("I put it off. I say yes to everybody.");
+        assertThat(content.ifThens()).containsExactly(new IfThen(release.id(), day, "I rehearse with Thu"), train);
+    }
+
+    @Test
+    void a_cue_that_both_changed_is_asked_and_so_is_a_plan_that_one_took_out() {
+        var release = IfThen.of(Cue.of(Cue.Kind.EVENT, "a release is near"), "I rehearse");
+        var began = base.withIfThens(List.of(release));
+        var mine = new IfThen(release.id(), Cue.of(Cue.Kind.EVENT, "a release is far"), "I rehearse");
+        var theirs = new IfThen(release.id(), Cue.of(Cue.Kind.EVENT, "the fair is near"), "I rehearse");
+
+        var cues = GoalMerge.of(
+                GoalEdit.of(began),
+                GoalEdit.of(began.withIfThens(List.of(mine))),
+                GoalEdit.of(began.withIfThens(List.of(theirs))));
+        assertThat(cues.clashes())
+                .extracting(Clash::yours, Clash::theirs)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        new Side.Trigger(mine.cue()), new Side.Trigger(theirs.cue())));
+        var key = cues.clashes().getFirst().key();
+        assertThat(cues.settled(Map.of(key, Pick.THEIRS)).content().ifThens()).containsExactly(theirs);
+
+        var gone = GoalMerge.of(GoalEdit.of(began), GoalEdit.of(base), GoalEdit.of(began.withIfThens(List.of(theirs))));
+        assertThat(gone.clashes()).extracting(Clash::yours).containsExactly(new Side.Gone());
+    }
+
     private GoalMerge merge(GoalContent yours, GoalContent theirs) {
         return GoalMerge.of(GoalEdit.of(base), GoalEdit.of(yours), GoalEdit.of(theirs));
     }

@@ -110,6 +110,25 @@ class GoalRowsTest {
     }
 
     @Test
+    void an_if_then_plan_has_a_row_as_long_as_it_is_in_the_goal() {
+        var train = IfThen.of(Cue.of(Cue.Kind.PLACE, "I am on the train"), "I read");
+        var tuesday = IfThen.of(Cue.of(Cue.Kind.TIME, "it is Tuesday").every(java.time.DayOfWeek.TUESDAY), "I write");
+        save(content.withIfThens(List.of(train, tuesday)));
+        assertThat(plans()).containsExactly("I am on the train", "it is Tuesday");
+
+        save(content.withIfThens(List.of(tuesday)));
+        assertThat(plans()).containsExactly("it is Tuesday");
+        assertThat(jdbc.queryForObject(
+                        "select weekday from goal_if_then where goal = ?", Integer.class, goal.toString()))
+                .isEqualTo(2);
+    }
+
+    private List<String> plans() {
+        return jdbc.queryForList(
+                "select cue from goal_if_then where goal = ? order by position", String.class, goal.toString());
+    }
+
+    @Test
     void the_next_step_is_the_one_that_is_due_first_and_then_the_first_of_the_plan() {
         assertThat(next()).isEqualTo("Shadow a review");
         steps.tick(goal, shadow.id(), true);

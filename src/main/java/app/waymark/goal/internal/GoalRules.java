@@ -6,6 +6,7 @@ import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalFault;
 import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalProgress;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureShape;
 import app.waymark.goal.PlanOrder;
@@ -43,12 +44,15 @@ public final class GoalRules {
         content.measures().forEach(rules::measure);
         content.allSteps().forEach(rules::step);
         content.milestones().forEach(one -> rules.line("milestone:" + one.id(), one.id(), one.title()));
+        rules.length(GoalContent.OBSTACLE, content.obstacle(), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
+        content.ifThens().forEach(rules::ifThen);
         rules.length("notes", edit.privateNotes(), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
         rules.length("reason", edit.why(), GoalProblem.WHY_TOO_LONG, GoalEdit.MOST_WHY);
         rules.count("plan", (int) content.allSteps().count(), GoalContent.MOST_STEPS);
         rules.count("plan", content.milestones().size(), GoalContent.MOST_GROUPS);
         rules.cycle(content.allSteps().toList());
         rules.count("measures", content.measures().size(), GoalContent.MOST_GROUPS);
+        rules.count("if-thens", content.ifThens().size(), GoalContent.MOST_IF_THENS);
         return rules.faults;
     }
 
@@ -72,6 +76,13 @@ public final class GoalRules {
             faults.add(
                     new GoalFault(GoalProblem.CYCLE, "step:" + path.getFirst().id(), 0, 0, names));
         }
+    }
+
+    private void ifThen(IfThen plan) {
+        var field = "if-then:" + plan.id();
+        unique(plan.id());
+        words(field, plan.cue().words(), GoalProblem.IF_THEN_HALF, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
+        words(field, plan.then(), GoalProblem.IF_THEN_HALF, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
     }
 
     private void measure(Measure measure) {
@@ -124,10 +135,14 @@ public final class GoalRules {
 
     /** A name of a part, which has an id of its own within the goal. */
     private void line(String field, Object id, String text) {
+        unique(id);
+        words(field, text, GoalProblem.LINE_MISSING, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
+    }
+
+    private void unique(Object id) {
         if (!ids.add(id)) {
             throw new IllegalArgumentException("Two parts of a goal have one id");
         }
-        words(field, text, GoalProblem.LINE_MISSING, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
     }
 
     private void words(String field, String text, GoalProblem missing, GoalProblem tooLong, int most) {

@@ -1,12 +1,14 @@
 package app.waymark.goal.internal;
 
 import app.waymark.goal.Effort;
+import app.waymark.goal.Cue;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalMerge.Behind;
 import app.waymark.goal.GoalMerge.Clash;
 import app.waymark.goal.GoalMerge.Pick;
 import app.waymark.goal.GoalMerge.Side;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureAbout;
 import app.waymark.goal.MeasureShape;
@@ -77,6 +79,8 @@ public final class Merging {
         var milestones = milestones(b, y, t);
         var steps = steps(b, y, t);
         inOrder(steps, b, y, t);
+        var obstacle = text(GoalContent.OBSTACLE, b.obstacle(), y.obstacle(), t.obstacle());
+        var ifThens = ifThens(b, y, t);
         var content = new GoalContent(
                 title,
                 why,
@@ -88,7 +92,9 @@ public final class Merging {
                 milestones.values().stream()
                         .map(one -> new Milestone(
                                 one.id(), one.title(), one.dueOn(), placed(one.id(), steps, milestones.keySet())))
-                        .toList());
+                        .toList(),
+                obstacle,
+                ifThens);
         var notes = text("notes", base.privateNotes(), yours.privateNotes(), theirs.privateNotes());
         return new GoalEdit(content, notes, yours.why());
     }
@@ -384,6 +390,37 @@ public final class Merging {
         return y.equals(t) || t.equals(b)
                 ? y
                 : y.equals(b) ? t : words(field + "/" + name, field, b, y, t, GoalContent.MOST_UNIT);
+    }
+
+    // What could get in the way
+
+    private List<IfThen> ifThens(GoalContent b, GoalContent y, GoalContent t) {
+        var was = byId(b.ifThens(), IfThen::id);
+        var mine = byId(y.ifThens(), IfThen::id);
+        var other = byId(t.ifThens(), IfThen::id);
+        var all = new ArrayList<IfThen>();
+        for (var id : order(was.keySet(), mine.keySet(), other.keySet())) {
+            var one = ifThen("if-then:" + id, was.get(id), mine.get(id), other.get(id));
+            if (one != null) {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable IfThen ifThen(String field, @Nullable IfThen b, @Nullable IfThen y, @Nullable IfThen t) {
+        if (y == null || t == null) {
+            var there = y == null ? t : y;
+            return b == null || there == null
+                    ? there
+                    : leftOver(
+                            field, b, y, t, !there.equals(b), one -> one.cue().words() + " " + one.then());
+        }
+        var none = Cue.of(Cue.Kind.EVENT, "");
+        return new IfThen(
+                y.id(),
+                fact(field + "/cue", field, b == null ? none : b.cue(), y.cue(), t.cue(), Side.Trigger::new),
+                line(field, b == null ? "" : b.then(), y.then(), t.then(), GoalContent.MOST_LINE));
     }
 
     // Order

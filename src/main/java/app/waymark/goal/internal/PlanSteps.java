@@ -14,7 +14,7 @@ final class PlanSteps {
      * @param document a content, or what was typed with a content in it
      */
     static JsonNode knowEffortAndOrder(JsonNode document) {
-        var content = document.get("content") instanceof ObjectNode inner ? inner : document;
+        var content = GoalDocuments.content(document);
         content.path("steps").forEach(PlanSteps::knowsEffortAndOrder);
         content.path("milestones").forEach(one -> one.path("steps").forEach(PlanSteps::knowsEffortAndOrder));
         return document;

@@ -128,6 +128,7 @@ class ConflictPanel extends Composite<Card> {
             case Side.Work(var effort) -> plan().work(effort);
             case Side.Often(var repeat) -> plan().often(repeat);
             case Side.Order order -> plan().order(order);
+            case Side.Trigger(var cue) -> CueWords.of(this, cue, dates);
             case Side.About(var about) ->
                 getTranslation(about == null ? "goal.measure.about.unsaid" : "goal.measure.about." + about);
             case Side.Course course -> MeasureWords.course(this, course, "", dates.locale());
@@ -164,6 +165,7 @@ class ConflictPanel extends Composite<Card> {
         switch (kind) {
             case "step" -> content.allSteps().forEach(one -> all.add(Map.entry(one.id(), one.text())));
             case "milestone" -> content.milestones().forEach(one -> all.add(Map.entry(one.id(), one.title())));
+            case "if-then" -> content.ifThens().forEach(one -> all.add(Map.entry(one.id(), one.then())));
             default -> content.measures().forEach(one -> all.add(Map.entry(one.id(), one.name())));
         }
         return all.stream()
