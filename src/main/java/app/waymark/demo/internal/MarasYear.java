@@ -2,8 +2,8 @@ package app.waymark.demo.internal;
 
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Threads;
-import app.waymark.goal.Effort;
 import app.waymark.goal.Cue;
+import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -79,7 +79,8 @@ class MarasYear {
         var roadmap = Step.of("Take over the roadmap review", teller.day(11))
                 .withEffort(Effort.hours(6))
                 .withAfter(List.of(shadow.id()));
-        var colleagues = Step.of("Ask three colleagues for feedback", teller.day(20)).withEffort(Effort.hours(3));
+        var colleagues =
+                Step.of("Ask three colleagues for feedback", teller.day(20)).withEffort(Effort.hours(3));
         var hire = Step.of("Sit in on two interviews", teller.day(52));
         var delegate = Step.of("Hand over my on-call duty", teller.day(64));
         var agreed = Milestone.of("Role agreed", teller.day(-130), agree);

@@ -1,7 +1,7 @@
 package app.waymark.goal.internal;
 
-import app.waymark.goal.Effort;
 import app.waymark.goal.Cue;
+import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalMerge.Behind;

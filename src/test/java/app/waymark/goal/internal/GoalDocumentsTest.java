@@ -86,8 +86,7 @@ class GoalDocumentsTest {
                     "First quarter",
                     LocalDate.of(2026, 12, 18),
                     List.of(Step.of(id(4), "Shadow a review", LocalDate.of(2026, 11, 3), null)
-                            .withRepeat(
-                                    Repeat.on(LocalDate.of(2026, 11, 2), DayOfWeek.TUESDAY, DayOfWeek.FRIDAY))
+                            .withRepeat(Repeat.on(LocalDate.of(2026, 11, 2), DayOfWeek.TUESDAY, DayOfWeek.FRIDAY))
                             .withAfter(List.of(id(2)))))));
 
     @Test
