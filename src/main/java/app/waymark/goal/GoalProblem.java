@@ -18,5 +18,9 @@ public enum GoalProblem {
     RANGE_MISSING,
     RANGE_TURNED,
     COUNT_FALLS,
-    WHY_TOO_LONG
+    WHY_TOO_LONG,
+    EFFORT_OUT_OF_RANGE,
+    REPEAT_UNCLEAR,
+    /** Steps that each come after the next and the last after the first: {@link GoalFault#path} names them. */
+    CYCLE
 }
