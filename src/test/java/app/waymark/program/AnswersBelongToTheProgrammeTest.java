@@ -150,8 +150,7 @@ class AnswersBelongToTheProgrammeTest {
         assertThat(As.account(mara, () -> answers.assign("size", programme)))
                 .isInstanceOfSatisfying(
                         AssignResult.Wrong.class, no -> assertThat(no.why()).isEqualTo(AnswersSaved.Why.NO_CHOICE));
-        assertThat(As.account(mara, () -> answers.assign("shoe", programme)))
-                .isEqualTo(new AssignResult.NotAsked());
+        assertThat(As.account(mara, () -> answers.assign("shoe", programme))).isEqualTo(new AssignResult.NotAsked());
         assertThat(As.account(mara, answers::unassigned))
                 .extracting(Answers.Unassigned::key)
                 .containsExactlyInAnyOrder("age", "size", "shoe");

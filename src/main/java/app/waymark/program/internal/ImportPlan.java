@@ -1,7 +1,6 @@
 package app.waymark.program.internal;
 
 import app.waymark.program.Field;
-import app.waymark.program.FieldKind;
 import app.waymark.program.ImportColumn.Target;
 import app.waymark.program.ImportResult.Fault;
 import app.waymark.program.ImportResult.Reason;
