@@ -113,6 +113,10 @@ public class Goal implements Persistable<UUID> {
         return title;
     }
 
+    public Horizon horizon() {
+        return horizon;
+    }
+
     public GoalState state() {
         return state;
     }

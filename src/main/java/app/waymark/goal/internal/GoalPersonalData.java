@@ -45,6 +45,9 @@ class GoalPersonalData implements PersonalData {
                 "goal_revision.made_by",
                 "goal_look.viewer",
                 "goal_draft.author",
+                "goal_vision.mentee",
+                "goal_vision.mentor",
+                "goal_vision_before.mentee",
                 "goal_step.done_by",
                 "goal_milestone.done_by",
                 "goal_reading.noted_by");
@@ -81,6 +84,13 @@ class GoalPersonalData implements PersonalData {
                                 + " and g.verdict_at is not null",
                         id,
                         id),
+                "vision",
+                jdbc.queryForList(
+                        "select text, written_at from goal_vision where mentee = ?"
+                                + " union all select text, written_at from goal_vision_before where mentee = ?"
+                                + " order by written_at",
+                        id,
+                        id),
                 "looks",
                 jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
                 "drafts",
@@ -105,5 +115,6 @@ class GoalPersonalData implements PersonalData {
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);
         jdbc.update("delete from goal_draft where author = ?", id);
+        jdbc.update("delete from goal_vision where mentee = ?", id);
     }
 }
