@@ -14,5 +14,7 @@ public enum GoalProblem {
     NUMBER_MISSING,
     NUMBER_TOO_LARGE,
     MEASURE_STANDS_STILL,
-    WHY_TOO_LONG
+    WHY_TOO_LONG,
+    /** A target date or a target moved, and nobody said why. */
+    WHY_MISSING
 }

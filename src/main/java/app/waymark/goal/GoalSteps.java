@@ -65,7 +65,7 @@ public class GoalSteps {
 
     /**
      * Adds a step at the end of a goal's plan, outside any milestone: for a follow-up that becomes a step. By the
-     * mentee, or by the mentor it is shared with. No revision and no review come of it.
+     * mentee, or by the mentor it is shared with. A quiet revision comes of it, and no review.
      *
      * @param source where it comes from, for the plan to say so ({@code meeting:<id>}); null where it was typed
      */
@@ -92,6 +92,9 @@ public class GoalSteps {
         var steps = new ArrayList<>(content.steps());
         steps.add(step);
         desk.write(goal, content.withPlan(steps, content.milestones()));
+        if (goal.state() == GoalState.SHARED) {
+            desk.reviseQuietly(goal, desk.me());
+        }
         desk.changed(goal);
         return new AddStepResult.Added(step.id());
     }

@@ -46,6 +46,19 @@ public final class GoalRules {
         return rules.faults;
     }
 
+    /** Whether a target date that was set, or a target of a measure that stays, is another one now. */
+    public static boolean movesTarget(GoalContent before, GoalContent after) {
+        if (before.targetOn() != null && !before.targetOn().equals(after.targetOn())) {
+            return true;
+        }
+        return before.measures().stream().anyMatch(was -> after.measures().stream()
+                .anyMatch(is -> is.id().equals(was.id()) && !same(was.target(), is.target())));
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
     private void measure(Measure measure) {
         var field = "measure:" + measure.id();
         line(field, measure.id(), measure.name());

@@ -3,12 +3,14 @@ package app.waymark.goal.internal;
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.HeldPart;
 import app.waymark.shared.Links;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +68,7 @@ public class GoalSubjects implements ThreadSubjects {
                 goal.mentor(),
                 goal.mentorship(),
                 goal.programme(),
+                Sight.ofMentor(goal).sees(HeldPart.WHY) ? Set.of() : Set.of(WHY),
                 goal.mentor() != null);
     }
 }

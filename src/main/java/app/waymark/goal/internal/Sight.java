@@ -1,0 +1,62 @@
+package app.waymark.goal.internal;
+
+import app.waymark.goal.GoalChanges;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.HeldPart;
+import app.waymark.goal.Viewpoint;
+import app.waymark.shared.AccountId;
+import java.util.Set;
+
+/**
+ * What somebody sees of a goal that they may read. This is decided here and nowhere else: pages, lists, history, threads,
+ * turns, mail and exports that reach a mentor ask it, and so does the mentee's view "as my mentor".
+ */
+public final class Sight {
+
+    private final boolean throughMentor;
+    private final Set<HeldPart> hidden;
+
+    private Sight(boolean throughMentor, Set<HeldPart> hidden) {
+        this.throughMentor = throughMentor;
+        this.hidden = hidden;
+    }
+
+    /**
+     * What a reader sees. Anybody but the mentee sees what the mentor does.
+     *
+     * @param eyes through whose eyes the mentee reads; of no consequence for anybody else
+     */
+    public static Sight of(Goal goal, AccountId reader, Viewpoint eyes) {
+        return goal.isMentee(reader) && eyes == Viewpoint.OWN ? new Sight(false, Set.of()) : ofMentor(goal);
+    }
+
+    /** What the mentor sees, or would see: for what is sent there. */
+    public static Sight ofMentor(Goal goal) {
+        return new Sight(true, goal.heldBack());
+    }
+
+    /** Whether these are the mentor's eyes. */
+    public boolean throughMentor() {
+        return throughMentor;
+    }
+
+    /** Whether a part that can be held back is seen. */
+    public boolean sees(HeldPart part) {
+        return !hidden.contains(part);
+    }
+
+    /** The document without what is held back. */
+    public GoalContent content(GoalContent whole) {
+        return sees(HeldPart.WHY) ? whole : whole.withWhy("");
+    }
+
+    /** What somebody with these eyes typed, with what they did not see as it stands. */
+    public GoalContent written(GoalContent typed, GoalContent stands) {
+        return sees(HeldPart.WHY) ? typed : typed.withWhy(stands.why());
+    }
+
+    /** What is different between two documents, as far as it is seen. */
+    public GoalChanges changes(GoalContent before, GoalContent after) {
+        return GoalChanges.between(content(before), content(after));
+    }
+}
