@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs of random edits of one random goal. Every word that anybody types is written once in the whole world, so that a
@@ -45,7 +45,7 @@ public final class RandomEdits {
         var merge = GoalMerge.of(base, yours, theirs);
         var asked = merge.clashes().stream()
                 .flatMap(clash -> Stream.of(clash.yours(), clash.theirs()))
-                .flatMap(side -> side instanceof GoalMerge.Side.Words said ? words(said.text()).stream() : Stream.of())
+                .flatMap(side -> words(said(side)).stream())
                 .collect(Collectors.toSet());
         this.asked += merge.clashes().isEmpty() ? 0 : 1;
         var picks = new HashMap<String, GoalMerge.Pick>();
@@ -86,17 +86,25 @@ public final class RandomEdits {
             GoalMerge merge, Map<String, GoalMerge.Pick> picks, Set<String> result, List<String> faults) {
         for (var clash : merge.clashes()) {
             var pick = picks.get(clash.key());
-            if (pick != GoalMerge.Pick.THEIRS && clash.yours() instanceof GoalMerge.Side.Words said) {
-                words(said.text()).stream()
+            if (pick != GoalMerge.Pick.THEIRS) {
+                words(said(clash.yours())).stream()
                         .filter(word -> !result.contains(word))
                         .forEach(word -> faults.add("picked and lost " + word));
             }
-            if (pick != GoalMerge.Pick.YOURS && clash.theirs() instanceof GoalMerge.Side.Words said) {
-                words(said.text()).stream()
+            if (pick != GoalMerge.Pick.YOURS) {
+                words(said(clash.theirs())).stream()
                         .filter(word -> !result.contains(word))
                         .forEach(word -> faults.add("picked and lost " + word));
             }
         }
+    }
+
+    private static String said(GoalMerge.Side side) {
+        return switch (side) {
+            case GoalMerge.Side.Words(var text) -> text;
+            case GoalMerge.Side.Trigger(var cue) -> cue.words();
+            default -> "";
+        };
     }
 
     private GoalMerge.Pick pick(GoalMerge.Clash clash) {
@@ -119,7 +127,11 @@ public final class RandomEdits {
                         Stream.generate(() -> Milestone.of(
                                         sentence("b"), day(), steps("b").toArray(Step[]::new)))
                                 .limit(random.nextInt(3))
-                                .toList());
+                                .toList())
+                .withObstacle(text("b"))
+                .withIfThens(Stream.generate(() -> plan("b"))
+                        .limit(random.nextInt(3))
+                        .toList());
         return new GoalEdit(content, text("b"), "");
     }
 
@@ -151,18 +163,41 @@ public final class RandomEdits {
         for (var one : content.measures()) {
             switch (random.nextInt(6)) {
                 case 0 -> {}
-                case 1 -> measures.add(new Measure(one.id(), sentence(by), one.unit(), one.baseline(), one.target()));
-                case 2 ->
-                    measures.add(new Measure(
-                            one.id(), one.name(), one.unit(), one.baseline(), new BigDecimal(random.nextInt(9))));
+                case 1 -> measures.add(measure(one, sentence(by), one.target()));
+                case 2 -> measures.add(measure(one, one.name(), new BigDecimal(random.nextInt(9))));
                 default -> measures.add(one);
             }
         }
         if (random.nextInt(5) == 0) {
             measures.add(measure(by));
         }
-        return new GoalEdit(
-                content.withPlan(loose, groups).withMeasures(measures), edited(before.privateNotes(), by), by);
+        var edited = content.withPlan(loose, groups)
+                .withMeasures(measures)
+                .withObstacle(edited(content.obstacle(), by))
+                .withIfThens(plans(content.ifThens(), by));
+        return new GoalEdit(edited, edited(before.privateNotes(), by), by);
+    }
+
+    private List<IfThen> plans(List<IfThen> before, String by) {
+        var plans = new ArrayList<IfThen>();
+        for (var one : before) {
+            switch (random.nextInt(7)) {
+                case 0 -> {}
+                case 1 -> plans.add(new IfThen(one.id(), Cue.of(Cue.Kind.EVENT, sentence(by)), one.then()));
+                case 2 -> plans.add(new IfThen(one.id(), one.cue().expected(day()), one.then()));
+                case 3 -> plans.add(new IfThen(one.id(), one.cue(), sentence(by)));
+                case 4 -> plans.addFirst(one);
+                default -> plans.add(one);
+            }
+        }
+        if (random.nextInt(5) == 0) {
+            plans.add(plan(by));
+        }
+        return plans;
+    }
+
+    private IfThen plan(String by) {
+        return IfThen.of(Cue.of(Cue.Kind.EVENT, sentence(by)), sentence(by));
     }
 
     private List<Step> steps(List<Step> before, String by) {
@@ -210,7 +245,11 @@ public final class RandomEdits {
     }
 
     private Measure measure(String by) {
-        return new Measure(UUID.randomUUID(), sentence(by), "", BigDecimal.ZERO, BigDecimal.TEN);
+        return Measure.of(sentence(by), "", BigDecimal.ZERO, BigDecimal.TEN);
+    }
+
+    private static Measure measure(Measure one, String name, @Nullable BigDecimal target) {
+        return new Measure(one.id(), name, one.unit(), one.baseline(), target, one.high(), one.shape(), one.about());
     }
 
     private LocalDate day() {
@@ -236,7 +275,10 @@ public final class RandomEdits {
                         content.smart().values().stream(),
                         content.allSteps().map(Step::text),
                         content.milestones().stream().map(Milestone::title),
-                        content.measures().stream().map(Measure::name))
+                        content.measures().stream().map(Measure::name),
+                        Stream.of(content.obstacle()),
+                        content.ifThens().stream()
+                                .flatMap(one -> Stream.of(one.cue().words(), one.then())))
                 .flatMap(texts -> texts)
                 .flatMap(text -> words(text).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param facts the short facts that changed: horizon, target date
  * @param plan the steps and milestones that were added, taken out, reworded or moved
  * @param measures the measures that were added, taken out or changed
+ * @param ifThens the if-then plans that were added, taken out or changed
  */
 public record GoalChanges(
-        List<TextChange> texts, List<FactChange> facts, List<PlanChange> plan, List<MeasureChange> measures) {
+        List<TextChange> texts,
+        List<FactChange> facts,
+        List<PlanChange> plan,
+        List<MeasureChange> measures,
+        List<IfThenChange> ifThens) {
 
-    /** A text before and after; the part is {@code title}, {@code why} or the key of a SMART part. */
+    /** A text before and after; the part is {@code title}, {@code why}, {@code obstacle} or the key of a SMART part. */
     public record TextChange(String part, String before, String after) {}
 
     /** A fact before and after; exactly one of the pairs is filled. */
@@ -71,11 +76,16 @@ public record GoalChanges(
     public record MeasureChange(
             @Nullable Measure before, @Nullable Measure after) {}
 
+    /** An if-then plan before and after; null where it is new or gone. */
+    public record IfThenChange(
+            @Nullable IfThen before, @Nullable IfThen after) {}
+
     public GoalChanges {
         texts = List.copyOf(texts);
         facts = List.copyOf(facts);
         plan = List.copyOf(plan);
         measures = List.copyOf(measures);
+        ifThens = List.copyOf(ifThens);
     }
 
     /** Compares two contents. */
@@ -86,6 +96,7 @@ public record GoalChanges(
         for (var part : SmartPart.values()) {
             text(texts, part.key(), before.smart(part), after.smart(part));
         }
+        text(texts, GoalContent.OBSTACLE, before.obstacle(), after.obstacle());
         var facts = new ArrayList<FactChange>();
         if (before.horizon() != after.horizon()) {
             facts.add(new FactChange(before.horizon(), after.horizon(), null, null));
@@ -93,12 +104,12 @@ public record GoalChanges(
         if (!Objects.equals(before.targetOn(), after.targetOn())) {
             facts.add(new FactChange(null, null, before.targetOn(), after.targetOn()));
         }
-        return new GoalChanges(texts, facts, plan(before, after), measures(before, after));
+        return new GoalChanges(texts, facts, plan(before, after), measures(before, after), ifThens(before, after));
     }
 
     /** Whether nothing is different. */
     public boolean none() {
-        return texts.isEmpty() && facts.isEmpty() && plan.isEmpty() && measures.isEmpty();
+        return texts.isEmpty() && facts.isEmpty() && plan.isEmpty() && measures.isEmpty() && ifThens.isEmpty();
     }
 
     /** How many words came, went or, counted once, were replaced in the texts. */
@@ -215,6 +226,20 @@ public record GoalChanges(
             }
         }
         was.values().forEach(gone -> changes.add(new MeasureChange(gone, null)));
+        return changes;
+    }
+
+    private static List<IfThenChange> ifThens(GoalContent before, GoalContent after) {
+        var was = new LinkedHashMap<UUID, IfThen>();
+        before.ifThens().forEach(one -> was.put(one.id(), one));
+        var changes = new ArrayList<IfThenChange>();
+        for (var now : after.ifThens()) {
+            var then = was.remove(now.id());
+            if (!now.equals(then)) {
+                changes.add(new IfThenChange(then, now));
+            }
+        }
+        was.values().forEach(gone -> changes.add(new IfThenChange(gone, null)));
         return changes;
     }
 }

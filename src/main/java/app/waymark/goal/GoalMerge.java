@@ -39,7 +39,21 @@ public final class GoalMerge {
         /** A number, or none. */
         record Amount(@Nullable BigDecimal number) implements Side {}
 
-        /** The step, milestone or measure was taken out. */
+        /** What an if-then plan waits for. */
+        record Trigger(Cue cue) implements Side {}
+
+        /** What a measure is of, or nothing said. */
+        record About(@Nullable MeasureAbout about) implements Side {}
+
+        /** How a measure is read, with its numbers, which mean nothing without it. */
+        record Course(
+                MeasureShape shape,
+                @Nullable BigDecimal baseline,
+                @Nullable BigDecimal target,
+                @Nullable BigDecimal high)
+                implements Side {}
+
+        /** The step, milestone, measure or if-then plan was taken out. */
         record Gone() implements Side {}
     }
 
@@ -48,7 +62,8 @@ public final class GoalMerge {
      *
      * @param key names it among the clashes of this merge
      * @param field where it is: {@code title}, {@code why}, the key of a SMART part, {@code notes}, {@code horizon},
-     *     {@code target-on}, or {@code step:}, {@code milestone:}, {@code measure:} with the id of that one
+     *     {@code target-on}, {@code obstacle}, or {@code step:}, {@code milestone:}, {@code measure:}, {@code if-then:} with
+     *     the id of that one
      * @param base what both began with
      * @param both whether both can hold
      */

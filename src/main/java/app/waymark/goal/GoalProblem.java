@@ -14,6 +14,10 @@ public enum GoalProblem {
     NUMBER_MISSING,
     NUMBER_TOO_LARGE,
     MEASURE_STANDS_STILL,
+    IF_THEN_HALF,
+    RANGE_MISSING,
+    RANGE_TURNED,
+    COUNT_FALLS,
     WHY_TOO_LONG,
     /** A target date or a target moved, and nobody said why. */
     WHY_MISSING

@@ -64,7 +64,8 @@ public class GoalReviews {
     }
 
     /** One revision as it stood, with what was said of it. */
-    public record Text(GoalTitle goal, boolean mine, Revision revision, GoalContent content, List<GivenVerdict> verdicts) {
+    public record Text(
+            GoalTitle goal, boolean mine, Revision revision, GoalContent content, List<GivenVerdict> verdicts) {
 
         public Text {
             verdicts = List.copyOf(verdicts);

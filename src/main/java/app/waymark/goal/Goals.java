@@ -157,12 +157,7 @@ public class Goals {
                 : goals.lastLook(goal.getId(), mentor.value()).orElse(null);
     }
 
-    private GoalPage page(
-            Judged found,
-            AccountId me,
-            Viewpoint eyes,
-            @Nullable Instant lookedAt,
-            Talk talk) {
+    private GoalPage page(Judged found, AccountId me, Viewpoint eyes, @Nullable Instant lookedAt, Talk talk) {
         var goal = found.goal();
         var sight = Sight.of(goal, me, eyes);
         var throughMentor = sight.throughMentor();

@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param name what is measured
  * @param unit in what, may be empty
  * @param baseline where it started; null while it is being typed, never once it is saved
- * @param target where it should arrive, which may lie below the baseline; null as the baseline
+ * @param target where it should arrive, which may lie below the baseline, and of a range its lower end; null as the
+ *     baseline
+ * @param high the upper end of a {@link MeasureShape#RANGE}; null of every other
+ * @param shape how its readings are read
+ * @param about whether it is of what one does or of what comes of it; null where nobody has said
  */
 public record Measure(
         UUID id,
         String name,
         String unit,
         @Nullable BigDecimal baseline,
-        @Nullable BigDecimal target) {
+        @Nullable BigDecimal target,
+        @Nullable BigDecimal high,
+        MeasureShape shape,
+        @Nullable MeasureAbout about) {
 
-    /** A new measure. */
+    /** A new measure whose last reading says where one stands. */
     public static Measure of(String name, String unit, BigDecimal baseline, BigDecimal target) {
-        return new Measure(UUID.randomUUID(), name, unit, baseline, target);
+        return new Measure(UUID.randomUUID(), name, unit, baseline, target, null, MeasureShape.LAST, null);
     }
 }

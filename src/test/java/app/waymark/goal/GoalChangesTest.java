@@ -74,4 +74,21 @@ class GoalChangesTest {
         assertThat(changes.measures()).containsExactly(new GoalChanges.MeasureChange(null, measure));
         assertThat(changes.facts()).hasSize(2);
     }
+
+    @Test
+    void the_obstacle_is_a_text_and_each_if_then_plan_is_compared_by_itself() {
+        var release = IfThen.of(Cue.of(Cue.Kind.EVENT, "a release is near"), "I rehearse");
+        var train = IfThen.of(Cue.of(Cue.Kind.PLACE, "I am on the train"), "I read");
+        var later = new IfThen(release.id(), release.cue().expected(LocalDate.of(2027, 1, 11)), release.then());
+
+        var changes = GoalChanges.between(
+                before.withIfThens(List.of(release, train)),
+                before.withObstacle("I put it off").withIfThens(List.of(later)));
+
+        assertThat(changes.none()).isFalse();
+        assertThat(changes.texts()).containsExactly(new GoalChanges.TextChange("obstacle", "", "I put it off"));
+        assertThat(changes.ifThens())
+                .containsExactly(
+                        new GoalChanges.IfThenChange(release, later), new GoalChanges.IfThenChange(train, null));
+    }
 }

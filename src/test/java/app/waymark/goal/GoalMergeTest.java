@@ -94,14 +94,41 @@ class GoalMergeTest {
     @Test
     void numbers_of_a_measure_are_put_together_one_by_one() {
         var merge = merge(
-                base.withMeasures(
-                        List.of(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ZERO, new BigDecimal(3)))),
-                base.withMeasures(
-                        List.of(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ONE, new BigDecimal(4)))));
+                base.withMeasures(List.of(Measures.from(measure, BigDecimal.ZERO))),
+                base.withMeasures(List.of(Measures.to(measure, new BigDecimal(4)))));
 
         assertThat(merge.clashes()).isEmpty();
         assertThat(merge.settled(Map.of()).content().measures())
-                .containsExactly(new Measure(measure.id(), "Facilitation", "of 4", BigDecimal.ZERO, new BigDecimal(4)));
+                .containsExactly(Measures.to(Measures.from(measure, BigDecimal.ZERO), new BigDecimal(4)));
+    }
+
+    @Test
+    void what_a_measure_is_of_and_its_numbers_are_put_together() {
+        var merge = merge(
+                base.withMeasures(List.of(Measures.about(measure, MeasureAbout.OUTCOME))),
+                base.withMeasures(List.of(Measures.to(measure, new BigDecimal(4)))));
+
+        assertThat(merge.clashes()).isEmpty();
+        assertThat(merge.settled(Map.of()).content().measures())
+                .containsExactly(Measures.about(Measures.to(measure, new BigDecimal(4)), MeasureAbout.OUTCOME));
+    }
+
+    @Test
+    void another_shape_is_never_put_together_with_numbers_that_were_meant_for_the_one_before() {
+        var range = Measures.shaped(measure, MeasureShape.RANGE, BigDecimal.ONE, new BigDecimal(3), new BigDecimal(5));
+        var raised = Measures.to(measure, new BigDecimal(4));
+
+        var merge = merge(base.withMeasures(List.of(range)), base.withMeasures(List.of(raised)));
+
+        var key = "measure:" + measure.id() + "/shape";
+        assertThat(merge.clashes()).extracting(Clash::key).containsExactly(key);
+        assertThat(merge.settled(Map.of(key, Pick.YOURS)).content().measures()).containsExactly(range);
+        assertThat(merge.settled(Map.of(key, Pick.THEIRS)).content().measures()).containsExactly(raised);
+        assertThat(merge(base.withMeasures(List.of(range)), base.withTitle("Other"))
+                        .settled(Map.of())
+                        .content()
+                        .measures())
+                .containsExactly(range);
     }
 
     @Test
@@ -121,6 +148,47 @@ class GoalMergeTest {
         for (int i = 0; i < 1_000; i++) {
             assertThat(edits.tryOnce()).as("pair " + i).isEmpty();
         }
+    }
+
+    @Test
+    void what_gets_in_the_way_and_what_is_done_then_is_put_together_plan_by_plan() {
+        var release = IfThen.of(Cue.of(Cue.Kind.EVENT, "a release is near"), "I rehearse at lunch");
+        var train = IfThen.of(Cue.of(Cue.Kind.PLACE, "I am on the train"), "I read");
+        var began = base.withObstacle("I put it off.").withIfThens(List.of(release));
+        var day = release.cue().expected(LocalDate.of(2027, 1, 11));
+
+        var merge = GoalMerge.of(
+                GoalEdit.of(began),
+                GoalEdit.of(began.withObstacle("I put it off. I say yes to everybody.")
+                        .withIfThens(List.of(new IfThen(release.id(), release.cue(), "I rehearse with Thu"), train))),
+                GoalEdit.of(began.withIfThens(List.of(new IfThen(release.id(), day, release.then())))));
+
+        assertThat(merge.clashes()).isEmpty();
+        var content = merge.settled(Map.of()).content();
+        assertThat(content.obstacle()).isEqualTo("I put it off. I say yes to everybody.");
+        assertThat(content.ifThens()).containsExactly(new IfThen(release.id(), day, "I rehearse with Thu"), train);
+    }
+
+    @Test
+    void a_cue_that_both_changed_is_asked_and_so_is_a_plan_that_one_took_out() {
+        var release = IfThen.of(Cue.of(Cue.Kind.EVENT, "a release is near"), "I rehearse");
+        var began = base.withIfThens(List.of(release));
+        var mine = new IfThen(release.id(), Cue.of(Cue.Kind.EVENT, "a release is far"), "I rehearse");
+        var theirs = new IfThen(release.id(), Cue.of(Cue.Kind.EVENT, "the fair is near"), "I rehearse");
+
+        var cues = GoalMerge.of(
+                GoalEdit.of(began),
+                GoalEdit.of(began.withIfThens(List.of(mine))),
+                GoalEdit.of(began.withIfThens(List.of(theirs))));
+        assertThat(cues.clashes())
+                .extracting(Clash::yours, Clash::theirs)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        new Side.Trigger(mine.cue()), new Side.Trigger(theirs.cue())));
+        var key = cues.clashes().getFirst().key();
+        assertThat(cues.settled(Map.of(key, Pick.THEIRS)).content().ifThens()).containsExactly(theirs);
+
+        var gone = GoalMerge.of(GoalEdit.of(began), GoalEdit.of(base), GoalEdit.of(began.withIfThens(List.of(theirs))));
+        assertThat(gone.clashes()).extracting(Clash::yours).containsExactly(new Side.Gone());
     }
 
     private GoalMerge merge(GoalContent yours, GoalContent theirs) {

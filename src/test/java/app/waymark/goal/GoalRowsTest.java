@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +107,25 @@ class GoalRowsTest {
         assertThat(goals.mine(1).getFirst())
                 .extracting(GoalSummary::stepsDone, GoalSummary::steps)
                 .containsExactly(1, 3);
+    }
+
+    @Test
+    void an_if_then_plan_has_a_row_as_long_as_it_is_in_the_goal() {
+        var train = IfThen.of(Cue.of(Cue.Kind.PLACE, "I am on the train"), "I read");
+        var tuesday = IfThen.of(Cue.of(Cue.Kind.TIME, "it is Tuesday").every(java.time.DayOfWeek.TUESDAY), "I write");
+        save(content.withIfThens(List.of(train, tuesday)));
+        assertThat(plans()).containsExactly("I am on the train", "it is Tuesday");
+
+        save(content.withIfThens(List.of(tuesday)));
+        assertThat(plans()).containsExactly("it is Tuesday");
+        assertThat(jdbc.queryForObject(
+                        "select weekday from goal_if_then where goal = ?", Integer.class, goal.toString()))
+                .isEqualTo(2);
+    }
+
+    private List<String> plans() {
+        return jdbc.queryForList(
+                "select cue from goal_if_then where goal = ? order by position", String.class, goal.toString());
     }
 
     @Test
@@ -231,7 +249,7 @@ class GoalRowsTest {
 
     @Test
     void a_measure_without_a_number_is_kept_while_it_is_typed_and_refused_when_it_is_saved() {
-        var half = new Measure(UUID.randomUUID(), "Talks held", "", BigDecimal.ZERO, null);
+        var half = Measures.to(Measure.of("Talks held", "", BigDecimal.ZERO, BigDecimal.ONE), null);
         var edit = GoalEdit.of(GoalContent.titled("Speak").withMeasures(List.of(half)));
 
         editing.keep(null, 0, edit);

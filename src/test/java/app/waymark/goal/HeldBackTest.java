@@ -69,20 +69,24 @@ class HeldBackTest {
         pair = pairs.active(jonas, mara);
         As.account(mara);
         goal = ((Saved) editing.create(GoalEdit.of(lead().withWhy(SECRET)))).goal();
-        sharing.holdBack(goal, Set.of(HeldPart.WHY));
+        sharing.holdBack(goal, Set.of(HeldPart.WHY, HeldPart.OBSTACLE));
         sharing.shareWith(goal, pair, true, "");
     }
 
     @Test
     void nothing_that_the_mentor_reads_says_it() {
         As.account(mara, () -> save(lead().withWhy(SECRET + ", nor my sister")));
-        As.account(mara, () -> save(lead().withWhy(SECRET + ", nor my sister").withSmart(SmartPart.SPECIFIC, "Six people")));
+        As.account(
+                mara,
+                () -> save(lead().withWhy(SECRET + ", nor my sister").withSmart(SmartPart.SPECIFIC, "Six people")));
 
         As.account(jonas);
         assertThat(page().content().smart(SmartPart.SPECIFIC)).isEqualTo("Six people");
         assertThat(page().toString()).doesNotContain("father", "sister");
         assertThat(goals.forEditing(goal).toString()).doesNotContain("father", "sister");
-        assertThat(reviews.history(goal, 1, 3).toString()).contains("Six people").doesNotContain("father", "sister");
+        assertThat(reviews.history(goal, 1, 3).toString())
+                .contains("Six people")
+                .doesNotContain("father", "sister");
         assertThat(reviews.text(goal, 2).toString()).contains("Lead a team").doesNotContain("father", "sister");
         assertThat(goals.sharedWithMe(null, 10).toString()).doesNotContain("father");
         assertThat(turns.forMe(null, 10).items().toString()).doesNotContain("father", "sister");
@@ -122,12 +126,14 @@ class HeldBackTest {
         As.account(jonas);
         var typed = page().content().withTitle("Lead two teams");
 
-        assertThat(editing.save(goal, page().edition(), new GoalEdit(typed, "", ""))).isInstanceOf(Saved.class);
+        assertThat(editing.save(goal, page().edition(), new GoalEdit(typed, "", "")))
+                .isInstanceOf(Saved.class);
         restoring.restore(goal, 1, page().edition(), "One is enough", Unsaved.FORGET);
 
         As.account(mara);
         assertThat(page().content().title()).isEqualTo("Lead a team");
         assertThat(page().content().why()).isEqualTo(SECRET);
+        assertThat(page().content().obstacle()).isEqualTo("A voice like my father");
     }
 
     @Test
@@ -183,11 +189,11 @@ class HeldBackTest {
 
         assertThat(requireNonNull(reviews.text(goal, 1).orElseThrow()).verdicts())
                 .extracting(GivenVerdict::unseen)
-                .containsExactly(Set.of(HeldPart.WHY));
+                .containsExactly(Set.of(HeldPart.WHY, HeldPart.OBSTACLE));
     }
 
     private static GoalContent lead() {
-        return GoalContent.titled("Lead a team");
+        return GoalContent.titled("Lead a team").withObstacle("A voice like my father");
     }
 
     private void save(GoalContent content) {

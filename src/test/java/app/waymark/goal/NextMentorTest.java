@@ -154,7 +154,10 @@ class NextMentorTest {
         assertThat(reviews.revisions(goal, Integer.MAX_VALUE, 50))
                 .extracting(Revision::why)
                 .containsExactly("Back to you", "I changed it myself", "Only for Jonas");
-        assertThat(threads.talk(Goals.THREADS, goal.value(), false, thread, 1).open().id()).isEqualTo(thread);
+        assertThat(threads.talk(Goals.THREADS, goal.value(), false, thread, 1)
+                        .open()
+                        .id())
+                .isEqualTo(thread);
     }
 
     private GoalPage page() {

@@ -67,7 +67,7 @@ class VerdictsTest {
     /** A hundredth of what the program {@code RandomVerdicts} does. */
     @Test
     void each_verdict_of_a_hundred_random_edits_shows_the_text_it_was_given_on() {
-        var lives = new RandomLives(context, jdbc, clock, 20261128);
+        var lives = new RandomLives(context, As::account, mara, jonas, pair, 20261128);
 
         assertThat(lives.live(100)).isEmpty();
         assertThat(lives.verdicts()).isGreaterThan(10);
@@ -95,7 +95,8 @@ class VerdictsTest {
         As.account(jonas, () -> reviews.accept(goal, 1, "Go"));
         As.account(jonas, () -> reviews.justComments(goal, 1, ""));
 
-        assertThat(page().review()).extracting(GoalPage.Review::verdict, GoalPage.Review::words)
+        assertThat(page().review())
+                .extracting(GoalPage.Review::verdict, GoalPage.Review::words)
                 .containsExactly(Verdict.ACCEPTED, "Go");
     }
 
@@ -106,7 +107,8 @@ class VerdictsTest {
         steps.add(goal, "Ask Olga", null, null);
 
         assertThat(page().revision()).isEqualTo(2);
-        assertThat(page().review()).extracting(GoalPage.Review::verdict, GoalPage.Review::revision)
+        assertThat(page().review())
+                .extracting(GoalPage.Review::verdict, GoalPage.Review::revision)
                 .containsExactly(Verdict.ACCEPTED, 1);
         assertThat(reviews.text(goal, 1).orElseThrow().content().steps()).isEmpty();
         assertThat(reviews.text(goal, 2).orElseThrow().content().steps()).hasSize(1);
@@ -114,7 +116,9 @@ class VerdictsTest {
 
     @Test
     void a_verdict_on_a_goal_whose_last_revision_says_something_else_makes_one_that_says_it() {
-        jdbc.update("update goal set content = replace(content, 'Lead a team', 'Lead a team, and well') where id = ?", goal.toString());
+        jdbc.update(
+                "update goal set content = replace(content, 'Lead a team', 'Lead a team, and well') where id = ?",
+                goal.toString());
         jdbc.update("update goal set title = 'Lead a team, and well' where id = ?", goal.toString());
 
         As.account(jonas, () -> reviews.accept(goal, 1, "Go"));
@@ -157,8 +161,16 @@ class VerdictsTest {
 
         var later = page().content().withTargetOn(may.plusMonths(1));
         assertThat(problem(later)).isEqualTo(GoalProblem.WHY_MISSING);
-        var less = page().content().withMeasures(List.of(new Measure(
-                measure.id(), measure.name(), measure.unit(), measure.baseline(), BigDecimal.valueOf(8))));
+        var less = page().content()
+                .withMeasures(List.of(new Measure(
+                        measure.id(),
+                        measure.name(),
+                        measure.unit(),
+                        measure.baseline(),
+                        BigDecimal.valueOf(8),
+                        measure.high(),
+                        measure.shape(),
+                        measure.about())));
         assertThat(problem(less)).isEqualTo(GoalProblem.WHY_MISSING);
         assertThat(problem(page().content().withTargetOn(null))).isEqualTo(GoalProblem.WHY_MISSING);
         save(later, "The budget came late");
@@ -176,7 +188,8 @@ class VerdictsTest {
     }
 
     private void save(GoalContent content, String why) {
-        assertThat(editing.save(goal, page().edition(), new GoalEdit(content, "", why))).isInstanceOf(Saved.class);
+        assertThat(editing.save(goal, page().edition(), new GoalEdit(content, "", why)))
+                .isInstanceOf(Saved.class);
     }
 
     private GoalPage page() {

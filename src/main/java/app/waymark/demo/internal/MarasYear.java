@@ -2,6 +2,7 @@ package app.waymark.demo.internal;
 
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.Cue;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -12,6 +13,7 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Horizon;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.ReviewResult;
@@ -181,7 +183,16 @@ class MarasYear {
                         .withSmart(
                                 SmartPart.ACHIEVABLE,
                                 "The meetup takes newcomers every month, and Jonas knows the hosts.")
-                        .withSmart(SmartPart.TIME_BOUND, "By the end of summer, after the launch."),
+                        .withSmart(SmartPart.TIME_BOUND, "By the end of summer, after the launch.")
+                        .withObstacle("I put rehearsals off when a release is near.")
+                        .withIfThens(List.of(
+                                IfThen.of(
+                                        Cue.of(Cue.Kind.EVENT, "a release is less than a week away"),
+                                        "I rehearse ten minutes with Thu at lunch"),
+                                IfThen.of(
+                                        Cue.of(Cue.Kind.TIME, "the call for papers closes in a week")
+                                                .expected(teller.day(28)),
+                                        "I send what I have, finished or not"))),
                 "Moved to summer: the launch comes first");
         answered(mara, -4, asked, "After it. I would rather do one of them well.");
     }

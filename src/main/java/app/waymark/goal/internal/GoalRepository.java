@@ -82,9 +82,7 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
 
         /** What the mentor said of it. */
         public GoalPage.Review review() {
-            return last == null
-                    ? new GoalPage.Review(goal.verdict(), 0, null, "")
-                    : last.standing(goal.verdict());
+            return last == null ? new GoalPage.Review(goal.verdict(), 0, null, "") : last.standing(goal.verdict());
         }
     }
 

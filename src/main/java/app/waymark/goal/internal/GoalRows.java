@@ -4,6 +4,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalProgress;
 import app.waymark.goal.Measure;
+import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Step;
@@ -63,15 +64,18 @@ public class GoalRows {
 
     /** Makes the rows what the document says now; what happened with them stays. */
     void project(UUID goal, GoalContent content) {
-        for (var table : List.of("goal_step", "goal_milestone", "goal_measure")) {
+        for (var table : List.of("goal_step", "goal_milestone", "goal_measure", "goal_if_then")) {
             jdbc.update("update " + table + " set position = null where goal = ?", goal.toString());
         }
         steps(goal, content);
         milestones(goal, content);
         measures(goal, content);
+        ifThens(goal, content);
         jdbc.update("delete from goal_step where goal = ? and position is null and done_at is null", goal.toString());
         jdbc.update(
                 "delete from goal_milestone where goal = ? and position is null and done_at is null", goal.toString());
+        jdbc.update(
+                "delete from goal_if_then where goal = ? and position is null and shown_on is null", goal.toString());
         jdbc.update(
                 "delete from goal_measure where goal = ? and position is null and not exists"
                         + " (select 1 from goal_reading r where r.goal = goal_measure.goal and r.measure = goal_measure.id)",
@@ -120,13 +124,45 @@ public class GoalRows {
         var rows = new ArrayList<@Nullable Object[]>();
         for (Measure one : content.measures()) {
             rows.add(new @Nullable Object[] {
-                goal.toString(), one.id().toString(), rows.size(), one.name(), one.unit(), one.baseline(), one.target()
+                goal.toString(),
+                one.id().toString(),
+                rows.size(),
+                one.name(),
+                one.unit(),
+                one.baseline(),
+                one.target(),
+                one.shape() == MeasureShape.RANGE ? one.high() : null,
+                one.shape().name(),
+                Optional.ofNullable(one.about()).map(Enum::name).orElse(null)
             });
         }
         jdbc.batchUpdate(
-                "insert into goal_measure (goal, id, position, name, unit, baseline, target) values (?, ?, ?, ?, ?, ?, ?)"
+                "insert into goal_measure (goal, id, position, name, unit, baseline, target, high, shape, about)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on duplicate key update position = values(position), name = values(name),"
-                        + " unit = values(unit), baseline = values(baseline), target = values(target)",
+                        + " unit = values(unit), baseline = values(baseline), target = values(target),"
+                        + " high = values(high), shape = values(shape), about = values(about)",
+                rows);
+    }
+
+    private void ifThens(UUID goal, GoalContent content) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var one : content.ifThens()) {
+            var weekly = one.cue().weekly();
+            rows.add(new @Nullable Object[] {
+                goal.toString(),
+                one.id().toString(),
+                rows.size(),
+                one.cue().words(),
+                one.cue().on(),
+                weekly == null ? null : weekly.getValue(),
+                one.then()
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into goal_if_then (goal, id, position, cue, on_day, weekday, then_do) values (?, ?, ?, ?, ?, ?, ?)"
+                        + " on duplicate key update position = values(position), cue = values(cue),"
+                        + " on_day = values(on_day), weekday = values(weekday), then_do = values(then_do)",
                 rows);
     }
 

@@ -5,12 +5,16 @@ import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalFault;
 import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalProgress;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
+import app.waymark.goal.MeasureShape;
 import app.waymark.goal.SmartPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a goal must be to be saved. */
@@ -38,11 +42,14 @@ public final class GoalRules {
         content.measures().forEach(rules::measure);
         content.allSteps().forEach(step -> rules.line("step:" + step.id(), step.id(), step.text()));
         content.milestones().forEach(one -> rules.line("milestone:" + one.id(), one.id(), one.title()));
+        rules.length(GoalContent.OBSTACLE, content.obstacle(), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
+        content.ifThens().forEach(rules::ifThen);
         rules.length("notes", edit.privateNotes(), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
         rules.length("reason", edit.why(), GoalProblem.WHY_TOO_LONG, GoalEdit.MOST_WHY);
         rules.count("plan", (int) content.allSteps().count(), GoalContent.MOST_STEPS);
         rules.count("plan", content.milestones().size(), GoalContent.MOST_GROUPS);
         rules.count("measures", content.measures().size(), GoalContent.MOST_GROUPS);
+        rules.count("if-thens", content.ifThens().size(), GoalContent.MOST_IF_THENS);
         return rules.faults;
     }
 
@@ -52,38 +59,79 @@ public final class GoalRules {
             return true;
         }
         return before.measures().stream().anyMatch(was -> after.measures().stream()
-                .anyMatch(is -> is.id().equals(was.id()) && !same(was.target(), is.target())));
+                .anyMatch(is -> is.id().equals(was.id())
+                        && (!same(was.target(), is.target()) || !same(was.high(), is.high()))));
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
+    private void ifThen(IfThen plan) {
+        var field = "if-then:" + plan.id();
+        unique(plan.id());
+        words(field, plan.cue().words(), GoalProblem.IF_THEN_HALF, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
+        words(field, plan.then(), GoalProblem.IF_THEN_HALF, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
+    }
+
     private void measure(Measure measure) {
         var field = "measure:" + measure.id();
         line(field, measure.id(), measure.name());
         length(field, measure.unit(), GoalProblem.LINE_TOO_LONG, GoalContent.MOST_UNIT);
-        var baseline = measure.baseline();
-        var target = measure.target();
-        if (baseline == null || target == null) {
-            fault(GoalProblem.NUMBER_MISSING, field);
-        } else if (!kept(baseline) || !kept(target)) {
+        var numbers = numbers(measure);
+        if (numbers.stream().anyMatch(Optional::isEmpty)) {
+            fault(
+                    measure.shape() == MeasureShape.RANGE ? GoalProblem.RANGE_MISSING : GoalProblem.NUMBER_MISSING,
+                    field);
+        } else if (!numbers.stream().allMatch(one -> GoalProgress.keeps(one.orElseThrow()))) {
             fault(GoalProblem.NUMBER_TOO_LARGE, field);
-        } else if (baseline.compareTo(target) == 0) {
-            fault(GoalProblem.MEASURE_STANDS_STILL, field);
+        } else {
+            course(measure, field);
         }
     }
 
-    private static boolean kept(@Nullable BigDecimal number) {
-        return number != null && GoalProgress.keeps(number);
+    private static List<Optional<BigDecimal>> numbers(Measure measure) {
+        var all = new ArrayList<>(
+                List.of(Optional.ofNullable(measure.baseline()), Optional.ofNullable(measure.target())));
+        if (measure.shape() == MeasureShape.RANGE) {
+            all.add(Optional.ofNullable(measure.high()));
+        }
+        return all;
+    }
+
+    /** Whether there is a way to go: every number is there. */
+    private void course(Measure measure, String field) {
+        var baseline = Objects.requireNonNull(measure.baseline());
+        var target = Objects.requireNonNull(measure.target());
+        switch (measure.shape()) {
+            case LAST, YES_NO -> {
+                if (baseline.compareTo(target) == 0) {
+                    fault(GoalProblem.MEASURE_STANDS_STILL, field);
+                }
+            }
+            case COUNT -> {
+                if (target.compareTo(baseline) <= 0) {
+                    fault(GoalProblem.COUNT_FALLS, field);
+                }
+            }
+            case RANGE -> {
+                if (Objects.requireNonNull(measure.high()).compareTo(target) <= 0) {
+                    fault(GoalProblem.RANGE_TURNED, field);
+                }
+            }
+        }
     }
 
     /** A name of a part, which has an id of its own within the goal. */
     private void line(String field, Object id, String text) {
+        unique(id);
+        words(field, text, GoalProblem.LINE_MISSING, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
+    }
+
+    private void unique(Object id) {
         if (!ids.add(id)) {
             throw new IllegalArgumentException("Two parts of a goal have one id");
         }
-        words(field, text, GoalProblem.LINE_MISSING, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
     }
 
     private void words(String field, String text, GoalProblem missing, GoalProblem tooLong, int most) {

@@ -3,14 +3,12 @@ package app.waymark.goal.internal;
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
 import app.waymark.goal.GoalContent;
-import app.waymark.goal.HeldPart;
 import app.waymark.shared.Links;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +19,7 @@ public class GoalSubjects implements ThreadSubjects {
     /** How threads name goals. */
     public static final String TYPE = "goal";
 
-    private static final String WHY = "why";
+    static final String WHY = "why";
 
     private final GoalRepository goals;
 
@@ -56,6 +54,7 @@ public class GoalSubjects implements ThreadSubjects {
         Map<String, String> texts = new HashMap<>();
         texts.put(WHY, content.why());
         content.smart().forEach((part, text) -> texts.put(part.key(), text));
+        texts.put(GoalContent.OBSTACLE, content.obstacle());
         return texts;
     }
 
@@ -68,7 +67,7 @@ public class GoalSubjects implements ThreadSubjects {
                 goal.mentor(),
                 goal.mentorship(),
                 goal.programme(),
-                Sight.ofMentor(goal).sees(HeldPart.WHY) ? Set.of() : Set.of(WHY),
+                Sight.ofMentor(goal).unseen(),
                 goal.mentor() != null);
     }
 }

@@ -1,11 +1,15 @@
 package app.waymark.goal.internal;
 
+import app.waymark.goal.Cue;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalMerge.Clash;
 import app.waymark.goal.GoalMerge.Pick;
 import app.waymark.goal.GoalMerge.Side;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
+import app.waymark.goal.MeasureAbout;
+import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
@@ -70,6 +74,8 @@ public final class Merging {
         var measures = measures(b, y, t);
         var milestones = milestones(b, y, t);
         var steps = steps(b, y, t);
+        var obstacle = text(GoalContent.OBSTACLE, b.obstacle(), y.obstacle(), t.obstacle());
+        var ifThens = ifThens(b, y, t);
         var content = new GoalContent(
                 title,
                 why,
@@ -81,7 +87,9 @@ public final class Merging {
                 milestones.values().stream()
                         .map(one -> new Milestone(
                                 one.id(), one.title(), one.dueOn(), placed(one.id(), steps, milestones.keySet())))
-                        .toList());
+                        .toList(),
+                obstacle,
+                ifThens);
         var notes = text("notes", base.privateNotes(), yours.privateNotes(), theirs.privateNotes());
         return new GoalEdit(content, notes, yours.why());
     }
@@ -268,30 +276,79 @@ public final class Merging {
             var there = y == null ? t : y;
             return b == null || there == null ? there : leftOver(field, b, y, t, !there.equals(b), Measure::name);
         }
+        var course = course(field, b, y, t);
         return new Measure(
                 y.id(),
                 line(field, b == null ? "" : b.name(), y.name(), t.name(), GoalContent.MOST_LINE),
                 part(field, "unit", b == null ? "" : b.unit(), y.unit(), t.unit()),
-                this.<@Nullable BigDecimal>fact(
-                        field + "/baseline",
-                        field,
-                        b == null ? null : b.baseline(),
-                        y.baseline(),
-                        t.baseline(),
-                        Side.Amount::new),
-                this.<@Nullable BigDecimal>fact(
-                        field + "/target",
-                        field,
-                        b == null ? null : b.target(),
-                        y.target(),
-                        t.target(),
-                        Side.Amount::new));
+                course.baseline(),
+                course.target(),
+                course.high(),
+                course.shape(),
+                this.<@Nullable MeasureAbout>fact(
+                        field + "/about", field, b == null ? null : b.about(), y.about(), t.about(), Side.About::new));
+    }
+
+    /**
+     * The numbers of a measure, one by one; where somebody made another shape of it, which gives the numbers another
+     * meaning, all of them together.
+     */
+    private Side.Course course(String field, @Nullable Measure b, Measure y, Measure t) {
+        var was = b == null ? new Side.Course(MeasureShape.LAST, null, null, null) : course(b);
+        if (y.shape() != t.shape() || (b != null && b.shape() != y.shape())) {
+            return fact(field + "/shape", field, was, course(y), course(t), side -> side);
+        }
+        return new Side.Course(
+                y.shape(),
+                number(field + "/baseline", field, was.baseline(), y.baseline(), t.baseline()),
+                number(field + "/target", field, was.target(), y.target(), t.target()),
+                number(field + "/high", field, was.high(), y.high(), t.high()));
+    }
+
+    private static Side.Course course(Measure one) {
+        return new Side.Course(one.shape(), one.baseline(), one.target(), one.high());
+    }
+
+    private @Nullable BigDecimal number(
+            String key, String field, @Nullable BigDecimal b, @Nullable BigDecimal y, @Nullable BigDecimal t) {
+        return this.<@Nullable BigDecimal>fact(key, field, b, y, t, Side.Amount::new);
     }
 
     private String part(String field, String name, String b, String y, String t) {
         return y.equals(t) || t.equals(b)
                 ? y
                 : y.equals(b) ? t : words(field + "/" + name, field, b, y, t, GoalContent.MOST_UNIT);
+    }
+
+    // What could get in the way
+
+    private List<IfThen> ifThens(GoalContent b, GoalContent y, GoalContent t) {
+        var was = byId(b.ifThens(), IfThen::id);
+        var mine = byId(y.ifThens(), IfThen::id);
+        var other = byId(t.ifThens(), IfThen::id);
+        var all = new ArrayList<IfThen>();
+        for (var id : order(was.keySet(), mine.keySet(), other.keySet())) {
+            var one = ifThen("if-then:" + id, was.get(id), mine.get(id), other.get(id));
+            if (one != null) {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable IfThen ifThen(String field, @Nullable IfThen b, @Nullable IfThen y, @Nullable IfThen t) {
+        if (y == null || t == null) {
+            var there = y == null ? t : y;
+            return b == null || there == null
+                    ? there
+                    : leftOver(
+                            field, b, y, t, !there.equals(b), one -> one.cue().words() + " " + one.then());
+        }
+        var none = Cue.of(Cue.Kind.EVENT, "");
+        return new IfThen(
+                y.id(),
+                fact(field + "/cue", field, b == null ? none : b.cue(), y.cue(), t.cue(), Side.Trigger::new),
+                line(field, b == null ? "" : b.then(), y.then(), t.then(), GoalContent.MOST_LINE));
     }
 
     // Order

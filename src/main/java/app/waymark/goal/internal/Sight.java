@@ -5,13 +5,19 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.HeldPart;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.AccountId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody sees of a goal that they may read. This is decided here and nowhere else: pages, lists, history, threads,
  * turns, mail and exports that reach a mentor ask it, and so does the mentee's view "as my mentor".
  */
 public final class Sight {
+
+    private static final Map<String, HeldPart> PARTS =
+            Map.of(GoalSubjects.WHY, HeldPart.WHY, GoalContent.OBSTACLE, HeldPart.OBSTACLE);
 
     private final boolean throughMentor;
     private final Set<HeldPart> hidden;
@@ -47,12 +53,24 @@ public final class Sight {
 
     /** The document without what is held back. */
     public GoalContent content(GoalContent whole) {
-        return sees(HeldPart.WHY) ? whole : whole.withWhy("");
+        var seen = sees(HeldPart.WHY) ? whole : whole.withWhy("");
+        return sees(HeldPart.OBSTACLE) ? seen : seen.withObstacle("").withIfThens(List.of());
     }
 
     /** What somebody with these eyes typed, with what they did not see as it stands. */
     public GoalContent written(GoalContent typed, GoalContent stands) {
-        return sees(HeldPart.WHY) ? typed : typed.withWhy(stands.why());
+        var written = sees(HeldPart.WHY) ? typed : typed.withWhy(stands.why());
+        return sees(HeldPart.OBSTACLE)
+                ? written
+                : written.withObstacle(stands.obstacle()).withIfThens(stands.ifThens());
+    }
+
+    /** The parts, by the names that threads know them by, whose words are not seen. */
+    Set<String> unseen() {
+        return PARTS.entrySet().stream()
+                .filter(part -> !sees(part.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What is different between two documents, as far as it is seen. */

@@ -19,8 +19,7 @@ class BetweenList extends TitledSection {
     private record Line(String key, Instant at, String text) {}
 
     private final OrderedList list = new OrderedList();
-    private final KeyedList<Line> lines =
-            KeyedList.rebuilding(list, Line::key, line -> new ListItem(line.text()));
+    private final KeyedList<Line> lines = KeyedList.rebuilding(list, Line::key, line -> new ListItem(line.text()));
 
     BetweenList() {
         super("");

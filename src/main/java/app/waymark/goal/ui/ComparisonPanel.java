@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalChanges.PlanChange;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.ChangedText;
@@ -72,6 +73,9 @@ class ComparisonPanel extends Composite<Div> {
         }
         if (!changes.measures().isEmpty()) {
             shown.add(new Piece("measures", changes.measures(), () -> measures(changes)));
+        }
+        if (!changes.ifThens().isEmpty()) {
+            shown.add(new Piece("if-thens", changes.ifThens(), () -> ifThens(changes)));
         }
         pieces.show(shown);
     }
@@ -162,21 +166,40 @@ class ComparisonPanel extends Composite<Div> {
         var list = new UnorderedList();
         list.addClassName("goal-changes");
         for (var change : changes.measures()) {
-            var kind = change.before() == null ? "ADDED" : change.after() == null ? "REMOVED" : "REWORDED";
-            var tone =
-                    change.before() == null ? Chip.Tone.OK : change.after() == null ? Chip.Tone.BAD : Chip.Tone.QUIET;
-            list.add(new ListItem(
-                    new Chip(getTranslation("goal.change." + kind), tone),
-                    new ChangedText(said(change.before()), said(change.after()))));
+            list.add(became(said(change.before()), said(change.after())));
         }
         return new TitledSection(getTranslation("goal.measures"), list);
+    }
+
+    private Component ifThens(GoalChanges changes) {
+        var list = new UnorderedList();
+        list.addClassName("goal-changes");
+        for (var change : changes.ifThens()) {
+            list.add(became(said(change.before()), said(change.after())));
+        }
+        return new TitledSection(getTranslation("goal.write.if-thens"), list);
+    }
+
+    /** Words before and after; empty where it was not there before, or is not any more. */
+    private ListItem became(String before, String after) {
+        var kind = before.isEmpty() ? "ADDED" : after.isEmpty() ? "REMOVED" : "REWORDED";
+        var tone = before.isEmpty() ? Chip.Tone.OK : after.isEmpty() ? Chip.Tone.BAD : Chip.Tone.QUIET;
+        return new ListItem(new Chip(getTranslation("goal.change." + kind), tone), new ChangedText(before, after));
+    }
+
+    private String said(@Nullable IfThen plan) {
+        return plan == null ? "" : said(this, plan, Objects.requireNonNull(dates));
+    }
+
+    /** An if-then plan in a sentence. */
+    static String said(Component words, IfThen plan, Dates dates) {
+        return words.getTranslation("goal.write.if-then.said", CueWords.of(words, plan.cue(), dates), plan.then());
     }
 
     private String said(@Nullable Measure measure) {
         return measure == null
                 ? ""
-                : getTranslation(
-                        "goal.measure.said", measure.name(), measure.baseline(), measure.target(), measure.unit());
+                : MeasureWords.said(this, measure, Objects.requireNonNull(dates).locale());
     }
 
     private String day(@Nullable LocalDate day) {

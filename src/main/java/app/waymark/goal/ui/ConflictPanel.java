@@ -125,6 +125,10 @@ class ConflictPanel extends Composite<Card> {
                 number == null
                         ? getTranslation("goal.conflict.empty")
                         : NumberFormat.getNumberInstance(dates.locale()).format(number);
+            case Side.Trigger(var cue) -> CueWords.of(this, cue, dates);
+            case Side.About(var about) ->
+                getTranslation(about == null ? "goal.measure.about.unsaid" : "goal.measure.about." + about);
+            case Side.Course course -> MeasureWords.course(this, course, "", dates.locale());
             case Side.Gone() -> getTranslation("goal.conflict.gone");
         };
     }
@@ -153,6 +157,7 @@ class ConflictPanel extends Composite<Card> {
         switch (kind) {
             case "step" -> content.allSteps().forEach(one -> all.add(Map.entry(one.id(), one.text())));
             case "milestone" -> content.milestones().forEach(one -> all.add(Map.entry(one.id(), one.title())));
+            case "if-then" -> content.ifThens().forEach(one -> all.add(Map.entry(one.id(), one.then())));
             default -> content.measures().forEach(one -> all.add(Map.entry(one.id(), one.name())));
         }
         return all.stream()

@@ -102,7 +102,10 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
                 .getQueryParameters()
                 .getSingleParameter("compare")
                 .orElse("");
-        read = event.getLocation().getQueryParameters().getSingleParameter("read").orElse("");
+        read = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("read")
+                .orElse("");
         if (!id.equals(goal)) {
             goal = id;
             shown = null;

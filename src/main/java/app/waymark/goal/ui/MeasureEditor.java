@@ -1,39 +1,31 @@
 package app.waymark.goal.ui;
 
-import app.waymark.goal.GoalContent;
 import app.waymark.goal.Measure;
-import app.waymark.uikit.DecimalField;
+import app.waymark.goal.MeasureShape;
 import app.waymark.uikit.Glyph;
-import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Toasts;
-import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The measures as lines to type in. */
 class MeasureEditor extends Composite<Div> {
 
-    private static final int MOST_UNIT = 40;
-
     private final Runnable typed;
     private final Div lines = new Div();
-    private final List<Line> order = new ArrayList<>();
+    private final List<MeasureLine> order = new ArrayList<>();
     private final Button add;
 
     MeasureEditor(Runnable typed) {
         this.typed = typed;
         lines.addClassName("goal-lines");
         add = new Button(getTranslation("goal.editor.add-measure"), Glyph.PLUS.create(), event -> {
-            var line = new Line(UUID.randomUUID());
+            var line = new MeasureLine(blank(), typed, this::takeOut);
             add(line);
-            line.name.focus();
+            line.focusName();
         });
         getContent().add(lines, add);
     }
@@ -42,11 +34,7 @@ class MeasureEditor extends Composite<Div> {
         order.clear();
         lines.removeAll();
         for (var measure : measures) {
-            var line = new Line(measure.id());
-            line.name.setValue(measure.name());
-            line.unit.setValue(measure.unit());
-            line.baseline.setNumber(measure.baseline());
-            line.target.setNumber(measure.target());
+            var line = new MeasureLine(measure, typed, this::takeOut);
             add(line);
         }
         lines.setVisible(!order.isEmpty());
@@ -55,36 +43,31 @@ class MeasureEditor extends Composite<Div> {
     List<Measure> read() {
         return order.stream()
                 .filter(line -> !line.blank())
-                .map(line -> new Measure(
-                        line.id,
-                        line.name.getValue().strip(),
-                        line.unit.getValue().strip(),
-                        line.baseline.number().orElse(null),
-                        line.target.number().orElse(null)))
+                .map(MeasureLine::toMeasure)
                 .toList();
     }
 
     /** Whether every number can be read; those that cannot say so. */
     boolean ready() {
-        return order.stream()
-                        .flatMap(line -> Stream.of(line.baseline, line.target))
-                        .filter(field -> !field.ready())
-                        .count()
-                == 0;
+        return order.stream().filter(line -> !line.ready()).count() == 0;
     }
 
     /** Whether no text is too long; the first that is gets the focus. */
     boolean fits() {
-        return order.stream().allMatch(line -> TextLimit.fits(line.name, line.unit));
+        return order.stream().allMatch(MeasureLine::fits);
     }
 
-    private void add(Line line) {
+    private static Measure blank() {
+        return new Measure(UUID.randomUUID(), "", "", null, null, null, MeasureShape.LAST, null);
+    }
+
+    private void add(MeasureLine line) {
         order.add(line);
         lines.add(line);
         number();
     }
 
-    private void takeOut(Line line) {
+    private void takeOut(MeasureLine line) {
         int at = order.indexOf(line);
         order.remove(line);
         lines.remove(line);
@@ -92,7 +75,7 @@ class MeasureEditor extends Composite<Div> {
         if (order.isEmpty()) {
             add.focus();
         } else {
-            order.get(Math.min(at, order.size() - 1)).out.focus();
+            order.get(Math.min(at, order.size() - 1)).focusOut();
         }
         typed.run();
         if (!line.blank()) {
@@ -101,7 +84,7 @@ class MeasureEditor extends Composite<Div> {
                 lines.addComponentAtIndex(order.indexOf(line), line);
                 number();
                 typed.run();
-                line.name.focus();
+                line.focusName();
             });
         }
     }
@@ -111,54 +94,5 @@ class MeasureEditor extends Composite<Div> {
             order.get(i).number(i + 1);
         }
         lines.setVisible(!order.isEmpty());
-    }
-
-    /** One measure. */
-    private final class Line extends Div {
-
-        private final UUID id;
-        private final TextField name = new TextField(getTranslation("goal.editor.measure.name"));
-        private final TextField unit = new TextField(getTranslation("goal.editor.measure.unit"));
-        private final DecimalField baseline = new DecimalField(getTranslation("goal.editor.measure.baseline"));
-        private final DecimalField target = new DecimalField(getTranslation("goal.editor.measure.target"));
-
-        private final Button out = new Button(Glyph.CLOSE.create());
-
-        private Line(UUID id) {
-            this.id = id;
-            addClassNames("goal-line", "goal-line-measure");
-            TextLimit.on(name, GoalContent.MOST_LINE);
-            TextLimit.on(unit, MOST_UNIT);
-            List.of(name, unit, baseline, target)
-                    .forEach(field -> Typing.keep(field).addValueChangeListener(event -> heard(event.isFromClient())));
-            out.addClickListener(event -> takeOut(this));
-            out.addThemeVariants(ButtonVariant.TERTIARY);
-            getElement().setAttribute("role", "group");
-            add(name, baseline, target, unit, out);
-        }
-
-        private void number(int number) {
-            var called = getTranslation("goal.editor.measure.number", number);
-            getElement().setAttribute("aria-label", called);
-            var remove = getTranslation("goal.editor.remove.of", called);
-            out.setAriaLabel(remove);
-            out.setTooltipText(remove);
-        }
-
-        private String called() {
-            return name.getValue().isBlank()
-                    ? getTranslation("goal.measures")
-                    : name.getValue().strip();
-        }
-
-        private boolean blank() {
-            return name.getValue().isBlank() && baseline.isEmpty() && target.isEmpty();
-        }
-
-        private void heard(boolean fromClient) {
-            if (fromClient) {
-                typed.run();
-            }
-        }
     }
 }

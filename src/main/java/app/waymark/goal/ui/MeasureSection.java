@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -115,10 +114,10 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
     }
 
     private String said(Reading reading) {
-        var unit = figures.measure().unit();
-        var value = NumberFormat.getNumberInstance(dates.locale()).format(reading.value());
         var said = getTranslation(
-                "goal.reading.said", dates.shortDay(reading.on()), unit.isEmpty() ? value : value + " " + unit);
+                "goal.reading.said",
+                dates.shortDay(reading.on()),
+                MeasureWords.value(this, figures.measure(), reading.value(), dates.locale()));
         return reading.note().isEmpty() ? said : said + " · " + reading.note();
     }
 }

@@ -59,6 +59,10 @@ class RevisionText extends Div {
         }
         words(getTranslation("goal.part.why"), content.why());
         SmartOrder.of(this).forEach(one -> words(getTranslation("goal.part." + one.key()), content.smart(one)));
+        words(getTranslation("goal.part.obstacle"), content.obstacle());
+        list(
+                "goal.write.if-thens",
+                content.ifThens().stream().map(one -> ComparisonPanel.said(this, one, Objects.requireNonNull(dates))));
         list("goal.measures", content.measures().stream().map(this::measure));
         list(
                 "goal.plan",
@@ -88,8 +92,7 @@ class RevisionText extends Div {
     }
 
     private String measure(Measure measure) {
-        return getTranslation(
-                "goal.measure.said", measure.name(), measure.baseline(), measure.target(), measure.unit());
+        return MeasureWords.said(this, measure, Objects.requireNonNull(dates).locale());
     }
 
     private Stream<String> milestone(Milestone milestone) {

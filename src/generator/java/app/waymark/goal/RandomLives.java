@@ -5,8 +5,6 @@ import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
-import app.waymark.support.As;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Random lives of a shared goal: the mentee and the mentor who may edit write, add steps, bring back, hold back, stop
@@ -35,13 +32,25 @@ public final class RandomLives {
     private final GoalRestoring restoring;
     private final GoalSteps steps;
     private final Random random;
+    private final Acting acting;
     private final Actor mara;
     private final Actor jonas;
     private final MentorshipId pair;
     private int verdicts;
     private int word;
 
-    public RandomLives(ApplicationContext context, JdbcTemplate jdbc, Clock clock, long seed) {
+    /** Lets somebody do something as the person who is signed in. */
+    @FunctionalInterface
+    public interface Acting {
+        void as(Actor actor, Runnable work);
+    }
+
+    /**
+     * @param mara the mentee of the pair
+     * @param jonas its mentor
+     */
+    public RandomLives(
+            ApplicationContext context, Acting acting, Actor mara, Actor jonas, MentorshipId pair, long seed) {
         goals = context.getBean(Goals.class);
         editing = context.getBean(GoalEditing.class);
         sharing = context.getBean(GoalSharing.class);
@@ -49,10 +58,10 @@ public final class RandomLives {
         restoring = context.getBean(GoalRestoring.class);
         steps = context.getBean(GoalSteps.class);
         random = new Random(seed);
-        var pairs = new Pairs(jdbc, clock);
-        mara = pairs.person("Mara");
-        jonas = pairs.person("Jonas");
-        pair = pairs.active(jonas, mara);
+        this.acting = acting;
+        this.mara = mara;
+        this.jonas = jonas;
+        this.pair = pair;
     }
 
     /** How many verdicts were given so far. */
@@ -70,19 +79,22 @@ public final class RandomLives {
     }
 
     private List<String> once(int edits) {
-        As.account(mara);
-        var goal = ((Saved) editing.create(GoalEdit.of(GoalContent.titled(words())))).goal();
-        sharing.shareWith(goal, pair, true, "");
+        var begun = new ArrayList<GoalId>();
+        acting.as(mara, () -> {
+            begun.add(((Saved) editing.create(GoalEdit.of(GoalContent.titled(words())))).goal());
+            sharing.shareWith(begun.getFirst(), pair, true, "");
+        });
+        var goal = begun.getFirst();
         Map<UUID, GoalContent> read = new HashMap<>();
         for (int edit = 0; edit < edits; edit++) {
             var actor = random.nextInt(3) == 0 ? jonas : mara;
-            As.account(actor, () -> change(goal, actor));
+            acting.as(actor, () -> change(goal, actor));
             if (random.nextInt(4) == 0) {
-                As.account(jonas, () -> judge(goal, read));
+                acting.as(jonas, () -> judge(goal, read));
             }
         }
         var wrong = new ArrayList<String>();
-        As.account(mara, () -> {
+        acting.as(mara, () -> {
             for (var given : reviews.verdicts(goal, 1, Integer.MAX_VALUE)) {
                 var text = reviews.text(goal, given.revision()).orElseThrow().content();
                 var then = read.get(given.id());
@@ -112,11 +124,11 @@ public final class RandomLives {
             case 0 -> save(page, page.content().withTitle(words()));
             case 1 -> save(page, page.content().withWhy(words()));
             case 2 -> save(page, page.content().withSmart(SmartPart.values()[random.nextInt(5)], words()));
-            case 3 -> save(page, page.content().withTargetOn(LocalDate.of(2027, 1, 1).plusDays(random.nextInt(400))));
+            case 3 ->
+                save(page, page.content().withTargetOn(LocalDate.of(2027, 1, 1).plusDays(random.nextInt(400))));
             case 4 -> steps.add(goal, words(), null, null);
             case 5 ->
-                restoring.restore(
-                        goal, 1 + random.nextInt(page.revision()), page.edition(), words(), Unsaved.FORGET);
+                restoring.restore(goal, 1 + random.nextInt(page.revision()), page.edition(), words(), Unsaved.FORGET);
             case 6 -> save(page, page.content().withPlan(List.of(), List.of(Milestone.of(words(), null))));
             case 7 -> sharing.holdBack(goal, random.nextBoolean() ? Set.of() : Set.of(HeldPart.WHY));
             default -> {
