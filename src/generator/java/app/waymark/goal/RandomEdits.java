@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,13 @@ public final class RandomEdits {
         for (var clash : merge.clashes()) {
             picks.put(clash.key(), pick(clash));
         }
-        var result = words(merge.settled(picks));
+        var settled = merge.settled(picks);
+        var result = words(settled);
         var faults = new ArrayList<String>();
+        if (!PlanOrder.cycle(settled.content().allSteps().toList()).isEmpty()) {
+            faults.add("steps that wait for each other");
+        }
+        facts(yours, theirs, settled).forEach(faults::add);
         var was = words(base);
         for (var side : List.of(yours, theirs)) {
             for (var word : words(side)) {
@@ -79,6 +85,27 @@ public final class RandomEdits {
                 && !GoalMerge.of(base, theirs, yours).clashes().isEmpty()) {
             faults.add("asks one of the two, and not the other");
         }
+        return faults;
+    }
+
+    /** What is planned with a step is as one of the two has it. */
+    private static List<String> facts(GoalEdit yours, GoalEdit theirs, GoalEdit settled) {
+        var mine = yours.content().allSteps().collect(Collectors.toMap(Step::id, one -> one));
+        var other = theirs.content().allSteps().collect(Collectors.toMap(Step::id, one -> one));
+        var faults = new ArrayList<String>();
+        settled.content().allSteps().forEach(step -> {
+            var sides = Stream.of(mine.get(step.id()), other.get(step.id()))
+                    .filter(java.util.Objects::nonNull)
+                    .toList();
+            if (sides.stream().noneMatch(one -> java.util.Objects.equals(one.effort(), step.effort()))
+                    || sides.stream().noneMatch(one -> java.util.Objects.equals(one.repeat(), step.repeat()))
+                    || !sides.stream()
+                            .flatMap(one -> one.after().stream())
+                            .toList()
+                            .containsAll(step.after())) {
+                faults.add("planned as by neither: " + step.text());
+            }
+        });
         return faults;
     }
 
@@ -171,11 +198,43 @@ public final class RandomEdits {
         if (random.nextInt(5) == 0) {
             measures.add(measure(by));
         }
-        var edited = content.withPlan(loose, groups)
+        var edited = ordered(content.withPlan(loose, groups))
                 .withMeasures(measures)
                 .withObstacle(edited(content.obstacle(), by))
                 .withIfThens(plans(content.ifThens(), by));
         return new GoalEdit(edited, edited(before.privateNotes(), by), by);
+    }
+
+    /** Puts some steps after others that do not come after them. */
+    private GoalContent ordered(GoalContent content) {
+        var all = content.allSteps().toList();
+        var ordered = content;
+        for (int i = random.nextInt(4); i > 0 && all.size() > 1; i--) {
+            var step = all.get(random.nextInt(all.size())).id();
+            var before = all.get(random.nextInt(all.size())).id();
+            var tried = after(ordered, step, before);
+            if (PlanOrder.cycle(tried.allSteps().toList()).isEmpty()) {
+                ordered = tried;
+            }
+        }
+        return PlanOrder.settled(ordered);
+    }
+
+    private static GoalContent after(GoalContent content, UUID step, UUID before) {
+        return content.withPlan(
+                after(content.steps(), step, before),
+                content.milestones().stream()
+                        .map(one -> new Milestone(one.id(), one.title(), one.dueOn(), after(one.steps(), step, before)))
+                        .toList());
+    }
+
+    private static List<Step> after(List<Step> steps, UUID step, UUID before) {
+        return steps.stream()
+                .map(one -> one.id().equals(step)
+                        ? one.withAfter(Stream.concat(one.after().stream(), Stream.of(before))
+                                .toList())
+                        : one)
+                .toList();
     }
 
     private List<IfThen> plans(List<IfThen> before, String by) {
@@ -203,11 +262,13 @@ public final class RandomEdits {
     private List<Step> steps(List<Step> before, String by) {
         var steps = new ArrayList<Step>();
         for (var step : before) {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(12)) {
                 case 0 -> {}
-                case 1 -> steps.add(new Step(step.id(), sentence(by), step.dueOn(), step.source()));
-                case 2 -> steps.add(new Step(step.id(), step.text(), day(), step.source()));
+                case 1 -> steps.add(step.withText(sentence(by)));
+                case 2 -> steps.add(step.withDueOn(day()));
                 case 3 -> steps.addFirst(step);
+                case 4 -> steps.add(step.withEffort(new Effort(1 + random.nextInt(900))));
+                case 5 -> steps.add(step.withRepeat(Repeat.times(day(), 1 + random.nextInt(7))));
                 default -> steps.add(step);
             }
         }

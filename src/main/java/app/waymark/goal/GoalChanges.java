@@ -49,7 +49,20 @@ public record GoalChanges(
         REMOVED,
         REWORDED,
         /** Another date, milestone or place in the order. */
-        MOVED
+        MOVED,
+        /** Another effort or rhythm, or other steps that come first. */
+        REPLANNED
+    }
+
+    /**
+     * How a step is planned, beside its words and its date.
+     *
+     * @param after the words of the steps that come first
+     */
+    public record Planned(@Nullable Effort effort, @Nullable Repeat repeat, List<String> after) {
+
+        /** How every milestone is planned, and a step of which nothing more is said. */
+        public static final Planned NOTHING = new Planned(null, null, List.of());
     }
 
     /**
@@ -60,6 +73,8 @@ public record GoalChanges(
      * @param after its words now, or null where it is gone
      * @param underBefore the milestone it belonged to, or null
      * @param underAfter the milestone it belongs to, or null
+     * @param plannedBefore how it was planned
+     * @param plannedAfter how it is planned
      */
     public record PlanChange(
             Kind kind,
@@ -70,7 +85,9 @@ public record GoalChanges(
             @Nullable LocalDate dueBefore,
             @Nullable LocalDate dueAfter,
             @Nullable String underBefore,
-            @Nullable String underAfter) {}
+            @Nullable String underAfter,
+            Planned plannedBefore,
+            Planned plannedAfter) {}
 
     /** A measure before and after; null where it is new or gone. */
     public record MeasureChange(
@@ -131,7 +148,19 @@ public record GoalChanges(
             String words,
             @Nullable LocalDate due,
             @Nullable UUID under,
-            int place) {}
+            int place,
+            @Nullable Effort effort,
+            @Nullable Repeat repeat,
+            List<UUID> after) {
+
+        /** Whether the rest of its planning is the same; what came after a step that is gone now comes after none. */
+        boolean plannedAs(Item other, Map<UUID, Item> all) {
+            return Objects.equals(effort, other.effort)
+                    && Objects.equals(repeat, other.repeat)
+                    && after.equals(
+                            other.after().stream().filter(all::containsKey).toList());
+        }
+    }
 
     private static List<PlanChange> plan(GoalContent before, GoalContent after) {
         var was = items(before);
@@ -153,6 +182,9 @@ public record GoalChanges(
                     || !Objects.equals(shiftedBefore.get(id), shiftedAfter.get(id))) {
                 changes.add(change(Kind.MOVED, id, then, now, was, is));
             }
+            if (!now.plannedAs(then, is)) {
+                changes.add(change(Kind.REPLANNED, id, then, now, was, is));
+            }
         });
         was.forEach((id, then) -> {
             if (!is.containsKey(id)) {
@@ -173,7 +205,22 @@ public record GoalChanges(
                 then == null ? null : then.due(),
                 now == null ? null : now.due(),
                 under(then, was),
-                under(now, is));
+                under(now, is),
+                planned(then, was),
+                planned(now, is));
+    }
+
+    private static Planned planned(@Nullable Item item, Map<UUID, Item> all) {
+        return item == null
+                ? Planned.NOTHING
+                : new Planned(
+                        item.effort(),
+                        item.repeat(),
+                        item.after().stream()
+                                .map(all::get)
+                                .filter(Objects::nonNull)
+                                .map(Item::words)
+                                .toList());
     }
 
     private static @Nullable String under(@Nullable Item item, Map<UUID, Item> all) {
@@ -189,7 +236,9 @@ public record GoalChanges(
         steps(items, content.steps(), null);
         int place = 0;
         for (var milestone : content.milestones()) {
-            items.put(milestone.id(), new Item(true, milestone.title(), milestone.dueOn(), null, place++));
+            items.put(
+                    milestone.id(),
+                    new Item(true, milestone.title(), milestone.dueOn(), null, place++, null, null, List.of()));
             steps(items, milestone.steps(), milestone.id());
         }
         return items;
@@ -198,7 +247,17 @@ public record GoalChanges(
     private static void steps(Map<UUID, Item> into, List<Step> steps, @Nullable UUID under) {
         int place = 0;
         for (var step : steps) {
-            into.put(step.id(), new Item(false, step.text(), step.dueOn(), under, place++));
+            into.put(
+                    step.id(),
+                    new Item(
+                            false,
+                            step.text(),
+                            step.dueOn(),
+                            under,
+                            place++,
+                            step.effort(),
+                            step.repeat(),
+                            step.after()));
         }
     }
 

@@ -20,5 +20,9 @@ public enum GoalProblem {
     COUNT_FALLS,
     WHY_TOO_LONG,
     /** A target date or a target moved, and nobody said why. */
-    WHY_MISSING
+    WHY_MISSING,
+    EFFORT_OUT_OF_RANGE,
+    REPEAT_UNCLEAR,
+    /** Steps that each come after the next and the last after the first: {@link GoalFault#path} names them. */
+    CYCLE
 }

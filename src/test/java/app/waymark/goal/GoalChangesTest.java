@@ -49,7 +49,7 @@ class GoalChangesTest {
 
     @Test
     void steps_that_change_places_dates_or_milestones_are_moved_and_lost_ones_removed() {
-        var later = new Step(shadow.id(), shadow.text(), LocalDate.of(2026, 11, 28), null);
+        var later = shadow.withDueOn(LocalDate.of(2026, 11, 28));
         var after = before.withPlan(
                 List.of(),
                 List.of(new Milestone(quarter.id(), quarter.title(), quarter.dueOn(), List.of(later, roadmap))));
@@ -60,6 +60,34 @@ class GoalChangesTest {
                         org.assertj.core.groups.Tuple.tuple(Kind.MOVED, shadow.id()),
                         org.assertj.core.groups.Tuple.tuple(Kind.MOVED, roadmap.id()),
                         org.assertj.core.groups.Tuple.tuple(Kind.REMOVED, retro.id()));
+    }
+
+    @Test
+    void a_step_of_another_effort_rhythm_or_order_is_planned_differently() {
+        var planned = shadow.withEffort(Effort.hours(2)).withAfter(List.of(retro.id()));
+        var after = before.withPlan(
+                List.of(roadmap),
+                List.of(new Milestone(quarter.id(), quarter.title(), quarter.dueOn(), List.of(planned, retro))));
+
+        assertThat(GoalChanges.between(before, after).plan()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.REPLANNED);
+            assertThat(change.plannedBefore()).isEqualTo(GoalChanges.Planned.NOTHING);
+            assertThat(change.plannedAfter())
+                    .isEqualTo(new GoalChanges.Planned(Effort.hours(2), null, List.of(retro.text())));
+        });
+        assertThat(GoalChanges.between(
+                                after,
+                                after.withPlan(
+                                        List.of(roadmap),
+                                        List.of(new Milestone(
+                                                quarter.id(),
+                                                quarter.title(),
+                                                quarter.dueOn(),
+                                                List.of(planned.withAfter(List.of()))))))
+                        .plan())
+                .as("what came after a step that is taken out has not changed by itself")
+                .extracting(PlanChange::kind)
+                .containsExactly(Kind.REMOVED);
     }
 
     @Test

@@ -157,6 +157,43 @@ class GoalRowsTest {
     }
 
     @Test
+    void the_rows_say_how_much_work_a_step_is_how_often_and_after_which_other() {
+        var rhythm = Repeat.on(today, java.time.DayOfWeek.TUESDAY, java.time.DayOfWeek.FRIDAY);
+        save(content.withPlan(
+                List.of(
+                        agree.withEffort(Effort.hours(2)),
+                        retro.withRepeat(rhythm).withAfter(List.of(agree.id()))),
+                List.of(quarter)));
+
+        assertThat(jdbc.queryForList(
+                        "select concat_ws('|', text, effort_minutes, repeat_on, repeat_times, repeat_from) from goal_step"
+                                + " where goal = ? order by position",
+                        String.class,
+                        goal.toString()))
+                .containsExactly(
+                        "Agree the role|120", "Run a retrospective|TUESDAY,FRIDAY|2|" + today, "Shadow a review");
+        assertThat(jdbc.queryForList(
+                        "select concat(step, before_it) from goal_step_after where goal = ?",
+                        String.class,
+                        goal.toString()))
+                .containsExactly(retro.id().toString() + agree.id());
+        save(content);
+        assertThat(jdbc.queryForList("select step from goal_step_after where goal = ?", goal.toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void steps_that_wait_for_each_other_are_not_saved() {
+        var round = content.withPlan(
+                List.of(agree.withAfter(List.of(retro.id())), retro.withAfter(List.of(agree.id()))), List.of(quarter));
+
+        assertThat(editing.save(goal, page().edition(), GoalEdit.of(round)))
+                .isInstanceOfSatisfying(GoalSaveResult.Incomplete.class, refused -> assertThat(
+                                refused.faults().getFirst().path())
+                        .containsExactly("Agree the role", "Run a retrospective"));
+    }
+
+    @Test
     void the_mentor_hears_of_a_milestone_once_however_often_it_is_ticked() {
         steps.tick(goal, quarter.id(), true);
         steps.tick(goal, quarter.id(), true);
@@ -192,7 +229,7 @@ class GoalRowsTest {
 
         assertThat(added).isInstanceOfSatisfying(AddStepResult.Added.class, one -> {
             assertThat(page().content().steps().getLast())
-                    .isEqualTo(new Step(one.step(), "Write to Ann", null, "meeting:7"));
+                    .isEqualTo(Step.of(one.step(), "Write to Ann", null, "meeting:7"));
             assertThat(steps.tick(goal, one.step(), true)).isEqualTo(new ProgressResult.Done());
         });
     }

@@ -22,6 +22,7 @@ final class GoalDocuments {
     private static <T> DocumentFormat<T> raised(DocumentFormat.Builder<T> format) {
         return format.then(MeasureSteps::shaped)
                 .then(GoalDocuments::unobstructed)
+                .then(PlanSteps::knowEffortAndOrder)
                 .build();
     }
 

@@ -89,13 +89,24 @@ public class GoalRows {
             milestone.steps().forEach(step -> rows.add(row(goal, step, milestone, rows.size())));
         }
         jdbc.batchUpdate(
-                "insert into goal_step (goal, id, milestone, position, text, due_on, source) values (?, ?, ?, ?, ?, ?, ?)"
+                "insert into goal_step (goal, id, milestone, position, text, due_on, source, effort_minutes, repeat_on,"
+                        + " repeat_times, repeat_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on duplicate key update milestone = values(milestone), position = values(position),"
-                        + " text = values(text), due_on = values(due_on), source = values(source)",
+                        + " text = values(text), due_on = values(due_on), source = values(source),"
+                        + " effort_minutes = values(effort_minutes), repeat_on = values(repeat_on),"
+                        + " repeat_times = values(repeat_times), repeat_from = values(repeat_from)",
                 rows);
+        jdbc.update("delete from goal_step_after where goal = ?", goal.toString());
+        jdbc.batchUpdate(
+                "insert into goal_step_after (goal, step, before_it) values (?, ?, ?)",
+                content.allSteps()
+                        .flatMap(step -> step.after().stream().map(before ->
+                                new Object[] {goal.toString(), step.id().toString(), before.toString()}))
+                        .toList());
     }
 
     private static @Nullable Object[] row(UUID goal, Step step, @Nullable Milestone under, int position) {
+        var repeat = step.repeat();
         return new @Nullable Object[] {
             goal.toString(),
             step.id().toString(),
@@ -103,7 +114,11 @@ public class GoalRows {
             position,
             step.text(),
             step.dueOn(),
-            step.source()
+            step.source(),
+            step.effort() == null ? null : step.effort().minutes(),
+            repeat == null ? null : PlanColumns.days(repeat.on()),
+            repeat == null ? null : repeat.times(),
+            repeat == null ? null : repeat.from()
         };
     }
 

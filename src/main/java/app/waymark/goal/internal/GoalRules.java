@@ -1,5 +1,6 @@
 package app.waymark.goal.internal;
 
+import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalFault;
@@ -8,7 +9,9 @@ import app.waymark.goal.GoalProgress;
 import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureShape;
+import app.waymark.goal.PlanOrder;
 import app.waymark.goal.SmartPart;
+import app.waymark.goal.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +43,7 @@ public final class GoalRules {
             rules.length(part.key(), content.smart(part), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
         }
         content.measures().forEach(rules::measure);
-        content.allSteps().forEach(step -> rules.line("step:" + step.id(), step.id(), step.text()));
+        content.allSteps().forEach(rules::step);
         content.milestones().forEach(one -> rules.line("milestone:" + one.id(), one.id(), one.title()));
         rules.length(GoalContent.OBSTACLE, content.obstacle(), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
         content.ifThens().forEach(rules::ifThen);
@@ -48,6 +51,7 @@ public final class GoalRules {
         rules.length("reason", edit.why(), GoalProblem.WHY_TOO_LONG, GoalEdit.MOST_WHY);
         rules.count("plan", (int) content.allSteps().count(), GoalContent.MOST_STEPS);
         rules.count("plan", content.milestones().size(), GoalContent.MOST_GROUPS);
+        rules.cycle(content.allSteps().toList());
         rules.count("measures", content.measures().size(), GoalContent.MOST_GROUPS);
         rules.count("if-thens", content.ifThens().size(), GoalContent.MOST_IF_THENS);
         return rules.faults;
@@ -65,6 +69,28 @@ public final class GoalRules {
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    private void step(Step step) {
+        var field = "step:" + step.id();
+        line(field, step.id(), step.text());
+        var effort = step.effort();
+        if (effort != null && (effort.minutes() < 1 || effort.minutes() > Effort.MOST_MINUTES)) {
+            fault(GoalProblem.EFFORT_OUT_OF_RANGE, field);
+        }
+        var repeat = step.repeat();
+        if (repeat != null && !repeat.whole()) {
+            fault(GoalProblem.REPEAT_UNCLEAR, field);
+        }
+    }
+
+    private void cycle(List<Step> steps) {
+        var path = PlanOrder.cycle(steps);
+        if (!path.isEmpty()) {
+            var names = path.stream().map(Step::text).toList();
+            faults.add(
+                    new GoalFault(GoalProblem.CYCLE, "step:" + path.getFirst().id(), 0, 0, names));
+        }
     }
 
     private void ifThen(IfThen plan) {

@@ -125,7 +125,7 @@ class ComparisonPanel extends Composite<Div> {
         return switch (change.kind()) {
             case ADDED -> Chip.Tone.OK;
             case REMOVED -> Chip.Tone.BAD;
-            case REWORDED, MOVED -> Chip.Tone.QUIET;
+            case REWORDED, MOVED, REPLANNED -> Chip.Tone.QUIET;
         };
     }
 
@@ -134,7 +134,7 @@ class ComparisonPanel extends Composite<Div> {
         var after = Objects.requireNonNullElse(change.after(), "");
         var mark = change.milestone() ? "◆ " : "";
         return switch (change.kind()) {
-            case ADDED, MOVED -> new Span(mark + after);
+            case ADDED, MOVED, REPLANNED -> new Span(mark + after);
             case REMOVED -> new Span(mark + before);
             case REWORDED -> new ChangedText(mark + before, mark + after);
         };
@@ -151,9 +151,18 @@ class ComparisonPanel extends Composite<Div> {
                         "goal.change.under",
                         Objects.requireNonNullElse(change.underAfter(), getTranslation("goal.plan"))));
             }
+        } else if (change.kind() == GoalChanges.Kind.REPLANNED) {
+            var planned = planned();
+            said.add(getTranslation(
+                    "goal.change.from-to",
+                    planned.planned(change.plannedBefore()),
+                    planned.planned(change.plannedAfter())));
         } else if (change.kind() == GoalChanges.Kind.ADDED) {
             if (change.dueAfter() != null) {
                 said.add(day(change.dueAfter()));
+            }
+            if (!change.plannedAfter().equals(GoalChanges.Planned.NOTHING)) {
+                said.add(planned().planned(change.plannedAfter()));
             }
             if (change.underAfter() != null) {
                 said.add(getTranslation("goal.change.under", change.underAfter()));
@@ -200,6 +209,10 @@ class ComparisonPanel extends Composite<Div> {
         return measure == null
                 ? ""
                 : MeasureWords.said(this, measure, Objects.requireNonNull(dates).locale());
+    }
+
+    private PlanWords planned() {
+        return new PlanWords(this, Objects.requireNonNull(dates).locale());
     }
 
     private String day(@Nullable LocalDate day) {

@@ -3,6 +3,7 @@ package app.waymark.goal.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.goal.Cue;
+import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.Horizon;
@@ -11,6 +12,7 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureAbout;
 import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
+import app.waymark.goal.Repeat;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import java.math.BigDecimal;
@@ -45,6 +47,13 @@ class GoalDocumentsTest {
                     "cue":{"kind":"PLACE","words":"I am at the airport","on":"2027-01-11","weekly":null},\
                     "then":"I read"}]}""");
 
+    private static final String FORMAT_4 = FORMAT_3.replace("\"format\":3", "\"format\":4")
+            .replace("\"source\":\"meeting:7\"", """
+                    "source":"meeting:7","effort":{"minutes":90},"repeat":null,"after":[]""")
+            .replace("\"source\":null", """
+                    "source":null,"effort":null,"repeat":{"on":["TUESDAY","FRIDAY"],"times":2,"from":"2026-11-02"},\
+                    "after":["00000000-0000-0000-0000-000000000002"]""");
+
     private static final GoalContent FIRST = GoalContent.titled("Lead a team")
             .withWhy("I like it.")
             .withSmart(SmartPart.SPECIFIC, "Four people")
@@ -52,12 +61,12 @@ class GoalDocumentsTest {
             .withTargetOn(LocalDate.of(2027, 6, 30))
             .withMeasures(List.of(measure(null)))
             .withPlan(
-                    List.of(new Step(id(2), "Agree the role", null, "meeting:7")),
+                    List.of(Step.of(id(2), "Agree the role", null, "meeting:7")),
                     List.of(new Milestone(
                             id(3),
                             "First quarter",
                             LocalDate.of(2026, 12, 18),
-                            List.of(new Step(id(4), "Shadow a review", LocalDate.of(2026, 11, 3), null)))));
+                            List.of(Step.of(id(4), "Shadow a review", LocalDate.of(2026, 11, 3), null)))));
 
     private static final GoalContent SECOND = FIRST.withMeasures(List.of(measure(MeasureAbout.OUTCOME)));
 
@@ -69,6 +78,16 @@ class GoalDocumentsTest {
                             id(7),
                             Cue.of(Cue.Kind.PLACE, "I am at the airport").expected(LocalDate.of(2027, 1, 11)),
                             "I read")));
+
+    private static final GoalContent FOURTH = THIRD.withPlan(
+            List.of(Step.of(id(2), "Agree the role", null, "meeting:7").withEffort(new Effort(90))),
+            List.of(new Milestone(
+                    id(3),
+                    "First quarter",
+                    LocalDate.of(2026, 12, 18),
+                    List.of(Step.of(id(4), "Shadow a review", LocalDate.of(2026, 11, 3), null)
+                            .withRepeat(Repeat.on(LocalDate.of(2026, 11, 2), DayOfWeek.TUESDAY, DayOfWeek.FRIDAY))
+                            .withAfter(List.of(id(2)))))));
 
     @Test
     void a_goal_of_the_first_format_has_nothing_in_its_way_yet() {
@@ -89,17 +108,24 @@ class GoalDocumentsTest {
     }
 
     @Test
+    void a_goal_of_the_fourth_format_says_how_much_work_a_step_is_how_often_and_after_which_other() {
+        assertThat(GoalDocuments.CONTENT.read(FORMAT_4, "4")).isEqualTo(FOURTH);
+    }
+
+    @Test
     void what_was_typed_and_not_saved_is_raised_with_the_goal_in_it() {
         assertThat(GoalDocuments.TYPED.read(typed(1, FORMAT_1), "1")).isEqualTo(new GoalEdit(FIRST, "mine", "because"));
         assertThat(GoalDocuments.TYPED.read(typed(2, FORMAT_2), "2"))
                 .isEqualTo(new GoalEdit(SECOND, "mine", "because"));
         assertThat(GoalDocuments.TYPED.read(typed(3, FORMAT_3), "3")).isEqualTo(new GoalEdit(THIRD, "mine", "because"));
+        assertThat(GoalDocuments.TYPED.read(typed(4, FORMAT_4), "4"))
+                .isEqualTo(new GoalEdit(FOURTH, "mine", "because"));
     }
 
     @Test
     void what_is_written_now_is_read_again() {
-        assertThat(GoalDocuments.CONTENT.read(GoalDocuments.CONTENT.write(THIRD), "now"))
-                .isEqualTo(THIRD);
+        assertThat(GoalDocuments.CONTENT.read(GoalDocuments.CONTENT.write(FOURTH), "now"))
+                .isEqualTo(FOURTH);
     }
 
     private static String typed(int format, String content) {
