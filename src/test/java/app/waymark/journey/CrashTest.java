@@ -89,9 +89,7 @@ class CrashTest {
                 .hasSize(ALL);
         assertThat(arrived.stream()
                         .filter(one -> one.subject().contains("Talk"))
-                        .collect(groupingBy(
-                                Arrived::to,
-                                mapping(Arrived::subject, toCollection(LinkedHashSet::new)))))
+                        .collect(groupingBy(Arrived::to, mapping(Arrived::subject, toCollection(LinkedHashSet::new)))))
                 .as("each person's in order")
                 .hasSize(PEOPLE)
                 .allSatisfy((person, subjects) ->
@@ -204,8 +202,7 @@ class CrashTest {
     }
 
     private int number(String question) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(database.url(), database.username(), database.password());
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(question)) {
             rows.next();
@@ -214,8 +211,7 @@ class CrashTest {
     }
 
     private void execute(String statement) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(database.url(), database.username(), database.password());
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
                 var work = connection.createStatement()) {
             work.execute(statement);
         }
