@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,7 +40,7 @@ public class GoalSteps {
 
     /**
      * Ticks a step or milestone, or takes the tick away. The mentor hears of a milestone that the mentee reached, and of
-     * one that is not reached after all.
+     * one that is not reached after all; what the mentor ticks is not told, and holds back what was to be told of it.
      */
     public ProgressResult tick(GoalId id, UUID item, boolean done) {
         var goal = desk.sharedLocked(id);
@@ -53,11 +54,16 @@ public class GoalSteps {
         }
         var milestone = ticked.get().milestone();
         var mentor = goal.mentor();
-        if (ticked.get().changed() && milestone != null && mentor != null && goal.isMentee(desk.me())) {
-            var said = done
-                    ? new MilestoneReached(goal.title(), milestone)
-                    : new MilestoneNotReached(goal.title(), milestone);
-            desk.tell(said, goal, item, mentor);
+        if (ticked.get().changed() && milestone != null && mentor != null) {
+            if (goal.isMentee(desk.me())) {
+                var said = done
+                        ? new MilestoneReached(goal.title(), milestone)
+                        : new MilestoneNotReached(goal.title(), milestone);
+                desk.tell(said, goal, item, mentor);
+            } else {
+                // Whoever did it need not be told, and what was to be told of before is so no longer.
+                desk.untell(goal, Set.of(item));
+            }
         }
         desk.changed(goal);
         return new ProgressResult.Done();

@@ -24,6 +24,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.NoLongerSo;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.SystemActor;
@@ -37,10 +38,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -144,7 +147,10 @@ public class GoalDesk {
     /** Writes what was typed, and the rows beside it; passages that are talked about are carried along. */
     public void write(Goal goal, GoalContent typed) {
         var before = GoalSubjects.texts(goal.content());
+        var gone = things(goal.content());
+        gone.removeAll(things(typed));
         goal.write(typed, me(), now());
+        untell(goal, gone);
         if (goal.revision() > 0) {
             Map<String, Rewritten> changed = new HashMap<>();
             GoalSubjects.texts(typed).forEach((part, text) -> {
@@ -337,6 +343,9 @@ public class GoalDesk {
         }
         closeTurns(goal);
         SystemActor.run(() -> threads.sharingStopped(goal.getId(), mentorship));
+        var hidden = rows.things(goal.getId());
+        hidden.add(goal.getId());
+        untell(goal, hidden);
         goal.stopSharing();
         changed(goal);
         events.publishEvent(Changed.person(mentor));
@@ -375,6 +384,25 @@ public class GoalDesk {
     /** The same of something in the goal, whose news is its own: that of another thing in it holds none of it back. */
     public void tell(GoalSaid said, Goal goal, UUID about, AccountId recipient) {
         events.publishEvent(new News(nextId(), said, about, recipient, me(), Links.goal(goal.getId())));
+    }
+
+    /**
+     * The mentor is not mailed any more what was to be said of these things in the goal: they are gone, or the mentor knows
+     * better.
+     */
+    public void untell(Goal goal, Set<UUID> things) {
+        var mentor = goal.mentor();
+        if (mentor != null && !things.isEmpty()) {
+            events.publishEvent(new NoLongerSo(things, Set.of(), mentor));
+        }
+    }
+
+    /** What in a goal can have news of its own. */
+    private static Set<UUID> things(GoalContent content) {
+        var things = new HashSet<UUID>();
+        content.milestones().forEach(milestone -> things.add(milestone.id()));
+        content.allSteps().forEach(step -> things.add(step.id()));
+        return things;
     }
 
     private static Ask ask(GoalSaid said, Goal goal, AccountId holder, AccountId asker) {
