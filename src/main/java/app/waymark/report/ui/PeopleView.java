@@ -239,7 +239,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private static Slice<PersonCells.Line> lines(RoundPeople.Page page) {
-        return page.people().map(person -> new PersonCells.Line(person, page.unreachable().getOrDefault(person.account(), "")));
+        return page.people()
+                .map(person -> new PersonCells.Line(person, page.unreachable().getOrDefault(person.account(), "")));
     }
 
     private static boolean anybody(RoundPeople.Page page) {
