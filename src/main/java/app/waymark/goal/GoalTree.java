@@ -3,11 +3,8 @@ package app.waymark.goal;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.PlaceRows;
-import app.waymark.shared.AccountId;
 import app.waymark.shared.RetryOnConflict;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -65,14 +62,14 @@ public class GoalTree {
     }
 
     /**
-     * Where a goal stands, in one statement beside the goal's own.
+     * Where a goal stands, in one statement.
      *
      * @param viewpoint {@link Viewpoint#AS_MENTOR} is the mentee's only
      */
     @Transactional(readOnly = true)
     public GoalPlace around(GoalId id, Viewpoint viewpoint) {
-        var goal = desk.readable(id);
-        return rows.around(goal, mentorsEyes(goal, viewpoint));
+        return rows.around(id, desk.me(), viewpoint == Viewpoint.AS_MENTOR)
+                .orElseThrow(() -> new AccessDeniedException("Neither the mentee of this goal nor its mentor"));
     }
 
     /** One's own goal with its horizon, for beginning one below it. */
@@ -92,18 +89,6 @@ public class GoalTree {
      * @param possible whether anything can be put under it
      */
     public record Longer(GoalTitle goal, Horizon next, boolean possible) {}
-
-    private @Nullable AccountId mentorsEyes(Goal goal, Viewpoint viewpoint) {
-        var me = desk.me();
-        if (!goal.isMentee(me)) {
-            return me;
-        }
-        if (viewpoint == Viewpoint.OWN) {
-            return null;
-        }
-        // Nobody sees it yet: then they would see no other goal either.
-        return Objects.requireNonNullElse(goal.mentor(), me);
-    }
 
     private Goal own(GoalId id) {
         var goal = desk.readable(id);

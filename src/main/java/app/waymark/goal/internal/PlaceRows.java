@@ -9,6 +9,7 @@ import app.waymark.goal.Horizon;
 import app.waymark.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +29,13 @@ public class PlaceRows {
     /** That goal {@code p} is the longer goal of {@code g}, beside its being the one in the column. */
     static final String HOLDS = "p.mentee = g.mentee and p.deleted_at is null and p.state <> 'DROPPED' and "
             + FAR.formatted("p") + " > " + FAR.formatted("g");
+
+    /**
+     * That the reader sees the first of two goals where they read the other: the mentee sees all, a mentor, and the mentee
+     * through a mentor's eyes, those that are shared with the same one. Asks for reader, as mentor, reader, reader.
+     */
+    private static final String SEEN =
+            "((%2$s.mentee = ? and not ?) or %1$s.mentor = if(%2$s.mentee = ?, %2$s.mentor, ?))";
 
     private final JdbcTemplate jdbc;
 
@@ -56,55 +64,61 @@ public class PlaceRows {
     }
 
     /**
-     * Where it stands, in one statement.
+     * Where a goal stands, in one statement; empty for whoever may not read it.
      *
-     * @param through whose mentor's eyes it is read by; null for its mentee
+     * @param reader who reads
+     * @param asMentor whether its mentee reads it through the mentor's eyes
      */
-    public GoalPlace around(Goal goal, @Nullable AccountId through) {
-        var seen = through == null ? null : through.value();
-        var id = goal.getId();
+    public Optional<GoalPlace> around(GoalId goal, AccountId reader, boolean asMentor) {
+        var me = reader.value();
         var longer = new ArrayList<GoalTitle>();
         var below = new ArrayList<Below>();
-        var alone = new boolean[1];
+        var asked = new ArrayList<Boolean>();
         jdbc.query(
-                "select 0 as part, g.stands_alone, p.id, p.title, p.horizon, p.state from goal g"
-                        + " left join goal p on p.id = g.parent and " + HOLDS + " and (? is null or p.mentor = ?)"
-                        + " where g.id = ?"
-                        + " union all (select 1, g.stands_alone, g.id, g.title, g.horizon, g.state from goal p"
+                "select 0 as part, g.mentee = ? and not ? and p.id is null and not g.stands_alone"
+                        + " and g.state in ('DRAFT', 'SHARED') and g.horizon = 'SHORT' as asked,"
+                        + " p.id, p.title, p.horizon, p.state from goal g"
+                        + " left join goal p on p.id = g.parent and " + HOLDS + " and " + SEEN.formatted("p", "g")
+                        + " where g.id = ? and g.deleted_at is null and (g.mentee = ? or g.mentor = ?)"
+                        + " union all (select 1, false, g.id, g.title, g.horizon, g.state from goal p"
                         + " join goal g on g.parent = p.id and g.deleted_at is null and " + HOLDS
-                        + " where p.id = ? and (? is null or g.mentor = ?)"
-                        + " order by g.state in ('REACHED', 'DROPPED'), g.target_on is null, g.target_on, g.id limit ?)"
-                        + " order by part",
+                        + " and " + SEEN.formatted("g", "p")
+                        + " where p.id = ? and (p.mentee = ? or p.mentor = ?)"
+                        + " order by g.state in ('REACHED', 'DROPPED'), g.target_on is null, g.target_on, g.id limit ?)",
                 row -> {
                     var other = row.getObject("id", UUID.class);
-                    if (row.getInt("part") == 0) {
-                        alone[0] = row.getBoolean("stands_alone");
-                    }
-                    if (other == null) {
-                        return;
-                    }
-                    if (row.getInt("part") == 0) {
-                        longer.add(new GoalTitle(new GoalId(other), row.getString("title")));
-                    } else {
+                    if (row.getInt("part") == 1) {
                         below.add(new Below(
                                 new GoalId(other),
                                 row.getString("title"),
                                 Horizon.valueOf(row.getString("horizon")),
                                 GoalState.valueOf(row.getString("state"))));
+                        return;
+                    }
+                    asked.add(row.getBoolean("asked"));
+                    if (other != null) {
+                        longer.add(new GoalTitle(new GoalId(other), row.getString("title")));
                     }
                 },
-                seen,
-                seen,
-                id,
-                id,
-                seen,
-                seen,
+                me,
+                asMentor,
+                me,
+                asMentor,
+                me,
+                me,
+                goal.value(),
+                me,
+                me,
+                me,
+                asMentor,
+                me,
+                me,
+                goal.value(),
+                me,
+                me,
                 GoalPlace.MOST_BELOW);
-        var asked = through == null
-                && longer.isEmpty()
-                && !alone[0]
-                && goal.state().open()
-                && goal.horizon() == Horizon.SHORT;
-        return new GoalPlace(longer.isEmpty() ? null : longer.getFirst(), below, asked);
+        return asked.stream()
+                .findFirst()
+                .map(ask -> new GoalPlace(longer.isEmpty() ? null : longer.getFirst(), below, ask));
     }
 }
