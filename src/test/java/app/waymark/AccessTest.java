@@ -1267,6 +1267,28 @@ class AccessTest {
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");
+        row(
+                        "GoalSteps.pause(GoalId, LocalDate, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.pause(goal, LocalDate.of(2040, 1, 1), "Pears"))
+                .is("Done")
+                .changes("goal", "turn");
+        row("GoalSteps.archive(GoalId, boolean)", Rule.THE_TWO, mentee, () -> {
+                    steps.drop(goal, "Pears");
+                    return steps.archive(goal, true);
+                })
+                .is("Done")
+                .changes("goal", "turn");
+        row("Goals.archived(int)", Rule.OWN, mentee, () -> {
+                    if (goals.mine(5).stream().anyMatch(one -> one.id().equals(goal))) {
+                        steps.drop(goal, "Pears");
+                        steps.archive(goal, true);
+                    }
+                    return goals.archived(5);
+                })
+                .gets(goal, "Marmalade")
+                .changes("goal", "turn");
         row("GoalSteps.drop(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.drop(goal, "Pears"))
                 .is("Done")
                 .changes("goal");
