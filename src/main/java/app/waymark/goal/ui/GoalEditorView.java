@@ -145,6 +145,9 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var dates = formats.mine();
         form.prepare(mine, page != null && page.sharing() != null, dates);
         coach.begin(goal, mine, dates);
+        if (page != null) {
+            form.leaveOut(page);
+        }
         accompany(page);
         var typed = editing.kept(goal);
         write(typed.map(GoalEditing.Kept::edit).orElse(saved));

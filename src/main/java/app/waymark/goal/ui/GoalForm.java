@@ -2,6 +2,8 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.coach.GoalField;
 import app.waymark.shared.Dates;
@@ -41,6 +43,7 @@ class GoalForm extends Composite<Div> {
     private final PlanEditor plan;
     private final TextArea notes = new TextArea(getTranslation("goal.notes"));
     private final TextField reason = new TextField(getTranslation("goal.editor.why"));
+    private final TitledSection obstacleSection;
     private final TitledSection reasonSection;
     private final TitledSection notesSection;
     private transient @Nullable Dates dates;
@@ -88,7 +91,7 @@ class GoalForm extends Composite<Div> {
                                 getTranslation("goal.measures"), small("goal.editor.measures.help"), measures),
                         new TitledSection(
                                 getTranslation("goal.plan"), small("goal.editor.plan.help"), plan, remarks(PLAN)),
-                        new TitledSection(
+                        obstacleSection = new TitledSection(
                                 getTranslation("goal.write.obstacle"),
                                 question(GoalContent.OBSTACLE),
                                 small("goal.write.if-thens.help"),
@@ -154,6 +157,12 @@ class GoalForm extends Composite<Div> {
         notesSection.setVisible(mine);
         reasonSection.setVisible(shared);
         reason.setHelperText(getTranslation(mine ? "goal.editor.why.help" : "goal.editor.why.help.mentee"));
+    }
+
+    /** Leaves out what the mentor who edits does not see; saving leaves it as it is. */
+    void leaveOut(GoalPage page) {
+        question(WHY).setVisible(page.shows(HeldPart.WHY));
+        obstacleSection.setVisible(page.shows(HeldPart.OBSTACLE));
     }
 
     void write(GoalEdit edit) {
