@@ -162,6 +162,13 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             value = "delete d from goal_draft d join goal g on g.id = d.place where g.deleted_at < ?1")
     void forgetDraftsOfDeletedBefore(Instant at);
 
+    /** What was seen differently of those. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "delete s from goal_seen_differently s join goal g on g.id = s.place where g.deleted_at < ?1")
+    void forgetSeenOfDeletedBefore(Instant at);
+
     @Modifying
     @Query(nativeQuery = true, value = "delete from goal where deleted_at < ?1")
     void forgetDeletedBefore(Instant at);
