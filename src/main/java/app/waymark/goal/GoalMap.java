@@ -69,6 +69,15 @@ public record GoalMap(
 
         /** The same with these milestones. */
         public Goal with(List<MilestoneDay> days) {
+            return copy(longer, days);
+        }
+
+        /** The same under no longer goal. */
+        Goal alone() {
+            return copy(null, milestones);
+        }
+
+        private Goal copy(@Nullable GoalId under, List<MilestoneDay> days) {
             return new Goal(
                     id,
                     title,
@@ -82,7 +91,7 @@ public record GoalMap(
                     closedAt,
                     reviewedAt,
                     reviewDueAt,
-                    longer,
+                    under,
                     asked,
                     sharing,
                     days);

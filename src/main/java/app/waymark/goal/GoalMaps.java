@@ -89,9 +89,17 @@ public class GoalMaps {
                 seen.mentee(),
                 seen.in() == null,
                 vision == null || vision.text().isEmpty() ? null : vision,
-                more ? found.subList(0, GoalMap.MOST) : found,
+                onTheMap(more ? found.subList(0, GoalMap.MOST) : found),
                 more,
                 meetings.between(seen.in(), now.minus(BACK), now.plus(AHEAD), MOST_MEETINGS));
+    }
+
+    /** What is a part of a goal that is not on the map, because it was put away, stands by itself there. */
+    private static List<GoalMap.Goal> onTheMap(List<GoalMap.Goal> goals) {
+        var there = goals.stream().map(GoalMap.Goal::id).collect(Collectors.toSet());
+        return goals.stream()
+                .map(goal -> goal.longer() == null || there.contains(goal.longer()) ? goal : goal.alone())
+                .toList();
     }
 
     private static Map<UUID, Instant> due(Slice<Waiting> waiting) {

@@ -39,7 +39,7 @@ public class GoalTree {
         if (longer.horizon().compareTo(goal.horizon()) <= 0) {
             return new PlaceResult.NotLonger(longer.horizon());
         }
-        if (longer.state() == GoalState.REACHED || longer.state() == GoalState.DROPPED) {
+        if (longer.state().over()) {
             return new PlaceResult.Over(longer.state());
         }
         rows.place(id, under, false);
@@ -79,7 +79,7 @@ public class GoalTree {
         return new Longer(
                 new GoalTitle(id, goal.title()),
                 goal.horizon() == Horizon.LONG ? Horizon.MEDIUM : Horizon.SHORT,
-                goal.horizon() != Horizon.SHORT && goal.state().open());
+                goal.horizon() != Horizon.SHORT && !goal.state().over());
     }
 
     /**

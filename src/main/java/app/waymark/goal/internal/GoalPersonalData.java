@@ -41,9 +41,13 @@ class GoalPersonalData implements PersonalData {
                 "goal_verdict.given_by",
                 "goal_look.viewer",
                 "goal_draft.author",
+<<<<<<< HEAD
                 "goal_vision.mentee",
                 "goal_vision.mentor",
                 "goal_vision_before.mentee",
+=======
+                "goal_seen_differently.author",
+>>>>>>> main
                 "goal_step.done_by",
                 "goal_milestone.done_by",
                 "goal_reading.noted_by");
@@ -53,6 +57,9 @@ class GoalPersonalData implements PersonalData {
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
         return Map.of(
+                "seen differently from the coach",
+                jdbc.queryForList(
+                        "select place as goal, letter, seen_at from goal_seen_differently where author = ?", id),
                 "goals",
                 jdbc.queryForList("select * from goal where mentee = ? order by created_at", id),
                 "revisions",
@@ -107,6 +114,10 @@ class GoalPersonalData implements PersonalData {
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);
         jdbc.update("delete from goal_draft where author = ?", id);
+<<<<<<< HEAD
         jdbc.update("delete from goal_vision where mentee = ?", id);
+=======
+        jdbc.update("delete from goal_seen_differently where author = ?", id);
+>>>>>>> main
     }
 }

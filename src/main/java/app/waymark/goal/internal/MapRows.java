@@ -47,7 +47,8 @@ public class MapRows {
                         + " g.state = 'REACHED' as closed, g.target_on is null as far,"
                         + " (select p.id from goal p where p.id = g.parent and " + PlaceRows.HOLDS
                         + " and (? is null or p.mentorship = g.mentorship)) as longer"
-                        + " from goal g where g.mentee = ? and g.deleted_at is null and g.state <> 'DROPPED'"
+                        + " from goal g where g.mentee = ? and g.deleted_at is null and g.archived_at is null"
+                        + " and g.state <> 'DROPPED'"
                         + (in == null ? "" : " and g.mentorship = ?")
                         + " order by " + ORDER + " limit ?) s"
                         + " left join goal_milestone m on m.goal = s.id and m.position is not null and m.due_on is not null"
