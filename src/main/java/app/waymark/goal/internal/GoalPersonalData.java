@@ -41,13 +41,10 @@ class GoalPersonalData implements PersonalData {
                 "goal_verdict.given_by",
                 "goal_look.viewer",
                 "goal_draft.author",
-<<<<<<< HEAD
                 "goal_vision.mentee",
                 "goal_vision.mentor",
                 "goal_vision_before.mentee",
-=======
                 "goal_seen_differently.author",
->>>>>>> main
                 "goal_step.done_by",
                 "goal_milestone.done_by",
                 "goal_reading.noted_by");
@@ -114,10 +111,7 @@ class GoalPersonalData implements PersonalData {
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);
         jdbc.update("delete from goal_draft where author = ?", id);
-<<<<<<< HEAD
         jdbc.update("delete from goal_vision where mentee = ?", id);
-=======
         jdbc.update("delete from goal_seen_differently where author = ?", id);
->>>>>>> main
     }
 }

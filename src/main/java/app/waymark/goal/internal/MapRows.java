@@ -28,6 +28,9 @@ public class MapRows {
     /** Whose goals are seen: of a mentee all, or those shared in one mentorship. */
     public record Seen(AccountId mentee, @Nullable MentorshipId in) {}
 
+    /** When the mentor last said what they think of it. */
+    private static final String REVIEWED = "(select v.given_at from goal_verdict v where v.id = g.last_verdict)";
+
     private static final String ORDER = "closed, far, target_on, id";
 
     private final JdbcTemplate jdbc;
@@ -43,7 +46,7 @@ public class MapRows {
         jdbc.query(
                 "select s.*, m.title as milestone, m.due_on, m.done_at is not null as done from ("
                         + "select g.id, g.title, g.horizon, g.state, g.target_on, g.steps_done, g.steps, g.next_due_on,"
-                        + " g.created_at, g.closed_at, g.verdict_at, g.mentorship, g.mentor, g.stands_alone,"
+                        + " g.created_at, g.closed_at," + REVIEWED + " as verdict_at, g.mentorship, g.mentor, g.stands_alone,"
                         + " g.state = 'REACHED' as closed, g.target_on is null as far,"
                         + " (select p.id from goal p where p.id = g.parent and " + PlaceRows.HOLDS
                         + " and (? is null or p.mentorship = g.mentorship)) as longer"

@@ -13,6 +13,7 @@ import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSteps;
+import app.waymark.goal.GoalTree;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
@@ -73,6 +74,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
     private final Conversations conversations;
+    private final PlacePart standing;
     private @Nullable Registration following;
     private transient @Nullable GoalId goal;
     private transient Viewpoint viewpoint = Viewpoint.OWN;
@@ -87,6 +89,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             GoalSteps steps,
             GoalReviews reviews,
             GoalEditing editing,
+            GoalTree tree,
             Threads threads,
             Drafts drafts,
             Turns turns,
@@ -106,7 +109,8 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.live = live;
         review = new ReviewBar(reviews, drafts, said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
-        var side = new Div(conversations, measures);
+        standing = new PlacePart(tree, this::again);
+        var side = new Div(conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
         var main = new Div(notice, reading, review);
@@ -187,6 +191,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
         measures.show(read, way, when);
+        standing.show(read);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
             getContent().add(head, banners, timeline, two);
