@@ -11,6 +11,7 @@ import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalEdited;
+import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
@@ -44,6 +45,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** What the goal services have in common: who may, what is written down with a change, and who is told. */
 @Component
@@ -54,6 +56,7 @@ public class GoalDesk {
 
     private final GoalRepository goals;
     private final GoalRows rows;
+    private final LookBackRows lookBacks;
     private final EntityManager entities;
     private final Threads threads;
     private final Passages passages;
@@ -66,6 +69,7 @@ public class GoalDesk {
     GoalDesk(
             GoalRepository goals,
             GoalRows rows,
+            LookBackRows lookBacks,
             EntityManager entities,
             Threads threads,
             Passages passages,
@@ -76,6 +80,7 @@ public class GoalDesk {
             Clock clock) {
         this.goals = goals;
         this.rows = rows;
+        this.lookBacks = lookBacks;
         this.entities = entities;
         this.threads = threads;
         this.passages = passages;
@@ -104,6 +109,17 @@ public class GoalDesk {
         return goals.findById(id.value())
                 .filter(goal -> goal.isMentee(me) || goal.isMentor(me))
                 .orElseThrow(GoalDesk::denied);
+    }
+
+    /** The goal for its mentee; everybody else is refused. */
+    public Goal own(GoalId id) {
+        var me = me();
+        return goals.findById(id.value()).filter(goal -> goal.isMentee(me)).orElseThrow(GoalDesk::denied);
+    }
+
+    /** Nothing of what this transaction wrote is kept. */
+    public void nothingOfIt() {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
 
     /** The goal for its mentee, locked for a change. */
@@ -269,9 +285,33 @@ public class GoalDesk {
         ledger.hand(ask(new ChangesAsked(goal.title(), Excerpt.of(words, EXCERPT)), goal, goal.mentee(), mentor));
     }
 
+    /** Makes it the mentee's move to look back; coordinators never hear of it. */
+    void askToLookBack(Goal goal) {
+        var about = nextId();
+        lookBacks.ask(goal.getId(), about);
+        ledger.hand(new Ask(
+                new LookBackAsked(goal.title()),
+                about,
+                goal.mentee(),
+                null,
+                Links.lookingBack(goal.getId()),
+                null,
+                null,
+                Patience.STANDARD));
+    }
+
+    /** Nobody is asked any more to look back at it. */
+    public void lookedBack(Goal goal) {
+        lookBacks.asked(goal.getId()).ifPresent(about -> {
+            ledger.closeAll(about);
+            lookBacks.ask(goal.getId(), null);
+        });
+    }
+
     /** Nobody is waited for any more about the goal itself. */
     public void closeTurns(Goal goal) {
         ledger.closeAll(goal.getId());
+        lookedBack(goal);
     }
 
     public void closeTurn(String kind, Goal goal) {

@@ -47,7 +47,9 @@ class GoalPersonalData implements PersonalData {
                 "goal_draft.author",
                 "goal_step.done_by",
                 "goal_milestone.done_by",
-                "goal_reading.noted_by");
+                "goal_reading.noted_by",
+                "goal_check_in.made_by",
+                "goal_retrospective.made_by");
     }
 
     @Override
@@ -83,6 +85,16 @@ class GoalPersonalData implements PersonalData {
                         id),
                 "looks",
                 jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
+                "checkIns",
+                jdbc.queryForList(
+                        "select goal, made_on, made_at, went, confidence, did, in_the_way, words, cue_came, seen_at"
+                                + " from goal_check_in where made_by = ? order by made_at",
+                        id),
+                "lookingBack",
+                jdbc.queryForList(
+                        "select goal, from_on, until_on, made_at, went_well, in_the_way, changes, facts"
+                                + " from goal_retrospective where made_by = ? order by made_at",
+                        id),
                 "drafts",
                 jdbc.queryForList("select * from goal_draft where author = ?", id));
     }
