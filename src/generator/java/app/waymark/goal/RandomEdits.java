@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,20 @@ public final class RandomEdits {
         var merge = GoalMerge.of(base, yours, theirs);
         var asked = merge.clashes().stream()
                 .flatMap(clash -> Stream.of(clash.yours(), clash.theirs()))
-                .flatMap(side -> side instanceof GoalMerge.Side.Words said ? words(said.text()).stream() : Stream.of())
+                .flatMap(side -> words(said(side)).stream())
                 .collect(Collectors.toSet());
         this.asked += merge.clashes().isEmpty() ? 0 : 1;
         var picks = new HashMap<String, GoalMerge.Pick>();
         for (var clash : merge.clashes()) {
             picks.put(clash.key(), pick(clash));
         }
-        var result = words(merge.settled(picks));
+        var settled = merge.settled(picks);
+        var result = words(settled);
         var faults = new ArrayList<String>();
+        if (!PlanOrder.cycle(settled.content().allSteps().toList()).isEmpty()) {
+            faults.add("steps that wait for each other");
+        }
+        facts(yours, theirs, settled).forEach(faults::add);
         var was = words(base);
         for (var side : List.of(yours, theirs)) {
             for (var word : words(side)) {
@@ -82,21 +88,50 @@ public final class RandomEdits {
         return faults;
     }
 
+    /** What is planned with a step is as one of the two has it. */
+    private static List<String> facts(GoalEdit yours, GoalEdit theirs, GoalEdit settled) {
+        var mine = yours.content().allSteps().collect(Collectors.toMap(Step::id, one -> one));
+        var other = theirs.content().allSteps().collect(Collectors.toMap(Step::id, one -> one));
+        var faults = new ArrayList<String>();
+        settled.content().allSteps().forEach(step -> {
+            var sides = Stream.of(mine.get(step.id()), other.get(step.id()))
+                    .filter(java.util.Objects::nonNull)
+                    .toList();
+            if (sides.stream().noneMatch(one -> java.util.Objects.equals(one.effort(), step.effort()))
+                    || sides.stream().noneMatch(one -> java.util.Objects.equals(one.repeat(), step.repeat()))
+                    || !sides.stream()
+                            .flatMap(one -> one.after().stream())
+                            .toList()
+                            .containsAll(step.after())) {
+                faults.add("planned as by neither: " + step.text());
+            }
+        });
+        return faults;
+    }
+
     private static void everyWordThatWasPicked(
             GoalMerge merge, Map<String, GoalMerge.Pick> picks, Set<String> result, List<String> faults) {
         for (var clash : merge.clashes()) {
             var pick = picks.get(clash.key());
-            if (pick != GoalMerge.Pick.THEIRS && clash.yours() instanceof GoalMerge.Side.Words said) {
-                words(said.text()).stream()
+            if (pick != GoalMerge.Pick.THEIRS) {
+                words(said(clash.yours())).stream()
                         .filter(word -> !result.contains(word))
                         .forEach(word -> faults.add("picked and lost " + word));
             }
-            if (pick != GoalMerge.Pick.YOURS && clash.theirs() instanceof GoalMerge.Side.Words said) {
-                words(said.text()).stream()
+            if (pick != GoalMerge.Pick.YOURS) {
+                words(said(clash.theirs())).stream()
                         .filter(word -> !result.contains(word))
                         .forEach(word -> faults.add("picked and lost " + word));
             }
         }
+    }
+
+    private static String said(GoalMerge.Side side) {
+        return switch (side) {
+            case GoalMerge.Side.Words(var text) -> text;
+            case GoalMerge.Side.Trigger(var cue) -> cue.words();
+            default -> "";
+        };
     }
 
     private GoalMerge.Pick pick(GoalMerge.Clash clash) {
@@ -119,7 +154,11 @@ public final class RandomEdits {
                         Stream.generate(() -> Milestone.of(
                                         sentence("b"), day(), steps("b").toArray(Step[]::new)))
                                 .limit(random.nextInt(3))
-                                .toList());
+                                .toList())
+                .withObstacle(text("b"))
+                .withIfThens(Stream.generate(() -> plan("b"))
+                        .limit(random.nextInt(3))
+                        .toList());
         return new GoalEdit(content, text("b"), "");
     }
 
@@ -159,18 +198,77 @@ public final class RandomEdits {
         if (random.nextInt(5) == 0) {
             measures.add(measure(by));
         }
-        return new GoalEdit(
-                content.withPlan(loose, groups).withMeasures(measures), edited(before.privateNotes(), by), by);
+        var edited = ordered(content.withPlan(loose, groups))
+                .withMeasures(measures)
+                .withObstacle(edited(content.obstacle(), by))
+                .withIfThens(plans(content.ifThens(), by));
+        return new GoalEdit(edited, edited(before.privateNotes(), by), by);
+    }
+
+    /** Puts some steps after others that do not come after them. */
+    private GoalContent ordered(GoalContent content) {
+        var all = content.allSteps().toList();
+        var ordered = content;
+        for (int i = random.nextInt(4); i > 0 && all.size() > 1; i--) {
+            var step = all.get(random.nextInt(all.size())).id();
+            var before = all.get(random.nextInt(all.size())).id();
+            var tried = after(ordered, step, before);
+            if (PlanOrder.cycle(tried.allSteps().toList()).isEmpty()) {
+                ordered = tried;
+            }
+        }
+        return PlanOrder.settled(ordered);
+    }
+
+    private static GoalContent after(GoalContent content, UUID step, UUID before) {
+        return content.withPlan(
+                after(content.steps(), step, before),
+                content.milestones().stream()
+                        .map(one -> new Milestone(one.id(), one.title(), one.dueOn(), after(one.steps(), step, before)))
+                        .toList());
+    }
+
+    private static List<Step> after(List<Step> steps, UUID step, UUID before) {
+        return steps.stream()
+                .map(one -> one.id().equals(step)
+                        ? one.withAfter(Stream.concat(one.after().stream(), Stream.of(before))
+                                .toList())
+                        : one)
+                .toList();
+    }
+
+    private List<IfThen> plans(List<IfThen> before, String by) {
+        var plans = new ArrayList<IfThen>();
+        for (var one : before) {
+            switch (random.nextInt(7)) {
+                case 0 -> {}
+                case 1 -> plans.add(new IfThen(one.id(), Cue.of(Cue.Kind.EVENT, sentence(by)), one.then()));
+                case 2 -> plans.add(new IfThen(one.id(), one.cue().expected(day()), one.then()));
+                case 3 -> plans.add(new IfThen(one.id(), one.cue(), sentence(by)));
+                case 4 -> plans.addFirst(one);
+                default -> plans.add(one);
+            }
+        }
+        if (random.nextInt(5) == 0) {
+            plans.add(plan(by));
+        }
+        return plans;
+    }
+
+    private IfThen plan(String by) {
+        return IfThen.of(Cue.of(Cue.Kind.EVENT, sentence(by)), sentence(by));
     }
 
     private List<Step> steps(List<Step> before, String by) {
         var steps = new ArrayList<Step>();
         for (var step : before) {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(12)) {
                 case 0 -> {}
-                case 1 -> steps.add(new Step(step.id(), sentence(by), step.dueOn(), step.source()));
-                case 2 -> steps.add(new Step(step.id(), step.text(), day(), step.source()));
+                case 1 -> steps.add(step.withText(sentence(by)));
+                case 2 -> steps.add(step.withDueOn(day()));
                 case 3 -> steps.addFirst(step);
+                case 4 -> steps.add(step.withEffort(new Effort(1 + random.nextInt(900))));
+                case 5 -> steps.add(step.withRepeat(Repeat.times(day(), 1 + random.nextInt(7))));
                 default -> steps.add(step);
             }
         }
@@ -238,7 +336,10 @@ public final class RandomEdits {
                         content.smart().values().stream(),
                         content.allSteps().map(Step::text),
                         content.milestones().stream().map(Milestone::title),
-                        content.measures().stream().map(Measure::name))
+                        content.measures().stream().map(Measure::name),
+                        Stream.of(content.obstacle()),
+                        content.ifThens().stream()
+                                .flatMap(one -> Stream.of(one.cue().words(), one.then())))
                 .flatMap(texts -> texts)
                 .flatMap(text -> words(text).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param facts the short facts that changed: horizon, target date
  * @param plan the steps and milestones that were added, taken out, reworded or moved
  * @param measures the measures that were added, taken out or changed
+ * @param ifThens the if-then plans that were added, taken out or changed
  */
 public record GoalChanges(
-        List<TextChange> texts, List<FactChange> facts, List<PlanChange> plan, List<MeasureChange> measures) {
+        List<TextChange> texts,
+        List<FactChange> facts,
+        List<PlanChange> plan,
+        List<MeasureChange> measures,
+        List<IfThenChange> ifThens) {
 
-    /** A text before and after; the part is {@code title}, {@code why} or the key of a SMART part. */
+    /** A text before and after; the part is {@code title}, {@code why}, {@code obstacle} or the key of a SMART part. */
     public record TextChange(String part, String before, String after) {}
 
     /** A fact before and after; exactly one of the pairs is filled. */
@@ -44,7 +49,20 @@ public record GoalChanges(
         REMOVED,
         REWORDED,
         /** Another date, milestone or place in the order. */
-        MOVED
+        MOVED,
+        /** Another effort or rhythm, or other steps that come first. */
+        REPLANNED
+    }
+
+    /**
+     * How a step is planned, beside its words and its date.
+     *
+     * @param after the words of the steps that come first
+     */
+    public record Planned(@Nullable Effort effort, @Nullable Repeat repeat, List<String> after) {
+
+        /** How every milestone is planned, and a step of which nothing more is said. */
+        public static final Planned NOTHING = new Planned(null, null, List.of());
     }
 
     /**
@@ -55,6 +73,8 @@ public record GoalChanges(
      * @param after its words now, or null where it is gone
      * @param underBefore the milestone it belonged to, or null
      * @param underAfter the milestone it belongs to, or null
+     * @param plannedBefore how it was planned
+     * @param plannedAfter how it is planned
      */
     public record PlanChange(
             Kind kind,
@@ -65,17 +85,24 @@ public record GoalChanges(
             @Nullable LocalDate dueBefore,
             @Nullable LocalDate dueAfter,
             @Nullable String underBefore,
-            @Nullable String underAfter) {}
+            @Nullable String underAfter,
+            Planned plannedBefore,
+            Planned plannedAfter) {}
 
     /** A measure before and after; null where it is new or gone. */
     public record MeasureChange(
             @Nullable Measure before, @Nullable Measure after) {}
+
+    /** An if-then plan before and after; null where it is new or gone. */
+    public record IfThenChange(
+            @Nullable IfThen before, @Nullable IfThen after) {}
 
     public GoalChanges {
         texts = List.copyOf(texts);
         facts = List.copyOf(facts);
         plan = List.copyOf(plan);
         measures = List.copyOf(measures);
+        ifThens = List.copyOf(ifThens);
     }
 
     /** Compares two contents. */
@@ -86,6 +113,7 @@ public record GoalChanges(
         for (var part : SmartPart.values()) {
             text(texts, part.key(), before.smart(part), after.smart(part));
         }
+        text(texts, GoalContent.OBSTACLE, before.obstacle(), after.obstacle());
         var facts = new ArrayList<FactChange>();
         if (before.horizon() != after.horizon()) {
             facts.add(new FactChange(before.horizon(), after.horizon(), null, null));
@@ -93,12 +121,12 @@ public record GoalChanges(
         if (!Objects.equals(before.targetOn(), after.targetOn())) {
             facts.add(new FactChange(null, null, before.targetOn(), after.targetOn()));
         }
-        return new GoalChanges(texts, facts, plan(before, after), measures(before, after));
+        return new GoalChanges(texts, facts, plan(before, after), measures(before, after), ifThens(before, after));
     }
 
     /** Whether nothing is different. */
     public boolean none() {
-        return texts.isEmpty() && facts.isEmpty() && plan.isEmpty() && measures.isEmpty();
+        return texts.isEmpty() && facts.isEmpty() && plan.isEmpty() && measures.isEmpty() && ifThens.isEmpty();
     }
 
     /** How many words came, went or, counted once, were replaced in the texts. */
@@ -120,7 +148,19 @@ public record GoalChanges(
             String words,
             @Nullable LocalDate due,
             @Nullable UUID under,
-            int place) {}
+            int place,
+            @Nullable Effort effort,
+            @Nullable Repeat repeat,
+            List<UUID> after) {
+
+        /** Whether the rest of its planning is the same; what came after a step that is gone now comes after none. */
+        boolean plannedAs(Item other, Map<UUID, Item> all) {
+            return Objects.equals(effort, other.effort)
+                    && Objects.equals(repeat, other.repeat)
+                    && after.equals(
+                            other.after().stream().filter(all::containsKey).toList());
+        }
+    }
 
     private static List<PlanChange> plan(GoalContent before, GoalContent after) {
         var was = items(before);
@@ -142,6 +182,9 @@ public record GoalChanges(
                     || !Objects.equals(shiftedBefore.get(id), shiftedAfter.get(id))) {
                 changes.add(change(Kind.MOVED, id, then, now, was, is));
             }
+            if (!now.plannedAs(then, is)) {
+                changes.add(change(Kind.REPLANNED, id, then, now, was, is));
+            }
         });
         was.forEach((id, then) -> {
             if (!is.containsKey(id)) {
@@ -162,7 +205,22 @@ public record GoalChanges(
                 then == null ? null : then.due(),
                 now == null ? null : now.due(),
                 under(then, was),
-                under(now, is));
+                under(now, is),
+                planned(then, was),
+                planned(now, is));
+    }
+
+    private static Planned planned(@Nullable Item item, Map<UUID, Item> all) {
+        return item == null
+                ? Planned.NOTHING
+                : new Planned(
+                        item.effort(),
+                        item.repeat(),
+                        item.after().stream()
+                                .map(all::get)
+                                .filter(Objects::nonNull)
+                                .map(Item::words)
+                                .toList());
     }
 
     private static @Nullable String under(@Nullable Item item, Map<UUID, Item> all) {
@@ -178,7 +236,9 @@ public record GoalChanges(
         steps(items, content.steps(), null);
         int place = 0;
         for (var milestone : content.milestones()) {
-            items.put(milestone.id(), new Item(true, milestone.title(), milestone.dueOn(), null, place++));
+            items.put(
+                    milestone.id(),
+                    new Item(true, milestone.title(), milestone.dueOn(), null, place++, null, null, List.of()));
             steps(items, milestone.steps(), milestone.id());
         }
         return items;
@@ -187,7 +247,17 @@ public record GoalChanges(
     private static void steps(Map<UUID, Item> into, List<Step> steps, @Nullable UUID under) {
         int place = 0;
         for (var step : steps) {
-            into.put(step.id(), new Item(false, step.text(), step.dueOn(), under, place++));
+            into.put(
+                    step.id(),
+                    new Item(
+                            false,
+                            step.text(),
+                            step.dueOn(),
+                            under,
+                            place++,
+                            step.effort(),
+                            step.repeat(),
+                            step.after()));
         }
     }
 
@@ -215,6 +285,20 @@ public record GoalChanges(
             }
         }
         was.values().forEach(gone -> changes.add(new MeasureChange(gone, null)));
+        return changes;
+    }
+
+    private static List<IfThenChange> ifThens(GoalContent before, GoalContent after) {
+        var was = new LinkedHashMap<UUID, IfThen>();
+        before.ifThens().forEach(one -> was.put(one.id(), one));
+        var changes = new ArrayList<IfThenChange>();
+        for (var now : after.ifThens()) {
+            var then = was.remove(now.id());
+            if (!now.equals(then)) {
+                changes.add(new IfThenChange(then, now));
+            }
+        }
+        was.values().forEach(gone -> changes.add(new IfThenChange(gone, null)));
         return changes;
     }
 }

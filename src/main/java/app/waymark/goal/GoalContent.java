@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param measures the numbers that show progress
  * @param steps the steps that belong to no milestone, in order
  * @param milestones the milestones with their steps, in order
+ * @param obstacle what within oneself could get in the way
+ * @param ifThens what the person does when it comes
  */
 public record GoalContent(
         String title,
@@ -28,7 +30,12 @@ public record GoalContent(
         @Nullable LocalDate targetOn,
         List<Measure> measures,
         List<Step> steps,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        String obstacle,
+        List<IfThen> ifThens) {
+
+    /** How threads, changes and clashes name the obstacle. */
+    public static final String OBSTACLE = "obstacle";
 
     /** The longest title. */
     public static final int MOST_TITLE = 160;
@@ -48,6 +55,9 @@ public record GoalContent(
     /** The most milestones, and the most measures. */
     public static final int MOST_GROUPS = 30;
 
+    /** The most if-then plans; of more than a few, none is remembered when its cue comes. */
+    public static final int MOST_IF_THENS = 12;
+
     public GoalContent {
         var all = new EnumMap<SmartPart, String>(SmartPart.class);
         for (var part : SmartPart.values()) {
@@ -57,11 +67,12 @@ public record GoalContent(
         measures = List.copyOf(measures);
         steps = List.copyOf(steps);
         milestones = List.copyOf(milestones);
+        ifThens = List.copyOf(ifThens);
     }
 
     /** A goal in which nothing has been written yet. */
     public static GoalContent blank() {
-        return new GoalContent("", "", Map.of(), Horizon.SHORT, null, List.of(), List.of(), List.of());
+        return new GoalContent("", "", Map.of(), Horizon.SHORT, null, List.of(), List.of(), List.of(), "", List.of());
     }
 
     /** A goal of a title and nothing else yet. */
@@ -80,34 +91,44 @@ public record GoalContent(
     }
 
     public GoalContent withTitle(String other) {
-        return new GoalContent(other, why, smart, horizon, targetOn, measures, steps, milestones);
+        return new GoalContent(other, why, smart, horizon, targetOn, measures, steps, milestones, obstacle, ifThens);
     }
 
     public GoalContent withWhy(String other) {
-        return new GoalContent(title, other, smart, horizon, targetOn, measures, steps, milestones);
+        return new GoalContent(title, other, smart, horizon, targetOn, measures, steps, milestones, obstacle, ifThens);
     }
 
     public GoalContent withSmart(SmartPart part, String text) {
         var all = new EnumMap<SmartPart, String>(SmartPart.class);
         all.putAll(smart);
         all.put(part, text);
-        return new GoalContent(title, why, all, horizon, targetOn, measures, steps, milestones);
+        return new GoalContent(title, why, all, horizon, targetOn, measures, steps, milestones, obstacle, ifThens);
     }
 
     public GoalContent withHorizon(Horizon other) {
-        return new GoalContent(title, why, smart, other, targetOn, measures, steps, milestones);
+        return new GoalContent(title, why, smart, other, targetOn, measures, steps, milestones, obstacle, ifThens);
     }
 
     public GoalContent withTargetOn(@Nullable LocalDate other) {
-        return new GoalContent(title, why, smart, horizon, other, measures, steps, milestones);
+        return new GoalContent(title, why, smart, horizon, other, measures, steps, milestones, obstacle, ifThens);
     }
 
     public GoalContent withMeasures(List<Measure> other) {
-        return new GoalContent(title, why, smart, horizon, targetOn, other, steps, milestones);
+        return new GoalContent(title, why, smart, horizon, targetOn, other, steps, milestones, obstacle, ifThens);
     }
 
     /** With another plan: the steps of no milestone, and the milestones. */
     public GoalContent withPlan(List<Step> loose, List<Milestone> grouped) {
-        return new GoalContent(title, why, smart, horizon, targetOn, measures, loose, grouped);
+        return new GoalContent(title, why, smart, horizon, targetOn, measures, loose, grouped, obstacle, ifThens);
+    }
+
+    /** With another obstacle. */
+    public GoalContent withObstacle(String other) {
+        return new GoalContent(title, why, smart, horizon, targetOn, measures, steps, milestones, other, ifThens);
+    }
+
+    /** With other plans for it. */
+    public GoalContent withIfThens(List<IfThen> other) {
+        return new GoalContent(title, why, smart, horizon, targetOn, measures, steps, milestones, obstacle, other);
     }
 }

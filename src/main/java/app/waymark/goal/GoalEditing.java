@@ -199,6 +199,6 @@ public class GoalEditing {
     }
 
     private static GoalContent tidied(GoalContent typed) {
-        return typed.withTitle(typed.title().strip().replaceAll("\\s+", " "));
+        return PlanOrder.settled(typed.withTitle(typed.title().strip().replaceAll("\\s+", " ")));
     }
 }

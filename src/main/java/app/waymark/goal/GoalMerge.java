@@ -39,6 +39,17 @@ public final class GoalMerge {
         /** A number, or none. */
         record Amount(@Nullable BigDecimal number) implements Side {}
 
+        /** How much work it is, or nothing said of it. */
+        record Work(@Nullable Effort effort) implements Side {}
+
+        /** How often it is to be done, or once. */
+        record Often(@Nullable Repeat repeat) implements Side {}
+
+        /** Which steps come after which, as far as that is different from what both began with. */
+        record Order(List<Behind> steps) implements Side {}
+        /** What an if-then plan waits for. */
+        record Trigger(Cue cue) implements Side {}
+
         /** What a measure is of, or nothing said. */
         record About(@Nullable MeasureAbout about) implements Side {}
 
@@ -50,16 +61,20 @@ public final class GoalMerge {
                 @Nullable BigDecimal high)
                 implements Side {}
 
-        /** The step, milestone or measure was taken out. */
+        /** The step, milestone, measure or if-then plan was taken out. */
         record Gone() implements Side {}
     }
+
+    /** That one step comes after another, by their words. */
+    public record Behind(String step, String before) {}
 
     /**
      * What both touched.
      *
      * @param key names it among the clashes of this merge
      * @param field where it is: {@code title}, {@code why}, the key of a SMART part, {@code notes}, {@code horizon},
-     *     {@code target-on}, or {@code step:}, {@code milestone:}, {@code measure:} with the id of that one
+     *     {@code target-on}, {@code obstacle}, {@code plan}, or {@code step:}, {@code milestone:}, {@code measure:}, {@code if-then:} with
+     *     the id of that one
      * @param base what both began with
      * @param both whether both can hold
      */

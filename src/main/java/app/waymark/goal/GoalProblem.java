@@ -14,8 +14,13 @@ public enum GoalProblem {
     NUMBER_MISSING,
     NUMBER_TOO_LARGE,
     MEASURE_STANDS_STILL,
+    IF_THEN_HALF,
     RANGE_MISSING,
     RANGE_TURNED,
     COUNT_FALLS,
-    WHY_TOO_LONG
+    WHY_TOO_LONG,
+    EFFORT_OUT_OF_RANGE,
+    REPEAT_UNCLEAR,
+    /** Steps that each come after the next and the last after the first: {@link GoalFault#path} names them. */
+    CYCLE
 }

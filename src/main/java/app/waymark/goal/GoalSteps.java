@@ -88,7 +88,7 @@ public class GoalSteps {
         if (content.allSteps().count() >= GoalContent.MOST_STEPS) {
             return new AddStepResult.Full(GoalContent.MOST_STEPS);
         }
-        var step = new Step(desk.nextId(), line, dueOn, source);
+        var step = Step.of(desk.nextId(), line, dueOn, source);
         var steps = new ArrayList<>(content.steps());
         steps.add(step);
         desk.write(goal, content.withPlan(steps, content.milestones()));

@@ -49,7 +49,7 @@ class GoalChangesTest {
 
     @Test
     void steps_that_change_places_dates_or_milestones_are_moved_and_lost_ones_removed() {
-        var later = new Step(shadow.id(), shadow.text(), LocalDate.of(2026, 11, 28), null);
+        var later = shadow.withDueOn(LocalDate.of(2026, 11, 28));
         var after = before.withPlan(
                 List.of(),
                 List.of(new Milestone(quarter.id(), quarter.title(), quarter.dueOn(), List.of(later, roadmap))));
@@ -63,6 +63,34 @@ class GoalChangesTest {
     }
 
     @Test
+    void a_step_of_another_effort_rhythm_or_order_is_planned_differently() {
+        var planned = shadow.withEffort(Effort.hours(2)).withAfter(List.of(retro.id()));
+        var after = before.withPlan(
+                List.of(roadmap),
+                List.of(new Milestone(quarter.id(), quarter.title(), quarter.dueOn(), List.of(planned, retro))));
+
+        assertThat(GoalChanges.between(before, after).plan()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.REPLANNED);
+            assertThat(change.plannedBefore()).isEqualTo(GoalChanges.Planned.NOTHING);
+            assertThat(change.plannedAfter())
+                    .isEqualTo(new GoalChanges.Planned(Effort.hours(2), null, List.of(retro.text())));
+        });
+        assertThat(GoalChanges.between(
+                                after,
+                                after.withPlan(
+                                        List.of(roadmap),
+                                        List.of(new Milestone(
+                                                quarter.id(),
+                                                quarter.title(),
+                                                quarter.dueOn(),
+                                                List.of(planned.withAfter(List.of()))))))
+                        .plan())
+                .as("what came after a step that is taken out has not changed by itself")
+                .extracting(PlanChange::kind)
+                .containsExactly(Kind.REMOVED);
+    }
+
+    @Test
     void measures_horizon_and_date_are_compared() {
         var measure = Measure.of("Facilitation", "of 4", BigDecimal.ONE, new BigDecimal(3));
         var changes = GoalChanges.between(
@@ -73,5 +101,22 @@ class GoalChangesTest {
 
         assertThat(changes.measures()).containsExactly(new GoalChanges.MeasureChange(null, measure));
         assertThat(changes.facts()).hasSize(2);
+    }
+
+    @Test
+    void the_obstacle_is_a_text_and_each_if_then_plan_is_compared_by_itself() {
+        var release = IfThen.of(Cue.of(Cue.Kind.EVENT, "a release is near"), "I rehearse");
+        var train = IfThen.of(Cue.of(Cue.Kind.PLACE, "I am on the train"), "I read");
+        var later = new IfThen(release.id(), release.cue().expected(LocalDate.of(2027, 1, 11)), release.then());
+
+        var changes = GoalChanges.between(
+                before.withIfThens(List.of(release, train)),
+                before.withObstacle("I put it off").withIfThens(List.of(later)));
+
+        assertThat(changes.none()).isFalse();
+        assertThat(changes.texts()).containsExactly(new GoalChanges.TextChange("obstacle", "", "I put it off"));
+        assertThat(changes.ifThens())
+                .containsExactly(
+                        new GoalChanges.IfThenChange(release, later), new GoalChanges.IfThenChange(train, null));
     }
 }

@@ -47,6 +47,72 @@ class GoalMergeTest {
     }
 
     @Test
+    void effort_rhythm_and_order_are_put_together_step_by_step() {
+        var rhythm = Repeat.times(LocalDate.of(2026, 11, 2), 3);
+
+        var merge = merge(
+                base.withPlan(
+                        List.of(agree.withEffort(Effort.hours(2)), retro.withAfter(List.of(agree.id()))),
+                        List.of(quarter)),
+                base.withPlan(
+                        List.of(agree.withRepeat(rhythm), retro.withAfter(List.of(shadow.id()))), List.of(quarter)));
+
+        assertThat(merge.clashes()).isEmpty();
+        assertThat(merge.settled(Map.of()).content().steps())
+                .containsExactly(
+                        agree.withEffort(Effort.hours(2)).withRepeat(rhythm),
+                        retro.withAfter(List.of(agree.id(), shadow.id())));
+    }
+
+    @Test
+    void two_efforts_of_one_step_are_asked() {
+        var merge = merge(
+                base.withPlan(List.of(agree.withEffort(Effort.hours(2)), retro), List.of(quarter)),
+                base.withPlan(List.of(agree.withEffort(Effort.hours(3)), retro), List.of(quarter)));
+
+        assertThat(merge.clashes())
+                .containsExactly(new Clash(
+                        "step:" + agree.id() + "/effort",
+                        "step:" + agree.id(),
+                        new Side.Work(null),
+                        new Side.Work(Effort.hours(2)),
+                        new Side.Work(Effort.hours(3)),
+                        false));
+        assertThat(merge.settled(Map.of(merge.clashes().getFirst().key(), Pick.THEIRS))
+                        .content()
+                        .steps())
+                .contains(agree.withEffort(Effort.hours(3)));
+    }
+
+    @Test
+    void two_orders_that_together_lead_back_to_where_they_began_are_asked_and_either_answer_leads_on() {
+        var merge = merge(
+                base.withPlan(List.of(agree.withAfter(List.of(retro.id())), retro), List.of(quarter)),
+                base.withPlan(List.of(agree, retro.withAfter(List.of(agree.id()))), List.of(quarter)));
+
+        assertThat(merge.clashes()).singleElement().satisfies(clash -> {
+            assertThat(clash.yours())
+                    .isEqualTo(new Side.Order(List.of(new GoalMerge.Behind(agree.text(), retro.text()))));
+            assertThat(clash.theirs())
+                    .isEqualTo(new Side.Order(List.of(new GoalMerge.Behind(retro.text(), agree.text()))));
+        });
+        for (var pick : List.of(Pick.YOURS, Pick.THEIRS)) {
+            var steps = merge.settled(Map.of("plan/order", pick)).content().steps();
+            assertThat(PlanOrder.cycle(steps)).isEmpty();
+            assertThat(steps.get(pick == Pick.YOURS ? 0 : 1).after()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_step_comes_after_none_that_the_other_took_out() {
+        var merge = merge(
+                base.withPlan(List.of(agree, retro.withAfter(List.of(agree.id()))), List.of(quarter)),
+                base.withPlan(List.of(retro), List.of(quarter)));
+
+        assertThat(merge.settled(Map.of()).content().steps()).containsExactly(retro);
+    }
+
+    @Test
     void what_both_touched_is_asked_and_has_no_answer_until_somebody_gives_one() {
         var merge = merge(base.withTitle("Lead a product team"), base.withTitle("Lead two teams"));
 
@@ -67,7 +133,7 @@ class GoalMergeTest {
 
     @Test
     void a_step_that_one_took_out_and_the_other_reworded_is_asked() {
-        var reworded = new Step(retro.id(), "Run two retrospectives", null, null);
+        var reworded = retro.withText("Run two retrospectives");
         var merge = merge(
                 base.withPlan(List.of(agree), List.of(quarter)),
                 base.withPlan(List.of(agree, reworded), List.of(quarter)));
@@ -148,6 +214,47 @@ class GoalMergeTest {
         for (int i = 0; i < 1_000; i++) {
             assertThat(edits.tryOnce()).as("pair " + i).isEmpty();
         }
+    }
+
+    @Test
+    void what_gets_in_the_way_and_what_is_done_then_is_put_together_plan_by_plan() {
+        var release = IfThen.of(Cue.of(Cue.Kind.EVENT, "a release is near"), "I rehearse at lunch");
+        var train = IfThen.of(Cue.of(Cue.Kind.PLACE, "I am on the train"), "I read");
+        var began = base.withObstacle("I put it off.").withIfThens(List.of(release));
+        var day = release.cue().expected(LocalDate.of(2027, 1, 11));
+
+        var merge = GoalMerge.of(
+                GoalEdit.of(began),
+                GoalEdit.of(began.withObstacle("I put it off. I say yes to everybody.")
+                        .withIfThens(List.of(new IfThen(release.id(), release.cue(), "I rehearse with Thu"), train))),
+                GoalEdit.of(began.withIfThens(List.of(new IfThen(release.id(), day, release.then())))));
+
+        assertThat(merge.clashes()).isEmpty();
+        var content = merge.settled(Map.of()).content();
+        assertThat(content.obstacle()).isEqualTo("I put it off. I say yes to everybody.");
+        assertThat(content.ifThens()).containsExactly(new IfThen(release.id(), day, "I rehearse with Thu"), train);
+    }
+
+    @Test
+    void a_cue_that_both_changed_is_asked_and_so_is_a_plan_that_one_took_out() {
+        var release = IfThen.of(Cue.of(Cue.Kind.EVENT, "a release is near"), "I rehearse");
+        var began = base.withIfThens(List.of(release));
+        var mine = new IfThen(release.id(), Cue.of(Cue.Kind.EVENT, "a release is far"), "I rehearse");
+        var theirs = new IfThen(release.id(), Cue.of(Cue.Kind.EVENT, "the fair is near"), "I rehearse");
+
+        var cues = GoalMerge.of(
+                GoalEdit.of(began),
+                GoalEdit.of(began.withIfThens(List.of(mine))),
+                GoalEdit.of(began.withIfThens(List.of(theirs))));
+        assertThat(cues.clashes())
+                .extracting(Clash::yours, Clash::theirs)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        new Side.Trigger(mine.cue()), new Side.Trigger(theirs.cue())));
+        var key = cues.clashes().getFirst().key();
+        assertThat(cues.settled(Map.of(key, Pick.THEIRS)).content().ifThens()).containsExactly(theirs);
+
+        var gone = GoalMerge.of(GoalEdit.of(began), GoalEdit.of(base), GoalEdit.of(began.withIfThens(List.of(theirs))));
+        assertThat(gone.clashes()).extracting(Clash::yours).containsExactly(new Side.Gone());
     }
 
     private GoalMerge merge(GoalContent yours, GoalContent theirs) {

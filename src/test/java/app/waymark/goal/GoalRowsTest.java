@@ -110,6 +110,25 @@ class GoalRowsTest {
     }
 
     @Test
+    void an_if_then_plan_has_a_row_as_long_as_it_is_in_the_goal() {
+        var train = IfThen.of(Cue.of(Cue.Kind.PLACE, "I am on the train"), "I read");
+        var tuesday = IfThen.of(Cue.of(Cue.Kind.TIME, "it is Tuesday").every(java.time.DayOfWeek.TUESDAY), "I write");
+        save(content.withIfThens(List.of(train, tuesday)));
+        assertThat(plans()).containsExactly("I am on the train", "it is Tuesday");
+
+        save(content.withIfThens(List.of(tuesday)));
+        assertThat(plans()).containsExactly("it is Tuesday");
+        assertThat(jdbc.queryForObject(
+                        "select weekday from goal_if_then where goal = ?", Integer.class, goal.toString()))
+                .isEqualTo(2);
+    }
+
+    private List<String> plans() {
+        return jdbc.queryForList(
+                "select cue from goal_if_then where goal = ? order by position", String.class, goal.toString());
+    }
+
+    @Test
     void the_next_step_is_the_one_that_is_due_first_and_then_the_first_of_the_plan() {
         assertThat(next()).isEqualTo("Shadow a review");
         steps.tick(goal, shadow.id(), true);
@@ -135,6 +154,43 @@ class GoalRowsTest {
                 .containsExactly("0|Run a retrospective|0", "1|Agree the role|1|2026-12-03");
         assertThat(jdbc.queryForList("select title from goal_milestone where goal = ?", String.class, goal.toString()))
                 .containsExactly("Half a year");
+    }
+
+    @Test
+    void the_rows_say_how_much_work_a_step_is_how_often_and_after_which_other() {
+        var rhythm = Repeat.on(today, java.time.DayOfWeek.TUESDAY, java.time.DayOfWeek.FRIDAY);
+        save(content.withPlan(
+                List.of(
+                        agree.withEffort(Effort.hours(2)),
+                        retro.withRepeat(rhythm).withAfter(List.of(agree.id()))),
+                List.of(quarter)));
+
+        assertThat(jdbc.queryForList(
+                        "select concat_ws('|', text, effort_minutes, repeat_on, repeat_times, repeat_from) from goal_step"
+                                + " where goal = ? order by position",
+                        String.class,
+                        goal.toString()))
+                .containsExactly(
+                        "Agree the role|120", "Run a retrospective|TUESDAY,FRIDAY|2|" + today, "Shadow a review");
+        assertThat(jdbc.queryForList(
+                        "select concat(step, before_it) from goal_step_after where goal = ?",
+                        String.class,
+                        goal.toString()))
+                .containsExactly(retro.id().toString() + agree.id());
+        save(content);
+        assertThat(jdbc.queryForList("select step from goal_step_after where goal = ?", goal.toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void steps_that_wait_for_each_other_are_not_saved() {
+        var round = content.withPlan(
+                List.of(agree.withAfter(List.of(retro.id())), retro.withAfter(List.of(agree.id()))), List.of(quarter));
+
+        assertThat(editing.save(goal, page().edition(), GoalEdit.of(round)))
+                .isInstanceOfSatisfying(GoalSaveResult.Incomplete.class, refused -> assertThat(
+                                refused.faults().getFirst().path())
+                        .containsExactly("Agree the role", "Run a retrospective"));
     }
 
     @Test
@@ -173,7 +229,7 @@ class GoalRowsTest {
 
         assertThat(added).isInstanceOfSatisfying(AddStepResult.Added.class, one -> {
             assertThat(page().content().steps().getLast())
-                    .isEqualTo(new Step(one.step(), "Write to Ann", null, "meeting:7"));
+                    .isEqualTo(Step.of(one.step(), "Write to Ann", null, "meeting:7"));
             assertThat(steps.tick(goal, one.step(), true)).isEqualTo(new ProgressResult.Done());
         });
     }

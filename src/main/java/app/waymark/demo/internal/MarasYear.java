@@ -2,6 +2,8 @@ package app.waymark.demo.internal;
 
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.Cue;
+import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -12,8 +14,10 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Horizon;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
+import app.waymark.goal.Repeat;
 import app.waymark.goal.ReviewResult;
 import app.waymark.goal.ShareResult;
 import app.waymark.goal.SmartPart;
@@ -21,6 +25,7 @@ import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
 import app.waymark.mentorship.MentorshipId;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -68,9 +73,14 @@ class MarasYear {
     private GoalId leadATeam(Persona mara, Persona jonas, MentorshipId pair) {
         var agree = Step.of("Agree the role with my manager", teller.day(-140));
         var shadow = Step.of("Shadow two product reviews", teller.day(-95));
-        var retrospective = Step.of("Run a retrospective every week for a quarter", teller.day(18));
-        var roadmap = Step.of("Take over the roadmap review", teller.day(11));
-        var colleagues = Step.of("Ask three colleagues for feedback", teller.day(20));
+        var retrospective = Step.of("Run a retrospective every week for a quarter", teller.day(18))
+                .withEffort(Effort.hours(2))
+                .withRepeat(Repeat.on(teller.day(-70), DayOfWeek.FRIDAY));
+        var roadmap = Step.of("Take over the roadmap review", teller.day(11))
+                .withEffort(Effort.hours(6))
+                .withAfter(List.of(shadow.id()));
+        var colleagues =
+                Step.of("Ask three colleagues for feedback", teller.day(20)).withEffort(Effort.hours(3));
         var hire = Step.of("Sit in on two interviews", teller.day(52));
         var delegate = Step.of("Hand over my on-call duty", teller.day(64));
         var agreed = Milestone.of("Role agreed", teller.day(-130), agree);
@@ -181,7 +191,16 @@ class MarasYear {
                         .withSmart(
                                 SmartPart.ACHIEVABLE,
                                 "The meetup takes newcomers every month, and Jonas knows the hosts.")
-                        .withSmart(SmartPart.TIME_BOUND, "By the end of summer, after the launch."),
+                        .withSmart(SmartPart.TIME_BOUND, "By the end of summer, after the launch.")
+                        .withObstacle("I put rehearsals off when a release is near.")
+                        .withIfThens(List.of(
+                                IfThen.of(
+                                        Cue.of(Cue.Kind.EVENT, "a release is less than a week away"),
+                                        "I rehearse ten minutes with Thu at lunch"),
+                                IfThen.of(
+                                        Cue.of(Cue.Kind.TIME, "the call for papers closes in a week")
+                                                .expected(teller.day(28)),
+                                        "I send what I have, finished or not"))),
                 "Moved to summer: the launch comes first");
         answered(mara, -4, asked, "After it. I would rather do one of them well.");
     }

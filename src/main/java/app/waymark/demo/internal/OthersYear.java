@@ -1,11 +1,14 @@
 package app.waymark.demo.internal;
 
+import app.waymark.goal.Cue;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.Horizon;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.mentorship.MentorshipId;
+import java.time.DayOfWeek;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +74,11 @@ class OthersYear {
                 GoalContent.titled("Das Budget der Abteilung verantworten")
                         .withWhy("Ich möchte mitreden, bevor entschieden ist, und nicht danach.")
                         .withSmart(SmartPart.SPECIFIC, "Ich stelle das Budget selbst auf und vertrete es im Ausschuss.")
+                        .withObstacle("Ich warte, bis jemand mich fragt, statt mich zu melden.")
+                        .withIfThens(List.of(IfThen.of(
+                                Cue.of(Cue.Kind.TIME, "die Runde der Leitung anfängt")
+                                        .every(DayOfWeek.TUESDAY),
+                                "sage ich etwas in den ersten zehn Minuten")))
                         .withHorizon(Horizon.MEDIUM)
                         .withTargetOn(teller.day(260))
                         .withPlan(

@@ -64,15 +64,18 @@ public class GoalRows {
 
     /** Makes the rows what the document says now; what happened with them stays. */
     void project(UUID goal, GoalContent content) {
-        for (var table : List.of("goal_step", "goal_milestone", "goal_measure")) {
+        for (var table : List.of("goal_step", "goal_milestone", "goal_measure", "goal_if_then")) {
             jdbc.update("update " + table + " set position = null where goal = ?", goal.toString());
         }
         steps(goal, content);
         milestones(goal, content);
         measures(goal, content);
+        ifThens(goal, content);
         jdbc.update("delete from goal_step where goal = ? and position is null and done_at is null", goal.toString());
         jdbc.update(
                 "delete from goal_milestone where goal = ? and position is null and done_at is null", goal.toString());
+        jdbc.update(
+                "delete from goal_if_then where goal = ? and position is null and shown_on is null", goal.toString());
         jdbc.update(
                 "delete from goal_measure where goal = ? and position is null and not exists"
                         + " (select 1 from goal_reading r where r.goal = goal_measure.goal and r.measure = goal_measure.id)",
@@ -86,13 +89,24 @@ public class GoalRows {
             milestone.steps().forEach(step -> rows.add(row(goal, step, milestone, rows.size())));
         }
         jdbc.batchUpdate(
-                "insert into goal_step (goal, id, milestone, position, text, due_on, source) values (?, ?, ?, ?, ?, ?, ?)"
+                "insert into goal_step (goal, id, milestone, position, text, due_on, source, effort_minutes, repeat_on,"
+                        + " repeat_times, repeat_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on duplicate key update milestone = values(milestone), position = values(position),"
-                        + " text = values(text), due_on = values(due_on), source = values(source)",
+                        + " text = values(text), due_on = values(due_on), source = values(source),"
+                        + " effort_minutes = values(effort_minutes), repeat_on = values(repeat_on),"
+                        + " repeat_times = values(repeat_times), repeat_from = values(repeat_from)",
                 rows);
+        jdbc.update("delete from goal_step_after where goal = ?", goal.toString());
+        jdbc.batchUpdate(
+                "insert into goal_step_after (goal, step, before_it) values (?, ?, ?)",
+                content.allSteps()
+                        .flatMap(step -> step.after().stream().map(before ->
+                                new Object[] {goal.toString(), step.id().toString(), before.toString()}))
+                        .toList());
     }
 
     private static @Nullable Object[] row(UUID goal, Step step, @Nullable Milestone under, int position) {
+        var repeat = step.repeat();
         return new @Nullable Object[] {
             goal.toString(),
             step.id().toString(),
@@ -100,7 +114,11 @@ public class GoalRows {
             position,
             step.text(),
             step.dueOn(),
-            step.source()
+            step.source(),
+            step.effort() == null ? null : step.effort().minutes(),
+            repeat == null ? null : PlanColumns.days(repeat.on()),
+            repeat == null ? null : repeat.times(),
+            repeat == null ? null : repeat.from()
         };
     }
 
@@ -139,6 +157,27 @@ public class GoalRows {
                         + " on duplicate key update position = values(position), name = values(name),"
                         + " unit = values(unit), baseline = values(baseline), target = values(target),"
                         + " high = values(high), shape = values(shape), about = values(about)",
+                rows);
+    }
+
+    private void ifThens(UUID goal, GoalContent content) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var one : content.ifThens()) {
+            var weekly = one.cue().weekly();
+            rows.add(new @Nullable Object[] {
+                goal.toString(),
+                one.id().toString(),
+                rows.size(),
+                one.cue().words(),
+                one.cue().on(),
+                weekly == null ? null : weekly.getValue(),
+                one.then()
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into goal_if_then (goal, id, position, cue, on_day, weekday, then_do) values (?, ?, ?, ?, ?, ?, ?)"
+                        + " on duplicate key update position = values(position), cue = values(cue),"
+                        + " on_day = values(on_day), weekday = values(weekday), then_do = values(then_do)",
                 rows);
     }
 

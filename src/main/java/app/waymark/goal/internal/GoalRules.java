@@ -1,13 +1,17 @@
 package app.waymark.goal.internal;
 
+import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalFault;
 import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalProgress;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureShape;
+import app.waymark.goal.PlanOrder;
 import app.waymark.goal.SmartPart;
+import app.waymark.goal.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,14 +42,47 @@ public final class GoalRules {
             rules.length(part.key(), content.smart(part), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
         }
         content.measures().forEach(rules::measure);
-        content.allSteps().forEach(step -> rules.line("step:" + step.id(), step.id(), step.text()));
+        content.allSteps().forEach(rules::step);
         content.milestones().forEach(one -> rules.line("milestone:" + one.id(), one.id(), one.title()));
+        rules.length(GoalContent.OBSTACLE, content.obstacle(), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
+        content.ifThens().forEach(rules::ifThen);
         rules.length("notes", edit.privateNotes(), GoalProblem.TEXT_TOO_LONG, GoalContent.MOST_TEXT);
         rules.length("reason", edit.why(), GoalProblem.WHY_TOO_LONG, GoalEdit.MOST_WHY);
         rules.count("plan", (int) content.allSteps().count(), GoalContent.MOST_STEPS);
         rules.count("plan", content.milestones().size(), GoalContent.MOST_GROUPS);
+        rules.cycle(content.allSteps().toList());
         rules.count("measures", content.measures().size(), GoalContent.MOST_GROUPS);
+        rules.count("if-thens", content.ifThens().size(), GoalContent.MOST_IF_THENS);
         return rules.faults;
+    }
+
+    private void step(Step step) {
+        var field = "step:" + step.id();
+        line(field, step.id(), step.text());
+        var effort = step.effort();
+        if (effort != null && (effort.minutes() < 1 || effort.minutes() > Effort.MOST_MINUTES)) {
+            fault(GoalProblem.EFFORT_OUT_OF_RANGE, field);
+        }
+        var repeat = step.repeat();
+        if (repeat != null && !repeat.whole()) {
+            fault(GoalProblem.REPEAT_UNCLEAR, field);
+        }
+    }
+
+    private void cycle(List<Step> steps) {
+        var path = PlanOrder.cycle(steps);
+        if (!path.isEmpty()) {
+            var names = path.stream().map(Step::text).toList();
+            faults.add(
+                    new GoalFault(GoalProblem.CYCLE, "step:" + path.getFirst().id(), 0, 0, names));
+        }
+    }
+
+    private void ifThen(IfThen plan) {
+        var field = "if-then:" + plan.id();
+        unique(plan.id());
+        words(field, plan.cue().words(), GoalProblem.IF_THEN_HALF, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
+        words(field, plan.then(), GoalProblem.IF_THEN_HALF, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
     }
 
     private void measure(Measure measure) {
@@ -98,10 +135,14 @@ public final class GoalRules {
 
     /** A name of a part, which has an id of its own within the goal. */
     private void line(String field, Object id, String text) {
+        unique(id);
+        words(field, text, GoalProblem.LINE_MISSING, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
+    }
+
+    private void unique(Object id) {
         if (!ids.add(id)) {
             throw new IllegalArgumentException("Two parts of a goal have one id");
         }
-        words(field, text, GoalProblem.LINE_MISSING, GoalProblem.LINE_TOO_LONG, GoalContent.MOST_LINE);
     }
 
     private void words(String field, String text, GoalProblem missing, GoalProblem tooLong, int most) {

@@ -54,6 +54,7 @@ public class GoalSubjects implements ThreadSubjects {
         Map<String, String> texts = new HashMap<>();
         texts.put(WHY, content.why());
         content.smart().forEach((part, text) -> texts.put(part.key(), text));
+        texts.put(GoalContent.OBSTACLE, content.obstacle());
         return texts;
     }
 

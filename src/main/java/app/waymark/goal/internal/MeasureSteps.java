@@ -23,7 +23,7 @@ final class MeasureSteps {
     }
 
     private static void each(JsonNode document, Consumer<ObjectNode> change) {
-        var content = document.get("content") instanceof ObjectNode inner ? inner : document;
+        var content = GoalDocuments.content(document);
         List<JsonNode> all = new ArrayList<>();
         if (content.get("measures") != null) {
             content.get("measures").forEach(all::add);

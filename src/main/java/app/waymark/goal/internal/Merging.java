@@ -1,14 +1,20 @@
 package app.waymark.goal.internal;
 
+import app.waymark.goal.Cue;
+import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalMerge.Behind;
 import app.waymark.goal.GoalMerge.Clash;
 import app.waymark.goal.GoalMerge.Pick;
 import app.waymark.goal.GoalMerge.Side;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureAbout;
 import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
+import app.waymark.goal.PlanOrder;
+import app.waymark.goal.Repeat;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.shared.TextMerge;
@@ -72,6 +78,9 @@ public final class Merging {
         var measures = measures(b, y, t);
         var milestones = milestones(b, y, t);
         var steps = steps(b, y, t);
+        inOrder(steps, b, y, t);
+        var obstacle = text(GoalContent.OBSTACLE, b.obstacle(), y.obstacle(), t.obstacle());
+        var ifThens = ifThens(b, y, t);
         var content = new GoalContent(
                 title,
                 why,
@@ -83,7 +92,9 @@ public final class Merging {
                 milestones.values().stream()
                         .map(one -> new Milestone(
                                 one.id(), one.title(), one.dueOn(), placed(one.id(), steps, milestones.keySet())))
-                        .toList());
+                        .toList(),
+                obstacle,
+                ifThens);
         var notes = text("notes", base.privateNotes(), yours.privateNotes(), theirs.privateNotes());
         return new GoalEdit(content, notes, yours.why());
     }
@@ -229,7 +240,74 @@ public final class Merging {
                 Side.Day::new);
         // Where it stands is no word of anybody's: the last who moved it moved it.
         var under = b != null && Objects.equals(y.under(), b.under()) ? t.under() : y.under();
-        return new Placed(new Step(y.step().id(), text, due, t.step().source()), under);
+        var effort = this.<@Nullable Effort>fact(
+                field + "/effort",
+                field,
+                b == null ? null : b.step().effort(),
+                y.step().effort(),
+                t.step().effort(),
+                Side.Work::new);
+        var repeat = this.<@Nullable Repeat>fact(
+                field + "/repeat",
+                field,
+                b == null ? null : b.step().repeat(),
+                y.step().repeat(),
+                t.step().repeat(),
+                Side.Often::new);
+        var after = after(
+                b == null ? List.of() : b.step().after(),
+                y.step().after(),
+                t.step().after());
+        return new Placed(new Step(y.step().id(), text, due, t.step().source(), effort, repeat, after), under);
+    }
+
+    /** What either put before it, without what either took away. */
+    private static List<UUID> after(List<UUID> b, List<UUID> y, List<UUID> t) {
+        var all = new LinkedHashSet<>(y);
+        all.addAll(t);
+        all.removeIf(id -> b.contains(id) && !(y.contains(id) && t.contains(id)));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Takes away what comes after a step that is gone. Each side has an order, and both together may have none: then one
+     * has to say whose holds. The steps that only the other has keep theirs, which leads to no way round.
+     */
+    private void inOrder(Map<UUID, Placed> steps, GoalContent b, GoalContent y, GoalContent t) {
+        if (!PlanOrder.cycle(steps.values().stream().map(Placed::step).toList()).isEmpty()) {
+            clashes.add(new Clash("plan/order", "plan", new Side.Order(List.of()), order(b, y), order(b, t), false));
+            var held = byId(picks.get("plan/order") == Pick.THEIRS ? t : y);
+            var other = byId(picks.get("plan/order") == Pick.THEIRS ? y : t);
+            steps.replaceAll((id, one) -> {
+                var step = held.getOrDefault(id, other.get(id));
+                return step == null ? one : new Placed(one.step().withAfter(step.after()), one.under());
+            });
+        }
+        steps.replaceAll((id, one) -> new Placed(
+                one.step()
+                        .withAfter(one.step().after().stream()
+                                .filter(steps::containsKey)
+                                .toList()),
+                one.under()));
+    }
+
+    private static Side.Order order(GoalContent b, GoalContent side) {
+        var was = byId(b);
+        var names = byId(side);
+        return new Side.Order(side.allSteps()
+                .flatMap(step -> step.after().stream()
+                        .filter(id -> {
+                            var then = was.get(step.id());
+                            return then == null || !then.after().contains(id);
+                        })
+                        .map(names::get)
+                        .filter(Objects::nonNull)
+                        .map(before -> new Behind(step.text(), before.text())))
+                .toList());
+    }
+
+    private static Map<UUID, Step> byId(GoalContent content) {
+        return byId(content.allSteps().toList(), Step::id);
     }
 
     private static Map<UUID, Placed> placed(GoalContent content) {
@@ -312,6 +390,37 @@ public final class Merging {
         return y.equals(t) || t.equals(b)
                 ? y
                 : y.equals(b) ? t : words(field + "/" + name, field, b, y, t, GoalContent.MOST_UNIT);
+    }
+
+    // What could get in the way
+
+    private List<IfThen> ifThens(GoalContent b, GoalContent y, GoalContent t) {
+        var was = byId(b.ifThens(), IfThen::id);
+        var mine = byId(y.ifThens(), IfThen::id);
+        var other = byId(t.ifThens(), IfThen::id);
+        var all = new ArrayList<IfThen>();
+        for (var id : order(was.keySet(), mine.keySet(), other.keySet())) {
+            var one = ifThen("if-then:" + id, was.get(id), mine.get(id), other.get(id));
+            if (one != null) {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable IfThen ifThen(String field, @Nullable IfThen b, @Nullable IfThen y, @Nullable IfThen t) {
+        if (y == null || t == null) {
+            var there = y == null ? t : y;
+            return b == null || there == null
+                    ? there
+                    : leftOver(
+                            field, b, y, t, !there.equals(b), one -> one.cue().words() + " " + one.then());
+        }
+        var none = Cue.of(Cue.Kind.EVENT, "");
+        return new IfThen(
+                y.id(),
+                fact(field + "/cue", field, b == null ? none : b.cue(), y.cue(), t.cue(), Side.Trigger::new),
+                line(field, b == null ? "" : b.then(), y.then(), t.then(), GoalContent.MOST_LINE));
     }
 
     // Order

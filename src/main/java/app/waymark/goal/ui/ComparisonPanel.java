@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalChanges.PlanChange;
+import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.ChangedText;
@@ -73,6 +74,9 @@ class ComparisonPanel extends Composite<Div> {
         if (!changes.measures().isEmpty()) {
             shown.add(new Piece("measures", changes.measures(), () -> measures(changes)));
         }
+        if (!changes.ifThens().isEmpty()) {
+            shown.add(new Piece("if-thens", changes.ifThens(), () -> ifThens(changes)));
+        }
         pieces.show(shown);
     }
 
@@ -121,7 +125,7 @@ class ComparisonPanel extends Composite<Div> {
         return switch (change.kind()) {
             case ADDED -> Chip.Tone.OK;
             case REMOVED -> Chip.Tone.BAD;
-            case REWORDED, MOVED -> Chip.Tone.QUIET;
+            case REWORDED, MOVED, REPLANNED -> Chip.Tone.QUIET;
         };
     }
 
@@ -130,7 +134,7 @@ class ComparisonPanel extends Composite<Div> {
         var after = Objects.requireNonNullElse(change.after(), "");
         var mark = change.milestone() ? "◆ " : "";
         return switch (change.kind()) {
-            case ADDED, MOVED -> new Span(mark + after);
+            case ADDED, MOVED, REPLANNED -> new Span(mark + after);
             case REMOVED -> new Span(mark + before);
             case REWORDED -> new ChangedText(mark + before, mark + after);
         };
@@ -147,9 +151,18 @@ class ComparisonPanel extends Composite<Div> {
                         "goal.change.under",
                         Objects.requireNonNullElse(change.underAfter(), getTranslation("goal.plan"))));
             }
+        } else if (change.kind() == GoalChanges.Kind.REPLANNED) {
+            var planned = planned();
+            said.add(getTranslation(
+                    "goal.change.from-to",
+                    planned.planned(change.plannedBefore()),
+                    planned.planned(change.plannedAfter())));
         } else if (change.kind() == GoalChanges.Kind.ADDED) {
             if (change.dueAfter() != null) {
                 said.add(day(change.dueAfter()));
+            }
+            if (!change.plannedAfter().equals(GoalChanges.Planned.NOTHING)) {
+                said.add(planned().planned(change.plannedAfter()));
             }
             if (change.underAfter() != null) {
                 said.add(getTranslation("goal.change.under", change.underAfter()));
@@ -162,20 +175,44 @@ class ComparisonPanel extends Composite<Div> {
         var list = new UnorderedList();
         list.addClassName("goal-changes");
         for (var change : changes.measures()) {
-            var kind = change.before() == null ? "ADDED" : change.after() == null ? "REMOVED" : "REWORDED";
-            var tone =
-                    change.before() == null ? Chip.Tone.OK : change.after() == null ? Chip.Tone.BAD : Chip.Tone.QUIET;
-            list.add(new ListItem(
-                    new Chip(getTranslation("goal.change." + kind), tone),
-                    new ChangedText(said(change.before()), said(change.after()))));
+            list.add(became(said(change.before()), said(change.after())));
         }
         return new TitledSection(getTranslation("goal.measures"), list);
+    }
+
+    private Component ifThens(GoalChanges changes) {
+        var list = new UnorderedList();
+        list.addClassName("goal-changes");
+        for (var change : changes.ifThens()) {
+            list.add(became(said(change.before()), said(change.after())));
+        }
+        return new TitledSection(getTranslation("goal.write.if-thens"), list);
+    }
+
+    /** Words before and after; empty where it was not there before, or is not any more. */
+    private ListItem became(String before, String after) {
+        var kind = before.isEmpty() ? "ADDED" : after.isEmpty() ? "REMOVED" : "REWORDED";
+        var tone = before.isEmpty() ? Chip.Tone.OK : after.isEmpty() ? Chip.Tone.BAD : Chip.Tone.QUIET;
+        return new ListItem(new Chip(getTranslation("goal.change." + kind), tone), new ChangedText(before, after));
+    }
+
+    private String said(@Nullable IfThen plan) {
+        return plan == null
+                ? ""
+                : getTranslation(
+                        "goal.write.if-then.said",
+                        CueWords.of(this, plan.cue(), Objects.requireNonNull(dates)),
+                        plan.then());
     }
 
     private String said(@Nullable Measure measure) {
         return measure == null
                 ? ""
                 : MeasureWords.said(this, measure, Objects.requireNonNull(dates).locale());
+    }
+
+    private PlanWords planned() {
+        return new PlanWords(this, Objects.requireNonNull(dates).locale());
     }
 
     private String day(@Nullable LocalDate day) {

@@ -125,11 +125,19 @@ class ConflictPanel extends Composite<Card> {
                 number == null
                         ? getTranslation("goal.conflict.empty")
                         : NumberFormat.getNumberInstance(dates.locale()).format(number);
+            case Side.Work(var effort) -> plan().work(effort);
+            case Side.Often(var repeat) -> plan().often(repeat);
+            case Side.Order order -> plan().order(order);
+            case Side.Trigger(var cue) -> CueWords.of(this, cue, dates);
             case Side.About(var about) ->
                 getTranslation(about == null ? "goal.measure.about.unsaid" : "goal.measure.about." + about);
             case Side.Course course -> MeasureWords.course(this, course, "", dates.locale());
             case Side.Gone() -> getTranslation("goal.conflict.gone");
         };
+    }
+
+    private PlanWords plan() {
+        return new PlanWords(this, dates.locale());
     }
 
     /** What the field is called on the form; steps, milestones and measures by their own words. */
@@ -146,6 +154,7 @@ class ConflictPanel extends Composite<Card> {
                 switch (field) {
                     case "notes" -> "goal.notes";
                     case "horizon" -> "goal.horizon";
+                    case "plan" -> "goal.plan.order";
                     case "target-on" -> "goal.target";
                     default -> "goal.part." + field;
                 });
@@ -156,6 +165,7 @@ class ConflictPanel extends Composite<Card> {
         switch (kind) {
             case "step" -> content.allSteps().forEach(one -> all.add(Map.entry(one.id(), one.text())));
             case "milestone" -> content.milestones().forEach(one -> all.add(Map.entry(one.id(), one.title())));
+            case "if-then" -> content.ifThens().forEach(one -> all.add(Map.entry(one.id(), one.then())));
             default -> content.measures().forEach(one -> all.add(Map.entry(one.id(), one.name())));
         }
         return all.stream()

@@ -243,10 +243,9 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 UI.getCurrent().navigate(Links.goal(saved.goal().value()).substring(1));
             }
             case GoalSaveResult.Incomplete incomplete -> {
-                notice.refuse(incomplete.faults().stream()
-                        .map(fault -> getTranslation("goal.problem." + fault.problem(), fault.length(), fault.most()))
-                        .distinct()
-                        .collect(Collectors.joining(" ")));
+                var said = new PlanWords(this, getLocale());
+                notice.refuse(
+                        incomplete.faults().stream().map(said::fault).distinct().collect(Collectors.joining(" ")));
                 form.mark(incomplete.problems().contains(GoalProblem.TITLE_MISSING));
             }
             case Conflict conflict -> show(conflict);

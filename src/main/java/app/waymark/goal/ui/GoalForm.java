@@ -33,6 +33,8 @@ class GoalForm extends Composite<Div> {
     private final Map<SmartPart, TextArea> smart = new EnumMap<>(SmartPart.class);
     private final OpenRemarks whole = new OpenRemarks(getTranslation("goal.part.goal"));
     private final Map<String, OpenRemarks> remarks = new LinkedHashMap<>();
+    private final TextArea obstacle = new TextArea(getTranslation("goal.part.obstacle"));
+    private final IfThenEditor ifThens;
     private final MeasureEditor measures;
     private final PlanEditor plan;
     private final TextArea notes = new TextArea(getTranslation("goal.notes"));
@@ -44,6 +46,8 @@ class GoalForm extends Composite<Div> {
     GoalForm(Runnable typed) {
         measures = new MeasureEditor(typed);
         plan = new PlanEditor(typed);
+        ifThens = new IfThenEditor(typed);
+        prepare(obstacle, getTranslation("goal.part.obstacle.help"), typed);
         title.setRequiredIndicatorVisible(true);
         TextLimit.on(title, GoalContent.MOST_TITLE);
         title.setHelperText(getTranslation("goal.editor.title.help"));
@@ -84,6 +88,12 @@ class GoalForm extends Composite<Div> {
                                 getTranslation("goal.plan"), small("goal.editor.plan.help"), plan, remarks(PLAN)),
                         new TitledSection(
                                 getTranslation("goal.measures"), small("goal.editor.measures.help"), measures),
+                        new TitledSection(
+                                getTranslation("goal.write.obstacle"),
+                                obstacle,
+                                remarks(GoalContent.OBSTACLE),
+                                small("goal.write.if-thens.help"),
+                                ifThens),
                         notesSection,
                         reasonSection);
     }
@@ -125,6 +135,8 @@ class GoalForm extends Composite<Div> {
         smart.forEach((part, area) -> area.setValue(content.smart(part)));
         measures.write(content.measures());
         plan.write(content.steps(), content.milestones());
+        obstacle.setValue(content.obstacle());
+        ifThens.write(content.ifThens());
         notes.setValue(edit.privateNotes());
         reason.setValue(edit.why());
     }
@@ -140,7 +152,9 @@ class GoalForm extends Composite<Div> {
                 target.getValue(),
                 measures.read(),
                 plan.steps(),
-                plan.milestones());
+                plan.milestones(),
+                obstacle.getValue(),
+                ifThens.read());
         return new GoalEdit(content, notes.getValue(), reason.getValue());
     }
 
@@ -150,7 +164,8 @@ class GoalForm extends Composite<Div> {
         var day = target.ready();
         var lines = plan.ready();
         var numbers = measures.ready();
-        return !(day && lines && numbers);
+        var cues = ifThens.ready();
+        return !(day && lines && numbers && cues);
     }
 
     /** Whether no text is too long; those that are say so, and by how much. */
@@ -158,11 +173,13 @@ class GoalForm extends Composite<Div> {
         var texts = new ArrayList<TextArea>();
         texts.add(why);
         SmartOrder.of(this).forEach(part -> texts.add(Objects.requireNonNull(smart.get(part))));
+        texts.add(obstacle);
         texts.add(notes);
         return TextLimit.fits(title)
                 && TextLimit.fits(texts.toArray(TextArea[]::new))
                 && plan.fits()
                 && measures.fits()
+                && ifThens.fits()
                 && TextLimit.fits(reason);
     }
 

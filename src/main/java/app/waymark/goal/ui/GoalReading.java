@@ -1,6 +1,7 @@
 package app.waymark.goal.ui;
 
 import app.waymark.feedback.ui.Discussed;
+import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
@@ -41,6 +42,7 @@ class GoalReading extends Composite<Div> {
     private final Paragraph wordless = new Paragraph();
     private final Div words = new Div();
     private final KeyedList<WordsPart.Words> parts;
+    private final IfThenList ifThens = new IfThenList();
     private final Paragraph note = new Paragraph();
     private final TitledSection notes = new TitledSection(getTranslation("goal.notes"), note);
     private final Paragraph planless = new Paragraph();
@@ -62,7 +64,7 @@ class GoalReading extends Composite<Div> {
         var section = new TitledSection(getTranslation("goal.plan"), planless, plan);
         section.addClassName("goal-plan");
         getContent().addClassName("goal-reading");
-        getContent().add(words, wordless, notes, section);
+        getContent().add(words, wordless, ifThens, notes, section);
     }
 
     /** Shows the goal as it is now. */
@@ -71,6 +73,7 @@ class GoalReading extends Composite<Div> {
         parts.show(said);
         words.setVisible(!said.isEmpty());
         tell(wordless, said.isEmpty(), page.editable() ? "goal.words.none.mine" : "goal.words.none");
+        ifThens.show(page.content().ifThens(), dates);
         var own = page.privateNotes();
         notes.setVisible(own != null && !own.isBlank());
         note.setText(own == null ? "" : own);
@@ -92,6 +95,7 @@ class GoalReading extends Composite<Div> {
         var said = new ArrayList<WordsPart.Words>();
         said.add(part("why", content.why(), page, discussed));
         SmartOrder.of(this).forEach(part -> said.add(part(part.key(), content.smart(part), page, discussed)));
+        said.add(part(GoalContent.OBSTACLE, content.obstacle(), page, discussed));
         said.removeIf(one -> one.text().isBlank());
         return said;
     }

@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ui.Discussed;
+import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.Goals;
@@ -27,6 +28,8 @@ final class GoalTalk {
             var name = words.getTranslation("goal.part." + part.key());
             parts.add(new Discussed.Part(part.key(), name, content.smart(part)));
         }
+        parts.add(new Discussed.Part(
+                GoalContent.OBSTACLE, words.getTranslation("goal.part.obstacle"), content.obstacle()));
         content.allSteps().forEach(step -> parts.add(new Discussed.Part("step:" + step.id(), step.text(), "")));
         content.milestones().forEach(one -> parts.add(new Discussed.Part("step:" + one.id(), one.title(), "")));
         var asMentor = page.viewpoint() == Viewpoint.AS_MENTOR;

@@ -87,7 +87,7 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     }
 
     private void begin(int at, boolean milestone) {
-        var line = new PlanLine(UUID.randomUUID(), milestone, null, this);
+        var line = new PlanLine(UUID.randomUUID(), milestone, this);
         insert(at, line);
         number();
         line.focusText();

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One step or milestone of a plan that is being written. It knows its number, and every field and button says it. */
 class PlanLine extends ListItem {
@@ -36,7 +35,10 @@ class PlanLine extends ListItem {
 
     private final UUID id;
     private final boolean milestone;
-    private final @Nullable String source;
+
+    /** The step as it was, of which more is planned than stands in the line. */
+    private transient Step step;
+
     private final TextField text = new TextField();
     private final DateField due = new DateField();
     private final Button up;
@@ -44,10 +46,10 @@ class PlanLine extends ListItem {
     private final Button out;
     private String name = "";
 
-    PlanLine(UUID id, boolean milestone, @Nullable String source, Plan plan) {
+    PlanLine(UUID id, boolean milestone, Plan plan) {
         this.id = id;
         this.milestone = milestone;
-        this.source = source;
+        this.step = Step.of(id, "", null, null);
         addClassName("goal-line");
         setClassName("goal-line-milestone", milestone);
         Typing.keep(text);
@@ -75,13 +77,14 @@ class PlanLine extends ListItem {
     }
 
     PlanLine(Step step, Plan plan) {
-        this(step.id(), false, step.source(), plan);
+        this(step.id(), false, plan);
+        this.step = step;
         text.setValue(step.text());
         due.setValue(step.dueOn());
     }
 
     PlanLine(Milestone one, Plan plan) {
-        this(one.id(), true, null, plan);
+        this(one.id(), true, plan);
         text.setValue(one.title());
         due.setValue(one.dueOn());
     }
@@ -126,7 +129,7 @@ class PlanLine extends ListItem {
     }
 
     Step toStep() {
-        return new Step(id, words(), due.getValue(), source);
+        return step.withText(words()).withDueOn(due.getValue());
     }
 
     Milestone toMilestone(List<Step> steps) {

@@ -17,6 +17,7 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.PageTabs;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.ViewHeader;
 import app.waymark.uikit.WideList;
 import com.vaadin.flow.component.Component;
@@ -33,6 +34,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 @Route("rounds/:round/mentorships")
 @PermitAll
 class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** What stands around the list. */
+    private record Frame(RoundId round, String programme, String name) {}
 
     private static final String STATE = "state";
     private static final String SORT = "sort";
@@ -52,6 +57,8 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
 
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
+    private final PageTabs filter = PageTabs.filter(getTranslation("people.filter"));
+    private final Part<Frame> frame = new Part<>(this::frame);
     private final WideList<RoundPair> list;
     private RoundId round = new RoundId(new UUID(0, 0));
     private @Nullable MentorshipState state;
@@ -74,7 +81,9 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
                 .by(Order.STATE)
                 .onSort(this::sort)
                 .empty(new EmptyState(Glyph.PEOPLE, getTranslation("pairs.empty"), getTranslation("pairs.empty.text")));
-        getContent().add(header, tabs, list);
+        var tools = new Div(filter);
+        tools.addClassName("wm-list-tools");
+        getContent().add(header, tabs, tools, list);
     }
 
     @Override
@@ -108,20 +117,22 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
 
     private void refresh() {
         var page = read(null, Slice.PAGE);
-        header.clear();
-        header.crumb(page.round().programmeName(), Links.ROUNDS);
-        header.heading(page.round().name());
-        title = RoundTabs.title(this, page.round().name(), "pairs.tab");
+        frame.show(new Frame(round, page.round().programmeName(), page.round().name()));
         header.sub(getTranslation(
                 "pairs.counts",
                 page.counts().getOrDefault(MentorshipState.ACTIVE, 0L),
                 page.counts().getOrDefault(MentorshipState.PROPOSED, 0L)));
-        tabs.removeAll();
-        tabs.add(RoundTabs.of(this, round, RoundTabs.Open.MENTORSHIPS));
-        var tools = new Div(filter(page));
-        tools.addClassName("wm-list-tools");
-        tabs.add(tools);
+        filter.show(states(page));
         list.show(page.pairs(), (after, size) -> read(after, size).pairs());
+    }
+
+    private void frame(Frame of) {
+        header.clear();
+        header.crumb(of.programme(), Links.ROUNDS);
+        header.heading(of.name());
+        title = RoundTabs.title(this, of.name(), "pairs.tab");
+        tabs.removeAll();
+        tabs.add(RoundTabs.of(this, of.round(), RoundTabs.Open.MENTORSHIPS));
     }
 
     private RoundPairs.Page read(@Nullable Cursor after, int size) {
@@ -152,16 +163,16 @@ class RoundMentorshipsView extends Composite<Div> implements BeforeEnterObserver
         return known.isEmpty() ? getTranslation("home.somebody") : known;
     }
 
-    private PageTabs filter(RoundPairs.Page page) {
-        var filter = PageTabs.filter(getTranslation("people.filter"));
-        filter.tab(getTranslation("pairs.all"), address(null), state == null);
+    private List<PageTabs.Tab> states(RoundPairs.Page page) {
+        var tabs = new ArrayList<PageTabs.Tab>();
+        tabs.add(new PageTabs.Tab(getTranslation("pairs.all"), address(null), state == null));
         for (var one : MentorshipState.values()) {
-            filter.tab(
+            tabs.add(new PageTabs.Tab(
                     getTranslation("pairs.state." + one, page.counts().getOrDefault(one, 0L)),
                     address(one),
-                    one == state);
+                    one == state));
         }
-        return filter;
+        return tabs;
     }
 
     /** The way to the pair's page; what is read out names both, for a mentor has several. */
