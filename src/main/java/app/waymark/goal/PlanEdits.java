@@ -50,7 +50,7 @@ public final class PlanEdits {
             case PlanEdit.DropStep drop -> steps(drop.about(), step -> Optional.empty());
             case PlanEdit.AddStep add -> {
                 var steps = new ArrayList<>(content.steps());
-                steps.add(new Step(add.about(), add.text().strip(), add.dueOn(), null));
+                steps.add(Step.of(add.about(), add.text().strip(), add.dueOn(), null));
                 content = content.withPlan(steps, content.milestones());
                 yield true;
             }
@@ -99,6 +99,6 @@ public final class PlanEdits {
     }
 
     private static Step moved(Step step, @Nullable LocalDate to) {
-        return new Step(step.id(), step.text(), to, step.source());
+        return step.withDueOn(to);
     }
 }
