@@ -96,13 +96,14 @@ public class CheckIns {
         var goal = desk.readable(id);
         var me = desk.me();
         int shown = Math.clamp(most, 1, Slice.MOST);
-        var found = sight.latest(goal, me, eyes, shown + 1);
+        var weeks = sight.seen(goal, me, eyes, actor.require().zone(), shown + 1, LOOK_BACKS);
+        var found = weeks.checkIns();
         var checkIns = found.subList(0, Math.min(shown, found.size()));
-        var back = sight.lookBacks(goal, me, eyes, LOOK_BACKS);
+        var back = weeks.lookBacks();
         if (goal.isMentor(me)) {
             seen(goal, checkIns, back);
         }
-        var pace = rows.pace(goal, actor.require().zone());
+        var pace = weeks.pace();
         var today = desk.today();
         var due = pace.lookBackOn();
         return new CheckInList(

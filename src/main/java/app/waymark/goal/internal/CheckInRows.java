@@ -32,12 +32,12 @@ public class CheckInRows {
     /** Between the words of steps: no text that is typed in one line holds it. */
     private static final String BETWEEN = "\u001e";
 
-    private static final String COLUMNS =
-            "select c.id, c.made_on, c.made_at, c.went, c.confidence, c.did, c.in_the_way,"
-                    + " c.words, c.cue_came, c.mentorship, c.seen_at,"
-                    + " (select group_concat(s.text order by d.position separator '" + BETWEEN + "')"
-                    + " from goal_check_in_step d join goal_step s on s.goal = c.goal and s.id = d.step where d.check_in = c.id)"
-                    + " as steps from goal_check_in c";
+    /** The words of the steps that were done with a check-in {@code c}. */
+    static final String STEPS = "(select group_concat(s.text order by d.position separator '" + BETWEEN + "')"
+            + " from goal_check_in_step d join goal_step s on s.goal = c.goal and s.id = d.step where d.check_in = c.id)";
+
+    private static final String COLUMNS = "select c.id, c.made_on, c.made_at, c.went, c.confidence, c.did, c.in_the_way,"
+            + " c.words, c.cue_came, c.mentorship, c.seen_at, " + STEPS + " as steps from goal_check_in c";
 
     private final JdbcTemplate jdbc;
 
@@ -55,6 +55,11 @@ public class CheckInRows {
             LocalDate since,
             Rhythm lookBack,
             @Nullable LocalDate lookBackOn) {
+
+        /** That of a goal of which nobody has said anything. */
+        static Pace begun(LocalDate begun) {
+            return of(null, null, null, null, begun);
+        }
 
         private static Pace of(
                 @Nullable Rhythm checkIn,
@@ -82,18 +87,26 @@ public class CheckInRows {
                 LocalDate.ofInstant(goal.sharing().map(GoalPage.Sharing::since).orElse(goal.createdAt()), zone);
         return jdbc
                 .query(
-                        "select check_in, check_in_since, look_back, look_back_on from goal_rhythm where goal = ?",
+                        "select check_in as went, check_in_since as made_on, look_back as did, look_back_on as until_on"
+                                + " from goal_rhythm where goal = ?",
                         (row, number) -> pace(row, begun),
                         goal.getId().toString())
                 .stream()
                 .findFirst()
-                .orElseGet(() -> Pace.of(null, null, null, null, begun));
+                .orElseGet(() -> Pace.begun(begun));
+    }
+
+    /** From when the first check-in and the first looking back are counted. */
+    static LocalDate begun(Goal goal, ZoneId zone) {
+        return LocalDate.ofInstant(
+                goal.sharing().map(GoalPage.Sharing::since).orElse(goal.createdAt()), zone);
     }
 
     /** The goals that somebody works on now, with their paces, the oldest first. */
     public List<Paced> paced(AccountId mentee, ZoneId zone, int most) {
         return jdbc.query(
-                "select g.id, g.title, coalesce(g.shared_at, g.created_at) as begun_at, r.check_in, r.check_in_since, r.look_back, r.look_back_on"
+                "select g.id, g.title, coalesce(g.shared_at, g.created_at) as begun_at, r.check_in as went,"
+                        + " r.check_in_since as made_on, r.look_back as did, r.look_back_on as until_on"
                         + " from goal g left join goal_rhythm r on r.goal = g.id"
                         + " where g.mentee = ? and g.state in ('DRAFT', 'SHARED') and g.deleted_at is null"
                         + " order by g.created_at, g.id limit ?",
@@ -105,14 +118,15 @@ public class CheckInRows {
                 most);
     }
 
-    private static Pace pace(ResultSet row, LocalDate begun) throws SQLException {
-        var checkIn = row.getString("check_in");
-        var lookBack = row.getString("look_back");
+    /** Reads a row of {@code goal_rhythm}, or of what stands for it where a goal has none. */
+    static Pace pace(ResultSet row, LocalDate begun) throws SQLException {
+        var checkIn = row.getString("went");
+        var lookBack = row.getString("did");
         return Pace.of(
                 checkIn == null ? null : Rhythm.valueOf(checkIn),
-                row.getObject("check_in_since", LocalDate.class),
+                row.getObject("made_on", LocalDate.class),
                 lookBack == null ? null : Rhythm.valueOf(lookBack),
-                row.getObject("look_back_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
                 begun);
     }
 
@@ -166,16 +180,6 @@ public class CheckInRows {
                 most);
     }
 
-    /** The same for the mentor: those that were written for this mentorship. */
-    public List<CheckIn> latestFor(UUID mentorship, Goal goal, int most) {
-        return jdbc.query(
-                COLUMNS + " where c.goal = ? and c.mentorship = ? order by c.made_at desc, c.id desc limit ?",
-                (row, number) -> checkIn(row, mentorship),
-                goal.getId().toString(),
-                mentorship.toString(),
-                most);
-    }
-
     /** Writes down that the mentor saw these. */
     public void seen(List<UUID> checkIns, Instant at) {
         jdbc.batchUpdate(
@@ -196,7 +200,7 @@ public class CheckInRows {
                 .findFirst();
     }
 
-    private static CheckIn checkIn(ResultSet row, @Nullable UUID mentorship) throws SQLException {
+    static CheckIn checkIn(ResultSet row, @Nullable UUID mentorship) throws SQLException {
         var steps = row.getString("steps");
         var way = row.getString("in_the_way");
         var cue = row.getString("cue_came");

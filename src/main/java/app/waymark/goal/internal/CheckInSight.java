@@ -1,9 +1,9 @@
 package app.waymark.goal.internal;
 
-import app.waymark.goal.CheckIn;
-import app.waymark.goal.Retrospective;
 import app.waymark.goal.Viewpoint;
+import app.waymark.goal.internal.WeekRows.Weeks;
 import app.waymark.shared.AccountId;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,39 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class CheckInSight {
 
-    private final CheckInRows rows;
-    private final LookBackRows lookBacks;
+    private final WeekRows rows;
 
-    CheckInSight(CheckInRows rows, LookBackRows lookBacks) {
+    CheckInSight(WeekRows rows) {
         this.rows = rows;
-        this.lookBacks = lookBacks;
     }
 
-    /** Whether these are the mentor's eyes. */
-    public boolean throughMentor(Goal goal, AccountId reader, Viewpoint eyes) {
-        return !goal.isMentee(reader) || eyes == Viewpoint.AS_MENTOR;
-    }
-
-    /** Whether whoever the goal is shared with sees check-ins and looking back at all. */
-    public boolean shown(Goal goal) {
-        return goal.mentorship() != null;
-    }
-
-    /** The last check-ins that somebody sees, the latest first. */
-    public List<CheckIn> latest(Goal goal, AccountId reader, Viewpoint eyes, int most) {
-        if (!throughMentor(goal, reader, eyes)) {
-            return rows.latest(goal, most);
+    /**
+     * The last check-ins and looking back that somebody sees: the mentee all, the mentor what was written for the
+     * mentorship in which the goal is shared now.
+     */
+    public Weeks seen(Goal goal, AccountId reader, Viewpoint eyes, ZoneId zone, int checkIns, int lookBacks) {
+        var begun = CheckInRows.begun(goal, zone);
+        if (goal.isMentee(reader) && eyes == Viewpoint.OWN) {
+            return rows.read(goal, null, begun, checkIns, lookBacks);
         }
         var mentorship = goal.mentorship();
-        return mentorship == null || !shown(goal) ? List.of() : rows.latestFor(mentorship, goal, most);
-    }
-
-    /** What the last looking back brought, as far as somebody sees it, the latest first. */
-    public List<Retrospective> lookBacks(Goal goal, AccountId reader, Viewpoint eyes, int most) {
-        if (!throughMentor(goal, reader, eyes)) {
-            return lookBacks.latest(goal.getId(), most);
-        }
-        var mentorship = goal.mentorship();
-        return mentorship == null || !shown(goal) ? List.of() : lookBacks.latestFor(mentorship, goal.getId(), most);
+        return mentorship == null
+                ? new Weeks(List.of(), List.of(), CheckInRows.Pace.begun(begun))
+                : rows.read(goal, mentorship, begun, checkIns, lookBacks);
     }
 }

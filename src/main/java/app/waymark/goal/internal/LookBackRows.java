@@ -26,8 +26,8 @@ public class LookBackRows {
     /** How many days after the day looking back is asked for, as a turn. */
     static final int GRACE = 3;
 
-    private static final String COLUMNS = "select r.id, r.from_on, r.until_on, r.made_at, r.went_well, r.in_the_way,"
-            + " r.changes, r.facts, r.revision, r.seen_at from goal_retrospective r";
+    private static final String COLUMNS = "select r.id, r.from_on as made_on, r.until_on, r.made_at, r.went_well as did,"
+            + " r.in_the_way as words, r.changes, r.facts, r.revision as confidence, r.seen_at from goal_retrospective r";
 
     private final JdbcTemplate jdbc;
 
@@ -83,16 +83,6 @@ public class LookBackRows {
                 COLUMNS + " where r.goal = ? order by r.made_at desc, r.id desc limit ?",
                 (row, number) -> read(row),
                 goal.toString(),
-                most);
-    }
-
-    /** The same for the mentor: those that were written for this mentorship. */
-    List<Retrospective> latestFor(UUID mentorship, UUID goal, int most) {
-        return jdbc.query(
-                COLUMNS + " where r.goal = ? and r.mentorship = ? order by r.made_at desc, r.id desc limit ?",
-                (row, number) -> read(row),
-                goal.toString(),
-                mentorship.toString(),
                 most);
     }
 
@@ -163,18 +153,18 @@ public class LookBackRows {
                 most);
     }
 
-    private static Retrospective read(ResultSet row) throws SQLException {
+    static Retrospective read(ResultSet row) throws SQLException {
         var id = UUID.fromString(row.getString("id"));
         var seen = row.getObject("seen_at", LocalDateTime.class);
-        int revision = row.getInt("revision");
+        int revision = row.getInt("confidence");
         boolean none = row.wasNull();
         return new Retrospective(
                 id,
-                row.getObject("from_on", LocalDate.class),
+                row.getObject("made_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class),
                 row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getString("went_well"),
-                row.getString("in_the_way"),
+                row.getString("did"),
+                row.getString("words"),
                 row.getString("changes"),
                 LookBackDocuments.FACTS.read(row.getString("facts"), id),
                 none ? null : revision,
