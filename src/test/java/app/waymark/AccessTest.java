@@ -28,6 +28,7 @@ import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
@@ -877,7 +878,7 @@ class AccessTest {
         row("Answers.unassigned()", Rule.OWN, mentee, () -> answers.unassigned())
                 .gets("Marmalade");
         row("Answers.assign(String, ProgrammeId)", Rule.ROUND, mentee, () -> answers.assign(FRUIT.key(), programme))
-                .gets(true)
+                .is("Assigned")
                 .changes("unassigned_answer");
         row("Answers.discard(String)", Rule.OWN, mentee, () -> {
                     answers.discard(FRUIT.key());
@@ -1108,8 +1109,6 @@ class AccessTest {
                         mentee,
                         () -> threads.open(Goals.THREADS, List.of(goal.value())))
                 .gets(goal, "count=1");
-        row("Threads.get(ThreadId)", Rule.THE_TWO, mentee, () -> threads.get(thread))
-                .gets(thread, "Marmalade, really?");
         row("Threads.posts(ThreadId, Cursor, int)", Rule.THE_TWO, mentee, () -> threads.posts(thread, null, 10))
                 .gets("Marmalade, really?");
         row("Threads.keepDraft(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.keepDraft(thread, "Pea"))
@@ -1230,6 +1229,14 @@ class AccessTest {
                 .gets("number=1", mentee.id());
         row("GoalReviews.history(GoalId, int, int)", Rule.THE_TWO, mentor, () -> reviews.history(goal, 0, 0))
                 .gets(goal, "Marmalade", "number=1");
+        row("GoalReviews.text(GoalId, int)", Rule.THE_TWO, mentor, () -> reviews.text(goal, 1))
+                .gets("Marmalade", "number=1");
+        row("GoalReviews.verdicts(GoalId, int, int)", Rule.THE_TWO, mentor, () -> {
+                    reviews.justComments(goal, 1, "Hm");
+                    return reviews.verdicts(goal, 1, 1);
+                })
+                .gets("COMMENTED")
+                .changes("goal_verdict", "turn", "feedback_thread", "feedback_post");
         row("GoalSteps.tick(GoalId, UUID, boolean)", Rule.THE_TWO, mentee, () -> steps.tick(goal, step, true))
                 .is("Done")
                 .changes("goal_step");
@@ -1278,6 +1285,12 @@ class AccessTest {
                 .changes("goal");
         row("GoalSharing.audiences(GoalId)", Rule.THE_TWO, mentee, () -> sharing.audiences(goal))
                 .gets(mentorship);
+        row(
+                        "GoalSharing.holdBack(GoalId, Set)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> sharing.holdBack(goal, Set.of(HeldPart.WHY)))
+                .changes("goal");
         row("GoalSharing.stopSharing(GoalId)", Rule.THE_TWO, mentee, () -> sharing.stopSharing(goal))
                 .changes("goal");
 

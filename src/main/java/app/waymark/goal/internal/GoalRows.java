@@ -18,8 +18,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,6 +82,15 @@ public class GoalRows {
                 "delete from goal_measure where goal = ? and position is null and not exists"
                         + " (select 1 from goal_reading r where r.goal = goal_measure.goal and r.measure = goal_measure.id)",
                 goal.toString());
+    }
+
+    /** The steps and milestones there are or were. */
+    Set<UUID> things(UUID goal) {
+        return new HashSet<>(jdbc.query(
+                "select id from goal_step where goal = ? union select id from goal_milestone where goal = ?",
+                (row, number) -> UUID.fromString(row.getString(1)),
+                goal.toString(),
+                goal.toString()));
     }
 
     private void steps(UUID goal, GoalContent content) {

@@ -138,6 +138,9 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 ? GoalEdit.of(GoalContent.blank())
                 : new GoalEdit(page.content(), Objects.requireNonNullElse(page.privateNotes(), ""), "");
         form.prepare(page == null || page.mine(), page != null && page.sharing() != null);
+        if (page != null) {
+            form.leaveOut(page);
+        }
         accompany(page);
         var typed = editing.kept(goal);
         form.write(typed.map(GoalEditing.Kept::edit).orElse(saved));

@@ -2,6 +2,8 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.SmartPart;
 import app.waymark.uikit.DateField;
@@ -33,6 +35,7 @@ class GoalForm extends Composite<Div> {
     private final Map<SmartPart, TextArea> smart = new EnumMap<>(SmartPart.class);
     private final OpenRemarks whole = new OpenRemarks(getTranslation("goal.part.goal"));
     private final Map<String, OpenRemarks> remarks = new LinkedHashMap<>();
+    private final TitledSection obstacleSection;
     private final TextArea obstacle = new TextArea(getTranslation("goal.part.obstacle"));
     private final IfThenEditor ifThens;
     private final MeasureEditor measures;
@@ -88,7 +91,7 @@ class GoalForm extends Composite<Div> {
                                 getTranslation("goal.plan"), small("goal.editor.plan.help"), plan, remarks(PLAN)),
                         new TitledSection(
                                 getTranslation("goal.measures"), small("goal.editor.measures.help"), measures),
-                        new TitledSection(
+                        obstacleSection = new TitledSection(
                                 getTranslation("goal.write.obstacle"),
                                 obstacle,
                                 remarks(GoalContent.OBSTACLE),
@@ -123,6 +126,12 @@ class GoalForm extends Composite<Div> {
         notesSection.setVisible(mine);
         reasonSection.setVisible(shared);
         reason.setHelperText(getTranslation(mine ? "goal.editor.why.help" : "goal.editor.why.help.mentee"));
+    }
+
+    /** Leaves out what the mentor who edits does not see; saving leaves it as it is. */
+    void leaveOut(GoalPage page) {
+        why.setVisible(page.shows(HeldPart.WHY));
+        obstacleSection.setVisible(page.shows(HeldPart.OBSTACLE));
     }
 
     void write(GoalEdit edit) {
