@@ -36,6 +36,8 @@ public record CheckIn(
         boolean shared,
         @Nullable Instant seenAt) {
 
+    private static final String PART = "check-in:";
+
     /** The longest of each of its texts. */
     public static final int MOST_WORDS = 1_000;
 
@@ -44,11 +46,16 @@ public record CheckIn(
 
     /** The name under which threads know it as a part of its goal. */
     public String part() {
-        return part(id);
+        return PART + id;
     }
 
-    /** The name under which threads know a check-in as a part of its goal. */
-    public static String part(UUID id) {
-        return "check-in:" + id;
+    /** Whether threads mean a check-in by this part of a goal. */
+    public static boolean isPart(String part) {
+        return part.startsWith(PART);
+    }
+
+    /** The same for who is not to see how sure the mentee is. */
+    public CheckIn withoutConfidence() {
+        return new CheckIn(id, on, at, went, 0, steps, did, inTheWay, words, cueCame, shared, seenAt);
     }
 }

@@ -1,7 +1,6 @@
 package app.waymark.goal;
 
 import app.waymark.shared.AccountId;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,4 @@ public record CheckInPage(
         List<Step> due,
         Rhythm rhythm,
         @Nullable CheckInOffer offer,
-        List<CheckIn> latest) {
-
-    /** The day of the last check-in before a day; null where there is none. */
-    public @Nullable LocalDate lastOn() {
-        return latest.isEmpty() ? null : latest.getFirst().on();
-    }
-}
+        List<CheckIn> latest) {}

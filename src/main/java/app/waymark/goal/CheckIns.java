@@ -158,7 +158,7 @@ public class CheckIns {
                 id,
                 goal.title(),
                 goal.state(),
-                goal.mentor(),
+                desk.sharesCheckIns(goal) ? goal.mentor() : null,
                 content,
                 progress,
                 due,
@@ -219,12 +219,6 @@ public class CheckIns {
         var goal = desk.ownLocked(id);
         rows.checkInEvery(id.value(), rhythm);
         desk.changed(goal);
-    }
-
-    /** How sure the mentee was of a goal at the last check-in, from 1 to 10; for the mentee. */
-    @Transactional(readOnly = true)
-    public Optional<Integer> latestConfidence(GoalId id) {
-        return rows.confidence(desk.own(id).getId());
     }
 
     private Optional<CheckInOffer> offer(Pace pace, LocalDate today) {

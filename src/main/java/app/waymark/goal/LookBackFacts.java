@@ -41,4 +41,9 @@ public record LookBackFacts(
         inTheWay = Map.copyOf(inTheWay);
         measures = List.copyOf(measures);
     }
+
+    /** The same for who is not to see how sure the person is. */
+    public LookBackFacts withoutConfidence() {
+        return new LookBackFacts(from, until, checkIns, stepsDone, stepsLate, List.of(), inTheWay, measures);
+    }
 }

@@ -82,7 +82,7 @@ public class LookingBack {
         return new LookBackPage(
                 id,
                 goal.state(),
-                goal.mentor(),
+                desk.sharesCheckIns(goal) ? goal.mentor() : null,
                 content,
                 progress,
                 facts(goal, content, progress, last),
@@ -140,13 +140,14 @@ public class LookingBack {
         var facts = facts(goal, before, desk.progress(goal), last);
         var revision = revised(goal, before, made.content(), written.changes(), reason);
         var question = written.question().strip();
-        if (!question.isEmpty() && goal.mentor() != null) {
+        if (!question.isEmpty() && desk.sharesCheckIns(goal)) {
             threads.start(Goals.THREADS, id.value(), null, null, question);
         }
         rows.add(
                 goal,
                 new Retrospective(
                         desk.nextId(),
+                        id,
                         facts.from(),
                         facts.until(),
                         desk.now(),
@@ -189,8 +190,7 @@ public class LookingBack {
     }
 
     private @Nullable Integer revised(Goal goal, GoalContent before, GoalContent after, String changes, String reason) {
-        var different = GoalChanges.between(before, after);
-        if (different.none()) {
+        if (GoalChanges.between(before, after).none()) {
             return null;
         }
         desk.write(goal, after);
@@ -198,8 +198,9 @@ public class LookingBack {
         if (goal.revision() == 0) {
             return null;
         }
-        var why = changes.isBlank() ? reason : changes.strip();
-        desk.revise(goal, Excerpt.of(why, GoalEdit.MOST_WHY), null, different);
+        // The reason is read with the revision; words that are held back are not said there either.
+        var why = changes.isBlank() || !desk.sharesCheckIns(goal) ? reason : changes.strip();
+        desk.revise(goal, Excerpt.of(why, GoalEdit.MOST_WHY), null, before);
         return goal.revision();
     }
 

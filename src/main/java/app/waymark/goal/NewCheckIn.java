@@ -33,9 +33,4 @@ public record NewCheckIn(
         steps = List.copyOf(steps);
         readings = Map.copyOf(readings);
     }
-
-    /** The two answers that are enough. */
-    public static NewCheckIn of(Went went, int confidence) {
-        return new NewCheckIn(went, confidence, List.of(), "", null, "", null, null, Map.of());
-    }
 }

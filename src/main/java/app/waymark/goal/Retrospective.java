@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One looking back at a goal, as its mentee wrote it.
  *
+ * @param goal the goal that is looked back at
  * @param from the first of the days that it is about
  * @param until the last
  * @param at when it was finished
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Retrospective(
         UUID id,
+        GoalId goal,
         LocalDate from,
         LocalDate until,
         Instant at,
@@ -35,4 +37,10 @@ public record Retrospective(
 
     /** The most things that change at once. */
     public static final int MOST_EDITS = 50;
+
+    /** The same for who is not to see how sure the mentee is. */
+    public Retrospective withoutConfidence() {
+        return new Retrospective(
+                id, goal, from, until, at, wentWell, inTheWay, changes, facts.withoutConfidence(), revision, seenAt);
+    }
 }

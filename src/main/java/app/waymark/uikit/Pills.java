@@ -21,7 +21,6 @@ public class Pills<T> extends Div {
     private final Map<T, NativeButton> buttons = new LinkedHashMap<>();
     private final Set<T> chosen = new LinkedHashSet<>();
     private final boolean several;
-    private Runnable changed = () -> {};
 
     private Pills(String name, boolean several) {
         this.several = several;
@@ -49,12 +48,6 @@ public class Pills<T> extends Div {
     /** Marks the answer of the last time; it is not chosen by that. */
     public Pills<T> before(T answer) {
         Optional.ofNullable(buttons.get(answer)).ifPresent(button -> button.addClassName("wm-pill-before"));
-        return this;
-    }
-
-    /** Told whenever somebody chose something or took it back. */
-    public Pills<T> onChange(Runnable told) {
-        changed = told;
         return this;
     }
 
@@ -95,7 +88,6 @@ public class Pills<T> extends Div {
             chosen.add(answer);
         }
         say();
-        changed.run();
     }
 
     private void say() {

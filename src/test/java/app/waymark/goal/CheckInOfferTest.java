@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.goal.CheckInOffer.Why;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class CheckInOfferTest {
 
@@ -30,7 +30,8 @@ class CheckInOfferTest {
         assertThat(offered(sunday, null)).isEqualTo(new CheckInOffer(monday, Why.MONDAY, false));
         assertThat(offered(monday, null)).isEqualTo(new CheckInOffer(monday, Why.MONDAY, true));
         assertThat(offered(monday.plusDays(2), null).now()).isTrue();
-        assertThat(offered(monday.plusDays(3), null)).isEqualTo(new CheckInOffer(monday.plusDays(7), Why.MONDAY, false));
+        assertThat(offered(monday.plusDays(3), null))
+                .isEqualTo(new CheckInOffer(monday.plusDays(7), Why.MONDAY, false));
     }
 
     @Test

@@ -105,12 +105,13 @@ class CheckInsTest {
             }
             offeredOn.add(today);
             if (today.equals(LocalDate.of(2026, 10, 8)) || today.equals(LocalDate.of(2026, 11, 1))) {
-                on(today, mara, () -> checkIns.send(goal, NewCheckIn.of(Went.WELL, 6)));
+                on(today, mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 6)));
             }
-            // From the 15th to the 17th Mara is away; on Monday the 19th she checks in, and a week later says not this week.
+            // From the 15th to the 17th Mara is away; on Monday the 19th she checks in, and a week later says not this
+            // week.
             if (today.equals(LocalDate.of(2026, 10, 19))) {
                 assertThat(offered.getFirst().offer().why()).isEqualTo(Why.MONDAY);
-                on(today, mara, () -> checkIns.send(goal, NewCheckIn.of(Went.STOOD_STILL, 4)));
+                on(today, mara, () -> checkIns.send(goal, CheckInSaid.of(Went.STOOD_STILL, 4)));
             }
             if (today.equals(LocalDate.of(2026, 10, 26))) {
                 skip(today);
@@ -130,9 +131,7 @@ class CheckInsTest {
                         LocalDate.of(2026, 11, 4));
         assertThat(list(mara, Viewpoint.OWN).checkIns())
                 .extracting(CheckIn::on, CheckIn::confidence)
-                .containsExactly(
-                        tuple(LocalDate.of(2026, 10, 19), 4),
-                        tuple(LocalDate.of(2026, 10, 8), 6));
+                .containsExactly(tuple(LocalDate.of(2026, 10, 19), 4), tuple(LocalDate.of(2026, 10, 8), 6));
         assertThat(As.account(mara, () -> turns.forMe(null, 10)).items())
                 .as("no turn comes of a check-in, be it sent, missed or let pass")
                 .isEmpty();
@@ -159,14 +158,18 @@ class CheckInsTest {
         assertThat(kept.steps()).containsExactly("Rehearse aloud once");
         assertThat(kept)
                 .extracting(
-                        CheckIn::did, CheckIn::inTheWay, CheckIn::words, CheckIn::cueCame, CheckIn::shared, CheckIn::seenAt)
+                        CheckIn::did,
+                        CheckIn::inTheWay,
+                        CheckIn::words,
+                        CheckIn::cueCame,
+                        CheckIn::shared,
+                        CheckIn::seenAt)
                 .containsExactly("Ten minutes, standing up.", InTheWay.TIME, "The release", CueCame.DONE, true, null);
         var page = on(BEGUN.plusDays(8), mara, () -> checkIns.page(goal));
         assertThat(page.progress().done(rehearse.id())).isTrue();
         assertThat(page.progress().readings())
                 .extracting(Reading::value, Reading::on)
                 .containsExactly(tuple(new BigDecimal("3.5"), BEGUN.plusDays(7)));
-        assertThat(on(BEGUN, mara, () -> checkIns.latestConfidence(goal))).contains(7);
     }
 
     @Test
@@ -196,14 +199,13 @@ class CheckInsTest {
         var said = new NewCheckIn(
                 Went.SO_SO, 5, List.of(UUID.randomUUID()), "All the same", null, "", null, null, Map.of());
 
-        assertThat(on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, said)))
-                .isInstanceOf(CheckInResult.Sent.class);
+        assertThat(on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, said))).isInstanceOf(CheckInResult.Sent.class);
         assertThat(list(mara, Viewpoint.OWN).checkIns().getFirst().did()).isEqualTo("All the same");
     }
 
     @Test
     void the_mentee_sees_whether_the_mentor_has_looked_and_looking_as_the_mentor_is_no_look() {
-        on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, NewCheckIn.of(Went.WELL, 6)));
+        on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 6)));
 
         list(mara, Viewpoint.AS_MENTOR);
         assertThat(list(mara, Viewpoint.OWN).checkIns().getFirst().seenAt()).isNull();
@@ -218,32 +220,35 @@ class CheckInsTest {
 
     @Test
     void what_was_written_for_one_mentor_or_for_nobody_is_not_shown_to_the_next() {
-        on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, NewCheckIn.of(Went.WELL, 6)));
+        on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 6)));
         on(BEGUN.plusDays(8), mara, () -> {
             sharing.stopSharing(goal);
             return true;
         });
-        on(BEGUN.plusDays(14), mara, () -> checkIns.send(goal, NewCheckIn.of(Went.STOOD_STILL, 2)));
+        on(BEGUN.plusDays(14), mara, () -> checkIns.send(goal, CheckInSaid.of(Went.STOOD_STILL, 2)));
         assertThatThrownBy(() -> list(jonas, Viewpoint.OWN)).isInstanceOf(AccessDeniedException.class);
         var rita = new Pairs(jdbc, clock);
         var next = rita.person("Rita");
         var other = rita.active(next, mara);
         on(BEGUN.plusDays(20), mara, () -> sharing.shareWith(goal, other, true, ""));
-        on(BEGUN.plusDays(21), mara, () -> checkIns.send(goal, NewCheckIn.of(Went.WELL, 8)));
+        on(BEGUN.plusDays(21), mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 8)));
 
-        assertThat(list(next, Viewpoint.OWN).checkIns()).extracting(CheckIn::confidence).containsExactly(8);
+        assertThat(list(next, Viewpoint.OWN).checkIns())
+                .extracting(CheckIn::confidence)
+                .containsExactly(8);
         assertThat(list(mara, Viewpoint.AS_MENTOR)).isEqualTo(list(next, Viewpoint.OWN));
-        assertThat(list(mara, Viewpoint.OWN).checkIns()).extracting(CheckIn::confidence).containsExactly(8, 2, 6);
+        assertThat(list(mara, Viewpoint.OWN).checkIns())
+                .extracting(CheckIn::confidence)
+                .containsExactly(8, 2, 6);
     }
 
     @Test
     void nobody_but_the_mentee_checks_in() {
-        assertThatThrownBy(() -> on(BEGUN, jonas, () -> checkIns.send(goal, NewCheckIn.of(Went.WELL, 6))))
+        assertThatThrownBy(() -> on(BEGUN, jonas, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 6))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> on(BEGUN, jonas, () -> checkIns.page(goal)))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> on(BEGUN, jonas, () -> checkIns.page(goal))).isInstanceOf(AccessDeniedException.class);
         on(BEGUN, mara, () -> steps.drop(goal, "Enough"));
-        assertThat(on(BEGUN, mara, () -> checkIns.send(goal, NewCheckIn.of(Went.WELL, 6))))
+        assertThat(on(BEGUN, mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 6))))
                 .isEqualTo(new CheckInResult.Closed(GoalState.DROPPED));
         assertThat(on(BEGUN.plusDays(7), mara, () -> checkIns.offered())).isEmpty();
     }
@@ -256,26 +261,29 @@ class CheckInsTest {
         });
 
         assertThat(on(BEGUN.plusDays(7), mara, () -> checkIns.offered())).isEmpty();
-        assertThat(on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, NewCheckIn.of(Went.WELL, 6))))
+        assertThat(on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 6))))
                 .isInstanceOfSatisfying(CheckInResult.Sent.class, sent -> assertThat(sent.next())
                         .isNull());
     }
 
     @Test
     void looking_back_shows_what_happened_and_makes_one_revision_of_what_changes() {
-        on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, NewCheckIn.of(Went.WELL, 5)));
-        on(BEGUN.plusDays(14), mara, () -> checkIns.send(
-                goal,
-                new NewCheckIn(
-                        Went.SO_SO,
-                        4,
-                        List.of(rehearse.id()),
-                        "",
-                        InTheWay.TIME,
-                        "",
-                        null,
-                        null,
-                        Map.of(rating.id(), new BigDecimal(3)))));
+        on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 5)));
+        on(
+                BEGUN.plusDays(14),
+                mara,
+                () -> checkIns.send(
+                        goal,
+                        new NewCheckIn(
+                                Went.SO_SO,
+                                4,
+                                List.of(rehearse.id()),
+                                "",
+                                InTheWay.TIME,
+                                "",
+                                null,
+                                null,
+                                Map.of(rating.id(), new BigDecimal(3)))));
         var day = BEGUN.plusDays(31);
         var page = on(day, mara, () -> lookingBack.page(goal));
         assertThat(page.dueOn()).isEqualTo(BEGUN.plusMonths(1));
@@ -301,15 +309,21 @@ class CheckInsTest {
         });
         assertThat(on(day, mara, () -> lookingBack.page(goal)).edits()).isEqualTo(edits);
 
-        var finished = on(day, mara, () -> lookingBack.finish(
-                goal, new Written("I stood up", "The release", "Rehearse every week", ""), edits, "November"));
+        var finished = on(
+                day,
+                mara,
+                () -> lookingBack.finish(
+                        goal, new Written("I stood up", "The release", "Rehearse every week", ""), edits, "November"));
 
         assertThat(finished).isEqualTo(new LookBackResult.Finished(2, day.plusMonths(1)));
         var now = on(day, mara, () -> goals.forEditing(goal)).content();
         assertThat(now.targetOn()).isEqualTo(BEGUN.plusDays(230));
-        assertThat(now.allSteps().map(Step::text)).containsExactly("Rehearse aloud once", "Send the abstract", "Ask Thu to listen");
+        assertThat(now.allSteps().map(Step::text))
+                .containsExactly("Rehearse aloud once", "Send the abstract", "Ask Thu to listen");
         assertThat(now.measures().getFirst().target()).isEqualByComparingTo("4.5");
-        assertThat(on(day, mara, () -> reviews.revisions(goal, Integer.MAX_VALUE, 1)).getFirst().why())
+        assertThat(on(day, mara, () -> reviews.revisions(goal, Integer.MAX_VALUE, 1))
+                        .getFirst()
+                        .why())
                 .isEqualTo("Rehearse every week");
         assertThat(on(day, mara, () -> lookingBack.page(goal)))
                 .extracting(LookBackPage::edits, LookBackPage::dueOn)
@@ -324,8 +338,10 @@ class CheckInsTest {
         List<PlanEdit> edits = List.of(
                 new PlanEdit.MoveItem(submit.id(), BEGUN.plusDays(50)), new PlanEdit.DropStep(UUID.randomUUID()));
 
-        assertThat(on(BEGUN.plusDays(31), mara, () -> lookingBack.finish(
-                        goal, new Written("Well", "", "", ""), edits, "November")))
+        assertThat(on(
+                        BEGUN.plusDays(31),
+                        mara,
+                        () -> lookingBack.finish(goal, new Written("Well", "", "", ""), edits, "November")))
                 .isEqualTo(new LookBackResult.Gone(edits.subList(1, 2)));
         assertThat(on(BEGUN.plusDays(31), mara, () -> lookingBack.page(goal)).last())
                 .isNull();
@@ -346,7 +362,10 @@ class CheckInsTest {
             assertThat(turn.asker()).isNull();
         });
 
-        on(due.plusDays(4), mara, () -> lookingBack.finish(goal, new Written("Well", "", "", ""), List.of(), "November"));
+        on(
+                due.plusDays(4),
+                mara,
+                () -> lookingBack.finish(goal, new Written("Well", "", "", ""), List.of(), "November"));
         assertThat(waiting()).isEmpty();
         askedOn(due.plusDays(5));
         assertThat(waiting()).hasSize(1);

@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,8 +35,9 @@ public class CheckInRows {
     static final String STEPS = "(select group_concat(s.text order by d.position separator '" + BETWEEN + "')"
             + " from goal_check_in_step d join goal_step s on s.goal = c.goal and s.id = d.step where d.check_in = c.id)";
 
-    private static final String COLUMNS = "select c.id, c.made_on, c.made_at, c.went, c.confidence, c.did, c.in_the_way,"
-            + " c.words, c.cue_came, c.mentorship, c.seen_at, " + STEPS + " as steps from goal_check_in c";
+    private static final String COLUMNS =
+            "select c.id, c.made_on, c.made_at, c.went, c.confidence, c.did, c.in_the_way,"
+                    + " c.words, c.cue_came, c.mentorship, c.seen_at, " + STEPS + " as steps from goal_check_in c";
 
     private final JdbcTemplate jdbc;
 
@@ -98,8 +98,7 @@ public class CheckInRows {
 
     /** From when the first check-in and the first looking back are counted. */
     static LocalDate begun(Goal goal, ZoneId zone) {
-        return LocalDate.ofInstant(
-                goal.sharing().map(GoalPage.Sharing::since).orElse(goal.createdAt()), zone);
+        return LocalDate.ofInstant(goal.sharing().map(GoalPage.Sharing::since).orElse(goal.createdAt()), zone);
     }
 
     /** The goals that somebody works on now, with their paces, the oldest first. */
@@ -187,17 +186,6 @@ public class CheckInRows {
                 checkIns.stream()
                         .map(id -> new Object[] {LocalDateTime.ofInstant(at, ZoneOffset.UTC), id.toString()})
                         .toList());
-    }
-
-    /** How sure somebody was at the last check-in of a goal. */
-    public Optional<Integer> confidence(UUID goal) {
-        return jdbc
-                .query(
-                        "select confidence from goal_check_in where goal = ? order by made_at desc, id desc limit 1",
-                        (row, number) -> row.getInt(1),
-                        goal.toString())
-                .stream()
-                .findFirst();
     }
 
     static CheckIn checkIn(ResultSet row, @Nullable UUID mentorship) throws SQLException {

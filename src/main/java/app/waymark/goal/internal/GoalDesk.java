@@ -15,6 +15,7 @@ import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Look;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
@@ -121,6 +122,11 @@ public class GoalDesk {
     public Goal own(GoalId id) {
         var me = me();
         return goals.findById(id.value()).filter(goal -> goal.isMentee(me)).orElseThrow(GoalDesk::denied);
+    }
+
+    /** Whether somebody but the mentee reads check-ins on it, and what looking back brings. */
+    public boolean sharesCheckIns(Goal goal) {
+        return goal.mentor() != null && Sight.ofMentor(goal).sees(HeldPart.CHECK_INS);
     }
 
     /** Nothing of what this transaction wrote is kept. */

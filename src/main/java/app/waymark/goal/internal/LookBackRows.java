@@ -1,5 +1,6 @@
 package app.waymark.goal.internal;
 
+import app.waymark.goal.GoalId;
 import app.waymark.goal.InTheWay;
 import app.waymark.goal.Retrospective;
 import app.waymark.goal.Rhythm;
@@ -26,8 +27,9 @@ public class LookBackRows {
     /** How many days after the day looking back is asked for, as a turn. */
     static final int GRACE = 3;
 
-    private static final String COLUMNS = "select r.id, r.from_on as made_on, r.until_on, r.made_at, r.went_well as did,"
-            + " r.in_the_way as words, r.changes, r.facts, r.revision as confidence, r.seen_at from goal_retrospective r";
+    private static final String COLUMNS =
+            "select r.id, r.goal, r.from_on as made_on, r.until_on, r.made_at, r.went_well as did,"
+                    + " r.in_the_way as words, r.changes, r.facts, r.revision as confidence, r.seen_at from goal_retrospective r";
 
     private final JdbcTemplate jdbc;
 
@@ -160,6 +162,7 @@ public class LookBackRows {
         boolean none = row.wasNull();
         return new Retrospective(
                 id,
+                new GoalId(UUID.fromString(row.getString("goal"))),
                 row.getObject("made_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class),
                 row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),

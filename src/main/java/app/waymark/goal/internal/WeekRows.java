@@ -16,17 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class WeekRows {
 
-    private static final String ROWS = "(select 'check-in' as kind, c.id, c.made_on, null as until_on, c.made_at, c.went,"
-            + " c.confidence, c.did, c.in_the_way, c.words, null as changes, null as facts, c.cue_came, c.mentorship,"
-            + " c.seen_at, "
-            + CheckInRows.STEPS
-            + " as steps from goal_check_in c where c.goal = ? and (? is null or c.mentorship = ?)"
-            + " order by c.made_at desc, c.id desc limit ?)"
-            + " union all (select 'look-back', r.id, r.from_on, r.until_on, r.made_at, null, r.revision, r.went_well,"
-            + " null, r.in_the_way, r.changes, r.facts, null, r.mentorship, r.seen_at, null from goal_retrospective r"
-            + " where r.goal = ? and (? is null or r.mentorship = ?) order by r.made_at desc, r.id desc limit ?)"
-            + " union all (select 'pace', p.goal, p.check_in_since, p.look_back_on, null, p.check_in, null, p.look_back,"
-            + " null, null, null, null, null, null, null, null from goal_rhythm p where p.goal = ?)";
+    private static final String ROWS =
+            "(select 'check-in' as kind, c.id, c.goal, c.made_on, null as until_on, c.made_at, c.went,"
+                    + " c.confidence, c.did, c.in_the_way, c.words, null as changes, null as facts, c.cue_came, c.mentorship,"
+                    + " c.seen_at, "
+                    + CheckInRows.STEPS
+                    + " as steps from goal_check_in c where c.goal = ? and (? is null or c.mentorship = ?)"
+                    + " order by c.made_at desc, c.id desc limit ?)"
+                    + " union all (select 'look-back', r.id, r.goal, r.from_on, r.until_on, r.made_at, null, r.revision, r.went_well,"
+                    + " null, r.in_the_way, r.changes, r.facts, null, r.mentorship, r.seen_at, null from goal_retrospective r"
+                    + " where r.goal = ? and (? is null or r.mentorship = ?) order by r.made_at desc, r.id desc limit ?)"
+                    + " union all (select 'pace', p.goal, p.goal, p.check_in_since, p.look_back_on, null, p.check_in, null, p.look_back,"
+                    + " null, null, null, null, null, null, null, null from goal_rhythm p where p.goal = ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -70,6 +71,9 @@ public class WeekRows {
         return new Weeks(
                 weekly,
                 monthly,
-                Optional.of(pace).filter(found -> !found.isEmpty()).map(List::getFirst).orElseGet(() -> Pace.begun(begun)));
+                Optional.of(pace)
+                        .filter(found -> !found.isEmpty())
+                        .map(List::getFirst)
+                        .orElseGet(() -> Pace.begun(begun)));
     }
 }

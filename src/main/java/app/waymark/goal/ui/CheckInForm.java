@@ -31,11 +31,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of a check-in. Two of them are enough; nothing is answered beforehand. */
 class CheckInForm extends Div {
 
+    private static final String DID = "did";
+    private static final String WAY = "way";
+
+    private final transient Map<Drafts.Place, String> typed;
     private final Pills<Went> went;
     private final Pills<Integer> confidence;
     private final Pills<Step> steps;
@@ -51,13 +56,20 @@ class CheckInForm extends Div {
 
     CheckInForm(CheckInPage page, Drafts drafts, Dates dates) {
         addClassName("checkin-form");
+        typed = drafts.find(Stream.concat(
+                        Stream.of(DID, WAY),
+                        page.content().measures().stream().map(one -> one.id().toString()))
+                .map(name -> place(page, name))
+                .toList());
         asked = page.content().ifThens().isEmpty()
                 ? null
                 : page.content()
                         .ifThens()
                         .get(page.latest().size() % page.content().ifThens().size());
         went = Pills.one(
-                getTranslation("goal.checkin.went"), List.of(Went.values()), one -> getTranslation("goal.checkin.went." + one));
+                getTranslation("goal.checkin.went"),
+                List.of(Went.values()),
+                one -> getTranslation("goal.checkin.went." + one));
         confidence = Pills.one(
                         getTranslation("goal.checkin.confidence"),
                         IntStream.rangeClosed(1, 10).boxed().toList(),
@@ -88,9 +100,9 @@ class CheckInForm extends Div {
         steps.setVisible(!page.due().isEmpty());
         var ticks = small("goal.checkin.did.ticks");
         ticks.setVisible(!page.due().isEmpty());
-        add(question("goal.checkin.did", steps, text(did, "goal.checkin.did.words", page, drafts, "did"), ticks));
+        add(question("goal.checkin.did", steps, text(did, "goal.checkin.did.words", page, drafts, DID), ticks));
         page.content().measures().forEach(measure -> add(reading(measure, page, drafts, dates)));
-        add(question("goal.checkin.way", inTheWay, text(words, "goal.checkin.way.words", page, drafts, "way")));
+        add(question("goal.checkin.way", inTheWay, text(words, "goal.checkin.way.words", page, drafts, WAY)));
     }
 
     /** The if-then plan that is asked about, with the answer to it; none where the goal has no plan. */
@@ -103,8 +115,8 @@ class CheckInForm extends Div {
 
     /** What was said; empty where something is missing or cannot be read, which is said at its place. */
     Optional<NewCheckIn> read() {
-        boolean readable = numbers.values().stream().filter(field -> !field.ready()).count() == 0
-                && TextLimit.fits(did, words);
+        boolean readable =
+                numbers.values().stream().filter(field -> !field.ready()).count() == 0 && TextLimit.fits(did, words);
         boolean enough = went.value().isPresent() && confidence.value().isPresent();
         needed.setVisible(!enough);
         needed.setText(getTranslation("goal.checkin.needed"));
@@ -118,8 +130,8 @@ class CheckInForm extends Div {
         }
         var readings = new HashMap<UUID, BigDecimal>();
         numbers.forEach((measure, field) -> field.number().ifPresent(number -> readings.put(measure.id(), number)));
-        answers.forEach((measure, pills) -> pills.value()
-                .ifPresent(yes -> readings.put(measure.id(), yes ? BigDecimal.ONE : BigDecimal.ZERO)));
+        answers.forEach((measure, pills) ->
+                pills.value().ifPresent(yes -> readings.put(measure.id(), yes ? BigDecimal.ONE : BigDecimal.ZERO)));
         var plan = cueCame.value().isEmpty() ? null : asked;
         return Optional.of(new NewCheckIn(
                 went.value().orElseThrow(),
@@ -142,7 +154,9 @@ class CheckInForm extends Div {
         var last = page.progress().of(measure.id());
         var facts = new Span(getTranslation(
                 last.isEmpty() ? "goal.checkin.reading.none" : "goal.checkin.reading.last",
-                last.isEmpty() ? "" : MeasureWords.value(this, measure, last.getLast().value(), dates.locale()),
+                last.isEmpty()
+                        ? ""
+                        : MeasureWords.value(this, measure, last.getLast().value(), dates.locale()),
                 last.isEmpty() ? "" : dates.shortDay(last.getLast().on()),
                 MeasureWords.course(this, measure, dates.locale())));
         facts.addClassName("wm-small");
@@ -161,8 +175,7 @@ class CheckInForm extends Div {
         if (!measure.unit().isEmpty()) {
             field.setSuffixComponent(new Span(measure.unit()));
         }
-        kept.add(KeptText.of(field, drafts)
-                .at(Drafts.Place.of("goal", page.goal().value(), "check-in", "reading", measure.id())));
+        keep(field, drafts, place(page, measure.id().toString()));
         numbers.put(measure, field);
         var line = new Div(field, facts);
         line.addClassName("checkin-reading");
@@ -174,9 +187,16 @@ class CheckInForm extends Div {
         field.setAriaLabel(getTranslation(key));
         field.setWidthFull();
         TextLimit.on(field, CheckIn.MOST_WORDS);
-        kept.add(KeptText.of(field, drafts)
-                .at(Drafts.Place.of("goal", page.goal().value(), "check-in", name)));
+        keep(field, drafts, place(page, name));
         return field;
+    }
+
+    private void keep(TextField field, Drafts drafts, Drafts.Place place) {
+        kept.add(KeptText.of(field, drafts).at(place, "", Optional.ofNullable(typed.get(place))));
+    }
+
+    private static Drafts.Place place(CheckInPage page, String name) {
+        return Drafts.Place.of("goal", page.goal().value(), "check-in", name);
     }
 
     private Div question(String key, Component... parts) {

@@ -7,6 +7,7 @@ import app.waymark.goal.CheckInResult;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.ProgressResult;
+import app.waymark.goal.Rhythm;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
@@ -92,6 +93,11 @@ class CheckInView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         send.setEnabled(true);
         header.primary(send);
         var side = new CheckInAside(page, asked.plan(), dates);
+        side.add(new RhythmSelect(
+                "goal.checkin.rhythm",
+                List.of(Rhythm.WEEK, Rhythm.FORTNIGHT, Rhythm.MONTH, Rhythm.OFF),
+                page.rhythm(),
+                every -> checkIns.every(page.goal(), every)));
         var main = new Div(asked, notice);
         main.addClassName("checkin-main");
         var columns = new Div(main, side);
@@ -114,7 +120,8 @@ class CheckInView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 Toasts.say(
                         next == null
                                 ? getTranslation("goal.checkin.sent")
-                                : getTranslation("goal.checkin.sent.next", formats.mine().day(next)));
+                                : getTranslation(
+                                        "goal.checkin.sent.next", formats.mine().day(next)));
             }
             case CheckInResult.TooLong tooLong ->
                 refuse(getTranslation("goal.progress.too-long", tooLong.length(), tooLong.most()));

@@ -43,11 +43,18 @@ final class CheckInWords {
                 one.words().isEmpty() ? named : words.getTranslation("goal.checkin.said.both", named, one.words()));
     }
 
+    /** What came of an if-then plan; empty where nothing was said. */
+    static String cue(Component words, CheckIn one) {
+        var came = one.cueCame();
+        return came == null ? "" : words.getTranslation("goal.checkin.said.cue." + came);
+    }
+
     /** All of it. */
     static String said(Component words, CheckIn one) {
         var all = new ArrayList<String>();
         all.add(head(words, one));
         all.add(did(words, one));
+        all.add(cue(words, one));
         all.add(inTheWay(words, one));
         all.removeIf(String::isEmpty);
         return String.join(" ", all);

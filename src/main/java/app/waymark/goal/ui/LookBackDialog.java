@@ -34,8 +34,7 @@ class LookBackDialog extends Dialog {
         add(body);
         getFooter().add(new Button(getTranslation("uikit.cancel"), event -> close()));
         var take = new Button(
-                getTranslation("goal.lookback.take"),
-                event -> read.get().ifPresent(edit -> {
+                getTranslation("goal.lookback.take"), event -> read.get().ifPresent(edit -> {
                     close();
                     done.accept(edit);
                 }));
@@ -51,8 +50,8 @@ class LookBackDialog extends Dialog {
         day.setLabel(which.getTranslation("goal.lookback.day"));
         day.notBefore(dates.today(), which.getTranslation("goal.lookback.day.past"))
                 .needed(which.getTranslation("goal.lookback.day.needed"));
-        which.addValueChangeListener(event -> day.setValue(
-                Optional.ofNullable(event.getValue().day())
+        which.addValueChangeListener(
+                event -> day.setValue(Optional.ofNullable(event.getValue().day())
                         .filter(due -> !due.isBefore(dates.today()))
                         .orElse(null)));
         new LookBackDialog(
@@ -105,10 +104,7 @@ class LookBackDialog extends Dialog {
     static void drop(List<Step> steps, Consumer<PlanEdit> done) {
         var which = choice("goal.lookback.which", steps, Step::text);
         new LookBackDialog(
-                "goal.lookback.drop",
-                () -> chosen(which).map(step -> new PlanEdit.DropStep(step.id())),
-                done,
-                which);
+                "goal.lookback.drop", () -> chosen(which).map(step -> new PlanEdit.DropStep(step.id())), done, which);
     }
 
     /** Another target of a measure. */

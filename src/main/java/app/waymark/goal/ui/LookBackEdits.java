@@ -73,11 +73,8 @@ class LookBackEdits extends Div {
 
     private List<Dated> items() {
         var content = page.content();
-        var goal = Stream.of(new Dated(
-                page.goal().value(),
-                getTranslation("goal.lookback.move.goal"),
-                content.targetOn(),
-                true));
+        var goal = Stream.of(
+                new Dated(page.goal().value(), getTranslation("goal.lookback.move.goal"), content.targetOn(), true));
         var milestones = content.milestones().stream()
                 .filter(one -> !page.progress().done(one.id()))
                 .map(one -> new Dated(one.id(), one.title(), one.dueOn(), false));
@@ -123,9 +120,7 @@ class LookBackEdits extends Div {
     }
 
     private void show() {
-        lines.show(edits.stream()
-                .map(one -> new Line(one, gone.contains(one)))
-                .toList());
+        lines.show(edits.stream().map(one -> new Line(one, gone.contains(one))).toList());
         list.setVisible(!edits.isEmpty());
     }
 

@@ -24,8 +24,7 @@ class LookBackFactsPanel extends Div {
         addClassName("checkin-side");
         var facts = page.facts();
         add(new TitledSection(
-                getTranslation(
-                        "goal.lookback.happened", dates.shortDay(facts.from()), dates.shortDay(facts.until())),
+                getTranslation("goal.lookback.happened", dates.shortDay(facts.from()), dates.shortDay(facts.until())),
                 list(this, facts, dates)));
         var last = page.last();
         if (last != null && !last.changes().isEmpty()) {
@@ -68,8 +67,7 @@ class LookBackFactsPanel extends Div {
                     new DescriptionList.Description(
                             before == null
                                     ? now
-                                    : words.getTranslation(
-                                            "goal.lookback.fact.measure", numbers.format(before), now)));
+                                    : words.getTranslation("goal.lookback.fact.measure", numbers.format(before), now)));
         }
         return list;
     }

@@ -8,6 +8,7 @@ import app.waymark.goal.LookBackResult;
 import app.waymark.goal.LookingBack;
 import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Retrospective;
+import app.waymark.goal.Rhythm;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
@@ -33,7 +34,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +116,13 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
         finish.setEnabled(true);
         header.action(new Button(getTranslation("goal.lookback.tomorrow"), event -> tomorrow()));
         header.primary(finish);
-        var columns = new Div(main(page, name), new LookBackFactsPanel(page, name, dates));
+        var side = new LookBackFactsPanel(page, name, dates);
+        side.add(new RhythmSelect(
+                "goal.lookback.rhythm",
+                List.of(Rhythm.MONTH, Rhythm.QUARTER, Rhythm.OFF),
+                page.rhythm(),
+                every -> lookingBack.every(page.goal(), every)));
+        var columns = new Div(main(page, name), side);
         columns.addClassName("wm-two");
         getContent().add(columns);
     }
@@ -121,10 +130,10 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
     private Div main(LookBackPage page, String mentor) {
         var id = page.goal();
         kept.clear();
-        prepare(wentWell, "well", id);
-        prepare(inTheWay, "way", id);
-        prepare(changes, "changes", id);
-        prepare(question, "question", id);
+        var areas = Map.of("well", wentWell, "way", inTheWay, "changes", changes, "question", question);
+        var typed =
+                drafts.find(areas.keySet().stream().map(one -> place(id, one)).toList());
+        areas.forEach((one, area) -> prepare(area, one, place(id, one), typed));
         var list = new LookBackEdits(page, formats.mine(), now -> lookingBack.keep(id, now));
         edits = list;
         var main = new Div(
@@ -150,13 +159,17 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
         return main;
     }
 
-    private void prepare(TextArea area, String name, GoalId id) {
+    private void prepare(TextArea area, String name, Drafts.Place place, Map<Drafts.Place, String> typed) {
         area.setWidthFull();
         area.setMinRows(2);
         area.setAriaLabel(getTranslation("goal.lookback." + name + ".label"));
         area.setPlaceholder(getTranslation("goal.lookback." + name + ".hint"));
         TextLimit.on(area, Retrospective.MOST_WORDS);
-        kept.add(KeptText.of(area, drafts).at(Drafts.Place.of("goal", id.value(), "look-back", name)));
+        kept.add(KeptText.of(area, drafts).at(place, "", Optional.ofNullable(typed.get(place))));
+    }
+
+    private static Drafts.Place place(GoalId id, String name) {
+        return Drafts.Place.of("goal", id.value(), "look-back", name);
     }
 
     private void finish() {
@@ -165,8 +178,7 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
             finish.setEnabled(true);
             return;
         }
-        var written =
-                new Written(wentWell.getValue(), inTheWay.getValue(), changes.getValue(), question.getValue());
+        var written = new Written(wentWell.getValue(), inTheWay.getValue(), changes.getValue(), question.getValue());
         switch (lookingBack.finish(Objects.requireNonNull(goal), written, list.edits(), reason)) {
             case LookBackResult.Finished done -> {
                 kept.forEach(KeptText::sent);
@@ -183,8 +195,8 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
                 refuse(String.join(
                         " ",
                         refused.faults().stream()
-                                .map(fault -> getTranslation(
-                                        "goal.problem." + fault.problem(), fault.length(), fault.most()))
+                                .map(fault ->
+                                        getTranslation("goal.problem." + fault.problem(), fault.length(), fault.most()))
                                 .distinct()
                                 .toList()));
             case LookBackResult.Closed closed -> refuse(getTranslation("goal.closed." + closed.state()));
@@ -199,7 +211,8 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
                                 : getTranslation("goal.lookback.finished.revision", done.revision()),
                         next == null
                                 ? ""
-                                : getTranslation("goal.lookback.next", formats.mine().day(next)))
+                                : getTranslation(
+                                        "goal.lookback.next", formats.mine().day(next)))
                 .filter(text -> !text.isEmpty())
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
