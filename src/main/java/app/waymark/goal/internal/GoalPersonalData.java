@@ -4,6 +4,7 @@ import app.waymark.feedback.ThreadErasure;
 import app.waymark.goal.Goals;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PersonalData;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,51 +53,57 @@ class GoalPersonalData implements PersonalData {
     @Override
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
-        return Map.of(
+        var all = new LinkedHashMap<String, Object>();
+        all.put(
                 "seen differently from the coach",
                 jdbc.queryForList(
-                        "select place as goal, letter, seen_at from goal_seen_differently where author = ?", id),
-                "goals",
-                jdbc.queryForList("select * from goal where mentee = ? order by created_at", id),
+                        "select place as goal, letter, seen_at from goal_seen_differently where author = ?", id));
+        all.put("goals", jdbc.queryForList("select * from goal where mentee = ? order by created_at", id));
+        all.put(
                 "revisions",
                 jdbc.queryForList(
                         "select r.goal, r.number, r.made_at, r.why, r.content from goal_revision r join goal g on g.id = r.goal where g.mentee = ? order by r.goal, r.number",
-                        id),
+                        id));
+        all.put(
                 "readings",
                 jdbc.queryForList(
                         "select r.goal, r.measure, r.measured_on, r.value, r.note from goal_reading r"
                                 + " join goal g on g.id = r.goal where g.mentee = ? or r.noted_by = ?"
                                 + " order by r.measured_on",
                         id,
-                        id),
+                        id));
+        all.put(
                 "reasons",
                 jdbc.queryForList(
                         "select goal, number, made_at, why from goal_revision where made_by = ? and why <> ''"
                                 + " order by made_at",
-                        id),
+                        id));
+        all.put(
                 "done",
                 jdbc.queryForList(
-                        "select goal, text, due_on, done_at from goal_step where done_by = ? order by done_at", id),
+                        "select goal, text, due_on, done_at from goal_step where done_by = ? order by done_at", id));
+        all.put(
                 "verdicts",
                 jdbc.queryForList(
                         "select v.goal, v.revision, v.verdict, v.given_at, v.words from goal_verdict v where" + GIVEN
                                 + " order by v.given_at",
                         id,
-                        id),
-                "looks",
-                jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
+                        id));
+        all.put("looks", jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id));
+        all.put(
                 "checkIns",
                 jdbc.queryForList(
                         "select goal, made_on, made_at, went, confidence, did, in_the_way, words, cue_came, seen_at"
                                 + " from goal_check_in where made_by = ? order by made_at",
-                        id),
+                        id));
+        all.put(
                 "lookingBack",
                 jdbc.queryForList(
                         "select goal, from_on, until_on, made_at, went_well, in_the_way, changes, facts"
                                 + " from goal_retrospective where made_by = ? order by made_at",
-                        id),
-                "drafts",
-                jdbc.queryForList("select * from goal_draft where author = ?", id));
+                        id));
+        all.put("drafts", jdbc.queryForList("select * from goal_draft where author = ?", id));
+        return all;
     }
 
     @Override
