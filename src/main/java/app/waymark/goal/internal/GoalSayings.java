@@ -1,5 +1,6 @@
 package app.waymark.goal.internal;
 
+import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.goal.GoalSaid.GoalDropped;
@@ -10,6 +11,8 @@ import app.waymark.goal.GoalSaid.GoalReviewed;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.GoalSaid.ReviewAsked;
+import app.waymark.goal.GoalSaid.StepAccepted;
+import app.waymark.goal.GoalSaid.StepNotYet;
 import app.waymark.goal.GoalTurns;
 import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKinds;
@@ -42,6 +45,9 @@ class GoalSayings implements SaidKinds {
                         .keep("words", 1)),
                 SaidKind.of("goal.dropped", GoalDropped.class, list -> list.keep("title", 0)
                         .keep("why", 1)),
+                SaidKind.of(GoalTurns.ACCEPT, AcceptanceAsked.class),
+                SaidKind.of("goal.step-accepted", StepAccepted.class),
+                SaidKind.of("goal.step-not-yet", StepNotYet.class),
                 SaidKind.of("goal.reopened", GoalReopened.class));
     }
 }
