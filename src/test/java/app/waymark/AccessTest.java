@@ -877,7 +877,7 @@ class AccessTest {
         row("Answers.unassigned()", Rule.OWN, mentee, () -> answers.unassigned())
                 .gets("Marmalade");
         row("Answers.assign(String, ProgrammeId)", Rule.ROUND, mentee, () -> answers.assign(FRUIT.key(), programme))
-                .gets(true)
+                .is("Assigned")
                 .changes("unassigned_answer");
         row("Answers.discard(String)", Rule.OWN, mentee, () -> {
                     answers.discard(FRUIT.key());

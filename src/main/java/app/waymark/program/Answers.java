@@ -15,8 +15,6 @@ import app.waymark.shared.SystemActor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RetryOnConflict
 public class Answers {
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}([.,]\\d{1,6})?");
 
     private final AnswerDirectory directory;
     private final ProgrammeAccess access;
@@ -96,9 +92,9 @@ public class Answers {
                 return new AnswersSaved.Conflict(sheet(programme, me));
             }
             var text = one.getValue().text().strip();
-            var wrong = wrong(answer.field(), text);
-            if (wrong.isPresent()) {
-                return wrong.get();
+            var fault = answer.field().faultOf(text);
+            if (fault.isPresent()) {
+                return new AnswersSaved.Wrong(answer.field(), fault.get(), text.length());
             }
         }
         said.forEach((key, one) -> {
@@ -121,19 +117,23 @@ public class Answers {
     }
 
     /**
-     * Gives one of those to a programme of mine, which must ask for it; what stands there already is replaced. Returns
-     * false where the programme has no such field, and nothing changes.
+     * Gives one of those to a programme of mine, which must ask for it in a form that it can answer; what stands there
+     * already is replaced. Where it is not given it stays what it was.
      */
-    public boolean assign(String key, ProgrammeId programme) {
+    public AssignResult assign(String key, ProgrammeId programme) {
         var me = require(programme);
         var text = answers.unassigned(me.value()).get(key);
         var field = fields.find(programme.value(), key).map(FieldEntity::toField);
         if (text == null || field.isEmpty()) {
-            return false;
+            return new AssignResult.NotAsked();
+        }
+        var fault = field.get().faultOf(text);
+        if (fault.isPresent()) {
+            return new AssignResult.Wrong(field.get(), fault.get());
         }
         answers.say(programme.value(), me.value(), field.get(), text);
         answers.takeUnassigned(me.value(), key);
-        return true;
+        return new AssignResult.Assigned();
     }
 
     /** Throws one of those away. */
@@ -173,22 +173,6 @@ public class Answers {
                 ? new FieldAnswer(field, "", true, true)
                 : new FieldAnswer(
                         field, row.text(), row.own(), row.saidTo() == field.readers() && row.saidFor() == field.use());
-    }
-
-    private static Optional<AnswersSaved> wrong(Field field, String text) {
-        if (text.length() > Field.LONGEST_ANSWER) {
-            return Optional.of(new AnswersSaved.Wrong(field, AnswersSaved.Why.TOO_LONG, text.length()));
-        }
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (field.kind() == FieldKind.NUMBER && !NUMBER.matcher(text).matches()) {
-            return Optional.of(new AnswersSaved.Wrong(field, AnswersSaved.Why.NO_NUMBER, text.length()));
-        }
-        if (field.kind() == FieldKind.CHOICE && !field.choices().contains(text)) {
-            return Optional.of(new AnswersSaved.Wrong(field, AnswersSaved.Why.NO_CHOICE, text.length()));
-        }
-        return Optional.empty();
     }
 
     private AccountId require(ProgrammeId programme) {

@@ -2,7 +2,9 @@ package app.waymark.program;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Something that a programme asks its people, and what becomes of their answers.
@@ -54,6 +56,8 @@ public record Field(
     /** The longest text of all choices together. */
     public static final int LONGEST_CHOICES = 4_000;
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}([.,]\\d{1,6})?");
+
     public Field {
         key = key(key);
         labelEn = labelEn.strip();
@@ -68,6 +72,31 @@ public record Field(
     /** A name as a key: lower case, on one line, single spaces. */
     public static String key(String name) {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether this text has the form of a number, as {@link FieldKind#NUMBER} is answered. */
+    public static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /**
+     * Why this text, stripped, cannot stand as an answer; empty where it can, as nothing always can. Everybody who writes
+     * an answer asks here first: the person, the import, and whoever gives over what was said before.
+     */
+    public Optional<AnswersSaved.Why> faultOf(String text) {
+        if (text.length() > LONGEST_ANSWER) {
+            return Optional.of(AnswersSaved.Why.TOO_LONG);
+        }
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (kind == FieldKind.NUMBER && !isNumber(text)) {
+            return Optional.of(AnswersSaved.Why.NO_NUMBER);
+        }
+        if (kind == FieldKind.CHOICE && !choices.contains(text)) {
+            return Optional.of(AnswersSaved.Why.NO_CHOICE);
+        }
+        return Optional.empty();
     }
 
     /** The label for somebody who reads this language. */

@@ -132,6 +132,35 @@ class AnswersBelongToTheProgrammeTest {
     }
 
     @Test
+    void what_was_said_before_is_given_only_to_a_question_that_it_answers() {
+        var programme = programme(clara);
+        As.account(clara, () -> fields.declare(programme, asked("age", FieldKind.NUMBER)));
+        As.account(clara, () -> fields.declare(programme, asked("size", FieldKind.CHOICE, "S", "M")));
+        for (var old : Map.of("age", "about forty", "size", "XL", "shoe", "43").entrySet()) {
+            jdbc.update(
+                    "insert into unassigned_answer (account, field_key, text) values (?, ?, ?)",
+                    mara.id().toString(),
+                    old.getKey(),
+                    old.getValue());
+        }
+
+        assertThat(As.account(mara, () -> answers.assign("age", programme)))
+                .isInstanceOfSatisfying(
+                        AssignResult.Wrong.class, no -> assertThat(no.why()).isEqualTo(AnswersSaved.Why.NO_NUMBER));
+        assertThat(As.account(mara, () -> answers.assign("size", programme)))
+                .isInstanceOfSatisfying(
+                        AssignResult.Wrong.class, no -> assertThat(no.why()).isEqualTo(AnswersSaved.Why.NO_CHOICE));
+        assertThat(As.account(mara, () -> answers.assign("shoe", programme))).isEqualTo(new AssignResult.NotAsked());
+        assertThat(As.account(mara, answers::unassigned))
+                .extracting(Answers.Unassigned::key)
+                .containsExactlyInAnyOrder("age", "size", "shoe");
+
+        jdbc.update("update unassigned_answer set text = 'M' where field_key = 'size'");
+        assertThat(As.account(mara, () -> answers.assign("size", programme))).isEqualTo(new AssignResult.Assigned());
+        assertThat(said(mara, round)).containsEntry("size", "M");
+    }
+
+    @Test
     void an_import_says_the_same_of_an_address_whether_or_not_it_has_an_account() {
         var known = read(mallory, foreign, "email,name,role\nmara.lindqvist@example.org,Somebody One,mentee\n");
         var unknown = read(mallory, foreign, "email,name,role\nnobody.here@example.org,Somebody Two,mentee\n");
@@ -412,5 +441,9 @@ class AnswersBelongToTheProgrammeTest {
     private ImportResult read(Actor coordinator, RoundId in, String csv) {
         return As.account(
                 coordinator, () -> people.read(in, csv.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN));
+    }
+
+    private static Field asked(String key, FieldKind kind, String... choices) {
+        return new Field(key, key, key, kind, Readers.COORDINATORS, FieldUse.NEITHER, List.of(choices));
     }
 }

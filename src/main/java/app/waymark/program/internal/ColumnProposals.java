@@ -22,8 +22,6 @@ public final class ColumnProposals {
     /** Of so many values one in three with a comma makes a list. */
     private static final int LISTS = 3;
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}([.,]\\d{1,6})?");
-
     /** Whole stories of a life, which say of everything something. */
     private static final Pattern STORY =
             Pattern.compile("(^|[^\\p{L}])(biogra|lebenslauf)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -106,7 +104,7 @@ public final class ColumnProposals {
         if (values.isEmpty()) {
             return FieldKind.TEXT;
         }
-        if (values.stream().allMatch(value -> NUMBER.matcher(value).matches())) {
+        if (values.stream().allMatch(value -> Field.isNumber(value))) {
             return FieldKind.NUMBER;
         }
         long lists = values.stream().filter(value -> value.contains(",")).count();

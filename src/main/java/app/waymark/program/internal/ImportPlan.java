@@ -1,7 +1,6 @@
 package app.waymark.program.internal;
 
 import app.waymark.program.Field;
-import app.waymark.program.FieldKind;
 import app.waymark.program.ImportColumn.Target;
 import app.waymark.program.ImportResult.Fault;
 import app.waymark.program.ImportResult.Reason;
@@ -10,12 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Holds a file and where its columns go against a programme's fields: what is to be written, or what is wrong with it. */
 public final class ImportPlan {
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}([.,]\\d{1,6})?");
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<Field> fresh = new ArrayList<>();
@@ -78,13 +74,12 @@ public final class ImportPlan {
     private void check(PeopleFile.Person person) {
         columns.forEach((column, field) -> {
             var value = person.answers().getOrDefault(column, "");
-            if (value.isEmpty()) {
-                return;
-            }
-            if (field.kind() == FieldKind.NUMBER && !NUMBER.matcher(value).matches()) {
-                fault(person.row(), column, Reason.BAD_NUMBER, value);
-            } else if (field.kind() == FieldKind.CHOICE && !field.choices().contains(value)) {
-                fault(person.row(), column, Reason.BAD_CHOICE, value);
+            switch (field.faultOf(value).orElse(null)) {
+                case NO_NUMBER -> fault(person.row(), column, Reason.BAD_NUMBER, value);
+                case NO_CHOICE -> fault(person.row(), column, Reason.BAD_CHOICE, value);
+                // What is too long was named when the file was read.
+                case TOO_LONG -> {}
+                case null -> {}
             }
         });
     }

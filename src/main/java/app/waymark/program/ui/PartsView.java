@@ -1,6 +1,8 @@
 package app.waymark.program.ui;
 
 import app.waymark.program.Answers;
+import app.waymark.program.AssignResult;
+import app.waymark.program.FieldLabels;
 import app.waymark.program.Invitation;
 import app.waymark.program.InvitationState;
 import app.waymark.program.Invitations;
@@ -106,7 +108,7 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private Row row(Answers.Unassigned one) {
-        var row = new Row(null, app.waymark.program.FieldLabels.titled(one.key())).text(one.text());
+        var row = new Row(null, FieldLabels.titled(one.key())).text(one.text());
         for (var programme : mine) {
             row.end(new Button(getTranslation("parts.assign", programme.name()), click -> assign(one, programme)));
         }
@@ -115,13 +117,21 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             Toasts.say(getTranslation("parts.discarded"));
             refresh();
         });
-        discard.setAriaLabel(getTranslation("parts.discard") + ": " + one.key());
+        discard.setAriaLabel(getTranslation("parts.discard") + ": " + FieldLabels.titled(one.key()));
         return row.end(discard);
     }
 
     private void assign(Answers.Unassigned one, ProgrammeSummary programme) {
-        boolean given = answers.assign(one.key(), programme.id());
-        Toasts.say(getTranslation(given ? "parts.assigned" : "parts.assign.no", programme.name()));
+        Toasts.say(
+                switch (answers.assign(one.key(), programme.id())) {
+                    case AssignResult.Assigned done -> getTranslation("parts.assigned", programme.name());
+                    case AssignResult.NotAsked no -> getTranslation("parts.assign.no", programme.name());
+                    case AssignResult.Wrong wrong ->
+                        getTranslation(
+                                "parts.assign." + wrong.why(),
+                                programme.name(),
+                                wrong.field().label(getLocale()));
+                });
         refresh();
     }
 }
