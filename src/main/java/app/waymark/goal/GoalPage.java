@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader who reads
  * @param content what it says
  * @param progress what happened on the way
+ * @param planned what happened with the steps beside their ticks
  * @param privateNotes the mentee's own notes; null through the mentor's eyes
  * @param state how far it has come
  * @param closedWhy what was said when it was reached or dropped, or null
@@ -42,6 +43,7 @@ public record GoalPage(
         AccountId reader,
         GoalContent content,
         GoalProgress progress,
+        PlanProgress planned,
         @Nullable String privateNotes,
         GoalState state,
         @Nullable String closedWhy,

@@ -188,6 +188,7 @@ public class Goals {
                 me,
                 goal.content(),
                 desk.progress(goal),
+                desk.planProgress(goal),
                 throughMentor ? null : goal.privateNotes(),
                 goal.state(),
                 goal.closedWhy(),

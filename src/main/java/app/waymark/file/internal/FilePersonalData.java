@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The files that somebody added, each with what is in it, as far as one file of an export holds it. */
+/** The files that somebody added: what they are, and where each can be fetched. */
 @Component
 class FilePersonalData implements PersonalData {
 

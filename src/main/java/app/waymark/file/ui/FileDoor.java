@@ -49,7 +49,7 @@ class FileDoor {
     }
 
     private void send(StoredFile file, HttpServletResponse response) throws IOException {
-        response.setContentType(file.type().startsWith("text/") ? file.type() + ";charset=UTF-8" : file.type());
+        response.setContentType(file.type());
         response.setContentLength(file.size());
         var disposition = (SHOWN.contains(file.type()) ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.name(), StandardCharsets.UTF_8)

@@ -9,12 +9,15 @@ import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalSaid;
+import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalEdited;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Look;
+import app.waymark.goal.PlanProgress;
+import app.waymark.goal.ProgressResult;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -54,6 +57,7 @@ public class GoalDesk {
 
     private final GoalRepository goals;
     private final GoalRows rows;
+    private final PlanRows planRows;
     private final EntityManager entities;
     private final Threads threads;
     private final Passages passages;
@@ -66,6 +70,7 @@ public class GoalDesk {
     GoalDesk(
             GoalRepository goals,
             GoalRows rows,
+            PlanRows planRows,
             EntityManager entities,
             Threads threads,
             Passages passages,
@@ -76,6 +81,7 @@ public class GoalDesk {
             Clock clock) {
         this.goals = goals;
         this.rows = rows;
+        this.planRows = planRows;
         this.entities = entities;
         this.threads = threads;
         this.passages = passages;
@@ -159,6 +165,7 @@ public class GoalDesk {
     public void project(Goal goal, GoalContent typed) {
         entities.flush();
         rows.project(goal.getId(), typed);
+        planRows.withdrawOpen(goal.getId(), false).forEach(this::closeAcceptance);
         rows.keepEdition(goal);
         goal.summarise(rows.way(goal.getId()));
     }
@@ -190,6 +197,24 @@ public class GoalDesk {
         var ticked = rows.tick(goal.getId(), item, done, me(), now());
         goal.summarise(rows.way(goal.getId()));
         return ticked;
+    }
+
+    /** Lists show how far the plan is done now. */
+    public void summarise(Goal goal) {
+        goal.summarise(rows.way(goal.getId()));
+    }
+
+    /** Why the person acting may not change what happens on the way to a goal; empty where they may. */
+    public Optional<ProgressResult> refused(Goal goal) {
+        if (!goal.editableBy(me())) {
+            return Optional.of(new ProgressResult.NotYours());
+        }
+        return goal.state().open() ? Optional.empty() : Optional.of(new ProgressResult.Closed(goal.state()));
+    }
+
+    /** What happened with its steps beside their ticks; the mentor of now is told what that one was asked and said. */
+    public PlanProgress planProgress(Goal goal) {
+        return planRows.progress(goal.getId(), goal.mentorship());
     }
 
     /** What happened on the way to it. */
@@ -272,6 +297,18 @@ public class GoalDesk {
     /** Nobody is waited for any more about the goal itself. */
     public void closeTurns(Goal goal) {
         ledger.closeAll(goal.getId());
+        planRows.withdrawOpen(goal.getId(), true).forEach(this::closeAcceptance);
+    }
+
+    /** Makes it the mentor's move to say something to what came of a step. */
+    public void askForAcceptance(AcceptanceAsked said, Goal goal, UUID asked) {
+        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
+        ledger.hand(ask(said, goal, asked, mentor, goal.mentee()));
+    }
+
+    /** Nobody is waited for any more about what was asked of a step. */
+    public void closeAcceptance(UUID asked) {
+        ledger.close(GoalTurns.ACCEPT, asked);
     }
 
     public void closeTurn(String kind, Goal goal) {
@@ -328,9 +365,13 @@ public class GoalDesk {
     }
 
     private static Ask ask(GoalSaid said, Goal goal, AccountId holder, AccountId asker) {
+        return ask(said, goal, goal.getId(), holder, asker);
+    }
+
+    private static Ask ask(GoalSaid said, Goal goal, UUID about, AccountId holder, AccountId asker) {
         return new Ask(
                 said,
-                goal.getId(),
+                about,
                 holder,
                 asker,
                 Links.goal(goal.getId()),

@@ -4,6 +4,7 @@ import app.waymark.feedback.ThreadErasure;
 import app.waymark.goal.Goals;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PersonalData;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,13 +48,16 @@ class GoalPersonalData implements PersonalData {
                 "goal_draft.author",
                 "goal_step.done_by",
                 "goal_milestone.done_by",
+                "goal_step_time.done_by",
+                "goal_evidence.added_by",
+                "goal_acceptance.mentor",
                 "goal_reading.noted_by");
     }
 
     @Override
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
-        return Map.of(
+        var all = new HashMap<String, Object>(Map.of(
                 "goals",
                 jdbc.queryForList("select * from goal where mentee = ? order by created_at", id),
                 "revisions",
@@ -84,7 +88,29 @@ class GoalPersonalData implements PersonalData {
                 "looks",
                 jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
                 "drafts",
-                jdbc.queryForList("select * from goal_draft where author = ?", id));
+                jdbc.queryForList("select * from goal_draft where author = ?", id)));
+        all.putAll(ofSteps(id));
+        return all;
+    }
+
+    private Map<String, ?> ofSteps(UUID id) {
+        return Map.of(
+                "evidence",
+                jdbc.queryForList(
+                        "select e.goal, e.step, e.kind, e.text, e.file, e.added_at from goal_evidence e"
+                                + " join goal g on g.id = e.goal where e.removed_at is null"
+                                + " and (g.mentee = ? or e.added_by = ?) order by e.added_at",
+                        id,
+                        id),
+                "times",
+                jdbc.queryForList(
+                        "select goal, step, day, nth, done_at from goal_step_time where done_by = ? order by done_at", id),
+                "acceptances",
+                jdbc.queryForList(
+                        "select a.goal, a.step, a.text, a.note, a.state, a.words, a.asked_at from goal_acceptance a"
+                                + " join goal g on g.id = a.goal where g.mentee = ? or a.mentor = ? order by a.asked_at",
+                        id,
+                        id));
     }
 
     @Override
@@ -101,6 +127,8 @@ class GoalPersonalData implements PersonalData {
                 id);
         jdbc.update("update goal_revision set why = '' where made_by = ?", id);
         jdbc.update("update goal_reading set note = '' where noted_by = ?", id);
+        jdbc.update("delete from goal_evidence where added_by = ?", id);
+        jdbc.update("update goal_acceptance set words = '' where mentor = ?", id);
         jdbc.update("delete from goal_look where goal in (select id from goal where mentee = ?) or viewer = ?", id, id);
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);

@@ -18,8 +18,17 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
      * @param due until when, or empty
      * @param ticks whether the reader may tick it
      * @param talks whether a thread can be begun on it
+     * @param more how it is planned, and what happened with it
      */
-    record Line(UUID id, String text, boolean done, String due, boolean late, boolean ticks, boolean talks) {}
+    record Line(
+            UUID id,
+            String text,
+            boolean done,
+            String due,
+            boolean late,
+            boolean ticks,
+            boolean talks,
+            StepMore.More more) {}
 
     private final GoalReading.Actions actions;
     private final Checkbox box = new Checkbox();
@@ -29,6 +38,7 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
     private final Div fixed = new Div(mark, state, text);
     private final Span when = new Span();
     private final PassageButton comment;
+    private final StepMore more;
     private transient UUID id;
 
     StepRow(Line first, GoalReading.Actions actions) {
@@ -51,7 +61,8 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
         KeyedList.part(comment, "comment");
         var end = new Div(when, comment);
         end.addClassName("goal-step-end");
-        add(box, fixed, end);
+        more = new StepMore(id, actions);
+        add(box, fixed, end, more);
     }
 
     @Override
@@ -73,6 +84,7 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
         }
         when.setText(line.late() ? getTranslation("goal.step.late", line.due()) : line.due());
         when.setClassName("goal-late", line.late());
+        more.show(id, line.text(), line.more());
         comment.setVisible(line.talks());
         var name = getTranslation("goal.comment.on", line.text());
         comment.setAriaLabel(name);
