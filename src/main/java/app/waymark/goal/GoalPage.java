@@ -7,6 +7,7 @@ import app.waymark.shared.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param mentee whose it is
  * @param viewpoint through whose eyes
  * @param reader who reads
- * @param content what it says
+ * @param content what it says, without what is held back from the reader
+ * @param heldBack what the mentor does not see of it; through the mentor's eyes it is not in what is read here
  * @param progress what happened on the way
  * @param planned what happened with the steps beside their ticks
  * @param privateNotes the mentee's own notes; null through the mentor's eyes
@@ -42,6 +44,7 @@ public record GoalPage(
         Viewpoint viewpoint,
         AccountId reader,
         GoalContent content,
+        Set<HeldPart> heldBack,
         GoalProgress progress,
         PlanProgress planned,
         @Nullable String privateNotes,
@@ -67,6 +70,11 @@ public record GoalPage(
     /** What the mentor said of a goal, of which revision; words are empty where none were said. */
     public record Review(
             Verdict verdict, int revision, @Nullable Instant at, String words) {}
+
+    /** Whether a part that can be held back is before the reader: whether it is shown, and can be written. */
+    public boolean shows(HeldPart part) {
+        return (mine() && viewpoint == Viewpoint.OWN) || !heldBack.contains(part);
+    }
 
     /** Whether the mentee reads, be it as the mentor. */
     public boolean mine() {

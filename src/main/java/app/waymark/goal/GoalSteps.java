@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,7 +40,7 @@ public class GoalSteps {
 
     /**
      * Ticks a step or milestone, or takes the tick away. The mentor hears of a milestone that the mentee reached, and of
-     * one that is not reached after all.
+     * one that is not reached after all; what the mentor ticks is not told, and holds back what was to be told of it.
      */
     public ProgressResult tick(GoalId id, UUID item, boolean done) {
         var goal = desk.sharedLocked(id);
@@ -53,11 +54,16 @@ public class GoalSteps {
         }
         var milestone = ticked.get().milestone();
         var mentor = goal.mentor();
-        if (ticked.get().changed() && milestone != null && mentor != null && goal.isMentee(desk.me())) {
-            var said = done
-                    ? new MilestoneReached(goal.title(), milestone)
-                    : new MilestoneNotReached(goal.title(), milestone);
-            desk.tell(said, goal, item, mentor);
+        if (ticked.get().changed() && milestone != null && mentor != null) {
+            if (goal.isMentee(desk.me())) {
+                var said = done
+                        ? new MilestoneReached(goal.title(), milestone)
+                        : new MilestoneNotReached(goal.title(), milestone);
+                desk.tell(said, goal, item, mentor);
+            } else {
+                // Whoever did it need not be told, and what was to be told of before is so no longer.
+                desk.untell(goal, Set.of(item));
+            }
         }
         desk.changed(goal);
         return new ProgressResult.Done();
@@ -65,7 +71,7 @@ public class GoalSteps {
 
     /**
      * Adds a step at the end of a goal's plan, outside any milestone: for a follow-up that becomes a step. By the
-     * mentee, or by the mentor it is shared with. No revision and no review come of it.
+     * mentee, or by the mentor it is shared with. A quiet revision comes of it, and no review.
      *
      * @param source where it comes from, for the plan to say so ({@code meeting:<id>}); null where it was typed
      */
@@ -92,6 +98,9 @@ public class GoalSteps {
         var steps = new ArrayList<>(content.steps());
         steps.add(step);
         desk.write(goal, content.withPlan(steps, content.milestones()));
+        if (goal.state() == GoalState.SHARED) {
+            desk.reviseQuietly(goal, desk.me());
+        }
         desk.changed(goal);
         return new AddStepResult.Added(step.id());
     }

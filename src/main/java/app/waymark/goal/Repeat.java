@@ -87,18 +87,4 @@ public record Repeat(List<DayOfWeek> on, int times, LocalDate from) {
         }
         return all;
     }
-
-    /** Whether this is one of its times, were there no end. */
-    public boolean has(Occurrence one) {
-        return week(one.day(), null).contains(one);
-    }
-
-    /** How many times there are from its first day to the last of these two, both included. */
-    public int count(LocalDate until) {
-        int count = 0;
-        for (var monday = monday(from); !monday.isAfter(until); monday = monday.plusWeeks(1)) {
-            count += week(monday, until).size();
-        }
-        return count;
-    }
 }

@@ -103,7 +103,7 @@ public class Participants {
         var before = participant.toSummary();
         participant.takePart(mentor, mentee, capacity);
         if (before.mentor() != mentor || before.mentee() != mentee) {
-            book.changed(participant.toSummary());
+            book.changed(before, participant.toSummary());
         }
         audit.record("participant.changed", "participant", participant.getId());
         events.publishEvent(Changed.round(round.value()));

@@ -235,7 +235,7 @@ public class PeopleImport {
         part.takePart(person.mentor(), person.mentee(), person.capacity() == null ? old.capacity() : person.capacity());
         var now = part.toSummary();
         if (old.mentor() != now.mentor() || old.mentee() != now.mentee()) {
-            book.changed(now);
+            book.changed(old, now);
         }
         return !old.equals(now);
     }

@@ -4,6 +4,9 @@ import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What turns, news and mail say of a programme and its people. */
 public sealed interface ProgramSaid extends Said {
@@ -85,12 +88,38 @@ public sealed interface ProgramSaid extends Said {
      * @param round the round
      * @param mentor whether as a mentor from now on
      * @param mentee whether as a mentee from now on
+     * @param before as what until then, or null where an earlier release did not say
      */
-    record PartChanged(String programme, String round, boolean mentor, boolean mentee) implements ProgramSaid {
+    record PartChanged(
+            String programme,
+            String round,
+            boolean mentor,
+            boolean mentee,
+            @Nullable Part before) implements ProgramSaid {
+
+        /** As what somebody takes part. */
+        public record Part(boolean mentor, boolean mentee) {}
 
         @Override
         public String kind() {
             return PART;
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of(PART);
+        }
+
+        /** Of several changes the last is true; one there and back is none. */
+        @Override
+        public Optional<PartChanged> insteadOf(Said untold) {
+            var was = untold instanceof PartChanged earlier ? earlier.before() : null;
+            if (was == null) {
+                return Optional.of(this);
+            }
+            return was.equals(new Part(mentor, mentee))
+                    ? Optional.empty()
+                    : Optional.of(new PartChanged(programme, round, mentor, mentee, was));
         }
 
         @Override

@@ -1,265 +1,208 @@
 package app.waymark.journey;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.waymark.account.Browser;
+import app.waymark.support.EmbeddedDatabase;
+import app.waymark.support.ScriptedMailServer;
+import app.waymark.support.ScriptedMailServer.Manner;
 import app.waymark.support.SecondWaymark;
-import app.waymark.support.WaymarkTest;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A Waymark of its own, in a process and on tables of its own, is killed as a power cut would kill it, and started
- * again.
+ * A Waymark and a database of its own, each in a process of its own, are killed as a power cut would kill them, and started
+ * again. The mail server answers when the test has it answer, so that what is in doubt at that moment is known.
  */
-@WaymarkTest
 class CrashTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String SCHEMA = "waymark_crash";
-    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<\\S+>)");
+    private static final int FORGETFUL = 6;
+    private static final int PEOPLE = 20;
+    private static final int EACH = 10;
+    private static final int ALL = FORGETFUL + PEOPLE * EACH;
 
-    @Autowired
-    Environment environment;
+    /** How many mails Waymark talks to the mail server about beside each other. */
+    private static final int LINES = 4;
 
-    final GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    /** The line of a process that was killed stands there still and takes an answer. */
+    private static final int DEAD = 1;
+
+    @SuppressWarnings("NullAway.Init")
+    private EmbeddedDatabase database;
+
+    @SuppressWarnings("NullAway.Init")
+    private ScriptedMailServer mail;
+
+    /** What a mail says to whom, and under which id. */
+    private record Arrived(String to, String subject, String id) {}
 
     @BeforeEach
-    void newTables() throws SQLException {
-        execute(environment.getRequiredProperty("spring.datasource.url"), "DROP DATABASE IF EXISTS " + SCHEMA);
-        execute(environment.getRequiredProperty("spring.datasource.url"), "CREATE DATABASE " + SCHEMA);
-        mailServer.start();
+    void a_database_and_a_mail_server(@TempDir Path folder) throws Exception {
+        database = EmbeddedDatabase.on(folder);
+        mail = new ScriptedMailServer(Manner.PONDERING);
     }
 
     @AfterEach
-    void noTables() throws SQLException {
-        mailServer.stop();
-        execute(environment.getRequiredProperty("spring.datasource.url"), "DROP DATABASE IF EXISTS " + SCHEMA);
+    void stop() throws Exception {
+        mail.close();
+        database.stop();
     }
 
     @Test
-    void killed_between_the_commit_and_the_mail_it_sends_the_mail_when_it_is_started_again() throws Exception {
-        try (var mute = OneMailServer.mute()) {
-            var settings = settings(mute.port());
-            // One at a time, so that there is also something that nobody has begun to do.
-            settings.put("db-scheduler.threads", "1");
-            var victim = SecondWaymark.installed(settings);
-            try {
-                int port = victim.awaitRunning(PATIENCE);
-                account("Ada");
-                account("Ben");
-                new Browser(port).submit("/forgotten", Map.of("email", "ada@example.org"));
-                // By now her mail is committed, and its sender holds the line; his request stands behind it.
-                mute.awaitCall(PATIENCE);
-                new Browser(port).submit("/forgotten", Map.of("email", "ben@example.org"));
-            } finally {
-                victim.kill();
-            }
-        }
-        assertThat(count("SELECT COUNT(*) FROM mail WHERE state = 'WAITING'")).isPositive();
-        assertThat(count("SELECT COUNT(*) FROM mail WHERE state = 'SENT'")).isZero();
+    void killed_under_two_hundred_events_with_its_database_no_mail_is_lost_or_out_of_order_and_one_a_kill_comes_twice()
+            throws Exception {
+        killedWhileMailsAreHandedOver();
+        killedWithItsDatabaseWhileMuchHappens();
+        itsDatabaseIsKilledAlone();
 
-        try (var second = SecondWaymark.installed(settings(mailServer.getSmtp().getPort()))) {
-            second.awaitRunning(PATIENCE);
-
-            assertThat(mailServer.waitForIncomingEmail(PATIENCE.toMillis(), 2)).isTrue();
-            untilAllIsRecorded(2);
-        }
-        assertThat(Arrays.stream(mailServer.getReceivedMessages()).map(CrashTest::recipient))
-                .containsExactlyInAnyOrder("ada@example.org", "ben@example.org");
+        var arrived = arrived();
+        assertThat(new LinkedHashSet<>(arrived)).as("none lost").hasSize(ALL);
+        assertThat(arrived)
+                .as("one double for each kill of the process, none for that of its database alone")
+                .hasSize(ALL + 2);
+        assertThat(arrived.stream().map(Arrived::id).distinct())
+                .as("what comes twice comes under the same id")
+                .hasSize(ALL);
+        assertThat(arrived.stream()
+                        .filter(one -> one.subject().contains("Talk"))
+                        .collect(groupingBy(Arrived::to, mapping(Arrived::subject, toCollection(LinkedHashSet::new)))))
+                .as("each person's in order")
+                .hasSize(PEOPLE)
+                .allSatisfy((person, subjects) ->
+                        assertThat(List.copyOf(subjects)).hasSize(EACH).isSorted());
     }
 
-    @Test
-    void killed_after_the_mail_server_took_the_mail_it_sends_at_most_one_more_with_the_same_id() throws Exception {
-        String first;
-        try (var accepting = OneMailServer.accepting()) {
-            var victim = SecondWaymark.installed(settings(accepting.port()));
-            try {
-                int port = victim.awaitRunning(PATIENCE);
-                account("Ada");
-                new Browser(port).submit("/forgotten", Map.of("email", "ada@example.org"));
-                first = accepting.awaitMail(PATIENCE);
-            } finally {
-                victim.kill();
-            }
-        }
-
-        try (var second = SecondWaymark.installed(settings(mailServer.getSmtp().getPort()))) {
-            second.awaitRunning(PATIENCE);
-
-            assertThat(mailServer.waitForIncomingEmail(PATIENCE.toMillis(), 1)).isTrue();
-            untilAllIsRecorded(1);
-        }
-        var matcher = MESSAGE_ID.matcher(first);
-        assertThat(matcher.find()).isTrue();
-        assertThat(mailServer.getReceivedMessages()).singleElement().satisfies(mail -> assertThat(mail.getMessageID())
-                .isEqualTo(matcher.group(1)));
-    }
-
-    @Test
-    void killed_under_two_hundred_mails_with_its_database_they_all_arrive_once_and_in_order() throws Exception {
-        int people = 20;
-        int each = 10;
-        var settings = settings(mailServer.getSmtp().getPort());
-        var victim = SecondWaymark.installed(settings);
+    /** Six mails are committed: one is with the server, who has not answered, three are on their way, two are not begun. */
+    private void killedWhileMailsAreHandedOver() throws Exception {
+        var victim = SecondWaymark.installed(settings());
         try {
-            victim.awaitRunning(PATIENCE);
-            mails(people, each);
-            arrived(60);
+            int port = victim.awaitRunning(PATIENCE);
+            people();
+            for (int person = 0; person < FORGETFUL; person++) {
+                new Browser(port).submit("/forgotten", Map.of("email", address(person)));
+            }
+            await().atMost(PATIENCE).until(() -> mail.prepared() == LINES && count("WAITING") == FORGETFUL);
+            await().during(Duration.ofMillis(300)).until(() -> mail.taken().size() == 1);
         } finally {
             victim.kill();
         }
-        try (var second = SecondWaymark.installed(settings)) {
+        assertThat(count("SENT")).isZero();
+    }
+
+    /** Sixty-six are answered and written down, and the next is with the server, when everything dies. */
+    private void killedWithItsDatabaseWhileMuchHappens() throws Exception {
+        var victim = SecondWaymark.running(
+                EventfulWaymark.class, settings(), Integer.toString(PEOPLE), Integer.toString(EACH));
+        try {
+            mail.answer(DEAD + FORGETFUL + 60);
+            victim.awaitLine(Pattern.compile("It is all done: (\\d+) events"), PATIENCE);
+            taken(1 + FORGETFUL + 60 + 1);
+        } finally {
+            database.kill();
+            victim.kill();
+        }
+        database.restart();
+        assertThat(count("SENT")).isEqualTo(FORGETFUL + 60);
+        assertThat(count("WAITING")).isEqualTo(ALL - FORGETFUL - 60);
+    }
+
+    /** The server takes a mail while the database, under a Waymark that runs on, is away. */
+    private void itsDatabaseIsKilledAlone() throws Exception {
+        int before = mail.taken().size();
+        try (var second = SecondWaymark.installed(settings())) {
             second.awaitRunning(PATIENCE);
-            arrived(110);
-            for (int kill = 0; kill < 3; kill++) {
-                everyConnectionDies();
-            }
-            untilAllIsRecorded(people * each);
-        }
-
-        var subjects = new HashMap<String, List<String>>();
-        var ids = new HashMap<String, String>();
-        int doubles = 0;
-        for (var mail : mailServer.getReceivedMessages()) {
-            var before = ids.put(mail.getSubject(), mail.getMessageID());
-            if (before == null) {
-                subjects.computeIfAbsent(recipient(mail), none -> new ArrayList<>())
-                        .add(mail.getSubject());
-            } else {
-                doubles++;
-                assertThat(mail.getMessageID()).as("a mail that comes twice").isEqualTo(before);
-            }
-        }
-        assertThat(ids).as("none lost").hasSize(people * each);
-        assertThat(doubles)
-                .as("one double for the kill of the process, none for those of its connections")
-                .isLessThanOrEqualTo(1);
-        assertThat(subjects.values())
-                .as("each person's in order")
-                .allSatisfy(mine -> assertThat(mine).hasSize(each).isSorted());
-    }
-
-    /** So many people, and so many mails to each about one thing, written in the order of their subjects. */
-    private void mails(int people, int each) throws SQLException {
-        var accounts = new ArrayList<String>();
-        var letters = new ArrayList<String>();
-        var tasks = new ArrayList<String>();
-        for (int person = 0; person < people; person++) {
-            var account = UUID.randomUUID();
-            var thing = UUID.randomUUID();
-            var address = "p" + person + "@example.org";
-            accounts.add("('%s', '%s', 'P%d', 'en', 'Europe/Berlin', UTC_TIMESTAMP(), 0)"
-                    .formatted(account, address, person));
-            for (int number = 0; number < each; number++) {
-                var mail = UUID.randomUUID();
-                letters.add(
-                        ("('%1$s', '%2$s', '%3$s', '%4$s', '<%1$s@localhost>', '%5$s', 'P', 'p%6$02d %7$02d', 'Text',"
-                                        + " 'Text', 'WAITING', 0, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0)")
-                                .formatted(mail, UUID.randomUUID(), account, thing, address, person, number));
-                tasks.add("('mail', '%s', UTC_TIMESTAMP(6), false, 1)".formatted(mail));
-            }
-        }
-        // Tried in whatever order the queue finds them.
-        Collections.shuffle(tasks, new Random(7));
-        execute(
-                url(),
-                "INSERT INTO account (id, email, name, language, zone, created_at, version) VALUES "
-                        + String.join(", ", accounts));
-        execute(
-                url(),
-                "INSERT INTO mail (id, event, recipient, about, message_id, to_address, to_name, subject, text, html,"
-                        + " state, attempts, created_at, due_at, version) VALUES " + String.join(", ", letters));
-        execute(
-                url(),
-                "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version) VALUES "
-                        + String.join(", ", tasks));
-    }
-
-    private void arrived(int mails) {
-        await().atMost(PATIENCE).until(() -> mailServer.getReceivedMessages().length >= mails);
-    }
-
-    /** What the process sees of a database server that is killed and started again. */
-    private void everyConnectionDies() throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        environment.getRequiredProperty("spring.datasource.url"), username(), password());
-                var statement = connection.createStatement()) {
-            var found = new ArrayList<Long>();
-            try (var rows = statement.executeQuery(
-                    "SELECT id FROM information_schema.processlist WHERE db = '" + SCHEMA + "'")) {
-                while (rows.next()) {
-                    found.add(rows.getLong(1));
-                }
-            }
-            for (var id : found) {
-                try {
-                    statement.execute("KILL " + id);
-                } catch (SQLException gone) {
-                    // It ended by itself meanwhile.
-                }
-            }
+            mail.answer(DEAD + 50);
+            taken(before + 50 + 1);
+            database.kill();
+            mail.answer(1);
+            second.awaitLine(Pattern.compile("(which cannot be written down yet)"), PATIENCE);
+            database.restart();
+            mail.answer(ALL);
+            await().atMost(PATIENCE).until(() -> count("SENT") == ALL && nothingIsLeft());
         }
     }
 
-    private Map<String, String> settings(int mailPort) {
+    private void taken(int mails) {
+        await().atMost(PATIENCE).until(() -> mail.taken().size() == mails);
+    }
+
+    private List<Arrived> arrived() {
+        return mail.taken().stream()
+                .map(text -> {
+                    try {
+                        var read = new MimeMessage(
+                                null, new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
+                        var to = (InternetAddress) read.getAllRecipients()[0];
+                        return new Arrived(to.getAddress(), read.getSubject(), read.getMessageID());
+                    } catch (MessagingException unreadable) {
+                        throw new IllegalStateException(unreadable);
+                    }
+                })
+                .collect(toList());
+    }
+
+    private Map<String, String> settings() {
         var settings = new HashMap<String, String>();
         settings.put("server.port", "0");
-        settings.put("spring.datasource.url", url());
-        settings.put("spring.datasource.username", environment.getRequiredProperty("spring.datasource.username"));
-        settings.put("spring.datasource.password", environment.getRequiredProperty("spring.datasource.password"));
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.username());
+        settings.put("spring.datasource.password", database.password());
         settings.put("spring.mail.host", "127.0.0.1");
-        settings.put("spring.mail.port", Integer.toString(mailPort));
+        settings.put("spring.mail.port", Integer.toString(mail.port()));
         settings.put("waymark.demo", "false");
         // A task whose worker fell silent is taken up again after some missed beats.
-        settings.put("db-scheduler.heartbeat-interval", "1s");
-        settings.put("db-scheduler.polling-interval", "1s");
+        settings.put("db-scheduler.heartbeat-interval", "500ms");
+        settings.put("db-scheduler.polling-interval", "500ms");
         return settings;
     }
 
-    private String url() {
-        return environment
-                .getRequiredProperty("spring.datasource.url")
-                .replaceFirst("(jdbc:mariadb://[^/]+/)[^?]*", "$1" + SCHEMA);
+    /** They have accounts and no passwords yet. */
+    private void people() throws SQLException {
+        execute("INSERT INTO account (id, email, name, language, zone, created_at, version) VALUES "
+                + IntStream.range(0, PEOPLE)
+                        .mapToObj(person -> "('%s', '%s', 'P%d', 'en', 'Europe/Berlin', UTC_TIMESTAMP(), 0)"
+                                .formatted(EventfulWaymark.account(person), address(person), person))
+                        .collect(Collectors.joining(", ")));
     }
 
-    /** Somebody who has an account and no password yet. */
-    private void account(String name) throws SQLException {
-        execute(
-                url(),
-                "INSERT INTO account (id, email, name, language, zone, created_at, version) VALUES ('"
-                        + UUID.randomUUID() + "', '" + name.toLowerCase(java.util.Locale.ROOT) + "@example.org', '"
-                        + name + "', 'en', 'Europe/Berlin', UTC_TIMESTAMP(), 0)");
+    private static String address(int person) {
+        return "p" + person + "@example.org";
     }
 
-    /** Waits until so many mails are known to be sent and nothing is left to be done. */
-    private void untilAllIsRecorded(int mails) {
-        await().atMost(PATIENCE)
-                .until(() -> count("SELECT COUNT(*) FROM mail WHERE state = 'SENT'") == mails
-                        && count("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'mail'") == 0);
+    private int count(String state) throws SQLException {
+        return number("SELECT COUNT(*) FROM mail WHERE state = '" + state + "'");
     }
 
-    private int count(String question) throws SQLException {
-        try (var connection = DriverManager.getConnection(url(), username(), password());
+    private boolean nothingIsLeft() throws SQLException {
+        return number("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'mail'") == 0;
+    }
+
+    private int number(String question) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(question)) {
             rows.next();
@@ -267,26 +210,10 @@ class CrashTest {
         }
     }
 
-    private void execute(String url, String statement) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, username(), password());
+    private void execute(String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
                 var work = connection.createStatement()) {
             work.execute(statement);
-        }
-    }
-
-    private String username() {
-        return environment.getRequiredProperty("spring.datasource.username");
-    }
-
-    private String password() {
-        return environment.getRequiredProperty("spring.datasource.password");
-    }
-
-    private static String recipient(MimeMessage mail) {
-        try {
-            return ((jakarta.mail.internet.InternetAddress) mail.getAllRecipients()[0]).getAddress();
-        } catch (jakarta.mail.MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
         }
     }
 }

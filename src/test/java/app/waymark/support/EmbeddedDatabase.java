@@ -48,7 +48,7 @@ public final class EmbeddedDatabase {
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
     private final Path folder;
-    private final Process server;
+    private volatile Process server;
     private final int port;
     private final String password;
 
@@ -122,6 +122,16 @@ public final class EmbeddedDatabase {
             }
             await(server.toHandle());
         }
+    }
+
+    /** Kills the server as a power cut would: nothing of it gets to tidy up. */
+    public void kill() throws InterruptedException {
+        server.destroyForcibly().waitFor();
+    }
+
+    /** Starts the server that was killed on what it had stored, at the same place: who was connected can connect again. */
+    public void restart() throws IOException {
+        server = launch(folder, folder.resolve("db"), port, password);
     }
 
     private void execute(String... statements) {

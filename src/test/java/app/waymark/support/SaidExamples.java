@@ -50,7 +50,11 @@ public final class SaidExamples {
 
     /** A record of this kind with something in every field but these texts. */
     public static Said of(SaidKind<?> kind, Set<String> empty) {
-        var components = kind.type().getRecordComponents();
+        return (Said) example(kind.type(), empty);
+    }
+
+    private static Object example(Class<?> record, Set<String> empty) {
+        var components = record.getRecordComponents();
         var values = new Object[components.length];
         var types = new Class<?>[components.length];
         for (int i = 0; i < values.length; i++) {
@@ -60,7 +64,7 @@ public final class SaidExamples {
                     : anyOf(types[i], components[i].getName());
         }
         try {
-            return kind.type().getDeclaredConstructor(types).newInstance(values);
+            return record.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException none) {
             throw new IllegalStateException(none);
         }
@@ -82,6 +86,8 @@ public final class SaidExamples {
             return new TimeWindow(at, at.plusSeconds(60));
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];
+        } else if (type.isRecord()) {
+            return example(type, Set.of());
         }
         throw new IllegalArgumentException("No example of " + type + " for " + name);
     }

@@ -33,7 +33,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<Socket> callers = new CopyOnWriteArrayList<>();
     private final AtomicInteger prepared = new AtomicInteger();
-    private final Semaphore answers = new Semaphore(0);
+    private final Semaphore answers = new Semaphore(0, true);
     private volatile Manner manner;
 
     public ScriptedMailServer(Manner manner) throws IOException {
@@ -61,7 +61,10 @@ public final class ScriptedMailServer implements AutoCloseable {
         return prepared.get();
     }
 
-    /** Says of so many of the mails that it ponders, or will, that it has taken them. */
+    /**
+     * Says of so many of the mails that it ponders, or will, that it has taken them: in the order in which they came, those
+     * whose sender has gone meanwhile among them.
+     */
     public void answer(int mails) {
         answers.release(mails);
     }
@@ -101,7 +104,11 @@ public final class ScriptedMailServer implements AutoCloseable {
                     say(caller, "354 the mail, please");
                     prepared.incrementAndGet();
                     var mail = new StringBuilder();
-                    for (var part = lines.readLine(); part != null && !part.equals("."); part = lines.readLine()) {
+                    for (var part = lines.readLine(); !".".equals(part); part = lines.readLine()) {
+                        if (part == null) {
+                            // Without its last line it is no mail.
+                            return;
+                        }
                         mail.append(part).append('\n');
                     }
                     taken.add(mail.toString());

@@ -46,7 +46,12 @@ public final class SecondWaymark implements AutoCloseable {
 
     /** Runs a class of the tests that has a main method. */
     public static SecondWaymark running(Class<?> main, String... arguments) {
-        return start(main.getName(), true, Map.of(), arguments);
+        return running(main, Map.of(), arguments);
+    }
+
+    /** Runs a class of the tests that has a main method, with these system properties. */
+    public static SecondWaymark running(Class<?> main, Map<String, String> properties, String... arguments) {
+        return start(main.getName(), true, properties, arguments);
     }
 
     private static SecondWaymark start(

@@ -16,14 +16,17 @@ import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Look;
-import app.waymark.goal.PlanProgress;
 import app.waymark.goal.ProgressResult;
+import app.waymark.goal.Verdict;
+import app.waymark.goal.Viewpoint;
+import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.NoLongerSo;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.SystemActor;
@@ -37,10 +40,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -147,7 +152,10 @@ public class GoalDesk {
     /** Writes what was typed, and the rows beside it; passages that are talked about are carried along. */
     public void write(Goal goal, GoalContent typed) {
         var before = GoalSubjects.texts(goal.content());
+        var gone = things(goal.content());
+        gone.removeAll(things(typed));
         goal.write(typed, me(), now());
+        untell(goal, gone);
         if (goal.revision() > 0) {
             Map<String, Rewritten> changed = new HashMap<>();
             GoalSubjects.texts(typed).forEach((part, text) -> {
@@ -212,14 +220,9 @@ public class GoalDesk {
         return goal.state().open() ? Optional.empty() : Optional.of(new ProgressResult.Closed(goal.state()));
     }
 
-    /** What happened with its steps beside their ticks; the mentor of now is told what that one was asked and said. */
-    public PlanProgress planProgress(Goal goal) {
-        return planRows.progress(goal.getId(), goal.mentorship());
-    }
-
-    /** What happened on the way to it. */
-    public GoalProgress progress(Goal goal) {
-        return rows.progress(goal.getId());
+    /** What happened on the way to it; whoever is its mentor now is told what that one was asked and said. */
+    public GoalRows.Happened happened(Goal goal) {
+        return rows.happened(goal.getId(), goal.mentorship());
     }
 
     /** The readings of goals. */
@@ -234,24 +237,35 @@ public class GoalDesk {
 
     /** Keeps what is written as the next revision. */
     public void revise(Goal goal, AccountId by, String why) {
-        revise(goal, by, why, null);
+        revise(goal, by, why, null, true);
     }
 
-    private void revise(Goal goal, AccountId by, String why, @Nullable Integer restored) {
-        goal.revise();
+    private void revise(Goal goal, AccountId by, String why, @Nullable Integer restored, boolean seen) {
+        goal.revise(seen);
         entities.persist(new GoalRevision(goal, by, now(), why, restored));
     }
 
     /**
+     * Keeps what is written as the next revision, of which nobody is told and which asks nobody: what the mentor said of the
+     * one before still stands. So the last revision of a shared goal says what the goal says, whatever wrote it.
+     */
+    public void reviseQuietly(Goal goal, AccountId by) {
+        revise(goal, by, "", null, false);
+    }
+
+    /**
      * Keeps what is written as the next revision, and lets the other one know where the goal is shared: the mentee's
-     * asks the mentor for a review, the mentor's is told to the mentee.
+     * asks the mentor for a review, the mentor's is told to the mentee. What the mentor does not see, the mentor is not
+     * asked about.
      *
      * @param restored the revision that it brings back, or null
+     * @param before what it said before
      */
-    public void revise(Goal goal, String why, @Nullable Integer restored, GoalChanges changes) {
+    public void revise(Goal goal, String why, @Nullable Integer restored, GoalContent before) {
         var me = me();
-        revise(goal, me, why, restored);
-        if (goal.state() != GoalState.SHARED) {
+        var changes = Sight.ofMentor(goal).changes(before, goal.content());
+        revise(goal, me, why, restored, !changes.none());
+        if (goal.state() != GoalState.SHARED || changes.none()) {
             return;
         }
         if (goal.isMentee(me)) {
@@ -286,6 +300,42 @@ public class GoalDesk {
     /** The same for a revision, with what is different. */
     public void askForReview(Goal goal, String why, GoalChanges changes) {
         askForReview(goal, why, changes.words(), changes.plan().size());
+    }
+
+    /** Writes down what the mentor who is acting says of the goal as it stands. */
+    public void judge(Goal goal, Verdict says, String words) {
+        give(goal, says, words, says);
+    }
+
+    /** Writes down that the mentor who is acting has read it and said what there was to say; a verdict stands as it did. */
+    public void comment(Goal goal) {
+        give(goal, Verdict.COMMENTED, "", goal.verdict());
+    }
+
+    private void give(Goal goal, Verdict says, String words, Verdict stands) {
+        var last = goals.revisions(goal.getId(), List.of(goal.revision()));
+        if (!last.isEmpty() && !last.getFirst().stands(goal)) {
+            // As release 7b84354 left it: a step had come without a revision.
+            reviseQuietly(goal, goal.changedBy());
+        }
+        var given = new GoalVerdict(nextId(), goal, me(), says, words, now());
+        entities.persist(given);
+        if (says != Verdict.COMMENTED) {
+            goal.judge(given, stands);
+        }
+    }
+
+    /** What the person acting sees of a goal. */
+    public Sight sight(Goal goal) {
+        return Sight.of(goal, me(), Viewpoint.OWN);
+    }
+
+    /** The goal with its last verdict, for its mentee and for the mentor it is shared with; everybody else is refused. */
+    public Judged judged(GoalId id) {
+        var me = me();
+        return goals.judged(id.value())
+                .filter(one -> one.goal().isMentee(me) || one.goal().isMentor(me))
+                .orElseThrow(GoalDesk::denied);
     }
 
     /** Makes it the mentee's move to revise. */
@@ -324,6 +374,9 @@ public class GoalDesk {
         }
         closeTurns(goal);
         SystemActor.run(() -> threads.sharingStopped(goal.getId(), mentorship));
+        var hidden = rows.things(goal.getId());
+        hidden.add(goal.getId());
+        untell(goal, hidden);
         goal.stopSharing();
         changed(goal);
         events.publishEvent(Changed.person(mentor));
@@ -362,6 +415,25 @@ public class GoalDesk {
     /** The same of something in the goal, whose news is its own: that of another thing in it holds none of it back. */
     public void tell(GoalSaid said, Goal goal, UUID about, AccountId recipient) {
         events.publishEvent(new News(nextId(), said, about, recipient, me(), Links.goal(goal.getId())));
+    }
+
+    /**
+     * The mentor is not mailed any more what was to be said of these things in the goal: they are gone, or the mentor knows
+     * better.
+     */
+    public void untell(Goal goal, Set<UUID> things) {
+        var mentor = goal.mentor();
+        if (mentor != null && !things.isEmpty()) {
+            events.publishEvent(new NoLongerSo(things, Set.of(), mentor));
+        }
+    }
+
+    /** What in a goal can have news of its own. */
+    private static Set<UUID> things(GoalContent content) {
+        var things = new HashSet<UUID>();
+        content.milestones().forEach(milestone -> things.add(milestone.id()));
+        content.allSteps().forEach(step -> things.add(step.id()));
+        return things;
     }
 
     private static Ask ask(GoalSaid said, Goal goal, AccountId holder, AccountId asker) {

@@ -1,6 +1,7 @@
 package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.Horizon;
@@ -75,6 +76,26 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Goal g where g.id = ?1")
     Optional<Goal> lock(UUID id);
+
+    /** A goal with the verdict that its page shows, or null. */
+    record Judged(Goal goal, @Nullable GoalVerdict last) {
+
+        /** What the mentor said of it. */
+        public GoalPage.Review review() {
+            return last == null ? new GoalPage.Review(goal.verdict(), 0, null, "") : last.standing(goal.verdict());
+        }
+    }
+
+    @Query("select new app.waymark.goal.internal.GoalRepository$Judged(g, v) from Goal g"
+            + " left join GoalVerdict v on v.id = g.lastVerdict where g.id = ?1")
+    Optional<Judged> judged(UUID id);
+
+    @Query("from GoalVerdict v where v.goal = ?1 and v.revision between ?2 and ?3 order by v.givenAt, v.id")
+    List<GoalVerdict> verdicts(UUID goal, int from, int to, Limit limit);
+
+    @Query("from GoalVerdict v where v.goal = ?1 and v.mentorship = ?2 and v.revision between ?3 and ?4"
+            + " order by v.givenAt, v.id")
+    List<GoalVerdict> verdictsIn(UUID goal, UUID mentorship, int from, int to, Limit limit);
 
     @Query(SUMMARY + " where g.mentee = ?1 and g.state in ?2 order by g.createdAt desc, g.id desc")
     List<SummaryRow> ofMentee(UUID mentee, Collection<GoalState> states, Limit limit);

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -163,7 +162,7 @@ public class PlanRows {
         return jdbc
                 .query(
                         "select * from goal_acceptance where goal = ? and step = ? and mentorship = ?",
-                        (row, number) -> new Asked(UUID.fromString(row.getString("id")), acceptance(row)),
+                        (row, number) -> new Asked(UUID.fromString(row.getString("id")), acceptance(row, "asked_at")),
                         goal.toString(),
                         step.toString(),
                         mentorship.toString())
@@ -215,38 +214,35 @@ public class PlanRows {
         return open;
     }
 
-    /**
-     * What happened with the steps, in one statement.
-     *
-     * @param mentorship whose acceptances are told, or null for none
-     */
-    PlanProgress progress(UUID goal, @Nullable UUID mentorship) {
-        Map<UUID, Set<Occurrence>> times = new HashMap<>();
-        Map<UUID, Integer> evidence = new HashMap<>();
-        Map<UUID, Acceptance> acceptances = new HashMap<>();
-        var id = goal.toString();
-        jdbc.query(
-                "select step, 'time' as what, day, nth, null as state, null as text, null as note, null as asked_at,"
-                        + " null as words, null as decided_at from goal_step_time where goal = ?"
-                        + " union all select step, 'evidence', null, count(*), null, null, null, null, null, null"
-                        + " from goal_evidence where goal = ? and removed_at is null group by step"
-                        + " union all select step, 'acceptance', null, 0, state, text, note, asked_at, words, decided_at"
-                        + " from goal_acceptance where goal = ? and mentorship = ?",
-                row -> {
-                    var step = UUID.fromString(row.getString("step"));
-                    switch (row.getString("what")) {
-                        case "time" ->
-                            times.computeIfAbsent(step, key -> new HashSet<>())
-                                    .add(new Occurrence(row.getObject("day", LocalDate.class), row.getInt("nth")));
-                        case "evidence" -> evidence.put(step, row.getInt("nth"));
-                        default -> acceptances.put(step, acceptance(row));
-                    }
-                },
-                id,
-                id,
-                id,
-                Objects.requireNonNullElse(mentorship, new UUID(0, 0)).toString());
-        return new PlanProgress(times, evidence, acceptances);
+    /** What happened with the steps of a goal, as {@link Gathered} takes it: for the goal three times, and a mentorship. */
+    static final String GATHERED = "select 'time', step, null, null, null, day, nth, null, null, null, null, null"
+            + " from goal_step_time where goal = ?"
+            + " union all select 'evidence', step, null, null, null, null, count(*), null, null, null, null, null"
+            + " from goal_evidence where goal = ? and removed_at is null group by step"
+            + " union all select 'acceptance', step, null, asked_at, null, null, null, text, state, note, words, decided_at"
+            + " from goal_acceptance where goal = ? and mentorship = ?";
+
+    /** Takes what happened with the steps, row by row. */
+    static final class Gathered {
+
+        private final Map<UUID, Set<Occurrence>> times = new HashMap<>();
+        private final Map<UUID, Integer> evidence = new HashMap<>();
+        private final Map<UUID, Acceptance> acceptances = new HashMap<>();
+
+        void take(ResultSet row) throws SQLException {
+            var step = UUID.fromString(row.getString("id"));
+            switch (row.getString("what")) {
+                case "time" ->
+                    times.computeIfAbsent(step, key -> new HashSet<>())
+                            .add(new Occurrence(row.getObject("day", LocalDate.class), row.getInt("value")));
+                case "evidence" -> evidence.put(step, row.getInt("value"));
+                default -> acceptances.put(step, acceptance(row, "at"));
+            }
+        }
+
+        PlanProgress progress() {
+            return new PlanProgress(times, evidence, acceptances);
+        }
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {
@@ -261,12 +257,12 @@ public class PlanRows {
                 instant(row, "added_at"));
     }
 
-    private static Acceptance acceptance(ResultSet row) throws SQLException {
+    private static Acceptance acceptance(ResultSet row, String asked) throws SQLException {
         return new Acceptance(
                 Acceptance.State.valueOf(row.getString("state")),
                 row.getString("text"),
                 row.getString("note"),
-                instant(row, "asked_at"),
+                instant(row, asked),
                 row.getString("words"),
                 row.getObject("decided_at") == null ? null : instant(row, "decided_at"));
     }

@@ -137,7 +137,11 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var saved = page == null
                 ? GoalEdit.of(GoalContent.blank())
                 : new GoalEdit(page.content(), Objects.requireNonNullElse(page.privateNotes(), ""), "");
+        form.today(formats.mine().today());
         form.prepare(page == null || page.mine(), page != null && page.sharing() != null);
+        if (page != null) {
+            form.leaveOut(page);
+        }
         accompany(page);
         var typed = editing.kept(goal);
         form.write(typed.map(GoalEditing.Kept::edit).orElse(saved));

@@ -2,6 +2,8 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.SmartPart;
 import app.waymark.uikit.DateField;
@@ -14,6 +16,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -33,6 +36,7 @@ class GoalForm extends Composite<Div> {
     private final Map<SmartPart, TextArea> smart = new EnumMap<>(SmartPart.class);
     private final OpenRemarks whole = new OpenRemarks(getTranslation("goal.part.goal"));
     private final Map<String, OpenRemarks> remarks = new LinkedHashMap<>();
+    private final TitledSection obstacleSection;
     private final TextArea obstacle = new TextArea(getTranslation("goal.part.obstacle"));
     private final IfThenEditor ifThens;
     private final MeasureEditor measures;
@@ -88,7 +92,7 @@ class GoalForm extends Composite<Div> {
                                 getTranslation("goal.plan"), small("goal.editor.plan.help"), plan, remarks(PLAN)),
                         new TitledSection(
                                 getTranslation("goal.measures"), small("goal.editor.measures.help"), measures),
-                        new TitledSection(
+                        obstacleSection = new TitledSection(
                                 getTranslation("goal.write.obstacle"),
                                 obstacle,
                                 remarks(GoalContent.OBSTACLE),
@@ -123,6 +127,17 @@ class GoalForm extends Composite<Div> {
         notesSection.setVisible(mine);
         reasonSection.setVisible(shared);
         reason.setHelperText(getTranslation(mine ? "goal.editor.why.help" : "goal.editor.why.help.mentee"));
+    }
+
+    /** Leaves out what the mentor who edits does not see; saving leaves it as it is. */
+    void leaveOut(GoalPage page) {
+        why.setVisible(page.shows(HeldPart.WHY));
+        obstacleSection.setVisible(page.shows(HeldPart.OBSTACLE));
+    }
+
+    /** Which day it is for whoever writes. */
+    void today(LocalDate day) {
+        plan.today(day);
     }
 
     void write(GoalEdit edit) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,44 +40,43 @@ class StepMore extends Composite<Div> {
     record More(String facts, List<Mark> marks, List<Time> times) {}
 
     private final transient GoalReading.Actions actions;
-    private final Span facts = new Span();
-    private final Div times = new Div();
-    private final Span chips = new Span();
-    private final NativeButton details = new NativeButton();
-    private final Part<List<Time>> week = new Part<>(this::show);
-    private final Part<List<Mark>> marks = new Part<>(this::mark);
-    private transient UUID step;
+    private final transient UUID step;
+    private final Part<More> shown = new Part<>(this::fill);
+    private String name = "";
 
-    StepMore(UUID first, GoalReading.Actions actions) {
+    StepMore(UUID step, GoalReading.Actions actions) {
         this.actions = actions;
-        this.step = first;
-        facts.addClassName("wm-small");
-        times.addClassName("goal-times");
-        times.getElement().setAttribute("role", "group");
-        chips.addClassName("goal-chips");
-        details.addClassNames("goal-quiet-button", "wm-screen");
-        details.setText(getTranslation("goal.plan.details"));
-        details.addClickListener(event -> this.actions.details(step));
-        KeyedList.part(details, "details");
+        this.step = step;
         getContent().addClassName("goal-step-more");
-        getContent().add(times, facts, chips, details);
     }
 
-    void show(UUID id, String name, More more) {
-        step = id;
-        facts.setText(more.facts());
-        facts.setVisible(!more.facts().isEmpty());
-        times.setVisible(!more.times().isEmpty());
-        times.getElement().setAttribute("aria-label", getTranslation("goal.plan.this-week", name));
-        chips.setVisible(!more.marks().isEmpty());
-        details.setAriaLabel(getTranslation("goal.plan.details.of", name));
-        week.show(more.times());
-        marks.show(more.marks());
+    /** Shows this of a step of this name; nothing takes no room. */
+    void show(String called, More more) {
+        name = called;
+        setVisible(!more.facts().isEmpty() || !more.marks().isEmpty() || !more.times().isEmpty());
+        shown.show(more);
     }
 
-    private void show(List<Time> now) {
-        times.removeAll();
-        for (var time : now) {
+    private void fill(More more) {
+        getContent().removeAll();
+        if (!more.times().isEmpty()) {
+            getContent().add(times(more.times()));
+        }
+        if (!more.facts().isEmpty()) {
+            var facts = new Span(more.facts());
+            facts.addClassName("wm-small");
+            getContent().add(facts);
+        }
+        more.marks().forEach(one -> getContent().add(new Chip(one.text(), one.tone())));
+    }
+
+    private Div times(List<Time> week) {
+        var times = new Div();
+        times.addClassName("goal-times");
+        times.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("goal.plan.this-week", name));
+        for (var time : week) {
             var box = new Checkbox(time.label(), time.done());
             box.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
@@ -88,11 +86,7 @@ class StepMore extends Composite<Div> {
             KeyedList.part(box, "time-" + time.one().day() + "-" + time.one().nth());
             times.add(box);
         }
-    }
-
-    private void mark(List<Mark> now) {
-        chips.removeAll();
-        now.forEach(one -> chips.add(new Chip(one.text(), one.tone())));
+        return times;
     }
 
     /** What there is to say of a step on its goal's page. */

@@ -6,6 +6,7 @@ import app.waymark.uikit.KeyedList;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 
@@ -38,6 +39,7 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
     private final Div fixed = new Div(mark, state, text);
     private final Span when = new Span();
     private final PassageButton comment;
+    private final NativeButton details = new NativeButton();
     private final StepMore more;
     private transient UUID id;
 
@@ -62,6 +64,11 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
         var end = new Div(when, comment);
         end.addClassName("goal-step-end");
         more = new StepMore(id, actions);
+        details.addClassNames("goal-quiet-button", "wm-screen");
+        details.setText(getTranslation("goal.plan.details"));
+        details.addClickListener(event -> this.actions.details(id));
+        KeyedList.part(details, "details");
+        end.addComponentAtIndex(1, details);
         add(box, fixed, end, more);
     }
 
@@ -84,7 +91,8 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
         }
         when.setText(line.late() ? getTranslation("goal.step.late", line.due()) : line.due());
         when.setClassName("goal-late", line.late());
-        more.show(id, line.text(), line.more());
+        more.show(line.text(), line.more());
+        details.setAriaLabel(getTranslation("goal.plan.details.of", line.text()));
         comment.setVisible(line.talks());
         var name = getTranslation("goal.comment.on", line.text());
         comment.setAriaLabel(name);

@@ -13,6 +13,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.NoLongerSo;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
@@ -102,6 +103,12 @@ class Herald {
         }
         var settled = closed.done() ? Settled.DONE : Settled.OVER;
         notices.of(events, closed.holder().value()).forEach(notice -> notice.settle(settled, clock.instant()));
+    }
+
+    /** The inbox keeps what it said: whoever read it there has read it. */
+    @EventListener
+    void on(NoLongerSo gone) {
+        outbox.withdrawAbout(gone.recipient(), gone.things(), gone.kinds());
     }
 
     @EventListener

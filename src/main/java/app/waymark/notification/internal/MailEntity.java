@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -207,6 +208,10 @@ public class MailEntity implements Persistable<UUID> {
     /** What it says and how that is stored, unless that is forgotten or was never kept. */
     Optional<Said> said(Sayings sayings) {
         return kind == null || said == null ? Optional.empty() : Optional.of(sayings.read(kind, said, "mail " + id));
+    }
+
+    boolean says(Collection<String> kinds) {
+        return kind != null && kinds.contains(kind);
     }
 
     boolean waits() {

@@ -29,6 +29,10 @@ public interface MailRepository extends JpaRepository<MailEntity, UUID> {
     @Query("from MailEntity m where m.about in ?1 and m.kind = ?2 and m.state in ?3")
     List<MailEntity> about(Collection<UUID> things, String kind, Collection<MailState> states);
 
+    /** Mails in these states about these things to this person, of whatever kind. */
+    @Query("from MailEntity m where m.recipient = ?1 and m.about in ?2 and m.state in ?3")
+    List<MailEntity> about(UUID recipient, Collection<UUID> things, Collection<MailState> states);
+
     /** Mails in these states to one person of these events. */
     @Query("from MailEntity m where m.event in ?1 and m.recipient = ?2 and m.state in ?3")
     List<MailEntity> of(Collection<UUID> events, UUID recipient, Collection<MailState> states);

@@ -91,6 +91,15 @@ class Outbox {
         }
     }
 
+    /** The same for all that is said of these things to this person, or where kinds are named, for what is of these. */
+    void withdrawAbout(AccountId recipient, Collection<UUID> things, Collection<String> kinds) {
+        if (!things.isEmpty()) {
+            mails.about(recipient.value(), things, unsent()).stream()
+                    .filter(mail -> kinds.isEmpty() || mail.says(kinds))
+                    .forEach(MailEntity::withdraw);
+        }
+    }
+
     /**
      * Holds back what this makes untrue, and gives what is worth a mail now, to this person: what is new since they were
      * last told. What only takes something back is not, to somebody who never heard of that something.

@@ -18,6 +18,7 @@ import app.waymark.shared.Actor;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.NoLongerSo;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.springframework.context.ApplicationEventPublisher;
@@ -176,6 +178,7 @@ public class InvitationBook {
         participants.find(invitation.round(), invitation.account()).ifPresent(participants::delete);
         invitation.leave(clock.instant());
         settled(invitation);
+        events.publishEvent(new NoLongerSo(Set.of(invitation.round()), Set.of(ProgramSaid.PART), account));
         events.publishEvent(new PartLeft(round, account, endMentorships, reason));
         rounds.summary(invitation.round())
                 .ifPresent(summary ->
@@ -195,11 +198,16 @@ public class InvitationBook {
     }
 
     /** Somebody takes part as something else from now on, and not by their own doing: they are told, and can leave. */
-    public void changed(ParticipantSummary part) {
+    public void changed(ParticipantSummary before, ParticipantSummary part) {
         rounds.summary(part.round().value()).ifPresent(summary -> {
             events.publishEvent(new News(
                     Uuid7.next(clock),
-                    new ProgramSaid.PartChanged(summary.programmeName(), summary.name(), part.mentor(), part.mentee()),
+                    new ProgramSaid.PartChanged(
+                            summary.programmeName(),
+                            summary.name(),
+                            part.mentor(),
+                            part.mentee(),
+                            new ProgramSaid.PartChanged.Part(before.mentor(), before.mentee())),
                     part.round().value(),
                     part.account(),
                     null,

@@ -88,7 +88,10 @@ class GoalEditedTogetherTest extends ViewTest {
         assertThat(remarks()).contains(first);
         assertThat(specific().getValue()).isEqualTo("A team of four");
         assertThat(said()).contains("Jonas began a thread");
-        assertThat(As.account(mara, () -> threads.get(whole)).waits()).isTrue();
+        assertThat(As.account(mara, () -> threads.talk(Goals.THREADS, goal.value(), false, whole, 1)
+                                .open())
+                        .waits())
+                .isTrue();
 
         As.account(jonas, () -> threads.resolve(second));
         eventually(() -> assertThat(remarks()).hasSize(2));
