@@ -19,6 +19,7 @@ import app.waymark.feedback.Threads;
 import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
 import app.waymark.goal.EvidenceResult;
+import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -38,6 +39,7 @@ import app.waymark.goal.Step;
 import app.waymark.goal.StepAcceptance;
 import app.waymark.goal.StepRecords;
 import app.waymark.goal.Viewpoint;
+import app.waymark.goal.coach.Letter;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanations;
@@ -339,6 +341,9 @@ class AccessTest {
 
     @Autowired
     GoalEditing editing;
+
+    @Autowired
+    GoalCoaching coaching;
 
     @Autowired
     GoalReviews reviews;
@@ -1213,6 +1218,29 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
+        row("GoalCoaching.around(GoalId)", Rule.THE_TWO, mentee, () -> coaching.around(goal))
+                .gets("activeGoals");
+        var around = new GoalCoaching.Around(1, null, "", Map.of());
+        row(
+                        "GoalCoaching.look(Around, GoalContent, String)",
+                        Rule.OWN,
+                        mentee,
+                        () -> coaching.look(around, typed.content(), "en"))
+                .gets("NOT_YET");
+        row(
+                        "GoalCoaching.seeDifferently(GoalId, Around, Letter, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> coaching.seeDifferently(goal, around, Letter.S, "a".repeat(64)))
+                .gets("aaaa")
+                .changes("goal_seen_differently");
+        row(
+                        "GoalCoaching.listenAgain(GoalId, Around, Letter)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> coaching.listenAgain(goal, around, Letter.S))
+                .given(mentee, () -> coaching.seeDifferently(goal, around, Letter.S, "a".repeat(64)))
+                .changes("goal_seen_differently");
         row("Goals.looks(GoalId, Cursor, int)", Rule.THE_TWO, mentee, () -> goals.looks(goal, null, 5))
                 .given(mentor, () -> goals.read(goal, Viewpoint.OWN, null))
                 .gets(mentor.id());
@@ -1356,6 +1384,28 @@ class AccessTest {
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");
+        row(
+                        "GoalSteps.pause(GoalId, LocalDate, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.pause(goal, LocalDate.of(2040, 1, 1), "Pears"))
+                .is("Done")
+                .changes("goal", "turn");
+        row("GoalSteps.archive(GoalId, boolean)", Rule.THE_TWO, mentee, () -> {
+                    steps.drop(goal, "Pears");
+                    return steps.archive(goal, true);
+                })
+                .is("Done")
+                .changes("goal", "turn");
+        row("Goals.archived(int)", Rule.OWN, mentee, () -> {
+                    if (goals.mine(5).stream().anyMatch(one -> one.id().equals(goal))) {
+                        steps.drop(goal, "Pears");
+                        steps.archive(goal, true);
+                    }
+                    return goals.archived(5);
+                })
+                .gets(goal, "Marmalade")
+                .changes("goal", "turn");
         row("GoalSteps.drop(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.drop(goal, "Pears"))
                 .is("Done")
                 .changes("goal");

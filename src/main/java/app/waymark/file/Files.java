@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,7 @@ public class Files {
     public KeepResult keep(FileSubject subject, String name, InputStreamSource content) {
         var me = actor.require().id();
         if (!subjects.of(subject).mayAdd(subject.id(), me)) {
+            require(subject);
             return new KeepResult.NotYours();
         }
         var bytes = read(content);
@@ -83,9 +85,9 @@ public class Files {
         return new KeepResult.Kept(file);
     }
 
-    /** A file, for whoever may see it just now; empty for everybody else, and where there is none. */
+    /** A file, for whoever may see it just now; empty where there is none. Everybody else is refused. */
     public Optional<StoredFile> find(UUID file) {
-        return rows.find(file).filter(row -> mayRead(row.subject())).map(FileRows.Row::file);
+        return readable(file).map(FileRows.Row::file);
     }
 
     /**
@@ -96,11 +98,19 @@ public class Files {
      * @return empty behind the last one
      */
     public Optional<byte[]> part(UUID file, int part) {
-        return rows.find(file).filter(row -> mayRead(row.subject())).flatMap(row -> rows.part(file, part));
+        return readable(file).flatMap(row -> rows.part(file, part));
     }
 
-    private boolean mayRead(FileSubject subject) {
-        return subjects.of(subject).mayRead(subject.id(), actor.require().id());
+    private Optional<FileRows.Row> readable(UUID file) {
+        var found = rows.find(file);
+        found.ifPresent(row -> require(row.subject()));
+        return found;
+    }
+
+    private void require(FileSubject subject) {
+        if (!subjects.of(subject).mayRead(subject.id(), actor.require().id())) {
+            throw new AccessDeniedException("Who may see what a file belongs to may see the file, and nobody else");
+        }
     }
 
     /** What is in it, and never more than one byte over the limit. */

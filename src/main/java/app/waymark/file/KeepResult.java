@@ -22,6 +22,6 @@ public sealed interface KeepResult {
     /** The files of this person take as much room as those of one person may. */
     record NoRoom(long mostBytes) implements KeepResult {}
 
-    /** It is not, or no longer, this person's to add to. */
+    /** Whoever may see the thing may not add to it, or not any more. */
     record NotYours() implements KeepResult {}
 }

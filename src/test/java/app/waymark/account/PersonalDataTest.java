@@ -101,6 +101,7 @@ class PersonalDataTest {
             "stored_file.subject",
             "stored_file_part.file",
             "goal_revision.goal",
+            "goal_seen_differently.place",
             "goal_revision.mentorship",
             "goal_verdict.goal",
             "goal_verdict.id",

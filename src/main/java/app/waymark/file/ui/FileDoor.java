@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class FileDoor {
 
     @GetMapping(Links.FILES + "/{id}")
     void fetch(@PathVariable String id, ServletWebRequest request, HttpServletResponse response) throws IOException {
-        var file = uuid(id).flatMap(files::find);
+        var file = uuid(id).flatMap(this::find);
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -46,6 +47,14 @@ class FileDoor {
             return;
         }
         send(file.get(), response);
+    }
+
+    private Optional<StoredFile> find(UUID id) {
+        try {
+            return files.find(id);
+        } catch (AccessDeniedException refused) {
+            return Optional.empty();
+        }
     }
 
     private void send(StoredFile file, HttpServletResponse response) throws IOException {

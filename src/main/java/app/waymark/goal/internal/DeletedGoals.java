@@ -36,6 +36,7 @@ public class DeletedGoals {
         transactions.run(() -> {
             var before = clock.instant().minus(KEPT);
             goals.forgetDraftsOfDeletedBefore(before);
+            goals.forgetSeenOfDeletedBefore(before);
             goals.forgetDeletedBefore(before);
             planRows.forgetRemovedBefore(before);
         });

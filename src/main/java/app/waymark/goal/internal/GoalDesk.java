@@ -12,6 +12,7 @@ import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalEdited;
+import app.waymark.goal.GoalSaid.GoalReturned;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
@@ -288,6 +289,11 @@ public class GoalDesk {
                 && open.holder().equals(mentor)) {
             return;
         }
+        handReview(goal, why, words, steps);
+    }
+
+    private void handReview(Goal goal, String why, int words, int steps) {
+        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
         ledger.hand(
                 ask(new ReviewAsked(goal.title(), goal.revision(), why, words, steps), goal, mentor, goal.mentee()));
     }
@@ -387,6 +393,66 @@ public class GoalDesk {
         var mentorship = Objects.requireNonNull(goal.mentorship(), "a shared goal");
         entities.flush();
         SystemActor.run(() -> threads.sharingResumed(GoalSubjects.TYPE, goal.getId(), mentorship));
+    }
+
+    /**
+     * It goes on where it is shared: whoever was waited for when it stopped is waited for again, in its threads and for the
+     * goal itself.
+     */
+    public void resume(Goal goal) {
+        if (goal.state() != GoalState.SHARED) {
+            return;
+        }
+        resumeThreads(goal);
+        int revision = goal.revision();
+        switch (goal.verdict()) {
+            case CHANGES_ASKED ->
+                askForRevision(
+                        goal,
+                        goals.judged(goal.getId())
+                                .map(one -> one.review().words())
+                                .orElse(""));
+            case NONE -> {
+                var said = goals.verdictsIn(
+                        goal.getId(),
+                        Objects.requireNonNull(goal.mentorship(), "a shared goal"),
+                        revision,
+                        revision,
+                        Limit.of(1));
+                if (said.isEmpty()) {
+                    askAgain(goal);
+                }
+            }
+            case ACCEPTED, COMMENTED -> {
+                // It was nobody's move.
+            }
+        }
+    }
+
+    private void askAgain(Goal goal) {
+        var last = goals.revisions(goal.getId(), List.of(goal.revision() - 1, goal.revision()));
+        var why = last.isEmpty() ? "" : last.getLast().toRevision().why();
+        if (last.size() < 2) {
+            handReview(goal, why, 0, (int) goal.content().allSteps().count());
+        } else {
+            var changes = Sight.ofMentor(goal)
+                    .changes(last.getFirst().content(), last.getLast().content());
+            handReview(goal, why, changes.words(), changes.plan().size());
+        }
+    }
+
+    /** A pause is over: it goes on, and its mentee finds a line that says so. */
+    public void goOn(Goal goal) {
+        goal.reopen();
+        resume(goal);
+        events.publishEvent(new News(
+                nextId(), new GoalReturned(goal.title()), goal.getId(), goal.mentee(), null, Links.goal(goal.getId())));
+        changed(goal);
+    }
+
+    /** When a day begins where the person acting is. */
+    public Instant begins(LocalDate day) {
+        return day.atStartOfDay(actor.require().zone()).toInstant();
     }
 
     /** Nobody is waited for in its threads. */

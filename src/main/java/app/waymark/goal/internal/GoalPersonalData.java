@@ -42,6 +42,7 @@ class GoalPersonalData implements PersonalData {
                 "goal_verdict.given_by",
                 "goal_look.viewer",
                 "goal_draft.author",
+                "goal_seen_differently.author",
                 "goal_step.done_by",
                 "goal_milestone.done_by",
                 "goal_step_time.done_by",
@@ -54,6 +55,9 @@ class GoalPersonalData implements PersonalData {
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
         var all = new HashMap<String, Object>(Map.of(
+                "seen differently from the coach",
+                jdbc.queryForList(
+                        "select place as goal, letter, seen_at from goal_seen_differently where author = ?", id),
                 "goals",
                 jdbc.queryForList("select * from goal where mentee = ? order by created_at", id),
                 "revisions",
@@ -125,5 +129,6 @@ class GoalPersonalData implements PersonalData {
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);
         jdbc.update("delete from goal_draft where author = ?", id);
+        jdbc.update("delete from goal_seen_differently where author = ?", id);
     }
 }

@@ -5,8 +5,10 @@ import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.goal.GoalSaid.GoalDropped;
 import app.waymark.goal.GoalSaid.GoalEdited;
+import app.waymark.goal.GoalSaid.GoalPaused;
 import app.waymark.goal.GoalSaid.GoalReached;
 import app.waymark.goal.GoalSaid.GoalReopened;
+import app.waymark.goal.GoalSaid.GoalReturned;
 import app.waymark.goal.GoalSaid.GoalReviewed;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
@@ -48,6 +50,8 @@ class GoalSayings implements SaidKinds {
                 SaidKind.of(GoalTurns.ACCEPT, AcceptanceAsked.class),
                 SaidKind.of("goal.step-accepted", StepAccepted.class),
                 SaidKind.of("goal.step-not-yet", StepNotYet.class),
+                SaidKind.of("goal.paused", GoalPaused.class),
+                SaidKind.of("goal.returned", GoalReturned.class),
                 SaidKind.of("goal.reopened", GoalReopened.class));
     }
 }

@@ -12,7 +12,8 @@
             "mentorship",
             "feedback",
             "feedback.ui",
-            "goal"
+            "goal",
+            "goal :: coach"
         })
 package app.waymark.goal.ui;
 
