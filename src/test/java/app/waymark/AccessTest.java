@@ -1357,7 +1357,11 @@ class AccessTest {
                 .given(mentee, () -> acceptance.ask(goal, step, ""))
                 .is("Done")
                 .changes("goal_acceptance", "turn");
-        row("StepAcceptance.accept(GoalId, UUID, String)", Rule.THE_TWO, mentor, () -> acceptance.accept(goal, step, ""))
+        row(
+                        "StepAcceptance.accept(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> acceptance.accept(goal, step, ""))
                 .given(mentee, () -> acceptance.ask(goal, step, ""))
                 .is("Done")
                 .changes("goal_acceptance", "turn");

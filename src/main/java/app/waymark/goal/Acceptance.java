@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when, or null while it is open
  */
 public record Acceptance(
-        State state, String text, String note, Instant askedAt, String words, @Nullable Instant decidedAt) {
+        State state,
+        String text,
+        String note,
+        Instant askedAt,
+        String words,
+        @Nullable Instant decidedAt) {
 
     /** The longest question. */
     public static final int MOST_NOTE = 500;

@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  */
 public record Evidence(
-        UUID id,
-        Kind kind,
-        String text,
-        @Nullable UUID file,
-        int size,
-        AccountId by,
-        Instant at) {
+        UUID id, Kind kind, String text, @Nullable UUID file, int size, AccountId by, Instant at) {
 
     /** The most of them that a step has. */
     public static final int MOST = 30;

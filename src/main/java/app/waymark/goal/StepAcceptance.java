@@ -125,8 +125,6 @@ public class StepAcceptance {
 
     private Optional<PlanRows.Asked> asked(Goal goal, UUID step) {
         var mentorship = goal.mentorship();
-        return mentorship == null
-                ? Optional.empty()
-                : rows.asked(goal.getId(), step, mentorship);
+        return mentorship == null ? Optional.empty() : rows.asked(goal.getId(), step, mentorship);
     }
 }

@@ -87,8 +87,7 @@ public class StepRecords {
             return new EvidenceResult.Refused(new ProgressResult.Incomplete());
         }
         if (words.length() > Evidence.MOST_TEXT) {
-            return new EvidenceResult.Refused(
-                    new ProgressResult.TooLong("note", words.length(), Evidence.MOST_TEXT));
+            return new EvidenceResult.Refused(new ProgressResult.TooLong("note", words.length(), Evidence.MOST_TEXT));
         }
         var kind = isAddress(words) ? Evidence.Kind.LINK : Evidence.Kind.NOTE;
         var one = new Evidence(desk.nextId(), kind, words, null, 0, desk.me(), desk.now());

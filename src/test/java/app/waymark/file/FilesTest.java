@@ -94,7 +94,9 @@ class FilesTest {
         assertThat(kept("numbers.csv", bytes("a,b\n1,2\n"))).isEqualTo("numbers.csv");
         assertThat(kept("talk.docx", zip("[Content_Types].xml", "word/document.xml")))
                 .isEqualTo("talk.docx");
-        assertThat(kept("setup.exe", PNG)).as("a picture that is called a program").isEqualTo("setup.exe.png");
+        assertThat(kept("setup.exe", PNG))
+                .as("a picture that is called a program")
+                .isEqualTo("setup.exe.png");
     }
 
     @Test
@@ -177,7 +179,10 @@ class FilesTest {
                 .containsExactly("sandbox; default-src 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
-        assertThat(hers.open(Links.file(picture)).headers().firstValue("Content-Disposition").orElseThrow())
+        assertThat(hers.open(Links.file(picture))
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
                 .startsWith("inline;");
         var tag = answer.headers().firstValue("ETag").orElseThrow();
         assertThat(hers.with("If-None-Match", tag).open(Links.file(paper)).statusCode())
@@ -203,7 +208,9 @@ class FilesTest {
         var stays = file(add("stays.pdf", PDF));
         jdbc.update("delete from goal_evidence where file = ?", gone.toString());
         orphaned.forget();
-        assertThat(left()).as("it may belong to what is only just being written").isEqualTo(2);
+        assertThat(left())
+                .as("it may belong to what is only just being written")
+                .isEqualTo(2);
 
         jdbc.update("update stored_file set added_at = added_at - interval 1 day");
         orphaned.forget();

@@ -75,10 +75,9 @@ class StepAcceptanceTest {
         assertThat(acceptance.notYet(goal, read.id(), "Tell me what was in it")).isEqualTo(new ProgressResult.Done());
         assertThat(open()).isZero();
 
-        assertThat(page().planned().acceptance(talk.id()))
-                .hasValueSatisfying(one -> assertThat(one)
-                        .extracting(Acceptance::state, Acceptance::note, Acceptance::words)
-                        .containsExactly(Acceptance.State.ACCEPTED, "Was it clear?", "Very."));
+        assertThat(page().planned().acceptance(talk.id())).hasValueSatisfying(one -> assertThat(one)
+                .extracting(Acceptance::state, Acceptance::note, Acceptance::words)
+                .containsExactly(Acceptance.State.ACCEPTED, "Was it clear?", "Very."));
         assertThat(events.stream(News.class)
                         .filter(news -> news.recipient().equals(mara.id()))
                         .map(News::said))
@@ -141,8 +140,15 @@ class StepAcceptanceTest {
 
     @Test
     void a_goal_that_is_shared_with_nobody_has_nobody_to_ask() {
-        var mine = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Mine").withPlan(List.of(Step.of("Go", null)), List.of())))).goal();
-        var step = ((Shown) goals.read(mine, Viewpoint.OWN, null)).page().content().steps().getFirst().id();
+        var mine = ((Saved) editing.create(
+                        GoalEdit.of(GoalContent.titled("Mine").withPlan(List.of(Step.of("Go", null)), List.of()))))
+                .goal();
+        var step = ((Shown) goals.read(mine, Viewpoint.OWN, null))
+                .page()
+                .content()
+                .steps()
+                .getFirst()
+                .id();
         assertThat(acceptance.ask(mine, step, "")).isEqualTo(new ProgressResult.Closed(GoalState.DRAFT));
     }
 

@@ -68,9 +68,7 @@ public class FileRows {
     }
 
     public Optional<Row> find(UUID file) {
-        return jdbc
-                .query("select * from stored_file where id = ?", (row, number) -> row(row), file.toString())
-                .stream()
+        return jdbc.query("select * from stored_file where id = ?", (row, number) -> row(row), file.toString()).stream()
                 .findFirst();
     }
 

@@ -50,8 +50,7 @@ public class OrphanedFiles {
 
     private @Nullable UUID forgetBehind(FileSubjects owners, @Nullable UUID behind) {
         var page = rows.addedBefore(clock.instant().minus(YOUNG), owners.type(), behind, AT_ONCE);
-        var there = owners.existing(
-                page.stream().map(row -> row.subject().id()).collect(Collectors.toSet()));
+        var there = owners.existing(page.stream().map(row -> row.subject().id()).collect(Collectors.toSet()));
         rows.remove(page.stream()
                 .filter(row -> !there.contains(row.subject().id()))
                 .map(row -> row.file().id())

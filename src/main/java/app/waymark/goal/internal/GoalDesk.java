@@ -7,7 +7,6 @@ import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalId;
-import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;

@@ -104,7 +104,8 @@ class GoalPersonalData implements PersonalData {
                         id),
                 "times",
                 jdbc.queryForList(
-                        "select goal, step, day, nth, done_at from goal_step_time where done_by = ? order by done_at", id),
+                        "select goal, step, day, nth, done_at from goal_step_time where done_by = ? order by done_at",
+                        id),
                 "acceptances",
                 jdbc.queryForList(
                         "select a.goal, a.step, a.text, a.note, a.state, a.words, a.asked_at from goal_acceptance a"

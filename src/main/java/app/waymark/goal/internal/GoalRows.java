@@ -74,9 +74,11 @@ public class GoalRows {
         milestones(goal, content);
         measures(goal, content);
         ifThens(goal, content);
-        jdbc.update("delete from goal_step where goal = ? and position is null and done_at is null"
+        jdbc.update(
+                "delete from goal_step where goal = ? and position is null and done_at is null"
                         + " and not exists (select 1 from goal_step_time t where t.goal = goal_step.goal and t.step = goal_step.id)"
-                        + " and not exists (select 1 from goal_evidence e where e.goal = goal_step.goal and e.step = goal_step.id)", goal.toString());
+                        + " and not exists (select 1 from goal_evidence e where e.goal = goal_step.goal and e.step = goal_step.id)",
+                goal.toString());
         jdbc.update(
                 "delete from goal_milestone where goal = ? and position is null and done_at is null", goal.toString());
         jdbc.update(

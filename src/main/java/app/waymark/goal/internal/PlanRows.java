@@ -32,7 +32,10 @@ import org.springframework.stereotype.Component;
 public class PlanRows {
 
     /** A step as the plan has it now. */
-    public record Planned(String text, @Nullable LocalDate dueOn, @Nullable Repeat repeat) {}
+    public record Planned(
+            String text,
+            @Nullable LocalDate dueOn,
+            @Nullable Repeat repeat) {}
 
     /** What the mentor was asked, with what the turn is about. */
     public record Asked(UUID id, Acceptance acceptance) {}

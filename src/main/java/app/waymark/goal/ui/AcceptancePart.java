@@ -92,12 +92,11 @@ class AcceptancePart extends Composite<TitledSection> {
         }
         var note = field("goal.plan.acceptance.note", Acceptance.MOST_NOTE);
         var kept = KeptText.of(note, drafts).at(Drafts.Place.of("goal", goal.value(), "ask-acceptance", step));
-        getContent()
-                .add(note, new Button(getTranslation("goal.plan.acceptance.ask", mentor), event -> {
-                    if (TextLimit.fits(note) && did(() -> acceptance.ask(goal, step, note.getValue()))) {
-                        kept.sent();
-                    }
-                }));
+        getContent().add(note, new Button(getTranslation("goal.plan.acceptance.ask", mentor), event -> {
+            if (TextLimit.fits(note) && did(() -> acceptance.ask(goal, step, note.getValue()))) {
+                kept.sent();
+            }
+        }));
     }
 
     private void mentor() {

@@ -243,12 +243,12 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     public void details(UUID step) {
         var read = Objects.requireNonNull(page);
         var mentor = read.mentor()
-                .map(one -> Names.of(accounts, List.of(one), getTranslation("goal.somebody")).first(one))
+                .map(one -> Names.of(accounts, List.of(one), getTranslation("goal.somebody"))
+                        .first(one))
                 .orElse("");
-        read.content()
-                .allSteps()
-                .filter(one -> one.id().equals(step))
-                .forEach(one -> new StepDialog(stepServices, read, one, mentor, formats.mine(), this::again).open());
+        read.content().allSteps().filter(one -> one.id().equals(step)).forEach(one -> new StepDialog(
+                        stepServices, read, one, mentor, formats.mine(), this::again)
+                .open());
     }
 
     @Override

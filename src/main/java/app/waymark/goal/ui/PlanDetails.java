@@ -113,9 +113,8 @@ class PlanDetails extends Composite<Div> {
         rhythm.setValue(repeat == null ? Rhythm.ONCE : repeat.on().isEmpty() ? Rhythm.TIMES : Rhythm.DAYS);
         days.setValue(repeat == null ? Set.of() : Set.copyOf(repeat.on()));
         times.setValue(repeat == null ? 1 : repeat.times());
-        after.setValue(others().stream()
-                .filter(one -> step.after().contains(one.id()))
-                .collect(Collectors.toSet()));
+        after.setValue(
+                others().stream().filter(one -> step.after().contains(one.id())).collect(Collectors.toSet()));
         fit();
     }
 

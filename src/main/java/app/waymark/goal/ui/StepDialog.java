@@ -57,13 +57,20 @@ class StepDialog extends Dialog {
         if (repeat != null) {
             body.add(times(repeat, page, dates));
         }
-        body.add(new EvidencePart(
-                services.records(), services.drafts(), goal, step.id(), page.editable(), changed));
+        body.add(new EvidencePart(services.records(), services.drafts(), goal, step.id(), page.editable(), changed));
         var asked = page.planned().acceptance(step.id());
         boolean asks = page.viewpoint() == Viewpoint.OWN && page.state().open() && page.sharing() != null;
         if (asks && (page.mine() || asked.isPresent())) {
             body.add(new AcceptancePart(
-                    services.acceptance(), services.drafts(), goal, step.id(), asked, mentor, page.mine(), dates, () -> {
+                    services.acceptance(),
+                    services.drafts(),
+                    goal,
+                    step.id(),
+                    asked,
+                    mentor,
+                    page.mine(),
+                    dates,
+                    () -> {
                         close();
                         changed.run();
                     }));
@@ -80,12 +87,14 @@ class StepDialog extends Dialog {
         }
         for (var week : weeks) {
             var name = new Span(getTranslation(
-                    "goal.plan.week", dates.shortDay(Repeat.monday(week.getFirst().day()))));
+                    "goal.plan.week",
+                    dates.shortDay(Repeat.monday(week.getFirst().day()))));
             name.addClassName("wm-small");
             var row = new Div(name);
             row.addClassName("goal-times");
             row.getElement().setAttribute("role", "group").setAttribute("aria-label", name.getText());
-            StepMore.times(week, page.planned().times(step.id()), this, dates).forEach(time -> row.add(box(time, page)));
+            StepMore.times(week, page.planned().times(step.id()), this, dates)
+                    .forEach(time -> row.add(box(time, page)));
             section.add(row);
         }
         return section;

@@ -53,7 +53,9 @@ class StepMore extends Composite<Div> {
     /** Shows this of a step of this name; nothing takes no room. */
     void show(String called, More more) {
         name = called;
-        setVisible(!more.facts().isEmpty() || !more.marks().isEmpty() || !more.times().isEmpty());
+        setVisible(!more.facts().isEmpty()
+                || !more.marks().isEmpty()
+                || !more.times().isEmpty());
         shown.show(more);
     }
 
@@ -123,7 +125,8 @@ class StepMore extends Composite<Div> {
         var marks = new ArrayList<Mark>();
         var open = page.content()
                 .allSteps()
-                .filter(one -> step.after().contains(one.id()) && !page.progress().done(one.id()))
+                .filter(one ->
+                        step.after().contains(one.id()) && !page.progress().done(one.id()))
                 .map(Step::text)
                 .toList();
         if (!open.isEmpty() && !page.progress().done(step.id())) {
@@ -143,15 +146,13 @@ class StepMore extends Composite<Div> {
     }
 
     /** The times of a week, each with its day or its number. */
-    static List<Time> times(
-            List<Occurrence> week, java.util.Set<Occurrence> done, Component words, Dates dates) {
-        boolean anyDay = week.size() > 1 && week.stream().map(Occurrence::day).distinct().count() == 1;
+    static List<Time> times(List<Occurrence> week, java.util.Set<Occurrence> done, Component words, Dates dates) {
+        boolean anyDay =
+                week.size() > 1 && week.stream().map(Occurrence::day).distinct().count() == 1;
         return week.stream()
                 .map(one -> new Time(
                         one,
-                        anyDay
-                                ? words.getTranslation("goal.plan.nth", one.nth())
-                                : dates.weekday(one.day()),
+                        anyDay ? words.getTranslation("goal.plan.nth", one.nth()) : dates.weekday(one.day()),
                         done.contains(one)))
                 .collect(Collectors.toList());
     }
