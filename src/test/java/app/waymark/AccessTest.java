@@ -18,6 +18,9 @@ import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.CheckInSaid;
 import app.waymark.goal.CheckIns;
+import app.waymark.file.FileSubject;
+import app.waymark.file.Files;
+import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
@@ -37,7 +40,10 @@ import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
 import app.waymark.goal.PlanEdit;
 import app.waymark.goal.Rhythm;
+import app.waymark.goal.Repeat;
 import app.waymark.goal.Step;
+import app.waymark.goal.StepAcceptance;
+import app.waymark.goal.StepRecords;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
@@ -142,6 +148,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -360,6 +368,18 @@ class AccessTest {
     GoalSteps steps;
 
     @Autowired
+    StepRecords stepRecords;
+
+    @Autowired
+    StepAcceptance acceptance;
+
+    @Autowired
+    Files files;
+
+    private static final InputStreamSource PEARS =
+            new ByteArrayResource("Some pears\n".getBytes(StandardCharsets.UTF_8));
+
+    @Autowired
     GoalSharing sharing;
 
     @Autowired
@@ -434,6 +454,9 @@ class AccessTest {
     private MentorshipId mentorship;
     private GoalId goal;
     private UUID step;
+    private UUID often;
+    private UUID shown;
+    private UUID storedFile;
     private ThreadId thread;
     private MeetingId meeting;
     private AgendaItemId item;
@@ -494,12 +517,14 @@ class AccessTest {
 
         var planned = Step.of("Ask for the marmalade recipe", null);
         step = planned.id();
+        var weekly = Step.of("Stir the marmalade", null).withRepeat(Repeat.times(LocalDate.of(2026, 9, 1), 3));
+        often = weekly.id();
         var jars = Measure.of("Jars", "jars", BigDecimal.ZERO, BigDecimal.TEN);
         measure = jars.id();
         offered = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         goal = As.account(
                 mentee, () -> ((GoalSaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled("Marmalade")
-                                .withPlan(List.of(planned), List.of())
+                                .withPlan(List.of(planned, weekly), List.of())
                                 .withMeasures(List.of(jars)))))
                         .goal());
         secret = As.account(mentee, () -> ((GoalSaveResult.Saved)
@@ -511,6 +536,13 @@ class AccessTest {
             steps.addReading(goal, measure, LocalDate.of(2026, 9, 1), BigDecimal.TWO, "");
             drafts.keep(Drafts.Place.of("access", "other"), "Marmalade");
         });
+        shown = As.account(mentee, () -> ((EvidenceResult.Added) stepRecords.note(goal, step, "Gooseberry"))
+                .evidence()
+                .id());
+        storedFile = Objects.requireNonNull(
+                As.account(mentee, () -> ((EvidenceResult.Added) stepRecords.file(goal, step, "pears.txt", PEARS))
+                        .evidence()
+                        .file()));
         reading = Objects.requireNonNull(jdbc.queryForObject("select id from goal_reading", UUID.class));
         As.account(coordinator, () -> fields.declare(programme, FRUIT));
         As.account(mentee, () -> answers.save(programme, Map.of(FRUIT.key(), new Answers.Said("", "Marmalade"))));
@@ -1340,6 +1372,67 @@ class AccessTest {
         row("GoalSteps.removeReading(GoalId, UUID)", Rule.THE_TWO, mentee, () -> steps.removeReading(goal, reading))
                 .is("Done")
                 .changes("goal_reading");
+        row(
+                        "StepRecords.tickTime(GoalId, UUID, Occurrence, boolean)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> stepRecords.tickTime(goal, often, new Repeat.Occurrence(Repeat.monday(day), 1), true))
+                .is("Done")
+                .changes("goal_step_time");
+        row("StepRecords.evidence(GoalId, UUID)", Rule.THE_TWO, mentor, () -> stepRecords.evidence(goal, step))
+                .gets("Gooseberry");
+        row("StepRecords.note(GoalId, UUID, String)", Rule.THE_TWO, mentee, () -> stepRecords.note(goal, step, "Pears"))
+                .is("Added")
+                .changes("goal_evidence");
+        row(
+                        "StepRecords.file(GoalId, UUID, String, InputStreamSource)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> stepRecords.file(goal, step, "pears.txt", PEARS))
+                .is("Added")
+                .changes("goal_evidence", "stored_file");
+        row("StepRecords.remove(GoalId, UUID)", Rule.THE_TWO, mentee, () -> stepRecords.remove(goal, shown))
+                .is("Done")
+                .changes("goal_evidence");
+        row("StepRecords.putBack(GoalId, UUID)", Rule.THE_TWO, mentee, () -> stepRecords.putBack(goal, shown))
+                .given(mentee, () -> stepRecords.remove(goal, shown))
+                .is("Done")
+                .changes("goal_evidence");
+        row("StepAcceptance.ask(GoalId, UUID, String)", Rule.THE_TWO, mentee, () -> acceptance.ask(goal, step, "Pears"))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row("StepAcceptance.withdraw(GoalId, UUID)", Rule.THE_TWO, mentee, () -> acceptance.withdraw(goal, step))
+                .given(mentee, () -> acceptance.ask(goal, step, ""))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row(
+                        "StepAcceptance.accept(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> acceptance.accept(goal, step, ""))
+                .given(mentee, () -> acceptance.ask(goal, step, ""))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row(
+                        "StepAcceptance.notYet(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> acceptance.notYet(goal, step, "Pears"))
+                .given(mentee, () -> acceptance.ask(goal, step, ""))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row(
+                        "Files.keep(FileSubject, String, InputStreamSource)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> files.keep(new FileSubject("goal.evidence", shown), "pears.txt", PEARS))
+                .is("Kept")
+                .changes("stored_file");
+        row("Files.find(UUID)", Rule.THE_TWO, mentor, () -> files.find(storedFile))
+                .gets("pears.txt");
+        row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+                .gets("Some pears");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");

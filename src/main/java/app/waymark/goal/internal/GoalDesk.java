@@ -7,8 +7,8 @@ import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalId;
-import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalSaid;
+import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalEdited;
 import app.waymark.goal.GoalSaid.GoalReturned;
@@ -18,6 +18,7 @@ import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
 import app.waymark.goal.HeldPart;
 import app.waymark.goal.Look;
+import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.internal.GoalRepository.Judged;
@@ -65,6 +66,7 @@ public class GoalDesk {
     private final GoalRepository goals;
     private final GoalRows rows;
     private final LookBackRows lookBacks;
+    private final PlanRows planRows;
     private final EntityManager entities;
     private final Threads threads;
     private final Passages passages;
@@ -78,6 +80,7 @@ public class GoalDesk {
             GoalRepository goals,
             GoalRows rows,
             LookBackRows lookBacks,
+            PlanRows planRows,
             EntityManager entities,
             Threads threads,
             Passages passages,
@@ -89,6 +92,7 @@ public class GoalDesk {
         this.goals = goals;
         this.rows = rows;
         this.lookBacks = lookBacks;
+        this.planRows = planRows;
         this.entities = entities;
         this.threads = threads;
         this.passages = passages;
@@ -191,6 +195,7 @@ public class GoalDesk {
     public void project(Goal goal, GoalContent typed) {
         entities.flush();
         rows.project(goal.getId(), typed);
+        planRows.withdrawOpen(goal.getId(), false).forEach(this::closeAcceptance);
         rows.keepEdition(goal);
         goal.summarise(rows.way(goal.getId()));
     }
@@ -224,9 +229,22 @@ public class GoalDesk {
         return ticked;
     }
 
-    /** What happened on the way to it. */
-    public GoalProgress progress(Goal goal) {
-        return rows.progress(goal.getId());
+    /** Lists show how far the plan is done now. */
+    public void summarise(Goal goal) {
+        goal.summarise(rows.way(goal.getId()));
+    }
+
+    /** Why the person acting may not change what happens on the way to a goal; empty where they may. */
+    public Optional<ProgressResult> refused(Goal goal) {
+        if (!goal.editableBy(me())) {
+            return Optional.of(new ProgressResult.NotYours());
+        }
+        return goal.state().open() ? Optional.empty() : Optional.of(new ProgressResult.Closed(goal.state()));
+    }
+
+    /** What happened on the way to it; whoever is its mentor now is told what that one was asked and said. */
+    public GoalRows.Happened happened(Goal goal) {
+        return rows.happened(goal.getId(), goal.mentorship());
     }
 
     /** The readings of goals. */
@@ -380,6 +398,18 @@ public class GoalDesk {
     public void closeTurns(Goal goal) {
         ledger.closeAll(goal.getId());
         lookedBack(goal);
+        planRows.withdrawOpen(goal.getId(), true).forEach(this::closeAcceptance);
+    }
+
+    /** Makes it the mentor's move to say something to what came of a step. */
+    public void askForAcceptance(AcceptanceAsked said, Goal goal, UUID asked) {
+        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
+        ledger.hand(ask(said, goal, asked, mentor, goal.mentee()));
+    }
+
+    /** Nobody is waited for any more about what was asked of a step. */
+    public void closeAcceptance(UUID asked) {
+        ledger.close(GoalTurns.ACCEPT, asked);
     }
 
     public void closeTurn(String kind, Goal goal) {
@@ -518,9 +548,13 @@ public class GoalDesk {
     }
 
     private static Ask ask(GoalSaid said, Goal goal, AccountId holder, AccountId asker) {
+        return ask(said, goal, goal.getId(), holder, asker);
+    }
+
+    private static Ask ask(GoalSaid said, Goal goal, UUID about, AccountId holder, AccountId asker) {
         return new Ask(
                 said,
-                goal.getId(),
+                about,
                 holder,
                 asker,
                 Links.goal(goal.getId()),

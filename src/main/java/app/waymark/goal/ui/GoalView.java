@@ -18,6 +18,7 @@ import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Reading;
+import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -58,6 +59,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Goals goals;
     private final transient GoalSharing sharing;
     private final transient GoalSteps steps;
+    private final transient StepDialog.Services stepServices;
     private final transient GoalReviews reviews;
     private final transient GoalEditing editing;
     private final transient Drafts drafts;
@@ -89,6 +91,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             Goals goals,
             GoalSharing sharing,
             GoalSteps steps,
+            StepDialog.Services stepServices,
             GoalReviews reviews,
             GoalEditing editing,
             CheckIns checkIns,
@@ -104,6 +107,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.reviews = reviews;
         this.editing = editing;
         this.steps = steps;
+        this.stepServices = stepServices;
         this.drafts = drafts;
         this.turns = turns;
         this.accounts = accounts;
@@ -235,6 +239,27 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             case ProgressResult refused -> notice.refuse(ProgressWords.refused(this, refused, "goal.progress.gone"));
         }
         again();
+    }
+
+    @Override
+    public void tickTime(UUID step, Occurrence time, boolean done) {
+        switch (stepServices.records().tickTime(Objects.requireNonNull(goal), step, time, done)) {
+            case ProgressResult.Done unused -> notice.clear();
+            case ProgressResult refused -> notice.refuse(ProgressWords.refused(this, refused, "goal.progress.gone"));
+        }
+        again();
+    }
+
+    @Override
+    public void details(UUID step) {
+        var read = Objects.requireNonNull(page);
+        var mentor = read.mentor()
+                .map(one -> Names.of(accounts, List.of(one), getTranslation("goal.somebody"))
+                        .first(one))
+                .orElse("");
+        read.content().allSteps().filter(one -> one.id().equals(step)).forEach(one -> new StepDialog(
+                        stepServices, read, one, mentor, formats.mine(), this::again)
+                .open());
     }
 
     @Override
