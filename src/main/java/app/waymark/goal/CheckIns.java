@@ -147,7 +147,7 @@ public class CheckIns {
         var pace = rows.pace(goal, actor.require().zone());
         var today = desk.today();
         var content = goal.content();
-        var progress = desk.progress(goal);
+        var progress = desk.happened(goal).progress();
         var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         var due = content.allSteps()
                 .filter(step -> !progress.done(step.id()) && due(step, sunday))

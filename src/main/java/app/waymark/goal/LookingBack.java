@@ -78,7 +78,7 @@ public class LookingBack {
         var pace = checkIns.pace(goal, actor.require().zone());
         var last = rows.latest(id.value(), 1).stream().findFirst();
         var content = goal.content();
-        var progress = desk.progress(goal);
+        var progress = desk.happened(goal).progress();
         return new LookBackPage(
                 id,
                 goal.state(),
@@ -137,7 +137,7 @@ public class LookingBack {
         }
         // As it was looked at: what changes now is no part of what happened.
         var last = rows.latest(id.value(), 1).stream().findFirst();
-        var facts = facts(goal, before, desk.progress(goal), last);
+        var facts = facts(goal, before, desk.happened(goal).progress(), last);
         var revision = revised(goal, before, made.content(), written.changes(), reason);
         var question = written.question().strip();
         if (!question.isEmpty() && desk.sharesCheckIns(goal)) {
