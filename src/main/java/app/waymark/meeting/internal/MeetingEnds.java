@@ -2,23 +2,31 @@ package app.waymark.meeting.internal;
 
 import app.waymark.goal.MeetingDays;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Tells the map of goals when its reader meets: the meetings that were picked, and were not called off. */
+/** When people met and meet, for goals: the day after is a fresh start, and the map has the meetings that were agreed. */
 @Component
-class AgreedDays implements MeetingDays {
+class MeetingEnds implements MeetingDays {
 
     private final MeetingRepository meetings;
+
     private final CurrentActor actor;
 
-    AgreedDays(MeetingRepository meetings, CurrentActor actor) {
+    MeetingEnds(MeetingRepository meetings, CurrentActor actor) {
         this.meetings = meetings;
         this.actor = actor;
+    }
+
+    @Override
+    public Optional<Instant> lastEnded(AccountId person, Instant before) {
+        return meetings.lastEnded(person.value(), before);
     }
 
     @Override
