@@ -43,6 +43,7 @@ class MarasYear {
     private final Threads threads;
     private final Encounters encounters;
     private final WeeksAndMonths weeks;
+    private final WhereItLeads leads;
 
     MarasYear(
             Storyteller teller,
@@ -53,7 +54,7 @@ class MarasYear {
             Goals goals,
             Threads threads,
             Encounters encounters,
-            WeeksAndMonths weeks) {
+            WeeksAndMonths weeks, WhereItLeads leads) {
         this.teller = teller;
         this.editing = editing;
         this.sharing = sharing;
@@ -63,6 +64,7 @@ class MarasYear {
         this.threads = threads;
         this.encounters = encounters;
         this.weeks = weeks;
+        this.leads = leads;
     }
 
     void tell(Persona mara, Persona jonas, MentorshipId pair) {
@@ -71,6 +73,7 @@ class MarasYear {
         certified(mara, jonas, pair);
         speak(mara, jonas, pair);
         headOfProduct(mara);
+        leads.ofMara(mara, jonas, pair);
         encounters.ofMaraAndJonas(mara, jonas, pair, lead);
     }
 
