@@ -16,6 +16,7 @@ import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.Cue;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
@@ -30,6 +31,8 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.IfThen;
+import app.waymark.goal.IfThenReminders;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
@@ -336,6 +339,9 @@ class AccessTest {
 
     @Autowired
     GoalCoaching coaching;
+
+    @Autowired
+    IfThenReminders ifThens;
 
     @Autowired
     GoalReviews reviews;
@@ -1186,6 +1192,16 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
+        row("IfThenReminders.show()", Rule.OWN, mentee, () -> ifThens.show())
+                .given(
+                        mentee,
+                        () -> editing.create(GoalEdit.of(GoalContent.titled("Quince")
+                                .withIfThens(List.of(IfThen.of(
+                                        Cue.of(Cue.Kind.TIME, "now")
+                                                .expected(LocalDate.ofInstant(clock.instant(), mentee.zone())),
+                                        "then"))))))
+                .gets("Quince")
+                .changes("goal_if_then");
         row("GoalCoaching.around(GoalId)", Rule.THE_TWO, mentee, () -> coaching.around(goal))
                 .gets("activeGoals");
         var around = new GoalCoaching.Around(1, null, "", Map.of());

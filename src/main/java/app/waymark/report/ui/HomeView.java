@@ -1,6 +1,7 @@
 package app.waymark.report.ui;
 
 import app.waymark.goal.GoalSummary;
+import app.waymark.goal.IfThenReminders;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.report.Home;
 import app.waymark.report.HomePage;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Home home;
+    private final transient IfThenReminders ifThens;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
@@ -71,8 +73,15 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private int people = Home.PEOPLE;
     private boolean following;
 
-    HomeView(Home home, CurrentActor actor, DateFormats formats, Sayings sayings, LiveUpdates live) {
+    HomeView(
+            Home home,
+            IfThenReminders ifThens,
+            CurrentActor actor,
+            DateFormats formats,
+            Sayings sayings,
+            LiveUpdates live) {
         this.home = home;
+        this.ifThens = ifThens;
         this.actor = actor;
         this.formats = formats;
         this.live = live;
@@ -211,6 +220,11 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         "meeting",
                         List.of(meeting, dates.today()),
                         () -> new TitledSection(getTranslation("home.meeting"), new Card(meeting(meeting, dates))))));
+        var reminders = ifThens.show();
+        if (!reminders.isEmpty()) {
+            blocks.add(
+                    new Block("if-then", List.of(reminders, dates.today()), () -> new HomeIfThens(reminders, dates)));
+        }
         if (!page.goals().isEmpty()) {
             blocks.add(new Block("goals", List.of(page.goals(), dates.today()), () -> {
                 var card = new Card();
