@@ -62,6 +62,7 @@ class GoalBanners extends Div {
             GoalState state,
             @Nullable Instant closedAt,
             @Nullable String closedWhy,
+            @Nullable LocalDate pausedUntil,
             String mentee,
             @Nullable String mentor,
             GoalPage.Review review,
@@ -76,6 +77,7 @@ class GoalBanners extends Div {
                     page.state(),
                     page.closedAt(),
                     page.closedWhy(),
+                    page.pausedUntil(),
                     names.first(page.mentee()),
                     page.mentor().map(names::first).orElse(null),
                     page.review(),
@@ -134,7 +136,14 @@ class GoalBanners extends Div {
                     List.of(facts.obstacle(), getTranslation("goal.obstacle.ask"))));
         }
         var review = facts.review();
-        if (!facts.state().open()) {
+        var until = facts.pausedUntil();
+        if (until != null) {
+            shown.add(new Banner(
+                    "closed",
+                    "goal-told",
+                    getTranslation("goal.over.paused.on", dates.day(until)),
+                    said(facts.closedWhy())));
+        } else if (!facts.state().open()) {
             var reached = facts.state() == GoalState.REACHED;
             var day = dates.day(LocalDate.ofInstant(Objects.requireNonNull(facts.closedAt()), dates.zone()));
             shown.add(new Banner(

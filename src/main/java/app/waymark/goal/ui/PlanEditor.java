@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
+import app.waymark.uikit.DateField;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.Toasts;
@@ -9,9 +10,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The plan as lines to type in, in their order: a milestone gathers the steps that stand under it. */
 class PlanEditor extends Composite<Div> implements PlanLine.Plan {
@@ -20,6 +24,7 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     private final OrderedList lines = new OrderedList();
     private final List<PlanLine> order = new ArrayList<>();
     private final Button step;
+    private transient @Nullable LocalDate today;
 
     PlanEditor(Runnable typed) {
         this.typed = typed;
@@ -33,6 +38,24 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
         var buttons = new Div(step, milestone);
         buttons.addClassName("goal-buttons");
         getContent().add(lines, buttons);
+    }
+
+    /** Which day it is for whoever writes: what repeats from now on begins then. */
+    void today(LocalDate day) {
+        today = day;
+    }
+
+    @Override
+    public LocalDate today() {
+        return Objects.requireNonNull(today, "the day is told before anything is written");
+    }
+
+    @Override
+    public List<Step> all() {
+        return order.stream()
+                .filter(line -> !line.isMilestone())
+                .map(PlanLine::toStep)
+                .toList();
     }
 
     void write(List<Step> steps, List<Milestone> milestones) {
@@ -127,6 +150,39 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     @Override
     public void addBelow(PlanLine line) {
         begin(order.indexOf(line) + 1, false);
+    }
+
+    @Override
+    public void paste(PlanLine line, String list) {
+        if (line.isMilestone()) {
+            return;
+        }
+        var made = PastedSteps.read(list, DateField::read, today()).stream()
+                .map(one -> new PlanLine(one, this))
+                .toList();
+        int at = order.indexOf(line);
+        boolean instead = line.blank();
+        if (instead) {
+            order.remove(line);
+            lines.remove(line);
+        }
+        int next = instead ? at : at + 1;
+        for (var one : made) {
+            insert(next++, one);
+        }
+        number();
+        typed.run();
+        made.getLast().focusText();
+        Toasts.undo(getTranslation("goal.write.pasted", made.size()), () -> {
+            order.removeAll(made);
+            made.forEach(lines::remove);
+            if (instead) {
+                insert(Math.min(at, order.size()), line);
+            }
+            number();
+            typed.run();
+            line.focusText();
+        });
     }
 
     @Override

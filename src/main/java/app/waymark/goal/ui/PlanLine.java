@@ -15,14 +15,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One step or milestone of a plan that is being written. It knows its number, and every field and button says it. */
 class PlanLine extends ListItem {
 
     /** The plan around the line. */
-    interface Plan {
-
-        void typed();
+    interface Plan extends PlanDetails.Around {
 
         /** Puts the line one place further up (-1) or down (1). */
         void move(PlanLine line, int by);
@@ -31,7 +30,12 @@ class PlanLine extends ListItem {
 
         /** Begins a new step below the line. */
         void addBelow(PlanLine line);
+
+        /** Makes steps of a list that was pasted into the line. */
+        void paste(PlanLine line, String list);
     }
+
+    private static final String PASTED = "event.clipboardData.getData('text/plain')";
 
     private final UUID id;
     private final boolean milestone;
@@ -41,6 +45,8 @@ class PlanLine extends ListItem {
 
     private final TextField text = new TextField();
     private final DateField due = new DateField();
+    private final Button more;
+    private @Nullable PlanDetails details;
     private final Button up;
     private final Button down;
     private final Button out;
@@ -64,13 +70,23 @@ class PlanLine extends ListItem {
         text.getElement()
                 .addEventListener("keydown", event -> plan.addBelow(this))
                 .setFilter("event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.isComposing");
+        // A field of one line would run the lines of a list into one.
+        text.getElement()
+                .addEventListener(
+                        "paste",
+                        event -> plan.paste(
+                                this, event.getEventData().path(PASTED).asString("")))
+                .addEventData(PASTED)
+                .setFilter("/\\S\\s*\\n\\s*\\S/.test(" + PASTED + ") && (event.preventDefault(), true)");
         due.setClearButtonVisible(true);
         due.addValueChangeListener(event -> heard(event.isFromClient(), plan));
         up = small("↑", () -> plan.move(this, -1));
         down = small("↓", () -> plan.move(this, 1));
         out = small("", () -> plan.takeOut(this));
         out.setIcon(Glyph.CLOSE.create());
-        var buttons = new Div(up, down, out);
+        more = small("…", () -> unfold(plan));
+        more.getElement().setAttribute("aria-expanded", "false");
+        var buttons = milestone ? new Div(up, down, out) : new Div(more, up, down, out);
         buttons.addClassName("goal-line-buttons");
         add(text, due, buttons);
         number(1);
@@ -97,6 +113,7 @@ class PlanLine extends ListItem {
         var until = getTranslation("goal.editor.due");
         due.setPlaceholder(until);
         due.setAriaLabel(getTranslation("goal.editor.due.of", name));
+        call(more, "goal.plan.more.of");
         call(up, "goal.editor.up.of");
         call(down, "goal.editor.down.of");
         call(out, "goal.editor.remove.of");
@@ -117,7 +134,7 @@ class PlanLine extends ListItem {
     }
 
     boolean ready() {
-        return due.ready();
+        return due.ready() & (details == null || details.ready());
     }
 
     boolean fits() {
@@ -129,11 +146,24 @@ class PlanLine extends ListItem {
     }
 
     Step toStep() {
-        return step.withText(words()).withDueOn(due.getValue());
+        var typed = step.withText(words()).withDueOn(due.getValue());
+        return details == null ? typed : details.planned(typed);
     }
 
     Milestone toMilestone(List<Step> steps) {
         return new Milestone(id, words(), due.getValue(), steps);
+    }
+
+    /** Shows how the step is planned, or hides that again; what stands there holds either way. */
+    private void unfold(Plan plan) {
+        if (details == null) {
+            details = new PlanDetails(step.withText(words()), plan);
+            add(details);
+        } else {
+            details.setVisible(!details.isVisible());
+            details.offer();
+        }
+        more.getElement().setAttribute("aria-expanded", String.valueOf(details.isVisible()));
     }
 
     void focusText() {

@@ -1,7 +1,9 @@
 package app.waymark.report.ui;
 
+import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.IfThenReminders;
+import app.waymark.goal.IfThenReminders.Reminder;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.report.Home;
 import app.waymark.report.HomePage;
@@ -53,6 +55,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private final transient Home home;
     private final transient IfThenReminders ifThens;
+    private final transient CheckIns checkIns;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
@@ -76,12 +79,14 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     HomeView(
             Home home,
             IfThenReminders ifThens,
+            CheckIns checkIns,
             CurrentActor actor,
             DateFormats formats,
             Sayings sayings,
             LiveUpdates live) {
         this.home = home;
         this.ifThens = ifThens;
+        this.checkIns = checkIns;
         this.actor = actor;
         this.formats = formats;
         this.live = live;
@@ -180,6 +185,10 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private List<Block> main(HomePage page) {
         var blocks = new ArrayList<Block>();
+        if (!page.checkIns().isEmpty()) {
+            blocks.add(new Block(
+                    "check-in", page.checkIns(), () -> new HomeCheckIn(page.checkIns(), checkIns, this::refresh)));
+        }
         if (!page.mine().items().isEmpty()) {
             blocks.add(new Block("mine", true, () -> mine));
         } else if (page.coordinated().isEmpty() || page.mentored()) {
@@ -220,7 +229,8 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         "meeting",
                         List.of(meeting, dates.today()),
                         () -> new TitledSection(getTranslation("home.meeting"), new Card(meeting(meeting, dates))))));
-        var reminders = ifThens.show();
+        // Who has no goal has no plan either.
+        var reminders = page.goals().isEmpty() ? List.<Reminder>of() : ifThens.show();
         if (!reminders.isEmpty()) {
             blocks.add(
                     new Block("if-then", List.of(reminders, dates.today()), () -> new HomeIfThens(reminders, dates)));
@@ -321,6 +331,10 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 goal.stepsDone(),
                 goal.steps(),
                 getTranslation("home.goal.steps", goal.stepsDone(), goal.steps()));
+        var until = goal.pausedUntil();
+        if (until != null) {
+            return line.note(getTranslation("home.goal.paused", dates.shortDay(until)));
+        }
         var horizon = getTranslation("home.horizon." + goal.horizon());
         var target = goal.targetOn();
         return line.note(target == null ? horizon : getTranslation("home.goal.note", horizon, dates.shortDay(target)));
