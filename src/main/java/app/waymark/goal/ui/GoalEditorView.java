@@ -56,6 +56,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ViewHeader header = new ViewHeader();
     private final OverForm over;
     private final GoalForm form;
+    private final TemplateChoice template = new TemplateChoice(this::begin);
     private final transient CoachTalk coach;
     private final EditorBanners banners;
     private final InlineMessage notice = new InlineMessage();
@@ -91,7 +92,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         // Not a status: whoever listens to the page would hear it at every pause in their typing.
         kept.addClassName("wm-small");
         getContent().addClassName("goal-editor");
-        getContent().add(header, banners, over, form);
+        getContent().add(header, banners, over, template, form);
     }
 
     @Override
@@ -149,6 +150,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (page != null) {
             form.leaveOut(page);
         }
+        template.setVisible(page == null);
         accompany(page);
         var typed = editing.kept(goal);
         write(typed.map(GoalEditing.Kept::edit).orElse(saved));
@@ -159,6 +161,17 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (page == null) {
             form.focusTitle();
         }
+    }
+
+    private void begin(ReadyTemplate chosen) {
+        var before = form.read();
+        write(new GoalEdit(chosen.content(this, formats.mine().today()), before.privateNotes(), before.why()));
+        keep();
+        form.focusTitle();
+        Toasts.undo(getTranslation("goal.template.taken"), () -> {
+            write(before);
+            keep();
+        });
     }
 
     private void write(GoalEdit edit) {

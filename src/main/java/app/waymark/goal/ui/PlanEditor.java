@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,19 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
                 getTranslation("goal.editor.add-step"), Glyph.PLUS.create(), event -> begin(order.size(), false));
         var milestone = new Button(
                 getTranslation("goal.editor.add-milestone"), Glyph.PLUS.create(), event -> begin(order.size(), true));
-        var buttons = new Div(step, milestone);
+        var idea = new Select<StepIdea>();
+        idea.setItems(StepIdea.values());
+        idea.setItemLabelGenerator(one -> getTranslation(one.key()));
+        idea.setPlaceholder(getTranslation("goal.idea"));
+        idea.setAriaLabel(getTranslation("goal.idea"));
+        idea.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                add(getTranslation(event.getValue().key()));
+                typed.run();
+                idea.clear();
+            }
+        });
+        var buttons = new Div(step, milestone, idea);
         buttons.addClassName("goal-buttons");
         getContent().add(lines, buttons);
     }

@@ -13,8 +13,10 @@ import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
 import java.util.List;
@@ -104,6 +106,36 @@ class CoachTalkTest extends ViewTest {
 
         write("Specific", "I grow as a person.");
         assertThat(shown()).doesNotContain("You see it differently.").contains("Specific: not yet.");
+    }
+
+    @Test
+    void a_new_goal_begins_from_a_template_in_full_and_goes_back_to_what_was_there() {
+        go("goals/new");
+        write("Why it matters", "Mine");
+
+        for (var template : ReadyTemplate.values()) {
+            test(find(Select.class).all().stream()
+                            .filter(one -> "Begin with".equals(one.getLabel()))
+                            .findFirst()
+                            .orElseThrow())
+                    .selectItem(template.called(UI.getCurrent()));
+            var content = newlyKept();
+            assertThat(content.title()).isNotBlank();
+            assertThat(content.smart())
+                    .allSatisfy((part, text) -> assertThat(text).isNotBlank());
+            assertThat(content.steps())
+                    .allSatisfy(step -> assertThat(step.dueOn()).isNotNull());
+            assertThat(content.ifThens()).hasSize(1);
+            assertThat(app.waymark.goal.internal.GoalRules.faults(GoalEdit.of(content)))
+                    .isEmpty();
+            assertThat(shown()).contains("Achievable: met.", "Time-bound: met.");
+            test(find(NativeButton.class).withText("Undo").single()).click();
+            assertThat(newlyKept().why()).isEqualTo("Mine");
+        }
+    }
+
+    private GoalContent newlyKept() {
+        return As.account(mara, () -> editing.kept(null).orElseThrow().edit().content());
     }
 
     @Test
