@@ -139,11 +139,13 @@ class FirstGoalTest {
 
     private static void paste(PersonAtBrowser who, String list) {
         who.press("Step");
-        who.page().evaluate("""
-                (list) => {
+        var line = field(who, "Step 4");
+        line.focus();
+        line.evaluate("""
+                (field, list) => {
                   const data = new DataTransfer();
                   data.setData("text/plain", list);
-                  document.activeElement.dispatchEvent(new ClipboardEvent("paste",
+                  field.dispatchEvent(new ClipboardEvent("paste",
                     { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
                 }""", list);
     }

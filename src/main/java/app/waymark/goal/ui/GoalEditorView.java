@@ -177,6 +177,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void write(GoalEdit edit) {
         form.write(edit);
         coach.look(edit.content());
+        banners.typed(edit.content(), formats.mine());
     }
 
     /** What is to be known before saving, as it is now; the form is left alone. */
@@ -196,6 +197,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             var page = goals.forEditing(Objects.requireNonNull(goal));
             if (page.editable()) {
                 accompany(page);
+                banners.typed(form.read().content(), formats.mine());
                 if (shut) {
                     notice.clear();
                 }
@@ -235,6 +237,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var typed = form.read();
         form.follow(typed.content());
         coach.look(typed.content());
+        banners.typed(typed.content(), formats.mine());
         try {
             editing.keep(goal, edition, typed);
             kept.setText(getTranslation("goal.editor.kept-now"));

@@ -6,7 +6,9 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult.Saved;
+import app.waymark.goal.GoalSharing;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.shared.Actor;
@@ -33,6 +35,12 @@ class CoachTalkTest extends ViewTest {
 
     @Autowired
     GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    GoalReviews reviews;
 
     private Actor mara;
 
@@ -106,6 +114,29 @@ class CoachTalkTest extends ViewTest {
 
         write("Specific", "I grow as a person.");
         assertThat(shown()).doesNotContain("You see it differently.").contains("Specific: not yet.");
+    }
+
+    @Test
+    void what_saving_will_do_is_said_of_what_is_really_different() {
+        var pair = world.pair("Jonas Vogt", "Mara Alt");
+        mara = pair.mentee();
+        open(mara);
+        var goal = edit(GoalContent.titled("Spanish"));
+        assertThat(shown()).contains("Nothing is different").doesNotContain("Only you see this goal; nobody");
+        write("Specific", "I pass the B2 exam.");
+        assertThat(shown()).contains("One thing is different", "Only you see this goal; nobody is told.");
+
+        As.account(mara, () -> {
+            editing.discard(goal);
+            return sharing.shareWith(goal, pair.mentorship(), false, "");
+        });
+        As.account(pair.mentor(), () -> reviews.accept(goal, 1, "Good"));
+        open(mara);
+        go("goals/" + goal + "/edit");
+        write("Specific", "I pass the B2 exam.");
+        assertThat(shown()).contains("said of revision 1 stays with that; revision 2 waits for");
+        write("Specific", "");
+        assertThat(shown()).contains("Nothing is different").doesNotContain("revision 2 waits for");
     }
 
     @Test
