@@ -75,7 +75,7 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         mine = all.stream()
                 .filter(one -> one.state() == InvitationState.JOINED)
                 .map(one -> new ProgrammeSummary(
-                        one.round().programme(), one.round().programmeName()))
+                        one.round().programme(), one.round().programmeName(), false))
                 .distinct()
                 .toList();
         nobody.removeAll();
