@@ -1820,7 +1820,8 @@ class AccessTest {
         }
         if (rule == Rule.COORDINATORS
                 || rule == Rule.COORDINATORS_AND_ADMINISTRATORS
-                || rule == Rule.ADMINISTRATORS || rule == Rule.WAYMARK) {
+                || rule == Rule.ADMINISTRATORS
+                || rule == Rule.WAYMARK) {
             all.add(new Person("the mentee", mentee));
             all.add(new Person("the mentor", mentor));
         }

@@ -6,7 +6,6 @@ import app.waymark.program.internal.CoordinatorRepository;
 import app.waymark.program.internal.InvitationBook;
 import app.waymark.program.internal.InvitationEntity;
 import app.waymark.program.internal.InvitationRepository;
-import app.waymark.program.internal.Programme;
 import app.waymark.program.internal.ProgrammeRepository;
 import app.waymark.program.internal.Round;
 import app.waymark.program.internal.RoundRepository;
@@ -92,8 +91,7 @@ public class ProgrammeEnding {
      * @param invited how many people were asked and could not answer any more
      * @param told how many people would be told, these included
      */
-    public record Preview(
-            ProgrammeSummary programme, int rounds, int running, int proposed, int invited, int told) {}
+    public record Preview(ProgrammeSummary programme, int rounds, int running, int proposed, int invited, int told) {}
 
     /** What ending it would mean just now. */
     @Transactional(readOnly = true)
@@ -115,8 +113,7 @@ public class ProgrammeEnding {
             told.heard.addAll(open.people());
         }
         told.coordinators();
-        return new Preview(
-                Programmes.summary(found), going.size(), running, proposed, invited, told.number());
+        return new Preview(Programmes.summary(found), going.size(), running, proposed, invited, told.number());
     }
 
     /**
@@ -153,11 +150,7 @@ public class ProgrammeEnding {
             }
         }
         told.coordinators(said);
-        audit.record(
-                "programme.ended",
-                "programme",
-                id.value(),
-                Map.of("people", Integer.toString(told.number())));
+        audit.record("programme.ended", "programme", id.value(), Map.of("people", Integer.toString(told.number())));
         return new EndProgrammeResult.Ended(told.number());
     }
 

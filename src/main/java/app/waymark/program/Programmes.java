@@ -151,6 +151,7 @@ public class Programmes {
         }
         var round = rounds.save(new Round(Uuid7.next(clock), programme.value(), stripped, startsOn, endsOn));
         audit.record("round.opened", "round", round.getId());
+        tellCoordinators(programme);
         return Optional.of(new RoundId(round.getId()));
     }
 
@@ -225,8 +226,17 @@ public class Programmes {
     }
 
     private void change(RoundId round, java.util.function.Consumer<Round> verb) {
-        access.requireCoordinated(round);
-        verb.accept(rounds.findById(round.value()).orElseThrow());
+        var before = access.requireCoordinated(round);
+        var found = rounds.findById(round.value()).orElseThrow();
+        verb.accept(found);
         events.publishEvent(Changed.round(round.value()));
+        if (found.state() != before.state()) {
+            tellCoordinators(before.programme());
+        }
+    }
+
+    /** Their lists of rounds are read anew. */
+    private void tellCoordinators(ProgrammeId programme) {
+        access.coordinators(programme).forEach(one -> events.publishEvent(Changed.person(one)));
     }
 }

@@ -171,7 +171,9 @@ class EndedMeanwhileTest {
         racing(amir, this::endProgramme, () -> join(amir));
 
         assertThat(join(amir)).isInstanceOf(JoinResult.Closed.class);
-        assertThat(number("select count(*) from participant where account = ?", amir.id().value()))
+        assertThat(number(
+                        "select count(*) from participant where account = ?",
+                        amir.id().value()))
                 .isZero();
     }
 

@@ -78,11 +78,9 @@ class ProgrammeEndingTest {
         second = world.account("Second Coordinator");
         appoint();
         amir = world.account("Amir Haddad");
-        var spring = As.account(
-                clara,
-                () -> programmes
-                        .openRound(pair.programme(), "Spring", LocalDate.of(2027, 3, 1), LocalDate.of(2027, 9, 1))
-                        .orElseThrow());
+        var spring = As.account(clara, () -> programmes
+                .openRound(pair.programme(), "Spring", LocalDate.of(2027, 3, 1), LocalDate.of(2027, 9, 1))
+                .orElseThrow());
         // She takes part in both rounds, and is told once all the same.
         world.join(clara, spring, "mentee", 0, pair.mentee());
         world.invite(clara, spring, "mentee", 0, amir);
@@ -98,14 +96,15 @@ class ProgrammeEndingTest {
         assertThat(preview.running()).isEqualTo(1);
         assertThat(preview.proposed()).isZero();
         assertThat(preview.invited()).isEqualTo(1);
-        assertThat(preview.told()).as("the pair, who is invited, the other coordinator").isEqualTo(4);
+        assertThat(preview.told())
+                .as("the pair, who is invited, the other coordinator")
+                .isEqualTo(4);
     }
 
     @Test
     void it_ends_with_its_rounds_and_mentorships_and_nothing_waits_any_more() throws Exception {
         var goal = As.account(
-                pair.mentee(),
-                () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")))).goal());
+                pair.mentee(), () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")))).goal());
         As.account(pair.mentee(), () -> sharing.shareWith(goal, pair.mentorship(), true, ""));
         As.account(clara, () -> invitations.ask(spring()));
         queue.runDue();
@@ -131,7 +130,8 @@ class ProgrammeEndingTest {
             assertThat(mailed(person)).as(person.name()).containsExactly(said);
         }
         assertThat(mailed(clara)).isEmpty();
-        assertThat(jdbc.queryForList("select action from audit_entry", String.class)).contains("programme.ended");
+        assertThat(jdbc.queryForList("select verb from audit_entry", String.class))
+                .contains("programme.ended");
     }
 
     @Test
@@ -195,11 +195,9 @@ class ProgrammeEndingTest {
     }
 
     private boolean open() {
-        return As.account(
-                clara,
-                () -> programmes
-                        .openRound(pair.programme(), "Autumn 27", LocalDate.of(2027, 9, 1), LocalDate.of(2028, 3, 1))
-                        .isPresent());
+        return As.account(clara, () -> programmes
+                .openRound(pair.programme(), "Autumn 27", LocalDate.of(2027, 9, 1), LocalDate.of(2028, 3, 1))
+                .isPresent());
     }
 
     private void appoint() {

@@ -26,7 +26,8 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     List<UUID> lockOpenOf(UUID person);
 
     /** The same for what is open in a whole programme. */
-    @NativeQuery("select m.id from mentorship m where m.programme = ?1 and m.state in ('PROPOSED', 'ACTIVE') for update")
+    @NativeQuery(
+            "select m.id from mentorship m where m.programme = ?1 and m.state in ('PROPOSED', 'ACTIVE') for update")
     List<UUID> lockOpenIn(UUID programme);
 
     @Query("from MentorshipEntity m where m.programme = ?1 and m.state in (PROPOSED, ACTIVE) order by m.id")

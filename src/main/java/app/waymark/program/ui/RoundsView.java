@@ -66,8 +66,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
     private @Nullable String round;
     private boolean following;
 
-    RoundsView(
-            Programmes programmes, DateFormats formats, ProgrammeEnd end, LiveUpdates live, CurrentActor actor) {
+    RoundsView(Programmes programmes, DateFormats formats, ProgrammeEnd end, LiveUpdates live, CurrentActor actor) {
         this.programmes = programmes;
         this.formats = formats;
         this.end = end;

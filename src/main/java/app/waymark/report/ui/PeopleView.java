@@ -11,6 +11,7 @@ import app.waymark.report.RoundPeople;
 import app.waymark.report.RoundPeople.Order;
 import app.waymark.report.RoundPeople.Part;
 import app.waymark.report.RoundPerson;
+import app.waymark.shared.Changed;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
@@ -22,6 +23,8 @@ import app.waymark.uikit.Confirm;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
@@ -40,6 +43,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +69,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient Invitations invitations;
     private final transient Answers answers;
     private final transient Drafts drafts;
+    private final transient LiveUpdates live;
 
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
@@ -75,6 +80,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private RoundId round = new RoundId(new UUID(0, 0));
     private Part part = Part.EVERYBODY;
     private Sorted<Order> sorted = BY_NAME;
+    private @Nullable Registration following;
+    private final app.waymark.uikit.Part<Head> head = new app.waymark.uikit.Part<>(this::head);
+    private String counted = "";
     private String title = "";
 
     PeopleView(
@@ -83,13 +91,15 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             Participants participants,
             Invitations invitations,
             Answers answers,
-            Drafts drafts) {
+            Drafts drafts,
+            LiveUpdates live) {
         this.people = people;
         this.imports = imports;
         this.participants = participants;
         this.invitations = invitations;
         this.answers = answers;
         this.drafts = drafts;
+        this.live = live;
         search.setPlaceholder(getTranslation("people.search"));
         search.setAriaLabel(getTranslation("people.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -135,6 +145,19 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         tabs.add(RoundTabs.of(this, round, RoundTabs.Open.PEOPLE));
         showParts();
         showFromStart();
+        if (following != null) {
+            following.remove();
+        }
+        following = live.follow(this, Changed.round(round.value()), this::follow);
+    }
+
+    /** What one does oneself is shown and said by then, so that only what others did is news here. */
+    private void follow() {
+        var before = counted;
+        showFromStart();
+        if (!counted.equals(before)) {
+            LiveRegion.say(counted);
+        }
     }
 
     @Override
@@ -233,28 +256,41 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return page.round().state() == RoundState.ENDED;
     }
 
+    /** What the head says, and whether people can be brought in and asked. */
+    private record Head(String programme, String name, String counts, long toAsk, boolean over) {}
+
     private void head(RoundPeople.Page page) {
-        header.clear();
-        header.crumb(page.round().programmeName(), Links.ROUNDS);
-        header.heading(page.round().name());
-        title = RoundTabs.title(this, page.round().name(), "people.tab");
         var counts = page.counts();
-        header.sub(getTranslation(
-                "people.counts",
-                counts.mentees(),
-                counts.mentors(),
-                counts.places(),
-                page.invited().waiting()));
-        if (page.invited().toAsk() > 0 && !over(page)) {
+        title = RoundTabs.title(this, page.round().name(), "people.tab");
+        head.show(new Head(
+                page.round().programmeName(),
+                page.round().name(),
+                getTranslation(
+                        "people.counts",
+                        counts.mentees(),
+                        counts.mentors(),
+                        counts.places(),
+                        page.invited().waiting()),
+                page.invited().toAsk(),
+                over(page)));
+    }
+
+    private void head(Head of) {
+        header.clear();
+        header.crumb(of.programme(), Links.ROUNDS);
+        header.heading(of.name());
+        header.sub(of.counts());
+        counted = of.counts();
+        if (of.over()) {
+            return;
+        }
+        if (of.toAsk() > 0) {
             header.action(new Button(getTranslation("people.invite"), click -> Confirm.ask(
                             getTranslation("people.invite.title"),
-                            getTranslation("people.invite.text", page.invited().toAsk(), Invitations.MOST_ASKED),
+                            getTranslation("people.invite.text", of.toAsk(), Invitations.MOST_ASKED),
                             getTranslation("people.invite"),
                             this::invite)
                     .open()));
-        }
-        if (over(page)) {
-            return;
         }
         var bringIn = new Button(
                 getTranslation("people.import"),

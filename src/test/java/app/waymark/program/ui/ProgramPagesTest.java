@@ -104,7 +104,11 @@ class ProgramPagesTest extends ViewTest {
         go("rounds");
         press("End the programme");
         assertThat(shown())
-                .contains("One round ends.", "No mentorship is running.", "Nobody else is told.", "can be taken up again");
+                .contains(
+                        "One round ends.",
+                        "No mentorship is running.",
+                        "Nobody else is told.",
+                        "can be taken up again");
         test(find(Button.class).withText("End the programme").all().getLast()).click();
         assertThat(shown()).contains("has ended; nobody else had to be told.");
         assertThat(rows()).singleElement().asString().contains("Ended");

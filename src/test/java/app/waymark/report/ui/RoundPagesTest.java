@@ -15,6 +15,7 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.WideList;
@@ -389,6 +390,17 @@ class RoundPagesTest extends ViewTest {
         As.account(jonas, () -> mentorships.decline(proposed, "No time"));
 
         eventually(() -> assertThat(shown()).contains("Declined (1)"));
+    }
+
+    @Test
+    void whom_another_coordinator_brings_in_appears_among_the_people_and_is_said() {
+        open(clara);
+        go(Links.people(round.value()).substring(1));
+        world.invite(clara, round, "mentee", 0, world.account("Mara Lindqvist"));
+
+        eventually(() -> assertThat(table()).singleElement().asString().contains("Mara Lindqvist"));
+        assertThat(find(LiveRegion.class).single().getElement().getTextRecursively())
+                .contains("one invited");
     }
 
     @Test
