@@ -109,10 +109,8 @@ public record MeasureCourse(
             case YES_NO -> value.signum() != 0;
             case COUNT -> value.compareTo(target) >= 0;
             case RANGE ->
-                value.compareTo(target) >= 0
-                        && value.compareTo(Objects.requireNonNull(measure.high(), "saved")) <= 0;
-            case LAST ->
-                target.compareTo(baseline) > 0 ? value.compareTo(target) >= 0 : value.compareTo(target) <= 0;
+                value.compareTo(target) >= 0 && value.compareTo(Objects.requireNonNull(measure.high(), "saved")) <= 0;
+            case LAST -> target.compareTo(baseline) > 0 ? value.compareTo(target) >= 0 : value.compareTo(target) <= 0;
         };
     }
 

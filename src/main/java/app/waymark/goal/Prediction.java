@@ -72,9 +72,8 @@ final class Prediction {
         }
         double at = ChronoUnit.DAYS.between(first, day);
         double middle = meanY + slope * (at - meanX);
-        double wide = t(n - 2)
-                * Math.sqrt(squares / (n - 2))
-                * Math.sqrt(1 + 1.0 / n + (at - meanX) * (at - meanX) / xx);
+        double wide =
+                t(n - 2) * Math.sqrt(squares / (n - 2)) * Math.sqrt(1 + 1.0 / n + (at - meanX) * (at - meanX) / xx);
         return Optional.of(new Forecast(day, middle - wide, middle, middle + wide, n));
     }
 

@@ -34,7 +34,10 @@ public class MeasureChart extends Chart {
      * @param marks what else was on its days
      */
     public record Course(
-            String state, @Nullable BigDecimal high, @Nullable Guess guess, List<Mark> marks) {
+            String state,
+            @Nullable BigDecimal high,
+            @Nullable Guess guess,
+            List<Mark> marks) {
 
         /** One of which nothing else is known. */
         public static Course of(String state) {
@@ -260,8 +263,7 @@ public class MeasureChart extends Chart {
     private void marks(SvgDrawing drawing, List<Mark> marks) {
         marks.stream()
                 .filter(mark -> !mark.day().isBefore(from) && !mark.day().isAfter(to))
-                .forEach(mark -> drawing.line(
-                        x(mark.day()), BOTTOM - 5, x(mark.day()), BOTTOM + 3, 2, "c-mark"));
+                .forEach(mark -> drawing.line(x(mark.day()), BOTTOM - 5, x(mark.day()), BOTTOM + 3, 2, "c-mark"));
     }
 
     private String guessed(Guess guess, NumberFormat numbers) {
@@ -274,8 +276,7 @@ public class MeasureChart extends Chart {
                 rounded.format(guess.high()));
     }
 
-    private static DoubleStream values(
-            BigDecimal baseline, BigDecimal target, List<Value> readings, Course course) {
+    private static DoubleStream values(BigDecimal baseline, BigDecimal target, List<Value> readings, Course course) {
         var numbers = DoubleStream.of(baseline.doubleValue(), target.doubleValue());
         var high = course.high();
         var guess = course.guess();

@@ -60,10 +60,12 @@ class MeasureCourseTest {
     void a_count_adds_up() {
         var course = course(talks, 50, reading(talks, 10, "2"), reading(talks, 30, "1"), reading(talks, 50, "2"));
 
-        assertThat(course.points()).extracting(MeasureCourse.Point::value).containsExactly(
-                new BigDecimal(2), new BigDecimal(3), new BigDecimal(5));
+        assertThat(course.points())
+                .extracting(MeasureCourse.Point::value)
+                .containsExactly(new BigDecimal(2), new BigDecimal(3), new BigDecimal(5));
         assertThat(course.standing()).isEqualTo(Standing.ON_COURSE);
-        assertThat(course(talks, 60, reading(talks, 10, "9"), reading(talks, 60, "1")).standing())
+        assertThat(course(talks, 60, reading(talks, 10, "9"), reading(talks, 60, "1"))
+                        .standing())
                 .isEqualTo(Standing.REACHED);
     }
 
@@ -128,7 +130,8 @@ class MeasureCourseTest {
             readings.add(reading(talks, 7 * week, week % 2 == 0 ? "1" : "0"));
         }
 
-        var forecast = Objects.requireNonNull(course(talks, 41, readings.toArray(Reading[]::new)).forecast());
+        var forecast = Objects.requireNonNull(
+                course(talks, 41, readings.toArray(Reading[]::new)).forecast());
 
         assertThat(forecast.low()).isGreaterThanOrEqualTo(3);
         assertThat(forecast.middle()).isCloseTo(3 + 41 / 7.0 * 0.5, within(1e-9));
@@ -144,14 +147,18 @@ class MeasureCourseTest {
             double slope = random.nextDouble() * 0.05;
             for (int i = 0; i < 8; i++) {
                 readings[i] = reading(
-                        rising, i * 7, BigDecimal.valueOf(slope * i * 7 + random.nextGaussian()).toPlainString());
+                        rising,
+                        i * 7,
+                        BigDecimal.valueOf(slope * i * 7 + random.nextGaussian())
+                                .toPlainString());
             }
             var forecast = course(rising, 49, readings).forecast();
             if (forecast == null) {
                 all--;
                 continue;
             }
-            double then = slope * START.until(forecast.day(), java.time.temporal.ChronoUnit.DAYS) + random.nextGaussian();
+            double then =
+                    slope * START.until(forecast.day(), java.time.temporal.ChronoUnit.DAYS) + random.nextGaussian();
             inside += then >= forecast.low() && then <= forecast.high() ? 1 : 0;
         }
 
@@ -161,7 +168,8 @@ class MeasureCourseTest {
     private Reading[] line(int readings, int apart) {
         var all = new Reading[readings];
         for (int i = 0; i < readings; i++) {
-            all[i] = reading(rising, i * apart, BigDecimal.valueOf(i * apart * 0.1).toPlainString());
+            all[i] = reading(
+                    rising, i * apart, BigDecimal.valueOf(i * apart * 0.1).toPlainString());
         }
         return all;
     }

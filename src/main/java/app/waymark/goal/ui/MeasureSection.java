@@ -32,8 +32,7 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
      *
      * @param changes whether the reader may write readings down
      */
-    record Figures(
-            Measure measure, List<Reading> readings, GoalCourse course, Said said, boolean changes) {
+    record Figures(Measure measure, List<Reading> readings, GoalCourse course, Said said, boolean changes) {
 
         private Picture picture() {
             return new Picture(
@@ -69,8 +68,8 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
     private final GoalReading.Actions actions;
     private final Div chart = new Div();
     private final Part<Picture> picture = new Part<>(this::draw);
-    private static final Map<Standing, String> STATES = Map.of(
-            Standing.BEHIND, "behind", Standing.ON_COURSE, "on-course", Standing.REACHED, "reached");
+    private static final Map<Standing, String> STATES =
+            Map.of(Standing.BEHIND, "behind", Standing.ON_COURSE, "on-course", Standing.REACHED, "reached");
 
     private final Paragraph ahead = new Paragraph();
     private final Paragraph note = new Paragraph();

@@ -41,8 +41,7 @@ class MeasureSections extends Div {
         var own = page.mine() && page.viewpoint() == Viewpoint.OWN;
         var said = new MeasureSection.Said(own ? null : weeks.reviewedOn(), own, marks(page, weeks, when));
         sections.show(page.content().measures().stream()
-                .map(one -> new MeasureSection.Figures(
-                        one, page.progress().of(one.id()), way, said, page.editable()))
+                .map(one -> new MeasureSection.Figures(one, page.progress().of(one.id()), way, said, page.editable()))
                 .toList());
         var asked = own && page.editable() ? missing(page.content().measures()) : "";
         missing.setText(asked.isEmpty() ? "" : getTranslation(asked));
@@ -51,9 +50,8 @@ class MeasureSections extends Div {
 
     /** What is missing where somebody measures only what they do, or only what comes of it; nothing where nobody has said. */
     private static String missing(List<Measure> measures) {
-        var kinds = measures.stream()
-                .flatMap(one -> Stream.ofNullable(one.about()))
-                .collect(Collectors.toSet());
+        var kinds =
+                measures.stream().flatMap(one -> Stream.ofNullable(one.about())).collect(Collectors.toSet());
         if (kinds.size() != 1 || measures.stream().anyMatch(one -> one.about() == null)) {
             return "";
         }
