@@ -16,6 +16,12 @@ import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
+import app.waymark.file.FileSubject;
+import app.waymark.file.Files;
+import app.waymark.goal.CheckInSaid;
+import app.waymark.goal.CheckIns;
+import app.waymark.goal.EvidenceResult;
+import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -29,9 +35,18 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.LookingBack;
+import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
+import app.waymark.goal.PlanEdit;
+import app.waymark.goal.Repeat;
+import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
+import app.waymark.goal.StepAcceptance;
+import app.waymark.goal.StepRecords;
 import app.waymark.goal.Viewpoint;
+import app.waymark.goal.Went;
+import app.waymark.goal.coach.Letter;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanations;
@@ -134,6 +149,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -336,7 +353,16 @@ class AccessTest {
     Goals goals;
 
     @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    LookingBack lookingBack;
+
+    @Autowired
     GoalEditing editing;
+
+    @Autowired
+    GoalCoaching coaching;
 
     @Autowired
     GoalReviews reviews;
@@ -346,6 +372,18 @@ class AccessTest {
 
     @Autowired
     GoalSteps steps;
+
+    @Autowired
+    StepRecords stepRecords;
+
+    @Autowired
+    StepAcceptance acceptance;
+
+    @Autowired
+    Files files;
+
+    private static final InputStreamSource PEARS =
+            new ByteArrayResource("Some pears\n".getBytes(StandardCharsets.UTF_8));
 
     @Autowired
     GoalSharing sharing;
@@ -422,6 +460,9 @@ class AccessTest {
     private MentorshipId mentorship;
     private GoalId goal;
     private UUID step;
+    private UUID often;
+    private UUID shown;
+    private UUID storedFile;
     private ThreadId thread;
     private MeetingId meeting;
     private AgendaItemId item;
@@ -482,12 +523,14 @@ class AccessTest {
 
         var planned = Step.of("Ask for the marmalade recipe", null);
         step = planned.id();
+        var weekly = Step.of("Stir the marmalade", null).withRepeat(Repeat.times(LocalDate.of(2026, 9, 1), 3));
+        often = weekly.id();
         var jars = Measure.of("Jars", "jars", BigDecimal.ZERO, BigDecimal.TEN);
         measure = jars.id();
         offered = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         goal = As.account(
                 mentee, () -> ((GoalSaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled("Marmalade")
-                                .withPlan(List.of(planned), List.of())
+                                .withPlan(List.of(planned, weekly), List.of())
                                 .withMeasures(List.of(jars)))))
                         .goal());
         secret = As.account(mentee, () -> ((GoalSaveResult.Saved)
@@ -499,6 +542,13 @@ class AccessTest {
             steps.addReading(goal, measure, LocalDate.of(2026, 9, 1), BigDecimal.TWO, "");
             drafts.keep(Drafts.Place.of("access", "other"), "Marmalade");
         });
+        shown = As.account(mentee, () -> ((EvidenceResult.Added) stepRecords.note(goal, step, "Gooseberry"))
+                .evidence()
+                .id());
+        storedFile = Objects.requireNonNull(
+                As.account(mentee, () -> ((EvidenceResult.Added) stepRecords.file(goal, step, "pears.txt", PEARS))
+                        .evidence()
+                        .file()));
         reading = Objects.requireNonNull(jdbc.queryForObject("select id from goal_reading", UUID.class));
         As.account(coordinator, () -> fields.declare(programme, FRUIT));
         As.account(mentee, () -> answers.save(programme, Map.of(FRUIT.key(), new Answers.Said("", "Marmalade"))));
@@ -1215,6 +1265,64 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
+        List<PlanEdit> someEdits = List.of(new PlanEdit.MoveGoal(goal.value(), LocalDate.of(2027, 6, 1)));
+        var checkedIn = CheckInSaid.of(Went.WELL, 6);
+        row("CheckIns.offered()", Rule.OWN, mentee, () -> checkIns.offered())
+                .given(
+                        mentee,
+                        () -> jdbc.update(
+                                "insert into goal_rhythm (goal, check_in_since) values (?, ?)",
+                                goal.toString(),
+                                LocalDate.now(clock).minusDays(8)))
+                .gets(goal, "Marmalade");
+        row("CheckIns.of(GoalId, Viewpoint, int)", Rule.THE_TWO, mentor, () -> checkIns.of(goal, Viewpoint.OWN, 5))
+                .given(mentee, () -> checkIns.send(goal, checkedIn))
+                .changes("goal_check_in");
+        row("CheckIns.page(GoalId)", Rule.THE_TWO, mentee, () -> checkIns.page(goal))
+                .gets("Marmalade");
+        row("CheckIns.send(GoalId, NewCheckIn)", Rule.THE_TWO, mentee, () -> checkIns.send(goal, checkedIn))
+                .changes("goal_check_in");
+        row("CheckIns.skip(GoalId)", Rule.THE_TWO, mentee, () -> checkIns.skip(goal))
+                .changes("goal_rhythm");
+        row("CheckIns.every(GoalId, Rhythm)", Rule.THE_TWO, mentee, () -> checkIns.every(goal, Rhythm.OFF))
+                .changes("goal_rhythm");
+        row("LookingBack.page(GoalId)", Rule.THE_TWO, mentee, () -> lookingBack.page(goal))
+                .gets("Marmalade");
+        row("LookingBack.keep(GoalId, List)", Rule.THE_TWO, mentee, () -> lookingBack.keep(goal, someEdits))
+                .changes("kept_draft");
+        row(
+                        "LookingBack.finish(GoalId, Written, List, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> lookingBack.finish(goal, new Written("Well", "", "", ""), List.of(), "November"))
+                .changes("goal_retrospective");
+        row("LookingBack.tomorrow(GoalId)", Rule.THE_TWO, mentee, () -> lookingBack.tomorrow(goal))
+                .changes("goal_rhythm");
+        row("LookingBack.every(GoalId, Rhythm)", Rule.THE_TWO, mentee, () -> lookingBack.every(goal, Rhythm.OFF))
+                .changes("goal_rhythm");
+        row("GoalCoaching.around(GoalId)", Rule.THE_TWO, mentee, () -> coaching.around(goal))
+                .gets("activeGoals");
+        var around = new GoalCoaching.Around(1, null, "", Map.of());
+        row(
+                        "GoalCoaching.look(Around, GoalContent, String)",
+                        Rule.OWN,
+                        mentee,
+                        () -> coaching.look(around, typed.content(), "en"))
+                .gets("NOT_YET");
+        row(
+                        "GoalCoaching.seeDifferently(GoalId, Around, Letter, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> coaching.seeDifferently(goal, around, Letter.S, "a".repeat(64)))
+                .gets("aaaa")
+                .changes("goal_seen_differently");
+        row(
+                        "GoalCoaching.listenAgain(GoalId, Around, Letter)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> coaching.listenAgain(goal, around, Letter.S))
+                .given(mentee, () -> coaching.seeDifferently(goal, around, Letter.S, "a".repeat(64)))
+                .changes("goal_seen_differently");
         row("Goals.looks(GoalId, Cursor, int)", Rule.THE_TWO, mentee, () -> goals.looks(goal, null, 5))
                 .given(mentor, () -> goals.read(goal, Viewpoint.OWN, null))
                 .gets(mentor.id());
@@ -1298,9 +1406,92 @@ class AccessTest {
         row("GoalSteps.removeReading(GoalId, UUID)", Rule.THE_TWO, mentee, () -> steps.removeReading(goal, reading))
                 .is("Done")
                 .changes("goal_reading");
+        row(
+                        "StepRecords.tickTime(GoalId, UUID, Occurrence, boolean)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> stepRecords.tickTime(goal, often, new Repeat.Occurrence(Repeat.monday(day), 1), true))
+                .is("Done")
+                .changes("goal_step_time");
+        row("StepRecords.evidence(GoalId, UUID)", Rule.THE_TWO, mentor, () -> stepRecords.evidence(goal, step))
+                .gets("Gooseberry");
+        row("StepRecords.note(GoalId, UUID, String)", Rule.THE_TWO, mentee, () -> stepRecords.note(goal, step, "Pears"))
+                .is("Added")
+                .changes("goal_evidence");
+        row(
+                        "StepRecords.file(GoalId, UUID, String, InputStreamSource)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> stepRecords.file(goal, step, "pears.txt", PEARS))
+                .is("Added")
+                .changes("goal_evidence", "stored_file");
+        row("StepRecords.remove(GoalId, UUID)", Rule.THE_TWO, mentee, () -> stepRecords.remove(goal, shown))
+                .is("Done")
+                .changes("goal_evidence");
+        row("StepRecords.putBack(GoalId, UUID)", Rule.THE_TWO, mentee, () -> stepRecords.putBack(goal, shown))
+                .given(mentee, () -> stepRecords.remove(goal, shown))
+                .is("Done")
+                .changes("goal_evidence");
+        row("StepAcceptance.ask(GoalId, UUID, String)", Rule.THE_TWO, mentee, () -> acceptance.ask(goal, step, "Pears"))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row("StepAcceptance.withdraw(GoalId, UUID)", Rule.THE_TWO, mentee, () -> acceptance.withdraw(goal, step))
+                .given(mentee, () -> acceptance.ask(goal, step, ""))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row(
+                        "StepAcceptance.accept(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> acceptance.accept(goal, step, ""))
+                .given(mentee, () -> acceptance.ask(goal, step, ""))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row(
+                        "StepAcceptance.notYet(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> acceptance.notYet(goal, step, "Pears"))
+                .given(mentee, () -> acceptance.ask(goal, step, ""))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row(
+                        "Files.keep(FileSubject, String, InputStreamSource)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> files.keep(new FileSubject("goal.evidence", shown), "pears.txt", PEARS))
+                .is("Kept")
+                .changes("stored_file");
+        row("Files.find(UUID)", Rule.THE_TWO, mentor, () -> files.find(storedFile))
+                .gets("pears.txt");
+        row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+                .gets("Some pears");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");
+        row(
+                        "GoalSteps.pause(GoalId, LocalDate, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.pause(goal, LocalDate.of(2040, 1, 1), "Pears"))
+                .is("Done")
+                .changes("goal", "turn");
+        row("GoalSteps.archive(GoalId, boolean)", Rule.THE_TWO, mentee, () -> {
+                    steps.drop(goal, "Pears");
+                    return steps.archive(goal, true);
+                })
+                .is("Done")
+                .changes("goal", "turn");
+        row("Goals.archived(int)", Rule.OWN, mentee, () -> {
+                    if (goals.mine(5).stream().anyMatch(one -> one.id().equals(goal))) {
+                        steps.drop(goal, "Pears");
+                        steps.archive(goal, true);
+                    }
+                    return goals.archived(5);
+                })
+                .gets(goal, "Marmalade")
+                .changes("goal", "turn");
         row("GoalSteps.drop(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.drop(goal, "Pears"))
                 .is("Done")
                 .changes("goal");

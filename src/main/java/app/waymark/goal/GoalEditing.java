@@ -5,6 +5,7 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRules;
+import app.waymark.goal.internal.SeenDifferently;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
@@ -32,10 +33,12 @@ public class GoalEditing {
 
     private final GoalRepository goals;
     private final GoalDesk desk;
+    private final SeenDifferently seen;
 
-    GoalEditing(GoalRepository goals, GoalDesk desk) {
+    GoalEditing(GoalRepository goals, GoalDesk desk, SeenDifferently seen) {
         this.goals = goals;
         this.desk = desk;
+        this.seen = seen;
     }
 
     /** What was typed and not saved, upon which edition, and when. */
@@ -54,6 +57,7 @@ public class GoalEditing {
         desk.project(goal, typed);
         goals.flush();
         goals.dropDraft(me.value(), me.value());
+        seen.settle(me.value(), goal.getId());
         desk.changed(goal);
         return new GoalSaveResult.Saved(goal.id(), goal.edition(), goal.revision(), null);
     }

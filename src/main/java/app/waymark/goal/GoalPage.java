@@ -5,6 +5,7 @@ import app.waymark.feedback.ThreadSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param content what it says, without what is held back from the reader
  * @param heldBack what the mentor does not see of it; through the mentor's eyes it is not in what is read here
  * @param progress what happened on the way
+ * @param planned what happened with the steps beside their ticks
  * @param privateNotes the mentee's own notes; null through the mentor's eyes
  * @param state how far it has come
- * @param closedWhy what was said when it was reached or dropped, or null
+ * @param closedWhy what was said when it was reached, let go or paused, or null
  * @param closedAt when that was, or null
+ * @param pausedUntil the day on which it goes on where it is paused, or null
+ * @param archived whether its mentee put it away
  * @param createdAt when it was begun
  * @param changedAt when it was last saved
  * @param changedBy who saved it
@@ -45,10 +49,13 @@ public record GoalPage(
         GoalContent content,
         Set<HeldPart> heldBack,
         GoalProgress progress,
+        PlanProgress planned,
         @Nullable String privateNotes,
         GoalState state,
         @Nullable String closedWhy,
         @Nullable Instant closedAt,
+        @Nullable LocalDate pausedUntil,
+        boolean archived,
         Instant createdAt,
         Instant changedAt,
         AccountId changedBy,

@@ -1,6 +1,7 @@
 package app.waymark.goal;
 
 import app.waymark.goal.GoalSaid.GoalDropped;
+import app.waymark.goal.GoalSaid.GoalPaused;
 import app.waymark.goal.GoalSaid.GoalReached;
 import app.waymark.goal.GoalSaid.GoalReopened;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
@@ -44,7 +45,7 @@ public class GoalSteps {
      */
     public ProgressResult tick(GoalId id, UUID item, boolean done) {
         var goal = desk.sharedLocked(id);
-        var refused = refused(goal);
+        var refused = desk.refused(goal);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -112,7 +113,7 @@ public class GoalSteps {
      */
     public ProgressResult addReading(GoalId id, UUID measure, LocalDate on, BigDecimal value, String note) {
         var goal = desk.sharedLocked(id);
-        var refused = refused(goal).or(() -> unkept(on, value, note.strip()));
+        var refused = desk.refused(goal).or(() -> unkept(on, value, note.strip()));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -130,7 +131,7 @@ public class GoalSteps {
     /** Corrects a reading; what it said before is not kept. */
     public ProgressResult correctReading(GoalId id, UUID reading, LocalDate on, BigDecimal value, String note) {
         var goal = desk.sharedLocked(id);
-        var refused = refused(goal).or(() -> unkept(on, value, note.strip()));
+        var refused = desk.refused(goal).or(() -> unkept(on, value, note.strip()));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -145,7 +146,7 @@ public class GoalSteps {
     /** Takes a reading back. */
     public ProgressResult removeReading(GoalId id, UUID reading) {
         var goal = desk.sharedLocked(id);
-        var refused = refused(goal);
+        var refused = desk.refused(goal);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -171,7 +172,7 @@ public class GoalSteps {
     /** Calls a goal reached; for its mentee. The mentor hears of it and celebrates. */
     public ProgressResult reach(GoalId id, String words) {
         var goal = desk.ownLocked(id);
-        if (!goal.state().open()) {
+        if (goal.state().over()) {
             return new ProgressResult.Closed(goal.state());
         }
         if (words.strip().length() > GoalReviews.MOST_WORDS) {
@@ -182,10 +183,10 @@ public class GoalSteps {
         return new ProgressResult.Done();
     }
 
-    /** Drops a goal, with the reason, which is kept; for its mentee. It can be taken up again. */
+    /** Lets a goal go, with what was learned, which is kept; for its mentee. It can be taken up again. */
     public ProgressResult drop(GoalId id, String why) {
         var goal = desk.ownLocked(id);
-        if (!goal.state().open()) {
+        if (goal.state().over()) {
             return new ProgressResult.Closed(goal.state());
         }
         if (why.isBlank()) {
@@ -199,20 +200,53 @@ public class GoalSteps {
         return new ProgressResult.Done();
     }
 
-    /** Takes a goal that was reached or dropped up again, shared as it was; for its mentee. */
+    /** Takes a goal that was reached, let go or paused up again, shared as it was; for its mentee. */
     public ProgressResult reopen(GoalId id) {
         var goal = desk.ownLocked(id);
         if (goal.state().open()) {
             return new ProgressResult.Closed(goal.state());
         }
         goal.reopen();
-        if (goal.state() == GoalState.SHARED) {
-            desk.resumeThreads(goal);
-        }
+        desk.resume(goal);
         var mentor = goal.mentor();
         if (mentor != null) {
             desk.tell(new GoalReopened(goal.title()), goal, mentor);
         }
+        desk.changed(goal);
+        return new ProgressResult.Done();
+    }
+
+    /**
+     * Lets a goal rest until a day, on which it goes on by itself; for its mentee. Until then nobody is waited for, and the
+     * mentor is told once.
+     *
+     * @param until a day after today, as the person acting counts days
+     * @param words why, may be empty
+     */
+    public ProgressResult pause(GoalId id, LocalDate until, String words) {
+        var goal = desk.ownLocked(id);
+        if (!goal.state().open()) {
+            return new ProgressResult.Closed(goal.state());
+        }
+        var today = desk.today();
+        if (!until.isAfter(today)) {
+            return new ProgressResult.PastDay(today);
+        }
+        if (words.strip().length() > GoalReviews.MOST_WORDS) {
+            return new ProgressResult.TooLong("words", words.strip().length(), GoalReviews.MOST_WORDS);
+        }
+        goal.pause(until, desk.begins(until), words.strip(), desk.now());
+        closed(goal, new GoalPaused(goal.title(), until, words.strip()));
+        return new ProgressResult.Done();
+    }
+
+    /** Puts a goal that is over out of the list, or back into it; for its mentee. */
+    public ProgressResult archive(GoalId id, boolean away) {
+        var goal = desk.ownLocked(id);
+        if (!goal.state().over()) {
+            return new ProgressResult.Closed(goal.state());
+        }
+        goal.archive(away, desk.now());
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -225,12 +259,5 @@ public class GoalSteps {
             desk.tell(said, goal, mentor);
         }
         desk.changed(goal);
-    }
-
-    private Optional<ProgressResult> refused(Goal goal) {
-        if (!goal.editableBy(desk.me())) {
-            return Optional.of(new ProgressResult.NotYours());
-        }
-        return goal.state().open() ? Optional.empty() : Optional.of(new ProgressResult.Closed(goal.state()));
     }
 }

@@ -48,7 +48,7 @@ public class Goals {
     /** More goals than two people ever work on at the same time: the bound of a statement, not of a list. */
     private static final int MOST_TITLES = 2_000;
 
-    private static final Set<GoalState> OPEN = EnumSet.of(GoalState.DRAFT, GoalState.SHARED);
+    private static final Set<GoalState> OPEN = EnumSet.of(GoalState.DRAFT, GoalState.SHARED, GoalState.PAUSED);
     private static final Set<GoalState> DONE = EnumSet.of(GoalState.REACHED, GoalState.DROPPED);
 
     private final GoalRepository goals;
@@ -61,12 +61,22 @@ public class Goals {
         this.threads = threads;
     }
 
-    /** The open goals of the person acting, the latest first, with their progress: for the home page. */
+    /** The open and the paused goals of the person acting, the latest first, with their progress: for the home page. */
     public List<GoalSummary> mine(int limit) {
         return mine(false, null, limit).items();
     }
 
-    /** The goals of the person acting, the latest first, a page at a time: the open ones, or those reached or dropped. */
+    /** The goals of the person acting that are over and were put away, the latest first. */
+    public List<GoalSummary> archived(int limit) {
+        return goals.archivedOf(desk.me().value(), Limit.of(Math.clamp(limit, 1, Slice.MOST))).stream()
+                .map(SummaryRow::toSummary)
+                .toList();
+    }
+
+    /**
+     * The goals of the person acting, the latest first, a page at a time: the open and the paused ones, or those reached or let
+     * go that are not put away.
+     */
     public Slice<GoalSummary> mine(boolean closed, @Nullable Cursor after, int size) {
         int rows = Math.clamp(size, 1, Slice.MOST);
         var me = desk.me().value();
@@ -161,6 +171,7 @@ public class Goals {
         var goal = found.goal();
         var sight = Sight.of(goal, me, eyes);
         var throughMentor = sight.throughMentor();
+        var happened = desk.happened(goal);
         return new GoalPage(
                 goal.id(),
                 goal.mentee(),
@@ -168,11 +179,14 @@ public class Goals {
                 me,
                 sight.content(goal.content()),
                 goal.heldBack(),
-                desk.progress(goal),
+                happened.progress(),
+                happened.planned(),
                 throughMentor ? null : goal.privateNotes(),
                 goal.state(),
                 goal.closedWhy(),
                 goal.closedAt(),
+                goal.pausedUntil(),
+                goal.archived(),
                 goal.createdAt(),
                 goal.changedAt(),
                 // Who was the mentor before is not the next one's to know.

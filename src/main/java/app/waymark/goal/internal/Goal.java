@@ -83,6 +83,12 @@ public class Goal implements Persistable<UUID> {
 
     private @Nullable Instant closedAt;
     private @Nullable String closedWhy;
+    private @Nullable LocalDate pausedUntil;
+
+    @SuppressWarnings("UnusedVariable") // The job that brings it back asks the database.
+    private @Nullable Instant returnsAt;
+
+    private @Nullable Instant archivedAt;
 
     /** When it was deleted; for a day it can be brought back. */
     @SuppressWarnings("UnusedVariable") // Hides the row, below.
@@ -284,6 +290,35 @@ public class Goal implements Persistable<UUID> {
         close(GoalState.DROPPED, why, now);
     }
 
+    /**
+     * Nobody is waited for until a day.
+     *
+     * @param until the day on which it goes on
+     * @param begins when that day begins for its mentee
+     */
+    public void pause(LocalDate until, Instant begins, String words, Instant now) {
+        requireOpen();
+        close(GoalState.PAUSED, words, now);
+        pausedUntil = until;
+        returnsAt = begins;
+    }
+
+    public @Nullable LocalDate pausedUntil() {
+        return pausedUntil;
+    }
+
+    /** Puts a goal that is over out of the list, or back into it. */
+    public void archive(boolean away, Instant now) {
+        if (!state.over()) {
+            throw new IllegalStateException("Only what is over is put away");
+        }
+        archivedAt = away ? now : null;
+    }
+
+    public boolean archived() {
+        return archivedAt != null;
+    }
+
     /** It is taken up again, shared as it was. */
     public void reopen() {
         if (state.open()) {
@@ -292,10 +327,17 @@ public class Goal implements Persistable<UUID> {
         state = mentorship == null ? GoalState.DRAFT : GoalState.SHARED;
         closedAt = null;
         closedWhy = null;
+        pausedUntil = null;
+        returnsAt = null;
+        archivedAt = null;
     }
 
     private void close(GoalState next, String words, Instant now) {
-        requireOpen();
+        if (state.over()) {
+            throw new IllegalStateException("It was " + state);
+        }
+        pausedUntil = null;
+        returnsAt = null;
         state = next;
         closedAt = now;
         closedWhy = words;

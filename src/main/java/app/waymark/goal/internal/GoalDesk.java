@@ -7,14 +7,18 @@ import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalId;
-import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalSaid;
+import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalEdited;
+import app.waymark.goal.GoalSaid.GoalReturned;
+import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Look;
+import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.internal.GoalRepository.Judged;
@@ -50,6 +54,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** What the goal services have in common: who may, what is written down with a change, and who is told. */
 @Component
@@ -60,6 +65,8 @@ public class GoalDesk {
 
     private final GoalRepository goals;
     private final GoalRows rows;
+    private final LookBackRows lookBacks;
+    private final PlanRows planRows;
     private final EntityManager entities;
     private final Threads threads;
     private final Passages passages;
@@ -72,6 +79,8 @@ public class GoalDesk {
     GoalDesk(
             GoalRepository goals,
             GoalRows rows,
+            LookBackRows lookBacks,
+            PlanRows planRows,
             EntityManager entities,
             Threads threads,
             Passages passages,
@@ -82,6 +91,8 @@ public class GoalDesk {
             Clock clock) {
         this.goals = goals;
         this.rows = rows;
+        this.lookBacks = lookBacks;
+        this.planRows = planRows;
         this.entities = entities;
         this.threads = threads;
         this.passages = passages;
@@ -110,6 +121,22 @@ public class GoalDesk {
         return goals.findById(id.value())
                 .filter(goal -> goal.isMentee(me) || goal.isMentor(me))
                 .orElseThrow(GoalDesk::denied);
+    }
+
+    /** The goal for its mentee; everybody else is refused. */
+    public Goal own(GoalId id) {
+        var me = me();
+        return goals.findById(id.value()).filter(goal -> goal.isMentee(me)).orElseThrow(GoalDesk::denied);
+    }
+
+    /** Whether somebody but the mentee reads check-ins on it, and what looking back brings. */
+    public boolean sharesCheckIns(Goal goal) {
+        return goal.mentor() != null && Sight.ofMentor(goal).sees(HeldPart.CHECK_INS);
+    }
+
+    /** Nothing of what this transaction wrote is kept. */
+    public void nothingOfIt() {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
 
     /** The goal for its mentee, locked for a change. */
@@ -168,6 +195,7 @@ public class GoalDesk {
     public void project(Goal goal, GoalContent typed) {
         entities.flush();
         rows.project(goal.getId(), typed);
+        planRows.withdrawOpen(goal.getId(), false).forEach(this::closeAcceptance);
         rows.keepEdition(goal);
         goal.summarise(rows.way(goal.getId()));
     }
@@ -201,9 +229,22 @@ public class GoalDesk {
         return ticked;
     }
 
-    /** What happened on the way to it. */
-    public GoalProgress progress(Goal goal) {
-        return rows.progress(goal.getId());
+    /** Lists show how far the plan is done now. */
+    public void summarise(Goal goal) {
+        goal.summarise(rows.way(goal.getId()));
+    }
+
+    /** Why the person acting may not change what happens on the way to a goal; empty where they may. */
+    public Optional<ProgressResult> refused(Goal goal) {
+        if (!goal.editableBy(me())) {
+            return Optional.of(new ProgressResult.NotYours());
+        }
+        return goal.state().open() ? Optional.empty() : Optional.of(new ProgressResult.Closed(goal.state()));
+    }
+
+    /** What happened on the way to it; whoever is its mentor now is told what that one was asked and said. */
+    public GoalRows.Happened happened(Goal goal) {
+        return rows.happened(goal.getId(), goal.mentorship());
     }
 
     /** The readings of goals. */
@@ -269,6 +310,11 @@ public class GoalDesk {
                 && open.holder().equals(mentor)) {
             return;
         }
+        handReview(goal, why, words, steps);
+    }
+
+    private void handReview(Goal goal, String why, int words, int steps) {
+        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
         ledger.hand(
                 ask(new ReviewAsked(goal.title(), goal.revision(), why, words, steps), goal, mentor, goal.mentee()));
     }
@@ -325,9 +371,45 @@ public class GoalDesk {
         ledger.hand(ask(new ChangesAsked(goal.title(), Excerpt.of(words, EXCERPT)), goal, goal.mentee(), mentor));
     }
 
+    /** Makes it the mentee's move to look back; coordinators never hear of it. */
+    void askToLookBack(Goal goal) {
+        var about = nextId();
+        lookBacks.ask(goal.getId(), about);
+        ledger.hand(new Ask(
+                new LookBackAsked(goal.title()),
+                about,
+                goal.mentee(),
+                null,
+                Links.lookingBack(goal.getId()),
+                null,
+                null,
+                Patience.STANDARD));
+    }
+
+    /** Nobody is asked any more to look back at it. */
+    public void lookedBack(Goal goal) {
+        lookBacks.asked(goal.getId()).ifPresent(about -> {
+            ledger.closeAll(about);
+            lookBacks.ask(goal.getId(), null);
+        });
+    }
+
     /** Nobody is waited for any more about the goal itself. */
     public void closeTurns(Goal goal) {
         ledger.closeAll(goal.getId());
+        lookedBack(goal);
+        planRows.withdrawOpen(goal.getId(), true).forEach(this::closeAcceptance);
+    }
+
+    /** Makes it the mentor's move to say something to what came of a step. */
+    public void askForAcceptance(AcceptanceAsked said, Goal goal, UUID asked) {
+        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
+        ledger.hand(ask(said, goal, asked, mentor, goal.mentee()));
+    }
+
+    /** Nobody is waited for any more about what was asked of a step. */
+    public void closeAcceptance(UUID asked) {
+        ledger.close(GoalTurns.ACCEPT, asked);
     }
 
     public void closeTurn(String kind, Goal goal) {
@@ -356,6 +438,66 @@ public class GoalDesk {
         var mentorship = Objects.requireNonNull(goal.mentorship(), "a shared goal");
         entities.flush();
         SystemActor.run(() -> threads.sharingResumed(GoalSubjects.TYPE, goal.getId(), mentorship));
+    }
+
+    /**
+     * It goes on where it is shared: whoever was waited for when it stopped is waited for again, in its threads and for the
+     * goal itself.
+     */
+    public void resume(Goal goal) {
+        if (goal.state() != GoalState.SHARED) {
+            return;
+        }
+        resumeThreads(goal);
+        int revision = goal.revision();
+        switch (goal.verdict()) {
+            case CHANGES_ASKED ->
+                askForRevision(
+                        goal,
+                        goals.judged(goal.getId())
+                                .map(one -> one.review().words())
+                                .orElse(""));
+            case NONE -> {
+                var said = goals.verdictsIn(
+                        goal.getId(),
+                        Objects.requireNonNull(goal.mentorship(), "a shared goal"),
+                        revision,
+                        revision,
+                        Limit.of(1));
+                if (said.isEmpty()) {
+                    askAgain(goal);
+                }
+            }
+            case ACCEPTED, COMMENTED -> {
+                // It was nobody's move.
+            }
+        }
+    }
+
+    private void askAgain(Goal goal) {
+        var last = goals.revisions(goal.getId(), List.of(goal.revision() - 1, goal.revision()));
+        var why = last.isEmpty() ? "" : last.getLast().toRevision().why();
+        if (last.size() < 2) {
+            handReview(goal, why, 0, (int) goal.content().allSteps().count());
+        } else {
+            var changes = Sight.ofMentor(goal)
+                    .changes(last.getFirst().content(), last.getLast().content());
+            handReview(goal, why, changes.words(), changes.plan().size());
+        }
+    }
+
+    /** A pause is over: it goes on, and its mentee finds a line that says so. */
+    public void goOn(Goal goal) {
+        goal.reopen();
+        resume(goal);
+        events.publishEvent(new News(
+                nextId(), new GoalReturned(goal.title()), goal.getId(), goal.mentee(), null, Links.goal(goal.getId())));
+        changed(goal);
+    }
+
+    /** When a day begins where the person acting is. */
+    public Instant begins(LocalDate day) {
+        return day.atStartOfDay(actor.require().zone()).toInstant();
     }
 
     /** Nobody is waited for in its threads. */
@@ -406,9 +548,13 @@ public class GoalDesk {
     }
 
     private static Ask ask(GoalSaid said, Goal goal, AccountId holder, AccountId asker) {
+        return ask(said, goal, goal.getId(), holder, asker);
+    }
+
+    private static Ask ask(GoalSaid said, Goal goal, UUID about, AccountId holder, AccountId asker) {
         return new Ask(
                 said,
-                goal.getId(),
+                about,
                 holder,
                 asker,
                 Links.goal(goal.getId()),

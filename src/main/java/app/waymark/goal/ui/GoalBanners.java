@@ -60,6 +60,7 @@ class GoalBanners extends Div {
             GoalState state,
             @Nullable Instant closedAt,
             @Nullable String closedWhy,
+            @Nullable LocalDate pausedUntil,
             String mentee,
             @Nullable String mentor,
             GoalPage.Review review,
@@ -73,6 +74,7 @@ class GoalBanners extends Div {
                     page.state(),
                     page.closedAt(),
                     page.closedWhy(),
+                    page.pausedUntil(),
                     names.first(page.mentee()),
                     page.mentor().map(names::first).orElse(null),
                     page.review(),
@@ -115,7 +117,14 @@ class GoalBanners extends Div {
                     "question", "goal-question", getTranslation("goal.question", facts.mentee()), facts.questions()));
         }
         var review = facts.review();
-        if (!facts.state().open()) {
+        var until = facts.pausedUntil();
+        if (until != null) {
+            shown.add(new Banner(
+                    "closed",
+                    "goal-told",
+                    getTranslation("goal.over.paused.on", dates.day(until)),
+                    said(facts.closedWhy())));
+        } else if (!facts.state().open()) {
             var reached = facts.state() == GoalState.REACHED;
             var day = dates.day(LocalDate.ofInstant(Objects.requireNonNull(facts.closedAt()), dates.zone()));
             shown.add(new Banner(

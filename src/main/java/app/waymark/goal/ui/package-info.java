@@ -6,12 +6,14 @@
             "shared",
             "uikit",
             "turn",
+            "file",
             "account",
             "program",
             "mentorship",
             "feedback",
             "feedback.ui",
-            "goal"
+            "goal",
+            "goal :: coach"
         })
 package app.waymark.goal.ui;
 

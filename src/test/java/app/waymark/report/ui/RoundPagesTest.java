@@ -15,7 +15,6 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.EmptyState;
-import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.WideList;
@@ -393,14 +392,16 @@ class RoundPagesTest extends ViewTest {
     }
 
     @Test
-    void whom_another_coordinator_brings_in_appears_among_the_people_and_is_said() {
+    void who_joins_meanwhile_is_among_the_people_without_reloading() {
         open(clara);
-        go(Links.people(round.value()).substring(1));
-        world.invite(clara, round, "mentee", 0, world.account("Mara Lindqvist"));
+        go(people());
+        assertThat(shown()).contains("No mentees");
+        world.join(clara, round, "mentee", 0, world.account("Mara Lindqvist"));
 
-        eventually(() -> assertThat(table()).singleElement().asString().contains("Mara Lindqvist"));
-        assertThat(find(LiveRegion.class).single().getElement().getTextRecursively())
-                .contains("one invited");
+        eventually(() -> {
+            assertThat(shown()).contains("One mentee");
+            assertThat(table()).singleElement().asString().contains("Mara Lindqvist");
+        });
     }
 
     @Test
