@@ -1390,6 +1390,14 @@ class AccessTest {
                 .is("Done")
                 .changes("goal_reading");
         row(
+                        "GoalSteps.addReadings(GoalId, UUID, List)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.addReadings(
+                                goal, measure, List.of(new GoalSteps.NewReading(day, BigDecimal.ONE, ""))))
+                .is("Done")
+                .changes("goal_reading");
+        row(
                         "GoalSteps.add(GoalId, String, LocalDate, String)",
                         Rule.THE_TWO,
                         mentee,

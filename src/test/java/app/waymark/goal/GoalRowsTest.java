@@ -285,6 +285,19 @@ class GoalRowsTest {
     }
 
     @Test
+    void pasted_readings_are_kept_all_or_none() {
+        var good = new GoalSteps.NewReading(today.minusDays(2), BigDecimal.ONE, " first ");
+        var yetToCome = new GoalSteps.NewReading(today.plusDays(1), BigDecimal.TWO, "");
+
+        assertThat(steps.addReadings(goal, measure.id(), List.of(good, yetToCome)))
+                .isEqualTo(new ProgressResult.FutureDay(today));
+        assertThat(page().progress().readings()).isEmpty();
+
+        assertThat(steps.addReadings(goal, measure.id(), List.of(good, good))).isEqualTo(new ProgressResult.Done());
+        assertThat(page().progress().readings()).extracting(Reading::note).containsExactly("first", "first");
+    }
+
+    @Test
     void a_measure_without_a_number_is_kept_while_it_is_typed_and_refused_when_it_is_saved() {
         var half = Measures.to(Measure.of("Talks held", "", BigDecimal.ZERO, BigDecimal.ONE), null);
         var edit = GoalEdit.of(GoalContent.titled("Speak").withMeasures(List.of(half)));

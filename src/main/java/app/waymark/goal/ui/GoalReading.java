@@ -44,6 +44,9 @@ class GoalReading extends Composite<Div> {
         void addReading(Measure measure);
 
         void correct(Measure measure, Reading reading);
+
+        /** Takes over readings from a spreadsheet. */
+        void paste(Measure measure);
     }
 
     private final Paragraph wordless = new Paragraph();

@@ -272,6 +272,11 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         new ReadingDialog(steps, Objects.requireNonNull(goal), measure, reading, formats.mine(), this::again).open();
     }
 
+    @Override
+    public void paste(Measure measure) {
+        new PasteDialog(steps, Objects.requireNonNull(goal), measure, formats.mine(), this::again).open();
+    }
+
     private void share() {
         if (!ShareDialog.open(sharing, drafts, accounts, Objects.requireNonNull(page), this::said)) {
             notice.refuse(getTranslation("goal.share.nobody"));
