@@ -18,6 +18,8 @@ import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
 import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
+import app.waymark.goal.CheckInSaid;
+import app.waymark.goal.CheckIns;
 import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
@@ -33,13 +35,18 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.LookingBack;
+import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
+import app.waymark.goal.PlanEdit;
 import app.waymark.goal.Repeat;
+import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
 import app.waymark.goal.StepAcceptance;
 import app.waymark.goal.StepRecords;
 import app.waymark.goal.ThisWeek;
 import app.waymark.goal.Viewpoint;
+import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
@@ -339,6 +346,12 @@ class AccessTest {
 
     @Autowired
     Goals goals;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    LookingBack lookingBack;
 
     @Autowired
     GoalEditing editing;
@@ -1222,6 +1235,41 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
+        List<PlanEdit> someEdits = List.of(new PlanEdit.MoveGoal(goal.value(), LocalDate.of(2027, 6, 1)));
+        var checkedIn = CheckInSaid.of(Went.WELL, 6);
+        row("CheckIns.offered()", Rule.OWN, mentee, () -> checkIns.offered())
+                .given(
+                        mentee,
+                        () -> jdbc.update(
+                                "insert into goal_rhythm (goal, check_in_since) values (?, ?)",
+                                goal.toString(),
+                                LocalDate.now(clock).minusDays(8)))
+                .gets(goal, "Marmalade");
+        row("CheckIns.of(GoalId, Viewpoint, int)", Rule.THE_TWO, mentor, () -> checkIns.of(goal, Viewpoint.OWN, 5))
+                .given(mentee, () -> checkIns.send(goal, checkedIn))
+                .changes("goal_check_in");
+        row("CheckIns.page(GoalId)", Rule.THE_TWO, mentee, () -> checkIns.page(goal))
+                .gets("Marmalade");
+        row("CheckIns.send(GoalId, NewCheckIn)", Rule.THE_TWO, mentee, () -> checkIns.send(goal, checkedIn))
+                .changes("goal_check_in");
+        row("CheckIns.skip(GoalId)", Rule.THE_TWO, mentee, () -> checkIns.skip(goal))
+                .changes("goal_rhythm");
+        row("CheckIns.every(GoalId, Rhythm)", Rule.THE_TWO, mentee, () -> checkIns.every(goal, Rhythm.OFF))
+                .changes("goal_rhythm");
+        row("LookingBack.page(GoalId)", Rule.THE_TWO, mentee, () -> lookingBack.page(goal))
+                .gets("Marmalade");
+        row("LookingBack.keep(GoalId, List)", Rule.THE_TWO, mentee, () -> lookingBack.keep(goal, someEdits))
+                .changes("kept_draft");
+        row(
+                        "LookingBack.finish(GoalId, Written, List, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> lookingBack.finish(goal, new Written("Well", "", "", ""), List.of(), "November"))
+                .changes("goal_retrospective");
+        row("LookingBack.tomorrow(GoalId)", Rule.THE_TWO, mentee, () -> lookingBack.tomorrow(goal))
+                .changes("goal_rhythm");
+        row("LookingBack.every(GoalId, Rhythm)", Rule.THE_TWO, mentee, () -> lookingBack.every(goal, Rhythm.OFF))
+                .changes("goal_rhythm");
         row("GoalCoaching.around(GoalId)", Rule.THE_TWO, mentee, () -> coaching.around(goal))
                 .gets("activeGoals");
         var around = new GoalCoaching.Around(1, null, "", Map.of());

@@ -328,4 +328,18 @@ public sealed interface GoalSaid extends Said {
             return List.of(title);
         }
     }
+
+    /** It is time to look back at it. */
+    record LookBackAsked(String title) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return GoalTurns.LOOK_BACK;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title);
+        }
+    }
 }

@@ -9,6 +9,8 @@ public final class GoalTurns {
     /** The mentee's: revise what the mentor asked to be different; it says {@link GoalSaid.ChangesAsked}. */
     public static final String REVISE = "goal.revise";
 
+    /** The mentee's: look back at the goal; it says {@link GoalSaid.LookBackAsked}, and its subject is its own. */
+    public static final String LOOK_BACK = "goal.look-back";
     /** The mentor's: accept what came of a step, or say what is missing; it says {@link GoalSaid.AcceptanceAsked}. */
     public static final String ACCEPT = "goal.accept-step";
 

@@ -1,7 +1,7 @@
 package app.waymark.goal;
 
 import app.waymark.goal.internal.GoalDesk;
-import app.waymark.goal.internal.WeekRows;
+import app.waymark.goal.internal.DueRows;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,9 +17,9 @@ public class ThisWeek {
     public static final int MOST = 50;
 
     private final GoalDesk desk;
-    private final WeekRows rows;
+    private final DueRows rows;
 
-    ThisWeek(GoalDesk desk, WeekRows rows) {
+    ThisWeek(GoalDesk desk, DueRows rows) {
         this.desk = desk;
         this.rows = rows;
     }

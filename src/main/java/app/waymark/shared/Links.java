@@ -94,6 +94,16 @@ public class Links {
         return goal(goal) + "/edit";
     }
 
+    /** Where its mentee checks in on a goal. */
+    public static String checkIn(UUID goal) {
+        return goal(goal) + "/check-in";
+    }
+
+    /** Where its mentee looks back at a goal. */
+    public static String lookingBack(UUID goal) {
+        return goal(goal) + "/looking-back";
+    }
+
     /** The revisions of a goal. */
     public static String goalHistory(UUID goal) {
         return goal(goal) + "/history";

@@ -48,6 +48,7 @@ class MarasYear {
     private final Goals goals;
     private final Threads threads;
     private final Encounters encounters;
+    private final WeeksAndMonths weeks;
 
     MarasYear(
             Storyteller teller,
@@ -59,7 +60,8 @@ class MarasYear {
             StepAcceptance acceptance,
             Goals goals,
             Threads threads,
-            Encounters encounters) {
+            Encounters encounters,
+            WeeksAndMonths weeks) {
         this.teller = teller;
         this.editing = editing;
         this.sharing = sharing;
@@ -70,10 +72,12 @@ class MarasYear {
         this.goals = goals;
         this.threads = threads;
         this.encounters = encounters;
+        this.weeks = weeks;
     }
 
     void tell(Persona mara, Persona jonas, MentorshipId pair) {
         var lead = leadATeam(mara, jonas, pair);
+        weeks.ofMara(mara, jonas, lead);
         certified(mara, jonas, pair);
         speak(mara, jonas, pair);
         headOfProduct(mara);

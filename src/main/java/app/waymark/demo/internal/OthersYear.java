@@ -21,12 +21,14 @@ class OthersYear {
     private final MarasYear goals;
     private final GoalReviews reviews;
     private final Encounters encounters;
+    private final WeeksAndMonths weeks;
 
-    OthersYear(Storyteller teller, MarasYear goals, GoalReviews reviews, Encounters encounters) {
+    OthersYear(Storyteller teller, MarasYear goals, GoalReviews reviews, Encounters encounters, WeeksAndMonths weeks) {
         this.teller = teller;
         this.goals = goals;
         this.reviews = reviews;
         this.encounters = encounters;
+        this.weeks = weeks;
     }
 
     void tell(
@@ -90,6 +92,7 @@ class OthersYear {
                                                 .withEffort(Effort.hours(16))),
                                 List.of()));
         goals.shared(lena, -98, budget, ritaLena, "");
+        weeks.ofLena(lena, rita, budget);
         teller.on(-96, rita, () -> reviews.accept(budget, 1, "Sehr gut. Fang mit dem Teilplan an, den niemand mag."));
         goals.posted(rita, -9, budget, "specific", "Wer sitzt in dem Ausschuss, und wen davon kennst du schon?");
         encounters.proposedByLena(lena, ritaLena);

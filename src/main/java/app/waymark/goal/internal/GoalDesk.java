@@ -12,9 +12,11 @@ import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalEdited;
 import app.waymark.goal.GoalSaid.GoalReturned;
+import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Look;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Verdict;
@@ -52,6 +54,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** What the goal services have in common: who may, what is written down with a change, and who is told. */
 @Component
@@ -62,6 +65,7 @@ public class GoalDesk {
 
     private final GoalRepository goals;
     private final GoalRows rows;
+    private final LookBackRows lookBacks;
     private final PlanRows planRows;
     private final EntityManager entities;
     private final Threads threads;
@@ -75,6 +79,7 @@ public class GoalDesk {
     GoalDesk(
             GoalRepository goals,
             GoalRows rows,
+            LookBackRows lookBacks,
             PlanRows planRows,
             EntityManager entities,
             Threads threads,
@@ -86,6 +91,7 @@ public class GoalDesk {
             Clock clock) {
         this.goals = goals;
         this.rows = rows;
+        this.lookBacks = lookBacks;
         this.planRows = planRows;
         this.entities = entities;
         this.threads = threads;
@@ -115,6 +121,22 @@ public class GoalDesk {
         return goals.findById(id.value())
                 .filter(goal -> goal.isMentee(me) || goal.isMentor(me))
                 .orElseThrow(GoalDesk::denied);
+    }
+
+    /** The goal for its mentee; everybody else is refused. */
+    public Goal own(GoalId id) {
+        var me = me();
+        return goals.findById(id.value()).filter(goal -> goal.isMentee(me)).orElseThrow(GoalDesk::denied);
+    }
+
+    /** Whether somebody but the mentee reads check-ins on it, and what looking back brings. */
+    public boolean sharesCheckIns(Goal goal) {
+        return goal.mentor() != null && Sight.ofMentor(goal).sees(HeldPart.CHECK_INS);
+    }
+
+    /** Nothing of what this transaction wrote is kept. */
+    public void nothingOfIt() {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
 
     /** The goal for its mentee, locked for a change. */
@@ -349,9 +371,33 @@ public class GoalDesk {
         ledger.hand(ask(new ChangesAsked(goal.title(), Excerpt.of(words, EXCERPT)), goal, goal.mentee(), mentor));
     }
 
+    /** Makes it the mentee's move to look back; coordinators never hear of it. */
+    void askToLookBack(Goal goal) {
+        var about = nextId();
+        lookBacks.ask(goal.getId(), about);
+        ledger.hand(new Ask(
+                new LookBackAsked(goal.title()),
+                about,
+                goal.mentee(),
+                null,
+                Links.lookingBack(goal.getId()),
+                null,
+                null,
+                Patience.STANDARD));
+    }
+
+    /** Nobody is asked any more to look back at it. */
+    public void lookedBack(Goal goal) {
+        lookBacks.asked(goal.getId()).ifPresent(about -> {
+            ledger.closeAll(about);
+            lookBacks.ask(goal.getId(), null);
+        });
+    }
+
     /** Nobody is waited for any more about the goal itself. */
     public void closeTurns(Goal goal) {
         ledger.closeAll(goal.getId());
+        lookedBack(goal);
         planRows.withdrawOpen(goal.getId(), true).forEach(this::closeAcceptance);
     }
 

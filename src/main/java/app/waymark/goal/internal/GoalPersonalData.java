@@ -48,7 +48,9 @@ class GoalPersonalData implements PersonalData {
                 "goal_step_time.done_by",
                 "goal_evidence.added_by",
                 "goal_acceptance.mentor",
-                "goal_reading.noted_by");
+                "goal_reading.noted_by",
+                "goal_check_in.made_by",
+                "goal_retrospective.made_by");
     }
 
     @Override
@@ -90,7 +92,22 @@ class GoalPersonalData implements PersonalData {
                 "drafts",
                 jdbc.queryForList("select * from goal_draft where author = ?", id)));
         all.putAll(ofSteps(id));
+        all.putAll(ofWeeks(id));
         return all;
+    }
+
+    private Map<String, ?> ofWeeks(UUID id) {
+        return Map.of(
+                "checkIns",
+                jdbc.queryForList(
+                        "select goal, made_on, made_at, went, confidence, did, in_the_way, words, cue_came, seen_at"
+                                + " from goal_check_in where made_by = ? order by made_at",
+                        id),
+                "lookingBack",
+                jdbc.queryForList(
+                        "select goal, from_on, until_on, made_at, went_well, in_the_way, changes, facts"
+                                + " from goal_retrospective where made_by = ? order by made_at",
+                        id));
     }
 
     private Map<String, ?> ofSteps(UUID id) {

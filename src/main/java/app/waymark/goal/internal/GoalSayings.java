@@ -10,6 +10,7 @@ import app.waymark.goal.GoalSaid.GoalReached;
 import app.waymark.goal.GoalSaid.GoalReopened;
 import app.waymark.goal.GoalSaid.GoalReturned;
 import app.waymark.goal.GoalSaid.GoalReviewed;
+import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.GoalSaid.ReviewAsked;
@@ -35,6 +36,7 @@ class GoalSayings implements SaidKinds {
                         .number("steps", 4)),
                 SaidKind.of(GoalTurns.REVISE, ChangesAsked.class, list -> list.keep("title", 0)
                         .keep("words", 1)),
+                SaidKind.of(GoalTurns.LOOK_BACK, LookBackAsked.class),
                 SaidKind.of("goal.accepted", GoalAccepted.class, list -> list.keep("title", 0)
                         .keep("words", 1)),
                 SaidKind.of("goal.reviewed", GoalReviewed.class, list -> list.keep("title", 0)),

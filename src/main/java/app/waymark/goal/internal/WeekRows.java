@@ -1,25 +1,33 @@
 package app.waymark.goal.internal;
 
-import app.waymark.goal.GoalId;
-import app.waymark.goal.Repeat;
-import app.waymark.goal.Repeat.Occurrence;
-import app.waymark.goal.WeekStep;
-import app.waymark.shared.AccountId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import app.waymark.goal.CheckIn;
+import app.waymark.goal.Retrospective;
+import app.waymark.goal.internal.CheckInRows.Pace;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What there is to do in a week, over all goals of a person. */
+/** What a goal's page shows of its weeks and months, read in one statement. */
 @Component
 public class WeekRows {
+
+    private static final String ROWS =
+            "(select 'check-in' as kind, c.id, c.goal, c.made_on, null as until_on, c.made_at, c.went,"
+                    + " c.confidence, c.did, c.in_the_way, c.words, null as changes, null as facts, c.cue_came, c.mentorship,"
+                    + " c.seen_at, "
+                    + CheckInRows.STEPS
+                    + " as steps from goal_check_in c where c.goal = ? and (? is null or c.mentorship = ?)"
+                    + " order by c.made_at desc, c.id desc limit ?)"
+                    + " union all (select 'look-back', r.id, r.goal, r.from_on, r.until_on, r.made_at, null, r.revision, r.went_well,"
+                    + " null, r.in_the_way, r.changes, r.facts, null, r.mentorship, r.seen_at, null from goal_retrospective r"
+                    + " where r.goal = ? and (? is null or r.mentorship = ?) order by r.made_at desc, r.id desc limit ?)"
+                    + " union all (select 'pace', p.goal, p.goal, p.check_in_since, p.look_back_on, null, p.check_in, null, p.look_back,"
+                    + " null, null, null, null, null, null, null, null from goal_rhythm p where p.goal = ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -27,65 +35,45 @@ public class WeekRows {
         this.jdbc = jdbc;
     }
 
-    /** The steps of the open goals of a person that are due, overdue or repeated in the week of this day. */
-    public List<WeekStep> of(AccountId mentee, LocalDate today, int most) {
-        var monday = Repeat.monday(today);
-        var sunday = monday.plusDays(6);
-        // Of what repeats more may be read than asks for something this week, and all of it is looked at.
-        return jdbc
-                .query(
-                        "select g.id as goal, g.title, s.id, s.text, s.due_on, s.effort_minutes, s.repeat_on,"
-                                + " s.repeat_times, s.repeat_from,"
-                                + " (select group_concat(concat(t.day, '/', t.nth)) from goal_step_time t"
-                                + " where t.goal = s.goal and t.step = s.id and t.day between ? and ?) as ticked,"
-                                + " (select b.text from goal_step_after a join goal_step b on b.goal = a.goal"
-                                + " and b.id = a.before_it and b.position is not null and b.done_at is null"
-                                + " where a.goal = s.goal and a.step = s.id order by b.position limit 1) as blocked_by"
-                                + " from goal g join goal_step s on s.goal = g.id"
-                                + " where g.mentee = ? and g.state in ('DRAFT', 'SHARED') and g.deleted_at is null"
-                                + " and s.position is not null and s.done_at is null"
-                                + " and ((s.repeat_from is null and s.due_on <= ?)"
-                                + " or (s.repeat_from <= ? and (s.due_on is null or s.due_on >= ?)))"
-                                + " order by s.repeat_from is not null, s.due_on, g.created_at, s.position limit ?",
-                        (row, number) -> step(row, today),
-                        monday,
-                        sunday,
-                        mentee.toString(),
-                        sunday,
-                        sunday,
-                        monday,
-                        2 * most)
-                .stream()
-                .filter(java.util.Objects::nonNull)
-                .limit(most)
-                .toList();
-    }
+    /** The last check-ins and what looking back brought, the latest first, and how often they are wanted. */
+    public record Weeks(List<CheckIn> checkIns, List<Retrospective> lookBacks, Pace pace) {}
 
-    private static @Nullable WeekStep step(ResultSet row, LocalDate today) throws SQLException {
-        var repeat = PlanColumns.repeat(row);
-        var due = row.getObject("due_on", LocalDate.class);
-        var times = repeat == null ? List.<Occurrence>of() : repeat.week(today, due);
-        if (repeat != null && times.isEmpty()) {
-            return null;
-        }
-        return new WeekStep(
-                new GoalId(UUID.fromString(row.getString("goal"))),
-                row.getString("title"),
-                UUID.fromString(row.getString("id")),
-                row.getString("text"),
-                due,
-                PlanColumns.effort(row),
-                times,
-                ticked(row.getString("ticked")),
-                row.getString("blocked_by"));
-    }
-
-    private static Set<Occurrence> ticked(@Nullable String all) {
-        return all == null
-                ? Set.of()
-                : Arrays.stream(all.split(","))
-                        .map(one -> one.split("/"))
-                        .map(one -> new Occurrence(LocalDate.parse(one[0]), Integer.parseInt(one[1])))
-                        .collect(Collectors.toSet());
+    /**
+     * Reads them.
+     *
+     * @param writtenFor only what was written for this mentorship, or null for all
+     * @param begun from when the first of them are counted
+     */
+    Weeks read(Goal goal, @Nullable UUID writtenFor, LocalDate begun, int checkIns, int lookBacks) {
+        var id = goal.getId().toString();
+        var only = writtenFor == null ? null : writtenFor.toString();
+        var weekly = new ArrayList<CheckIn>();
+        var monthly = new ArrayList<Retrospective>();
+        var pace = new ArrayList<Pace>();
+        jdbc.query(
+                ROWS,
+                row -> {
+                    switch (row.getString("kind")) {
+                        case "check-in" -> weekly.add(CheckInRows.checkIn(row, goal.mentorship()));
+                        case "look-back" -> monthly.add(LookBackRows.read(row));
+                        default -> pace.add(CheckInRows.pace(row, begun));
+                    }
+                },
+                id,
+                only,
+                only,
+                checkIns,
+                id,
+                only,
+                only,
+                lookBacks,
+                id);
+        return new Weeks(
+                weekly,
+                monthly,
+                Optional.of(pace)
+                        .filter(found -> !found.isEmpty())
+                        .map(List::getFirst)
+                        .orElseGet(() -> Pace.begun(begun)));
     }
 }

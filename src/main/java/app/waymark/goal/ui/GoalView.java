@@ -5,6 +5,7 @@ import app.waymark.account.Names;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Place;
+import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
@@ -71,6 +72,9 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final GoalTimeline timeline = new GoalTimeline();
     private final GoalReading reading = new GoalReading(this);
     private final MeasureSections measures = new MeasureSections(this);
+    private final CheckInOffered offer;
+    private final GoalWeeks weeks;
+    private final GoalMonths months = new GoalMonths();
     private final Div two = new Div();
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
@@ -90,6 +94,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             StepDialog.Services stepServices,
             GoalReviews reviews,
             GoalEditing editing,
+            CheckIns checkIns,
             Threads threads,
             Drafts drafts,
             Turns turns,
@@ -108,12 +113,14 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
+        weeks = new GoalWeeks(checkIns, this::again);
+        offer = new CheckInOffered(checkIns, this::again);
         review = new ReviewBar(reviews, drafts, said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
         var side = new Div(conversations, measures);
         side.addClassName("goal-side");
         review.setVisible(false);
-        var main = new Div(notice, reading, review);
+        var main = new Div(notice, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -178,12 +185,16 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var turn = read.viewpoint() == Viewpoint.OWN
                 ? turns.on(List.of(read.id().value())).get(read.id().value())
                 : null;
-        var discussed = GoalTalk.of(this, read);
+        var looks = weeks.read(read);
+        var discussed = GoalTalk.of(this, read, looks.checkIns(), when);
         head.show(GoalHeader.Facts.of(read, people), GoalHeader.Marks.of(read, people, turn), when);
         banners.show(GoalBanners.Facts.of(read, people, GoalBanners.questions(reviews, read, turn)), when);
         var way = GoalCourse.of(read, when);
         timeline.show(way, when);
         reading.show(read, discussed, when);
+        offer.show(read, looks);
+        weeks.show(read, looks, discussed, people, when);
+        months.show(read, looks, people, when);
         review.setVisible(!read.mine() && read.state() == GoalState.SHARED);
         if (review.isVisible()) {
             review.show(read, people.first(read.mentee()));
@@ -193,7 +204,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         measures.show(read, way, when);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
-            getContent().add(head, banners, timeline, two);
+            getContent().add(head, banners, offer, timeline, two);
         }
         if (before != null && before.viewpoint() == read.viewpoint()) {
             GoalHeard.since(this, before, read, people).forEach(LiveRegion::say);

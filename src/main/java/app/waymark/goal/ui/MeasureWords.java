@@ -16,14 +16,18 @@ final class MeasureWords {
 
     /** A measure in one line: what is measured, from where, to where, and what it is of. */
     static String said(Component words, Measure measure, Locale locale) {
-        var course = course(
+        var said = words.getTranslation("goal.measure.line", measure.name(), course(words, measure, locale));
+        var about = measure.about();
+        return about == null ? said : said + " · " + words.getTranslation("goal.measure.about." + about);
+    }
+
+    /** From where and to where a measure goes. */
+    static String course(Component words, Measure measure, Locale locale) {
+        return course(
                 words,
                 new Side.Course(measure.shape(), measure.baseline(), measure.target(), measure.high()),
                 measure.unit(),
                 locale);
-        var said = words.getTranslation("goal.measure.line", measure.name(), course);
-        var about = measure.about();
-        return about == null ? said : said + " · " + words.getTranslation("goal.measure.about." + about);
     }
 
     /** From where and to where, as the shape has it. */

@@ -12,7 +12,6 @@ import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What there is to do this week across all goals; one press ticks it. */
-class HomeWeek extends Composite<TitledSection> {
+class HomeWeek extends TitledSection {
 
     /** What it reads, and what a press does. */
     @Component
@@ -40,11 +39,12 @@ class HomeWeek extends Composite<TitledSection> {
 
     /** @param changed reads the page again */
     HomeWeek(Services services, Runnable changed) {
+        super("");
         this.services = services;
         this.changed = changed;
         list.addClassName("home-week");
-        getContent().heading(getTranslation("week.title"));
-        getContent().add(list);
+        heading(getTranslation("week.title"));
+        add(list);
     }
 
     /** Reads the week again. */
