@@ -120,7 +120,8 @@ class HeldBackTest {
         assertThat(turns.forMe(null, 10).items()).isEmpty();
         assertThat(requireNonNull(reviews.history(goal, 1, 2).comparison())
                         .changes()
-                        .none()).isTrue();
+                        .none())
+                .isTrue();
     }
 
     @Test
