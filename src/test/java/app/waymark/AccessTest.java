@@ -90,6 +90,7 @@ import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.ProgrammeEnding;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
@@ -173,6 +174,8 @@ class AccessTest {
         THE_TWO_AND_COORDINATOR,
         /** For the coordinators of the programme: not even the people of its round. */
         COORDINATORS,
+        /** For the coordinators of the programme and for administrators. */
+        COORDINATORS_AND_ADMINISTRATORS,
         /** For the people of the round: not for those of another programme, and not for their coordinator. */
         ROUND,
         /** For administrators. */
@@ -310,6 +313,9 @@ class AccessTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    ProgrammeEnding programmeEnding;
 
     @Autowired
     Fields fields;
@@ -1007,6 +1013,24 @@ class AccessTest {
                     return programme;
                 })
                 .changes("programme");
+        row(
+                        "ProgrammeEnding.preview(ProgrammeId)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> programmeEnding.preview(programme))
+                .gets(programme);
+        row(
+                        "ProgrammeEnding.end(ProgrammeId, String)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> programmeEnding.end(programme, "Forged"))
+                .changes("programme", "round", "mentorship");
+        row("ProgrammeEnding.reopen(ProgrammeId)", Rule.COORDINATORS_AND_ADMINISTRATORS, administrator, () -> {
+                    programmeEnding.reopen(programme);
+                    return programme;
+                })
+                .given(administrator, () -> jdbc.update("update programme set ended_at = utc_timestamp()"))
+                .changes("programme");
         row("Programmes.end(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.end(round))
                 .changes("round");
         row(
@@ -1047,6 +1071,8 @@ class AccessTest {
                         coordinator,
                         () -> programmeAccess.lockParticipants(round, List.of(mentee.id())))
                 .gets(mentee.id());
+        row("ProgrammeAccess.lockGoingOn(RoundId)", Rule.PORT, mentee, () -> programmeAccess.lockGoingOn(round))
+                .gets(true);
         row("ProgrammeAccess.lockParts(AccountId)", Rule.PORT, mentee, () -> programmeAccess.lockParts(mentee.id()))
                 .gets(round);
         row(
@@ -1101,6 +1127,14 @@ class AccessTest {
                 .gets(mentorship, mentor.id(), mentee.id());
         row("Mentorships.endAllOf(AccountId)", Rule.WAYMARK, null, () -> mentorships.endAllOf(mentee.id()))
                 .changes("mentorship");
+        row(
+                        "Mentorships.endAllIn(ProgrammeId, AccountId, String)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> mentorships.endAllIn(programme, mentor.id(), "Forged"))
+                .changes("mentorship");
+        row("Mentorships.openIn(ProgrammeId)", Rule.WAYMARK, null, () -> mentorships.openIn(programme))
+                .gets(mentorship);
         row("Mentorships.countInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.countInRound(round))
                 .gets("ACTIVE=2", "PROPOSED=1");
         row("Mentorships.openInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.openInRound(round))
@@ -1970,7 +2004,7 @@ class AccessTest {
             all.add(new Person("another mentor", otherMentor));
         }
         all.add(new Person("a coordinator of another programme", outsideCoordinator));
-        if (rule != Rule.ADMINISTRATORS) {
+        if (rule != Rule.ADMINISTRATORS && rule != Rule.COORDINATORS_AND_ADMINISTRATORS) {
             all.add(new Person("an administrator", administrator));
         }
         if (rule == Rule.THE_TWO
@@ -1980,7 +2014,10 @@ class AccessTest {
                 || rule == Rule.ROUND) {
             all.add(new Person("the coordinator", coordinator));
         }
-        if (rule == Rule.COORDINATORS || rule == Rule.ADMINISTRATORS || rule == Rule.WAYMARK) {
+        if (rule == Rule.COORDINATORS
+                || rule == Rule.COORDINATORS_AND_ADMINISTRATORS
+                || rule == Rule.ADMINISTRATORS
+                || rule == Rule.WAYMARK) {
             all.add(new Person("the mentee", mentee));
             all.add(new Person("the mentor", mentor));
         }

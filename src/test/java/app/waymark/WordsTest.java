@@ -161,6 +161,7 @@ class WordsTest {
         values("goal.rhythm.", Rhythm.values());
         values("goal.measure.shape.", MeasureShape.values());
         values("goal.measure.course.", MeasureShape.values());
+        values("goal.measure.missing.", MeasureAbout.values());
         values("goal.measure.about.", MeasureAbout.values());
         values("goal.measure.about.", MeasureAbout.values(), one -> one + ".long");
         values("goal.part.", SmartPart.values(), SmartPart::key);

@@ -201,7 +201,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
-        measures.show(read, way, when);
+        measures.show(read, way, looks, when);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
             getContent().add(head, banners, offer, timeline, two);
