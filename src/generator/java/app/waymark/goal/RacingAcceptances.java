@@ -73,21 +73,27 @@ public final class RacingAcceptances {
         var won = new ConcurrentLinkedQueue<String>();
         var hers = new Random(seed);
         var his = new Random(~seed);
-        var asking = Thread.ofPlatform().start(() -> as.accept(duo.mentee(), () -> times(wrong, () -> {
-            if (hers.nextBoolean()) {
-                acceptance.ask(goal, step.id(), "");
-            } else {
-                acceptance.withdraw(goal, step.id());
-            }
-        })));
-        var deciding = Thread.ofPlatform().start(() -> as.accept(duo.mentor(), () -> times(wrong, () -> {
-            var result = his.nextBoolean()
-                    ? acceptance.accept(goal, step.id(), "")
-                    : acceptance.notYet(goal, step.id(), "Not yet");
-            if (result instanceof ProgressResult.Done) {
-                won.add("one");
-            }
-        })));
+        var asking = Thread.ofPlatform()
+                .start(() -> as.accept(
+                        duo.mentee(),
+                        () -> times(wrong, () -> {
+                            if (hers.nextBoolean()) {
+                                acceptance.ask(goal, step.id(), "");
+                            } else {
+                                acceptance.withdraw(goal, step.id());
+                            }
+                        })));
+        var deciding = Thread.ofPlatform()
+                .start(() -> as.accept(
+                        duo.mentor(),
+                        () -> times(wrong, () -> {
+                            var result = his.nextBoolean()
+                                    ? acceptance.accept(goal, step.id(), "")
+                                    : acceptance.notYet(goal, step.id(), "Not yet");
+                            if (result instanceof ProgressResult.Done) {
+                                won.add("one");
+                            }
+                        })));
         asking.join();
         deciding.join();
         decided += won.size();

@@ -25,7 +25,8 @@ public record PlanLoad(long minutes, int unknown, long weeks) {
                 .mapToLong(step -> left(step, planned, today, target))
                 .sum();
         int unknown = (int) open.stream().filter(step -> step.effort() == null).count();
-        return new PlanLoad(minutes, unknown, target.isBefore(today) ? 0 : ChronoUnit.DAYS.between(today, target) / 7 + 1);
+        return new PlanLoad(
+                minutes, unknown, target.isBefore(today) ? 0 : ChronoUnit.DAYS.between(today, target) / 7 + 1);
     }
 
     /** Of what repeats, the times that are still to come; this week's that are done are not. */

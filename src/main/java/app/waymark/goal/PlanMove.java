@@ -95,7 +95,8 @@ public record PlanMove(GoalContent after, List<Moved> along, List<Misfit> misfit
             content.milestones().stream()
                     .filter(one -> one.dueOn() != null && !done.test(one.id()))
                     .forEach(one -> days.put(
-                            one.id(), java.util.Objects.requireNonNull(one.dueOn()).plusDays(by)));
+                            one.id(),
+                            java.util.Objects.requireNonNull(one.dueOn()).plusDays(by)));
         }
         return of(content, dated(content, days).withTargetOn(to), moved(content, days), done, today);
     }

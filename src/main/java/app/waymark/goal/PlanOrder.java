@@ -60,9 +60,8 @@ public final class PlanOrder {
     public static Set<UUID> followers(UUID step, Collection<Step> steps) {
         var behind = new HashMap<UUID, List<UUID>>();
         for (var one : steps) {
-            one.after()
-                    .forEach(before -> behind.computeIfAbsent(before, key -> new ArrayList<>())
-                            .add(one.id()));
+            one.after().forEach(before -> behind.computeIfAbsent(before, key -> new ArrayList<>())
+                    .add(one.id()));
         }
         var found = new HashSet<UUID>();
         var open = new ArrayList<>(List.of(step));

@@ -88,7 +88,6 @@ public record Repeat(List<DayOfWeek> on, int times, LocalDate from) {
         return all;
     }
 
-
     /** How many times there are from its first day to the last of these two, both included. */
     public int count(LocalDate until) {
         int count = 0;

@@ -1,7 +1,7 @@
 package app.waymark.goal;
 
-import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.DueRows;
+import app.waymark.goal.internal.GoalDesk;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;

@@ -32,8 +32,7 @@ class PlanMoveTest {
         var move = PlanMove.milestone(content, draft.id(), day(32), true, read.id()::equals, TODAY);
 
         assertThat(move.along())
-                .containsExactly(
-                        new Moved("Write", day(20), day(27)), new Moved("Speak", day(40), day(47)));
+                .containsExactly(new Moved("Write", day(20), day(27)), new Moved("Speak", day(40), day(47)));
         assertThat(move.misfits())
                 .as("what comes after it is due when its own milestone should be reached already")
                 .containsExactly(new Misfit(speak.id(), Reason.AFTER_MILESTONE, "Speak", day(47), "Talk"));
@@ -50,8 +49,7 @@ class PlanMoveTest {
                 .containsExactly(new Misfit(write.id(), Reason.AFTER_MILESTONE, "Write", day(20), "Draft"));
 
         var target = PlanMove.target(content, day(42), false, none(), TODAY);
-        assertThat(target.misfits())
-                .containsExactly(new Misfit(talk.id(), Reason.AFTER_TARGET, "Talk", day(45), ""));
+        assertThat(target.misfits()).containsExactly(new Misfit(talk.id(), Reason.AFTER_TARGET, "Talk", day(45), ""));
         assertThat(target.after().targetOn()).isEqualTo(day(42));
     }
 
@@ -60,8 +58,7 @@ class PlanMoveTest {
         var move = PlanMove.target(content, day(45), true, Set.of(draft.id())::contains, TODAY);
 
         assertThat(move.along()).extracting(Moved::name).containsExactly("Read", "Write", "Talk", "Speak");
-        assertThat(move.misfits())
-                .containsExactly(new Misfit(read.id(), Reason.PAST, "Read", day(-5), ""));
+        assertThat(move.misfits()).containsExactly(new Misfit(read.id(), Reason.PAST, "Read", day(-5), ""));
     }
 
     @Test
@@ -87,7 +84,8 @@ class PlanMoveTest {
 
     @Test
     void a_milestone_that_had_no_day_gets_one_and_nothing_moves_along() {
-        var undated = content.withPlan(List.of(), List.of(new Milestone(draft.id(), "Draft", null, draft.steps()), talk));
+        var undated =
+                content.withPlan(List.of(), List.of(new Milestone(draft.id(), "Draft", null, draft.steps()), talk));
         var move = PlanMove.milestone(undated, draft.id(), day(25), true, none(), TODAY);
         assertThat(move.along()).isEmpty();
         assertThat(move.after().milestones().getFirst().dueOn()).isEqualTo(day(25));
@@ -101,7 +99,9 @@ class PlanMoveTest {
         var plan = content.withPlan(
                 List.of(swim, read.withEffort(Effort.hours(8)), write.withEffort(Effort.hours(2)), sleep), List.of());
         var planned = new PlanProgress(
-                Map.of(swim.id(), Set.of(new Repeat.Occurrence(TODAY, 1), new Repeat.Occurrence(TODAY.minusWeeks(1), 1))),
+                Map.of(
+                        swim.id(),
+                        Set.of(new Repeat.Occurrence(TODAY, 1), new Repeat.Occurrence(TODAY.minusWeeks(1), 1))),
                 Map.of(),
                 Map.of());
 

@@ -58,8 +58,7 @@ class PlanOrderTest {
     @Test
     void what_came_after_a_step_that_is_gone_comes_after_none() {
         var content = GoalContent.titled("Speak").withPlan(List.of(talk), List.of(Milestone.of("Spring", null, read)));
-        assertThat(PlanOrder.settled(content).allSteps())
-                .containsExactly(talk, read.withAfter(List.of()));
+        assertThat(PlanOrder.settled(content).allSteps()).containsExactly(talk, read.withAfter(List.of()));
     }
 
     @Test

@@ -46,7 +46,8 @@ final class AcceptancesInARace {
         application.setDefaultProperties(Map.of(
                 "server.port", "0",
                 "waymark.demo", "false",
-                "waymark.embedded.folder", Files.createTempDirectory("acceptances").toString()));
+                "waymark.embedded.folder",
+                        Files.createTempDirectory("acceptances").toString()));
         try (var context = application.run()) {
             var jdbc = context.getBean(JdbcTemplate.class);
             var race = new RacingAcceptances(context, AcceptancesInARace::as, () -> duo(jdbc), SEED);

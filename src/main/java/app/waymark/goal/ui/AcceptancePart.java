@@ -65,10 +65,10 @@ class AcceptancePart extends TitledSection {
     private void told(Acceptance asked, String mentor) {
         var decided = asked.decidedAt();
         add(new Paragraph(getTranslation(
-                        "goal.plan.acceptance.told." + asked.state(),
-                        mentor,
-                        dates.moment(decided == null ? asked.askedAt() : decided),
-                        asked.text())));
+                "goal.plan.acceptance.told." + asked.state(),
+                mentor,
+                dates.moment(decided == null ? asked.askedAt() : decided),
+                asked.text())));
         quote(asked.note());
         quote(asked.words());
     }
@@ -84,8 +84,8 @@ class AcceptancePart extends TitledSection {
     private void mentee(Optional<Acceptance> now, String mentor) {
         if (now.filter(asked -> asked.state() == Acceptance.State.ASKED).isPresent()) {
             add(new Button(
-                            getTranslation("goal.plan.acceptance.withdraw"),
-                            event -> did(() -> acceptance.withdraw(goal, step))));
+                    getTranslation("goal.plan.acceptance.withdraw"),
+                    event -> did(() -> acceptance.withdraw(goal, step))));
             return;
         }
         var note = field("goal.plan.acceptance.note", Acceptance.MOST_NOTE);

@@ -77,8 +77,7 @@ class GoalReading extends Composite<Div> {
         var mine = new Span(getTranslation("goal.notes.mine"));
         mine.addClassName("wm-small");
         notes.aside(mine);
-        var section = new TitledSection(getTranslation("goal.plan"), planless, plan, load)
-                .aside(move);
+        var section = new TitledSection(getTranslation("goal.plan"), planless, plan, load).aside(move);
         section.addClassName("goal-plan");
         getContent().addClassName("goal-reading");
         getContent().add(words, wordless, ifThens, notes, section);

@@ -86,8 +86,7 @@ class MoveDialog extends Dialog {
         boolean others = along.isVisible() && along.getValue();
         return milestone == null
                 ? PlanMove.target(page.content(), to, others, page.progress()::done, dates.today())
-                : PlanMove.milestone(
-                        page.content(), milestone.id(), to, others, page.progress()::done, dates.today());
+                : PlanMove.milestone(page.content(), milestone.id(), to, others, page.progress()::done, dates.today());
     }
 
     private void foretell() {
@@ -102,7 +101,10 @@ class MoveDialog extends Dialog {
                     getTranslation("goal.plan.move.moves", planned.along().size()),
                     planned.along().stream()
                             .map(one -> getTranslation(
-                                    "goal.plan.move.one", one.name(), dates.shortDay(one.from()), dates.shortDay(one.to())))
+                                    "goal.plan.move.one",
+                                    one.name(),
+                                    dates.shortDay(one.from()),
+                                    dates.shortDay(one.to())))
                             .toList());
         }
         if (planned.misfits().isEmpty()) {
@@ -112,7 +114,10 @@ class MoveDialog extends Dialog {
                     getTranslation("goal.plan.move.misfits"),
                     planned.misfits().stream()
                             .map(one -> getTranslation(
-                                    "goal.plan.misfit." + one.reason(), one.name(), dates.shortDay(one.on()), one.other()))
+                                    "goal.plan.misfit." + one.reason(),
+                                    one.name(),
+                                    dates.shortDay(one.on()),
+                                    one.other()))
                             .toList());
         }
         var load = PlanLoadWords.of(this, planned.after(), page, dates);
@@ -132,7 +137,8 @@ class MoveDialog extends Dialog {
         if (!day.ready() || planned == null || !TextLimit.fits(reason)) {
             return;
         }
-        var edit = new GoalEdit(planned.after(), Objects.requireNonNullElse(page.privateNotes(), ""), reason.getValue());
+        var edit =
+                new GoalEdit(planned.after(), Objects.requireNonNullElse(page.privateNotes(), ""), reason.getValue());
         switch (editing.save(page.id(), page.edition(), edit)) {
             case GoalSaveResult.Saved saved -> {
                 close();

@@ -32,13 +32,12 @@ final class PlanLoadWords {
                         hours,
                         load.weeks(),
                         hours(load.perWeek(), dates));
-        return load.unknown() == 0
-                ? said
-                : said + " " + words.getTranslation("goal.plan.load.unknown", load.unknown());
+        return load.unknown() == 0 ? said : said + " " + words.getTranslation("goal.plan.load.unknown", load.unknown());
     }
 
     private static String hours(long minutes, Dates dates) {
-        var hours = BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), minutes < 600 ? 1 : 0, RoundingMode.HALF_UP);
+        var hours =
+                BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), minutes < 600 ? 1 : 0, RoundingMode.HALF_UP);
         return NumberFormat.getNumberInstance(dates.locale()).format(hours);
     }
 }

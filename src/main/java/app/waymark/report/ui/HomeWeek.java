@@ -132,8 +132,7 @@ class HomeWeek extends TitledSection {
         var said = new ArrayList<String>();
         var due = step.dueOn();
         if (due != null && step.times().isEmpty()) {
-            said.add(getTranslation(
-                    step.overdue(now.today()) ? "week.overdue" : "week.due", now.shortDay(due)));
+            said.add(getTranslation(step.overdue(now.today()) ? "week.overdue" : "week.due", now.shortDay(due)));
         }
         if (!step.times().isEmpty()) {
             said.add(getTranslation(

@@ -105,7 +105,8 @@ class StepDialogTest extends ViewTest {
         open(pair.mentee());
         go("/goals/" + goal);
         test(find(NativeButton.class).all().stream()
-                        .filter(button -> "Move “Heard”".equals(button.getAriaLabel().orElse("")))
+                        .filter(button ->
+                                "Move “Heard”".equals(button.getAriaLabel().orElse("")))
                         .findFirst()
                         .orElseThrow())
                 .click();
@@ -121,7 +122,8 @@ class StepDialogTest extends ViewTest {
 
     private void details(String step) {
         test(find(NativeButton.class).all().stream()
-                        .filter(button -> ("Details: " + step).equals(button.getAriaLabel().orElse("")))
+                        .filter(button -> ("Details: " + step)
+                                .equals(button.getAriaLabel().orElse("")))
                         .findFirst()
                         .orElseThrow())
                 .click();

@@ -59,14 +59,25 @@ class HomeWeekTest extends ViewTest {
     void what_is_overdue_due_or_repeated_of_all_open_goals_is_there_and_nothing_else() {
         var first = Step.of("Ask Ann", today.minusDays(20));
         As.account(mara);
-        goal("Lead", first, Step.of("Read", sunday).withAfter(List.of(first.id())), Step.of("Later", sunday.plusDays(1)));
-        goal("Be fit", Step.of("Swim", null).withRepeat(Repeat.times(today.minusWeeks(2), 3)), Step.of("Whenever", null));
+        goal(
+                "Lead",
+                first,
+                Step.of("Read", sunday).withAfter(List.of(first.id())),
+                Step.of("Later", sunday.plusDays(1)));
+        goal(
+                "Be fit",
+                Step.of("Swim", null).withRepeat(Repeat.times(today.minusWeeks(2), 3)),
+                Step.of("Whenever", null));
         goal("Ran out", Step.of("Run", today.minusWeeks(1)).withRepeat(Repeat.times(today.minusWeeks(5), 3)));
         var reached = goal("Reached", Step.of("Over", today));
         steps.reach(reached, "");
 
         assertThat(week.mine())
-                .extracting(WeekStep::text, one -> one.overdue(today), one -> one.times().size(), WeekStep::blockedBy)
+                .extracting(
+                        WeekStep::text,
+                        one -> one.overdue(today),
+                        one -> one.times().size(),
+                        WeekStep::blockedBy)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Ask Ann", true, 0, null),
                         org.assertj.core.groups.Tuple.tuple("Read", false, 0, "Ask Ann"),
@@ -78,7 +89,10 @@ class HomeWeekTest extends ViewTest {
     @Test
     void one_press_ticks_a_step_and_one_time_of_a_step() {
         As.account(mara);
-        goal("Lead", Step.of("Ask Ann", today), Step.of("Swim", null).withRepeat(Repeat.times(Repeat.monday(today), 2)));
+        goal(
+                "Lead",
+                Step.of("Ask Ann", today),
+                Step.of("Swim", null).withRepeat(Repeat.times(Repeat.monday(today), 2)));
         open(mara);
         navigate("", HomeView.class);
         assertThat(find(Checkbox.class).all()).extracting(Checkbox::getLabel).containsExactly("Ask Ann", "1.", "2.");
@@ -95,7 +109,11 @@ class HomeWeekTest extends ViewTest {
     void a_week_of_many_goals_is_read_in_one_statement_and_ends_somewhere() {
         As.account(mara);
         for (int i = 0; i < 3; i++) {
-            goal("Goal " + i, IntStream.range(0, 30).mapToObj(n -> Step.of("Step " + n, today)).toArray(Step[]::new));
+            goal(
+                    "Goal " + i,
+                    IntStream.range(0, 30)
+                            .mapToObj(n -> Step.of("Step " + n, today))
+                            .toArray(Step[]::new));
         }
         assertThat(Statements.count(() -> assertThat(week.mine()).hasSize(ThisWeek.MOST)))
                 .isEqualTo(1);
@@ -111,6 +129,7 @@ class HomeWeekTest extends ViewTest {
     }
 
     private GoalId goal(String title, Step... all) {
-        return ((Saved) editing.create(GoalEdit.of(GoalContent.titled(title).withPlan(List.of(all), List.of())))).goal();
+        return ((Saved) editing.create(GoalEdit.of(GoalContent.titled(title).withPlan(List.of(all), List.of()))))
+                .goal();
     }
 }
