@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,19 +57,19 @@ public class DueRows {
                         monday,
                         2 * most)
                 .stream()
-                .filter(java.util.Objects::nonNull)
+                .flatMap(Optional::stream)
                 .limit(most)
                 .toList();
     }
 
-    private static @Nullable WeekStep step(ResultSet row, LocalDate today) throws SQLException {
+    private static Optional<WeekStep> step(ResultSet row, LocalDate today) throws SQLException {
         var repeat = PlanColumns.repeat(row);
         var due = row.getObject("due_on", LocalDate.class);
         var times = repeat == null ? List.<Occurrence>of() : repeat.week(today, due);
         if (repeat != null && times.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
-        return new WeekStep(
+        return Optional.of(new WeekStep(
                 new GoalId(UUID.fromString(row.getString("goal"))),
                 row.getString("title"),
                 UUID.fromString(row.getString("id")),
@@ -77,7 +78,7 @@ public class DueRows {
                 PlanColumns.effort(row),
                 times,
                 ticked(row.getString("ticked")),
-                row.getString("blocked_by"));
+                row.getString("blocked_by")));
     }
 
     private static Set<Occurrence> ticked(@Nullable String all) {
