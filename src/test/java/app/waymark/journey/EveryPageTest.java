@@ -6,9 +6,7 @@ import app.waymark.shared.Actor;
 import app.waymark.support.BrowserTest;
 import app.waymark.support.Browsers;
 import app.waymark.support.World;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
@@ -39,6 +37,8 @@ class EveryPageTest {
     /** Pages that need something that only a longer story makes; the journey looks at them. */
     private static final List<String> IN_THE_JOURNEY =
             List.of("goals/:", "meetings/:", "rounds/:round/matching/", "invitations/", "fields");
+
+    private final Colours colours = new Colours();
 
     @Autowired
     World world;
@@ -81,15 +81,9 @@ class EveryPageTest {
         assertThat(page.locator(".wm-skip").getAttribute("href"))
                 .as("the skip link of " + address)
                 .isEqualTo(URI.create(page.url()).getPath().substring(1) + "#content");
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            // A picture waits until the new colours are painted, which axe does not.
-            page.screenshot();
+        for (var scheme : colours.both(page)) {
             // Vaadin's own sign of the connection stands beside the page's regions, unseen.
-            var axe = new AxeBuilder(page).setLegacyMode(true).exclude("vaadin-connection-indicator");
-            if (scheme == ColorScheme.DARK) {
-                axe.withRules(List.of("color-contrast"));
-            }
+            var axe = colours.axe(page, scheme).exclude("vaadin-connection-indicator");
             var found = axe.analyze().getViolations();
             if (!found.isEmpty()) {
                 faults.put(
