@@ -19,6 +19,7 @@ import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Toasts;
+import app.waymark.uikit.UntilKept;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -57,6 +58,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final GoalForm form;
     private final EditorBanners banners;
     private final InlineMessage notice = new InlineMessage();
+    private final UntilKept keeping = new UntilKept(notice);
     private final Span kept = new Span();
     private final Button save = new Button(getTranslation("goal.editor.save"));
     private transient @Nullable GoalId goal;
@@ -77,7 +79,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
-        form = new GoalForm(this::keep);
+        form = new GoalForm(() -> keeping.keep(this::keep));
         over = new OverForm(accounts, formats, this);
         banners = new EditorBanners(threads, accounts, form);
         save.addClickListener(event -> save(form.read()));
@@ -189,6 +191,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     public void discard(OverForm.Decision.Earlier earlier) {
         var typed = form.read();
         int upon = edition;
+        keeping.forget();
         editing.discard(goal);
         edition = earlier.current();
         form.write(earlier.saved());
@@ -232,6 +235,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var result = goal == null ? editing.create(typed) : editing.save(goal, edition, typed);
         switch (result) {
             case GoalSaveResult.Saved saved -> {
+                keeping.forget();
                 var with = saved.with();
                 Toasts.say(
                         with == null
