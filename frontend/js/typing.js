@@ -52,8 +52,9 @@ document.addEventListener("input", (event) => {
   }
   untold.add(typed);
   clearTimeout(timer);
-  if (typed.closest(FIELD)) {
-    timer = setTimeout(flush, PAUSE);
+  const field = typed.closest(FIELD);
+  if (field) {
+    timer = setTimeout(flush, Number(field.dataset.typing) || PAUSE);
   }
 }, { capture: true });
 

@@ -16,6 +16,7 @@ import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -28,9 +29,11 @@ import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
+import app.waymark.goal.coach.Letter;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanations;
@@ -330,6 +333,9 @@ class AccessTest {
 
     @Autowired
     GoalEditing editing;
+
+    @Autowired
+    GoalCoaching coaching;
 
     @Autowired
     GoalReviews reviews;
@@ -1108,8 +1114,6 @@ class AccessTest {
                         mentee,
                         () -> threads.open(Goals.THREADS, List.of(goal.value())))
                 .gets(goal, "count=1");
-        row("Threads.get(ThreadId)", Rule.THE_TWO, mentee, () -> threads.get(thread))
-                .gets(thread, "Marmalade, really?");
         row("Threads.posts(ThreadId, Cursor, int)", Rule.THE_TWO, mentee, () -> threads.posts(thread, null, 10))
                 .gets("Marmalade, really?");
         row("Threads.keepDraft(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.keepDraft(thread, "Pea"))
@@ -1182,6 +1186,29 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
+        row("GoalCoaching.around(GoalId)", Rule.THE_TWO, mentee, () -> coaching.around(goal))
+                .gets("activeGoals");
+        var around = new GoalCoaching.Around(1, null, "", Map.of());
+        row(
+                        "GoalCoaching.look(Around, GoalContent, String)",
+                        Rule.OWN,
+                        mentee,
+                        () -> coaching.look(around, typed.content(), "en"))
+                .gets("NOT_YET");
+        row(
+                        "GoalCoaching.seeDifferently(GoalId, Around, Letter, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> coaching.seeDifferently(goal, around, Letter.S, "a".repeat(64)))
+                .gets("aaaa")
+                .changes("goal_seen_differently");
+        row(
+                        "GoalCoaching.listenAgain(GoalId, Around, Letter)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> coaching.listenAgain(goal, around, Letter.S))
+                .given(mentee, () -> coaching.seeDifferently(goal, around, Letter.S, "a".repeat(64)))
+                .changes("goal_seen_differently");
         row("Goals.looks(GoalId, Cursor, int)", Rule.THE_TWO, mentee, () -> goals.looks(goal, null, 5))
                 .given(mentor, () -> goals.read(goal, Viewpoint.OWN, null))
                 .gets(mentor.id());
@@ -1230,6 +1257,14 @@ class AccessTest {
                 .gets("number=1", mentee.id());
         row("GoalReviews.history(GoalId, int, int)", Rule.THE_TWO, mentor, () -> reviews.history(goal, 0, 0))
                 .gets(goal, "Marmalade", "number=1");
+        row("GoalReviews.text(GoalId, int)", Rule.THE_TWO, mentor, () -> reviews.text(goal, 1))
+                .gets("Marmalade", "number=1");
+        row("GoalReviews.verdicts(GoalId, int, int)", Rule.THE_TWO, mentor, () -> {
+                    reviews.justComments(goal, 1, "Hm");
+                    return reviews.verdicts(goal, 1, 1);
+                })
+                .gets("COMMENTED")
+                .changes("goal_verdict", "turn", "feedback_thread", "feedback_post");
         row("GoalSteps.tick(GoalId, UUID, boolean)", Rule.THE_TWO, mentee, () -> steps.tick(goal, step, true))
                 .is("Done")
                 .changes("goal_step");
@@ -1260,6 +1295,28 @@ class AccessTest {
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");
+        row(
+                        "GoalSteps.pause(GoalId, LocalDate, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.pause(goal, LocalDate.of(2040, 1, 1), "Pears"))
+                .is("Done")
+                .changes("goal", "turn");
+        row("GoalSteps.archive(GoalId, boolean)", Rule.THE_TWO, mentee, () -> {
+                    steps.drop(goal, "Pears");
+                    return steps.archive(goal, true);
+                })
+                .is("Done")
+                .changes("goal", "turn");
+        row("Goals.archived(int)", Rule.OWN, mentee, () -> {
+                    if (goals.mine(5).stream().anyMatch(one -> one.id().equals(goal))) {
+                        steps.drop(goal, "Pears");
+                        steps.archive(goal, true);
+                    }
+                    return goals.archived(5);
+                })
+                .gets(goal, "Marmalade")
+                .changes("goal", "turn");
         row("GoalSteps.drop(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.drop(goal, "Pears"))
                 .is("Done")
                 .changes("goal");
@@ -1278,6 +1335,12 @@ class AccessTest {
                 .changes("goal");
         row("GoalSharing.audiences(GoalId)", Rule.THE_TWO, mentee, () -> sharing.audiences(goal))
                 .gets(mentorship);
+        row(
+                        "GoalSharing.holdBack(GoalId, Set)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> sharing.holdBack(goal, Set.of(HeldPart.WHY)))
+                .changes("goal");
         row("GoalSharing.stopSharing(GoalId)", Rule.THE_TWO, mentee, () -> sharing.stopSharing(goal))
                 .changes("goal");
 

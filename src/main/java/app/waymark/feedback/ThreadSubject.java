@@ -1,6 +1,7 @@
 package app.waymark.feedback;
 
 import app.waymark.shared.AccountId;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner the person it is shared with, or null where it is shared with nobody and nothing can be said
  * @param mentorship the mentorship it is shared in, or null; a partner sees the threads of this one only
  * @param programme whose coordinators hear of an answer that is too long in coming, or null
+ * @param unseen the parts that the partner does not see: what was quoted of them is not shown there, nor talked about
  * @param writable whether the two can write about it now; where they cannot, both still read what was said
  */
 public record ThreadSubject(
@@ -24,4 +26,15 @@ public record ThreadSubject(
         @Nullable AccountId partner,
         @Nullable UUID mentorship,
         @Nullable UUID programme,
-        boolean writable) {}
+        Set<String> unseen,
+        boolean writable) {
+
+    public ThreadSubject {
+        unseen = Set.copyOf(unseen);
+    }
+
+    /** Whether what stands in this part is kept from somebody who reads; null is the whole. */
+    boolean keeps(@Nullable String part, AccountId reader, boolean asPartner) {
+        return part != null && unseen.contains(part) && (asPartner || !reader.equals(owner));
+    }
+}

@@ -113,6 +113,9 @@ public class Threads {
         if (refused.isPresent()) {
             return refused.get();
         }
+        if (subject.keeps(part, me, false)) {
+            return new PostResult.NotShared();
+        }
         var passage = quote == null || quote.isBlank() ? null : quote.strip();
         if (passage != null && passage.length() > MOST_QUOTE) {
             return new PostResult.PassageTooLong(passage.length());
@@ -209,9 +212,13 @@ public class Threads {
                         found,
                         rows,
                         row -> new Cursor(
-                                row.thread().toSummary(false, null).openedAt(),
+                                row.thread().toSummary(false, false, null).openedAt(),
                                 row.thread().id()))
-                .map(row -> row.thread().toSummary(writable(row.thread(), subject), asPartner ? null : row.draft()));
+                .map(row -> row.thread()
+                        .toSummary(
+                                writable(row.thread(), subject),
+                                subject.keeps(row.thread().part(), me, asPartner),
+                                asPartner ? null : row.draft()));
     }
 
     /**
@@ -236,7 +243,7 @@ public class Threads {
         if (!older.subject().equals(subjectId) || (asPartner && !reaches(older, subject))) {
             throw denied();
         }
-        return new Talk(listed, get(open), posts(open, null, size));
+        return new Talk(listed, asPartner ? seenByPartner(older, subject) : get(open), posts(open, null, size));
     }
 
     /**
@@ -282,13 +289,18 @@ public class Threads {
 
     /** One thread, for those who may read it. */
     @Transactional(readOnly = true)
-    public ThreadSummary get(ThreadId id) {
+    ThreadSummary get(ThreadId id) {
         var me = actor.require().id();
         var thread = find(id);
         var subject = requireReader(thread, me);
         return thread.toSummary(
                 writable(thread, subject),
+                subject.keeps(thread.part(), me, false),
                 threads.draft(me.value(), thread.id(), ANSWERS).map(Draft::text).orElse(null));
+    }
+
+    private static ThreadSummary seenByPartner(FeedbackThread thread, ThreadSubject subject) {
+        return thread.toSummary(writable(thread, subject), subject.keeps(thread.part(), subject.owner(), true), null);
     }
 
     /** The last posts of a thread, or those before a place in it, a page at a time. */
@@ -338,8 +350,9 @@ public class Threads {
     @Transactional(readOnly = true)
     public Optional<Draft> draft(String subjectType, UUID subjectId, @Nullable String part) {
         var me = actor.require().id();
-        requireReader(subjectType, subjectId, me);
-        return threads.draft(me.value(), subjectId, place(part));
+        var subject = requireReader(subjectType, subjectId, me);
+        return threads.draft(me.value(), subjectId, place(part))
+                .map(draft -> subject.keeps(part, me, false) ? new Draft(draft.text(), null) : draft);
     }
 
     /**

@@ -5,10 +5,12 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRules;
+import app.waymark.goal.internal.SeenDifferently;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,10 +33,12 @@ public class GoalEditing {
 
     private final GoalRepository goals;
     private final GoalDesk desk;
+    private final SeenDifferently seen;
 
-    GoalEditing(GoalRepository goals, GoalDesk desk) {
+    GoalEditing(GoalRepository goals, GoalDesk desk, SeenDifferently seen) {
         this.goals = goals;
         this.desk = desk;
+        this.seen = seen;
     }
 
     /** What was typed and not saved, upon which edition, and when. */
@@ -53,6 +57,7 @@ public class GoalEditing {
         desk.project(goal, typed);
         goals.flush();
         goals.dropDraft(me.value(), me.value());
+        seen.settle(me.value(), goal.getId());
         desk.changed(goal);
         return new GoalSaveResult.Saved(goal.id(), goal.edition(), goal.revision(), null);
     }
@@ -80,7 +85,17 @@ public class GoalEditing {
         if (goal.edition() != expected) {
             return putTogether(goal, expected, edit);
         }
-        return saved(goal, edit, null);
+        return reasoned(goal, edit).orElseGet(() -> saved(goal, edit, null));
+    }
+
+    /** Moving what the other one counts on is said with a reason. */
+    private Optional<GoalSaveResult> reasoned(Goal goal, GoalEdit edit) {
+        return goal.state() == GoalState.SHARED
+                        && edit.why().isBlank()
+                        && GoalRules.movesTarget(goal.content(), edit.content())
+                ? Optional.of(new GoalSaveResult.Incomplete(
+                        List.of(new GoalFault(GoalProblem.WHY_MISSING, "reason", 0, GoalEdit.MOST_WHY))))
+                : Optional.empty();
     }
 
     private GoalSaveResult putTogether(Goal goal, int expected, GoalEdit edit) {
@@ -89,19 +104,21 @@ public class GoalEditing {
         var theirs = new GoalEdit(goal.content(), goal.privateNotes(), "");
         if (!goal.isMentee(desk.me())) {
             // The notes are not the mentor's to see, nor to overwrite.
-            base = new GoalEdit(base.content(), "", "");
-            theirs = GoalEdit.of(goal.content());
+            var sight = desk.sight(goal);
+            base = new GoalEdit(sight.content(base.content()), "", "");
+            theirs = GoalEdit.of(sight.content(goal.content()));
             mine = new GoalEdit(mine.content(), "", mine.why());
         }
         var merge = GoalMerge.of(base, mine, theirs);
         if (!merge.clashes().isEmpty()) {
             return new GoalSaveResult.Conflict(
-                    goal.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit, merge);
+                    theirs.content(), goal.edition(), goal.changedBy(), goal.changedAt(), edit, merge);
         }
         var together = merge.settled(Map.of());
         var faults = GoalRules.faults(together);
+        var with = theirs.content().equals(base.content()) ? null : goal.changedBy();
         return faults.isEmpty()
-                ? saved(goal, together, theirs.content().equals(base.content()) ? null : goal.changedBy())
+                ? reasoned(goal, together).orElseGet(() -> saved(goal, together, with))
                 : new GoalSaveResult.Incomplete(faults);
     }
 
@@ -114,18 +131,18 @@ public class GoalEditing {
     }
 
     private void write(Goal goal, AccountId me, GoalEdit edit) {
-        var typed = tidied(edit.content());
-        var changes = GoalChanges.between(goal.content(), typed);
+        var before = goal.content();
+        var typed = tidied(desk.sight(goal).written(edit.content(), before));
         if (goal.isMentee(me) && !goal.privateNotes().equals(edit.privateNotes())) {
             desk.note(goal, edit.privateNotes());
         }
-        if (changes.none()) {
+        if (GoalChanges.between(before, typed).none()) {
             desk.changed(goal);
             return;
         }
         desk.write(goal, typed);
         if (goal.state() == GoalState.SHARED) {
-            desk.revise(goal, edit.why().strip(), null, changes);
+            desk.revise(goal, edit.why().strip(), null, before);
         }
         desk.changed(goal);
     }

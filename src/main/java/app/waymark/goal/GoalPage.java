@@ -5,8 +5,10 @@ import app.waymark.feedback.ThreadSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param mentee whose it is
  * @param viewpoint through whose eyes
  * @param reader who reads
- * @param content what it says
+ * @param content what it says, without what is held back from the reader
+ * @param heldBack what the mentor does not see of it; through the mentor's eyes it is not in what is read here
  * @param progress what happened on the way
  * @param privateNotes the mentee's own notes; null through the mentor's eyes
  * @param state how far it has come
- * @param closedWhy what was said when it was reached or dropped, or null
+ * @param closedWhy what was said when it was reached, let go or paused, or null
  * @param closedAt when that was, or null
+ * @param pausedUntil the day on which it goes on where it is paused, or null
+ * @param archived whether its mentee put it away
  * @param createdAt when it was begun
  * @param changedAt when it was last saved
  * @param changedBy who saved it
@@ -41,11 +46,14 @@ public record GoalPage(
         Viewpoint viewpoint,
         AccountId reader,
         GoalContent content,
+        Set<HeldPart> heldBack,
         GoalProgress progress,
         @Nullable String privateNotes,
         GoalState state,
         @Nullable String closedWhy,
         @Nullable Instant closedAt,
+        @Nullable LocalDate pausedUntil,
+        boolean archived,
         Instant createdAt,
         Instant changedAt,
         AccountId changedBy,
@@ -65,6 +73,11 @@ public record GoalPage(
     /** What the mentor said of a goal, of which revision; words are empty where none were said. */
     public record Review(
             Verdict verdict, int revision, @Nullable Instant at, String words) {}
+
+    /** Whether a part that can be held back is before the reader: whether it is shown, and can be written. */
+    public boolean shows(HeldPart part) {
+        return (mine() && viewpoint == Viewpoint.OWN) || !heldBack.contains(part);
+    }
 
     /** Whether the mentee reads, be it as the mentor. */
     public boolean mine() {

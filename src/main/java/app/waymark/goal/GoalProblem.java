@@ -19,6 +19,8 @@ public enum GoalProblem {
     RANGE_TURNED,
     COUNT_FALLS,
     WHY_TOO_LONG,
+    /** A target date or a target moved, and nobody said why. */
+    WHY_MISSING,
     EFFORT_OUT_OF_RANGE,
     REPEAT_UNCLEAR,
     /** Steps that each come after the next and the last after the first: {@link GoalFault#path} names them. */

@@ -71,13 +71,14 @@ public class GoalRestoring {
         if (!goal.editableBy(me) || !goal.state().open()) {
             return Optional.empty();
         }
+        var sight = desk.sight(goal);
         return find(goal, me, revision)
                 .map(then -> new Foretold(
                         goal.edition(),
                         then.toRevision(),
-                        GoalChanges.between(goal.content(), then.content()),
+                        sight.changes(goal.content(), then.content()),
                         goal.isMentee(me) && goal.state() == GoalState.SHARED ? goal.mentor() : null,
-                        goal.review().verdict() == Verdict.ACCEPTED,
+                        goal.verdict() == Verdict.ACCEPTED,
                         draft(id, me).map(GoalDraft::keptAt).orElse(null)));
     }
 
@@ -107,7 +108,8 @@ public class GoalRestoring {
         if (reason.length() > GoalEdit.MOST_WHY) {
             return new RestoreResult.TooLong(reason.length(), GoalEdit.MOST_WHY);
         }
-        if (GoalChanges.between(goal.content(), then.get().content()).none()) {
+        var content = desk.sight(goal).written(then.get().content(), goal.content());
+        if (GoalChanges.between(goal.content(), content).none()) {
             return new RestoreResult.Same();
         }
         var typed = draft(id, me);
@@ -121,7 +123,7 @@ public class GoalRestoring {
         if (forgotten != null) {
             goals.dropDraft(me.value(), id.value());
         }
-        write(goal, then.get().content(), reason, revision);
+        write(goal, content, reason, revision);
         return new RestoreResult.Restored(goal.revision(), goal.edition(), forgotten);
     }
 
@@ -155,9 +157,9 @@ public class GoalRestoring {
     }
 
     private void write(Goal goal, GoalContent content, String why, @Nullable Integer restored) {
-        var changes = GoalChanges.between(goal.content(), content);
+        var before = goal.content();
         desk.write(goal, content);
-        desk.revise(goal, why, restored, changes);
+        desk.revise(goal, why, restored, before);
         goals.flush();
         desk.changed(goal);
     }

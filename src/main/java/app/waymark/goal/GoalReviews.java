@@ -8,6 +8,7 @@ import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRevision;
+import app.waymark.goal.internal.GoalVerdict;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import java.util.List;
@@ -38,8 +39,38 @@ public class GoalReviews {
         this.threads = threads;
     }
 
-    /** Two revisions side by side. */
-    public record Comparison(Revision from, Revision to, GoalContent before, GoalContent after, GoalChanges changes) {}
+    /** The most revisions, and the most verdicts, that are said between two. */
+    public static final int MOST_BETWEEN = 200;
+
+    /**
+     * Two revisions side by side.
+     *
+     * @param between the revisions after the first, up to and with the second, each with why it was made
+     * @param verdicts what was said of the first, the second, and those between, the earliest first
+     */
+    public record Comparison(
+            Revision from,
+            Revision to,
+            GoalContent before,
+            GoalContent after,
+            GoalChanges changes,
+            List<Revision> between,
+            List<GivenVerdict> verdicts) {
+
+        public Comparison {
+            between = List.copyOf(between);
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** One revision as it stood, with what was said of it. */
+    public record Text(
+            GoalTitle goal, boolean mine, Revision revision, GoalContent content, List<GivenVerdict> verdicts) {
+
+        public Text {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
 
     /**
      * How a goal came to be what it is.
@@ -49,6 +80,7 @@ public class GoalReviews {
      * @param editable whether the reader may bring a revision back
      * @param stands whether the goal says now what its last revision says
      * @param revisions its revisions, the latest first, fifty at most
+     * @param verdicts what was said of these, the earliest first
      * @param comparison the two that were asked for, or null where there are not both of them
      * @param looks who looked and when, the latest first, {@link Goals#looks} reads on; empty for the mentor
      */
@@ -58,6 +90,7 @@ public class GoalReviews {
             boolean editable,
             boolean stands,
             List<Revision> revisions,
+            List<GivenVerdict> verdicts,
             @Nullable Comparison comparison,
             Slice<Look> looks) {}
 
@@ -73,7 +106,7 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        goal.judge(Verdict.ACCEPTED, words.strip(), desk.now());
+        desk.judge(goal, Verdict.ACCEPTED, words.strip());
         desk.closeTurns(goal);
         desk.tell(new GoalAccepted(goal.title(), words.strip()), goal, goal.mentee());
         desk.changed(goal);
@@ -91,7 +124,7 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        goal.judge(Verdict.CHANGES_ASKED, words.strip(), desk.now());
+        desk.judge(goal, Verdict.CHANGES_ASKED, words.strip());
         desk.closeTurn(GoalTurns.REVIEW, goal);
         desk.askForRevision(goal, words);
         desk.changed(goal);
@@ -108,6 +141,7 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
+        desk.comment(goal);
         desk.closeTurn(GoalTurns.REVIEW, goal);
         if (words.isBlank()) {
             desk.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
@@ -164,8 +198,48 @@ public class GoalReviews {
                 goal.editableBy(desk.me()) && goal.state().open(),
                 revisions.isEmpty() || revisions.getFirst().stands(goal),
                 revisions.stream().map(GoalRevision::toRevision).toList(),
+                revisions.isEmpty()
+                        ? List.of()
+                        : verdicts(
+                                goal,
+                                revisions.getLast().toRevision().number(),
+                                revisions.getFirst().toRevision().number()),
                 comparison.orElse(null),
                 looks);
+    }
+
+    /**
+     * A revision as it stood: what a verdict on it was given on, whatever became of the goal since.
+     *
+     * @return empty where there is none, or none that the reader may read
+     */
+    @Transactional(readOnly = true)
+    public Optional<Text> text(GoalId id, int revision) {
+        var goal = desk.readable(id);
+        return goals.revisions(goal.getId(), List.of(revision)).stream()
+                .filter(one -> goal.isMentee(desk.me()) || one.madeFor(goal.mentorship()))
+                .findFirst()
+                .map(one -> new Text(
+                        new GoalTitle(id, goal.title()),
+                        goal.isMentee(desk.me()),
+                        one.toRevision(),
+                        desk.sight(goal).content(one.content()),
+                        verdicts(goal, revision, revision)));
+    }
+
+    /** What was said of the revisions from one to another, as far as the reader reads it; the earliest first. */
+    @Transactional(readOnly = true)
+    public List<GivenVerdict> verdicts(GoalId id, int from, int to) {
+        return verdicts(desk.readable(id), from, to);
+    }
+
+    private List<GivenVerdict> verdicts(Goal goal, int from, int to) {
+        var mentorship = goal.mentorship();
+        var limit = Limit.of(MOST_BETWEEN);
+        var found = goal.isMentee(desk.me()) || mentorship == null
+                ? goals.verdicts(goal.getId(), from, to, limit)
+                : goals.verdictsIn(goal.getId(), mentorship, from, to, limit);
+        return found.stream().map(GoalVerdict::toGiven).toList();
     }
 
     private Optional<Comparison> compare(Goal goal, boolean mine, int from, int to) {
@@ -175,14 +249,22 @@ public class GoalReviews {
         if (found.size() != 2) {
             return Optional.empty();
         }
-        var before = found.getFirst();
-        var after = found.getLast();
+        var sight = desk.sight(goal);
+        var before = sight.content(found.getFirst().content());
+        var after = sight.content(found.getLast().content());
+        var between = visible(goal, to + 1, Math.clamp((long) to - from, 1, MOST_BETWEEN)).stream()
+                .map(GoalRevision::toRevision)
+                .filter(one -> one.number() > from)
+                .toList()
+                .reversed();
         return Optional.of(new Comparison(
-                before.toRevision(),
-                after.toRevision(),
-                before.content(),
-                after.content(),
-                GoalChanges.between(before.content(), after.content())));
+                found.getFirst().toRevision(),
+                found.getLast().toRevision(),
+                before,
+                after,
+                GoalChanges.between(before, after),
+                between,
+                verdicts(goal, from, to)));
     }
 
     private Optional<ReviewResult> refused(Goal goal, int revision, String words, boolean wordsNeeded) {

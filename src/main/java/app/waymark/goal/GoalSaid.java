@@ -2,6 +2,7 @@ package app.waymark.goal;
 
 import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -179,7 +180,7 @@ public sealed interface GoalSaid extends Said {
 
         @Override
         public Set<String> outdates() {
-            return Set.of("goal.dropped");
+            return Set.of("goal.dropped", "goal.paused");
         }
 
         @Override
@@ -189,9 +190,9 @@ public sealed interface GoalSaid extends Said {
     }
 
     /**
-     * It is given up.
+     * It is let go.
      *
-     * @param why the reason
+     * @param why what was learned
      */
     record GoalDropped(String title, String why) implements GoalSaid {
 
@@ -202,7 +203,7 @@ public sealed interface GoalSaid extends Said {
 
         @Override
         public Set<String> outdates() {
-            return Set.of("goal.reached");
+            return Set.of("goal.reached", "goal.paused");
         }
 
         @Override
@@ -211,7 +212,45 @@ public sealed interface GoalSaid extends Said {
         }
     }
 
-    /** It was reached or given up, and is neither any more: it goes on. */
+    /**
+     * It rests until a day, on which it goes on by itself.
+     *
+     * @param until that day
+     * @param why what the mentee says of it, may be empty
+     */
+    record GoalPaused(String title, LocalDate until, String why) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.paused";
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of("goal.reopened");
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, wording.dates().day(until), why);
+        }
+    }
+
+    /** A pause is over, and it goes on. */
+    record GoalReturned(String title) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.returned";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title);
+        }
+    }
+
+    /** It was reached, given up or paused, and is not any more: it goes on. */
     record GoalReopened(String title) implements GoalSaid {
 
         @Override
@@ -221,7 +260,7 @@ public sealed interface GoalSaid extends Said {
 
         @Override
         public Set<String> outdates() {
-            return Set.of("goal.reached", "goal.dropped");
+            return Set.of("goal.reached", "goal.dropped", "goal.paused");
         }
 
         @Override

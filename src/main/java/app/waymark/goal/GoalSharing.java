@@ -9,6 +9,7 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.shared.RetryOnConflict;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -106,6 +107,19 @@ public class GoalSharing {
         desk.resumeThreads(goal);
         desk.changed(goal);
         return new ShareResult.Shared(goal.revision());
+    }
+
+    /**
+     * Says which parts of a goal its mentor does not see, now or once it is shared; the others are seen. It takes effect at
+     * once, in what was written before as well, and no word of it goes to anybody.
+     */
+    public void holdBack(GoalId id, Set<HeldPart> parts) {
+        var goal = desk.ownLocked(id);
+        if (!goal.heldBack().equals(parts)) {
+            goal.holdBack(parts);
+            goals.flush();
+            desk.changed(goal);
+        }
     }
 
     /** Hides a goal from its mentor at once, open pages included; a goal that is not shared stays as it is. */

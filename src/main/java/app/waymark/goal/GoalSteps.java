@@ -1,6 +1,7 @@
 package app.waymark.goal;
 
 import app.waymark.goal.GoalSaid.GoalDropped;
+import app.waymark.goal.GoalSaid.GoalPaused;
 import app.waymark.goal.GoalSaid.GoalReached;
 import app.waymark.goal.GoalSaid.GoalReopened;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
@@ -71,7 +72,7 @@ public class GoalSteps {
 
     /**
      * Adds a step at the end of a goal's plan, outside any milestone: for a follow-up that becomes a step. By the
-     * mentee, or by the mentor it is shared with. No revision and no review come of it.
+     * mentee, or by the mentor it is shared with. A quiet revision comes of it, and no review.
      *
      * @param source where it comes from, for the plan to say so ({@code meeting:<id>}); null where it was typed
      */
@@ -98,6 +99,9 @@ public class GoalSteps {
         var steps = new ArrayList<>(content.steps());
         steps.add(step);
         desk.write(goal, content.withPlan(steps, content.milestones()));
+        if (goal.state() == GoalState.SHARED) {
+            desk.reviseQuietly(goal, desk.me());
+        }
         desk.changed(goal);
         return new AddStepResult.Added(step.id());
     }
@@ -168,7 +172,7 @@ public class GoalSteps {
     /** Calls a goal reached; for its mentee. The mentor hears of it and celebrates. */
     public ProgressResult reach(GoalId id, String words) {
         var goal = desk.ownLocked(id);
-        if (!goal.state().open()) {
+        if (goal.state().over()) {
             return new ProgressResult.Closed(goal.state());
         }
         if (words.strip().length() > GoalReviews.MOST_WORDS) {
@@ -179,10 +183,10 @@ public class GoalSteps {
         return new ProgressResult.Done();
     }
 
-    /** Drops a goal, with the reason, which is kept; for its mentee. It can be taken up again. */
+    /** Lets a goal go, with what was learned, which is kept; for its mentee. It can be taken up again. */
     public ProgressResult drop(GoalId id, String why) {
         var goal = desk.ownLocked(id);
-        if (!goal.state().open()) {
+        if (goal.state().over()) {
             return new ProgressResult.Closed(goal.state());
         }
         if (why.isBlank()) {
@@ -196,20 +200,53 @@ public class GoalSteps {
         return new ProgressResult.Done();
     }
 
-    /** Takes a goal that was reached or dropped up again, shared as it was; for its mentee. */
+    /** Takes a goal that was reached, let go or paused up again, shared as it was; for its mentee. */
     public ProgressResult reopen(GoalId id) {
         var goal = desk.ownLocked(id);
         if (goal.state().open()) {
             return new ProgressResult.Closed(goal.state());
         }
         goal.reopen();
-        if (goal.state() == GoalState.SHARED) {
-            desk.resumeThreads(goal);
-        }
+        desk.resume(goal);
         var mentor = goal.mentor();
         if (mentor != null) {
             desk.tell(new GoalReopened(goal.title()), goal, mentor);
         }
+        desk.changed(goal);
+        return new ProgressResult.Done();
+    }
+
+    /**
+     * Lets a goal rest until a day, on which it goes on by itself; for its mentee. Until then nobody is waited for, and the
+     * mentor is told once.
+     *
+     * @param until a day after today, as the person acting counts days
+     * @param words why, may be empty
+     */
+    public ProgressResult pause(GoalId id, LocalDate until, String words) {
+        var goal = desk.ownLocked(id);
+        if (!goal.state().open()) {
+            return new ProgressResult.Closed(goal.state());
+        }
+        var today = desk.today();
+        if (!until.isAfter(today)) {
+            return new ProgressResult.PastDay(today);
+        }
+        if (words.strip().length() > GoalReviews.MOST_WORDS) {
+            return new ProgressResult.TooLong("words", words.strip().length(), GoalReviews.MOST_WORDS);
+        }
+        goal.pause(until, desk.begins(until), words.strip(), desk.now());
+        closed(goal, new GoalPaused(goal.title(), until, words.strip()));
+        return new ProgressResult.Done();
+    }
+
+    /** Puts a goal that is over out of the list, or back into it; for its mentee. */
+    public ProgressResult archive(GoalId id, boolean away) {
+        var goal = desk.ownLocked(id);
+        if (!goal.state().over()) {
+            return new ProgressResult.Closed(goal.state());
+        }
+        goal.archive(away, desk.now());
         desk.changed(goal);
         return new ProgressResult.Done();
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the number of its last revision, 0 where it was never shared
  * @param createdAt when it was begun
  * @param changedAt when it was last saved
+ * @param pausedUntil the day on which it goes on where it is paused, or null
  */
 public record GoalSummary(
         GoalId id,
@@ -39,4 +40,5 @@ public record GoalSummary(
         @Nullable LocalDate nextDueOn,
         int revision,
         Instant createdAt,
-        Instant changedAt) {}
+        Instant changedAt,
+        @Nullable LocalDate pausedUntil) {}

@@ -1,14 +1,15 @@
 package app.waymark.goal;
 
+import app.waymark.feedback.Talk;
 import app.waymark.feedback.ThreadId;
-import app.waymark.feedback.ThreadPosts;
-import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
+import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.goal.internal.GoalRepository.SummaryRow;
 import app.waymark.goal.internal.GoalSubjects;
+import app.waymark.goal.internal.Sight;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.RetryOnConflict;
@@ -47,7 +48,7 @@ public class Goals {
     /** More goals than two people ever work on at the same time: the bound of a statement, not of a list. */
     private static final int MOST_TITLES = 2_000;
 
-    private static final Set<GoalState> OPEN = EnumSet.of(GoalState.DRAFT, GoalState.SHARED);
+    private static final Set<GoalState> OPEN = EnumSet.of(GoalState.DRAFT, GoalState.SHARED, GoalState.PAUSED);
     private static final Set<GoalState> DONE = EnumSet.of(GoalState.REACHED, GoalState.DROPPED);
 
     private final GoalRepository goals;
@@ -60,12 +61,22 @@ public class Goals {
         this.threads = threads;
     }
 
-    /** The open goals of the person acting, the latest first, with their progress: for the home page. */
+    /** The open and the paused goals of the person acting, the latest first, with their progress: for the home page. */
     public List<GoalSummary> mine(int limit) {
         return mine(false, null, limit).items();
     }
 
-    /** The goals of the person acting, the latest first, a page at a time: the open ones, or those reached or dropped. */
+    /** The goals of the person acting that are over and were put away, the latest first. */
+    public List<GoalSummary> archived(int limit) {
+        return goals.archivedOf(desk.me().value(), Limit.of(Math.clamp(limit, 1, Slice.MOST))).stream()
+                .map(SummaryRow::toSummary)
+                .toList();
+    }
+
+    /**
+     * The goals of the person acting, the latest first, a page at a time: the open and the paused ones, or those reached or let
+     * go that are not put away.
+     */
     public Slice<GoalSummary> mine(boolean closed, @Nullable Cursor after, int size) {
         int rows = Math.clamp(size, 1, Slice.MOST);
         var me = desk.me().value();
@@ -112,7 +123,8 @@ public class Goals {
     @Transactional
     public GoalRead read(GoalId id, Viewpoint viewpoint, @Nullable ThreadId open) {
         var me = desk.me();
-        var goal = goals.findById(id.value()).orElseThrow(() -> new AccessDeniedException("No such goal"));
+        var found = goals.judged(id.value()).orElseThrow(() -> new AccessDeniedException("No such goal"));
+        var goal = found.goal();
         if (!goal.isMentee(me) && !goal.isMentor(me)) {
             if (desk.hasSeen(goal, me)) {
                 return new GoalRead.NoLongerShared(id);
@@ -120,28 +132,23 @@ public class Goals {
             throw new AccessDeniedException("Neither the mentee of this goal nor the mentor it is shared with");
         }
         var eyes = goal.isMentee(me) ? viewpoint : Viewpoint.OWN;
-        var throughMentor = !goal.isMentee(me) || eyes == Viewpoint.AS_MENTOR;
+        var throughMentor = Sight.of(goal, me, eyes).throughMentor();
         if (goal.isMentor(me)) {
             var now = desk.now();
             goals.look(id.value(), me.value(), LocalDate.ofInstant(now, ZoneOffset.UTC), now);
         }
-        var about = threads.about(THREADS, id.value(), throughMentor && goal.isMentee(me), null, SHOWN);
-        var thread = open == null ? null : opened(about, open, throughMentor && goal.isMentee(me));
         return new GoalRead.Shown(page(
-                goal,
+                found,
                 me,
                 eyes,
                 throughMentor ? null : lookedAt(goal),
-                about,
-                thread,
-                thread == null ? null : threads.posts(thread.id(), null, SHOWN)));
+                threads.talk(THREADS, id.value(), throughMentor && goal.isMentee(me), open, SHOWN)));
     }
 
     /** What the mentee wrote so far, with its edition, for the editor. For whoever may edit it now. */
     public GoalPage forEditing(GoalId id) {
         var me = desk.me();
-        var goal = desk.readable(id);
-        return page(goal, me, Viewpoint.OWN, null, new Slice<>(List.of(), null), null, null);
+        return page(desk.judged(id), me, Viewpoint.OWN, null, new Talk(new Slice<>(List.of(), null), null, null));
     }
 
     /** Who looked at a goal and when, the latest first, a page at a time; for its mentee. */
@@ -153,18 +160,6 @@ public class Goals {
         return desk.looks(goal, after, size);
     }
 
-    private ThreadSummary opened(Slice<ThreadSummary> about, ThreadId open, boolean asMentor) {
-        var listed = about.items().stream().filter(one -> one.id().equals(open)).findFirst();
-        if (listed.isPresent()) {
-            return listed.get();
-        }
-        var found = threads.get(open);
-        if (asMentor && !found.open()) {
-            throw new AccessDeniedException("The mentor does not see this thread");
-        }
-        return found;
-    }
-
     private @Nullable Instant lookedAt(Goal goal) {
         var mentor = goal.mentor();
         return mentor == null
@@ -172,26 +167,24 @@ public class Goals {
                 : goals.lastLook(goal.getId(), mentor.value()).orElse(null);
     }
 
-    private GoalPage page(
-            Goal goal,
-            AccountId me,
-            Viewpoint eyes,
-            @Nullable Instant lookedAt,
-            Slice<ThreadSummary> about,
-            @Nullable ThreadSummary thread,
-            @Nullable ThreadPosts posts) {
-        var throughMentor = !goal.isMentee(me) || eyes == Viewpoint.AS_MENTOR;
+    private GoalPage page(Judged found, AccountId me, Viewpoint eyes, @Nullable Instant lookedAt, Talk talk) {
+        var goal = found.goal();
+        var sight = Sight.of(goal, me, eyes);
+        var throughMentor = sight.throughMentor();
         return new GoalPage(
                 goal.id(),
                 goal.mentee(),
                 eyes,
                 me,
-                goal.content(),
+                sight.content(goal.content()),
+                goal.heldBack(),
                 desk.progress(goal),
                 throughMentor ? null : goal.privateNotes(),
                 goal.state(),
                 goal.closedWhy(),
                 goal.closedAt(),
+                goal.pausedUntil(),
+                goal.archived(),
                 goal.createdAt(),
                 goal.changedAt(),
                 // Who was the mentor before is not the next one's to know.
@@ -199,10 +192,10 @@ public class Goals {
                 goal.edition(),
                 goal.revision(),
                 goal.sharing().orElse(null),
-                goal.review(),
+                found.review(),
                 lookedAt,
-                about,
-                thread,
-                posts);
+                talk.threads(),
+                talk.open(),
+                talk.posts());
     }
 }

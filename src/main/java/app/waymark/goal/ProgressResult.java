@@ -27,12 +27,15 @@ public sealed interface ProgressResult {
     /** What a measure shows on a day is known on that day: this one is yet to come. */
     record FutureDay(LocalDate today) implements ProgressResult {}
 
+    /** What is to go on goes on on a day after today. */
+    record PastDay(LocalDate today) implements ProgressResult {}
+
     /** The goal has as many readings as a goal may have. */
     record Full(int most) implements ProgressResult {}
 
     /** It is not, or no longer, this person's to change. */
     record NotYours() implements ProgressResult {}
 
-    /** It was reached or dropped meanwhile; or, where it was to be taken up again, it is open already. */
+    /** It was reached, let go or paused meanwhile; or, where it was to be taken up again, it is open already. */
     record Closed(GoalState state) implements ProgressResult {}
 }

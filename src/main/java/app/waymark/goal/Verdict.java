@@ -7,5 +7,7 @@ public enum Verdict {
     /** It is a good goal as it stands. */
     ACCEPTED,
     /** Something should be different; it is the mentee's move. */
-    CHANGES_ASKED
+    CHANGES_ASKED,
+    /** It was read, and what there was to say is in the threads; whatever was said of it before stands. */
+    COMMENTED
 }

@@ -20,12 +20,18 @@ public final class UntilKept {
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final Component component;
+    private final Duration again;
     private @Nullable Runnable unkept;
     private boolean waiting;
 
     /** For what is typed into this component. */
     public UntilKept(Component component) {
+        this(component, AGAIN);
+    }
+
+    UntilKept(Component component, Duration again) {
         this.component = component;
+        this.again = again;
     }
 
     /**
@@ -53,7 +59,7 @@ public final class UntilKept {
             unkept = null;
         } catch (RuntimeException failed) {
             // The text stands in the field all the same; the database comes back.
-            LOG.warn("A draft could not be kept; trying again in {} s: {}", AGAIN.toSeconds(), failed.toString());
+            LOG.warn("A draft could not be kept; trying again in {} s: {}", again.toSeconds(), failed.toString());
             later();
         }
     }
@@ -64,7 +70,7 @@ public final class UntilKept {
         }
         waiting = true;
         component.getUI().ifPresent(ui -> {
-            Executor pause = CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            Executor pause = CompletableFuture.delayedExecutor(again.toMillis(), TimeUnit.MILLISECONDS);
             pause.execute(() -> ui.access(() -> {
                 waiting = false;
                 tryToKeep();

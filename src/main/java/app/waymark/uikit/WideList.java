@@ -45,7 +45,9 @@ public final class WideList<T> extends Grid<T> {
     private String shown = "";
     private boolean showing;
     private final Column<T> stacked;
+    private final Function<? super T, ?> key;
     private @Nullable Slices<T> slices;
+    private @Nullable Slice<T> page;
 
     /**
      * An empty list.
@@ -55,6 +57,7 @@ public final class WideList<T> extends Grid<T> {
      */
     public WideList(String name, Function<? super T, ?> key) {
         this.name = name;
+        this.key = key;
         setAriaLabel(name);
         addClassName("wm-wide-list");
         addThemeVariants(GridVariant.NO_BORDER);
@@ -170,12 +173,32 @@ public final class WideList<T> extends Grid<T> {
 
     /**
      * Shows a list from its beginning: the page that was read, and what follows it as somebody goes on. Where the list is
-     * shown already its rows stay where they are, and are read again.
+     * shown already its rows stay where they are, and are read again; where they are the same rows in the same order, and
+     * all of them, only those are made anew in which something is different, so that the focus stays in the others.
      */
     public void show(Slice<T> first, BiFunction<@Nullable Cursor, Integer, Slice<T>> read) {
+        var before = page;
+        page = first;
         slices = new Slices<>(first, read);
         setClassName("wm-wide-list-empty", first.items().isEmpty());
-        getDataProvider().refreshAll();
+        if (before == null || !whole(before, first)) {
+            getDataProvider().refreshAll();
+            return;
+        }
+        for (int at = 0; at < first.items().size(); at++) {
+            if (!first.items().get(at).equals(before.items().get(at))) {
+                getDataProvider().refreshItem(first.items().get(at));
+            }
+        }
+    }
+
+    /** Whether both are all there is, and of the same rows in the same order. */
+    private boolean whole(Slice<T> before, Slice<T> now) {
+        return before.next() == null && now.next() == null && keys(before).equals(keys(now));
+    }
+
+    private List<?> keys(Slice<T> of) {
+        return of.items().stream().map(key).toList();
     }
 
     @Override

@@ -34,6 +34,7 @@ class GoalRefusalsTest {
     /** What names no goal of somebody else's: it reads or makes one's own. */
     private static final Set<String> OWN = Set.of(
             "Goals.mine",
+            "Goals.archived",
             "Goals.sharedWithMe",
             "GoalEditing.create",
             "GoalSharing.possible",
@@ -97,6 +98,11 @@ class GoalRefusalsTest {
         calls.put("GoalReviews.justComments", () -> reviews.justComments(goal, 1, "Other"));
         calls.put("GoalReviews.revisions", () -> reviews.revisions(goal, 10, 10));
         calls.put("GoalReviews.history", () -> reviews.history(goal, 0, 0));
+        calls.put("GoalReviews.text", () -> reviews.text(goal, 1));
+        calls.put("GoalReviews.verdicts", () -> reviews.verdicts(goal, 1, 1));
+        calls.put("GoalSharing.holdBack", () -> sharing.holdBack(goal, Set.of()));
+        calls.put("GoalSteps.pause", () -> steps.pause(goal, LocalDate.of(2030, 1, 1), ""));
+        calls.put("GoalSteps.archive", () -> steps.archive(goal, true));
         calls.put("GoalSteps.tick", () -> steps.tick(goal, item, true));
         calls.put(
                 "GoalSteps.addReading",

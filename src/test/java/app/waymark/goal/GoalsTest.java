@@ -488,12 +488,12 @@ class GoalsTest {
         jdbc.update(
                 "insert into goal (id, mentee, title, horizon, target_on, state, content, private_notes, steps_done, steps,"
                         + " next_step, next_due_on, created_at, changed_at, changed_by, edition, revision, mentorship,"
-                        + " mentor, programme, may_edit, shared_at, verdict, verdict_revision, verdict_at,"
-                        + " verdict_words, closed_at, closed_why, version)"
+                        + " mentor, programme, may_edit, shared_at, verdict, held_back,"
+                        + " closed_at, closed_why, version)"
                         + " select uuid(), mentee, title, horizon, target_on, state, content,"
                         + " private_notes, steps_done, steps, next_step, next_due_on, created_at, changed_at, changed_by,"
                         + " edition, revision, mentorship, mentor, programme, may_edit, shared_at, verdict,"
-                        + " verdict_revision, verdict_at, verdict_words, closed_at, closed_why, version"
+                        + " held_back, closed_at, closed_why, version"
                         + " from goal, seq_1_to_" + rows + " where id = ?",
                 id);
         jdbc.update(

@@ -386,7 +386,7 @@ class MailOrderTest {
         queue.runDue();
         assertThat(received())
                 .extracting(MimeMessage::getSubject)
-                .satisfiesExactly(first -> assertThat(first).startsWith("Jonas dropped"), second -> assertThat(second)
+                .satisfiesExactly(first -> assertThat(first).startsWith("Jonas let"), second -> assertThat(second)
                         .startsWith("Jonas goes on"));
     }
 

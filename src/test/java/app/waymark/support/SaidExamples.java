@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.BeanUtils;
@@ -78,6 +79,8 @@ public final class SaidExamples {
             return 45;
         } else if (type == Instant.class) {
             return at;
+        } else if (type == LocalDate.class) {
+            return LocalDate.of(2027, 3, 28);
         } else if (type == boolean.class) {
             return true;
         } else if (type == List.class) {

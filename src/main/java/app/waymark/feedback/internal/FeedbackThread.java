@@ -185,12 +185,13 @@ public class FeedbackThread implements Persistable<UUID> {
         }
     }
 
-    public ThreadSummary toSummary(boolean open, @Nullable String draft) {
+    /** @param kept whether the words that it quotes are kept from the reader */
+    public ThreadSummary toSummary(boolean open, boolean kept, @Nullable String draft) {
         return new ThreadSummary(
                 new ThreadId(id),
                 part,
-                quote,
-                passage(),
+                kept ? null : quote,
+                kept ? null : passage(),
                 new AccountId(openedBy),
                 openedAt,
                 opening,

@@ -31,6 +31,7 @@ public class DeletedGoals {
         transactions.run(() -> {
             var before = clock.instant().minus(KEPT);
             goals.forgetDraftsOfDeletedBefore(before);
+            goals.forgetSeenOfDeletedBefore(before);
             goals.forgetDeletedBefore(before);
         });
     }

@@ -4,11 +4,13 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.Verdict;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +20,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
@@ -72,12 +75,20 @@ public class Goal implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private Verdict verdict;
 
-    private int verdictRevision;
-    private @Nullable Instant verdictAt;
-    private String verdictWords;
+    /** The one that the page shows; {@link #verdict} says whether it still stands. */
+    private @Nullable UUID lastVerdict;
+
+    @Convert(converter = HeldParts.class)
+    private Set<HeldPart> heldBack;
 
     private @Nullable Instant closedAt;
     private @Nullable String closedWhy;
+    private @Nullable LocalDate pausedUntil;
+
+    @SuppressWarnings("UnusedVariable") // The job that brings it back asks the database.
+    private @Nullable Instant returnsAt;
+
+    private @Nullable Instant archivedAt;
 
     /** When it was deleted; for a day it can be brought back. */
     @SuppressWarnings("UnusedVariable") // Hides the row, below.
@@ -95,7 +106,7 @@ public class Goal implements Persistable<UUID> {
         this.mentee = mentee;
         this.state = GoalState.DRAFT;
         this.verdict = Verdict.NONE;
-        this.verdictWords = "";
+        this.heldBack = Set.of();
         this.createdAt = now;
         write(content, new AccountId(mentee), now);
         this.privateNotes = privateNotes;
@@ -150,8 +161,14 @@ public class Goal implements Persistable<UUID> {
         return new AccountId(changedBy);
     }
 
-    public GoalPage.Review review() {
-        return new GoalPage.Review(verdict, verdictRevision, verdictAt, verdictWords);
+    /** What the mentor says of the present revision. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** What the mentor does not see of it. */
+    public Set<HeldPart> heldBack() {
+        return heldBack;
     }
 
     public @Nullable Instant closedAt() {
@@ -211,10 +228,16 @@ public class Goal implements Persistable<UUID> {
         edition++;
     }
 
-    /** Makes what is written the next revision; a verdict on the one before no longer stands. */
-    public void revise() {
+    /**
+     * Makes what is written the next revision.
+     *
+     * @param seen whether the mentor sees anything in it that is new; then a verdict on the one before no longer stands
+     */
+    public void revise(boolean seen) {
         revision++;
-        verdict = Verdict.NONE;
+        if (seen) {
+            verdict = Verdict.NONE;
+        }
     }
 
     /** Shows it to the mentor of this mentorship, and to nobody else any more. */
@@ -223,9 +246,7 @@ public class Goal implements Persistable<UUID> {
         if (!with.id().value().equals(mentorship)) {
             sharedAt = now;
             verdict = Verdict.NONE;
-            verdictRevision = 0;
-            verdictAt = null;
-            verdictWords = "";
+            lastVerdict = null;
         }
         mentorship = with.id().value();
         mentor = with.mentor().value();
@@ -246,14 +267,17 @@ public class Goal implements Persistable<UUID> {
         }
     }
 
-    public void judge(Verdict says, String words, Instant now) {
+    /** Says what the mentor does not see. */
+    public void holdBack(Set<HeldPart> parts) {
+        heldBack = Set.copyOf(parts);
+    }
+
+    void judge(GoalVerdict given, Verdict says) {
         if (state != GoalState.SHARED) {
             throw new IllegalStateException("Only a shared goal is reviewed");
         }
         verdict = says;
-        verdictRevision = revision;
-        verdictWords = words;
-        verdictAt = now;
+        lastVerdict = given.getId();
     }
 
     /** It has been reached. */
@@ -266,6 +290,35 @@ public class Goal implements Persistable<UUID> {
         close(GoalState.DROPPED, why, now);
     }
 
+    /**
+     * Nobody is waited for until a day.
+     *
+     * @param until the day on which it goes on
+     * @param begins when that day begins for its mentee
+     */
+    public void pause(LocalDate until, Instant begins, String words, Instant now) {
+        requireOpen();
+        close(GoalState.PAUSED, words, now);
+        pausedUntil = until;
+        returnsAt = begins;
+    }
+
+    public @Nullable LocalDate pausedUntil() {
+        return pausedUntil;
+    }
+
+    /** Puts a goal that is over out of the list, or back into it. */
+    public void archive(boolean away, Instant now) {
+        if (!state.over()) {
+            throw new IllegalStateException("Only what is over is put away");
+        }
+        archivedAt = away ? now : null;
+    }
+
+    public boolean archived() {
+        return archivedAt != null;
+    }
+
     /** It is taken up again, shared as it was. */
     public void reopen() {
         if (state.open()) {
@@ -274,10 +327,17 @@ public class Goal implements Persistable<UUID> {
         state = mentorship == null ? GoalState.DRAFT : GoalState.SHARED;
         closedAt = null;
         closedWhy = null;
+        pausedUntil = null;
+        returnsAt = null;
+        archivedAt = null;
     }
 
     private void close(GoalState next, String words, Instant now) {
-        requireOpen();
+        if (state.over()) {
+            throw new IllegalStateException("It was " + state);
+        }
+        pausedUntil = null;
+        returnsAt = null;
         state = next;
         closedAt = now;
         closedWhy = words;

@@ -11,10 +11,14 @@ import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalEdited;
+import app.waymark.goal.GoalSaid.GoalReturned;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Look;
+import app.waymark.goal.Verdict;
+import app.waymark.goal.Viewpoint;
+import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -215,24 +219,35 @@ public class GoalDesk {
 
     /** Keeps what is written as the next revision. */
     public void revise(Goal goal, AccountId by, String why) {
-        revise(goal, by, why, null);
+        revise(goal, by, why, null, true);
     }
 
-    private void revise(Goal goal, AccountId by, String why, @Nullable Integer restored) {
-        goal.revise();
+    private void revise(Goal goal, AccountId by, String why, @Nullable Integer restored, boolean seen) {
+        goal.revise(seen);
         entities.persist(new GoalRevision(goal, by, now(), why, restored));
     }
 
     /**
+     * Keeps what is written as the next revision, of which nobody is told and which asks nobody: what the mentor said of the
+     * one before still stands. So the last revision of a shared goal says what the goal says, whatever wrote it.
+     */
+    public void reviseQuietly(Goal goal, AccountId by) {
+        revise(goal, by, "", null, false);
+    }
+
+    /**
      * Keeps what is written as the next revision, and lets the other one know where the goal is shared: the mentee's
-     * asks the mentor for a review, the mentor's is told to the mentee.
+     * asks the mentor for a review, the mentor's is told to the mentee. What the mentor does not see, the mentor is not
+     * asked about.
      *
      * @param restored the revision that it brings back, or null
+     * @param before what it said before
      */
-    public void revise(Goal goal, String why, @Nullable Integer restored, GoalChanges changes) {
+    public void revise(Goal goal, String why, @Nullable Integer restored, GoalContent before) {
         var me = me();
-        revise(goal, me, why, restored);
-        if (goal.state() != GoalState.SHARED) {
+        var changes = Sight.ofMentor(goal).changes(before, goal.content());
+        revise(goal, me, why, restored, !changes.none());
+        if (goal.state() != GoalState.SHARED || changes.none()) {
             return;
         }
         if (goal.isMentee(me)) {
@@ -255,6 +270,11 @@ public class GoalDesk {
                 && open.holder().equals(mentor)) {
             return;
         }
+        handReview(goal, why, words, steps);
+    }
+
+    private void handReview(Goal goal, String why, int words, int steps) {
+        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
         ledger.hand(
                 ask(new ReviewAsked(goal.title(), goal.revision(), why, words, steps), goal, mentor, goal.mentee()));
     }
@@ -267,6 +287,42 @@ public class GoalDesk {
     /** The same for a revision, with what is different. */
     public void askForReview(Goal goal, String why, GoalChanges changes) {
         askForReview(goal, why, changes.words(), changes.plan().size());
+    }
+
+    /** Writes down what the mentor who is acting says of the goal as it stands. */
+    public void judge(Goal goal, Verdict says, String words) {
+        give(goal, says, words, says);
+    }
+
+    /** Writes down that the mentor who is acting has read it and said what there was to say; a verdict stands as it did. */
+    public void comment(Goal goal) {
+        give(goal, Verdict.COMMENTED, "", goal.verdict());
+    }
+
+    private void give(Goal goal, Verdict says, String words, Verdict stands) {
+        var last = goals.revisions(goal.getId(), List.of(goal.revision()));
+        if (!last.isEmpty() && !last.getFirst().stands(goal)) {
+            // As release 7b84354 left it: a step had come without a revision.
+            reviseQuietly(goal, goal.changedBy());
+        }
+        var given = new GoalVerdict(nextId(), goal, me(), says, words, now());
+        entities.persist(given);
+        if (says != Verdict.COMMENTED) {
+            goal.judge(given, stands);
+        }
+    }
+
+    /** What the person acting sees of a goal. */
+    public Sight sight(Goal goal) {
+        return Sight.of(goal, me(), Viewpoint.OWN);
+    }
+
+    /** The goal with its last verdict, for its mentee and for the mentor it is shared with; everybody else is refused. */
+    public Judged judged(GoalId id) {
+        var me = me();
+        return goals.judged(id.value())
+                .filter(one -> one.goal().isMentee(me) || one.goal().isMentor(me))
+                .orElseThrow(GoalDesk::denied);
     }
 
     /** Makes it the mentee's move to revise. */
@@ -306,6 +362,66 @@ public class GoalDesk {
         var mentorship = Objects.requireNonNull(goal.mentorship(), "a shared goal");
         entities.flush();
         SystemActor.run(() -> threads.sharingResumed(GoalSubjects.TYPE, goal.getId(), mentorship));
+    }
+
+    /**
+     * It goes on where it is shared: whoever was waited for when it stopped is waited for again, in its threads and for the
+     * goal itself.
+     */
+    public void resume(Goal goal) {
+        if (goal.state() != GoalState.SHARED) {
+            return;
+        }
+        resumeThreads(goal);
+        int revision = goal.revision();
+        switch (goal.verdict()) {
+            case CHANGES_ASKED ->
+                askForRevision(
+                        goal,
+                        goals.judged(goal.getId())
+                                .map(one -> one.review().words())
+                                .orElse(""));
+            case NONE -> {
+                var said = goals.verdictsIn(
+                        goal.getId(),
+                        Objects.requireNonNull(goal.mentorship(), "a shared goal"),
+                        revision,
+                        revision,
+                        Limit.of(1));
+                if (said.isEmpty()) {
+                    askAgain(goal);
+                }
+            }
+            case ACCEPTED, COMMENTED -> {
+                // It was nobody's move.
+            }
+        }
+    }
+
+    private void askAgain(Goal goal) {
+        var last = goals.revisions(goal.getId(), List.of(goal.revision() - 1, goal.revision()));
+        var why = last.isEmpty() ? "" : last.getLast().toRevision().why();
+        if (last.size() < 2) {
+            handReview(goal, why, 0, (int) goal.content().allSteps().count());
+        } else {
+            var changes = Sight.ofMentor(goal)
+                    .changes(last.getFirst().content(), last.getLast().content());
+            handReview(goal, why, changes.words(), changes.plan().size());
+        }
+    }
+
+    /** A pause is over: it goes on, and its mentee finds a line that says so. */
+    public void goOn(Goal goal) {
+        goal.reopen();
+        resume(goal);
+        events.publishEvent(new News(
+                nextId(), new GoalReturned(goal.title()), goal.getId(), goal.mentee(), null, Links.goal(goal.getId())));
+        changed(goal);
+    }
+
+    /** When a day begins where the person acting is. */
+    public Instant begins(LocalDate day) {
+        return day.atStartOfDay(actor.require().zone()).toInstant();
     }
 
     /** Nobody is waited for in its threads. */

@@ -14,14 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GoalPersonalData implements PersonalData {
 
-    /**
-     * Of which goals somebody gave the last verdict: the mentor of the mentorship that the judged revision was made for, and
-     * where the first release wrote down none, whoever looked. Whom a goal is shared with says it no longer once that ended.
-     */
-    private static final String JUDGED = " join goal_revision r on r.goal = g.id and r.number = g.verdict_revision"
-            + " left join mentorship m on m.id = r.mentorship"
-            + " where (m.mentor = ? or (r.mentorship is null"
-            + " and exists (select 1 from goal_look l where l.goal = g.id and l.viewer = ?)))";
+    /** The verdicts somebody gave; where the first release wrote down nobody, of whoever looked. */
+    private static final String GIVEN = " (v.given_by = ? or (v.given_by is null"
+            + " and exists (select 1 from goal_look l where l.goal = v.goal and l.viewer = ?)))";
 
     private final JdbcTemplate jdbc;
     private final ThreadErasure threads;
@@ -43,8 +38,10 @@ class GoalPersonalData implements PersonalData {
                 "goal.changed_by",
                 "goal.mentor",
                 "goal_revision.made_by",
+                "goal_verdict.given_by",
                 "goal_look.viewer",
                 "goal_draft.author",
+                "goal_seen_differently.author",
                 "goal_step.done_by",
                 "goal_milestone.done_by",
                 "goal_reading.noted_by");
@@ -54,6 +51,9 @@ class GoalPersonalData implements PersonalData {
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
         return Map.of(
+                "seen differently from the coach",
+                jdbc.queryForList(
+                        "select place as goal, letter, seen_at from goal_seen_differently where author = ?", id),
                 "goals",
                 jdbc.queryForList("select * from goal where mentee = ? order by created_at", id),
                 "revisions",
@@ -77,8 +77,8 @@ class GoalPersonalData implements PersonalData {
                         "select goal, text, due_on, done_at from goal_step where done_by = ? order by done_at", id),
                 "verdicts",
                 jdbc.queryForList(
-                        "select g.id as goal, g.verdict, g.verdict_at, g.verdict_words from goal g" + JUDGED
-                                + " and g.verdict_at is not null",
+                        "select v.goal, v.revision, v.verdict, v.given_at, v.words from goal_verdict v where" + GIVEN
+                                + " order by v.given_at",
                         id,
                         id),
                 "looks",
@@ -94,16 +94,13 @@ class GoalPersonalData implements PersonalData {
                 jdbc.query("select id from goal where mentee = ?", (row, number) -> row.getObject(1, UUID.class), id);
         threads.erase(Goals.THREADS, goals);
         // What they said as somebody's mentor; by who looked, while that is still known.
-        jdbc.update(
-                "update goal set verdict_words = '' where id in (select id from (select g.id from goal g" + JUDGED
-                        + ") j)",
-                id,
-                id);
+        jdbc.update("update goal_verdict v set v.words = '' where" + GIVEN, id, id);
         jdbc.update("update goal_revision set why = '' where made_by = ?", id);
         jdbc.update("update goal_reading set note = '' where noted_by = ?", id);
         jdbc.update("delete from goal_look where goal in (select id from goal where mentee = ?) or viewer = ?", id, id);
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);
         jdbc.update("delete from goal_draft where author = ?", id);
+        jdbc.update("delete from goal_seen_differently where author = ?", id);
     }
 }

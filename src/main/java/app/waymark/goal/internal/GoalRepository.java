@@ -1,6 +1,7 @@
 package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.Horizon;
@@ -40,6 +41,7 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             int revision,
             Instant createdAt,
             Instant changedAt,
+            @Nullable LocalDate pausedUntil,
             @Nullable Instant sharedAt) {
 
         public GoalSummary toSummary() {
@@ -58,7 +60,8 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
                     nextDueOn,
                     revision,
                     createdAt,
-                    changedAt);
+                    changedAt,
+                    pausedUntil);
         }
     }
 
@@ -70,18 +73,47 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
 
     String SUMMARY = "select new app.waymark.goal.internal.GoalRepository$SummaryRow(g.id, g.mentee, g.mentor, g.title,"
             + " g.horizon, g.targetOn, g.state, g.verdict, g.stepsDone, g.steps, g.nextStep, g.nextDueOn, g.revision,"
-            + " g.createdAt, g.changedAt, g.sharedAt) from Goal g";
+            + " g.createdAt, g.changedAt, g.pausedUntil, g.sharedAt) from Goal g";
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Goal g where g.id = ?1")
     Optional<Goal> lock(UUID id);
 
-    @Query(SUMMARY + " where g.mentee = ?1 and g.state in ?2 order by g.createdAt desc, g.id desc")
+    /** The goals whose pause is over. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Goal g where g.returnsAt <= ?1 order by g.returnsAt")
+    List<Goal> returning(Instant now, Limit limit);
+
+    /** A goal with the verdict that its page shows, or null. */
+    record Judged(Goal goal, @Nullable GoalVerdict last) {
+
+        /** What the mentor said of it. */
+        public GoalPage.Review review() {
+            return last == null ? new GoalPage.Review(goal.verdict(), 0, null, "") : last.standing(goal.verdict());
+        }
+    }
+
+    @Query("select new app.waymark.goal.internal.GoalRepository$Judged(g, v) from Goal g"
+            + " left join GoalVerdict v on v.id = g.lastVerdict where g.id = ?1")
+    Optional<Judged> judged(UUID id);
+
+    @Query("from GoalVerdict v where v.goal = ?1 and v.revision between ?2 and ?3 order by v.givenAt, v.id")
+    List<GoalVerdict> verdicts(UUID goal, int from, int to, Limit limit);
+
+    @Query("from GoalVerdict v where v.goal = ?1 and v.mentorship = ?2 and v.revision between ?3 and ?4"
+            + " order by v.givenAt, v.id")
+    List<GoalVerdict> verdictsIn(UUID goal, UUID mentorship, int from, int to, Limit limit);
+
+    @Query(SUMMARY
+            + " where g.mentee = ?1 and g.state in ?2 and g.archivedAt is null order by g.createdAt desc, g.id desc")
     List<SummaryRow> ofMentee(UUID mentee, Collection<GoalState> states, Limit limit);
 
-    @Query(SUMMARY + " where g.mentee = ?1 and g.state in ?2"
+    @Query(SUMMARY + " where g.mentee = ?1 and g.state in ?2 and g.archivedAt is null"
             + " and (g.createdAt < ?3 or (g.createdAt = ?3 and g.id < ?4)) order by g.createdAt desc, g.id desc")
     List<SummaryRow> ofMentee(UUID mentee, Collection<GoalState> states, Instant at, UUID id, Limit limit);
+
+    @Query(SUMMARY + " where g.mentee = ?1 and g.archivedAt is not null order by g.archivedAt desc, g.id desc")
+    List<SummaryRow> archivedOf(UUID mentee, Limit limit);
 
     @Query(SUMMARY + " where g.mentor = ?1 order by g.sharedAt desc, g.id desc")
     List<SummaryRow> sharedWith(UUID mentor, Limit limit);
@@ -129,6 +161,13 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             nativeQuery = true,
             value = "delete d from goal_draft d join goal g on g.id = d.place where g.deleted_at < ?1")
     void forgetDraftsOfDeletedBefore(Instant at);
+
+    /** What was seen differently of those. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "delete s from goal_seen_differently s join goal g on g.id = s.place where g.deleted_at < ?1")
+    void forgetSeenOfDeletedBefore(Instant at);
 
     @Modifying
     @Query(nativeQuery = true, value = "delete from goal where deleted_at < ?1")

@@ -68,7 +68,7 @@ public class GoalRevision {
 
     /** Whether it says what the goal says now. */
     public boolean stands(Goal now) {
-        return content.equals(now.document());
+        return content.equals(now.document()) || content().equals(now.content());
     }
 
     public Revision toRevision() {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a goal must be to be saved. */
 public final class GoalRules {
@@ -54,6 +55,20 @@ public final class GoalRules {
         rules.count("measures", content.measures().size(), GoalContent.MOST_GROUPS);
         rules.count("if-thens", content.ifThens().size(), GoalContent.MOST_IF_THENS);
         return rules.faults;
+    }
+
+    /** Whether a target date that was set, or a target of a measure that stays, is another one now. */
+    public static boolean movesTarget(GoalContent before, GoalContent after) {
+        if (before.targetOn() != null && !before.targetOn().equals(after.targetOn())) {
+            return true;
+        }
+        return before.measures().stream().anyMatch(was -> after.measures().stream()
+                .anyMatch(is -> is.id().equals(was.id())
+                        && (!same(was.target(), is.target()) || !same(was.high(), is.high()))));
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     private void step(Step step) {

@@ -4,8 +4,10 @@ import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.goal.GoalSaid.GoalDropped;
 import app.waymark.goal.GoalSaid.GoalEdited;
+import app.waymark.goal.GoalSaid.GoalPaused;
 import app.waymark.goal.GoalSaid.GoalReached;
 import app.waymark.goal.GoalSaid.GoalReopened;
+import app.waymark.goal.GoalSaid.GoalReturned;
 import app.waymark.goal.GoalSaid.GoalReviewed;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
@@ -42,6 +44,8 @@ class GoalSayings implements SaidKinds {
                         .keep("words", 1)),
                 SaidKind.of("goal.dropped", GoalDropped.class, list -> list.keep("title", 0)
                         .keep("why", 1)),
+                SaidKind.of("goal.paused", GoalPaused.class),
+                SaidKind.of("goal.returned", GoalReturned.class),
                 SaidKind.of("goal.reopened", GoalReopened.class));
     }
 }

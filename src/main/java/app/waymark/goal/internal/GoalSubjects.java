@@ -19,7 +19,7 @@ public class GoalSubjects implements ThreadSubjects {
     /** How threads name goals. */
     public static final String TYPE = "goal";
 
-    private static final String WHY = "why";
+    static final String WHY = "why";
 
     private final GoalRepository goals;
 
@@ -67,6 +67,7 @@ public class GoalSubjects implements ThreadSubjects {
                 goal.mentor(),
                 goal.mentorship(),
                 goal.programme(),
+                Sight.ofMentor(goal).unseen(),
                 goal.mentor() != null);
     }
 }

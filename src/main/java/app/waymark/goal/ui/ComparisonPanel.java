@@ -197,12 +197,12 @@ class ComparisonPanel extends Composite<Div> {
     }
 
     private String said(@Nullable IfThen plan) {
-        return plan == null
-                ? ""
-                : getTranslation(
-                        "goal.write.if-then.said",
-                        CueWords.of(this, plan.cue(), Objects.requireNonNull(dates)),
-                        plan.then());
+        return plan == null ? "" : said(this, plan, Objects.requireNonNull(dates));
+    }
+
+    /** An if-then plan in a sentence. */
+    static String said(Component words, IfThen plan, Dates dates) {
+        return words.getTranslation("goal.write.if-then.said", CueWords.of(words, plan.cue(), dates), plan.then());
     }
 
     private String said(@Nullable Measure measure) {

@@ -5,6 +5,7 @@ import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Revision;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,23 +56,29 @@ class GoalBanners extends Div {
      */
     record Facts(
             Viewpoint viewpoint,
+            boolean own,
             GoalState state,
             @Nullable Instant closedAt,
             @Nullable String closedWhy,
+            @Nullable LocalDate pausedUntil,
             String mentee,
             @Nullable String mentor,
             GoalPage.Review review,
+            Set<HeldPart> heldBack,
             List<String> questions) {
 
         static Facts of(GoalPage page, Names names, List<String> questions) {
             return new Facts(
                     page.viewpoint(),
+                    page.mine() && page.viewpoint() == Viewpoint.OWN,
                     page.state(),
                     page.closedAt(),
                     page.closedWhy(),
+                    page.pausedUntil(),
                     names.first(page.mentee()),
                     page.mentor().map(names::first).orElse(null),
                     page.review(),
+                    page.heldBack(),
                     questions);
         }
     }
@@ -100,12 +109,22 @@ class GoalBanners extends Div {
                     : getTranslation("goal.as-mentor.shared", mentor);
             shown.add(new Banner("eyes", "goal-eyes", "", List.of(words)));
         }
+        if (!facts.heldBack().isEmpty()) {
+            shown.add(facts.own() ? heldBack(facts.heldBack()) : partly(facts.mentee()));
+        }
         if (!facts.questions().isEmpty()) {
             shown.add(new Banner(
                     "question", "goal-question", getTranslation("goal.question", facts.mentee()), facts.questions()));
         }
         var review = facts.review();
-        if (!facts.state().open()) {
+        var until = facts.pausedUntil();
+        if (until != null) {
+            shown.add(new Banner(
+                    "closed",
+                    "goal-told",
+                    getTranslation("goal.over.paused.on", dates.day(until)),
+                    said(facts.closedWhy())));
+        } else if (!facts.state().open()) {
             var reached = facts.state() == GoalState.REACHED;
             var day = dates.day(LocalDate.ofInstant(Objects.requireNonNull(facts.closedAt()), dates.zone()));
             shown.add(new Banner(
@@ -126,6 +145,18 @@ class GoalBanners extends Div {
                     "verdict", "goal-celebrated", getTranslation("goal.accepted", mentor), said(review.words())));
         }
         banners.show(shown);
+    }
+
+    private Banner heldBack(Set<HeldPart> parts) {
+        var names = parts.stream()
+                .sorted()
+                .map(part -> getTranslation("goal.share.part." + part))
+                .collect(Collectors.joining(", "));
+        return new Banner("held", "goal-eyes", "", List.of(getTranslation("goal.share.held", names)));
+    }
+
+    private Banner partly(String mentee) {
+        return new Banner("held", "goal-eyes", "", List.of(getTranslation("goal.share.partly", mentee)));
     }
 
     private static List<String> said(@Nullable String words) {

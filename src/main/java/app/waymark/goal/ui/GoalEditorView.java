@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -56,6 +57,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ViewHeader header = new ViewHeader();
     private final OverForm over;
     private final GoalForm form;
+    private final transient CoachTalk coach;
     private final EditorBanners banners;
     private final InlineMessage notice = new InlineMessage();
     private final UntilKept keeping = new UntilKept(notice);
@@ -70,6 +72,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     GoalEditorView(
             Goals goals,
             GoalEditing editing,
+            GoalCoaching coaching,
             Threads threads,
             Accounts accounts,
             DateFormats formats,
@@ -79,7 +82,12 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
+<<<<<<< HEAD
         form = new GoalForm(() -> keeping.keep(this::keep));
+=======
+        form = new GoalForm(this::keep);
+        coach = new CoachTalk(coaching, form);
+>>>>>>> main
         over = new OverForm(accounts, formats, this);
         banners = new EditorBanners(threads, accounts, form);
         save.addClickListener(event -> save(form.read()));
@@ -139,10 +147,16 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var saved = page == null
                 ? GoalEdit.of(GoalContent.blank())
                 : new GoalEdit(page.content(), Objects.requireNonNullElse(page.privateNotes(), ""), "");
-        form.prepare(page == null || page.mine(), page != null && page.sharing() != null);
+        var mine = page == null || page.mine();
+        var dates = formats.mine();
+        form.prepare(mine, page != null && page.sharing() != null, dates);
+        coach.begin(goal, mine, dates);
+        if (page != null) {
+            form.leaveOut(page);
+        }
         accompany(page);
         var typed = editing.kept(goal);
-        form.write(typed.map(GoalEditing.Kept::edit).orElse(saved));
+        write(typed.map(GoalEditing.Kept::edit).orElse(saved));
         typed.ifPresent(draft -> {
             edition = draft.edition();
             over.show(new OverForm.Decision.Earlier(draft, page == null ? 0 : page.edition(), saved));
@@ -150,6 +164,11 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (page == null) {
             form.focusTitle();
         }
+    }
+
+    private void write(GoalEdit edit) {
+        form.write(edit);
+        coach.look(edit.content());
     }
 
     /** What is to be known before saving, as it is now; the form is left alone. */
@@ -194,20 +213,23 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         keeping.forget();
         editing.discard(goal);
         edition = earlier.current();
-        form.write(earlier.saved());
+        write(earlier.saved());
         kept.setText("");
         over.clear();
         Toasts.undo(getTranslation("goal.editor.discarded"), () -> {
             edition = upon;
-            form.write(typed);
+            write(typed);
             editing.keep(goal, upon, typed);
             over.show(earlier);
         });
     }
 
     private void keep() {
+        var typed = form.read();
+        form.follow(typed.content());
+        coach.look(typed.content());
         try {
-            editing.keep(goal, edition, form.read());
+            editing.keep(goal, edition, typed);
             kept.setText(getTranslation("goal.editor.kept-now"));
         } catch (AccessDeniedException refused) {
             notice.refuse(getTranslation("goal.editor.not-yours"));
@@ -217,7 +239,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     @Override
     public void save(Conflict conflict, GoalEdit merged) {
         edition = conflict.edition();
-        form.write(merged);
+        write(merged);
         over.clear();
         save(merged);
     }

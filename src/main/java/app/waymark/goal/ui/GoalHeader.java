@@ -45,6 +45,7 @@ final class GoalHeader {
             @Nullable LocalDate targetOn,
             int revision,
             GoalState state,
+            boolean archived,
             boolean editable) {
 
         static Facts of(GoalPage page, Names names) {
@@ -59,6 +60,7 @@ final class GoalHeader {
                     page.content().targetOn(),
                     page.revision(),
                     page.state(),
+                    page.archived(),
                     page.editable());
         }
     }
@@ -149,6 +151,8 @@ final class GoalHeader {
     static void mark(ViewHeader header, Marks marks, Dates dates) {
         if (marks.state() == GoalState.REACHED) {
             header.marks(new Chip(header.getTranslation("goal.state.REACHED"), Chip.Tone.OK));
+        } else if (marks.state() == GoalState.PAUSED) {
+            header.marks(new Chip(header.getTranslation("goal.over.paused")));
         } else if (marks.state() == GoalState.DROPPED) {
             header.marks(new Chip(header.getTranslation("goal.state.DROPPED")));
         } else if (marks.verdict() == Verdict.ACCEPTED && marks.mentor() != null) {

@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.goal.GivenVerdict;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalRestoring;
@@ -11,6 +12,7 @@ import app.waymark.goal.GoalTitle;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Look;
 import app.waymark.goal.Revision;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
@@ -28,12 +30,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
-/** The revisions of a goal and what two of them differ in: {@code ?compare=3..4}, the last two where nothing is said. */
+/**
+ * The revisions of a goal and what two of them differ in: {@code ?compare=3..4}, the last two where nothing is said; or one
+ * of them as it stood: {@code ?read=3}.
+ */
 @Route("goals/:goal/history")
 @PermitAll
 class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
@@ -51,12 +58,14 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
     private final ViewHeader header = new ViewHeader();
     private final Part<Head> head = new Part<>(this::head);
     private final TwoRevisions two = new TwoRevisions();
+    private final RevisionText one = new RevisionText();
     private final RevisionList revisions;
     private final LookList looks;
     private transient @Nullable History shown;
     private @Nullable Registration following;
     private transient @Nullable GoalId goal;
     private String compare = "";
+    private String read = "";
     private String title = "";
 
     GoalHistoryView(
@@ -77,10 +86,11 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
         this.live = live;
         revisions = new RevisionList(reviews, accounts, formats, this::restore);
         looks = new LookList(goals, accounts, formats);
-        two.addClassName("goal-main");
+        var main = new Div(two, one);
+        main.addClassName("goal-main");
         var side = new Div(revisions, looks);
         side.addClassName("goal-side");
-        var columns = new Div(two, side);
+        var columns = new Div(main, side);
         columns.addClassName("wm-two");
         getContent().add(header, columns);
     }
@@ -91,6 +101,10 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
         compare = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("compare")
+                .orElse("");
+        read = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("read")
                 .orElse("");
         if (!id.equals(goal)) {
             goal = id;
@@ -127,8 +141,12 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
         shown = history;
         title = getTranslation("goal.history.title", history.goal().title());
         head.show(new Head(history.goal(), history.mine()));
-        two.show(history, formats.mine());
-        var names = names(history);
+        var text = number(read).flatMap(number -> reviews.text(id, number));
+        var names = names(history, text.map(GoalReviews.Text::verdicts).orElse(List.of()));
+        two.setVisible(text.isEmpty());
+        one.setVisible(text.isPresent());
+        text.ifPresentOrElse(
+                found -> one.show(found, names, formats.mine()), () -> two.show(history, names, formats.mine()));
         revisions.show(history, names);
         looks.show(id, history.looks(), names);
         if (last != null && number(last) < number(history)) {
@@ -136,10 +154,20 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
         }
     }
 
-    private Names names(History history) {
-        var people = Stream.concat(
-                history.revisions().stream().map(Revision::by),
-                history.looks().items().stream().map(Look::viewer));
+    private Names names(History history, List<GivenVerdict> read) {
+        var compared = history.comparison();
+        var people = Stream.of(
+                        history.revisions().stream().map(Revision::by),
+                        history.looks().items().stream().map(Look::viewer),
+                        history.verdicts().stream().map(GivenVerdict::by),
+                        read.stream().map(GivenVerdict::by),
+                        compared == null
+                                ? Stream.<AccountId>empty()
+                                : Stream.concat(
+                                        compared.between().stream().map(Revision::by),
+                                        compared.verdicts().stream().map(GivenVerdict::by)))
+                .flatMap(some -> some)
+                .filter(Objects::nonNull);
         return Names.of(accounts, people.distinct().toList(), getTranslation("goal.somebody"));
     }
 
@@ -175,13 +203,16 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
     /** The two numbers of the address; noughts, which mean the last two, where there are none. */
     private int[] pair() {
         var numbers = compare.split("\\.\\.", -1);
+        var from = number(numbers[0]);
+        var to = numbers.length == 2 ? number(numbers[1]) : Optional.<Integer>empty();
+        return from.isPresent() && to.isPresent() ? new int[] {from.get(), to.get()} : new int[] {0, 0};
+    }
+
+    private static Optional<Integer> number(String text) {
         try {
-            if (numbers.length == 2) {
-                return new int[] {Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])};
-            }
-        } catch (NumberFormatException notNumbers) {
-            // The last two then.
+            return Optional.of(Integer.valueOf(text));
+        } catch (NumberFormatException none) {
+            return Optional.empty();
         }
-        return new int[] {0, 0};
     }
 }

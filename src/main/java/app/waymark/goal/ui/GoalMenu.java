@@ -25,7 +25,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a mentee does seldom with a goal: call it reached, drop it, delete what nobody saw, take it up again. */
+/** What a mentee does seldom with a goal: call it reached, pause it, let it go, delete what nobody saw, put it away. */
 class GoalMenu extends Composite<Button> {
 
     private final transient GoalId goal;
@@ -40,6 +40,7 @@ class GoalMenu extends Composite<Button> {
     GoalMenu(
             GoalId goal,
             GoalState state,
+            boolean archived,
             boolean deletable,
             GoalSteps steps,
             GoalEditing editing,
@@ -59,12 +60,21 @@ class GoalMenu extends Composite<Button> {
         menu.setOpenOnClick(true);
         if (state.open()) {
             menu.addItem(getTranslation("goal.reach"), event -> ask("goal.reach", this::reach));
+            menu.addItem(getTranslation("goal.over.pause"), event -> new PauseDialog(goal, steps, drafts, said).open());
             menu.addItem(getTranslation("goal.drop"), event -> ask("goal.drop", this::drop));
             if (deletable) {
                 menu.addItem(getTranslation("goal.delete"), event -> delete());
             }
+            return;
+        }
+        menu.addItem(getTranslation(state.over() ? "goal.reopen" : "goal.over.go-on"), event -> reopen());
+        if (state.over()) {
+            menu.addItem(
+                    getTranslation(archived ? "goal.over.unarchive" : "goal.over.archive"),
+                    event -> archive(!archived));
         } else {
-            menu.addItem(getTranslation("goal.reopen"), event -> reopen());
+            menu.addItem(getTranslation("goal.reach"), event -> ask("goal.reach", this::reach));
+            menu.addItem(getTranslation("goal.drop"), event -> ask("goal.drop", this::drop));
         }
     }
 
@@ -82,6 +92,12 @@ class GoalMenu extends Composite<Button> {
 
     private ProgressResult drop(String words) {
         return steps.drop(goal, words);
+    }
+
+    private void archive(boolean away) {
+        if (steps.archive(goal, away) instanceof ProgressResult.Done) {
+            said.accept(getTranslation(away ? "goal.over.archive.done" : "goal.over.unarchive.done"));
+        }
     }
 
     private void reopen() {

@@ -200,6 +200,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         return new GoalMenu(
                 facts.id(),
                 facts.state(),
+                facts.archived(),
                 facts.revision() == 0 && facts.mentor() == null,
                 steps,
                 editing,

@@ -54,12 +54,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A mentee's goals: those being worked on, or those reached and dropped ({@code ?show=done}). */
+/**
+ * A mentee's goals: those being worked on, those reached and let go ({@code ?show=done}), or those of them that were put
+ * away ({@code ?show=archived}).
+ */
 @Route("goals")
 @PermitAll
 class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String NEW = Links.NEW_GOAL;
+    private static final String ARCHIVED = "archived";
 
     /** What one goal of the list shows. */
     private record Item(
@@ -88,11 +92,12 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             KeyedList.rebuilding(list, item -> item.goal().id(), this::item);
     private final Div foot = new Div();
     private final Button further = new Button(getTranslation("goal.list.more"), event -> more());
-    private final Part<Boolean> filter = new Part<>(this::tabs);
+    private final Part<String> filter = new Part<>(this::tabs);
     private final Part<Optional<Boolean>> nothing = new Part<>(this::nothing);
     private Set<UUID> waiting = Set.of();
     private @Nullable Dates dates;
     private boolean done;
+    private boolean archived;
     private int shown = Slice.PAGE;
 
     GoalsView(
@@ -121,20 +126,25 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        done = event.getLocation()
+        var show = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("show")
-                .filter("done"::equals)
-                .isPresent();
-        shown = Slice.PAGE;
-        filter.show(done);
+                .orElse("");
+        archived = show.equals(ARCHIVED);
+        done = archived || show.equals("done");
+        shown = archived ? Slice.MOST : Slice.PAGE;
+        filter.show(show);
         waiting = ids(fill());
     }
 
-    private void tabs(boolean closed) {
+    private void tabs(String show) {
         tabs.removeAll();
         tabs.add(
-                tab(Links.GOALS, "goal.list.open", !closed), tab(Links.GOALS + "?show=done", "goal.list.done", closed));
+                tab(Links.GOALS, "goal.list.open", !done),
+                tab(Links.GOALS + "?show=done", "goal.list.done", done && !archived));
+        if (done) {
+            tabs.add(tab(Links.GOALS + "?show=" + ARCHIVED, "goal.over.archived", archived));
+        }
     }
 
     @Override
@@ -154,7 +164,7 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var found = new ArrayList<GoalSummary>();
         Cursor next = null;
         do {
-            var page = goals.mine(done, next, Slice.PAGE);
+            var page = archived ? new Slice<>(goals.archived(shown), null) : goals.mine(done, next, Slice.PAGE);
             found.addAll(page.items());
             next = page.next();
         } while (next != null && found.size() < shown);
@@ -248,6 +258,9 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         if (goal.targetOn() != null) {
             parts.add(getTranslation("goal.to", dates.shortDay(goal.targetOn())));
         }
+        if (goal.pausedUntil() != null) {
+            parts.add(getTranslation("goal.over.paused.until", dates.shortDay(goal.pausedUntil())));
+        }
         if (goal.nextStep() != null && goal.state().open()) {
             parts.add(getTranslation("goal.next", goal.nextStep()));
         }
@@ -262,6 +275,7 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 switch (goal.state()) {
                     case DRAFT -> new Chip(getTranslation("goal.state.DRAFT"));
                     case REACHED -> new Chip(getTranslation("goal.state.REACHED"), Chip.Tone.OK);
+                    case PAUSED -> new Chip(getTranslation("goal.over.paused"));
                     case DROPPED -> new Chip(getTranslation("goal.state.DROPPED"));
                     case SHARED ->
                         goal.verdict() == Verdict.ACCEPTED
@@ -287,6 +301,10 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private Component empty() {
+        if (archived) {
+            return new EmptyState(
+                    Glyph.GOAL, getTranslation("goal.over.archived.none"), getTranslation("goal.over.archived.more"));
+        }
         if (done) {
             return new EmptyState(
                     Glyph.GOAL, getTranslation("goal.list.none-done"), getTranslation("goal.list.none-done.more"));

@@ -22,12 +22,15 @@ class MeasureEditor extends Composite<Div> {
     MeasureEditor(Runnable typed) {
         this.typed = typed;
         lines.addClassName("goal-lines");
-        add = new Button(getTranslation("goal.editor.add-measure"), Glyph.PLUS.create(), event -> {
-            var line = new MeasureLine(blank(), typed, this::takeOut);
-            add(line);
-            line.focusName();
-        });
+        add = new Button(getTranslation("goal.editor.add-measure"), Glyph.PLUS.create(), event -> begin());
         getContent().add(lines, add);
+    }
+
+    /** Begins another measure, to be typed in. */
+    void begin() {
+        var line = new MeasureLine(blank(), typed, this::takeOut);
+        add(line);
+        line.focusName();
     }
 
     void write(List<Measure> measures) {

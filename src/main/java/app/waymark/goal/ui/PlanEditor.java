@@ -93,6 +93,18 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
         line.focusText();
     }
 
+    /** Adds a step below those of no milestone; gives what takes it out again. */
+    Runnable add(String words) {
+        var line = new PlanLine(Step.of(words, null), this);
+        insert((int) order.stream().takeWhile(one -> !one.isMilestone()).count(), line);
+        number();
+        return () -> {
+            order.remove(line);
+            lines.remove(line);
+            number();
+        };
+    }
+
     private void insert(int at, PlanLine line) {
         order.add(at, line);
         lines.addComponentAtIndex(at, line);

@@ -24,6 +24,7 @@ final class ProgressWords {
                 words.getTranslation("goal.progress.too-long", tooLong.length(), tooLong.most());
             case ProgressResult.OutOfRange unused -> words.getTranslation("goal.problem.NUMBER_TOO_LARGE");
             case ProgressResult.FutureDay unused -> words.getTranslation("goal.reading.future");
+            case ProgressResult.PastDay unused -> words.getTranslation("goal.over.pause.past");
             case ProgressResult.Full full -> words.getTranslation("goal.reading.full", full.most());
         };
     }

@@ -75,7 +75,7 @@ class ReviewBar extends Composite<Card> {
         title.setText(getTranslation("goal.review.title", mentee));
         sub.setText(
                 switch (read.review().verdict()) {
-                    case NONE -> getTranslation("goal.review.none", read.revision());
+                    case NONE, COMMENTED -> getTranslation("goal.review.none", read.revision());
                     case ACCEPTED ->
                         getTranslation("goal.review.is-accepted", read.review().revision());
                     case CHANGES_ASKED ->

@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.goal.GivenVerdict;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalReviews.History;
 import app.waymark.goal.Revision;
@@ -12,10 +13,12 @@ import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +33,8 @@ class RevisionList extends TitledSection {
      * One revision, as it is shown.
      *
      * @param path leads to what it changed; empty where it changed nothing
+     * @param reads leads to the revision as it stood
+     * @param verdicts what was said of it
      * @param restorable whether it can be brought back
      */
     private record Line(
@@ -38,7 +43,9 @@ class RevisionList extends TitledSection {
             String name,
             String title,
             String path,
+            String reads,
             List<String> texts,
+            List<String> verdicts,
             boolean restorable) {}
 
     private final transient GoalReviews reviews;
@@ -49,6 +56,7 @@ class RevisionList extends TitledSection {
     private final KeyedList<Line> rows = KeyedList.rebuilding(list, Line::number, this::row);
     private final NativeButton further = new NativeButton(getTranslation("goal.revisions.more"), event -> more());
     private final List<Revision> older = new ArrayList<>();
+    private final List<GivenVerdict> earlier = new ArrayList<>();
     private transient @Nullable History shown;
     private transient @Nullable Names names;
 
@@ -69,6 +77,7 @@ class RevisionList extends TitledSection {
         shown = null;
         names = null;
         older.clear();
+        earlier.clear();
     }
 
     /**
@@ -91,8 +100,18 @@ class RevisionList extends TitledSection {
         var last = older.isEmpty() ? history.revisions().getLast() : older.getLast();
         var found = reviews.revisions(history.goal().id(), last.number(), Slice.PAGE);
         older.addAll(found);
+        if (!found.isEmpty()) {
+            earlier.addAll(reviews.verdicts(
+                    history.goal().id(),
+                    found.getLast().number(),
+                    found.getFirst().number()));
+        }
         further.setVisible(found.size() >= Slice.PAGE);
-        var makers = found.stream().map(Revision::by).distinct().toList();
+        var makers = Stream.concat(
+                        found.stream().map(Revision::by),
+                        earlier.stream().map(GivenVerdict::by).filter(Objects::nonNull))
+                .distinct()
+                .toList();
         fill(history, Names.of(accounts, makers, getTranslation("goal.somebody")));
     }
 
@@ -124,7 +143,12 @@ class RevisionList extends TitledSection {
                 names.of(revision.by()),
                 getTranslation("goal.revision", number),
                 number > 1 ? path : "",
+                Links.goalHistory(history.goal().id().value()) + "?read=" + number,
                 texts,
+                Stream.concat(history.verdicts().stream(), earlier.stream())
+                        .filter(one -> one.revision() == number)
+                        .map(one -> VerdictWords.line(this, one, names, dates))
+                        .toList(),
                 history.editable() && !(latest && history.stands()));
     }
 
@@ -132,6 +156,15 @@ class RevisionList extends TitledSection {
         var avatar = new Avatar(line.who(), line.name());
         var row = line.path().isEmpty() ? new Row(avatar, line.title()) : new Row(avatar, line.title(), line.path());
         line.texts().forEach(row::text);
+        line.verdicts().forEach(said -> {
+            var words = new Span(said);
+            words.addClassName("goal-verdict-line");
+            row.text(words);
+        });
+        var read = new PageLink(line.reads(), getTranslation("goal.over.read"));
+        read.setAriaLabel(getTranslation("goal.over.read.what", line.number()));
+        KeyedList.part(read, "read");
+        row.text(read);
         if (line.restorable()) {
             var back = new NativeButton(getTranslation("goal.restore"), press -> restore.accept(line.number()));
             back.addClassName("goal-quiet-button");

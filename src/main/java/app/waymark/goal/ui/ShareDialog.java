@@ -6,6 +6,7 @@ import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSharing.Audience;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.ShareResult;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.shared.Drafts;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,6 +37,7 @@ class ShareDialog extends Dialog {
     private final transient Names names;
     private final RadioButtonGroup<Mentorship> with = new RadioButtonGroup<>();
     private final Checkbox mayEdit = new Checkbox(getTranslation("goal.share.may-edit"));
+    private final CheckboxGroup<HeldPart> held = new CheckboxGroup<>(getTranslation("goal.share.hold"));
     private final TextArea note = new TextArea(getTranslation("goal.share.note"));
     private final Paragraph foretold = new Paragraph();
     private final transient List<Audience> audiences;
@@ -82,6 +85,10 @@ class ShareDialog extends Dialog {
                 .ifPresent(with::setValue);
         mayEdit.setHelperText(getTranslation("goal.share.may-edit.help"));
         mayEdit.setValue(shared != null && shared.mayEdit());
+        held.setItems(HeldPart.values());
+        held.setItemLabelGenerator(part -> getTranslation("goal.share.part." + part));
+        held.setHelperText(getTranslation("goal.share.hold.help"));
+        held.setValue(page.heldBack());
         note.setWidthFull();
         TextLimit.on(note, GoalEdit.MOST_WHY);
         kept = KeptText.of(note, drafts).at(Drafts.Place.of("goal", page.id(), "share"));
@@ -92,7 +99,7 @@ class ShareDialog extends Dialog {
         foretold.addClassName("wm-small");
         with.addValueChangeListener(event -> foretell(event.getValue()));
         foretell(with.getValue());
-        var body = new Div(with, mayEdit, note, sees, foretold, notice);
+        var body = new Div(with, mayEdit, held, note, sees, foretold, notice);
         body.addClassName("goal-form");
         add(body);
         if (shared != null) {
@@ -130,6 +137,7 @@ class ShareDialog extends Dialog {
         if (!TextLimit.fits(note)) {
             return;
         }
+        sharing.holdBack(page.id(), held.getValue());
         switch (sharing.shareWith(page.id(), chosen.id(), mayEdit.getValue(), note.getValue())) {
             case ShareResult.Shared shared -> {
                 kept.sent();

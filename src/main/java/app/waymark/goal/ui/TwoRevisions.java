@@ -1,5 +1,6 @@
 package app.waymark.goal.ui;
 
+import app.waymark.account.Names;
 import app.waymark.goal.GoalReviews.History;
 import app.waymark.shared.Dates;
 import com.vaadin.flow.component.html.Div;
@@ -12,16 +13,20 @@ class TwoRevisions extends Div {
     private final Paragraph nothing = new Paragraph();
     private final H2 heading = new H2();
     private final ComparisonPanel comparison = new ComparisonPanel();
+    private final BetweenList between = new BetweenList();
+    private final ComparedPair pair = new ComparedPair();
 
     TwoRevisions() {
-        add(nothing, heading, comparison);
+        add(pair, nothing, heading, comparison, between);
     }
 
-    void show(History history, Dates dates) {
+    void show(History history, Names names, Dates dates) {
+        pair.show(history);
         var found = history.comparison();
         nothing.setVisible(found == null);
         heading.setVisible(found != null);
         comparison.setVisible(found != null);
+        between.setVisible(found != null);
         if (found == null) {
             nothing.setText(getTranslation(
                     switch (history.revisions().size()) {
@@ -34,5 +39,6 @@ class TwoRevisions extends Div {
         heading.setText(
                 getTranslation("goal.compare", found.from().number(), found.to().number()));
         comparison.show(found.to().why(), found.changes(), dates);
+        between.show(found, names, dates);
     }
 }

@@ -11,7 +11,8 @@
             "mentorship",
             "feedback",
             "feedback.ui",
-            "goal"
+            "goal",
+            "goal :: coach"
         })
 package app.waymark.goal.ui;
 

@@ -4,6 +4,7 @@ import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
 import app.waymark.shared.Links;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,7 @@ public class MeetingSubjects implements ThreadSubjects {
                         meeting.mentor(),
                         meeting.mentorship().value(),
                         meeting.programme(),
+                        Set.of(),
                         !meeting.archived()));
     }
 }

@@ -17,7 +17,7 @@ public class RoundRows {
     // The rounds that are shown first, then the counting: in no other round anything is counted.
     private static final String PARTS = """
             select r.id, r.programme_name, r.name, r.coordinated,
-                   exists (select 1 from goal g where g.mentee = :me and g.state in ('DRAFT', 'SHARED')) as pursuing,
+                   exists (select 1 from goal g where g.mentee = :me and g.state in ('DRAFT', 'SHARED', 'PAUSED')) as pursuing,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id), 0) as people,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id and p.mentee
                        and not exists (select 1 from mentorship m where m.round = p.round and m.mentee = p.account

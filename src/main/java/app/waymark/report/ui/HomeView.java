@@ -307,6 +307,10 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 goal.stepsDone(),
                 goal.steps(),
                 getTranslation("home.goal.steps", goal.stepsDone(), goal.steps()));
+        var until = goal.pausedUntil();
+        if (until != null) {
+            return line.note(getTranslation("home.goal.paused", dates.shortDay(until)));
+        }
         var horizon = getTranslation("home.horizon." + goal.horizon());
         var target = goal.targetOn();
         return line.note(target == null ? horizon : getTranslation("home.goal.note", horizon, dates.shortDay(target)));

@@ -9,20 +9,21 @@ import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.report.RoundPeople;
 import app.waymark.report.RoundPeople.Order;
-import app.waymark.report.RoundPeople.Part;
 import app.waymark.report.RoundPerson;
+import app.waymark.shared.Changed;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Sorted;
-import app.waymark.uikit.Avatar;
-import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageTabs;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import app.waymark.uikit.WideList;
@@ -40,8 +41,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -65,17 +66,23 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient Invitations invitations;
     private final transient Answers answers;
     private final transient Drafts drafts;
+    private final transient LiveUpdates live;
 
     private final ViewHeader header = new ViewHeader();
     private final Div tabs = new Div();
     private final Div parts = new Div();
     private final Div tools = new Div();
     private final TextField search = new TextField();
-    private final WideList<Line> rows;
+    private final WideList<PersonCells.Line> rows;
     private RoundId round = new RoundId(new UUID(0, 0));
-    private Part part = Part.EVERYBODY;
+    private RoundPeople.Part part = RoundPeople.Part.EVERYBODY;
     private Sorted<Order> sorted = BY_NAME;
     private String title = "";
+    private String counted = "";
+    private long toAsk;
+    private final Part<Head> head = new Part<>(this::head);
+    private final Part<Nobody> nobody = new Part<>(this::nobody);
+    private @Nullable Registration following;
 
     PeopleView(
             RoundPeople people,
@@ -83,13 +90,15 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             Participants participants,
             Invitations invitations,
             Answers answers,
-            Drafts drafts) {
+            Drafts drafts,
+            LiveUpdates live) {
         this.people = people;
         this.imports = imports;
         this.participants = participants;
         this.invitations = invitations;
         this.answers = answers;
         this.drafts = drafts;
+        this.live = live;
         search.setPlaceholder(getTranslation("people.search"));
         search.setAriaLabel(getTranslation("people.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -102,15 +111,16 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             }
         });
         Keys.on(search, Keys.SEARCH);
-        rows = new WideList<Line>(
+        var cells = new PersonCells(this);
+        rows = new WideList<PersonCells.Line>(
                         getTranslation("people.tab"), line -> line.person().account())
-                .parts(getTranslation("people.column.name"), 3, this::name)
+                .parts(getTranslation("people.column.name"), 3, cells::name)
                 .by(Order.NAME)
-                .parts(getTranslation("people.column.email"), 3, this::email)
+                .parts(getTranslation("people.column.email"), 3, cells::email)
                 .by(Order.EMAIL)
-                .text(getTranslation("people.column.part"), 3, line -> part(line.person()))
+                .text(getTranslation("people.column.part"), 3, line -> cells.part(line.person()))
                 .by(Order.PART)
-                .parts(getTranslation("people.column.state"), 2, line -> state(line.person()))
+                .parts(getTranslation("people.column.state"), 2, line -> cells.state(line.person()))
                 .by(Order.STATE)
                 .parts(getTranslation("people.column.do"), 1, line -> change(line.person()))
                 .onSort(this::sort);
@@ -125,16 +135,20 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var query = event.getLocation().getQueryParameters();
         search.setValue(query.getSingleParameter(SEARCH).orElse(""));
         part = query.getSingleParameter(PART)
-                .flatMap(text -> Arrays.stream(Part.values())
+                .flatMap(text -> Arrays.stream(RoundPeople.Part.values())
                         .filter(one -> one.name().equalsIgnoreCase(text))
                         .findFirst())
-                .orElse(Part.EVERYBODY);
+                .orElse(RoundPeople.Part.EVERYBODY);
         sorted = Sorted.read(query.getSingleParameter(SORT).orElse(""), BY_NAME);
         rows.sorted(sorted);
         tabs.removeAll();
         tabs.add(RoundTabs.of(this, round, RoundTabs.Open.PEOPLE));
         showParts();
         showFromStart();
+        if (following != null) {
+            following.remove();
+        }
+        following = live.follow(this, Changed.round(round.value()), this::again);
     }
 
     @Override
@@ -153,7 +167,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void showParts() {
         var filter = PageTabs.filter(getTranslation("people.filter"));
-        for (var one : Part.values()) {
+        for (var one : RoundPeople.Part.values()) {
             filter.tab(getTranslation("people.part." + one), address(one, ""), one == part);
         }
         parts.removeAll();
@@ -176,12 +190,12 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     /** The address of these people, sorted as they are. */
-    private String address(Part of, String found) {
+    private String address(RoundPeople.Part of, String found) {
         Map<String, String> query = new LinkedHashMap<>();
         if (!found.isEmpty()) {
             query.put(SEARCH, found);
         }
-        if (of != Part.EVERYBODY) {
+        if (of != RoundPeople.Part.EVERYBODY) {
             query.put(PART, of.name().toLowerCase(Locale.ROOT));
         }
         if (!sorted.equals(BY_NAME)) {
@@ -192,17 +206,31 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void showFromStart() {
-        var page = read(null, Slice.PAGE);
-        head(page);
+        show(read(null, Slice.PAGE));
+    }
+
+    /** Somebody else changed something in the round; how many they are now is said where it is different. */
+    private void again() {
+        var before = counted;
+        showFromStart();
+        if (!counted.equals(before)) {
+            LiveRegion.say(counted);
+        }
+    }
+
+    private void show(RoundPeople.Page page) {
+        toAsk = page.invited().toAsk();
+        head.show(new Head(page.round().programmeName(), page.round().name(), over(page), toAsk > 0));
+        var counts = page.counts();
+        counted = getTranslation(
+                "people.counts",
+                counts.mentees(),
+                counts.mentors(),
+                counts.places(),
+                page.invited().waiting());
+        header.sub(counted);
         tools.setVisible(anybody(page));
-        rows.empty(
-                anybody(page)
-                        ? new EmptyState(
-                                Glyph.SEARCH, getTranslation("people.none"), getTranslation("people.none.text"))
-                        : new EmptyState(
-                                Glyph.PEOPLE,
-                                getTranslation("people.empty"),
-                                getTranslation(over(page) ? "people.empty.over" : "people.empty.text")));
+        nobody.show(anybody(page) ? Nobody.FOUND : over(page) ? Nobody.ANY_MORE : Nobody.YET);
         rows.show(lines(page), (after, size) -> lines(read(after, size)));
     }
 
@@ -210,16 +238,10 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return people.read(round, part, search.getValue(), sorted, after, size);
     }
 
-    private static Slice<Line> lines(RoundPeople.Page page) {
-        return page.people().map(person -> new Line(person, page.unreachable().getOrDefault(person.account(), "")));
+    private static Slice<PersonCells.Line> lines(RoundPeople.Page page) {
+        return page.people()
+                .map(person -> new PersonCells.Line(person, page.unreachable().getOrDefault(person.account(), "")));
     }
-
-    /**
-     * One row.
-     *
-     * @param refusal what the mail server says of the address, where it refuses it; else empty
-     */
-    private record Line(RoundPerson person, String refusal) {}
 
     private static boolean anybody(RoundPeople.Page page) {
         return page.counts().people()
@@ -233,28 +255,47 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return page.round().state() == RoundState.ENDED;
     }
 
-    private void head(RoundPeople.Page page) {
+    /**
+     * What stands above the list.
+     *
+     * @param over whether the round has ended
+     * @param asks whether there is anybody to be asked
+     */
+    private record Head(String programme, String round, boolean over, boolean asks) {}
+
+    /** Why the list is empty, where it is. */
+    private enum Nobody {
+        FOUND,
+        YET,
+        ANY_MORE
+    }
+
+    private void nobody(Nobody why) {
+        rows.empty(
+                why == Nobody.FOUND
+                        ? new EmptyState(
+                                Glyph.SEARCH, getTranslation("people.none"), getTranslation("people.none.text"))
+                        : new EmptyState(
+                                Glyph.PEOPLE,
+                                getTranslation("people.empty"),
+                                getTranslation(why == Nobody.YET ? "people.empty.text" : "people.empty.over")));
+    }
+
+    private void head(Head now) {
         header.clear();
-        header.crumb(page.round().programmeName(), Links.ROUNDS);
-        header.heading(page.round().name());
-        title = RoundTabs.title(this, page.round().name(), "people.tab");
-        var counts = page.counts();
-        header.sub(getTranslation(
-                "people.counts",
-                counts.mentees(),
-                counts.mentors(),
-                counts.places(),
-                page.invited().waiting()));
-        if (page.invited().toAsk() > 0 && !over(page)) {
+        header.crumb(now.programme(), Links.ROUNDS);
+        header.heading(now.round());
+        title = RoundTabs.title(this, now.round(), "people.tab");
+        if (now.over()) {
+            return;
+        }
+        if (now.asks()) {
             header.action(new Button(getTranslation("people.invite"), click -> Confirm.ask(
                             getTranslation("people.invite.title"),
-                            getTranslation("people.invite.text", page.invited().toAsk(), Invitations.MOST_ASKED),
+                            getTranslation("people.invite.text", toAsk, Invitations.MOST_ASKED),
                             getTranslation("people.invite"),
                             this::invite)
                     .open()));
-        }
-        if (over(page)) {
-            return;
         }
         var bringIn = new Button(
                 getTranslation("people.import"),
@@ -266,53 +307,6 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void invite() {
         Toasts.say(getTranslation("people.invited", invitations.ask(round)));
         showFromStart();
-    }
-
-    private Component name(Line line) {
-        var person = line.person();
-        var name = new Div(new Avatar(person.account(), person.name()).small(), new Span(person.name()));
-        name.addClassName("wm-inline");
-        return name;
-    }
-
-    private Component email(Line line) {
-        var address = line.person().email().value();
-        return line.refusal().isEmpty()
-                ? new Span(address)
-                : new Div(new Div(address), new Div(getTranslation("people.unreachable", line.refusal())));
-    }
-
-    /** As what somebody takes part, or is asked to. */
-    private String part(RoundPerson person) {
-        if (person.state() != InvitationState.JOINED) {
-            return getTranslation(
-                    person.mentor() && person.mentee()
-                            ? "people.asked.both"
-                            : person.mentor() ? "people.asked.mentor" : "people.asked.mentee");
-        }
-        var said = new ArrayList<String>();
-        var capacity = person.capacity();
-        if (person.mentor() && capacity != null) {
-            said.add(getTranslation("people.mentor", person.mentees(), capacity));
-        }
-        if (person.mentee()) {
-            said.add(getTranslation("people.change.mentee"));
-        }
-        return String.join(" · ", said);
-    }
-
-    /** How it stands: with the invitation, or with the mentor whom a mentee has or lacks. */
-    private Component state(RoundPerson person) {
-        if (person.state() != InvitationState.JOINED) {
-            boolean unasked = person.state() == InvitationState.WAITING && !person.asked();
-            return new Chip(getTranslation(unasked ? "people.not-invited" : "people.state." + person.state()));
-        }
-        if (!person.mentee()) {
-            return new Span();
-        }
-        return person.matched()
-                ? new Chip(getTranslation("people.matched"), Chip.Tone.OK)
-                : new Chip(getTranslation("people.unmatched"), Chip.Tone.TURN);
     }
 
     /** There are as many of these as there are people, so each says whom. */

@@ -88,7 +88,10 @@ class GoalEditedTogetherTest extends ViewTest {
         assertThat(remarks()).contains(first);
         assertThat(specific().getValue()).isEqualTo("A team of four");
         assertThat(said()).contains("Jonas began a thread");
-        assertThat(As.account(mara, () -> threads.get(whole)).waits()).isTrue();
+        assertThat(As.account(mara, () -> threads.talk(Goals.THREADS, goal.value(), false, whole, 1)
+                                .open())
+                        .waits())
+                .isTrue();
 
         As.account(jonas, () -> threads.resolve(second));
         eventually(() -> assertThat(remarks()).hasSize(2));
@@ -131,11 +134,11 @@ class GoalEditedTogetherTest extends ViewTest {
     void a_goal_that_was_closed_or_is_no_longer_shared_says_so_and_leaves_what_is_typed() {
         test(specific()).setValue("A team of four");
         As.account(mara, () -> steps.drop(goal, "No time"));
-        eventually(() -> assertThat(shown()).contains("This goal was dropped meanwhile"));
+        eventually(() -> assertThat(shown()).contains("This goal was let go meanwhile"));
         assertThat(specific().getValue()).isEqualTo("A team of four");
 
         As.account(mara, () -> steps.reopen(goal));
-        eventually(() -> assertThat(shown()).doesNotContain("This goal was dropped meanwhile"));
+        eventually(() -> assertThat(shown()).doesNotContain("This goal was let go meanwhile"));
 
         open(jonas);
         go("goals/" + goal + "/edit");

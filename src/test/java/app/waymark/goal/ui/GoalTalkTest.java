@@ -263,7 +263,8 @@ class GoalTalkTest extends ViewTest {
 
         press("Answer and resolve");
 
-        var read = As.account(mara, () -> threads.get(thread));
+        var read = As.account(mara, () -> threads.talk(Goals.THREADS, goal.value(), false, thread, 1)
+                .open());
         assertThat(read.resolved()).isTrue();
         assertThat(read.posts()).isEqualTo(2);
         assertThat(shown()).contains("I see now.");

@@ -392,6 +392,19 @@ class RoundPagesTest extends ViewTest {
     }
 
     @Test
+    void who_joins_meanwhile_is_among_the_people_without_reloading() {
+        open(clara);
+        go(people());
+        assertThat(shown()).contains("No mentees");
+        world.join(clara, round, "mentee", 0, world.account("Mara Lindqvist"));
+
+        eventually(() -> {
+            assertThat(shown()).contains("One mentee");
+            assertThat(table()).singleElement().asString().contains("Mara Lindqvist");
+        });
+    }
+
+    @Test
     void a_round_is_closed_to_mentees_and_to_coordinators_of_others() {
         var pair = world.pair("Jonas Berg", "Mara Lindqvist");
         for (var one : List.of(pair.mentee(), clara)) {

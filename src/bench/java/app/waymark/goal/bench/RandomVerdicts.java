@@ -1,0 +1,99 @@
+package app.waymark.goal.bench;
+
+import app.waymark.WaymarkApplication;
+import app.waymark.goal.RandomLives;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Actor;
+import app.waymark.shared.SignedIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.Principal;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Lets shared goals be rewritten at random while a mentor gives verdicts, and says each verdict that shows another text than
+ * it was given on. Runs on an embedded database of its own.
+ */
+final class RandomVerdicts {
+
+    private static final int EDITS = 10_000;
+
+    private static final long SEED = 20261128;
+
+    private RandomVerdicts() {}
+
+    /** Somebody who is signed in. */
+    private record Person(Actor actor) implements SignedIn, Principal {
+
+        @Override
+        public String getName() {
+            return actor.name();
+        }
+    }
+
+    /** Needs no argument; ends with 1 where a verdict shows another text. */
+    public static void main(String[] arguments) throws IOException {
+        var application = new SpringApplication(WaymarkApplication.class);
+        application.setDefaultProperties(Map.of(
+                "server.port", "0",
+                "waymark.demo", "false",
+                "waymark.embedded.folder", Files.createTempDirectory("verdicts").toString()));
+        try (var context = application.run()) {
+            var jdbc = context.getBean(JdbcTemplate.class);
+            var mara = person("Mara");
+            var jonas = person("Jonas");
+            var lives = new RandomLives(context, RandomVerdicts::as, mara, jonas, pair(jdbc, jonas, mara), SEED);
+            var wrong = lives.live(EDITS);
+            wrong.forEach(System.out::println);
+            System.out.printf("%d edits, %d verdicts, %d mismatches%n", EDITS, lives.verdicts(), wrong.size());
+            if (!wrong.isEmpty()) {
+                System.exit(1);
+            }
+        }
+    }
+
+    private static void as(Actor actor, Runnable work) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        new Person(actor), null, AuthorityUtils.createAuthorityList("ROLE_USER")));
+        work.run();
+    }
+
+    private static Actor person(String name) {
+        return new Actor(new AccountId(UUID.randomUUID()), name, false, Locale.ENGLISH, ZoneOffset.UTC);
+    }
+
+    /** A running mentorship of the two, written straight into the tables. */
+    private static MentorshipId pair(JdbcTemplate jdbc, Actor mentor, Actor mentee) {
+        var programme = UUID.randomUUID();
+        var round = UUID.randomUUID();
+        var mentorship = UUID.randomUUID();
+        jdbc.update(
+                "insert into programme (id, name, created_at, version) values (?, 'Random', utc_timestamp(6), 0)",
+                programme);
+        jdbc.update(
+                "insert into round (id, programme, name, starts_on, ends_on, state, version)"
+                        + " values (?, ?, 'Autumn', '2026-09-01', '2027-03-31', 'RUNNING', 0)",
+                round,
+                programme);
+        jdbc.update(
+                "insert into mentorship (id, round, programme, mentor, mentee, state, why, mentor_accepted,"
+                        + " mentee_accepted, proposed_at, started_at, version)"
+                        + " values (?, ?, ?, ?, ?, 'ACTIVE', '[]', true, true, utc_timestamp(6), utc_timestamp(6), 0)",
+                mentorship,
+                round,
+                programme,
+                mentor.id().value(),
+                mentee.id().value());
+        return new MentorshipId(mentorship);
+    }
+}

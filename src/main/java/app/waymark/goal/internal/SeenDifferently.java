@@ -1,0 +1,93 @@
+package app.waymark.goal.internal;
+
+import app.waymark.goal.coach.Letter;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which letters of which goal somebody sees differently from the coach, and on which words that was said. A goal that is
+ * not saved yet has its author for its place.
+ */
+@Component
+public class SeenDifferently {
+
+    private final JdbcTemplate jdbc;
+
+    SeenDifferently(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is around a goal for the coach.
+     *
+     * @param mentee whose goal it is, or null where there is no such goal
+     * @param active how many goals the author works on at present
+     * @param words the digests of the words that are seen differently, by letter
+     */
+    public record Around(@Nullable UUID mentee, int active, Map<Letter, String> words) {}
+
+    /** Reads all of it in one statement. */
+    public Around around(UUID author, UUID place) {
+        var words = new EnumMap<Letter, String>(Letter.class);
+        var mentee = new @Nullable UUID[1];
+        var active = new int[1];
+        jdbc.query(
+                "select null as letter, null as words,"
+                        + " (select mentee from goal where id = ? and deleted_at is null) as mentee,"
+                        + " (select count(*) from goal where mentee = ? and state in ('DRAFT', 'SHARED')"
+                        + " and deleted_at is null) as active"
+                        + " union all select letter, words, null, null from goal_seen_differently"
+                        + " where author = ? and place = ?",
+                row -> {
+                    var letter = row.getString("letter");
+                    if (letter == null) {
+                        mentee[0] = row.getObject("mentee", UUID.class);
+                        active[0] = row.getInt("active");
+                    } else {
+                        words.put(Letter.valueOf(letter), row.getString("words"));
+                    }
+                },
+                place.toString(),
+                author.toString(),
+                author.toString(),
+                place.toString());
+        return new Around(mentee[0], active[0], words);
+    }
+
+    /** Remembers it for a letter, instead of what was said of other words. */
+    public void keep(UUID author, UUID place, Letter letter, String words, Instant now) {
+        jdbc.update(
+                "insert into goal_seen_differently (author, place, letter, words, seen_at) values (?, ?, ?, ?, ?)"
+                        + " on duplicate key update words = values(words), seen_at = values(seen_at)",
+                author.toString(),
+                place.toString(),
+                letter.name(),
+                words,
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    /** Forgets it for a letter. */
+    public void forget(UUID author, UUID place, Letter letter) {
+        jdbc.update(
+                "delete from goal_seen_differently where author = ? and place = ? and letter = ?",
+                author.toString(),
+                place.toString(),
+                letter.name());
+    }
+
+    /** What was said of a new goal is said of the goal that it became. */
+    public void settle(UUID author, UUID goal) {
+        jdbc.update(
+                "update goal_seen_differently set place = ? where author = ? and place = ?",
+                goal.toString(),
+                author.toString(),
+                author.toString());
+    }
+}

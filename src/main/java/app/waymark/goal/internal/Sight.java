@@ -1,0 +1,80 @@
+package app.waymark.goal.internal;
+
+import app.waymark.goal.GoalChanges;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.HeldPart;
+import app.waymark.goal.Viewpoint;
+import app.waymark.shared.AccountId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody sees of a goal that they may read. This is decided here and nowhere else: pages, lists, history, threads,
+ * turns, mail and exports that reach a mentor ask it, and so does the mentee's view "as my mentor".
+ */
+public final class Sight {
+
+    private static final Map<String, HeldPart> PARTS =
+            Map.of(GoalSubjects.WHY, HeldPart.WHY, GoalContent.OBSTACLE, HeldPart.OBSTACLE);
+
+    private final boolean throughMentor;
+    private final Set<HeldPart> hidden;
+
+    private Sight(boolean throughMentor, Set<HeldPart> hidden) {
+        this.throughMentor = throughMentor;
+        this.hidden = hidden;
+    }
+
+    /**
+     * What a reader sees. Anybody but the mentee sees what the mentor does.
+     *
+     * @param eyes through whose eyes the mentee reads; of no consequence for anybody else
+     */
+    public static Sight of(Goal goal, AccountId reader, Viewpoint eyes) {
+        return goal.isMentee(reader) && eyes == Viewpoint.OWN ? new Sight(false, Set.of()) : ofMentor(goal);
+    }
+
+    /** What the mentor sees, or would see: for what is sent there. */
+    public static Sight ofMentor(Goal goal) {
+        return new Sight(true, goal.heldBack());
+    }
+
+    /** Whether these are the mentor's eyes. */
+    public boolean throughMentor() {
+        return throughMentor;
+    }
+
+    /** Whether a part that can be held back is seen. */
+    public boolean sees(HeldPart part) {
+        return !hidden.contains(part);
+    }
+
+    /** The document without what is held back. */
+    public GoalContent content(GoalContent whole) {
+        var seen = sees(HeldPart.WHY) ? whole : whole.withWhy("");
+        return sees(HeldPart.OBSTACLE) ? seen : seen.withObstacle("").withIfThens(List.of());
+    }
+
+    /** What somebody with these eyes typed, with what they did not see as it stands. */
+    public GoalContent written(GoalContent typed, GoalContent stands) {
+        var written = sees(HeldPart.WHY) ? typed : typed.withWhy(stands.why());
+        return sees(HeldPart.OBSTACLE)
+                ? written
+                : written.withObstacle(stands.obstacle()).withIfThens(stands.ifThens());
+    }
+
+    /** The parts, by the names that threads know them by, whose words are not seen. */
+    Set<String> unseen() {
+        return PARTS.entrySet().stream()
+                .filter(part -> !sees(part.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is different between two documents, as far as it is seen. */
+    public GoalChanges changes(GoalContent before, GoalContent after) {
+        return GoalChanges.between(content(before), content(after));
+    }
+}

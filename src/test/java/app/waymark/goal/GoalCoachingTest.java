@@ -1,0 +1,128 @@
+package app.waymark.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.waymark.goal.GoalCoaching.Coached;
+import app.waymark.goal.GoalSaveResult.Saved;
+import app.waymark.goal.coach.Letter;
+import app.waymark.goal.coach.Standing;
+import app.waymark.shared.Actor;
+import app.waymark.support.As;
+import app.waymark.support.WaymarkTest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The coach reads along, for the mentee alone; that something is seen differently holds as long as the words do. */
+@WaymarkTest
+class GoalCoachingTest {
+
+    @Autowired
+    GoalCoaching coaching;
+
+    @Autowired
+    GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final GoalContent vague =
+            GoalContent.titled("Get on").withSmart(SmartPart.SPECIFIC, "I want to become more visible and get better.");
+    private Actor mara;
+    private Pairs pairs;
+
+    @BeforeEach
+    void somebody() {
+        pairs = new Pairs(jdbc, clock);
+        mara = pairs.person("Mara");
+        As.account(mara);
+    }
+
+    @Test
+    void each_letter_has_a_finding_and_a_date_and_a_measure_beside_the_text_count() {
+        var target = LocalDate.ofInstant(clock.instant(), mara.zone()).plusMonths(5);
+        var content = vague.withTargetOn(target)
+                .withMeasures(java.util.List.of(
+                        Measure.of("Talks held", "talks", java.math.BigDecimal.ZERO, java.math.BigDecimal.valueOf(3))));
+
+        var said = look(null, content);
+
+        assertThat(said).containsOnlyKeys(Letter.values());
+        assertThat(standing(said, Letter.S)).isNotEqualTo(Standing.MET);
+        assertThat(standing(said, Letter.M)).isEqualTo(Standing.MET);
+        assertThat(standing(said, Letter.T)).isEqualTo(Standing.MET);
+    }
+
+    @Test
+    void what_is_seen_differently_stays_so_until_the_words_change_it_was_said_of() {
+        var goal = ((Saved) editing.create(GoalEdit.of(vague))).goal();
+        var said = look(goal, vague);
+        assertThat(said.get(Letter.S).differently()).isFalse();
+
+        coaching.seeDifferently(
+                goal, coaching.around(goal), Letter.S, said.get(Letter.S).words());
+
+        assertThat(look(goal, vague).get(Letter.S).differently()).isTrue();
+        assertThat(look(goal, vague.withWhy("Because of my patients."))
+                        .get(Letter.S)
+                        .differently())
+                .as("another answer changed")
+                .isTrue();
+        assertThat(look(goal, vague.withSmart(SmartPart.SPECIFIC, "I want to grow."))
+                        .get(Letter.S)
+                        .differently())
+                .as("other words")
+                .isFalse();
+
+        coaching.listenAgain(goal, coaching.around(goal), Letter.S);
+        assertThat(look(goal, vague).get(Letter.S).differently()).isFalse();
+    }
+
+    @Test
+    void what_was_said_of_a_new_goal_is_said_of_the_goal_it_becomes_and_not_of_the_next_one() {
+        var around = coaching.around(null);
+        coaching.seeDifferently(
+                null, around, Letter.S, look(null, vague).get(Letter.S).words());
+
+        var goal = ((Saved) editing.create(GoalEdit.of(vague))).goal();
+
+        assertThat(look(goal, vague).get(Letter.S).differently()).isTrue();
+        assertThat(look(null, vague).get(Letter.S).differently()).isFalse();
+        assertThat(coaching.around(goal).activeGoals()).isEqualTo(1);
+    }
+
+    @Test
+    void the_coach_is_the_mentees_and_nobody_elses() {
+        var jonas = pairs.person("Jonas");
+        var pair = pairs.active(jonas, mara);
+        As.account(mara);
+        var goal = ((Saved) editing.create(GoalEdit.of(vague))).goal();
+        sharing.shareWith(goal, pair, true, "");
+
+        As.account(jonas);
+        assertThatThrownBy(() -> coaching.around(goal)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> coaching.seeDifferently(
+                        goal, new GoalCoaching.Around(1, null, "", Map.of()), Letter.S, "a".repeat(64)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private Map<Letter, Coached> look(@org.jspecify.annotations.Nullable GoalId goal, GoalContent content) {
+        return coaching.look(coaching.around(goal), content, "en");
+    }
+
+    private static Standing standing(Map<Letter, Coached> said, Letter letter) {
+        return said.get(letter).finding().standing();
+    }
+}
