@@ -82,12 +82,8 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
-<<<<<<< HEAD
-        form = new GoalForm(() -> keeping.keep(this::keep));
-=======
         form = new GoalForm(this::keep);
         coach = new CoachTalk(coaching, form);
->>>>>>> main
         over = new OverForm(accounts, formats, this);
         banners = new EditorBanners(threads, accounts, form);
         save.addClickListener(event -> save(form.read()));
@@ -228,8 +224,12 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var typed = form.read();
         form.follow(typed.content());
         coach.look(typed.content());
+        keeping.keep(this::keepDraft);
+    }
+
+    private void keepDraft() {
         try {
-            editing.keep(goal, edition, typed);
+            editing.keep(goal, edition, form.read());
             kept.setText(getTranslation("goal.editor.kept-now"));
         } catch (AccessDeniedException refused) {
             notice.refuse(getTranslation("goal.editor.not-yours"));
