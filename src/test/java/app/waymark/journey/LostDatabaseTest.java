@@ -164,9 +164,6 @@ class LostDatabaseTest {
             assertThat(As.account(mara, () -> drafts.find(Drafts.Place.of("meeting", meeting, "meeting.notes"))))
                     .hasValue("For both of us");
         });
-        for (var page : List.of(editor, talk, notes)) {
-            assertThat(page.getByText("The connection is gone.")).isHidden();
-        }
         // The pages go on where they were.
         type(editor, "Specific", " of our own");
         editor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
