@@ -164,6 +164,14 @@ class LostDatabaseTest {
             assertThat(As.account(mara, () -> drafts.find(Drafts.Place.of("meeting", meeting, "meeting.notes"))))
                     .hasValue("For both of us");
         });
+        for (var page : List.of(editor, talk, notes)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInSameThread()
+                    .untilAsserted(() -> assertThat(page.evaluate("() => window.Vaadin.connectionState.state"))
+                            .as("the connection of " + page.url())
+                            .isEqualTo("connected"));
+        }
         // The pages go on where they were.
         type(editor, "Specific", " of our own");
         editor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
