@@ -31,6 +31,7 @@ class ModularityTest {
             "program",
             "profile",
             "account",
+            "file",
             "audit",
             "turn",
             "draft",

@@ -2,6 +2,8 @@ package app.waymark.report;
 
 import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
+import app.waymark.goal.CheckIns;
+import app.waymark.goal.GoalSummary;
 import app.waymark.goal.Goals;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingSummary;
@@ -47,6 +49,7 @@ public class Home {
     private final Turns turns;
     private final Meetings meetings;
     private final Goals goals;
+    private final CheckIns checkIns;
     private final MentorshipAccess mentorships;
     private final RoundRows rounds;
     private final Accounts accounts;
@@ -56,6 +59,7 @@ public class Home {
             Turns turns,
             Meetings meetings,
             Goals goals,
+            CheckIns checkIns,
             MentorshipAccess mentorships,
             RoundRows rounds,
             Accounts accounts,
@@ -63,6 +67,7 @@ public class Home {
         this.turns = turns;
         this.meetings = meetings;
         this.goals = goals;
+        this.checkIns = checkIns;
         this.mentorships = mentorships;
         this.rounds = rounds;
         this.accounts = accounts;
@@ -70,7 +75,8 @@ public class Home {
     }
 
     /**
-     * The home of the person acting, in six statements: every page is left for this one many times a day. Whoever reads
+     * The home of the person acting, in six statements, and in a seventh for whoever has
+     * goals of their own: every page is left for this one many times a day. Whoever reads
      * far on costs one more for each {@link Slice#MOST} rows.
      *
      * @param mine how many of the things that wait for this person are read, at most
@@ -98,11 +104,13 @@ public class Home {
         var parts = rounds.of(me, ROUNDS);
         // Most who mentor or coordinate have no goals, and the statement above knows it.
         boolean pursuing = parts.isEmpty() || parts.getFirst().pursuing();
+        var own = pursuing ? goals.mine(GOALS) : List.<GoalSummary>of();
         return new HomePage(
                 waiting.mine(),
                 waiting.others(),
                 meeting.map(next -> named(next, found.get(next.other().id()))),
-                pursuing ? goals.mine(GOALS) : List.of(),
+                own,
+                own.isEmpty() ? List.of() : checkIns.offered(),
                 mentors,
                 mentees,
                 parts.stream()

@@ -117,6 +117,7 @@ public final class EveryRoute {
         visit("mentee", noor, "", "goals", "goals/new", "inbox", "meetings", "profile", "settings", "taking-part");
         visit("mentee", noor, "goals/" + goal.value(), "goals/" + goal.value() + "/edit");
         visit("mentee", noor, "goals/" + goal.value() + "/history", "mentorships/" + mentorship.value());
+        visit("mentee", noor, "goals/" + goal.value() + "/check-in", "goals/" + goal.value() + "/looking-back");
         visit("mentee", noor, "rounds/" + round.value() + "/me");
         visit("mentee", ben, "rounds/" + round.value() + "/wishes");
         visit("mentor", jonas, "", "reviews", "goals/" + goal.value(), "meetings/" + booked.value());
