@@ -31,9 +31,11 @@ final class Colours {
     /** Both; while one is at hand the page has it. */
     Iterable<ColorScheme> both(Page page) {
         var first = last.getOrDefault(page, ColorScheme.LIGHT);
-        return () -> shown(page, first == ColorScheme.LIGHT
-                        ? List.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        : List.of(ColorScheme.DARK, ColorScheme.LIGHT))
+        return () -> shown(
+                        page,
+                        first == ColorScheme.LIGHT
+                                ? List.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                : List.of(ColorScheme.DARK, ColorScheme.LIGHT))
                 .iterator();
     }
 

@@ -106,26 +106,25 @@ class LostDatabaseTest {
             return made;
         });
         thread = As.account(
-                jonas,
-                () -> ((PostResult.Posted) threads.start(Goals.THREADS, goal.value(), null, null, "Why now?")).thread());
+                jonas, () -> ((PostResult.Posted) threads.start(Goals.THREADS, goal.value(), null, null, "Why now?"))
+                        .thread());
         var start = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(3));
-        meeting = As.account(
-                mara,
-                () -> ((OfferResult.Offered) bookings.propose(
-                                pair,
-                                new MeetingPlan("Plan", "", Duration.ofMinutes(45), List.of()),
-                                List.of(start)))
-                        .meeting());
+        meeting = As.account(mara, () -> ((OfferResult.Offered) bookings.propose(
+                        pair, new MeetingPlan("Plan", "", Duration.ofMinutes(45), List.of()), List.of(start)))
+                .meeting());
         As.account(jonas, () -> bookings.pick(meeting, start));
     }
 
     @Test
-    void open_pages_keep_what_is_typed_and_finish_when_it_is_back_and_a_new_one_says_that_it_is_away() throws Exception {
+    void open_pages_keep_what_is_typed_and_finish_when_it_is_back_and_a_new_one_says_that_it_is_away()
+            throws Exception {
         var window = signedIn();
         var editor = opened(window, "/goals/" + goal + "/edit");
         var talk = opened(window, "/goals/" + goal + "?thread=" + thread);
         var notes = opened(window, "/meetings/" + meeting);
-        notes.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write: Notes").setExact(true))
+        notes.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Write: Notes").setExact(true))
                 .click();
         assertThat(field(notes, "Notes")).isVisible();
 
@@ -144,7 +143,8 @@ class LostDatabaseTest {
             other.close();
 
             for (var page : List.of(editor, talk, notes)) {
-                assertThat(page.getByText("The connection is gone. Trying again")).isVisible();
+                assertThat(page.getByText("The connection is gone. Trying again"))
+                        .isVisible();
             }
             away.until(AWAY);
             assertThat(field(editor, "Specific")).hasValue("A team of four and a budget");
@@ -157,28 +157,29 @@ class LostDatabaseTest {
                 .hasCount(1);
         assertThat(field(talk, "Your answer")).hasValue("");
         Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
-            assertThat(As.account(mara, () -> editing.kept(goal)).map(one -> one.edit()
-                            .content()
-                            .smart(SmartPart.SPECIFIC)))
+            assertThat(As.account(mara, () -> editing.kept(goal))
+                            .map(one -> one.edit().content().smart(SmartPart.SPECIFIC)))
                     .hasValue("A team of four and a budget");
             assertThat(As.account(mara, () -> drafts.find(Drafts.Place.of("meeting", meeting, "meeting.notes"))))
                     .hasValue("For both of us");
         });
         for (var page : List.of(editor, talk, notes)) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .pollInSameThread()
-                    .untilAsserted(() -> assertThat(page.evaluate("() => window.Vaadin.connectionState.state"))
-                            .as("the connection of " + page.url())
-                            .isEqualTo("connected"));
+            Awaitility.await().atMost(Duration.ofSeconds(20)).pollInSameThread().untilAsserted(() -> assertThat(
+                            page.evaluate("() => window.Vaadin.connectionState.state"))
+                    .as("the connection of " + page.url())
+                    .isEqualTo("connected"));
         }
         // The pages go on where they were.
         type(editor, "Specific", " of our own");
-        editor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+        editor.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
         assertThat(editor.getByText("A team of four and a budget of our own").first())
                 .isVisible();
-        notes.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+        notes.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
         assertThat(field(notes, "Notes")).isHidden();
         assertThat(notes.getByText("For both of us").first()).isVisible();

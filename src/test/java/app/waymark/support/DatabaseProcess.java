@@ -41,7 +41,8 @@ public final class DatabaseProcess {
     /** Holds it still until this is closed. */
     public Held held() throws Exception {
         signal("STOP");
-        // Connections that were in use a moment ago are taken for alive, and what is asked of one of those waits with it.
+        // Connections that were in use a moment ago are taken for alive, and what is asked of one of those waits with
+        // it.
         Awaitility.await().pollDelay(Duration.ofMillis(700)).until(() -> true);
         return new Held(System.nanoTime());
     }
@@ -57,9 +58,7 @@ public final class DatabaseProcess {
 
         /** Waits until it has been held for so long. */
         public void until(Duration length) {
-            Awaitility.await()
-                    .atMost(length.plusSeconds(10))
-                    .until(() -> System.nanoTime() - since > length.toNanos());
+            Awaitility.await().atMost(length.plusSeconds(10)).until(() -> System.nanoTime() - since > length.toNanos());
         }
 
         @Override
