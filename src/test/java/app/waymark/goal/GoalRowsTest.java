@@ -124,8 +124,10 @@ class GoalRowsTest {
     }
 
     private List<String> plans() {
-        return jdbc.queryForList(
-                "select cue from goal_if_then where goal = ? order by position", String.class, goal.toString());
+        return jdbc.query(
+                "select cue from goal_if_then where goal = ? order by position",
+                (row, number) -> row.getString(1),
+                goal.toString());
     }
 
     @Test

@@ -63,6 +63,7 @@ final class DayReader {
                     || words.is(tokens.get(at - 1), Kind.BY)
                     || words.is(tokens.get(at - 1), Kind.BEFORE)
                     || words.is(tokens.get(at - 1), Kind.FROM)
+                    || words.is(tokens.get(at - 1), Kind.OR)
                     || words.is(tokens.get(at - 1), Kind.VAGUE);
             boolean decade = next != null && (next.is("s") || next.is("er") || next.is("'"));
             return counts || !alone || decade ? null : YearParts.ofYear(new Year(value, text.skipSlash(at + 1)));
