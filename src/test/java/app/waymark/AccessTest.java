@@ -44,6 +44,7 @@ import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
 import app.waymark.goal.StepAcceptance;
 import app.waymark.goal.StepRecords;
+import app.waymark.goal.ThisWeek;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
@@ -375,6 +376,9 @@ class AccessTest {
 
     @Autowired
     StepRecords stepRecords;
+
+    @Autowired
+    ThisWeek thisWeek;
 
     @Autowired
     StepAcceptance acceptance;
@@ -1390,6 +1394,14 @@ class AccessTest {
                 .is("Done")
                 .changes("goal_reading");
         row(
+                        "GoalSteps.addReadings(GoalId, UUID, List)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.addReadings(
+                                goal, measure, List.of(new GoalSteps.NewReading(day, BigDecimal.ONE, ""))))
+                .is("Done")
+                .changes("goal_reading");
+        row(
                         "GoalSteps.add(GoalId, String, LocalDate, String)",
                         Rule.THE_TWO,
                         mentee,
@@ -1467,6 +1479,7 @@ class AccessTest {
         row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
                 .gets("Some pears");
+        row("ThisWeek.mine()", Rule.OWN, mentee, () -> thisWeek.mine()).gets("Stir the marmalade");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");

@@ -20,6 +20,7 @@ import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Toasts;
+import app.waymark.uikit.UntilKept;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -59,6 +60,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final transient CoachTalk coach;
     private final EditorBanners banners;
     private final InlineMessage notice = new InlineMessage();
+    private final UntilKept keeping = new UntilKept(notice);
     private final Span kept = new Span();
     private final Button save = new Button(getTranslation("goal.editor.save"));
     private transient @Nullable GoalId goal;
@@ -205,6 +207,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     public void discard(OverForm.Decision.Earlier earlier) {
         var typed = form.read();
         int upon = edition;
+        keeping.forget();
         editing.discard(goal);
         edition = earlier.current();
         write(earlier.saved());
@@ -222,8 +225,12 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var typed = form.read();
         form.follow(typed.content());
         coach.look(typed.content());
+        keeping.keep(this::keepDraft);
+    }
+
+    private void keepDraft() {
         try {
-            editing.keep(goal, edition, typed);
+            editing.keep(goal, edition, form.read());
             kept.setText(getTranslation("goal.editor.kept-now"));
         } catch (AccessDeniedException refused) {
             notice.refuse(getTranslation("goal.editor.not-yours"));
@@ -251,6 +258,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var result = goal == null ? editing.create(typed) : editing.save(goal, edition, typed);
         switch (result) {
             case GoalSaveResult.Saved saved -> {
+                keeping.forget();
                 var with = saved.with();
                 Toasts.say(
                         with == null

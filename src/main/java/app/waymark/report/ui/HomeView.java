@@ -61,6 +61,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final Part<Boolean> newGoal = new Part<>(this::showNewGoal);
     private final HomeTurns mine;
     private final HomeTurns others;
+    private final HomeWeek week;
     private final TitledSection othersSection;
     private final RowList roundRows = new RowList(getTranslation("home.rounds"), List.of());
     private final KeyedList<RoundNumbers> rounds =
@@ -73,7 +74,14 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private int people = Home.PEOPLE;
     private boolean following;
 
-    HomeView(Home home, CheckIns checkIns, CurrentActor actor, DateFormats formats, Sayings sayings, LiveUpdates live) {
+    HomeView(
+            Home home,
+            HomeWeek.Services week,
+            CheckIns checkIns,
+            CurrentActor actor,
+            DateFormats formats,
+            Sayings sayings,
+            LiveUpdates live) {
         this.home = home;
         this.checkIns = checkIns;
         this.actor = actor;
@@ -81,6 +89,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.live = live;
         mine = new HomeTurns(getTranslation("home.waiting.list"), sayings, this::refresh);
         others = new HomeTurns(getTranslation("home.others"), sayings, this::refresh);
+        this.week = new HomeWeek(week, this::refresh);
         othersSection = new TitledSection(getTranslation("home.others"), others);
         var first = new Div();
         var second = new Div();
@@ -145,6 +154,11 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         newGoal.show(page.mentored() || !page.goals().isEmpty());
         mine.show(page.mine(), page.names(), me, dates);
         others.show(page.others(), page.names(), me, dates);
+        if (page.goals().isEmpty()) {
+            week.none();
+        } else {
+            week.refresh(dates);
+        }
         rounds.show(page.coordinated());
         main.show(main(page));
         side.show(side(page, dates));
@@ -183,6 +197,9 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         } else if (page.coordinated().isEmpty() || page.mentored()) {
             // Whoever has rounds to look after sees at once what they need: "all done" would be too much said.
             blocks.add(new Block("nothing", List.of(page.alone(), nextThing(page)), () -> nothingWaits(page)));
+        }
+        if (week.any()) {
+            blocks.add(new Block("week", true, () -> week));
         }
         if (!page.others().items().isEmpty()) {
             blocks.add(new Block("others", true, () -> othersSection));
