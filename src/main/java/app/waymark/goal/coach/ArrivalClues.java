@@ -84,7 +84,7 @@ final class ArrivalClues {
         if (text.has(Tag.POINTER)) {
             for (var field : List.of(GoalField.SPECIFIC, GoalField.ACHIEVABLE, GoalField.TITLE)) {
                 var other = goal.text(field);
-                if (!Numbers.in(other, words).isEmpty() || field == GoalField.SPECIFIC && other.has(Tag.EVENT)) {
+                if (!Numbers.in(other, words).isEmpty() || (field == GoalField.SPECIFIC && other.has(Tag.EVENT))) {
                     measured(other);
                     clues.add("pointed", true);
                     break;
@@ -101,7 +101,7 @@ final class ArrivalClues {
                 .filter(one -> one.kind() != Numbers.Kind.BARE)
                 .filter(one -> !Numbers.isPace(text, one, words)
                         || text.has(Tag.BASELINE)
-                        || one.kind() == Numbers.Kind.COUNT && !text.has(Tag.EFFORT))
+                        || (one.kind() == Numbers.Kind.COUNT && !text.has(Tag.EFFORT)))
                 .toList();
         numbers(text, numbers, counted);
         boolean pairs = pairs(text, numbers);
@@ -146,7 +146,7 @@ final class ArrivalClues {
         boolean number = !counted.isEmpty() || pairs(text, numbers);
         boolean two = numbers.size() > 1;
         clues.add("number", number);
-        clues.add("arrival", number && !effort && !pace && (!change && !percent || baseline));
+        clues.add("arrival", number && !effort && !pace && ((!change && !percent) || baseline));
         clues.add("fromTo", baseline && two);
         clues.add("changeAlone", change && number && !baseline);
         clues.add("percentAlone", percent && !baseline && (change || !text.has(Tag.EVENT)));

@@ -134,7 +134,7 @@ final class DateReader {
         if (point == null && or && words.is(joined, Kind.WHICH)) {
             return new Second(new CalendarPart(first.first(), first.last(), first.precision(), next + 1), false);
         }
-        if (point == null || point.last().equals(first.last()) || or && point.precision() != first.precision()) {
+        if (point == null || point.last().equals(first.last()) || (or && point.precision() != first.precision())) {
             return null;
         }
         return new Second(point, to);
@@ -144,9 +144,9 @@ final class DateReader {
     private Optional<Role> role(int at, CalendarPart point) {
         if (point.next() < tokens.size()) {
             var after = tokens.get(point.next());
-            if (words.is(after, Kind.AGO) && !after.is("her")
+            if ((words.is(after, Kind.AGO) && !after.is("her"))
                     || after.is("onwards")
-                    || after.is("on") && point.next() == tokens.size() - 1) {
+                    || (after.is("on") && point.next() == tokens.size() - 1)) {
                 return Optional.of(Role.START);
             }
         }
@@ -202,8 +202,8 @@ final class DateReader {
         boolean year = false;
         for (int i = from; i < to; i++) {
             var token = tokens.get(i);
-            year |= token.isNumber() && token.to() - token.from() == 4
-                    || token.kind() == Token.Kind.DATE && token.figures().getFirst() > 0;
+            year |= (token.isNumber() && token.to() - token.from() == 4)
+                    || (token.kind() == Token.Kind.DATE && token.figures().getFirst() > 0);
         }
         mentions.add(new DateMention(role, last, precision, span, milestone, year));
     }

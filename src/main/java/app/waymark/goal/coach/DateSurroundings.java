@@ -23,7 +23,7 @@ final class DateSurroundings {
             if (token.endsSentence() || token.is(",")) {
                 return false;
             }
-            if (token.word().startsWith("start") && token.isWord()
+            if ((token.word().startsWith("start") && token.isWord())
                     || token.word().startsWith("beginn")
                     || token.is("begin")
                     || token.is("begins")

@@ -100,8 +100,8 @@ final class LengthReader {
         }
         var first = tokens.get(at);
         var second = tokens.get(at + 1);
-        return first.is("from") && second.is("now")
-                || first.is("ab") && (second.is("jetzt") || second.is("heute"))
+        return (first.is("from") && second.is("now"))
+                || (first.is("ab") && (second.is("jetzt") || second.is("heute")))
                 || first.is("time")
                 || second.is("time");
     }

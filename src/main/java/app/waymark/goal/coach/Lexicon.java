@@ -122,14 +122,12 @@ final class Lexicon {
     private static final class Words {
 
         private final Form form;
-        private final UnaryOperator<String> stem;
         private final Map<Form, Map<String, List<Entry>>> byFirst = new EnumMap<>(Form.class);
         private final Set<String> listed = new HashSet<>();
         private final NearWords near = new NearWords();
 
         Words(String file, Form form, UnaryOperator<String> stem) {
             this.form = form;
-            this.stem = stem;
             Tag tag = Tag.SMALL;
             for (var line : Resource.lines(file)) {
                 if (line.startsWith("[")) {
@@ -268,6 +266,6 @@ final class Lexicon {
         var token = tokens.get(at);
         return token.is("-")
                 || token.is(",")
-                || token.is(".") && token.from() == tokens.get(at - 1).to();
+                || (token.is(".") && token.from() == tokens.get(at - 1).to());
     }
 }

@@ -150,7 +150,7 @@ final class MeansClues {
         var end = new TimeBound(goal).end();
         boolean said =
                 text.has(Tag.DURATIONWORD) || text.tokens().stream().anyMatch(token -> NOBODY.contains(token.word()));
-        if (end == null || !said || text.has(Tag.PRIOR) && !text.has(Tag.NEGATION)) {
+        if (end == null || !said || (text.has(Tag.PRIOR) && !text.has(Tag.NEGATION))) {
             return false;
         }
         long left = ChronoUnit.DAYS.between(goal.goal().writtenOn(), end);

@@ -25,7 +25,7 @@ final class MeasureRows {
         var name = read(row.name(), lexicon, german);
         var unit = read(row.unit(), lexicon, german);
         boolean hours = unit.tokens().stream().anyMatch(Numbers::isHours);
-        if (unit.has(Tag.NOTHING) || hours && name.has(Tag.EFFORT)) {
+        if (unit.has(Tag.NOTHING) || (hours && name.has(Tag.EFFORT))) {
             return false;
         }
         boolean change = name.has(Tag.CHANGE) || unit.tokens().stream().anyMatch(one -> one.is("%"));

@@ -243,11 +243,11 @@ final class OutcomeClues {
         for (int i = 0; i < tokens.size(); i++) {
             boolean graded = i + 1 < tokens.size()
                     && (tokens.get(i + 1).isNumber()
-                            || tokens.get(i + 1).word().length() <= 3
-                                    && tokens.get(i + 1).acronym());
+                            || (tokens.get(i + 1).word().length() <= 3
+                                    && tokens.get(i + 1).acronym()));
             level |= CEFR.contains(tokens.get(i).word());
             level |= text.is(i, Tag.LEVELWORD)
-                    && (graded || i > 0 && tokens.get(i - 1).isNumber());
+                    && (graded || (i > 0 && tokens.get(i - 1).isNumber()));
         }
         clues.add("level", level);
         clues.mark(

@@ -2,7 +2,10 @@ package app.waymark.goal.coach;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -20,19 +23,16 @@ final class ReadText {
     private final List<Token> tokens;
     private final List<Lexicon.Hit> hits;
     private final List<DateMention> dates;
-    /** One bit a tag, for each token. */
-    private final long[] tags;
+    /** For each tag the tokens that have it. */
+    private final Map<Tag, BitSet> tags = new EnumMap<>(Tag.class);
 
     ReadText(GoalField field, List<Token> tokens, List<Lexicon.Hit> hits, List<DateMention> dates) {
         this.field = field;
         this.tokens = tokens;
         this.hits = hits;
         this.dates = dates;
-        this.tags = new long[tokens.size()];
         for (var hit : hits) {
-            for (int i = hit.from(); i < hit.to(); i++) {
-                tags[i] |= 1L << hit.tag().ordinal();
-            }
+            tags.computeIfAbsent(hit.tag(), unused -> new BitSet(tokens.size())).set(hit.from(), hit.to());
         }
     }
 
@@ -49,11 +49,12 @@ final class ReadText {
     }
 
     boolean is(int at, Tag tag) {
-        return (tags[at] & 1L << tag.ordinal()) != 0;
+        var tagged = tags.get(tag);
+        return tagged != null && tagged.get(at);
     }
 
     boolean has(Tag tag) {
-        return hits.stream().anyMatch(hit -> hit.tag() == tag);
+        return tags.containsKey(tag);
     }
 
     boolean anyMatch(IntPredicate wanted) {

@@ -121,7 +121,7 @@ final class Tokens {
     }
 
     private void mark(int c, int at) {
-        if (c == '\n' || !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT) {
+        if (c == '\n' || (!Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)) {
             var word =
                     switch (c) {
                         case '–', '—', '‑', '‐' -> "-";
@@ -207,7 +207,7 @@ final class Tokens {
             int c = text.codePointAt(to);
             boolean joins = Character.isLetterOrDigit(c)
                     || Character.getType(c) == Character.NON_SPACING_MARK
-                    || (c == '\'' || c == '’') && to + 1 < end && Character.isLetter(text.charAt(to + 1));
+                    || ((c == '\'' || c == '’') && to + 1 < end && Character.isLetter(text.charAt(to + 1)));
             if (!joins) {
                 break;
             }
@@ -224,7 +224,7 @@ final class Tokens {
                 stemmed(english, plain),
                 stemmed(german, plain),
                 Character.isUpperCase(text.charAt(at)),
-                capitals > 1 || capitals == 1 && figures,
+                capitals > 1 || (capitals == 1 && figures),
                 0,
                 List.of()));
         return to;
