@@ -20,6 +20,7 @@ import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
 import app.waymark.goal.CheckInSaid;
 import app.waymark.goal.CheckIns;
+import app.waymark.goal.Cue;
 import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
@@ -38,6 +39,8 @@ import app.waymark.goal.GoalTree;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.IfThen;
+import app.waymark.goal.IfThenReminders;
 import app.waymark.goal.LookingBack;
 import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
@@ -47,6 +50,7 @@ import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
 import app.waymark.goal.StepAcceptance;
 import app.waymark.goal.StepRecords;
+import app.waymark.goal.ThisWeek;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Visions;
 import app.waymark.goal.Went;
@@ -93,6 +97,7 @@ import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.ProgrammeEnding;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
@@ -176,6 +181,8 @@ class AccessTest {
         THE_TWO_AND_COORDINATOR,
         /** For the coordinators of the programme: not even the people of its round. */
         COORDINATORS,
+        /** For the coordinators of the programme and for administrators. */
+        COORDINATORS_AND_ADMINISTRATORS,
         /** For the people of the round: not for those of another programme, and not for their coordinator. */
         ROUND,
         /** For administrators. */
@@ -315,6 +322,9 @@ class AccessTest {
     Invitations invitations;
 
     @Autowired
+    ProgrammeEnding programmeEnding;
+
+    @Autowired
     Fields fields;
 
     @Autowired
@@ -363,6 +373,9 @@ class AccessTest {
     GoalCoaching coaching;
 
     @Autowired
+    IfThenReminders ifThens;
+
+    @Autowired
     GoalReviews reviews;
 
     @Autowired
@@ -373,6 +386,9 @@ class AccessTest {
 
     @Autowired
     StepRecords stepRecords;
+
+    @Autowired
+    ThisWeek thisWeek;
 
     @Autowired
     StepAcceptance acceptance;
@@ -1022,6 +1038,24 @@ class AccessTest {
                     return programme;
                 })
                 .changes("programme");
+        row(
+                        "ProgrammeEnding.preview(ProgrammeId)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> programmeEnding.preview(programme))
+                .gets(programme);
+        row(
+                        "ProgrammeEnding.end(ProgrammeId, String)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> programmeEnding.end(programme, "Forged"))
+                .changes("programme", "round", "mentorship");
+        row("ProgrammeEnding.reopen(ProgrammeId)", Rule.COORDINATORS_AND_ADMINISTRATORS, administrator, () -> {
+                    programmeEnding.reopen(programme);
+                    return programme;
+                })
+                .given(administrator, () -> jdbc.update("update programme set ended_at = utc_timestamp()"))
+                .changes("programme");
         row("Programmes.end(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.end(round))
                 .changes("round");
         row(
@@ -1062,6 +1096,8 @@ class AccessTest {
                         coordinator,
                         () -> programmeAccess.lockParticipants(round, List.of(mentee.id())))
                 .gets(mentee.id());
+        row("ProgrammeAccess.lockGoingOn(RoundId)", Rule.PORT, mentee, () -> programmeAccess.lockGoingOn(round))
+                .gets(true);
         row("ProgrammeAccess.lockParts(AccountId)", Rule.PORT, mentee, () -> programmeAccess.lockParts(mentee.id()))
                 .gets(round);
         row(
@@ -1116,6 +1152,14 @@ class AccessTest {
                 .gets(mentorship, mentor.id(), mentee.id());
         row("Mentorships.endAllOf(AccountId)", Rule.WAYMARK, null, () -> mentorships.endAllOf(mentee.id()))
                 .changes("mentorship");
+        row(
+                        "Mentorships.endAllIn(ProgrammeId, AccountId, String)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> mentorships.endAllIn(programme, mentor.id(), "Forged"))
+                .changes("mentorship");
+        row("Mentorships.openIn(ProgrammeId)", Rule.WAYMARK, null, () -> mentorships.openIn(programme))
+                .gets(mentorship);
         row("Mentorships.countInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.countInRound(round))
                 .gets("ACTIVE=2", "PROPOSED=1");
         row("Mentorships.openInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.openInRound(round))
@@ -1250,6 +1294,16 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
+        row("IfThenReminders.show()", Rule.OWN, mentee, () -> ifThens.show())
+                .given(
+                        mentee,
+                        () -> editing.create(GoalEdit.of(GoalContent.titled("Quince")
+                                .withIfThens(List.of(IfThen.of(
+                                        Cue.of(Cue.Kind.TIME, "now")
+                                                .expected(LocalDate.ofInstant(clock.instant(), mentee.zone())),
+                                        "then"))))))
+                .gets("Quince")
+                .changes("goal_if_then");
         List<PlanEdit> someEdits = List.of(new PlanEdit.MoveGoal(goal.value(), LocalDate.of(2027, 6, 1)));
         var checkedIn = CheckInSaid.of(Went.WELL, 6);
         row("CheckIns.offered()", Rule.OWN, mentee, () -> checkIns.offered())
@@ -1375,6 +1429,14 @@ class AccessTest {
                 .is("Done")
                 .changes("goal_reading");
         row(
+                        "GoalSteps.addReadings(GoalId, UUID, List)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.addReadings(
+                                goal, measure, List.of(new GoalSteps.NewReading(day, BigDecimal.ONE, ""))))
+                .is("Done")
+                .changes("goal_reading");
+        row(
                         "GoalSteps.add(GoalId, String, LocalDate, String)",
                         Rule.THE_TWO,
                         mentee,
@@ -1452,6 +1514,7 @@ class AccessTest {
         row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
                 .gets("Some pears");
+        row("ThisWeek.mine()", Rule.OWN, mentee, () -> thisWeek.mine()).gets("Stir the marmalade");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");
@@ -2021,7 +2084,7 @@ class AccessTest {
             all.add(new Person("another mentor", otherMentor));
         }
         all.add(new Person("a coordinator of another programme", outsideCoordinator));
-        if (rule != Rule.ADMINISTRATORS) {
+        if (rule != Rule.ADMINISTRATORS && rule != Rule.COORDINATORS_AND_ADMINISTRATORS) {
             all.add(new Person("an administrator", administrator));
         }
         if (rule == Rule.THE_TWO
@@ -2031,7 +2094,10 @@ class AccessTest {
                 || rule == Rule.ROUND) {
             all.add(new Person("the coordinator", coordinator));
         }
-        if (rule == Rule.COORDINATORS || rule == Rule.ADMINISTRATORS || rule == Rule.WAYMARK) {
+        if (rule == Rule.COORDINATORS
+                || rule == Rule.COORDINATORS_AND_ADMINISTRATORS
+                || rule == Rule.ADMINISTRATORS
+                || rule == Rule.WAYMARK) {
             all.add(new Person("the mentee", mentee));
             all.add(new Person("the mentor", mentor));
         }

@@ -20,6 +20,7 @@ import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Toasts;
+import app.waymark.uikit.UntilKept;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -56,10 +57,12 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ViewHeader header = new ViewHeader();
     private final OverForm over;
     private final GoalForm form;
+    private final TemplateChoice template = new TemplateChoice(this::begin);
     private final transient CoachTalk coach;
     private final EditorBanners banners;
     private final BelowLonger longer;
     private final InlineMessage notice = new InlineMessage();
+    private final UntilKept keeping = new UntilKept(notice);
     private final Span kept = new Span();
     private final Button save = new Button(getTranslation("goal.editor.save"));
     private transient @Nullable GoalId goal;
@@ -94,7 +97,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         // Not a status: whoever listens to the page would hear it at every pause in their typing.
         kept.addClassName("wm-small");
         getContent().addClassName("goal-editor");
-        getContent().add(header, longer, banners, over, form);
+        getContent().add(header, longer, banners, over, template, form);
     }
 
     @Override
@@ -154,6 +157,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (page != null) {
             form.leaveOut(page);
         }
+        template.setVisible(page == null);
         accompany(page);
         var typed = editing.kept(goal);
         write(typed.map(GoalEditing.Kept::edit).orElse(saved));
@@ -166,9 +170,21 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
     }
 
+    private void begin(ReadyTemplate chosen) {
+        var before = form.read();
+        write(new GoalEdit(chosen.content(this, formats.mine().today()), before.privateNotes(), before.why()));
+        keep();
+        form.focusTitle();
+        Toasts.undo(getTranslation("goal.template.taken"), () -> {
+            write(before);
+            keep();
+        });
+    }
+
     private void write(GoalEdit edit) {
         form.write(edit);
         coach.look(edit.content());
+        banners.typed(edit.content(), formats.mine());
     }
 
     /** What is to be known before saving, as it is now; the form is left alone. */
@@ -188,6 +204,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             var page = goals.forEditing(Objects.requireNonNull(goal));
             if (page.editable()) {
                 accompany(page);
+                banners.typed(form.read().content(), formats.mine());
                 if (shut) {
                     notice.clear();
                 }
@@ -210,6 +227,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     public void discard(OverForm.Decision.Earlier earlier) {
         var typed = form.read();
         int upon = edition;
+        keeping.forget();
         editing.discard(goal);
         edition = earlier.current();
         write(earlier.saved());
@@ -227,8 +245,13 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var typed = form.read();
         form.follow(typed.content());
         coach.look(typed.content());
+        banners.typed(typed.content(), formats.mine());
+        keeping.keep(this::keepDraft);
+    }
+
+    private void keepDraft() {
         try {
-            editing.keep(goal, edition, typed);
+            editing.keep(goal, edition, form.read());
             kept.setText(getTranslation("goal.editor.kept-now"));
         } catch (AccessDeniedException refused) {
             notice.refuse(getTranslation("goal.editor.not-yours"));
@@ -257,6 +280,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         switch (result) {
             case GoalSaveResult.Saved saved -> {
                 longer.place(saved.goal());
+                keeping.forget();
                 var with = saved.with();
                 Toasts.say(
                         with == null

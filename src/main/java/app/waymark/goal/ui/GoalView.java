@@ -205,7 +205,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
-        measures.show(read, way, when);
+        measures.show(read, way, looks, when);
         standing.show(read);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
@@ -256,6 +256,16 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     @Override
+    public void move(UUID milestone) {
+        var read = Objects.requireNonNull(page);
+        var moved = read.content().milestones().stream()
+                .filter(one -> one.id().equals(milestone))
+                .findFirst()
+                .orElse(null);
+        new MoveDialog(editing, read, moved, formats.mine(), this::again).open();
+    }
+
+    @Override
     public void details(UUID step) {
         var read = Objects.requireNonNull(page);
         var mentor = read.mentor()
@@ -275,6 +285,11 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     @Override
     public void correct(Measure measure, Reading reading) {
         new ReadingDialog(steps, Objects.requireNonNull(goal), measure, reading, formats.mine(), this::again).open();
+    }
+
+    @Override
+    public void paste(Measure measure) {
+        new PasteDialog(steps, Objects.requireNonNull(goal), measure, formats.mine(), this::again).open();
     }
 
     private void share() {
