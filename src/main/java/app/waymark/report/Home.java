@@ -3,11 +3,13 @@ package app.waymark.report;
 import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
 import app.waymark.goal.Goals;
+import app.waymark.goal.Moment;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
+import app.waymark.recognition.Moments;
 import app.waymark.report.internal.RoundRows;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
@@ -42,11 +44,13 @@ public class Home {
     public static final int MORE_PEOPLE = 50;
 
     private static final int GOALS = 5;
+    private static final int MOMENTS = 5;
     private static final int ROUNDS = 5;
 
     private final Turns turns;
     private final Meetings meetings;
     private final Goals goals;
+    private final Moments moments;
     private final MentorshipAccess mentorships;
     private final RoundRows rounds;
     private final Accounts accounts;
@@ -56,6 +60,7 @@ public class Home {
             Turns turns,
             Meetings meetings,
             Goals goals,
+            Moments moments,
             MentorshipAccess mentorships,
             RoundRows rounds,
             Accounts accounts,
@@ -63,6 +68,7 @@ public class Home {
         this.turns = turns;
         this.meetings = meetings;
         this.goals = goals;
+        this.moments = moments;
         this.mentorships = mentorships;
         this.rounds = rounds;
         this.accounts = accounts;
@@ -70,7 +76,7 @@ public class Home {
     }
 
     /**
-     * The home of the person acting, in six statements: every page is left for this one many times a day. Whoever reads
+     * The home of the person acting, in six statements, seven where something was reached lately: every page is left for this one many times a day. Whoever reads
      * far on costs one more for each {@link Slice#MOST} rows.
      *
      * @param mine how many of the things that wait for this person are read, at most
@@ -93,9 +99,12 @@ public class Home {
                 .collect(Collectors.toSet());
         Stream.of(mentors, mentees).flatMap(all -> all.items().stream()).forEach(pair -> named.add(pair.other()));
         meeting.ifPresent(next -> named.add(next.other().id()));
+        var parts = rounds.of(me, ROUNDS);
+        // Most have no goals, and most days nothing was reached: the statement above knows it.
+        var reached = !parts.isEmpty() && parts.getFirst().celebrating() ? moments.recent(MOMENTS) : List.<Moment>of();
+        reached.forEach(moment -> named.add(moment.mentee()));
         var found = accounts.find(named);
         var names = found.values().stream().collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
-        var parts = rounds.of(me, ROUNDS);
         // Most who mentor or coordinate have no goals, and the statement above knows it.
         boolean pursuing = parts.isEmpty() || parts.getFirst().pursuing();
         return new HomePage(
@@ -103,6 +112,7 @@ public class Home {
                 waiting.others(),
                 meeting.map(next -> named(next, found.get(next.other().id()))),
                 pursuing ? goals.mine(GOALS) : List.of(),
+                reached,
                 mentors,
                 mentees,
                 parts.stream()

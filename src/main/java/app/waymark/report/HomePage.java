@@ -1,6 +1,7 @@
 package app.waymark.report;
 
 import app.waymark.goal.GoalSummary;
+import app.waymark.goal.Moment;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param others what this person waits for, oldest first
  * @param meeting the next confirmed meeting
  * @param goals this person's open goals
+ * @param moments what was reached lately by this person and by those they mentor
  * @param mentors who mentors this person
  * @param mentees whom this person mentors, the latest first, as far as was asked for
  * @param coordinated the rounds this person coordinates, with their numbers; those that ended come last
@@ -28,6 +30,7 @@ public record HomePage(
         Slice<Waiting> others,
         Optional<MeetingSummary> meeting,
         List<GoalSummary> goals,
+        List<Moment> moments,
         Slice<Pair> mentors,
         Slice<Pair> mentees,
         List<RoundNumbers> coordinated,

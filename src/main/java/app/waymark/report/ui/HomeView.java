@@ -211,6 +211,13 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         "meeting",
                         List.of(meeting, dates.today()),
                         () -> new TitledSection(getTranslation("home.meeting"), new Card(meeting(meeting, dates))))));
+        if (!page.moments().isEmpty()) {
+            var me = actor.require().id();
+            blocks.add(new Block(
+                    "moments",
+                    List.of(page.moments(), dates.today()),
+                    () -> new HomeMoments(page.moments(), page.names(), me, dates)));
+        }
         if (!page.goals().isEmpty()) {
             blocks.add(new Block("goals", List.of(page.goals(), dates.today()), () -> {
                 var card = new Card();
