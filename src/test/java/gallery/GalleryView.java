@@ -172,7 +172,12 @@ class GalleryView extends Composite<Div> {
                 List.of(
                         new MeasureChart.Value(start.plusDays(30), BigDecimal.ZERO),
                         new MeasureChart.Value(start.plusDays(60), BigDecimal.valueOf(1.5)),
-                        new MeasureChart.Value(today.minusDays(5), BigDecimal.valueOf(1.5))));
+                        new MeasureChart.Value(today.minusDays(5), BigDecimal.valueOf(1.5))),
+                new MeasureChart.Course(
+                        "behind",
+                        null,
+                        new MeasureChart.Guess(today.plusDays(120), 1.2, 2.1, 3, 5),
+                        List.of(new MeasureChart.Mark(today.minusDays(30), "Revision 2"))));
         var profile = new ProfileBars(
                 "Which wish people get",
                 List.of(

@@ -16,6 +16,11 @@ import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
+import app.waymark.file.FileSubject;
+import app.waymark.file.Files;
+import app.waymark.goal.CheckInSaid;
+import app.waymark.goal.CheckIns;
+import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
@@ -31,9 +36,17 @@ import app.waymark.goal.GoalSteps;
 import app.waymark.goal.GoalWays;
 import app.waymark.goal.Goals;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.LookingBack;
+import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
+import app.waymark.goal.PlanEdit;
+import app.waymark.goal.Repeat;
+import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
+import app.waymark.goal.StepAcceptance;
+import app.waymark.goal.StepRecords;
 import app.waymark.goal.Viewpoint;
+import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
@@ -77,6 +90,7 @@ import app.waymark.program.Invitations;
 import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.ProgrammeEnding;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
@@ -138,6 +152,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -160,6 +176,8 @@ class AccessTest {
         THE_TWO_AND_COORDINATOR,
         /** For the coordinators of the programme: not even the people of its round. */
         COORDINATORS,
+        /** For the coordinators of the programme and for administrators. */
+        COORDINATORS_AND_ADMINISTRATORS,
         /** For the people of the round: not for those of another programme, and not for their coordinator. */
         ROUND,
         /** For administrators. */
@@ -299,6 +317,9 @@ class AccessTest {
     Invitations invitations;
 
     @Autowired
+    ProgrammeEnding programmeEnding;
+
+    @Autowired
     Fields fields;
 
     @Autowired
@@ -335,6 +356,12 @@ class AccessTest {
     Goals goals;
 
     @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    LookingBack lookingBack;
+
+    @Autowired
     GoalEditing editing;
 
     @Autowired
@@ -354,6 +381,18 @@ class AccessTest {
 
     @Autowired
     Moments moments;
+
+    @Autowired
+    StepRecords stepRecords;
+
+    @Autowired
+    StepAcceptance acceptance;
+
+    @Autowired
+    Files files;
+
+    private static final InputStreamSource PEARS =
+            new ByteArrayResource("Some pears\n".getBytes(StandardCharsets.UTF_8));
 
     @Autowired
     GoalSharing sharing;
@@ -430,6 +469,9 @@ class AccessTest {
     private MentorshipId mentorship;
     private GoalId goal;
     private UUID step;
+    private UUID often;
+    private UUID shown;
+    private UUID storedFile;
     private ThreadId thread;
     private MeetingId meeting;
     private AgendaItemId item;
@@ -490,12 +532,14 @@ class AccessTest {
 
         var planned = Step.of("Ask for the marmalade recipe", null);
         step = planned.id();
+        var weekly = Step.of("Stir the marmalade", null).withRepeat(Repeat.times(LocalDate.of(2026, 9, 1), 3));
+        often = weekly.id();
         var jars = Measure.of("Jars", "jars", BigDecimal.ZERO, BigDecimal.TEN);
         measure = jars.id();
         offered = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         goal = As.account(
                 mentee, () -> ((GoalSaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled("Marmalade")
-                                .withPlan(List.of(planned), List.of())
+                                .withPlan(List.of(planned, weekly), List.of())
                                 .withMeasures(List.of(jars)))))
                         .goal());
         secret = As.account(mentee, () -> ((GoalSaveResult.Saved)
@@ -507,6 +551,13 @@ class AccessTest {
             steps.addReading(goal, measure, LocalDate.of(2026, 9, 1), BigDecimal.TWO, "");
             drafts.keep(Drafts.Place.of("access", "other"), "Marmalade");
         });
+        shown = As.account(mentee, () -> ((EvidenceResult.Added) stepRecords.note(goal, step, "Gooseberry"))
+                .evidence()
+                .id());
+        storedFile = Objects.requireNonNull(
+                As.account(mentee, () -> ((EvidenceResult.Added) stepRecords.file(goal, step, "pears.txt", PEARS))
+                        .evidence()
+                        .file()));
         reading = Objects.requireNonNull(jdbc.queryForObject("select id from goal_reading", UUID.class));
         As.account(coordinator, () -> fields.declare(programme, FRUIT));
         As.account(mentee, () -> answers.save(programme, Map.of(FRUIT.key(), new Answers.Said("", "Marmalade"))));
@@ -967,6 +1018,24 @@ class AccessTest {
                     return programme;
                 })
                 .changes("programme");
+        row(
+                        "ProgrammeEnding.preview(ProgrammeId)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> programmeEnding.preview(programme))
+                .gets(programme);
+        row(
+                        "ProgrammeEnding.end(ProgrammeId, String)",
+                        Rule.COORDINATORS_AND_ADMINISTRATORS,
+                        coordinator,
+                        () -> programmeEnding.end(programme, "Forged"))
+                .changes("programme", "round", "mentorship");
+        row("ProgrammeEnding.reopen(ProgrammeId)", Rule.COORDINATORS_AND_ADMINISTRATORS, administrator, () -> {
+                    programmeEnding.reopen(programme);
+                    return programme;
+                })
+                .given(administrator, () -> jdbc.update("update programme set ended_at = utc_timestamp()"))
+                .changes("programme");
         row("Programmes.end(RoundId)", Rule.COORDINATORS, coordinator, () -> programmes.end(round))
                 .changes("round");
         row(
@@ -1007,6 +1076,8 @@ class AccessTest {
                         coordinator,
                         () -> programmeAccess.lockParticipants(round, List.of(mentee.id())))
                 .gets(mentee.id());
+        row("ProgrammeAccess.lockGoingOn(RoundId)", Rule.PORT, mentee, () -> programmeAccess.lockGoingOn(round))
+                .gets(true);
         row("ProgrammeAccess.lockParts(AccountId)", Rule.PORT, mentee, () -> programmeAccess.lockParts(mentee.id()))
                 .gets(round);
         row(
@@ -1061,6 +1132,14 @@ class AccessTest {
                 .gets(mentorship, mentor.id(), mentee.id());
         row("Mentorships.endAllOf(AccountId)", Rule.WAYMARK, null, () -> mentorships.endAllOf(mentee.id()))
                 .changes("mentorship");
+        row(
+                        "Mentorships.endAllIn(ProgrammeId, AccountId, String)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> mentorships.endAllIn(programme, mentor.id(), "Forged"))
+                .changes("mentorship");
+        row("Mentorships.openIn(ProgrammeId)", Rule.WAYMARK, null, () -> mentorships.openIn(programme))
+                .gets(mentorship);
         row("Mentorships.countInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.countInRound(round))
                 .gets("ACTIVE=2", "PROPOSED=1");
         row("Mentorships.openInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.openInRound(round))
@@ -1195,6 +1274,41 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
+        List<PlanEdit> someEdits = List.of(new PlanEdit.MoveGoal(goal.value(), LocalDate.of(2027, 6, 1)));
+        var checkedIn = CheckInSaid.of(Went.WELL, 6);
+        row("CheckIns.offered()", Rule.OWN, mentee, () -> checkIns.offered())
+                .given(
+                        mentee,
+                        () -> jdbc.update(
+                                "insert into goal_rhythm (goal, check_in_since) values (?, ?)",
+                                goal.toString(),
+                                LocalDate.now(clock).minusDays(8)))
+                .gets(goal, "Marmalade");
+        row("CheckIns.of(GoalId, Viewpoint, int)", Rule.THE_TWO, mentor, () -> checkIns.of(goal, Viewpoint.OWN, 5))
+                .given(mentee, () -> checkIns.send(goal, checkedIn))
+                .changes("goal_check_in");
+        row("CheckIns.page(GoalId)", Rule.THE_TWO, mentee, () -> checkIns.page(goal))
+                .gets("Marmalade");
+        row("CheckIns.send(GoalId, NewCheckIn)", Rule.THE_TWO, mentee, () -> checkIns.send(goal, checkedIn))
+                .changes("goal_check_in");
+        row("CheckIns.skip(GoalId)", Rule.THE_TWO, mentee, () -> checkIns.skip(goal))
+                .changes("goal_rhythm");
+        row("CheckIns.every(GoalId, Rhythm)", Rule.THE_TWO, mentee, () -> checkIns.every(goal, Rhythm.OFF))
+                .changes("goal_rhythm");
+        row("LookingBack.page(GoalId)", Rule.THE_TWO, mentee, () -> lookingBack.page(goal))
+                .gets("Marmalade");
+        row("LookingBack.keep(GoalId, List)", Rule.THE_TWO, mentee, () -> lookingBack.keep(goal, someEdits))
+                .changes("kept_draft");
+        row(
+                        "LookingBack.finish(GoalId, Written, List, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> lookingBack.finish(goal, new Written("Well", "", "", ""), List.of(), "November"))
+                .changes("goal_retrospective");
+        row("LookingBack.tomorrow(GoalId)", Rule.THE_TWO, mentee, () -> lookingBack.tomorrow(goal))
+                .changes("goal_rhythm");
+        row("LookingBack.every(GoalId, Rhythm)", Rule.THE_TWO, mentee, () -> lookingBack.every(goal, Rhythm.OFF))
+                .changes("goal_rhythm");
         row("GoalCoaching.around(GoalId)", Rule.THE_TWO, mentee, () -> coaching.around(goal))
                 .gets("activeGoals");
         var around = new GoalCoaching.Around(1, null, "", Map.of());
@@ -1301,6 +1415,67 @@ class AccessTest {
         row("GoalSteps.removeReading(GoalId, UUID)", Rule.THE_TWO, mentee, () -> steps.removeReading(goal, reading))
                 .is("Done")
                 .changes("goal_reading");
+        row(
+                        "StepRecords.tickTime(GoalId, UUID, Occurrence, boolean)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> stepRecords.tickTime(goal, often, new Repeat.Occurrence(Repeat.monday(day), 1), true))
+                .is("Done")
+                .changes("goal_step_time");
+        row("StepRecords.evidence(GoalId, UUID)", Rule.THE_TWO, mentor, () -> stepRecords.evidence(goal, step))
+                .gets("Gooseberry");
+        row("StepRecords.note(GoalId, UUID, String)", Rule.THE_TWO, mentee, () -> stepRecords.note(goal, step, "Pears"))
+                .is("Added")
+                .changes("goal_evidence");
+        row(
+                        "StepRecords.file(GoalId, UUID, String, InputStreamSource)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> stepRecords.file(goal, step, "pears.txt", PEARS))
+                .is("Added")
+                .changes("goal_evidence", "stored_file");
+        row("StepRecords.remove(GoalId, UUID)", Rule.THE_TWO, mentee, () -> stepRecords.remove(goal, shown))
+                .is("Done")
+                .changes("goal_evidence");
+        row("StepRecords.putBack(GoalId, UUID)", Rule.THE_TWO, mentee, () -> stepRecords.putBack(goal, shown))
+                .given(mentee, () -> stepRecords.remove(goal, shown))
+                .is("Done")
+                .changes("goal_evidence");
+        row("StepAcceptance.ask(GoalId, UUID, String)", Rule.THE_TWO, mentee, () -> acceptance.ask(goal, step, "Pears"))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row("StepAcceptance.withdraw(GoalId, UUID)", Rule.THE_TWO, mentee, () -> acceptance.withdraw(goal, step))
+                .given(mentee, () -> acceptance.ask(goal, step, ""))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row(
+                        "StepAcceptance.accept(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> acceptance.accept(goal, step, ""))
+                .given(mentee, () -> acceptance.ask(goal, step, ""))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row(
+                        "StepAcceptance.notYet(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> acceptance.notYet(goal, step, "Pears"))
+                .given(mentee, () -> acceptance.ask(goal, step, ""))
+                .is("Done")
+                .changes("goal_acceptance", "turn");
+        row(
+                        "Files.keep(FileSubject, String, InputStreamSource)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> files.keep(new FileSubject("goal.evidence", shown), "pears.txt", PEARS))
+                .is("Kept")
+                .changes("stored_file");
+        row("Files.find(UUID)", Rule.THE_TWO, mentor, () -> files.find(storedFile))
+                .gets("pears.txt");
+        row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+                .gets("Some pears");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");
@@ -1891,7 +2066,7 @@ class AccessTest {
             all.add(new Person("another mentor", otherMentor));
         }
         all.add(new Person("a coordinator of another programme", outsideCoordinator));
-        if (rule != Rule.ADMINISTRATORS) {
+        if (rule != Rule.ADMINISTRATORS && rule != Rule.COORDINATORS_AND_ADMINISTRATORS) {
             all.add(new Person("an administrator", administrator));
         }
         if (rule == Rule.THE_TWO
@@ -1901,7 +2076,10 @@ class AccessTest {
                 || rule == Rule.ROUND) {
             all.add(new Person("the coordinator", coordinator));
         }
-        if (rule == Rule.COORDINATORS || rule == Rule.ADMINISTRATORS || rule == Rule.WAYMARK) {
+        if (rule == Rule.COORDINATORS
+                || rule == Rule.COORDINATORS_AND_ADMINISTRATORS
+                || rule == Rule.ADMINISTRATORS
+                || rule == Rule.WAYMARK) {
             all.add(new Person("the mentee", mentee));
             all.add(new Person("the mentor", mentor));
         }

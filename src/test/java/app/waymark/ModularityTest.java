@@ -32,6 +32,7 @@ class ModularityTest {
             "program",
             "profile",
             "account",
+            "file",
             "audit",
             "turn",
             "draft",

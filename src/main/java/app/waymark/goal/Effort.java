@@ -34,6 +34,23 @@ public record Effort(int minutes) implements Comparable<Effort> {
         return new Effort(hours * 60);
     }
 
+    /**
+     * What was typed, to the minute.
+     *
+     * @throws ArithmeticException where it is more than anybody can work; {@link #keeps} asks first
+     */
+    public static Effort of(BigDecimal amount, Unit unit) {
+        return new Effort(amount.multiply(BigDecimal.valueOf(unit.minutes))
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact());
+    }
+
+    /** Whether this much can be kept: a minute at least, and {@link #MOST_MINUTES} at most. */
+    public static boolean keeps(BigDecimal amount, Unit unit) {
+        var minutes = amount.multiply(BigDecimal.valueOf(unit.minutes));
+        return minutes.compareTo(BigDecimal.ONE) >= 0 && minutes.compareTo(BigDecimal.valueOf(MOST_MINUTES)) <= 0;
+    }
+
     /** Days where it is whole days, else hours. */
     public Unit unit() {
         return minutes > 0 && minutes % Unit.DAYS.minutes == 0 ? Unit.DAYS : Unit.HOURS;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what it says, without what is held back from the reader
  * @param heldBack what the mentor does not see of it; through the mentor's eyes it is not in what is read here
  * @param progress what happened on the way
+ * @param planned what happened with the steps beside their ticks
  * @param privateNotes the mentee's own notes; null through the mentor's eyes
  * @param state how far it has come
  * @param closedWhy what was said when it was reached, let go or paused, or null
@@ -48,6 +49,7 @@ public record GoalPage(
         GoalContent content,
         Set<HeldPart> heldBack,
         GoalProgress progress,
+        PlanProgress planned,
         @Nullable String privateNotes,
         GoalState state,
         @Nullable String closedWhy,

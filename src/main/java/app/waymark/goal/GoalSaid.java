@@ -77,6 +77,61 @@ public sealed interface GoalSaid extends Said {
         }
     }
 
+    /**
+     * The mentee asks the mentor to accept what came of a step.
+     *
+     * @param step what was to be done
+     * @param note what the mentor should look at, may be empty
+     */
+    record AcceptanceAsked(String title, String step, String note) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return GoalTurns.ACCEPT;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, step, note);
+        }
+    }
+
+    /**
+     * The mentor accepts what came of a step. Said of what was asked, so that each has its own news.
+     *
+     * @param words what else the mentor says, may be empty
+     */
+    record StepAccepted(String title, String step, String words) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.step-accepted";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, step, words);
+        }
+    }
+
+    /**
+     * The mentor does not accept it yet.
+     *
+     * @param words what is missing
+     */
+    record StepNotYet(String title, String step, String words) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.step-not-yet";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, step, words);
+        }
+    }
+
     /** The mentor has read it and gives no verdict. */
     record GoalReviewed(String title) implements GoalSaid {
 
@@ -266,6 +321,20 @@ public sealed interface GoalSaid extends Said {
         @Override
         public boolean takesBack() {
             return true;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title);
+        }
+    }
+
+    /** It is time to look back at it. */
+    record LookBackAsked(String title) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return GoalTurns.LOOK_BACK;
         }
 
         @Override

@@ -45,7 +45,7 @@ public class GoalSteps {
      */
     public ProgressResult tick(GoalId id, UUID item, boolean done) {
         var goal = desk.sharedLocked(id);
-        var refused = refused(goal);
+        var refused = desk.refused(goal);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -113,7 +113,7 @@ public class GoalSteps {
      */
     public ProgressResult addReading(GoalId id, UUID measure, LocalDate on, BigDecimal value, String note) {
         var goal = desk.sharedLocked(id);
-        var refused = refused(goal).or(() -> unkept(on, value, note.strip()));
+        var refused = desk.refused(goal).or(() -> unkept(on, value, note.strip()));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -131,7 +131,7 @@ public class GoalSteps {
     /** Corrects a reading; what it said before is not kept. */
     public ProgressResult correctReading(GoalId id, UUID reading, LocalDate on, BigDecimal value, String note) {
         var goal = desk.sharedLocked(id);
-        var refused = refused(goal).or(() -> unkept(on, value, note.strip()));
+        var refused = desk.refused(goal).or(() -> unkept(on, value, note.strip()));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -146,7 +146,7 @@ public class GoalSteps {
     /** Takes a reading back. */
     public ProgressResult removeReading(GoalId id, UUID reading) {
         var goal = desk.sharedLocked(id);
-        var refused = refused(goal);
+        var refused = desk.refused(goal);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -259,12 +259,5 @@ public class GoalSteps {
             desk.tell(said, goal, mentor);
         }
         desk.changed(goal);
-    }
-
-    private Optional<ProgressResult> refused(Goal goal) {
-        if (!goal.editableBy(desk.me())) {
-            return Optional.of(new ProgressResult.NotYours());
-        }
-        return goal.state().open() ? Optional.empty() : Optional.of(new ProgressResult.Closed(goal.state()));
     }
 }

@@ -1,6 +1,6 @@
 package app.waymark.goal;
 
-/** The kinds of turns that goals hand out; the goal is their subject. */
+/** The kinds of turns that goals hand out; the goal is their subject, or what is asked of a step of it. */
 public final class GoalTurns {
 
     /** The mentor's: look at what was shared or revised; it says {@link GoalSaid.ReviewAsked}. */
@@ -8,6 +8,11 @@ public final class GoalTurns {
 
     /** The mentee's: revise what the mentor asked to be different; it says {@link GoalSaid.ChangesAsked}. */
     public static final String REVISE = "goal.revise";
+
+    /** The mentee's: look back at the goal; it says {@link GoalSaid.LookBackAsked}, and its subject is its own. */
+    public static final String LOOK_BACK = "goal.look-back";
+    /** The mentor's: accept what came of a step, or say what is missing; it says {@link GoalSaid.AcceptanceAsked}. */
+    public static final String ACCEPT = "goal.accept-step";
 
     private GoalTurns() {}
 }

@@ -46,7 +46,7 @@ public class GoalWays {
      */
     public Optional<GoalWay> way(GoalId id, UUID item) {
         var goal = desk.readable(id);
-        var progress = desk.progress(goal);
+        var progress = desk.happened(goal).progress();
         var milestones = goal.content().milestones();
         var whole = item.equals(id.value());
         var reached = whole

@@ -171,6 +171,7 @@ public class Goals {
         var goal = found.goal();
         var sight = Sight.of(goal, me, eyes);
         var throughMentor = sight.throughMentor();
+        var happened = desk.happened(goal);
         return new GoalPage(
                 goal.id(),
                 goal.mentee(),
@@ -178,7 +179,10 @@ public class Goals {
                 me,
                 sight.content(goal.content()),
                 goal.heldBack(),
-                desk.progress(goal),
+                happened.progress(),
+                sight.sees(HeldPart.EVIDENCE)
+                        ? happened.planned()
+                        : happened.planned().withoutEvidence(),
                 throughMentor ? null : goal.privateNotes(),
                 goal.state(),
                 goal.closedWhy(),

@@ -31,4 +31,9 @@ public record Measure(
     public static Measure of(String name, String unit, BigDecimal baseline, BigDecimal target) {
         return new Measure(UUID.randomUUID(), name, unit, baseline, target, null, MeasureShape.LAST, null);
     }
+
+    /** The same measure, to arrive somewhere else. */
+    public Measure withTarget(@Nullable BigDecimal other) {
+        return new Measure(id, name, unit, baseline, other, high, shape, about);
+    }
 }

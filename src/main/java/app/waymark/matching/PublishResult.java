@@ -27,6 +27,8 @@ public sealed interface PublishResult {
     enum Reason {
         /** One of the two is not, or no longer, in the round in that part. */
         LEFT,
+        /** The round has ended: nothing begins in it. */
+        ROUND_OVER,
         /** The mentor takes fewer mentees now. */
         NO_PLACE,
         /** The mentee has an open mentorship with somebody else. */

@@ -17,6 +17,7 @@ import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
+import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
@@ -106,6 +107,11 @@ public class Publishing {
         var state = state(whole, round.programme(), pairings);
         var obstacles = new ArrayList<>(state.obstacles);
         mentorships.obstacles(round.id(), state.fresh, pairings).forEach(one -> obstacles.add(obstacle(one)));
+        if (round.state() == RoundState.ENDED) {
+            state.fresh.stream()
+                    .findFirst()
+                    .ifPresent(one -> obstacles.add(new Obstacle(one.mentee(), one.mentor(), Reason.ROUND_OVER)));
+        }
         var people = new HashSet<AccountId>();
         state.fresh.forEach(one -> people.addAll(List.of(one.mentor(), one.mentee())));
         obstacles.forEach(one -> people.addAll(List.of(one.mentor(), one.mentee())));
@@ -233,6 +239,7 @@ public class Publishing {
                     case ProposeAllResult.Reason.NoPlace unused -> Reason.NO_PLACE;
                     case ProposeAllResult.Reason.AlreadyMatched unused -> Reason.MATCHED_ELSEWHERE;
                     case ProposeAllResult.Reason.NotTakingPart unused -> Reason.LEFT;
+                    case ProposeAllResult.Reason.RoundOver unused -> Reason.ROUND_OVER;
                 };
         return new Obstacle(refusal.proposal().mentee(), refusal.proposal().mentor(), reason);
     }

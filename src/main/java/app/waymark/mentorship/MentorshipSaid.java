@@ -31,7 +31,7 @@ public sealed interface MentorshipSaid extends Said {
 
         @Override
         public String kind() {
-            return "mentorship.started";
+            return Mentorships.STARTED;
         }
 
         @Override
@@ -82,7 +82,7 @@ public sealed interface MentorshipSaid extends Said {
 
         @Override
         public Set<String> outdates() {
-            return Set.of(Mentorships.ANSWER, "mentorship.started");
+            return Set.of(Mentorships.ANSWER, Mentorships.STARTED);
         }
 
         @Override
@@ -106,7 +106,7 @@ public sealed interface MentorshipSaid extends Said {
 
         @Override
         public Set<String> outdates() {
-            return Set.of(Mentorships.ANSWER, "mentorship.started");
+            return Set.of(Mentorships.ANSWER, Mentorships.STARTED);
         }
 
         @Override

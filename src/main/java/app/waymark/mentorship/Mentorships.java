@@ -8,12 +8,14 @@ import app.waymark.mentorship.internal.MentorshipEntity;
 import app.waymark.mentorship.internal.MentorshipRepository;
 import app.waymark.program.ParticipantSummary;
 import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.ProgrammeId;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
+import app.waymark.shared.NoLongerSo;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
@@ -27,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,6 +49,9 @@ public class Mentorships {
 
     /** The kind of turn that each of the two holds until they have answered a proposed mentorship. */
     public static final String ANSWER = "mentorship.answer";
+
+    /** The kind of news that a mentorship began. */
+    static final String STARTED = "mentorship.started";
 
     /** The longest reason that is kept. */
     public static final int MOST_REASON = 1_000;
@@ -84,6 +90,11 @@ public class Mentorships {
     @RetryOnConflict
     public ProposeAllResult proposeAll(RoundId round, Collection<Proposal> proposals) {
         var summary = programmes.requireCoordinated(round);
+        if (!programmes.lockGoingOn(round)) {
+            return new ProposeAllResult.Refused(proposals.stream()
+                    .map(one -> new ProposeAllResult.Refusal(one, new ProposeAllResult.Reason.RoundOver()))
+                    .toList());
+        }
         var people = new HashSet<AccountId>();
         proposals.forEach(one -> {
             people.add(one.mentor());
@@ -270,6 +281,39 @@ public class Mentorships {
             tell(new MentorshipSaid.AccountGone(), mentorship, mentorship.other(account), account);
             tellCoordinators(new MentorshipSaid.AccountGone(), mentorship, account);
         }
+    }
+
+    /**
+     * Ends every open mentorship of a programme that is ended, in that transaction, and tells nobody: the two are told of the
+     * programme. For Waymark.
+     *
+     * @param by who ends the programme
+     * @return the mentorships as they were
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Mentorship> endAllIn(ProgrammeId programme, AccountId by, String reason) {
+        mentorships.lockOpenIn(programme.value());
+        var before = new ArrayList<Mentorship>();
+        for (var entity : mentorships.openIn(programme.value())) {
+            before.add(entity.toMentorship());
+            entity.end(by.value(), reason, clock.instant());
+            var mentorship = entity.toMentorship();
+            over(mentorship);
+            for (var one : List.of(mentorship.mentor(), mentorship.mentee())) {
+                events.publishEvent(new NoLongerSo(Set.of(mentorship.id().value()), Set.of(STARTED), one));
+            }
+        }
+        return before;
+    }
+
+    /** What {@link #endAllIn} would end. For Waymark. */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public List<Mentorship> openIn(ProgrammeId programme) {
+        return mentorships.openIn(programme.value()).stream()
+                .map(MentorshipEntity::toMentorship)
+                .toList();
     }
 
     /** One mentorship, for the two and for the coordinators of its programme. */

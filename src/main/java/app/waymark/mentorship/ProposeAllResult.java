@@ -35,5 +35,8 @@ public sealed interface ProposeAllResult {
 
         /** One of them is not, or no longer, in this round in that part. */
         record NotTakingPart() implements Reason {}
+
+        /** The round has ended: nothing begins in it. */
+        record RoundOver() implements Reason {}
     }
 }

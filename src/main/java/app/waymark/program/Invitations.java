@@ -92,7 +92,7 @@ public class Invitations {
      */
     public int ask(RoundId round) {
         var summary = access.requireCoordinated(round);
-        if (summary.state() == RoundState.ENDED) {
+        if (!book.goesOn(round.value())) {
             return 0;
         }
         int asked = book.ask(summary, actor.require());
@@ -160,7 +160,7 @@ public class Invitations {
     public JoinResult join(InvitationId id, @Nullable Integer capacity) {
         var invitation = require(id);
         var before = summary(invitation);
-        if (!before.open()) {
+        if (!before.open() || !book.goesOn(invitation.round())) {
             return new JoinResult.Closed(before);
         }
         if (invitation.mentor() && (capacity == null || capacity < 0 || capacity > ParticipantEntity.MOST_MENTEES)) {

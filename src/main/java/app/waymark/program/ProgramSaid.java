@@ -38,6 +38,12 @@ public sealed interface ProgramSaid extends Said {
     /** The kind of {@link Left}. */
     String LEFT = "program.left";
 
+    /** The kind of {@link ProgrammeEnded}. */
+    String ENDED = "program.ended";
+
+    /** The kind of {@link ProgrammeReopened}. */
+    String REOPENED = "program.reopened";
+
     /** The kind of {@link PartChanged}. */
     String PART = "program.part";
 
@@ -78,6 +84,64 @@ public sealed interface ProgramSaid extends Said {
         @Override
         public List<Object> words(Wording wording) {
             return List.of(programme, round, reason);
+        }
+    }
+
+    /**
+     * A whole programme was ended, and with it whatever went on in it. To somebody who was invited it says that there is
+     * nothing to answer any more, and nothing where they had not been mailed of the invitation yet.
+     *
+     * @param programme the programme
+     * @param reason the words of whoever ended it; may be empty
+     */
+    record ProgrammeEnded(String programme, String reason) implements ProgramSaid {
+
+        @Override
+        public String kind() {
+            return ENDED;
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of(INVITATION, REOPENED);
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(programme, wording.reason(reason));
+        }
+    }
+
+    /**
+     * A programme that was ended is taken up again; its coordinators can open rounds.
+     *
+     * @param programme the programme
+     */
+    record ProgrammeReopened(String programme) implements ProgramSaid {
+
+        @Override
+        public String kind() {
+            return REOPENED;
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of(ENDED);
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(programme);
         }
     }
 

@@ -103,6 +103,17 @@ public class ProgrammeAccess {
     }
 
     /**
+     * Locks a round, so that it does not end before this transaction has, and says whether it goes on. Before anything else
+     * is locked: whoever ends a round locks it first.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lockGoingOn(RoundId round) {
+        return rounds.lock(round.value())
+                .filter(state -> RoundState.valueOf(state) != RoundState.ENDED)
+                .isPresent();
+    }
+
+    /**
      * Locks every part that this account has, as {@link #lockParticipants}: no place is given to or by them meanwhile.
      *
      * @return the rounds of these parts

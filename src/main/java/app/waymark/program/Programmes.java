@@ -70,8 +70,16 @@ public class Programmes {
         this.clock = clock;
     }
 
-    /** A programme by id and name. */
-    public record ProgrammeSummary(ProgrammeId id, String name) {}
+    /**
+     * A programme by id and name.
+     *
+     * @param ended whether it was ended as a whole; see {@link ProgrammeEnding}
+     */
+    public record ProgrammeSummary(ProgrammeId id, String name, boolean ended) {}
+
+    static ProgrammeSummary summary(Programme one) {
+        return new ProgrammeSummary(new ProgrammeId(one.getId()), one.name(), one.endedAt() != null);
+    }
 
     /** Makes a programme; empty where one has this name already. For administrators. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
@@ -94,7 +102,7 @@ public class Programmes {
     @Transactional(readOnly = true)
     public List<ProgrammeSummary> all() {
         return programmes.findBy(Sort.by("name"), Limit.of(MOST)).stream()
-                .map(one -> new ProgrammeSummary(new ProgrammeId(one.getId()), one.name()))
+                .map(Programmes::summary)
                 .toList();
     }
 
@@ -124,18 +132,26 @@ public class Programmes {
         return access.coordinators(programme);
     }
 
-    /** Opens a round of a programme, for its coordinators; empty where the name is taken or the dates do not follow. */
+    /**
+     * Opens a round of a programme, for its coordinators; empty where the name is taken or the dates do not follow,
+     * or the programme was ended.
+     */
     public Optional<RoundId> openRound(ProgrammeId programme, String name, LocalDate startsOn, LocalDate endsOn) {
         access.requireCoordinator(programme);
         var stripped = name.strip();
         if (stripped.isEmpty()
                 || stripped.length() > LONGEST_NAME
                 || !endsOn.isAfter(startsOn)
+                || programmes
+                        .lock(programme.value())
+                        .filter(found -> found.endedAt() == null)
+                        .isEmpty()
                 || rounds.existsByProgrammeAndName(programme.value(), stripped)) {
             return Optional.empty();
         }
         var round = rounds.save(new Round(Uuid7.next(clock), programme.value(), stripped, startsOn, endsOn));
         audit.record("round.opened", "round", round.getId());
+        tellCoordinators(programme);
         return Optional.of(new RoundId(round.getId()));
     }
 
@@ -151,7 +167,7 @@ public class Programmes {
     @Transactional(readOnly = true)
     public List<ProgrammeSummary> coordinatedProgrammes() {
         return programmes.coordinatedBy(actor.require().id().value(), Limit.of(MOST)).stream()
-                .map(one -> new ProgrammeSummary(new ProgrammeId(one.getId()), one.name()))
+                .map(Programmes::summary)
                 .toList();
     }
 
@@ -210,8 +226,17 @@ public class Programmes {
     }
 
     private void change(RoundId round, java.util.function.Consumer<Round> verb) {
-        access.requireCoordinated(round);
-        verb.accept(rounds.findById(round.value()).orElseThrow());
+        var before = access.requireCoordinated(round);
+        var found = rounds.findById(round.value()).orElseThrow();
+        verb.accept(found);
         events.publishEvent(Changed.round(round.value()));
+        if (found.state() != before.state()) {
+            tellCoordinators(before.programme());
+        }
+    }
+
+    /** Their lists of rounds are read anew. */
+    private void tellCoordinators(ProgrammeId programme) {
+        access.coordinators(programme).forEach(one -> events.publishEvent(Changed.person(one)));
     }
 }

@@ -2,6 +2,8 @@ package app.waymark.report;
 
 import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
+import app.waymark.goal.CheckIns;
+import app.waymark.goal.GoalSummary;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Moment;
 import app.waymark.meeting.MeetingPerson;
@@ -51,6 +53,7 @@ public class Home {
     private final Meetings meetings;
     private final Goals goals;
     private final Moments moments;
+    private final CheckIns checkIns;
     private final MentorshipAccess mentorships;
     private final RoundRows rounds;
     private final Accounts accounts;
@@ -61,6 +64,7 @@ public class Home {
             Meetings meetings,
             Goals goals,
             Moments moments,
+            CheckIns checkIns,
             MentorshipAccess mentorships,
             RoundRows rounds,
             Accounts accounts,
@@ -69,6 +73,7 @@ public class Home {
         this.meetings = meetings;
         this.goals = goals;
         this.moments = moments;
+        this.checkIns = checkIns;
         this.mentorships = mentorships;
         this.rounds = rounds;
         this.accounts = accounts;
@@ -76,7 +81,8 @@ public class Home {
     }
 
     /**
-     * The home of the person acting, in six statements, seven where something was reached lately: every page is left for this one many times a day. Whoever reads
+     * The home of the person acting, in six statements, a seventh for whoever has goals of their own, and one more where
+     * something was reached lately: every page is left for this one many times a day. Whoever reads
      * far on costs one more for each {@link Slice#MOST} rows.
      *
      * @param mine how many of the things that wait for this person are read, at most
@@ -107,12 +113,14 @@ public class Home {
         var names = found.values().stream().collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
         // Most who mentor or coordinate have no goals, and the statement above knows it.
         boolean pursuing = parts.isEmpty() || parts.getFirst().pursuing();
+        var own = pursuing ? goals.mine(GOALS) : List.<GoalSummary>of();
         return new HomePage(
                 waiting.mine(),
                 waiting.others(),
                 meeting.map(next -> named(next, found.get(next.other().id()))),
-                pursuing ? goals.mine(GOALS) : List.of(),
+                own,
                 reached,
+                own.isEmpty() ? List.of() : checkIns.offered(),
                 mentors,
                 mentees,
                 parts.stream()

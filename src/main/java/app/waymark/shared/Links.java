@@ -76,6 +76,14 @@ public class Links {
     /** The plain page on which a new password is asked for. */
     public static final String FORGOTTEN = "/forgotten";
 
+    /** Where files are fetched. */
+    public static final String FILES = "/files";
+
+    /** Where a file is fetched, by whoever may see what it belongs to. */
+    public static String file(UUID file) {
+        return FILES + "/" + file;
+    }
+
     /** The page of one goal, for its mentee and its mentor. */
     public static String goal(UUID goal) {
         return GOALS + "/" + goal;
@@ -84,6 +92,16 @@ public class Links {
     /** Where a goal is edited, by its mentee. */
     public static String goalEditor(UUID goal) {
         return goal(goal) + "/edit";
+    }
+
+    /** Where its mentee checks in on a goal. */
+    public static String checkIn(UUID goal) {
+        return goal(goal) + "/check-in";
+    }
+
+    /** Where its mentee looks back at a goal. */
+    public static String lookingBack(UUID goal) {
+        return goal(goal) + "/looking-back";
     }
 
     /** The revisions of a goal. */

@@ -68,6 +68,14 @@ public class DateField extends DatePicker {
         return this;
     }
 
+    /** Refuses earlier days, with this sentence. */
+    public DateField notBefore(@Nullable LocalDate first, String sentence) {
+        setMin(first);
+        words.setMinErrorMessage(sentence);
+        setI18n(words);
+        return this;
+    }
+
     /** Must not stay empty; this says so. */
     public DateField needed(String sentence) {
         setRequiredIndicatorVisible(true);

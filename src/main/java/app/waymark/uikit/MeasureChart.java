@@ -13,15 +13,43 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The readings of a measure: from the baseline on, with the target as a dotted line and, in between, the straight
- * course on which they would arrive in time.
+ * The readings of a measure: from the baseline on, with the target as a dotted line (of a range, both its ends) and, in
+ * between, the straight course on which they would arrive in time. Where it can be guessed how they go on, the guess is
+ * drawn with all within which it lies; reviews and revisions are marked on the day they were.
  */
 public class MeasureChart extends Chart {
 
     /** What was measured on a day. */
     public record Value(LocalDate day, BigDecimal value) {}
+
+    /**
+     * What the picture shows beside the readings.
+     *
+     * @param state how it stands, as the last word of the sentence {@code uikit.measure.…}; none is said where it is empty
+     * @param high the upper end of a range, or null
+     * @param guess where it goes on to, or null
+     * @param marks what else was on its days
+     */
+    public record Course(
+            String state,
+            @Nullable BigDecimal high,
+            @Nullable Guess guess,
+            List<Mark> marks) {
+
+        /** One of which nothing else is known. */
+        public static Course of(String state) {
+            return new Course(state, null, null, List.of());
+        }
+    }
+
+    /** A value on a day to come, and within what it lies. */
+    public record Guess(LocalDate day, double low, double middle, double high, int readings) {}
+
+    /** Something that was on a day, in words. */
+    public record Mark(LocalDate day, String words) {}
 
     private static final double RIGHT = 312;
     private static final double TOP = 30;
@@ -47,6 +75,7 @@ public class MeasureChart extends Chart {
      * @param unit the unit, shown behind each number; may be empty
      * @param baseline where it stood at the start
      * @param target where it shall stand on the target day; lower than the baseline is fine
+     * @param course what else the picture shows
      */
     public MeasureChart(
             Dates dates,
@@ -56,7 +85,8 @@ public class MeasureChart extends Chart {
             BigDecimal target,
             LocalDate start,
             LocalDate targetDay,
-            List<Value> readings) {
+            List<Value> readings,
+            Course course) {
         super("wm-measure");
         var sorted = readings.stream().sorted(Comparator.comparing(Value::day)).toList();
         from = sorted.isEmpty() || start.isBefore(sorted.getFirst().day())
@@ -65,8 +95,8 @@ public class MeasureChart extends Chart {
         to = sorted.isEmpty() || targetDay.isAfter(sorted.getLast().day())
                 ? targetDay
                 : sorted.getLast().day();
-        lowest = values(baseline, target, sorted).min().orElse(0);
-        highest = values(baseline, target, sorted).max().orElse(1);
+        lowest = values(baseline, target, sorted, course).min().orElse(0);
+        highest = values(baseline, target, sorted, course).max().orElse(1);
 
         var numbers = NumberFormat.getNumberInstance(dates.locale());
         left = 8
@@ -75,22 +105,32 @@ public class MeasureChart extends Chart {
                                 numbers.format(baseline).length(),
                                 numbers.format(target).length());
         var suffix = unit.isEmpty() ? "" : " " + unit;
-        var targetText = numbers.format(target) + suffix;
-        var state = state(baseline, target, start, targetDay, sorted);
+        var high = course.high();
+        var targetText = (high == null
+                        ? numbers.format(target)
+                        : getTranslation("uikit.measure.between", numbers.format(target), numbers.format(high)))
+                + suffix;
+        var state = course.state().isEmpty() ? "" : getTranslation("uikit.measure." + course.state());
         var last = sorted.isEmpty() ? "" : numbers.format(sorted.getLast().value()) + suffix;
         var description = sorted.isEmpty()
                 ? getTranslation("uikit.measure.none", numbers.format(baseline) + suffix, targetText)
                 : getTranslation(
-                        "uikit.measure.description",
+                        state.isEmpty() ? "uikit.measure.description.plain" : "uikit.measure.description",
                         numbers.format(baseline) + suffix,
                         last,
                         targetText,
                         dates.shortDay(targetDay),
-                        getTranslation(state));
+                        state);
         var drawing = SvgDrawing.of(320, 130).picture(pictureId(), name, description);
         double targetY = y(target.doubleValue());
         double baseY = y(baseline.doubleValue());
+        guess(drawing, course.guess(), sorted);
+        if (high != null) {
+            drawing.line(left, y(high.doubleValue()), RIGHT, y(high.doubleValue()), 1.5, "c-target", "1 5");
+            segments.add(new double[] {left, y(high.doubleValue()), RIGHT, y(high.doubleValue())});
+        }
         axes(drawing, numbers.format(baseline), baseY, numbers.format(target), targetY);
+        marks(drawing, course.marks());
         var targetLabel = getTranslation("uikit.measure.target", targetText);
         // On the side where nothing was measured last: there the line of readings is away from the target.
         boolean leftmost = !sorted.isEmpty() && x(sorted.getLast().day()) > (left + RIGHT) / 2;
@@ -123,7 +163,7 @@ public class MeasureChart extends Chart {
                 "c-dot",
                 numbers.format(reading.value()) + suffix + " · " + dates.shortDay(reading.day())));
         if (!sorted.isEmpty()) {
-            label(drawing, sorted.getLast(), getTranslation("uikit.measure.now", last, getTranslation(state)));
+            label(drawing, sorted.getLast(), state.isEmpty() ? last : getTranslation("uikit.measure.now", last, state));
         }
         drawing.text(left, 126, "start", "", dates.month(YearMonth.from(from)));
         drawing.text(RIGHT, 126, "end", "", dates.shortDay(to));
@@ -134,6 +174,11 @@ public class MeasureChart extends Chart {
         row("", List.of(dates.shortDay(start), numbers.format(baseline) + suffix));
         sorted.forEach(
                 reading -> row("", List.of(dates.shortDay(reading.day()), numbers.format(reading.value()) + suffix)));
+        course.marks().forEach(mark -> row("", List.of(dates.shortDay(mark.day()), mark.words())));
+        var guess = course.guess();
+        if (guess != null) {
+            row("", List.of(dates.shortDay(guess.day()), guessed(guess, numbers)));
+        }
         row("", List.of(dates.shortDay(targetDay), getTranslation("uikit.measure.target", targetText)));
         draw(drawing);
     }
@@ -198,28 +243,48 @@ public class MeasureChart extends Chart {
                 + segments.stream().filter(place::isCrossedBy).count();
     }
 
-    /** Whether the last reading is as far as the straight course would be on its day, or further. */
-    private static String state(
-            BigDecimal baseline, BigDecimal target, LocalDate start, LocalDate targetDay, List<Value> sorted) {
-        if (sorted.isEmpty()) {
-            return "uikit.measure.behind";
+    /** The guess as a fan from the last reading, with its middle as a line. */
+    private void guess(SvgDrawing drawing, @Nullable Guess guess, List<Value> sorted) {
+        if (guess == null || sorted.isEmpty()) {
+            return;
         }
         var last = sorted.getLast();
-        double way = target.subtract(baseline).doubleValue();
-        double gone = last.value().subtract(baseline).doubleValue();
-        double share = way == 0 ? 1 : gone / way;
-        if (share >= 1) {
-            return "uikit.measure.reached";
-        }
-        double days = Math.max(1, ChronoUnit.DAYS.between(start, targetDay));
-        double due = ChronoUnit.DAYS.between(start, last.day()) / days;
-        // A tenth of the way is within what a straight line can say about people.
-        return share + 0.1 >= due ? "uikit.measure.on-course" : "uikit.measure.behind";
+        double x = x(last.day());
+        double y = y(last.value().doubleValue());
+        double end = x(guess.day());
+        drawing.polygon(
+                Stream.of(new double[] {x, y}, new double[] {end, y(guess.low())}, new double[] {end, y(guess.high())})
+                        .map(point -> SvgDrawing.number(point[0]) + "," + SvgDrawing.number(point[1]))
+                        .collect(Collectors.joining(" ")),
+                "c-guess");
+        drawing.line(x, y, end, y(guess.middle()), 1.5, "c-guess-line", "2 3");
     }
 
-    private static DoubleStream values(BigDecimal baseline, BigDecimal target, List<Value> readings) {
+    private void marks(SvgDrawing drawing, List<Mark> marks) {
+        marks.stream()
+                .filter(mark -> !mark.day().isBefore(from) && !mark.day().isAfter(to))
+                .forEach(mark -> drawing.line(x(mark.day()), BOTTOM - 5, x(mark.day()), BOTTOM + 3, 2, "c-mark"));
+    }
+
+    private String guessed(Guess guess, NumberFormat numbers) {
+        var rounded = (NumberFormat) numbers.clone();
+        rounded.setMaximumFractionDigits(1);
+        return getTranslation(
+                "uikit.measure.guess",
+                rounded.format(guess.middle()),
+                rounded.format(guess.low()),
+                rounded.format(guess.high()));
+    }
+
+    private static DoubleStream values(BigDecimal baseline, BigDecimal target, List<Value> readings, Course course) {
+        var numbers = DoubleStream.of(baseline.doubleValue(), target.doubleValue());
+        var high = course.high();
+        var guess = course.guess();
+        var others = DoubleStream.concat(
+                high == null ? DoubleStream.empty() : DoubleStream.of(high.doubleValue()),
+                guess == null ? DoubleStream.empty() : DoubleStream.of(guess.low(), guess.high()));
         return DoubleStream.concat(
-                DoubleStream.of(baseline.doubleValue(), target.doubleValue()),
+                DoubleStream.concat(numbers, others),
                 readings.stream().mapToDouble(reading -> reading.value().doubleValue()));
     }
 

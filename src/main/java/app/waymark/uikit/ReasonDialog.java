@@ -5,8 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ public final class ReasonDialog {
     private final Dialog dialog;
     private final TextArea words = new TextArea();
     private final Button yes;
+    private final Div form = new Div();
     private @Nullable KeptText kept;
     private String missing = "";
 
@@ -29,7 +33,7 @@ public final class ReasonDialog {
         this.yes.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(this.yes, Keys.SEND);
         Typing.keep(words);
-        var form = new Div(new Paragraph(text), words);
+        form.add(new Paragraph(text), words);
         form.addClassName("wm-form");
         dialog.add(form);
         dialog.getFooter().add(new Button(dialog.getTranslation("uikit.cancel"), click -> dialog.close()), this.yes);
@@ -48,6 +52,14 @@ public final class ReasonDialog {
     /** Something ends by it, which the button's colour says too. */
     public ReasonDialog ends() {
         yes.addThemeVariants(ButtonVariant.ERROR);
+        return this;
+    }
+
+    /** Says, point by point, what will happen. */
+    public ReasonDialog points(List<String> points) {
+        var list = new UnorderedList();
+        points.forEach(one -> list.add(new ListItem(one)));
+        form.addComponentAtIndex(1, list);
         return this;
     }
 

@@ -81,6 +81,12 @@ final class SvgDrawing {
         return this;
     }
 
+    SvgDrawing polygon(String points, String classes) {
+        open("polygon", classes);
+        body.append(" points=\"").append(points).append("\"/>");
+        return this;
+    }
+
     SvgDrawing rect(double x, double y, double width, double height, double radius, String classes) {
         open("rect", classes);
         attribute("x", x);

@@ -3,6 +3,8 @@ package app.waymark.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.goal.internal.GoalRules;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,9 +60,14 @@ class PlanOrderTest {
 
     @Test
     void an_effort_is_kept_to_the_minute_and_a_day_has_eight_hours() {
+        assertThat(Effort.of(new BigDecimal("1.5"), Effort.Unit.HOURS)).isEqualTo(new Effort(90));
+        assertThat(Effort.of(new BigDecimal("0.5"), Effort.Unit.DAYS)).isEqualTo(Effort.hours(4));
         assertThat(Effort.hours(16).unit()).isEqualTo(Effort.Unit.DAYS);
         assertThat(Effort.hours(16).in(Effort.Unit.DAYS)).isEqualByComparingTo("2");
         assertThat(new Effort(100).in(Effort.Unit.HOURS)).isEqualByComparingTo("1.67");
+        assertThat(Effort.keeps(BigDecimal.ZERO, Effort.Unit.HOURS)).isFalse();
+        assertThat(Effort.keeps(new BigDecimal("1e9"), Effort.Unit.DAYS)).isFalse();
+        assertThat(Effort.keeps(new BigDecimal("250"), Effort.Unit.DAYS)).isTrue();
     }
 
     @Test
@@ -78,5 +85,31 @@ class PlanOrderTest {
                 .extracting(GoalFault::problem)
                 .containsExactly(
                         GoalProblem.EFFORT_OUT_OF_RANGE, GoalProblem.REPEAT_UNCLEAR, GoalProblem.REPEAT_UNCLEAR);
+    }
+
+    @Test
+    void a_rhythm_of_days_asks_for_each_of_them_from_its_first_day_to_its_last() {
+        var tuesday = LocalDate.of(2026, 11, 3);
+        var rhythm = Repeat.on(tuesday, DayOfWeek.FRIDAY, DayOfWeek.MONDAY);
+
+        assertThat(rhythm.week(tuesday, null))
+                .as("Monday was before it began")
+                .containsExactly(new Repeat.Occurrence(LocalDate.of(2026, 11, 6), 1));
+        assertThat(rhythm.week(tuesday.plusWeeks(1), LocalDate.of(2026, 11, 12)))
+                .containsExactly(new Repeat.Occurrence(LocalDate.of(2026, 11, 9), 1));
+        assertThat(rhythm.week(tuesday.minusWeeks(1), null)).isEmpty();
+    }
+
+    @Test
+    void a_rhythm_of_times_asks_for_them_on_any_day_and_for_no_more_than_a_short_week_has_days() {
+        var saturday = LocalDate.of(2026, 11, 7);
+        var rhythm = Repeat.times(saturday, 3);
+
+        assertThat(rhythm.week(saturday, null)).hasSize(2);
+        assertThat(rhythm.week(saturday.plusWeeks(1), null))
+                .containsExactly(
+                        new Repeat.Occurrence(LocalDate.of(2026, 11, 9), 1),
+                        new Repeat.Occurrence(LocalDate.of(2026, 11, 9), 2),
+                        new Repeat.Occurrence(LocalDate.of(2026, 11, 9), 3));
     }
 }

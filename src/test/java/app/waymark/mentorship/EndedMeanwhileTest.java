@@ -14,7 +14,12 @@ import app.waymark.goal.ShareResult;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.OfferResult;
+import app.waymark.program.EndProgrammeResult;
 import app.waymark.program.Invitations;
+import app.waymark.program.JoinResult;
+import app.waymark.program.ProgrammeEnding;
+import app.waymark.program.Programmes;
+import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
@@ -24,10 +29,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +57,12 @@ class EndedMeanwhileTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    ProgrammeEnding ending;
+
+    @Autowired
+    Programmes programmes;
 
     @Autowired
     AccountAdministration administration;
@@ -133,6 +146,45 @@ class EndedMeanwhileTest {
     }
 
     @Test
+    void nothing_is_proposed_in_a_programme_that_has_just_ended() {
+        var amir = newcomer();
+        racing(pair.coordinator(), this::endProgramme, () -> propose(amir));
+
+        assertThat(propose(amir)).isInstanceOf(ProposeAllResult.Refused.class);
+        assertThat(open(amir)).isZero();
+    }
+
+    @Test
+    void what_was_proposed_just_before_the_end_of_the_programme_ends_with_it() {
+        var amir = newcomer();
+        racing(pair.coordinator(), () -> propose(amir), this::endProgramme);
+
+        endProgramme();
+        assertThat(open(amir)).isZero();
+        assertThat(number("select count(*) from turn where closed_at is null")).isZero();
+    }
+
+    @Test
+    void nobody_joins_a_round_whose_programme_has_just_ended() {
+        var amir = world.account("Amir Haddad");
+        world.invite(pair.coordinator(), pair.round(), "mentee", 0, amir);
+        racing(amir, this::endProgramme, () -> join(amir));
+
+        assertThat(join(amir)).isInstanceOf(JoinResult.Closed.class);
+        assertThat(number(
+                        "select count(*) from participant where account = ?",
+                        amir.id().value()))
+                .isZero();
+    }
+
+    @Test
+    void no_round_is_opened_in_a_programme_that_has_just_ended() {
+        racing(pair.coordinator(), this::endProgramme, this::openRound);
+
+        assertThat(openRound()).isEmpty();
+    }
+
+    @Test
     void an_account_that_is_closed_keeps_nothing_that_was_proposed_to_it_in_that_moment() {
         var amir = newcomer();
         var root = world.person("Rita Root", Locale.ENGLISH, ZoneId.of("UTC"), true);
@@ -174,6 +226,24 @@ class EndedMeanwhileTest {
                 () -> mentorships.proposeAll(
                         pair.round(),
                         List.of(new Proposal(Objects.requireNonNull(another).id(), mentee.id(), List.of()))));
+    }
+
+    private EndProgrammeResult endProgramme() {
+        return As.account(pair.coordinator(), () -> ending.end(pair.programme(), ""));
+    }
+
+    private Optional<RoundId> openRound() {
+        return As.account(
+                pair.coordinator(),
+                () -> programmes.openRound(
+                        pair.programme(), "Spring", LocalDate.of(2027, 3, 1), LocalDate.of(2027, 9, 1)));
+    }
+
+    private JoinResult join(Actor person) {
+        return As.account(
+                person,
+                () -> invitations.join(
+                        invitations.mine(pair.round()).orElseThrow().id(), null));
     }
 
     private Object leave(Actor person) {

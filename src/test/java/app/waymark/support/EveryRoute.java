@@ -123,6 +123,7 @@ public final class EveryRoute {
         // Something that was reached, and the year it is kept in.
         var reached = reached(noor);
         visit("mentee", noor, "moments/" + reached + "/" + reached, "yearbook");
+        visit("mentee", noor, "goals/" + goal.value() + "/check-in", "goals/" + goal.value() + "/looking-back");
         visit("mentee", noor, "rounds/" + round.value() + "/me");
         visit("mentee", ben, "rounds/" + round.value() + "/wishes");
         visit("mentor", jonas, "", "reviews", "goals/" + goal.value(), "meetings/" + booked.value());

@@ -42,6 +42,7 @@ class MarasYear {
     private final Goals goals;
     private final Threads threads;
     private final Encounters encounters;
+    private final WeeksAndMonths weeks;
 
     MarasYear(
             Storyteller teller,
@@ -51,7 +52,8 @@ class MarasYear {
             GoalSteps steps,
             Goals goals,
             Threads threads,
-            Encounters encounters) {
+            Encounters encounters,
+            WeeksAndMonths weeks) {
         this.teller = teller;
         this.editing = editing;
         this.sharing = sharing;
@@ -60,10 +62,12 @@ class MarasYear {
         this.goals = goals;
         this.threads = threads;
         this.encounters = encounters;
+        this.weeks = weeks;
     }
 
     void tell(Persona mara, Persona jonas, MentorshipId pair) {
         var lead = leadATeam(mara, jonas, pair);
+        weeks.ofMara(mara, jonas, lead);
         certified(mara, jonas, pair);
         speak(mara, jonas, pair);
         headOfProduct(mara);

@@ -20,12 +20,14 @@ class OthersYear {
     private final MarasYear goals;
     private final GoalReviews reviews;
     private final Encounters encounters;
+    private final WeeksAndMonths weeks;
 
-    OthersYear(Storyteller teller, MarasYear goals, GoalReviews reviews, Encounters encounters) {
+    OthersYear(Storyteller teller, MarasYear goals, GoalReviews reviews, Encounters encounters, WeeksAndMonths weeks) {
         this.teller = teller;
         this.goals = goals;
         this.reviews = reviews;
         this.encounters = encounters;
+        this.weeks = weeks;
     }
 
     void tell(
@@ -87,6 +89,7 @@ class OthersYear {
                                         Step.of("Einen Teilplan selbst aufstellen", teller.day(20))),
                                 List.of()));
         goals.shared(lena, -98, budget, ritaLena, "");
+        weeks.ofLena(lena, rita, budget);
         teller.on(-96, rita, () -> reviews.accept(budget, 1, "Sehr gut. Fang mit dem Teilplan an, den niemand mag."));
         goals.posted(rita, -9, budget, "specific", "Wer sitzt in dem Ausschuss, und wen davon kennst du schon?");
         encounters.proposedByLena(lena, ritaLena);

@@ -10,18 +10,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Forgets the goals that were deleted and not brought back within a day, with the rows beside them. */
+/**
+ * Forgets the goals that were deleted and not brought back within a day, with the rows beside them, and what was taken out
+ * of the records of steps.
+ */
 @Component
 public class DeletedGoals {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final GoalRepository goals;
+    private final PlanRows planRows;
     private final Transactions transactions;
     private final Clock clock;
 
-    DeletedGoals(GoalRepository goals, Transactions transactions, Clock clock) {
+    DeletedGoals(GoalRepository goals, PlanRows planRows, Transactions transactions, Clock clock) {
         this.goals = goals;
+        this.planRows = planRows;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -33,6 +38,7 @@ public class DeletedGoals {
             goals.forgetDraftsOfDeletedBefore(before);
             goals.forgetSeenOfDeletedBefore(before);
             goals.forgetDeletedBefore(before);
+            planRows.forgetRemovedBefore(before);
         });
     }
 

@@ -7,15 +7,18 @@ import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalId;
-import app.waymark.goal.GoalProgress;
 import app.waymark.goal.GoalSaid;
+import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalEdited;
 import app.waymark.goal.GoalSaid.GoalReturned;
+import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Look;
+import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.internal.GoalRepository.Judged;
@@ -51,6 +54,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** What the goal services have in common: who may, what is written down with a change, and who is told. */
 @Component
@@ -61,6 +65,8 @@ public class GoalDesk {
 
     private final GoalRepository goals;
     private final GoalRows rows;
+    private final LookBackRows lookBacks;
+    private final PlanRows planRows;
     private final EntityManager entities;
     private final Threads threads;
     private final Passages passages;
@@ -73,6 +79,8 @@ public class GoalDesk {
     GoalDesk(
             GoalRepository goals,
             GoalRows rows,
+            LookBackRows lookBacks,
+            PlanRows planRows,
             EntityManager entities,
             Threads threads,
             Passages passages,
@@ -83,6 +91,8 @@ public class GoalDesk {
             Clock clock) {
         this.goals = goals;
         this.rows = rows;
+        this.lookBacks = lookBacks;
+        this.planRows = planRows;
         this.entities = entities;
         this.threads = threads;
         this.passages = passages;
@@ -111,6 +121,22 @@ public class GoalDesk {
         return goals.findById(id.value())
                 .filter(goal -> goal.isMentee(me) || goal.isMentor(me))
                 .orElseThrow(GoalDesk::denied);
+    }
+
+    /** The goal for its mentee; everybody else is refused. */
+    public Goal own(GoalId id) {
+        var me = me();
+        return goals.findById(id.value()).filter(goal -> goal.isMentee(me)).orElseThrow(GoalDesk::denied);
+    }
+
+    /** Whether somebody but the mentee reads check-ins on it, and what looking back brings. */
+    public boolean sharesCheckIns(Goal goal) {
+        return goal.mentor() != null && Sight.ofMentor(goal).sees(HeldPart.CHECK_INS);
+    }
+
+    /** Nothing of what this transaction wrote is kept. */
+    public void nothingOfIt() {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
 
     /** The goal for its mentee, locked for a change. */
@@ -169,6 +195,7 @@ public class GoalDesk {
     public void project(Goal goal, GoalContent typed) {
         entities.flush();
         rows.project(goal.getId(), typed);
+        planRows.withdrawOpen(goal.getId(), false).forEach(this::closeAcceptance);
         rows.keepEdition(goal);
         goal.summarise(rows.way(goal.getId()));
     }
@@ -202,9 +229,22 @@ public class GoalDesk {
         return ticked;
     }
 
-    /** What happened on the way to it. */
-    public GoalProgress progress(Goal goal) {
-        return rows.progress(goal.getId());
+    /** Lists show how far the plan is done now. */
+    public void summarise(Goal goal) {
+        goal.summarise(rows.way(goal.getId()));
+    }
+
+    /** Why the person acting may not change what happens on the way to a goal; empty where they may. */
+    public Optional<ProgressResult> refused(Goal goal) {
+        if (!goal.editableBy(me())) {
+            return Optional.of(new ProgressResult.NotYours());
+        }
+        return goal.state().open() ? Optional.empty() : Optional.of(new ProgressResult.Closed(goal.state()));
+    }
+
+    /** What happened on the way to it; whoever is its mentor now is told what that one was asked and said. */
+    public GoalRows.Happened happened(Goal goal) {
+        return rows.happened(goal.getId(), goal.mentorship());
     }
 
     /** The readings of goals. */
@@ -331,9 +371,45 @@ public class GoalDesk {
         ledger.hand(ask(new ChangesAsked(goal.title(), Excerpt.of(words, EXCERPT)), goal, goal.mentee(), mentor));
     }
 
+    /** Makes it the mentee's move to look back; coordinators never hear of it. */
+    void askToLookBack(Goal goal) {
+        var about = nextId();
+        lookBacks.ask(goal.getId(), about);
+        ledger.hand(new Ask(
+                new LookBackAsked(goal.title()),
+                about,
+                goal.mentee(),
+                null,
+                Links.lookingBack(goal.getId()),
+                null,
+                null,
+                Patience.STANDARD));
+    }
+
+    /** Nobody is asked any more to look back at it. */
+    public void lookedBack(Goal goal) {
+        lookBacks.asked(goal.getId()).ifPresent(about -> {
+            ledger.closeAll(about);
+            lookBacks.ask(goal.getId(), null);
+        });
+    }
+
     /** Nobody is waited for any more about the goal itself. */
     public void closeTurns(Goal goal) {
         ledger.closeAll(goal.getId());
+        lookedBack(goal);
+        planRows.withdrawOpen(goal.getId(), true).forEach(this::closeAcceptance);
+    }
+
+    /** Makes it the mentor's move to say something to what came of a step. */
+    public void askForAcceptance(AcceptanceAsked said, Goal goal, UUID asked) {
+        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
+        ledger.hand(ask(said, goal, asked, mentor, goal.mentee()));
+    }
+
+    /** Nobody is waited for any more about what was asked of a step. */
+    public void closeAcceptance(UUID asked) {
+        ledger.close(GoalTurns.ACCEPT, asked);
     }
 
     public void closeTurn(String kind, Goal goal) {
@@ -472,9 +548,13 @@ public class GoalDesk {
     }
 
     private static Ask ask(GoalSaid said, Goal goal, AccountId holder, AccountId asker) {
+        return ask(said, goal, goal.getId(), holder, asker);
+    }
+
+    private static Ask ask(GoalSaid said, Goal goal, UUID about, AccountId holder, AccountId asker) {
         return new Ask(
                 said,
-                goal.getId(),
+                about,
                 holder,
                 asker,
                 Links.goal(goal.getId()),

@@ -4,6 +4,7 @@ import app.waymark.feedback.ThreadErasure;
 import app.waymark.goal.Goals;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PersonalData;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -44,13 +45,18 @@ class GoalPersonalData implements PersonalData {
                 "goal_seen_differently.author",
                 "goal_step.done_by",
                 "goal_milestone.done_by",
-                "goal_reading.noted_by");
+                "goal_step_time.done_by",
+                "goal_evidence.added_by",
+                "goal_acceptance.mentor",
+                "goal_reading.noted_by",
+                "goal_check_in.made_by",
+                "goal_retrospective.made_by");
     }
 
     @Override
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
-        return Map.of(
+        var all = new HashMap<String, Object>(Map.of(
                 "seen differently from the coach",
                 jdbc.queryForList(
                         "select place as goal, letter, seen_at from goal_seen_differently where author = ?", id),
@@ -84,7 +90,45 @@ class GoalPersonalData implements PersonalData {
                 "looks",
                 jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
                 "drafts",
-                jdbc.queryForList("select * from goal_draft where author = ?", id));
+                jdbc.queryForList("select * from goal_draft where author = ?", id)));
+        all.putAll(ofSteps(id));
+        all.putAll(ofWeeks(id));
+        return all;
+    }
+
+    private Map<String, ?> ofWeeks(UUID id) {
+        return Map.of(
+                "checkIns",
+                jdbc.queryForList(
+                        "select goal, made_on, made_at, went, confidence, did, in_the_way, words, cue_came, seen_at"
+                                + " from goal_check_in where made_by = ? order by made_at",
+                        id),
+                "lookingBack",
+                jdbc.queryForList(
+                        "select goal, from_on, until_on, made_at, went_well, in_the_way, changes, facts"
+                                + " from goal_retrospective where made_by = ? order by made_at",
+                        id));
+    }
+
+    private Map<String, ?> ofSteps(UUID id) {
+        return Map.of(
+                "evidence",
+                jdbc.queryForList(
+                        "select e.goal, e.step, e.kind, e.text, e.file, e.added_at from goal_evidence e"
+                                + " join goal g on g.id = e.goal where e.removed_at is null"
+                                + " and (g.mentee = ? or e.added_by = ?) order by e.added_at",
+                        id,
+                        id),
+                "times",
+                jdbc.queryForList(
+                        "select goal, step, day, nth, done_at from goal_step_time where done_by = ? order by done_at",
+                        id),
+                "acceptances",
+                jdbc.queryForList(
+                        "select a.goal, a.step, a.text, a.note, a.state, a.words, a.asked_at from goal_acceptance a"
+                                + " join goal g on g.id = a.goal where g.mentee = ? or a.mentor = ? order by a.asked_at",
+                        id,
+                        id));
     }
 
     @Override
@@ -97,6 +141,8 @@ class GoalPersonalData implements PersonalData {
         jdbc.update("update goal_verdict v set v.words = '' where" + GIVEN, id, id);
         jdbc.update("update goal_revision set why = '' where made_by = ?", id);
         jdbc.update("update goal_reading set note = '' where noted_by = ?", id);
+        jdbc.update("delete from goal_evidence where added_by = ?", id);
+        jdbc.update("update goal_acceptance set words = '' where mentor = ?", id);
         jdbc.update("delete from goal_look where goal in (select id from goal where mentee = ?) or viewer = ?", id, id);
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);

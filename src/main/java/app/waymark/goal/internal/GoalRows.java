@@ -6,6 +6,7 @@ import app.waymark.goal.GoalProgress;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
+import app.waymark.goal.PlanProgress;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Step;
 import app.waymark.goal.Tick;
@@ -73,7 +74,11 @@ public class GoalRows {
         milestones(goal, content);
         measures(goal, content);
         ifThens(goal, content);
-        jdbc.update("delete from goal_step where goal = ? and position is null and done_at is null", goal.toString());
+        jdbc.update(
+                "delete from goal_step where goal = ? and position is null and done_at is null"
+                        + " and not exists (select 1 from goal_step_time t where t.goal = goal_step.goal and t.step = goal_step.id)"
+                        + " and not exists (select 1 from goal_evidence e where e.goal = goal_step.goal and e.step = goal_step.id)",
+                goal.toString());
         jdbc.update(
                 "delete from goal_milestone where goal = ? and position is null and done_at is null", goal.toString());
         jdbc.update(
@@ -325,37 +330,65 @@ public class GoalRows {
         jdbc.update("delete from goal_reading where goal = ? and id = ?", goal.toString(), reading.toString());
     }
 
-    /** What happened on the way, read in one statement. */
-    GoalProgress progress(UUID goal) {
+    /** What happened on the way, and with the steps beside their ticks. */
+    public record Happened(GoalProgress progress, PlanProgress planned) {}
+
+    /**
+     * What happened on the way, read in one statement.
+     *
+     * @param mentorship whose acceptances are told, or null for none
+     */
+    Happened happened(UUID goal, @Nullable UUID mentorship) {
         var done = new HashMap<UUID, Tick>();
         var readings = new ArrayList<Reading>();
+        var planned = new PlanRows.Gathered();
+        var id = goal.toString();
         jdbc.query(
-                "select id, done_by as person, done_at, null as measure, null as measured_on, null as value, null as note"
+                "select 'done' as what, id, done_by as person, done_at as at, null as measure, null as day, null as value,"
+                        + " null as text, null as state, null as note, null as words, null as decided_at"
                         + " from goal_step where goal = ? and done_at is not null"
-                        + " union all select id, done_by, done_at, null, null, null, null"
+                        + " union all select 'done', id, done_by, done_at, null, null, null, null, null, null, null, null"
                         + " from goal_milestone where goal = ? and done_at is not null"
-                        + " union all select id, noted_by, null, measure, measured_on, value, note"
-                        + " from goal_reading where goal = ?",
+                        + " union all select 'reading', id, noted_by, null, measure, measured_on, value, null, null, note,"
+                        + " null, null from goal_reading where goal = ? union all "
+                        + PlanRows.GATHERED,
                 row -> {
-                    var id = UUID.fromString(row.getString("id"));
-                    var person = new AccountId(UUID.fromString(row.getString("person")));
-                    var at = row.getObject("done_at", LocalDateTime.class);
-                    if (at != null) {
-                        done.put(id, new Tick(at.toInstant(ZoneOffset.UTC), person));
-                    } else {
-                        readings.add(new Reading(
-                                id,
-                                UUID.fromString(row.getString("measure")),
-                                row.getObject("measured_on", LocalDate.class),
-                                row.getBigDecimal("value").stripTrailingZeros(),
-                                row.getString("note"),
-                                person));
+                    switch (row.getString("what")) {
+                        case "done" -> done.put(uuid(row, "id"), new Tick(instant(row), person(row)));
+                        case "reading" -> readings.add(reading(row));
+                        default -> planned.take(row);
                     }
                 },
-                goal.toString(),
-                goal.toString(),
-                goal.toString());
-        return new GoalProgress(done, readings);
+                id,
+                id,
+                id,
+                id,
+                id,
+                id,
+                java.util.Objects.requireNonNullElse(mentorship, new UUID(0, 0)).toString());
+        return new Happened(new GoalProgress(done, readings), planned.progress());
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
+        return new Reading(
+                uuid(row, "id"),
+                uuid(row, "measure"),
+                row.getObject("day", LocalDate.class),
+                row.getBigDecimal("value").stripTrailingZeros(),
+                row.getString("note"),
+                person(row));
+    }
+
+    private static AccountId person(ResultSet row) throws SQLException {
+        return new AccountId(uuid(row, "person"));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return UUID.fromString(row.getString(column));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package app.waymark.goal.internal;
 
+import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.goal.GoalSaid.GoalDropped;
@@ -9,9 +10,12 @@ import app.waymark.goal.GoalSaid.GoalReached;
 import app.waymark.goal.GoalSaid.GoalReopened;
 import app.waymark.goal.GoalSaid.GoalReturned;
 import app.waymark.goal.GoalSaid.GoalReviewed;
+import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.GoalSaid.ReviewAsked;
+import app.waymark.goal.GoalSaid.StepAccepted;
+import app.waymark.goal.GoalSaid.StepNotYet;
 import app.waymark.goal.GoalTurns;
 import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKinds;
@@ -32,6 +36,7 @@ class GoalSayings implements SaidKinds {
                         .number("steps", 4)),
                 SaidKind.of(GoalTurns.REVISE, ChangesAsked.class, list -> list.keep("title", 0)
                         .keep("words", 1)),
+                SaidKind.of(GoalTurns.LOOK_BACK, LookBackAsked.class),
                 SaidKind.of("goal.accepted", GoalAccepted.class, list -> list.keep("title", 0)
                         .keep("words", 1)),
                 SaidKind.of("goal.reviewed", GoalReviewed.class, list -> list.keep("title", 0)),
@@ -44,6 +49,9 @@ class GoalSayings implements SaidKinds {
                         .keep("words", 1)),
                 SaidKind.of("goal.dropped", GoalDropped.class, list -> list.keep("title", 0)
                         .keep("why", 1)),
+                SaidKind.of(GoalTurns.ACCEPT, AcceptanceAsked.class),
+                SaidKind.of("goal.step-accepted", StepAccepted.class),
+                SaidKind.of("goal.step-not-yet", StepNotYet.class),
                 SaidKind.of("goal.paused", GoalPaused.class),
                 SaidKind.of("goal.returned", GoalReturned.class),
                 SaidKind.of("goal.reopened", GoalReopened.class));

@@ -143,6 +143,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
                 : new GoalEdit(page.content(), Objects.requireNonNullElse(page.privateNotes(), ""), "");
         var mine = page == null || page.mine();
         var dates = formats.mine();
+        form.today(dates.today());
         form.prepare(mine, page != null && page.sharing() != null, dates);
         coach.begin(goal, mine, dates);
         if (page != null) {

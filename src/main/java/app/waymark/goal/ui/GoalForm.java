@@ -165,6 +165,11 @@ class GoalForm extends Composite<Div> {
         obstacleSection.setVisible(page.shows(HeldPart.OBSTACLE));
     }
 
+    /** Which day it is for whoever writes. */
+    void today(LocalDate day) {
+        plan.today(day);
+    }
+
     void write(GoalEdit edit) {
         var content = edit.content();
         title.setInvalid(false);

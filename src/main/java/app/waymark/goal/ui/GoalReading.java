@@ -6,6 +6,7 @@ import app.waymark.goal.GoalPage;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Reading;
+import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.KeyedList;
@@ -33,6 +34,12 @@ class GoalReading extends Composite<Div> {
         void comment(String part, String passage);
 
         void tick(UUID item, boolean done);
+
+        /** Ticks one time of a step that repeats, or takes the tick away. */
+        void tickTime(UUID step, Occurrence time, boolean done);
+
+        /** Opens a step with what happened with it. */
+        void details(UUID step);
 
         void addReading(Measure measure);
 
@@ -145,13 +152,13 @@ class GoalReading extends Composite<Div> {
         return String.join(" · ", facts);
     }
 
-    private static List<StepRow.Line> lines(List<Step> steps, GoalPage page, Discussed discussed, Dates dates) {
+    private List<StepRow.Line> lines(List<Step> steps, GoalPage page, Discussed discussed, Dates dates) {
         return steps.stream()
                 .map(step -> line(step, page.progress().done(step.id()), page, discussed, dates))
                 .toList();
     }
 
-    private static StepRow.Line line(Step step, boolean done, GoalPage page, Discussed discussed, Dates dates) {
+    private StepRow.Line line(Step step, boolean done, GoalPage page, Discussed discussed, Dates dates) {
         var due = step.dueOn();
         return new StepRow.Line(
                 step.id(),
@@ -160,7 +167,8 @@ class GoalReading extends Composite<Div> {
                 due == null ? "" : dates.shortDay(due),
                 late(done, due, dates),
                 page.editable(),
-                discussed.talks());
+                discussed.talks(),
+                StepMore.of(this, step, page, dates));
     }
 
     private static boolean late(boolean done, @Nullable LocalDate due, Dates dates) {

@@ -2,16 +2,21 @@ package app.waymark.goal.ui;
 
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ui.Discussed;
+import app.waymark.goal.CheckIn;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Viewpoint;
+import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What threads are told of a goal: its questions, its steps and milestones, and who the two are. */
 final class GoalTalk {
@@ -19,6 +24,32 @@ final class GoalTalk {
     private static final String AS_MENTOR = "?as=mentor";
 
     private GoalTalk() {}
+
+    /** The same where the page shows check-ins, too, which can be answered. */
+    static Discussed of(Component words, GoalPage page, List<CheckIn> checkIns, Dates dates) {
+        var about = of(words, page);
+        var parts = new LinkedHashMap<String, Discussed.Part>();
+        about.parts().forEach(one -> parts.put(one.key(), one));
+        checkIns.forEach(one -> parts.put(
+                one.part(),
+                new Discussed.Part(one.part(), words.getTranslation("goal.checkin.of", dates.shortDay(one.on())), "")));
+        // Older ones are not gone because they are not on the page.
+        page.threads().items().stream()
+                .flatMap(thread -> Stream.ofNullable(thread.part()))
+                .filter(CheckIn::isPart)
+                .forEach(part -> parts.putIfAbsent(
+                        part, new Discussed.Part(part, words.getTranslation("goal.checkin.one"), "")));
+        return new Discussed(
+                about.type(),
+                about.id(),
+                about.path(),
+                about.whole(),
+                List.copyOf(parts.values()),
+                about.reader(),
+                about.owner(),
+                about.partner(),
+                about.asPartner());
+    }
 
     static Discussed of(Component words, GoalPage page) {
         var content = page.content();

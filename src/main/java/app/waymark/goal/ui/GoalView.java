@@ -5,6 +5,7 @@ import app.waymark.account.Names;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Place;
+import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
@@ -17,6 +18,7 @@ import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Reading;
+import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -57,6 +59,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Goals goals;
     private final transient GoalSharing sharing;
     private final transient GoalSteps steps;
+    private final transient StepDialog.Services stepServices;
     private final transient GoalReviews reviews;
     private final transient GoalEditing editing;
     private final transient Drafts drafts;
@@ -69,6 +72,9 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final GoalTimeline timeline = new GoalTimeline();
     private final GoalReading reading = new GoalReading(this);
     private final MeasureSections measures = new MeasureSections(this);
+    private final CheckInOffered offer;
+    private final GoalWeeks weeks;
+    private final GoalMonths months = new GoalMonths();
     private final Div two = new Div();
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
@@ -85,8 +91,10 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             Goals goals,
             GoalSharing sharing,
             GoalSteps steps,
+            StepDialog.Services stepServices,
             GoalReviews reviews,
             GoalEditing editing,
+            CheckIns checkIns,
             Threads threads,
             Drafts drafts,
             Turns turns,
@@ -99,17 +107,20 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.reviews = reviews;
         this.editing = editing;
         this.steps = steps;
+        this.stepServices = stepServices;
         this.drafts = drafts;
         this.turns = turns;
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
+        weeks = new GoalWeeks(checkIns, this::again);
+        offer = new CheckInOffered(checkIns, this::again);
         review = new ReviewBar(reviews, drafts, said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
         var side = new Div(conversations, measures);
         side.addClassName("goal-side");
         review.setVisible(false);
-        var main = new Div(notice, reading, review);
+        var main = new Div(notice, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -174,22 +185,26 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var turn = read.viewpoint() == Viewpoint.OWN
                 ? turns.on(List.of(read.id().value())).get(read.id().value())
                 : null;
-        var discussed = GoalTalk.of(this, read);
+        var looks = weeks.read(read);
+        var discussed = GoalTalk.of(this, read, looks.checkIns(), when);
         head.show(GoalHeader.Facts.of(read, people), GoalHeader.Marks.of(read, people, turn), when);
         banners.show(GoalBanners.Facts.of(read, people, GoalBanners.questions(reviews, read, turn)), when);
         var way = GoalCourse.of(read, when);
         timeline.show(way, when);
         reading.show(read, discussed, when);
+        offer.show(read, looks);
+        weeks.show(read, looks, discussed, people, when);
+        months.show(read, looks, people, when);
         review.setVisible(!read.mine() && read.state() == GoalState.SHARED);
         if (review.isVisible()) {
             review.show(read, people.first(read.mentee()));
         }
         conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
-        measures.show(read, way, when);
+        measures.show(read, way, looks, when);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
-            getContent().add(head, banners, timeline, two);
+            getContent().add(head, banners, offer, timeline, two);
         }
         if (before != null && before.viewpoint() == read.viewpoint()) {
             GoalHeard.since(this, before, read, people).forEach(LiveRegion::say);
@@ -224,6 +239,27 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             case ProgressResult refused -> notice.refuse(ProgressWords.refused(this, refused, "goal.progress.gone"));
         }
         again();
+    }
+
+    @Override
+    public void tickTime(UUID step, Occurrence time, boolean done) {
+        switch (stepServices.records().tickTime(Objects.requireNonNull(goal), step, time, done)) {
+            case ProgressResult.Done unused -> notice.clear();
+            case ProgressResult refused -> notice.refuse(ProgressWords.refused(this, refused, "goal.progress.gone"));
+        }
+        again();
+    }
+
+    @Override
+    public void details(UUID step) {
+        var read = Objects.requireNonNull(page);
+        var mentor = read.mentor()
+                .map(one -> Names.of(accounts, List.of(one), getTranslation("goal.somebody"))
+                        .first(one))
+                .orElse("");
+        read.content().allSteps().filter(one -> one.id().equals(step)).forEach(one -> new StepDialog(
+                        stepServices, read, one, mentor, formats.mine(), this::again)
+                .open());
     }
 
     @Override

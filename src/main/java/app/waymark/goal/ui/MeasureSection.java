@@ -1,6 +1,8 @@
 package app.waymark.goal.ui;
 
 import app.waymark.goal.Measure;
+import app.waymark.goal.MeasureCourse;
+import app.waymark.goal.MeasureCourse.Standing;
 import app.waymark.goal.Reading;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.KeyedList;
@@ -17,8 +19,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A measure: its picture, what was said last, and its readings, to be added to and corrected where the reader may. */
 class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSection.Figures> {
@@ -28,14 +32,35 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
      *
      * @param changes whether the reader may write readings down
      */
-    record Figures(Measure measure, List<Reading> readings, GoalCourse course, boolean changes) {
+    record Figures(Measure measure, List<Reading> readings, GoalCourse course, Said said, boolean changes) {
 
         private Picture picture() {
-            return new Picture(measure, readings, course.start(), course.end(), course.today());
+            return new Picture(
+                    measure,
+                    MeasureCourse.of(measure, readings, course.start(), course.end(), course.today()),
+                    course.start(),
+                    course.end(),
+                    said);
         }
     }
 
-    private record Picture(Measure measure, List<Reading> readings, LocalDate start, LocalDate end, LocalDate today) {}
+    /**
+     * What is said beside the numbers.
+     *
+     * @param reviewedOn a mentor is told that something is behind from this day on, if it has been by then; null for never
+     * @param everything whether the reader is told in any case, as the mentee is
+     * @param marks what else was on its days
+     */
+    record Said(@Nullable LocalDate reviewedOn, boolean everything, List<MeasureChart.Mark> marks) {
+
+        /** The mentee hears first that something is behind; the mentor once the mentee was to look at it. */
+        boolean tells(MeasureCourse course) {
+            var since = course.behindSince();
+            return everything || since == null || (reviewedOn != null && !reviewedOn.isBefore(since));
+        }
+    }
+
+    private record Picture(Measure measure, MeasureCourse course, LocalDate start, LocalDate end, Said said) {}
 
     private record Line(UUID id, String said, Reading reading) {}
 
@@ -43,6 +68,10 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
     private final GoalReading.Actions actions;
     private final Div chart = new Div();
     private final Part<Picture> picture = new Part<>(this::draw);
+    private static final Map<Standing, String> STATES =
+            Map.of(Standing.BEHIND, "behind", Standing.ON_COURSE, "on-course", Standing.REACHED, "reached");
+
+    private final Paragraph ahead = new Paragraph();
     private final Paragraph note = new Paragraph();
     private final NativeButton add = new NativeButton(getTranslation("goal.reading.add"));
     private final UnorderedList list = new UnorderedList();
@@ -56,13 +85,14 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
         this.actions = actions;
         figures = first;
         note.addClassName("wm-small");
+        ahead.addClassName("wm-small");
         add.addClassNames("goal-quiet-button", "wm-screen");
         add.addClickListener(event -> actions.addReading(figures.measure()));
         KeyedList.part(add, "add");
         list.addClassName("goal-readings");
         list.getElement().setAttribute("role", "list");
         details.addClassNames("goal-details", "wm-screen");
-        add(chart, note, add, details);
+        add(chart, ahead, note, add, details);
     }
 
     @Override
@@ -89,6 +119,8 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
 
     private void draw(Picture now) {
         var measure = now.measure();
+        var course = now.course();
+        var guess = course.forecast();
         chart.removeAll();
         chart.add(new MeasureChart(
                 dates,
@@ -98,9 +130,29 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
                 Objects.requireNonNull(measure.target(), "saved"),
                 now.start(),
                 now.end(),
-                now.readings().stream()
-                        .map(one -> new MeasureChart.Value(one.on(), one.value()))
-                        .toList()));
+                course.points().stream()
+                        .map(one -> new MeasureChart.Value(one.day(), one.value()))
+                        .toList(),
+                new MeasureChart.Course(
+                        now.said().tells(course) ? STATES.getOrDefault(course.standing(), "") : "",
+                        measure.high(),
+                        guess == null
+                                ? null
+                                : new MeasureChart.Guess(
+                                        guess.day(), guess.low(), guess.middle(), guess.high(), guess.readings()),
+                        now.said().marks())));
+        var words = guess == null || !now.said().tells(course) ? "" : guessed(measure, guess);
+        ahead.setText(words);
+        ahead.setVisible(!words.isEmpty());
+    }
+
+    private String guessed(Measure measure, MeasureCourse.Forecast guess) {
+        return getTranslation(
+                "goal.measure.guess",
+                dates.shortDay(guess.day()),
+                MeasureWords.rounded(this, measure, guess.low(), dates.locale()),
+                MeasureWords.rounded(this, measure, guess.high(), dates.locale()),
+                guess.readings());
     }
 
     private Component line(Line line) {

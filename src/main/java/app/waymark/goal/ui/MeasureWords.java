@@ -5,6 +5,7 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureShape;
 import com.vaadin.flow.component.Component;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,18 @@ final class MeasureWords {
 
     /** A measure in one line: what is measured, from where, to where, and what it is of. */
     static String said(Component words, Measure measure, Locale locale) {
-        var course = course(
+        var said = words.getTranslation("goal.measure.line", measure.name(), course(words, measure, locale));
+        var about = measure.about();
+        return about == null ? said : said + " · " + words.getTranslation("goal.measure.about." + about);
+    }
+
+    /** From where and to where a measure goes. */
+    static String course(Component words, Measure measure, Locale locale) {
+        return course(
                 words,
                 new Side.Course(measure.shape(), measure.baseline(), measure.target(), measure.high()),
                 measure.unit(),
                 locale);
-        var said = words.getTranslation("goal.measure.line", measure.name(), course);
-        var about = measure.about();
-        return about == null ? said : said + " · " + words.getTranslation("goal.measure.about." + about);
     }
 
     /** From where and to where, as the shape has it. */
@@ -45,6 +50,15 @@ final class MeasureWords {
         var number = NumberFormat.getNumberInstance(locale);
         number.setMaximumFractionDigits(4);
         return measure.unit().isEmpty() ? number.format(value) : number.format(value) + " " + measure.unit();
+    }
+
+    /** A value that is guessed: to one decimal at most. */
+    static String rounded(Component words, Measure measure, double value, Locale locale) {
+        return value(
+                words,
+                measure,
+                BigDecimal.valueOf(value).setScale(Math.abs(value) < 100 ? 1 : 0, RoundingMode.HALF_EVEN),
+                locale);
     }
 
     private static String number(Component words, @Nullable BigDecimal number, Locale locale) {

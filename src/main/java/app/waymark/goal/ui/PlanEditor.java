@@ -9,9 +9,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The plan as lines to type in, in their order: a milestone gathers the steps that stand under it. */
 class PlanEditor extends Composite<Div> implements PlanLine.Plan {
@@ -20,6 +23,7 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     private final OrderedList lines = new OrderedList();
     private final List<PlanLine> order = new ArrayList<>();
     private final Button step;
+    private transient @Nullable LocalDate today;
 
     PlanEditor(Runnable typed) {
         this.typed = typed;
@@ -33,6 +37,24 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
         var buttons = new Div(step, milestone);
         buttons.addClassName("goal-buttons");
         getContent().add(lines, buttons);
+    }
+
+    /** Which day it is for whoever writes: what repeats from now on begins then. */
+    void today(LocalDate day) {
+        today = day;
+    }
+
+    @Override
+    public LocalDate today() {
+        return Objects.requireNonNull(today, "the day is told before anything is written");
+    }
+
+    @Override
+    public List<Step> all() {
+        return order.stream()
+                .filter(line -> !line.isMilestone())
+                .map(PlanLine::toStep)
+                .toList();
     }
 
     void write(List<Step> steps, List<Milestone> milestones) {

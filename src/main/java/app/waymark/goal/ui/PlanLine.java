@@ -15,14 +15,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One step or milestone of a plan that is being written. It knows its number, and every field and button says it. */
 class PlanLine extends ListItem {
 
     /** The plan around the line. */
-    interface Plan {
-
-        void typed();
+    interface Plan extends PlanDetails.Around {
 
         /** Puts the line one place further up (-1) or down (1). */
         void move(PlanLine line, int by);
@@ -41,6 +40,8 @@ class PlanLine extends ListItem {
 
     private final TextField text = new TextField();
     private final DateField due = new DateField();
+    private final Button more;
+    private @Nullable PlanDetails details;
     private final Button up;
     private final Button down;
     private final Button out;
@@ -70,7 +71,9 @@ class PlanLine extends ListItem {
         down = small("↓", () -> plan.move(this, 1));
         out = small("", () -> plan.takeOut(this));
         out.setIcon(Glyph.CLOSE.create());
-        var buttons = new Div(up, down, out);
+        more = small("…", () -> unfold(plan));
+        more.getElement().setAttribute("aria-expanded", "false");
+        var buttons = milestone ? new Div(up, down, out) : new Div(more, up, down, out);
         buttons.addClassName("goal-line-buttons");
         add(text, due, buttons);
         number(1);
@@ -97,6 +100,7 @@ class PlanLine extends ListItem {
         var until = getTranslation("goal.editor.due");
         due.setPlaceholder(until);
         due.setAriaLabel(getTranslation("goal.editor.due.of", name));
+        call(more, "goal.plan.more.of");
         call(up, "goal.editor.up.of");
         call(down, "goal.editor.down.of");
         call(out, "goal.editor.remove.of");
@@ -117,7 +121,7 @@ class PlanLine extends ListItem {
     }
 
     boolean ready() {
-        return due.ready();
+        return due.ready() & (details == null || details.ready());
     }
 
     boolean fits() {
@@ -129,11 +133,24 @@ class PlanLine extends ListItem {
     }
 
     Step toStep() {
-        return step.withText(words()).withDueOn(due.getValue());
+        var typed = step.withText(words()).withDueOn(due.getValue());
+        return details == null ? typed : details.planned(typed);
     }
 
     Milestone toMilestone(List<Step> steps) {
         return new Milestone(id, words(), due.getValue(), steps);
+    }
+
+    /** Shows how the step is planned, or hides that again; what stands there holds either way. */
+    private void unfold(Plan plan) {
+        if (details == null) {
+            details = new PlanDetails(step.withText(words()), plan);
+            add(details);
+        } else {
+            details.setVisible(!details.isVisible());
+            details.offer();
+        }
+        more.getElement().setAttribute("aria-expanded", String.valueOf(details.isVisible()));
     }
 
     void focusText() {

@@ -6,6 +6,7 @@ import app.waymark.uikit.KeyedList;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 
@@ -18,8 +19,17 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
      * @param due until when, or empty
      * @param ticks whether the reader may tick it
      * @param talks whether a thread can be begun on it
+     * @param more how it is planned, and what happened with it
      */
-    record Line(UUID id, String text, boolean done, String due, boolean late, boolean ticks, boolean talks) {}
+    record Line(
+            UUID id,
+            String text,
+            boolean done,
+            String due,
+            boolean late,
+            boolean ticks,
+            boolean talks,
+            StepMore.More more) {}
 
     private final GoalReading.Actions actions;
     private final Checkbox box = new Checkbox();
@@ -29,6 +39,8 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
     private final Div fixed = new Div(mark, state, text);
     private final Span when = new Span();
     private final PassageButton comment;
+    private final NativeButton details = new NativeButton();
+    private final StepMore more;
     private transient UUID id;
 
     StepRow(Line first, GoalReading.Actions actions) {
@@ -51,7 +63,13 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
         KeyedList.part(comment, "comment");
         var end = new Div(when, comment);
         end.addClassName("goal-step-end");
-        add(box, fixed, end);
+        more = new StepMore(id, actions);
+        details.addClassNames("goal-quiet-button", "wm-screen");
+        details.setText(getTranslation("goal.plan.details"));
+        details.addClickListener(event -> this.actions.details(id));
+        KeyedList.part(details, "details");
+        end.addComponentAtIndex(1, details);
+        add(box, fixed, end, more);
     }
 
     @Override
@@ -73,6 +91,8 @@ class StepRow extends ListItem implements KeyedList.Shows<StepRow.Line> {
         }
         when.setText(line.late() ? getTranslation("goal.step.late", line.due()) : line.due());
         when.setClassName("goal-late", line.late());
+        more.show(line.text(), line.more());
+        details.setAriaLabel(getTranslation("goal.plan.details.of", line.text()));
         comment.setVisible(line.talks());
         var name = getTranslation("goal.comment.on", line.text());
         comment.setAriaLabel(name);

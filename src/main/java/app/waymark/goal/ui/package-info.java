@@ -6,6 +6,7 @@
             "shared",
             "uikit",
             "turn",
+            "file",
             "account",
             "program",
             "mentorship",

@@ -9,10 +9,13 @@ import app.waymark.mentorship.Proposal;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Alphabet;
+import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
@@ -31,6 +34,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -62,6 +66,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private final transient Publishing publishing;
+    private final transient LiveUpdates live;
     private final ViewHeader header = new ViewHeader();
     private final InlineMessage notice = new InlineMessage();
     private final Paragraph what = new Paragraph();
@@ -83,9 +88,11 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private @Nullable ScenarioId scenario;
     private transient @Nullable Preview read;
     private int shown = PAGE;
+    private @Nullable Registration following;
 
-    PublishView(Publishing publishing) {
+    PublishView(Publishing publishing, LiveUpdates live) {
         this.publishing = publishing;
+        this.live = live;
         obstacleRows = KeyedList.rebuilding(
                 obstacles, one -> one.reason() + "/" + one.mentee() + "/" + one.mentor(), this::obstacle);
         obstacles.addClassName("matching-obstacles");
@@ -106,7 +113,20 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 BoardView.uuid(event.getRouteParameters().get("scenario").orElse("")));
         shown = PAGE;
         notice.clear();
+        var round = read().round().id();
+        if (following != null) {
+            following.remove();
+        }
+        following = live.follow(this, Changed.round(round.value()), this::follow);
+    }
+
+    /** What would be published may be less, or more, than it was a moment ago. */
+    private void follow() {
+        var before = what.getText();
         read();
+        if (!what.getText().equals(before)) {
+            LiveRegion.say(what.getText());
+        }
     }
 
     @Override
@@ -121,7 +141,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         present.round().name());
     }
 
-    private void read() {
+    private Preview read() {
         var preview = publishing.preview(Objects.requireNonNull(scenario));
         read = preview;
         int people = people(preview);
@@ -147,6 +167,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .toList());
         more.setVisible(fresh > shown);
         more.setText(getTranslation("matching.more", fresh - shown));
+        return preview;
     }
 
     private void head(Head next) {

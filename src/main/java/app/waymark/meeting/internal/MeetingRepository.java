@@ -67,4 +67,8 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
     @Query(LINE + "and m.state in (CONFIRMED, DONE, CANCELLED) and m.endsAt <= ?2"
             + " and (m.startsAt < ?3 or (m.startsAt = ?3 and m.id < ?4)) order by m.startsAt desc, m.id desc")
     List<Line> past(UUID person, Instant now, Instant startsAt, UUID id, Limit limit);
+
+    @Query("select max(m.endsAt) from MeetingEntity m where (m.mentor = ?1 or m.mentee = ?1)"
+            + " and m.state in (CONFIRMED, DONE) and m.endsAt <= ?2")
+    Optional<Instant> lastEnded(UUID person, Instant before);
 }

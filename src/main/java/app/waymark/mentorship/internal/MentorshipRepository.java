@@ -25,6 +25,14 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
             + " and m.state in ('PROPOSED', 'ACTIVE') for update")
     List<UUID> lockOpenOf(UUID person);
 
+    /** The same for what is open in a whole programme. */
+    @NativeQuery(
+            "select m.id from mentorship m where m.programme = ?1 and m.state in ('PROPOSED', 'ACTIVE') for update")
+    List<UUID> lockOpenIn(UUID programme);
+
+    @Query("from MentorshipEntity m where m.programme = ?1 and m.state in (PROPOSED, ACTIVE) order by m.id")
+    List<MentorshipEntity> openIn(UUID programme);
+
     @NativeQuery("select * from ("
             + "(select * from mentorship where mentee = ?1 and state = 'ACTIVE'"
             + " order by proposed_at desc, id desc limit ?2)"

@@ -83,6 +83,13 @@ public class InvitationBook {
         return invitations.count(round, Invitations.MOST_ASKED, clock.instant().minus(InvitationEntity.PAUSE));
     }
 
+    /** Whether the round goes on; it does not end before this transaction has. */
+    public boolean goesOn(UUID round) {
+        return rounds.lock(round)
+                .filter(state -> RoundState.valueOf(state) != RoundState.ENDED)
+                .isPresent();
+    }
+
     /** Mails whoever may be mailed now, and makes it their turn; returns how many. */
     public int ask(RoundSummary round, Actor by) {
         var now = clock.instant();

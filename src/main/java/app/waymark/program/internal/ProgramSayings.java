@@ -17,6 +17,8 @@ class ProgramSayings implements SaidKinds {
                 SaidKind.of(ProgramSaid.SILENCE, SilenceSeen.class, list -> list.keep("since", 0)),
                 SaidKind.of(ProgramSaid.INVITATION, ProgramSaid.Invited.class),
                 SaidKind.of(ProgramSaid.LEFT, ProgramSaid.Left.class),
+                SaidKind.of(ProgramSaid.ENDED, ProgramSaid.ProgrammeEnded.class),
+                SaidKind.of(ProgramSaid.REOPENED, ProgramSaid.ProgrammeReopened.class),
                 SaidKind.of(ProgramSaid.PART, ProgramSaid.PartChanged.class));
     }
 }

@@ -19,6 +19,7 @@ public class Programme implements Persistable<UUID> {
     private String name;
     private Instant createdAt;
     private String language;
+    private @Nullable Instant endedAt;
 
     @Version
     private @Nullable Integer version;
@@ -50,6 +51,23 @@ public class Programme implements Persistable<UUID> {
     /** Writes in this language from now on. */
     public void write(Locale next) {
         language = next.getLanguage();
+    }
+
+    /** When it was ended; null while it goes on. */
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    /** Ends it; a second time changes nothing. */
+    public void end(Instant now) {
+        if (endedAt == null) {
+            endedAt = now;
+        }
+    }
+
+    /** Takes the end back: rounds can be opened again. */
+    public void reopen() {
+        endedAt = null;
     }
 
     @Override

@@ -46,6 +46,11 @@ public class Round implements Persistable<UUID> {
         return id;
     }
 
+    /** How it stands. */
+    public RoundState state() {
+        return state;
+    }
+
     /** Matching has begun; only an open round changes by it. */
     public void startMatching() {
         if (state == RoundState.OPEN) {

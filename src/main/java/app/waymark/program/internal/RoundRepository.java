@@ -4,6 +4,7 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** The rounds. */
@@ -71,6 +74,22 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
                     + " (select r.id from round r join participant q on q.round = r.id where q.account = ?1"
                     + " and r.state in ('OPEN', 'MATCHING') order by r.starts_on desc, r.id desc limit 1) as wishing")
     StandingRow standing(UUID account);
+
+    /**
+     * Locks a round, so that it does not end meanwhile, and says how it stands; fails as a lost race where the transaction's
+     * snapshot is older.
+     */
+    @NativeQuery("select r.state from round r where r.id = ?1 for update")
+    Optional<String> lock(UUID round);
+
+    /** Locks the rounds of a programme that have not ended, the latest first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Round r where r.programme = ?1 and r.state <> app.waymark.program.RoundState.ENDED"
+            + " order by r.startsOn desc, r.id desc")
+    List<Round> lockGoingOn(UUID programme);
+
+    @Query("from Round r where r.programme = ?1 and r.state <> app.waymark.program.RoundState.ENDED")
+    List<Round> goingOn(UUID programme, Limit limit);
 
     boolean existsByProgrammeAndName(UUID programme, String name);
 

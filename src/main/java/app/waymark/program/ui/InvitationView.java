@@ -8,12 +8,16 @@ import app.waymark.program.InvitationState;
 import app.waymark.program.Invitations;
 import app.waymark.program.JoinResult;
 import app.waymark.program.RoundState;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
@@ -26,7 +30,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +52,23 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
     private final InlineMessage notice = new InlineMessage();
     private final Paragraph by = new Paragraph();
     private final Paragraph state = new Paragraph();
+    private final transient LiveUpdates live;
+    private final transient CurrentActor actor;
+    private transient List<Registration> following = List.of();
     private final DecimalField capacity;
     private final AnswersForm form;
     private final TitledSection known;
     private @Nullable Invitation shown;
 
-    InvitationView(Invitations invitations, Answers answers, Drafts drafts, DateFormats formats) {
+    InvitationView(
+            Invitations invitations,
+            Answers answers,
+            Drafts drafts,
+            DateFormats formats,
+            LiveUpdates live,
+            CurrentActor actor) {
+        this.live = live;
+        this.actor = actor;
         this.invitations = invitations;
         this.answers = answers;
         this.formats = formats;
@@ -72,6 +90,27 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         } catch (IllegalArgumentException noId) {
             throw new NotFoundException();
         }
+        following.forEach(Registration::remove);
+        following = List.of(
+                live.follow(this, Changed.person(actor.require().id()), this::follow),
+                live.follow(
+                        this,
+                        Changed.round(Objects.requireNonNull(shown).round().id().value()),
+                        this::follow));
+    }
+
+    /** It was taken back, answered in another tab, or its round is over; what is typed here stays where it is not. */
+    private void follow() {
+        var before = shown;
+        if (before == null) {
+            return;
+        }
+        invitations.mine(before.id()).filter(now -> !now.equals(before)).ifPresent(now -> {
+            show(now);
+            if (state.isVisible()) {
+                LiveRegion.say(state.getText());
+            }
+        });
     }
 
     @Override

@@ -9,12 +9,17 @@ import app.waymark.program.ParticipantSummary;
 import app.waymark.program.Participants;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
@@ -27,7 +32,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +54,29 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final ViewHeader header = new ViewHeader();
     private final Paragraph as = new Paragraph();
     private final DecimalField capacity;
+    private final transient LiveUpdates live;
+    private final transient CurrentActor actor;
     private final Div places;
     private final InlineMessage notice = new InlineMessage();
     private final AnswersForm form;
+    private final Part<Invitation> head = new Part<>(this::head);
     private final Paragraph nothing = new Paragraph(getTranslation("part.said.nothing"));
     private final Button save;
     private final Div said = new Div();
     private @Nullable Invitation shown;
+    private @Nullable ParticipantSummary partShown;
+    private transient List<Registration> following = List.of();
 
-    PartView(Invitations invitations, Participants participants, Answers answers, Drafts drafts, DateFormats formats) {
+    PartView(
+            Invitations invitations,
+            Participants participants,
+            Answers answers,
+            Drafts drafts,
+            DateFormats formats,
+            LiveUpdates live,
+            CurrentActor actor) {
+        this.live = live;
+        this.actor = actor;
         this.invitations = invitations;
         this.participants = participants;
         this.answers = answers;
@@ -88,6 +109,32 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             event.forwardTo(Links.invitation(mine.get().id().value()).substring(1));
         } else {
             show(mine.get());
+            following.forEach(Registration::remove);
+            following = List.of(
+                    live.follow(this, Changed.person(actor.require().id()), this::follow),
+                    live.follow(this, Changed.round(round.value()), this::follow));
+        }
+    }
+
+    /** Somebody changed the part, ended the round, or I left it in another tab; what is typed in the answers stays. */
+    private void follow() {
+        var before = shown;
+        if (before == null) {
+            return;
+        }
+        var now = invitations.mine(before.round().id());
+        if (now.isEmpty() || now.get().state() != InvitationState.JOINED) {
+            getUI().ifPresent(ui -> ui.navigate(Links.PARTS.substring(1)));
+            return;
+        }
+        var said = as.getText();
+        boolean over = now.get().round().state() != before.round().state();
+        shown = now.get();
+        part(now.get());
+        if (over) {
+            LiveRegion.say(getTranslation("invitation.state.ended"));
+        } else if (!said.equals(as.getText())) {
+            LiveRegion.say(as.getText());
         }
     }
 
@@ -109,9 +156,36 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private void show(Invitation one) {
         shown = one;
+        partShown = null;
+        part(one);
+        var round = one.round();
+        form.show(answers.mine(round.programme()));
+        nothing.setVisible(form.asksNothing());
+        save.setVisible(!form.asksNothing());
+        said.removeAll();
+        var actions = new Div(save);
+        actions.addClassName("wm-actions");
+        said.add(new TitledSection(getTranslation("part.said", round.programmeName()), notice, nothing, form, actions));
+    }
+
+    /** The part itself: what others may change. */
+    private void part(Invitation one) {
+        head.show(one);
+        var part = participants.mine(one.round().id());
+        boolean over = one.round().state() == RoundState.ENDED;
+        boolean mentor = part.map(ParticipantSummary::mentor).orElse(one.mentor());
+        boolean mentee = part.map(ParticipantSummary::mentee).orElse(one.mentee());
+        as.setText(getTranslation("part.as", RoundParts.as(mentor, mentee, this::getTranslation)));
+        places.setVisible(mentor && !over);
+        part.filter(found -> !found.equals(partShown)).ifPresent(found -> {
+            capacity.setNumber(found.capacity());
+            partShown = found;
+        });
+    }
+
+    private void head(Invitation one) {
         var round = one.round();
         var dates = formats.mine();
-        var part = participants.mine(round.id());
         header.clear();
         header.crumb(getTranslation("parts.title"), Links.PARTS);
         header.heading(getTranslation("part.heading", round.name()));
@@ -122,18 +196,6 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                     getTranslation("part.leave"),
                     click -> new LeaveDialog(invitations, drafts, one, this::left).open()));
         }
-        boolean mentor = part.map(ParticipantSummary::mentor).orElse(one.mentor());
-        boolean mentee = part.map(ParticipantSummary::mentee).orElse(one.mentee());
-        as.setText(getTranslation("part.as", RoundParts.as(mentor, mentee, this::getTranslation)));
-        places.setVisible(mentor && !over);
-        part.ifPresent(found -> capacity.setNumber(found.capacity()));
-        form.show(answers.mine(round.programme()));
-        nothing.setVisible(form.asksNothing());
-        save.setVisible(!form.asksNothing());
-        said.removeAll();
-        var actions = new Div(save);
-        actions.addClassName("wm-actions");
-        said.add(new TitledSection(getTranslation("part.said", round.programmeName()), notice, nothing, form, actions));
     }
 
     private void changeCapacity() {

@@ -7,6 +7,8 @@ import app.waymark.program.Invitation;
 import app.waymark.program.InvitationState;
 import app.waymark.program.Invitations;
 import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
@@ -14,6 +16,7 @@ import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
@@ -38,6 +41,9 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient Invitations invitations;
     private final transient Answers answers;
     private final transient DateFormats formats;
+    private final transient LiveUpdates live;
+    private final transient CurrentActor actor;
+    private boolean following;
 
     private final Div nobody = new Div();
     private final RowList rounds = new RowList(getTranslation("parts.title"), List.of());
@@ -47,7 +53,9 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient KeyedList<Answers.Unassigned> unassignedRows;
     private transient List<ProgrammeSummary> mine = List.of();
 
-    PartsView(Invitations invitations, Answers answers, DateFormats formats) {
+    PartsView(Invitations invitations, Answers answers, DateFormats formats, LiveUpdates live, CurrentActor actor) {
+        this.live = live;
+        this.actor = actor;
         this.invitations = invitations;
         this.answers = answers;
         this.formats = formats;
@@ -63,6 +71,10 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         refresh();
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.person(actor.require().id()), this::refresh);
+        }
     }
 
     @Override
@@ -75,7 +87,7 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         mine = all.stream()
                 .filter(one -> one.state() == InvitationState.JOINED)
                 .map(one -> new ProgrammeSummary(
-                        one.round().programme(), one.round().programmeName()))
+                        one.round().programme(), one.round().programmeName(), false))
                 .distinct()
                 .toList();
         nobody.removeAll();

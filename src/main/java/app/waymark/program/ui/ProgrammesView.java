@@ -6,6 +6,7 @@ import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.EmailAddress;
 import app.waymark.uikit.Avatar;
+import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
@@ -38,12 +39,14 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private final transient Programmes programmes;
     private final transient Accounts accounts;
+    private final transient ProgrammeEnd end;
     private final RowList table = new RowList(getTranslation("programmes.title"), List.of());
     private final KeyedList<ProgrammeSummary> rows = KeyedList.rebuilding(table, ProgrammeSummary::id, this::row);
     private final Div place = new Div();
     private final Part<Boolean> list = new Part<>(this::place);
 
-    ProgrammesView(Programmes programmes, Accounts accounts) {
+    ProgrammesView(Programmes programmes, Accounts accounts, ProgrammeEnd end) {
+        this.end = end;
         this.programmes = programmes;
         this.accounts = accounts;
         var create = new Button(getTranslation("programmes.new"), click -> create());
@@ -85,8 +88,15 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private Row row(ProgrammeSummary one) {
-        return new Row(Avatar.of(Glyph.PROGRAMME), one.name())
-                .end(new Button(getTranslation("programmes.coordinators"), click -> coordinators(one)));
+        var row = new Row(Avatar.of(Glyph.PROGRAMME), one.name());
+        if (one.ended()) {
+            row.end(new Chip(getTranslation("programme.ended")));
+        }
+        var coordinators = new Button(getTranslation("programmes.coordinators"), click -> coordinators(one));
+        coordinators.setAriaLabel(getTranslation("programmes.coordinators") + ": " + one.name());
+        var ends = end.button(one, true, this::refresh);
+        ends.setAriaLabel(ends.getText() + ": " + one.name());
+        return row.end(coordinators, ends);
     }
 
     private void create() {

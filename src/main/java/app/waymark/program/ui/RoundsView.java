@@ -4,6 +4,8 @@ import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
@@ -14,6 +16,7 @@ import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
@@ -51,6 +54,9 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
 
     private final transient Programmes programmes;
     private final transient DateFormats formats;
+    private final transient ProgrammeEnd end;
+    private final transient LiveUpdates live;
+    private final transient CurrentActor actor;
     private final ViewHeader header = new ViewHeader(getTranslation("rounds.title"));
     private final Div list = new Div();
     private final RowList table = new RowList(getTranslation("rounds.title"), List.of());
@@ -58,10 +64,14 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
     private final Part<Shown> shown = new Part<>(this::place);
     private final Part<List<ProgrammeSummary>> actions = new Part<>(this::actions);
     private @Nullable String round;
+    private boolean following;
 
-    RoundsView(Programmes programmes, DateFormats formats) {
+    RoundsView(Programmes programmes, DateFormats formats, ProgrammeEnd end, LiveUpdates live, CurrentActor actor) {
         this.programmes = programmes;
         this.formats = formats;
+        this.end = end;
+        this.live = live;
+        this.actor = actor;
         list.addClassName("wm-stack");
         getContent().add(header, list);
     }
@@ -78,6 +88,11 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             return;
         }
         refresh();
+        if (!following) {
+            following = true;
+            // Coordinators hear of what the others do in their programmes.
+            live.follow(this, Changed.person(actor.require().id()), this::refresh);
+        }
     }
 
     @Override
@@ -95,8 +110,9 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
 
     private void actions(List<ProgrammeSummary> mine) {
         header.clear();
-        if (!mine.isEmpty()) {
-            var open = new Button(getTranslation("rounds.new"), click -> newRound(mine));
+        var going = mine.stream().filter(one -> !one.ended()).toList();
+        if (!going.isEmpty()) {
+            var open = new Button(getTranslation("rounds.new"), click -> newRound(going));
             Keys.on(open, Keys.NEW);
             header.primary(open);
         }
@@ -104,6 +120,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             var asked = getTranslation("rounds.fields");
             header.action(PageLink.button(
                     Links.fields(one.id().value()), mine.size() == 1 ? asked : asked + ": " + one.name()));
+            header.action(end.button(one, mine.size() == 1, this::refresh));
         }
     }
 

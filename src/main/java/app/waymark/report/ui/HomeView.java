@@ -1,5 +1,6 @@
 package app.waymark.report.ui;
 
+import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalSummary;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.report.Home;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Home home;
+    private final transient CheckIns checkIns;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
@@ -71,8 +73,9 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private int people = Home.PEOPLE;
     private boolean following;
 
-    HomeView(Home home, CurrentActor actor, DateFormats formats, Sayings sayings, LiveUpdates live) {
+    HomeView(Home home, CheckIns checkIns, CurrentActor actor, DateFormats formats, Sayings sayings, LiveUpdates live) {
         this.home = home;
+        this.checkIns = checkIns;
         this.actor = actor;
         this.formats = formats;
         this.live = live;
@@ -171,6 +174,10 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private List<Block> main(HomePage page) {
         var blocks = new ArrayList<Block>();
+        if (!page.checkIns().isEmpty()) {
+            blocks.add(new Block(
+                    "check-in", page.checkIns(), () -> new HomeCheckIn(page.checkIns(), checkIns, this::refresh)));
+        }
         if (!page.mine().items().isEmpty()) {
             blocks.add(new Block("mine", true, () -> mine));
         } else if (page.coordinated().isEmpty() || page.mentored()) {

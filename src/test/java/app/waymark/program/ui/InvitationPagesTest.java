@@ -17,9 +17,11 @@ import app.waymark.program.RoundId;
 import app.waymark.program.RoundState;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Links;
+import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -329,6 +331,43 @@ class InvitationPagesTest extends ViewTest {
         assertThat(As.account(clara, () -> programmes.coordinated()).getFirst().state())
                 .isEqualTo(RoundState.ENDED);
         assertThat(shown()).contains("Autumn has ended.");
+    }
+
+    @Test
+    void an_invitation_that_is_open_says_that_its_round_has_just_ended() {
+        open(jonas);
+        go(path());
+        assertThat(find(Button.class).withText("Take part").all()).hasSize(1);
+        As.account(clara, () -> programmes.end(round));
+
+        eventually(
+                () -> assertThat(find(Button.class).withText("Take part").all()).isEmpty());
+    }
+
+    @Test
+    void what_a_coordinator_makes_of_a_part_is_seen_on_its_page_and_what_is_typed_there_stays() {
+        SystemActor.run(() -> invitations.joinAll(round, 2));
+        open(jonas);
+        go(Links.part(round.value()).substring(1));
+        var typed = find(TextArea.class).all().getFirst();
+        typed.setValue("Not saved yet");
+        As.account(clara, () -> participants.change(round, jonas.id(), true, true, 2));
+
+        eventually(() -> assertThat(shown()).contains("as a mentor and a mentee"));
+        assertThat(typed.getValue()).isEqualTo("Not saved yet");
+        assertThat(find(TextArea.class).all()).contains(typed);
+
+        As.account(clara, () -> programmes.end(round));
+        eventually(() -> assertThat(shown()).doesNotContain("Leave the round"));
+    }
+
+    @Test
+    void what_another_coordinator_does_with_a_round_is_seen_in_the_list_of_rounds() {
+        open(clara);
+        go("rounds");
+        As.account(clara, () -> programmes.startMatching(round));
+
+        eventually(() -> assertThat(shown()).contains("Being matched"));
     }
 
     private String path() {

@@ -10,6 +10,7 @@ import app.waymark.support.World;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.Row;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -94,6 +95,28 @@ class ProgramPagesTest extends ViewTest {
 
         assertThat(shown()).contains("Spring", "Nobody yet");
         assertThat(As.account(clara, () -> programmes.coordinated())).hasSize(2);
+    }
+
+    @Test
+    void a_coordinator_ends_the_programme_knowing_what_it_means_and_takes_it_up_again() {
+        world.round(clara);
+        open(clara);
+        go("rounds");
+        press("End the programme");
+        assertThat(shown())
+                .contains(
+                        "One round ends.",
+                        "No mentorship is running.",
+                        "Nobody else is told.",
+                        "can be taken up again");
+        test(find(Button.class).withText("End the programme").all().getLast()).click();
+        assertThat(shown()).contains("has ended; nobody else had to be told.");
+        assertThat(rows()).singleElement().asString().contains("Ended");
+        assertThat(shown()).doesNotContain("New round");
+
+        press("Take up again");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(shown()).contains("” goes on.", "New round");
     }
 
     @Test

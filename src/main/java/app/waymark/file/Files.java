@@ -1,0 +1,132 @@
+package app.waymark.file;
+
+import app.waymark.file.internal.FileKinds;
+import app.waymark.file.internal.FileRows;
+import app.waymark.file.internal.SubjectDesk;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.PerMinute;
+import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Uuid7;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps files and gives them out. A file is never changed: another one is another file. It goes when the thing that it
+ * belongs to goes, within a day.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@RetryOnConflict
+@Transactional(readOnly = true)
+public class Files {
+
+    /** The most bytes of one file. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    /** The most bytes of all files that one person added. */
+    public static final long MOST_OF_A_PERSON = 200L * 1024 * 1024;
+
+    private final FileRows rows;
+    private final FileKinds kinds;
+    private final SubjectDesk subjects;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Files(FileRows rows, FileKinds kinds, SubjectDesk subjects, CurrentActor actor, Clock clock) {
+        this.rows = rows;
+        this.kinds = kinds;
+        this.subjects = subjects;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a file to a thing, for whoever may add to it.
+     *
+     * @param name what the person calls it; what is kept is cleaned and ends as such files do
+     * @param content what is in it, which may be read more than once
+     */
+    @Transactional
+    @PerMinute(30)
+    public KeepResult keep(FileSubject subject, String name, InputStreamSource content) {
+        var me = actor.require().id();
+        if (!subjects.of(subject).mayAdd(subject.id(), me)) {
+            require(subject);
+            return new KeepResult.NotYours();
+        }
+        var bytes = read(content);
+        if (bytes.length == 0) {
+            return new KeepResult.Empty();
+        }
+        if (bytes.length > MOST_BYTES) {
+            return new KeepResult.TooLarge(MOST_BYTES);
+        }
+        var kind = kinds.of(bytes, name);
+        if (!kind.kept()) {
+            return new KeepResult.WrongKind(kind.type());
+        }
+        if (rows.lockedSize(me) + bytes.length > MOST_OF_A_PERSON) {
+            return new KeepResult.NoRoom(MOST_OF_A_PERSON);
+        }
+        var file = new StoredFile(
+                Uuid7.next(clock), kind.name(), kind.type(), bytes.length, digest(bytes), clock.instant());
+        rows.add(file, subject, me, bytes);
+        return new KeepResult.Kept(file);
+    }
+
+    /** A file, for whoever may see it just now; empty where there is none. Everybody else is refused. */
+    public Optional<StoredFile> find(UUID file) {
+        return readable(file).map(FileRows.Row::file);
+    }
+
+    /**
+     * A part of what is in a file, for whoever may see it just now: asked part by part, so that no connection waits for a
+     * slow reader, and who is shut out in the middle gets no more.
+     *
+     * @param part which, from 0
+     * @return empty behind the last one
+     */
+    public Optional<byte[]> part(UUID file, int part) {
+        return readable(file).flatMap(row -> rows.part(file, part));
+    }
+
+    private Optional<FileRows.Row> readable(UUID file) {
+        var found = rows.find(file);
+        found.ifPresent(row -> require(row.subject()));
+        return found;
+    }
+
+    private void require(FileSubject subject) {
+        if (!subjects.of(subject).mayRead(subject.id(), actor.require().id())) {
+            throw new AccessDeniedException("Who may see what a file belongs to may see the file, and nobody else");
+        }
+    }
+
+    /** What is in it, and never more than one byte over the limit. */
+    private static byte[] read(InputStreamSource content) {
+        try (var in = content.getInputStream()) {
+            return in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

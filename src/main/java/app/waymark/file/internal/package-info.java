@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.file.internal;
+
+import org.jspecify.annotations.NullMarked;
