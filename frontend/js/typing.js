@@ -100,6 +100,21 @@ let handed;
 // A request that was given up is done as well, but has no answer.
 const onItsWay = () => handed && handed.request.status !== 200;
 
+/*
+ * After a connection was lost the client notes that it is back with the answer to the next message, not with the one to the
+ * message that got through at last: until then the page says that the connection is gone, and asks before it leaves.
+ */
+function back() {
+  if (this.status === 200) {
+    setTimeout(() => {
+      const connection = window.Vaadin?.connectionState;
+      if (connection?.state === "reconnecting" && !busy()) {
+        connection.state = "connected";
+      }
+    }, 200);
+  }
+}
+
 XMLHttpRequest.prototype.open = function openAt(method, address, ...rest) {
   addresses.set(this, String(address));
   return open.call(this, method, address, ...rest);
@@ -107,6 +122,7 @@ XMLHttpRequest.prototype.open = function openAt(method, address, ...rest) {
 XMLHttpRequest.prototype.send = function sendOn(body) {
   if (typeof body === "string" && addresses.get(this)?.includes("v-r=uidl")) {
     handed = { request: this, address: addresses.get(this), body };
+    this.addEventListener("load", back);
   }
   return send.call(this, body);
 };

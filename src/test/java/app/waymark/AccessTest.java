@@ -20,6 +20,7 @@ import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
 import app.waymark.goal.CheckInSaid;
 import app.waymark.goal.CheckIns;
+import app.waymark.goal.Cue;
 import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
@@ -36,6 +37,8 @@ import app.waymark.goal.GoalSteps;
 import app.waymark.goal.GoalWays;
 import app.waymark.goal.Goals;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.IfThen;
+import app.waymark.goal.IfThenReminders;
 import app.waymark.goal.LookingBack;
 import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
@@ -45,6 +48,7 @@ import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
 import app.waymark.goal.StepAcceptance;
 import app.waymark.goal.StepRecords;
+import app.waymark.goal.ThisWeek;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
@@ -368,6 +372,9 @@ class AccessTest {
     GoalCoaching coaching;
 
     @Autowired
+    IfThenReminders ifThens;
+
+    @Autowired
     GoalReviews reviews;
 
     @Autowired
@@ -384,6 +391,9 @@ class AccessTest {
 
     @Autowired
     StepRecords stepRecords;
+
+    @Autowired
+    ThisWeek thisWeek;
 
     @Autowired
     StepAcceptance acceptance;
@@ -1274,6 +1284,16 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
+        row("IfThenReminders.show()", Rule.OWN, mentee, () -> ifThens.show())
+                .given(
+                        mentee,
+                        () -> editing.create(GoalEdit.of(GoalContent.titled("Quince")
+                                .withIfThens(List.of(IfThen.of(
+                                        Cue.of(Cue.Kind.TIME, "now")
+                                                .expected(LocalDate.ofInstant(clock.instant(), mentee.zone())),
+                                        "then"))))))
+                .gets("Quince")
+                .changes("goal_if_then");
         List<PlanEdit> someEdits = List.of(new PlanEdit.MoveGoal(goal.value(), LocalDate.of(2027, 6, 1)));
         var checkedIn = CheckInSaid.of(Went.WELL, 6);
         row("CheckIns.offered()", Rule.OWN, mentee, () -> checkIns.offered())
@@ -1399,6 +1419,14 @@ class AccessTest {
                 .is("Done")
                 .changes("goal_reading");
         row(
+                        "GoalSteps.addReadings(GoalId, UUID, List)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.addReadings(
+                                goal, measure, List.of(new GoalSteps.NewReading(day, BigDecimal.ONE, ""))))
+                .is("Done")
+                .changes("goal_reading");
+        row(
                         "GoalSteps.add(GoalId, String, LocalDate, String)",
                         Rule.THE_TWO,
                         mentee,
@@ -1476,6 +1504,7 @@ class AccessTest {
         row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
                 .gets("Some pears");
+        row("ThisWeek.mine()", Rule.OWN, mentee, () -> thisWeek.mine()).gets("Stir the marmalade");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");

@@ -33,6 +33,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Translations;
 import app.waymark.support.SaidExamples;
+import app.waymark.uikit.PastedRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,7 @@ class WordsTest {
         values("goal.checkin.heading.", Rhythm.values());
         values("goal.checkin.skip.", Rhythm.values());
         values("goal.rhythm.", Rhythm.values());
+        values("goal.paste.problem.", PastedRows.Problem.values());
         values("goal.measure.shape.", MeasureShape.values());
         values("goal.measure.course.", MeasureShape.values());
         values("goal.measure.missing.", MeasureAbout.values());

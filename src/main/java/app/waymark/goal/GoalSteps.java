@@ -12,6 +12,7 @@ import app.waymark.shared.RetryOnConflict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,6 +125,38 @@ public class GoalSteps {
             return new ProgressResult.Full(GoalProgress.MOST_READINGS);
         }
         desk.rows().add(id.value(), new Reading(desk.nextId(), measure, on, value, note.strip(), desk.me()));
+        desk.changed(goal);
+        return new ProgressResult.Done();
+    }
+
+    /** What a measure showed on a day, to be noted. */
+    public record NewReading(LocalDate on, BigDecimal value, String note) {}
+
+    /** Notes several readings of a measure, all of them or none. */
+    public ProgressResult addReadings(GoalId id, UUID measure, List<NewReading> readings) {
+        var goal = desk.sharedLocked(id);
+        var refused = desk.refused(goal).or(() -> readings.stream()
+                .flatMap(one -> unkept(one.on(), one.value(), one.note().strip()).stream())
+                .findFirst());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        if (!desk.rows().hasMeasure(id.value(), measure)) {
+            return new ProgressResult.Gone();
+        }
+        if (desk.rows().readings(id.value()) + readings.size() > GoalProgress.MOST_READINGS) {
+            return new ProgressResult.Full(GoalProgress.MOST_READINGS);
+        }
+        readings.forEach(one -> desk.rows()
+                .add(
+                        id.value(),
+                        new Reading(
+                                desk.nextId(),
+                                measure,
+                                one.on(),
+                                one.value(),
+                                one.note().strip(),
+                                desk.me())));
         desk.changed(goal);
         return new ProgressResult.Done();
     }

@@ -2,6 +2,7 @@ package app.waymark.goal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,25 @@ public final class PlanOrder {
         onPath.remove(step.id());
         finished.add(step.id());
         return List.of();
+    }
+
+    /** The steps that come, by however many others, after this one. */
+    public static Set<UUID> followers(UUID step, Collection<Step> steps) {
+        var behind = new HashMap<UUID, List<UUID>>();
+        for (var one : steps) {
+            one.after().forEach(before -> behind.computeIfAbsent(before, key -> new ArrayList<>())
+                    .add(one.id()));
+        }
+        var found = new HashSet<UUID>();
+        var open = new ArrayList<>(List.of(step));
+        while (!open.isEmpty()) {
+            for (var next : behind.getOrDefault(open.removeLast(), List.of())) {
+                if (found.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return found;
     }
 
     /** A content whose steps come after none that is not in its plan (any more). */

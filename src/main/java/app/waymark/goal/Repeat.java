@@ -87,4 +87,13 @@ public record Repeat(List<DayOfWeek> on, int times, LocalDate from) {
         }
         return all;
     }
+
+    /** How many times there are from its first day to the last of these two, both included. */
+    public int count(LocalDate until) {
+        int count = 0;
+        for (var monday = monday(from); !monday.isAfter(until); monday = monday.plusWeeks(1)) {
+            count += week(monday, until).size();
+        }
+        return count;
+    }
 }

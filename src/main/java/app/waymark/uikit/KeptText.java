@@ -5,14 +5,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.data.value.HasValueChangeMode;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what is typed into a field until it is sent, whatever happens in between: {@code
@@ -21,20 +15,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class KeptText {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeptText.class);
-
-    private static final Duration AGAIN = Duration.ofSeconds(5);
-
-    private final Component component;
+    private final UntilKept keeping;
     private final HasValue<?, String> field;
     private final Drafts drafts;
     private Drafts.@Nullable Place place;
     private String stored = "";
-    private boolean unkept;
-    private boolean trying;
 
     private KeptText(Component component, HasValue<?, String> field, Drafts drafts) {
-        this.component = component;
+        this.keeping = new UntilKept(component);
         this.field = field;
         this.drafts = drafts;
     }
@@ -104,47 +92,23 @@ public final class KeptText {
     }
 
     private void forget() {
-        unkept = false;
+        keeping.forget();
         if (place != null) {
             drafts.forget(place);
         }
     }
 
     private void keep() {
-        unkept = true;
-        tryToKeep();
-    }
-
-    private void tryToKeep() {
-        var where = place;
-        if (where == null || !unkept) {
-            return;
-        }
-        try {
+        keeping.keep(() -> {
+            var where = place;
+            if (where == null) {
+                return;
+            }
             if (open()) {
                 drafts.keep(where, field.getValue());
             } else {
                 drafts.forget(where);
             }
-            unkept = false;
-        } catch (RuntimeException failed) {
-            // The text stands in the field all the same; the database comes back.
-            LOG.warn("A draft could not be kept; trying again in {} s: {}", AGAIN.toSeconds(), failed.toString());
-            later();
-        }
-    }
-
-    private void later() {
-        if (trying) {
-            return;
-        }
-        trying = true;
-        component.getUI().ifPresent(ui -> {
-            Executor pause = CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-            pause.execute(() -> ui.access(() -> {
-                trying = false;
-                tryToKeep();
-            }));
         });
     }
 }

@@ -37,13 +37,7 @@ public class MeasureChart extends Chart {
             String state,
             @Nullable BigDecimal high,
             @Nullable Guess guess,
-            List<Mark> marks) {
-
-        /** One of which nothing else is known. */
-        public static Course of(String state) {
-            return new Course(state, null, null, List.of());
-        }
-    }
+            List<Mark> marks) {}
 
     /** A value on a day to come, and within what it lies. */
     public record Guess(LocalDate day, double low, double middle, double high, int readings) {}

@@ -2,22 +2,16 @@ package app.waymark.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.support.DatabaseProcess;
 import app.waymark.support.WaymarkTest;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,19 +35,6 @@ class DatabaseAwayTest {
     @LocalServerPort
     int port;
 
-    private String process;
-
-    @BeforeEach
-    void the_databases_process() throws IOException {
-        var file = Path.of(Objects.requireNonNull(jdbc.queryForObject("select @@pid_file", String.class)));
-        if (!file.isAbsolute()) {
-            file = Path.of(Objects.requireNonNull(jdbc.queryForObject("select @@datadir", String.class)))
-                    .resolve(file);
-        }
-        Assumptions.assumeTrue(Files.isReadable(file), "the database runs on another machine");
-        process = Files.readString(file).strip();
-    }
-
     @Test
     void a_new_page_says_so_in_our_words_within_five_seconds_and_an_open_one_finishes_when_it_is_back()
             throws Exception {
@@ -64,10 +45,7 @@ class DatabaseAwayTest {
         var page = signedIn.open("/?v-r=init&location=settings&query=").body();
         var typed =
                 "{\"csrfToken\":\"" + said(page, "Vaadin-Security-Key") + "\",\"rpc\":[],\"syncId\":0,\"clientId\":0}";
-        signal("STOP");
-        try {
-            // Connections that were in use a moment ago are taken for alive.
-            Awaitility.await().pollDelay(Duration.ofMillis(700)).until(() -> true);
+        try (var unused = DatabaseProcess.of(jdbc).held()) {
             var began = System.nanoTime();
             var home = signedIn.open("/");
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(WITHIN);
@@ -88,8 +66,6 @@ class DatabaseAwayTest {
 
             // An open page takes this for a lost connection: it keeps what it had to say, and says it again.
             assertThat(send(signedIn, typed).statusCode()).isEqualTo(503);
-        } finally {
-            signal("CONT");
         }
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         send(signedIn, typed).statusCode())
@@ -114,12 +90,6 @@ class DatabaseAwayTest {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
-    }
-
-    private void signal(String name) throws Exception {
-        var kill = new ProcessBuilder("kill", "-" + name, process).inheritIO().start();
-        assertThat(kill.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(kill.exitValue()).isZero();
     }
 
     private static String said(String page, String name) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How often the coach agrees with the labels of goals that others wrote without sight of its rules. The development half
- * ({@code *-dev.jsonl}) set its weights, so that only the other half ({@code *-held.jsonl}, never looked at while the rules
+ * ({@code *-dev.jsonl}) and the goals by whoever wrote the rules ({@code *-own.jsonl}) set its weights, so that only the other half ({@code *-held.jsonl}, never looked at while the rules
  * were made) says how well it reads; where that is not there, nothing is asked of it. {@code docs/coaching.md} says who wrote
  * and labelled the goals.
  */
@@ -35,8 +35,8 @@ class CoachAccuracyTest {
     /** Always saying yes makes 0.5. */
     private static final double DEMANDED = 0.90;
 
-    /** What the coach does not read as well as is demanded yet, and what it must not fall below meanwhile. */
-    private static final Map<String, Double> NOT_YET = Map.of("de S", 0.85, "de R", 0.87, "en A", 0.86);
+    /** Written by whoever wrote the rules, so that their length is no test of anything. */
+    private static final String OWN = "-own.jsonl";
 
     private static final Map<Letter, List<GoalField>> ASKED = new EnumMap<>(Map.of(
             Letter.S, List.of(GoalField.TITLE, GoalField.SPECIFIC),
@@ -54,20 +54,21 @@ class CoachAccuracyTest {
         measuring.agreed().forEach((file, letters) -> {
             assertThat(letters).as(file).hasSize(Letter.values().length);
             letters.forEach((letter, accuracy) -> {
-                if (file.endsWith(HELD) && accuracy.balanced() < NOT_YET.getOrDefault(letter, DEMANDED)) {
+                if (file.endsWith(HELD) && accuracy.balanced() < DEMANDED) {
                     below.put(file + " " + letter, accuracy.balanced());
                 }
             });
         });
-        assertThat(below)
-                .as("balanced accuracy below %s, or below what was reached", DEMANDED)
-                .isEmpty();
+        assertThat(below).as("balanced accuracy below %s", DEMANDED).isEmpty();
     }
 
     @Test
     void the_length_of_an_answer_alone_would_not_do() throws IOException {
         var lines = new GoalLines(new WaymarkClock());
         for (var file : CoachMeasuring.files(CORPUS)) {
+            if (file.toString().endsWith(OWN)) {
+                continue;
+            }
             var goals = new ArrayList<GoalLine.Read>();
             for (var line : Files.readAllLines(file)) {
                 if (lines.read(line) instanceof GoalLine.Read read) {

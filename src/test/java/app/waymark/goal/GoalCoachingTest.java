@@ -13,6 +13,7 @@ import app.waymark.support.WaymarkTest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,37 +70,35 @@ class GoalCoachingTest {
     void what_is_seen_differently_stays_so_until_the_words_change_it_was_said_of() {
         var goal = ((Saved) editing.create(GoalEdit.of(vague))).goal();
         var said = look(goal, vague);
-        assertThat(said.get(Letter.S).differently()).isFalse();
+        assertThat(of(said, Letter.S).differently()).isFalse();
 
         coaching.seeDifferently(
-                goal, coaching.around(goal), Letter.S, said.get(Letter.S).words());
+                goal, coaching.around(goal), Letter.S, of(said, Letter.S).words());
 
-        assertThat(look(goal, vague).get(Letter.S).differently()).isTrue();
-        assertThat(look(goal, vague.withWhy("Because of my patients."))
-                        .get(Letter.S)
+        assertThat(of(look(goal, vague), Letter.S).differently()).isTrue();
+        assertThat(of(look(goal, vague.withWhy("Because of my patients.")), Letter.S)
                         .differently())
                 .as("another answer changed")
                 .isTrue();
-        assertThat(look(goal, vague.withSmart(SmartPart.SPECIFIC, "I want to grow."))
-                        .get(Letter.S)
+        assertThat(of(look(goal, vague.withSmart(SmartPart.SPECIFIC, "I want to grow.")), Letter.S)
                         .differently())
                 .as("other words")
                 .isFalse();
 
         coaching.listenAgain(goal, coaching.around(goal), Letter.S);
-        assertThat(look(goal, vague).get(Letter.S).differently()).isFalse();
+        assertThat(of(look(goal, vague), Letter.S).differently()).isFalse();
     }
 
     @Test
     void what_was_said_of_a_new_goal_is_said_of_the_goal_it_becomes_and_not_of_the_next_one() {
         var around = coaching.around(null);
         coaching.seeDifferently(
-                null, around, Letter.S, look(null, vague).get(Letter.S).words());
+                null, around, Letter.S, of(look(null, vague), Letter.S).words());
 
         var goal = ((Saved) editing.create(GoalEdit.of(vague))).goal();
 
-        assertThat(look(goal, vague).get(Letter.S).differently()).isTrue();
-        assertThat(look(null, vague).get(Letter.S).differently()).isFalse();
+        assertThat(of(look(goal, vague), Letter.S).differently()).isTrue();
+        assertThat(of(look(null, vague), Letter.S).differently()).isFalse();
         assertThat(coaching.around(goal).activeGoals()).isEqualTo(1);
     }
 
@@ -122,7 +121,11 @@ class GoalCoachingTest {
         return coaching.look(coaching.around(goal), content, "en");
     }
 
+    private static Coached of(Map<Letter, Coached> said, Letter letter) {
+        return Objects.requireNonNull(said.get(letter));
+    }
+
     private static Standing standing(Map<Letter, Coached> said, Letter letter) {
-        return said.get(letter).finding().standing();
+        return of(said, letter).finding().standing();
     }
 }

@@ -124,8 +124,10 @@ class GoalRowsTest {
     }
 
     private List<String> plans() {
-        return jdbc.queryForList(
-                "select cue from goal_if_then where goal = ? order by position", String.class, goal.toString());
+        return jdbc.query(
+                "select cue from goal_if_then where goal = ? order by position",
+                (row, number) -> row.getString(1),
+                goal.toString());
     }
 
     @Test
@@ -282,6 +284,19 @@ class GoalRowsTest {
         assertThat(steps.correctReading(other, reading, today, BigDecimal.ONE, ""))
                 .isEqualTo(new ProgressResult.Gone());
         assertThat(page().progress().readings()).hasSize(1);
+    }
+
+    @Test
+    void pasted_readings_are_kept_all_or_none() {
+        var good = new GoalSteps.NewReading(today.minusDays(2), BigDecimal.ONE, " first ");
+        var yetToCome = new GoalSteps.NewReading(today.plusDays(1), BigDecimal.TWO, "");
+
+        assertThat(steps.addReadings(goal, measure.id(), List.of(good, yetToCome)))
+                .isEqualTo(new ProgressResult.FutureDay(today));
+        assertThat(page().progress().readings()).isEmpty();
+
+        assertThat(steps.addReadings(goal, measure.id(), List.of(good, good))).isEqualTo(new ProgressResult.Done());
+        assertThat(page().progress().readings()).extracting(Reading::note).containsExactly("first", "first");
     }
 
     @Test

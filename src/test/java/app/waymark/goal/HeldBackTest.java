@@ -124,7 +124,10 @@ class HeldBackTest {
         assertThat(page().review()).extracting(GoalPage.Review::verdict).isEqualTo(Verdict.ACCEPTED);
         As.account(jonas);
         assertThat(turns.forMe(null, 10).items()).isEmpty();
-        assertThat(reviews.history(goal, 1, 2).comparison().changes().none()).isTrue();
+        assertThat(requireNonNull(reviews.history(goal, 1, 2).comparison())
+                        .changes()
+                        .none())
+                .isTrue();
     }
 
     @Test
@@ -209,7 +212,7 @@ class HeldBackTest {
         As.account(jonas, () -> reviews.accept(goal, 1, "Go"));
         sharing.holdBack(goal, Set.of());
 
-        assertThat(requireNonNull(reviews.text(goal, 1).orElseThrow()).verdicts())
+        assertThat(reviews.text(goal, 1).orElseThrow().verdicts())
                 .extracting(GivenVerdict::unseen)
                 .containsExactly(Set.of(HeldPart.WHY, HeldPart.OBSTACLE));
     }

@@ -14,6 +14,7 @@ import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import java.time.Clock;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,8 +155,8 @@ class NextMentorTest {
         assertThat(reviews.revisions(goal, Integer.MAX_VALUE, 50))
                 .extracting(Revision::why)
                 .containsExactly("Back to you", "I changed it myself", "Only for Jonas");
-        assertThat(threads.talk(Goals.THREADS, goal.value(), false, thread, 1)
-                        .open()
+        assertThat(Objects.requireNonNull(threads.talk(Goals.THREADS, goal.value(), false, thread, 1)
+                                .open())
                         .id())
                 .isEqualTo(thread);
     }

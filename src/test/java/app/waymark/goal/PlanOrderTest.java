@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlanOrderTest {
@@ -39,6 +40,8 @@ class PlanOrderTest {
     void many_ways_that_meet_again_are_no_way_round() {
         var both = Step.of("Both", null).withAfter(List.of(read.id(), talk.id(), ask.id()));
         assertThat(PlanOrder.cycle(List.of(both, talk, read, ask))).isEmpty();
+        assertThat(PlanOrder.followers(ask.id(), List.of(both, talk, read, ask)))
+                .isEqualTo(Set.of(read.id(), talk.id(), both.id()));
     }
 
     @Test
@@ -97,6 +100,7 @@ class PlanOrderTest {
                 .containsExactly(new Repeat.Occurrence(LocalDate.of(2026, 11, 6), 1));
         assertThat(rhythm.week(tuesday.plusWeeks(1), LocalDate.of(2026, 11, 12)))
                 .containsExactly(new Repeat.Occurrence(LocalDate.of(2026, 11, 9), 1));
+        assertThat(rhythm.count(LocalDate.of(2026, 11, 12))).isEqualTo(2);
         assertThat(rhythm.week(tuesday.minusWeeks(1), null)).isEmpty();
     }
 
@@ -111,5 +115,6 @@ class PlanOrderTest {
                         new Repeat.Occurrence(LocalDate.of(2026, 11, 9), 1),
                         new Repeat.Occurrence(LocalDate.of(2026, 11, 9), 2),
                         new Repeat.Occurrence(LocalDate.of(2026, 11, 9), 3));
+        assertThat(rhythm.count(LocalDate.of(2026, 11, 15))).isEqualTo(5);
     }
 }

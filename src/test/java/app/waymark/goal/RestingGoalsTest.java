@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,11 +233,11 @@ class RestingGoalsTest {
     }
 
     private int told(Actor who, String kind) {
-        return jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from notice where recipient = ? and kind = ?",
                 Integer.class,
                 who.id().toString(),
-                kind);
+                kind));
     }
 
     private List<Waiting> waiting(Actor who) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -36,6 +37,9 @@ class StepAcceptanceTest {
 
     @Autowired
     StepAcceptance acceptance;
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -150,6 +154,23 @@ class StepAcceptanceTest {
                 .getFirst()
                 .id();
         assertThat(acceptance.ask(mine, step, "")).isEqualTo(new ProgressResult.Closed(GoalState.DRAFT));
+    }
+
+    @Test
+    void a_thousand_racing_acceptances_and_withdrawals_leave_no_turn_behind() throws InterruptedException {
+        var race = new RacingAcceptances(
+                application,
+                (who, work) -> As.account(who, work),
+                () -> {
+                    var pairs = new Pairs(jdbc, clock);
+                    var mentee = pairs.person("Mara");
+                    var mentor = pairs.person("Jonas");
+                    return new RacingAcceptances.Duo(mentee, mentor, pairs.active(mentor, mentee));
+                },
+                20261128);
+
+        assertThat(race.race(1_000)).isEmpty();
+        assertThat(race.decided()).as("mentors who were in time").isPositive();
     }
 
     private int open() {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,7 +134,7 @@ class VerdictsTest {
         As.account(jonas, () -> reviews.askForChanges(goal, 2, "Which ones?"));
         save(GoalContent.titled("Lead the teams of Ulm and Bonn"), "Named them");
 
-        var two = reviews.history(goal, 3, 1).comparison();
+        var two = Objects.requireNonNull(reviews.history(goal, 3, 1).comparison());
 
         assertThat(two.from().number()).isEqualTo(1);
         assertThat(two.between()).extracting(Revision::why).containsExactly("One is small", "Named them");

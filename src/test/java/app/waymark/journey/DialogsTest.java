@@ -39,7 +39,7 @@ class DialogsTest {
             Map.entry("coordinator/rounds/ID/people", List.of("Change Ben Ortiz")),
             Map.entry("coordinator/rounds/ID/matching/policy", List.of("Add a criterion", "Add a rule")),
             Map.entry("coordinator/mentorships/ID", List.of("End the mentorship")),
-            Map.entry("mentee/goals/ID", List.of("Add a reading")),
+            Map.entry("mentee/goals/ID", List.of("Add a reading", "Paste readings")),
             Map.entry("mentee/mentorships/ID", List.of("End the mentorship")),
             Map.entry("mentee/rounds/ID/me", List.of("Leave the round")),
             Map.entry("mentee/settings", List.of("Close my account")),

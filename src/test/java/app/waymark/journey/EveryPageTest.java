@@ -7,13 +7,10 @@ import app.waymark.support.BrowserTest;
 import app.waymark.support.Browsers;
 import app.waymark.support.EveryRoute;
 import app.waymark.support.World;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +26,8 @@ import org.springframework.context.ApplicationContext;
  */
 @BrowserTest
 class EveryPageTest {
+
+    private final Colours colours = new Colours();
 
     @Autowired
     ApplicationContext context;
@@ -55,15 +54,9 @@ class EveryPageTest {
         assertThat(page.locator(".wm-skip").getAttribute("href"))
                 .as("the skip link of " + address)
                 .isEqualTo(URI.create(page.url()).getPath().substring(1) + "#content");
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            // Until the new colours are painted, for which axe does not wait.
-            page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+        for (var scheme : colours.both(page)) {
             // Vaadin's own sign of the connection stands beside the page's regions, unseen.
-            var axe = new AxeBuilder(page).setLegacyMode(true).exclude("vaadin-connection-indicator");
-            if (scheme == ColorScheme.DARK) {
-                axe.withRules(List.of("color-contrast"));
-            }
+            var axe = colours.axe(page, scheme).exclude("vaadin-connection-indicator");
             var found = axe.analyze().getViolations();
             if (!found.isEmpty()) {
                 faults.put(

@@ -44,11 +44,6 @@ class GoalAtWorkTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    /** As fast as people type, and how soon the impatient leave. */
-    private static final double A_KEY = 110;
-
-    private static final double SOON = 300;
-
     @Autowired
     World world;
 
@@ -190,7 +185,7 @@ class GoalAtWorkTest {
                     link.setAttribute('router-ignore', '');
                     document.querySelector('main').prepend(link);
                 }""");
-        page.keyboard().type("Four or five?", new TypeOptions().setDelay(A_KEY / 10));
+        page.keyboard().type("Four or five?", new TypeOptions().setDelay(11));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Another document"))
                 .click();
         page.waitForURL("**/settings");
@@ -297,9 +292,7 @@ class GoalAtWorkTest {
     }
 
     private static void type(Page page, Locator field, String text) {
-        field.focus();
-        page.keyboard().type(text, new TypeOptions().setDelay(A_KEY));
-        page.waitForTimeout(SOON);
+        Typist.types(page, field, text);
     }
 
     private static void said(Page page, String text) {

@@ -2,11 +2,9 @@ package app.waymark.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +27,7 @@ final class Screenshots {
     private static final int PHONE = 390;
     private static final int PHONE_HEIGHT = 844;
 
+    private final Colours colours = new Colours();
     private final Path folder;
     private final List<String> faults = new ArrayList<>();
     private int number;
@@ -45,20 +44,14 @@ final class Screenshots {
         assertThat(page.locator("h1").first()).isVisible();
         var title = String.format(Locale.ROOT, "%02d-%s", ++number, name);
         var size = page.viewportSize();
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        for (var scheme : colours.both(page)) {
             var shade = scheme.name().toLowerCase(Locale.ROOT);
             picture(page, title + "-" + shade);
-            var axe = new AxeBuilder(page).setLegacyMode(true);
-            if (scheme == ColorScheme.DARK) {
-                // Nothing but the colours is different.
-                axe.withRules(List.of("color-contrast"));
-            }
+            var axe = colours.axe(page, scheme);
             axe.analyze().getViolations().stream()
                     .filter(rule -> GRAVE.contains(rule.getImpact()))
                     .forEach(rule -> faults.add(title + " in " + shade + ": " + words(rule)));
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(PHONE, PHONE_HEIGHT);
         picture(page, title + "-phone");
         int width = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();

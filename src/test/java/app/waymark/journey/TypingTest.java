@@ -14,7 +14,6 @@ import app.waymark.support.As;
 import app.waymark.support.BrowserTest;
 import app.waymark.support.Browsers;
 import app.waymark.support.World;
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -177,10 +176,7 @@ class TypingTest {
     }
 
     private void typedInto(Locator at, String text) {
-        at.focus();
-        mara.page().keyboard().press("End");
-        mara.page().keyboard().type(text, new Keyboard.TypeOptions().setDelay(110));
-        mara.page().waitForTimeout(300);
+        Typist.types(mara.page(), at, text);
     }
 
     private void typedInTheDialog(String text) {
@@ -189,10 +185,7 @@ class TypingTest {
     }
 
     private void typed(String text) {
-        field().focus();
-        mara.page().keyboard().press("End");
-        mara.page().keyboard().type(text, new Keyboard.TypeOptions().setDelay(110));
-        mara.page().waitForTimeout(300);
+        Typist.types(mara.page(), field(), text);
     }
 
     private void foundInTheDialog(String text) {

@@ -230,7 +230,7 @@ class ComponentsTest extends ViewTest {
                 dates.today(),
                 dates.today().plusDays(9),
                 List.of(),
-                MeasureChart.Course.of(""));
+                new MeasureChart.Course("", null, null, List.of()));
         assertThat(svg(chart)).contains("No reading yet");
     }
 
@@ -306,7 +306,7 @@ class ComponentsTest extends ViewTest {
                 today.minusDays(50),
                 today.plusDays(50),
                 List.of(new MeasureChart.Value(today, BigDecimal.valueOf(reading))),
-                MeasureChart.Course.of("on-course")));
+                new MeasureChart.Course("on-course", null, null, List.of())));
     }
 
     private static String svg(Chart chart) {

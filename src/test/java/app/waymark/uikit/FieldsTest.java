@@ -13,13 +13,16 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class FieldsTest extends ViewTest {
 
@@ -122,6 +125,38 @@ class FieldsTest extends ViewTest {
         kept.sent();
         assertThat(drafts.find(PLACE)).isEmpty();
         assertThat(kept.open()).isFalse();
+    }
+
+    @Test
+    void what_cannot_be_kept_while_the_database_is_away_is_kept_as_soon_as_it_is_back() {
+        open(world.account("Mara"));
+        var field = shown(new TextArea());
+        var away = new AtomicBoolean(true);
+        var taken = new ArrayList<String>();
+        var keeping = new UntilKept(field, Duration.ofMillis(20));
+        Runnable keep = () -> {
+            if (away.get()) {
+                throw new DataAccessResourceFailureException("The database is away");
+            }
+            taken.add(field.getValue());
+        };
+        field.setValue("Half");
+        keeping.keep(keep);
+        field.setValue("The whole");
+        keeping.keep(keep);
+        settle();
+        assertThat(taken).isEmpty();
+
+        away.set(false);
+        eventually(() -> assertThat(taken).containsExactly("The whole"));
+
+        away.set(true);
+        keeping.keep(keep);
+        // It was sent meanwhile.
+        keeping.forget();
+        away.set(false);
+        keeping.keep(() -> taken.add("Later"));
+        eventually(() -> assertThat(taken).containsExactly("The whole", "Later"));
     }
 
     @Test

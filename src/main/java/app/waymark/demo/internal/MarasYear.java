@@ -4,6 +4,7 @@ import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.Cue;
 import app.waymark.goal.Effort;
+import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -17,11 +18,14 @@ import app.waymark.goal.Horizon;
 import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
+import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.ReviewResult;
 import app.waymark.goal.ShareResult;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
+import app.waymark.goal.StepAcceptance;
+import app.waymark.goal.StepRecords;
 import app.waymark.goal.Viewpoint;
 import app.waymark.mentorship.MentorshipId;
 import java.math.BigDecimal;
@@ -39,6 +43,8 @@ class MarasYear {
     private final GoalSharing sharing;
     private final GoalReviews reviews;
     private final GoalSteps steps;
+    private final StepRecords records;
+    private final StepAcceptance acceptance;
     private final Goals goals;
     private final Threads threads;
     private final Encounters encounters;
@@ -50,6 +56,8 @@ class MarasYear {
             GoalSharing sharing,
             GoalReviews reviews,
             GoalSteps steps,
+            StepRecords records,
+            StepAcceptance acceptance,
             Goals goals,
             Threads threads,
             Encounters encounters,
@@ -59,6 +67,8 @@ class MarasYear {
         this.sharing = sharing;
         this.reviews = reviews;
         this.steps = steps;
+        this.records = records;
+        this.acceptance = acceptance;
         this.goals = goals;
         this.threads = threads;
         this.encounters = encounters;
@@ -130,6 +140,7 @@ class MarasYear {
         done(mara, -141, goal, agree.id());
         done(mara, -131, goal, agreed.id());
         done(mara, -93, goal, shadow.id());
+        happened(mara, jonas, goal, shadow, retrospective);
         reading(mara, -120, goal, rating, 0, "Before I began");
         reading(mara, -75, goal, rating, 1, "First round");
         reading(mara, -28, goal, rating, 2, "Two of four, one wrote: much calmer");
@@ -143,6 +154,40 @@ class MarasYear {
                 "step:" + retrospective.id(),
                 "Weekly is brave. Which of these two steps would you drop if the reorganisation comes?");
         return goal;
+    }
+
+    /** Two product reviews, and the retrospectives since: not every week, which nobody says a word about. */
+    private void happened(Persona mara, Persona jonas, GoalId goal, Step shadow, Step retrospective) {
+        teller.on(
+                -93,
+                mara,
+                () -> Storyteller.expect(
+                        EvidenceResult.Added.class,
+                        records.note(
+                                goal,
+                                shadow.id(),
+                                "Both reviews in one page: what was asked, what was left out, what I would ask.")));
+        teller.on(
+                -92,
+                mara,
+                () -> Storyteller.expect(
+                        ProgressResult.Done.class,
+                        acceptance.ask(goal, shadow.id(), "Is a page enough to say that I have seen how it is done?")));
+        teller.on(
+                -90,
+                jonas,
+                () -> Storyteller.expect(
+                        ProgressResult.Done.class,
+                        acceptance.accept(goal, shadow.id(), "More than enough. Keep it for the person after you.")));
+        for (int weeks : List.of(9, 8, 7, 5, 4, 2, 1)) {
+            var friday = Repeat.monday(teller.day(-7 * weeks)).plusDays(4);
+            teller.on(
+                    -7 * weeks + 6,
+                    mara,
+                    () -> Storyteller.expect(
+                            ProgressResult.Done.class,
+                            records.tickTime(goal, retrospective.id(), new Repeat.Occurrence(friday, 1), true)));
+        }
     }
 
     private void certified(Persona mara, Persona jonas, MentorshipId pair) {

@@ -1,6 +1,7 @@
 package app.waymark.demo.internal;
 
 import app.waymark.goal.Cue;
+import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.Horizon;
@@ -85,8 +86,10 @@ class OthersYear {
                         .withTargetOn(teller.day(260))
                         .withPlan(
                                 List.of(
-                                        Step.of("Drei Jahre Abschlüsse lesen", teller.day(-40)),
-                                        Step.of("Einen Teilplan selbst aufstellen", teller.day(20))),
+                                        Step.of("Drei Jahre Abschlüsse lesen", teller.day(-40))
+                                                .withEffort(Effort.hours(24)),
+                                        Step.of("Einen Teilplan selbst aufstellen", teller.day(20))
+                                                .withEffort(Effort.hours(16))),
                                 List.of()));
         goals.shared(lena, -98, budget, ritaLena, "");
         weeks.ofLena(lena, rita, budget);

@@ -73,7 +73,7 @@ class WeeksAndMonths {
                 new Week(Went.WELL, 8),
                 new Week(Went.SO_SO, 7, "", InTheWay.MYSELF, "I put off asking for feedback", null),
                 new Week(Went.WELL, 7, "Asked the first colleague", InTheWay.NOTHING, "", null));
-        told(mara, jonas, goal, -140, weeks);
+        told(mara, jonas, goal, -133, weeks);
         lookedBack(
                 mara,
                 -110,
@@ -113,7 +113,7 @@ class WeeksAndMonths {
                 new Week(Went.WELL, 6),
                 new Week(Went.SO_SO, 6),
                 new Week(Went.WELL, 7, "Teilplan angefangen", null, "", CueCame.DONE));
-        told(lena, rita, goal, -80, weeks);
+        told(lena, rita, goal, -70, weeks);
         lookedBack(
                 lena,
                 -45,

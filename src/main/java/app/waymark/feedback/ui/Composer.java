@@ -10,6 +10,7 @@ import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Typing;
+import app.waymark.uikit.UntilKept;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -34,6 +35,7 @@ class Composer extends Composite<Div> {
     private final Runnable again;
     private final Select<String> passages = new Select<>();
     private final TextArea answer = new TextArea();
+    private final UntilKept keeping = new UntilKept(answer);
     private final Button send = new Button();
     private final Button resolve = new Button();
     private final InlineMessage notice = new InlineMessage();
@@ -61,7 +63,7 @@ class Composer extends Composite<Div> {
         passages.addValueChangeListener(event -> {
             if (!filling) {
                 quote = event.getValue() == null || event.getValue().isEmpty() ? null : event.getValue();
-                keep(answer.getValue());
+                keeping.keep(() -> keep(answer.getValue()));
                 again.run();
             }
         });
@@ -72,7 +74,7 @@ class Composer extends Composite<Div> {
         TextLimit.on(answer, Threads.MOST_TEXT);
         answer.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                keep(event.getValue());
+                keeping.keep(() -> keep(answer.getValue()));
             }
             nameResolving();
         });
@@ -165,6 +167,7 @@ class Composer extends Composite<Div> {
     }
 
     private void bring(String text) {
+        keeping.forget();
         answer.setValue(text);
         kept.setText(text.isEmpty() ? "" : getTranslation("feedback.kept"));
         notice.clear();
@@ -198,6 +201,7 @@ class Composer extends Composite<Div> {
         switch (result) {
             case PostResult.Posted posted -> {
                 answer.clear();
+                keeping.forget();
                 kept.setText("");
                 notice.say(getTranslation(done));
                 sent.accept(posted.thread());

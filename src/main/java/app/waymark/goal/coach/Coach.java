@@ -1,8 +1,5 @@
 package app.waymark.goal.coach;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +19,11 @@ public final class Coach {
 
     private static final int UNSURE = 3;
 
+    /** So many goals at a time, and it is asked which of them could wait. */
+    private static final int MANY = 6;
+
     /** What no amount of other clues makes good. */
-    static final List<String> VETOES = List.of("leftOpen", "barejobAlone", "wishAlone", "impossible");
+    static final List<String> VETOES = List.of("leftOpen", "barejobAlone", "wishAlone", "impossible", "asideAlone");
 
     private final Lexicon lexicon = new Lexicon();
     private final DateWords dateWords = new DateWords();
@@ -32,17 +32,20 @@ public final class Coach {
     /** One finding a letter. */
     public Map<Letter, LetterFinding> look(CoachedGoal goal) {
         var read = ReadGoal.of(goal, lexicon, dateWords);
-        var clues = new LetterClues(read, dateWords);
         var findings = new EnumMap<Letter, LetterFinding>(Letter.class);
-        findings.put(Letter.S, weighed(Letter.S, clues.specific(), read, GoalField.SPECIFIC));
-        findings.put(Letter.M, measurable(read, clues));
-        findings.put(Letter.A, achievable(read, clues));
-        findings.put(Letter.R, relevant(read, clues));
+        findings.put(Letter.S, weighed(Letter.S, clues(Letter.S, read), read, GoalField.SPECIFIC));
+        findings.put(Letter.M, measurable(read));
+        findings.put(Letter.A, achievable(read));
+        findings.put(Letter.R, relevant(read));
         findings.put(Letter.T, new TimeBound(read).finding());
         return findings;
     }
 
-    private LetterFinding measurable(ReadGoal read, LetterClues clues) {
+    private Clues clues(Letter letter, ReadGoal read) {
+        return LetterClues.of(letter, read, dateWords);
+    }
+
+    private LetterFinding measurable(ReadGoal read) {
         var row = MeasureRows.telling(read.goal(), lexicon);
         if (row.isPresent()) {
             var name = row.get().name();
@@ -54,11 +57,11 @@ public final class Coach {
                     CoachRemark.of("coach.m.row.reason", name),
                     CoachRemark.of("coach.m.row.suggestion", name));
         }
-        return weighed(Letter.M, clues.measurable(), read, GoalField.MEASURABLE);
+        return weighed(Letter.M, clues(Letter.M, read), read, GoalField.MEASURABLE);
     }
 
-    private LetterFinding achievable(ReadGoal read, LetterClues clues) {
-        var seen = clues.achievable();
+    private LetterFinding achievable(ReadGoal read) {
+        var seen = clues(Letter.A, read);
         if (isUnsure(read)) {
             return new LetterFinding(
                     Letter.A,
@@ -68,7 +71,7 @@ public final class Coach {
                     CoachRemark.of("coach.a.unsure.reason", confidence(read)),
                     CoachRemark.of("coach.a.unsure.suggestion"));
         }
-        if (!seen.has("impossible") && Plan.fits(read.goal(), new TimeBound(read).end())) {
+        if (!seen.has("impossible") && StepDates.fit(read.goal(), new TimeBound(read).end())) {
             int dated = (int) read.goal().steps().stream()
                     .filter(step -> step.dueOn() != null)
                     .count();
@@ -78,12 +81,27 @@ public final class Coach {
                     GoalField.STEPS,
                     List.of(),
                     CoachRemark.of("coach.a.plan.reason", dated),
-                    CoachRemark.of("coach.a.plan.suggestion"));
+                    suggestion(read, CoachRemark.of("coach.a.plan.suggestion")));
         }
-        return weighed(Letter.A, seen, read, GoalField.ACHIEVABLE);
+        var finding = weighed(Letter.A, seen, read, GoalField.ACHIEVABLE);
+        return finding.met()
+                ? new LetterFinding(
+                        finding.letter(),
+                        finding.standing(),
+                        finding.field(),
+                        finding.words(),
+                        finding.reason(),
+                        suggestion(read, finding.suggestion()))
+                : finding;
     }
 
-    private LetterFinding relevant(ReadGoal read, LetterClues clues) {
+    /** With many goals at a time, which of them could wait is asked first; it changes no verdict. */
+    private static CoachRemark suggestion(ReadGoal read, CoachRemark otherwise) {
+        int active = read.goal().activeGoals();
+        return active >= MANY ? CoachRemark.of("coach.a.many.suggestion", active) : otherwise;
+    }
+
+    private LetterFinding relevant(ReadGoal read) {
         var need = need(read);
         if (need.isPresent()) {
             var link = read.goal().linkedTo();
@@ -95,7 +113,7 @@ public final class Coach {
                     CoachRemark.of("coach.r.linked.reason", link),
                     CoachRemark.of("coach.r.linked.suggestion", link));
         }
-        return weighed(Letter.R, clues.relevant(), read, GoalField.RELEVANT);
+        return weighed(Letter.R, clues(Letter.R, read), read, GoalField.RELEVANT);
     }
 
     /** The text that says that what the goal is linked to needs it; beside a link that is reason enough. */
@@ -126,7 +144,14 @@ public final class Coach {
         boolean met = score > 0 && !empty && VETOES.stream().noneMatch(clues::has);
         var own = weights.of(letter);
         var place = clues.words(own, met, asked);
-        var key = met ? "met" : empty ? "empty" : clues.heaviest(own, WORST.getOrDefault(letter, List.of()), "other");
+        if (met && place.words().isEmpty()) {
+            place = new Clues.Place(asked, read.text(asked).firstSentence());
+        }
+        var against = WORST.getOrDefault(letter, List.of()).stream()
+                .filter(WORDLESS::contains)
+                .toList();
+        var worst = place.words().isEmpty() ? against : WORST.getOrDefault(letter, List.of());
+        var key = met ? "met" : empty ? "empty" : clues.heaviest(own, worst, "other");
         var stem = "coach." + letter.name().toLowerCase(Locale.ROOT) + "."
                 + key.substring(key.indexOf('.') + 1).toLowerCase(Locale.ROOT);
         var standing = met ? Standing.MET : empty || score < -DOUBT ? Standing.NOT_YET : Standing.CANNOT_TELL;
@@ -145,6 +170,9 @@ public final class Coach {
                 .map(span -> text.substring(span.from(), span.to()))
                 .collect(Collectors.joining(" … "));
     }
+
+    /** Of those with a sentence of their own, the ones whose sentence quotes nothing. */
+    private static final List<String> WORDLESS = List.of("list", "bare", "impersonal");
 
     /** The clues against a letter that have a sentence of their own. */
     private static final Map<Letter, List<String>> WORST = Map.of(
@@ -168,65 +196,4 @@ public final class Coach {
             List.of("impossible", "wishful"),
             Letter.R,
             List.of("generic", "otherwish", "impersonal"));
-
-    /** The rows of measures: which of them shows arrival. */
-    static final class MeasureRows {
-
-        private MeasureRows() {}
-
-        static Optional<CoachedGoal.MeasureRow> telling(CoachedGoal goal, Lexicon lexicon) {
-            boolean german = goal.language().filter("de"::equals).isPresent();
-            return goal.measures().stream()
-                    .limit(30)
-                    .filter(row -> tells(row, lexicon, german))
-                    .findFirst();
-        }
-
-        private static boolean tells(CoachedGoal.MeasureRow row, Lexicon lexicon, boolean german) {
-            var baseline = row.baseline();
-            var target = row.target();
-            if (row.name().isBlank() || row.unit().isBlank() || target == null) {
-                return false;
-            }
-            var name = read(row.name(), lexicon, german);
-            var unit = read(row.unit(), lexicon, german);
-            boolean hours = unit.tokens().stream().anyMatch(Numbers::isHours);
-            if (unit.has(Tag.NOTHING) || hours && name.has(Tag.EFFORT)) {
-                return false;
-            }
-            boolean change = name.has(Tag.CHANGE) || unit.tokens().stream().anyMatch(one -> one.is("%"));
-            return baseline == null ? !change : baseline.compareTo(target) != 0;
-        }
-
-        private static ReadText read(String text, Lexicon lexicon, boolean german) {
-            var tokens = Tokens.of(text, false);
-            return new ReadText(GoalField.MEASURES, tokens, lexicon.hits(tokens, german), List.of());
-        }
-    }
-
-    /** The steps of a goal as a plan. */
-    static final class Plan {
-
-        private Plan() {}
-
-        /** Whether two steps or more have a date ahead, in order, and none is after the end. */
-        static boolean fits(CoachedGoal goal, @org.jspecify.annotations.Nullable LocalDate end) {
-            var dated = new ArrayList<LocalDate>();
-            for (var step : goal.steps()) {
-                var due = step.dueOn();
-                if (due != null) {
-                    dated.add(due);
-                }
-            }
-            for (int i = 0; i < dated.size(); i++) {
-                boolean ahead = ChronoUnit.DAYS.between(goal.writtenOn(), dated.get(i)) > 0;
-                boolean inOrder = i == 0 || !dated.get(i).isBefore(dated.get(i - 1));
-                boolean inTime = end == null || !dated.get(i).isAfter(end);
-                if (!ahead || !inOrder || !inTime) {
-                    return false;
-                }
-            }
-            return dated.size() >= 2;
-        }
-    }
 }

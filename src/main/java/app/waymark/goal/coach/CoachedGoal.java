@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps the plan, in the person's order
  * @param confidence from 1 to 10, or null where that was not said
  * @param linkedTo the name of what the goal is linked to, or empty
- * @param activeGoals how many goals the person has at the time, this one included; 0 where that is not known
+ * @param activeGoals how many goals the person has at the time, this one included; 0 where that is not known. With
+ *     many, it is asked which could wait; no verdict hangs on it
  */
 public record CoachedGoal(
         Optional<String> language,

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateReader {
 
-    private static final int LOOKS_BACK = 4;
-
     private final DateWords words;
     private final List<Token> tokens;
     private final LocalDate today;
     private final CalendarReader calendar;
+    private final DateSurroundings around;
+    private final LengthReader lengths;
     private final List<DateMention> mentions = new ArrayList<>();
 
     private DateReader(DateWords words, List<Token> tokens, LocalDate today, boolean german) {
@@ -28,6 +28,8 @@ final class DateReader {
         this.tokens = tokens;
         this.today = today;
         this.calendar = new CalendarReader(words, tokens, today, german);
+        this.around = new DateSurroundings(words, tokens);
+        this.lengths = new LengthReader(words, tokens, today, calendar.text(), around);
     }
 
     /**
@@ -46,16 +48,17 @@ final class DateReader {
 
     /** Reads what begins here and says where to go on. */
     private int at(int at) {
-        int length = lengthAt(at);
-        if (length > at) {
-            return length;
+        var length = lengths.at(at);
+        if (length != null) {
+            if (length.role() != null) {
+                add(length.role(), length.last(), length.precision(), at, length.next());
+            }
+            return length.next();
         }
         var point = calendar.point(at);
         if (point == null) {
             if (words.is(tokens.get(at), Kind.SEASON) && !calendar.text().isOnlySpelt(at)) {
                 add(Role.SEASON, today, Precision.LONGER, at, at + 1);
-            } else if (words.is(tokens.get(at), Kind.VAGUE)) {
-                return at + 1;
             }
             return at + 1;
         }
@@ -65,6 +68,10 @@ final class DateReader {
     private int pointAt(int at, CalendarPart point) {
         var role = role(at, point);
         if (role.isEmpty()) {
+            return point.next();
+        }
+        if (isOtherOf(at)) {
+            add(Role.RANGE, point.last(), point.precision(), at, point.next());
             return point.next();
         }
         var second = second(at, point);
@@ -79,13 +86,18 @@ final class DateReader {
             return second.point().next();
         }
         boolean coarse = point.precision() == Precision.LONGER;
-        if (coarse && near(at, point.next(), Kind.VAGUE)) {
+        if (coarse && around.near(at, point.next(), Kind.VAGUE)) {
             add(Role.VAGUE, today, point.precision(), at, point.next());
         } else {
-            var last = isBefore(at) ? point.first().minusDays(1) : point.last();
+            var last = around.isBefore(at) ? point.first().minusDays(1) : point.last();
             add(role.get(), last, point.precision(), at, point.next());
         }
         return point.next();
+    }
+
+    /** The second half of "this or next year". */
+    private boolean isOtherOf(int at) {
+        return at >= 2 && words.is(tokens.get(at - 1), Kind.OR) && words.is(tokens.get(at - 2), Kind.WHICH);
     }
 
     private record Second(CalendarPart point, boolean period) {}
@@ -100,7 +112,7 @@ final class DateReader {
         boolean dash = joint.is("-") || joint.is("/");
         boolean to = joint.is("to") || joint.is("bis") || joint.is("until") || joint.is("till");
         boolean or = words.is(joint, Kind.OR);
-        boolean and = words.is(joint, Kind.AND) && nearBack(at, "between", "zwischen");
+        boolean and = words.is(joint, Kind.AND) && around.nearBack(at, "between", "zwischen");
         if (!dash && !to && !or && !and) {
             return null;
         }
@@ -119,99 +131,26 @@ final class DateReader {
                     new CalendarPart(first.first(), first.last().plusYears(1), first.precision(), next + 1), false);
         }
         var point = calendar.point(next);
-        if (point == null || point.last().equals(first.last()) || or && point.precision() != first.precision()) {
+        if (point == null && or && words.is(joined, Kind.WHICH)) {
+            return new Second(new CalendarPart(first.first(), first.last(), first.precision(), next + 1), false);
+        }
+        if (point == null || point.last().equals(first.last()) || (or && point.precision() != first.precision())) {
             return null;
         }
         return new Second(point, to);
-    }
-
-    /** "6 months", "in about two and a half years", "2-3 years": what a length of time says, or nothing read. */
-    private int lengthAt(int at) {
-        var amount = calendar.text().amount(at);
-        if (amount == null) {
-            return few(at);
-        }
-        int next = amount.next();
-        boolean range = amount.range() || maybeOther(at, amount.next());
-        int unit =
-                next < tokens.size() ? words.value(tokens.get(next), Kind.UNIT).orElse(0) : 0;
-        if (unit == 0 || unit == 9) {
-            return at;
-        }
-        int end = next + 1;
-        if (tokens.get(at).is("one") && unit == 1 || tokens.get(at).is("eines") && unit == 1) {
-            add(Role.VAGUE, today, Precision.LONGER, at, end);
-            return end;
-        }
-        boolean every = back(at, Kind.EVERY);
-        boolean old = end < tokens.size()
-                && (words.is(tokens.get(end), Kind.AGO)
-                        || tokens.get(end).is("old")
-                        || tokens.get(end).is("alt")
-                        || tokens.get(end).word().startsWith("erfahrung")
-                        || tokens.get(end).is("of")
-                        || tokens.get(end).is("experience"));
-        if (nearBack(at, "vor", "seit", "since", "for", "last", "past", "letzten", "lang", "jeweils", "nach", "after")
-                || old
-                || every) {
-            return end;
-        }
-        boolean within = back(at, Kind.WITHIN) || back(at, Kind.WHICH) || back(at, Kind.BY) || fromNow(end);
-        if (range) {
-            add(Role.RANGE, today, Precision.LONGER, at, end);
-        } else if (calendar.text().after(amount, unit) instanceof LocalDate last) {
-            add(within ? Role.END : Role.LENGTH, last, Precision.DAY, at, end);
-        }
-        return end;
-    }
-
-    /** "2 years, maybe three". */
-    private boolean maybeOther(int from, int to) {
-        return near(from, Math.min(tokens.size(), to + 2), Kind.VAGUE);
-    }
-
-    private boolean fromNow(int at) {
-        return at + 1 < tokens.size()
-                && (tokens.get(at).is("from") && tokens.get(at + 1).is("now")
-                        || tokens.get(at).is("ab")
-                                && (tokens.get(at + 1).is("jetzt")
-                                        || tokens.get(at + 1).is("heute"))
-                        || tokens.get(at).is("time")
-                        || tokens.get(at + 1).is("time"));
-    }
-
-    private int few(int at) {
-        if (at + 1 >= tokens.size()) {
-            return at;
-        }
-        if (words.value(tokens.get(at), Kind.WHICH).orElse(0) > 0
-                && calendar.text().isSeveral(at + 1)) {
-            add(Role.VAGUE, today, Precision.LONGER, at, at + 2);
-            return at + 2;
-        }
-        if (!words.is(tokens.get(at), Kind.FEW)) {
-            return at;
-        }
-        for (int i = at + 1; i <= at + 2 && i < tokens.size(); i++) {
-            if (words.is(tokens.get(i), Kind.UNIT)) {
-                add(Role.VAGUE, today, Precision.LONGER, at, i + 1);
-                return i + 1;
-            }
-        }
-        return at;
     }
 
     /** What the words before a point say of it; empty where it is none that the goal is about. */
     private Optional<Role> role(int at, CalendarPart point) {
         if (point.next() < tokens.size()) {
             var after = tokens.get(point.next());
-            if (words.is(after, Kind.AGO) && !after.is("her")
+            if ((words.is(after, Kind.AGO) && !after.is("her"))
                     || after.is("onwards")
-                    || after.is("on") && point.next() == tokens.size() - 1) {
+                    || (after.is("on") && point.next() == tokens.size() - 1)) {
                 return Optional.of(Role.START);
             }
         }
-        for (int i = at - 1; i >= 0 && i >= at - LOOKS_BACK; i--) {
+        for (int i = at - 1; i >= 0 && i >= at - DateSurroundings.LOOKS_BACK; i--) {
             var token = tokens.get(i);
             if (token.endsSentence() || token.is(",")) {
                 break;
@@ -235,75 +174,10 @@ final class DateReader {
                 return Optional.of(Role.START);
             }
         }
-        if (begins(point.next())) {
+        if (around.begins(point.next())) {
             return Optional.of(Role.START);
         }
         return Optional.of(Role.PLAIN);
-    }
-
-    /** "Im Januar fange ich an", "in January I start". */
-    private boolean begins(int next) {
-        for (int i = next; i < tokens.size() && i < next + LOOKS_BACK; i++) {
-            var token = tokens.get(i);
-            if (token.endsSentence() || token.is(",")) {
-                return false;
-            }
-            if (token.word().startsWith("start") && token.isWord()
-                    || token.word().startsWith("beginn")
-                    || token.is("begin")
-                    || token.is("begins")
-                    || token.is("fange")
-                    || token.is("los")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isBefore(int at) {
-        for (int i = at - 1; i >= 0 && i >= at - 2; i--) {
-            if (words.is(tokens.get(i), Kind.BEFORE)) {
-                return true;
-            }
-            if (!words.is(tokens.get(i), Kind.FILLER)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean near(int from, int to, Kind kind) {
-        for (int i = Math.max(0, from - 3); i < Math.min(tokens.size(), to + 2); i++) {
-            if (words.is(tokens.get(i), kind)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean nearBack(int at, String... any) {
-        for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
-            if (List.of(any).contains(tokens.get(i).word())) {
-                return true;
-            }
-            if (!words.is(tokens.get(i), Kind.ABOUT) && !words.is(tokens.get(i), Kind.IN)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word of this kind stands before, with nothing but small words in between. */
-    private boolean back(int at, Kind kind) {
-        for (int i = at - 1; i >= 0 && i >= at - LOOKS_BACK; i--) {
-            if (words.is(tokens.get(i), kind)) {
-                return true;
-            }
-            if (!words.is(tokens.get(i), Kind.ABOUT) && !words.is(tokens.get(i), Kind.FILLER)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private void add(Role role, LocalDate last, Precision precision, int from, int to) {
@@ -328,8 +202,8 @@ final class DateReader {
         boolean year = false;
         for (int i = from; i < to; i++) {
             var token = tokens.get(i);
-            year |= token.isNumber() && token.to() - token.from() == 4
-                    || token.kind() == Token.Kind.DATE && token.figures().getFirst() > 0;
+            year |= (token.isNumber() && token.to() - token.from() == 4)
+                    || (token.kind() == Token.Kind.DATE && token.figures().getFirst() > 0);
         }
         mentions.add(new DateMention(role, last, precision, span, milestone, year));
     }

@@ -38,9 +38,15 @@ final class DayReader {
         if (year > 0) {
             return YearParts.day(YearParts.date(year, month, day), at + 1);
         }
-        return text.year(at + 1) instanceof Year named
-                ? YearParts.day(YearParts.date(named.year(), month, day), named.next())
-                : YearParts.day(text.coming(month, day), at + 1);
+        return inItsYear(at + 1, month, day);
+    }
+
+    /** A day of the year that is said here, or where none is, of the one in which it comes next. */
+    private CalendarPart inItsYear(int at, int month, int day) {
+        var named = text.year(at);
+        return named == null
+                ? YearParts.day(text.coming(month, day), at)
+                : YearParts.day(YearParts.date(named.year(), month, day), named.next());
     }
 
     @Nullable
@@ -63,6 +69,7 @@ final class DayReader {
                     || words.is(tokens.get(at - 1), Kind.BY)
                     || words.is(tokens.get(at - 1), Kind.BEFORE)
                     || words.is(tokens.get(at - 1), Kind.FROM)
+                    || words.is(tokens.get(at - 1), Kind.OR)
                     || words.is(tokens.get(at - 1), Kind.VAGUE);
             boolean decade = next != null && (next.is("s") || next.is("er") || next.is("'"));
             return counts || !alone || decade ? null : YearParts.ofYear(new Year(value, text.skipSlash(at + 1)));
@@ -93,9 +100,7 @@ final class DayReader {
         }
         int month = words.value(tokens.get(next), Kind.MONTH).orElse(0);
         if (month > 0 && value <= 31) {
-            return text.year(next + 1) instanceof Year year
-                    ? YearParts.day(YearParts.date(year.year(), month, value), year.next())
-                    : YearParts.day(text.coming(month, value), next + 1);
+            return inItsYear(next + 1, month, value);
         }
         if (ordinal && words.is(tokens.get(next), Kind.CALENDARWEEK)) {
             return parts.week(value, next + 1);
@@ -139,9 +144,7 @@ final class DayReader {
                                 || tokens.get(after).is("rd"))) {
                     after++;
                 }
-                return text.year(after) instanceof Year year
-                        ? YearParts.day(YearParts.date(year.year(), month, value), year.next())
-                        : YearParts.day(text.coming(month, value), after);
+                return inItsYear(after, month, value);
             }
             if (two && value > today.getYear() % 100 - 1 && value < 60) {
                 return YearParts.month(YearMonth.of(2000 + value, month), next + 1);
@@ -153,7 +156,8 @@ final class DayReader {
             return YearParts.month(
                     YearMonth.of(YearParts.full((int) tokens.get(next + 1).value()), month), next + 2);
         }
-        if (text.year(next) instanceof Year year) {
+        var year = text.year(next);
+        if (year != null) {
             return YearParts.month(YearMonth.of(year.year(), month), year.next());
         }
         var coming = YearMonth.of(today.getYear(), month);
@@ -170,7 +174,7 @@ final class DayReader {
                 && (tokens.get(at - 1).isNumber()
                         || text.isIn(at - 1)
                         || text.isFiller(at - 1)
-                        || tokens.get(at - 1).kind() == Token.Kind.MARK && token.capital()
+                        || (tokens.get(at - 1).kind() == Token.Kind.MARK && token.capital())
                         || words.is(tokens.get(at - 1), Kind.BY)
                         || words.is(tokens.get(at - 1), Kind.BEFORE)
                         || words.is(tokens.get(at - 1), Kind.FROM)
@@ -179,7 +183,7 @@ final class DayReader {
         boolean after =
                 at + 1 < tokens.size() && (tokens.get(at + 1).isNumber() || words.is(tokens.get(at + 1), Kind.WHICH));
         return after
-                || before && (token.capital() || !token.is("may") && !token.is("march") && !token.is("mar"))
+                || (before && (token.capital() || (!token.is("may") && !token.is("march") && !token.is("mar"))))
                 || tokens.size() == 1;
     }
 

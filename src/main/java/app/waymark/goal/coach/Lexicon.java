@@ -3,10 +3,12 @@ package app.waymark.goal.coach;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The words of both languages by what they say; finds them in a text, whatever their form and with a slip of the finger. */
 final class Lexicon {
@@ -30,7 +32,13 @@ final class Lexicon {
         NUMBER
     }
 
-    private record Element(Form form, String key) {
+    /**
+     * One word of an entry.
+     *
+     * @param key what a word of the text is compared with
+     * @param said how the list has it
+     */
+    private record Element(Form form, String key, String said) {
 
         boolean matches(Token token) {
             return switch (form) {
@@ -38,18 +46,26 @@ final class Lexicon {
                 case ENGLISH -> token.isWord() && token.english().equals(key);
                 case GERMAN -> token.isWord() && token.german().equals(key);
                 case BEGINNING -> token.isWord() && token.word().startsWith(key);
-                case ENDING -> token.isWord() && token.word().length() > key.length() && endsWith(token, key);
+                case ENDING -> token.isWord() && uninflected(token.word()).anyMatch(word -> endsWith(word, key));
                 case ANY -> token.isWord();
                 case NUMBER -> token.isNumber();
             };
         }
 
-        private static boolean endsWith(Token token, String key) {
-            return token.word().endsWith(key) || token.german().endsWith(key);
+        private static boolean endsWith(String word, String key) {
+            return word.length() > key.length() && word.endsWith(key);
         }
     }
 
-    private record Entry(Tag tag, List<Element> elements) {}
+    private record Entry(Tag tag, List<Element> elements) {
+
+        /** Whether this is one word, and in its list another than this. */
+        boolean isOther(Token token) {
+            return elements.size() == 1 && !elements.getFirst().said().equals(token.word());
+        }
+    }
+
+    private static final List<String> ADDED = List.of("n", "en", "s", "es", "e", "nen", "er", "ern");
 
     private static final int SHORTEST_PART = 2;
     private static final int LONGEST_PART = 16;
@@ -106,13 +122,12 @@ final class Lexicon {
     private static final class Words {
 
         private final Form form;
-        private final UnaryOperator<String> stem;
         private final Map<Form, Map<String, List<Entry>>> byFirst = new EnumMap<>(Form.class);
+        private final Set<String> listed = new HashSet<>();
         private final NearWords near = new NearWords();
 
         Words(String file, Form form, UnaryOperator<String> stem) {
             this.form = form;
-            this.stem = stem;
             Tag tag = Tag.SMALL;
             for (var line : Resource.lines(file)) {
                 if (line.startsWith("[")) {
@@ -142,6 +157,9 @@ final class Lexicon {
             if (first.form() == form && entry.elements().size() == 1) {
                 near.add(first.key());
             }
+            if (entry.elements().size() == 1) {
+                listed.add(first.said());
+            }
         }
 
         private String stem(Token token) {
@@ -154,27 +172,35 @@ final class Lexicon {
             if (!token.isWord()) {
                 return;
             }
+            look(form, stem(token), tokens, at, hits);
             var word = token.word();
-            var stemmed = stem(token);
-            look(form, stemmed, tokens, at, hits);
             for (int length = SHORTEST_PART; length <= Math.min(word.length(), LONGEST_PART); length++) {
                 look(Form.BEGINNING, word.substring(0, length), tokens, at, hits);
-                if (length < word.length()) {
-                    look(Form.ENDING, word.substring(word.length() - length), tokens, at, hits);
-                }
-                if (length < stemmed.length() && !stemmed.equals(word)) {
-                    look(Form.ENDING, stemmed.substring(stemmed.length() - length), tokens, at, hits);
-                }
             }
+            uninflected(word).forEach(plain -> {
+                for (int length = SHORTEST_PART; length <= Math.min(plain.length() - 1, LONGEST_PART); length++) {
+                    look(Form.ENDING, plain.substring(plain.length() - length), tokens, at, hits);
+                }
+            });
         }
 
         private void look(Form how, String key, List<Token> tokens, int at, List<Hit> hits) {
-            for (var entry : byFirst.getOrDefault(how, Map.of()).getOrDefault(key, List.of())) {
+            var entries = byFirst.getOrDefault(how, Map.of()).getOrDefault(key, List.of());
+            boolean itself = how == form && isListed(tokens.get(at).word());
+            for (var entry : entries) {
+                // "nicht" has the stem of "Nichte", "zahlt" that of "zählt": a word that is listed itself is no other.
+                if (itself && entry.isOther(tokens.get(at))) {
+                    continue;
+                }
                 int to = end(entry, tokens, at);
                 if (to > at) {
                     hits.add(new Hit(entry.tag(), at, to));
                 }
             }
+        }
+
+        private boolean isListed(String word) {
+            return listed.contains(word);
         }
 
         /** Reads a word that no list has as the one it was probably meant to be. */
@@ -191,25 +217,33 @@ final class Lexicon {
 
     private static Element element(String word, Form form, UnaryOperator<String> stem) {
         if (word.equals("_")) {
-            return new Element(Form.ANY, "");
+            return new Element(Form.ANY, "", word);
         }
         if (word.equals("#")) {
-            return new Element(Form.NUMBER, "");
+            return new Element(Form.NUMBER, "", word);
         }
         if (word.startsWith("=")) {
-            return new Element(Form.EXACT, word.substring(1));
+            return new Element(Form.EXACT, word.substring(1), word.substring(1));
         }
         if (word.endsWith("~")) {
-            return new Element(Form.BEGINNING, word.substring(0, word.length() - 1));
+            return new Element(Form.BEGINNING, word.substring(0, word.length() - 1), word);
         }
         if (word.startsWith("~")) {
-            var part = word.substring(1);
-            return new Element(Form.ENDING, form == Form.GERMAN ? stem.apply(part) : part);
+            return new Element(Form.ENDING, word.substring(1), word);
         }
         if (!Character.isLetter(word.charAt(0))) {
-            return new Element(Form.EXACT, word);
+            return new Element(Form.EXACT, word, word);
         }
-        return new Element(form, stem.apply(word));
+        return new Element(form, stem.apply(word), word);
+    }
+
+    /** A word as it is and without what a case or a plural may have added. */
+    private static Stream<String> uninflected(String word) {
+        return Stream.concat(
+                Stream.of(word),
+                ADDED.stream()
+                        .filter(added -> word.length() > added.length() + SHORTEST_PART && word.endsWith(added))
+                        .map(added -> word.substring(0, word.length() - added.length())));
     }
 
     /** The index after the words of an entry that begins here, or -1 where it does not go on as it should. */
@@ -227,10 +261,11 @@ final class Lexicon {
         return next;
     }
 
-    /** A hyphen within a phrase, or the dots of "s.o.". */
+    /** A hyphen within a phrase, its comma, or the dots of "s.o.". */
     private static boolean joins(List<Token> tokens, int at) {
         var token = tokens.get(at);
         return token.is("-")
-                || token.is(".") && token.from() == tokens.get(at - 1).to();
+                || token.is(",")
+                || (token.is(".") && token.from() == tokens.get(at - 1).to());
     }
 }

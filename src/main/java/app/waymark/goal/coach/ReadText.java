@@ -1,30 +1,38 @@
 package app.waymark.goal.coach;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One field, taken apart: its tokens, what its words say, the times it speaks of. */
 final class ReadText {
+
+    private static final Set<String> NAMES = Resource.lines("names.txt").stream()
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final GoalField field;
     private final List<Token> tokens;
     private final List<Lexicon.Hit> hits;
     private final List<DateMention> dates;
-    /** One bit a tag, for each token. */
-    private final long[] tags;
+    /** For each tag the tokens that have it. */
+    private final Map<Tag, BitSet> tags = new EnumMap<>(Tag.class);
 
     ReadText(GoalField field, List<Token> tokens, List<Lexicon.Hit> hits, List<DateMention> dates) {
         this.field = field;
         this.tokens = tokens;
         this.hits = hits;
         this.dates = dates;
-        this.tags = new long[tokens.size()];
         for (var hit : hits) {
-            for (int i = hit.from(); i < hit.to(); i++) {
-                tags[i] |= 1L << hit.tag().ordinal();
-            }
+            tags.computeIfAbsent(hit.tag(), unused -> new BitSet(tokens.size())).set(hit.from(), hit.to());
         }
     }
 
@@ -41,11 +49,16 @@ final class ReadText {
     }
 
     boolean is(int at, Tag tag) {
-        return (tags[at] & 1L << tag.ordinal()) != 0;
+        var tagged = tags.get(tag);
+        return tagged != null && tagged.get(at);
     }
 
     boolean has(Tag tag) {
-        return hits.stream().anyMatch(hit -> hit.tag() == tag);
+        return tags.containsKey(tag);
+    }
+
+    boolean anyMatch(IntPredicate wanted) {
+        return IntStream.range(0, tokens.size()).anyMatch(wanted);
     }
 
     int count(Tag tag) {
@@ -54,6 +67,32 @@ final class ReadText {
                 .map(Lexicon.Hit::from)
                 .distinct()
                 .count();
+    }
+
+    /** So many of these the sentence has that has most of them. */
+    int together(List<Set<Tag>> kinds, IntPredicate counts) {
+        int best = 0;
+        var seen = new boolean[kinds.size()];
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).endsSentence()) {
+                best = Math.max(best, trues(seen));
+                Arrays.fill(seen, false);
+                continue;
+            }
+            for (int k = 0; k < seen.length; k++) {
+                int at = i;
+                seen[k] |= counts.test(i) && kinds.get(k).stream().anyMatch(tag -> is(at, tag));
+            }
+        }
+        return Math.max(best, trues(seen));
+    }
+
+    private static int trues(boolean[] all) {
+        int trues = 0;
+        for (boolean one : all) {
+            trues += one ? 1 : 0;
+        }
+        return trues;
     }
 
     /** The words with this tag, longest where they overlap. */
@@ -75,6 +114,24 @@ final class ReadText {
             }
         }
         return spans;
+    }
+
+    /** The words up to where the first sentence ends; empty where nothing is written. */
+    List<Span> firstSentence() {
+        int last = -1;
+        for (int i = 0; i < tokens.size() && (last < 0 || !tokens.get(i).endsSentence()); i++) {
+            last = tokens.get(i).endsSentence() ? last : i;
+        }
+        return last < 0
+                ? List.of()
+                : List.of(new Span(firstWord().from(), tokens.get(last).to()));
+    }
+
+    private Token firstWord() {
+        return tokens.stream()
+                .filter(token -> !token.endsSentence())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether a word says something: it is neither small nor a mark nor a pointer to another field. */
@@ -127,6 +184,9 @@ final class ReadText {
         }
         if (token.acronym()) {
             return token.word().length() <= 8 || !isShouted();
+        }
+        if (token.capital() && NAMES.contains(token.word())) {
+            return true;
         }
         boolean first = at == 0
                 || tokens.get(at - 1).endsSentence()

@@ -1,5 +1,7 @@
 package app.waymark.goal.coach;
 
+import java.util.Locale;
+
 /** What a word or phrase says of a goal; the lists in {@code words_en.txt} and {@code words_de.txt} have these sections. */
 enum Tag {
     /** A verb that has an end: pass, publish, be appointed. */
@@ -59,5 +61,18 @@ enum Tag {
     /** "I need it for that". */
     NEED,
     /** Something is so. */
-    STATE
+    STATE,
+    /** When in a life something was: "last year", "as a child". */
+    WHEN,
+    /** What is told in passing and answers nothing: the weather, the dog. */
+    OFF,
+    /** That somebody wants something. */
+    WISHES,
+    /** What one needs, may or is there for. */
+    AIM;
+
+    /** How clues name what is seen with this tag. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

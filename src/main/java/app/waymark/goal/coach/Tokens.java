@@ -108,28 +108,29 @@ final class Tokens {
         int end = Math.min(text.length(), MOST_READ);
         int at = 0;
         while (at < end) {
-            char c = text.charAt(at);
+            int c = text.codePointAt(at);
             if (c >= '0' && c <= '9') {
                 at = figures(at, end);
             } else if (Character.isLetter(c)) {
                 at = word(at, end);
             } else {
                 mark(c, at);
-                at++;
+                at += Character.charCount(c);
             }
         }
     }
 
-    private void mark(char c, int at) {
-        if (c == '\n' || !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT) {
+    private void mark(int c, int at) {
+        if (c == '\n' || (!Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)) {
             var word =
                     switch (c) {
                         case '–', '—', '‑', '‐' -> "-";
                         case '„', '“', '”', '«', '»' -> "\"";
                         case '\u2022', '·' -> "•";
-                        default -> String.valueOf(c);
+                        default -> Character.toString(c);
                     };
-            tokens.add(new Token(Token.Kind.MARK, at, at + 1, word, word, word, false, false, 0, List.of()));
+            int to = at + Character.charCount(c);
+            tokens.add(new Token(Token.Kind.MARK, at, to, word, word, word, false, false, 0, List.of()));
         }
     }
 
@@ -203,16 +204,16 @@ final class Tokens {
         int capitals = 0;
         boolean figures = false;
         while (to < end && to - at < LONGEST_WORD) {
-            char c = text.charAt(to);
+            int c = text.codePointAt(to);
             boolean joins = Character.isLetterOrDigit(c)
                     || Character.getType(c) == Character.NON_SPACING_MARK
-                    || (c == '\'' || c == '’') && to + 1 < end && Character.isLetter(text.charAt(to + 1));
+                    || ((c == '\'' || c == '’') && to + 1 < end && Character.isLetter(text.charAt(to + 1)));
             if (!joins) {
                 break;
             }
             capitals += Character.isUpperCase(c) ? 1 : 0;
             figures |= Character.isDigit(c);
-            to++;
+            to += Character.charCount(c);
         }
         var plain = plain(text.substring(at, to));
         tokens.add(new Token(
@@ -223,10 +224,10 @@ final class Tokens {
                 stemmed(english, plain),
                 stemmed(german, plain),
                 Character.isUpperCase(text.charAt(at)),
-                capitals > 1 || capitals == 1 && figures,
+                capitals > 1 || (capitals == 1 && figures),
                 0,
                 List.of()));
-        return Math.max(to, at + 1);
+        return to;
     }
 
     private static String stemmed(SnowballStemmer stemmer, String plain) {

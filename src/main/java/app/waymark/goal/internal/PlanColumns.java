@@ -1,5 +1,6 @@
 package app.waymark.goal.internal;
 
+import app.waymark.goal.Effort;
 import app.waymark.goal.Repeat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,5 +32,11 @@ final class PlanColumns {
                 ? List.<DayOfWeek>of()
                 : Arrays.stream(on.split(",")).map(DayOfWeek::valueOf).toList();
         return new Repeat(days, row.getInt("repeat_times"), from);
+    }
+
+    /** The effort that a row says, or null. */
+    static @Nullable Effort effort(ResultSet row) throws SQLException {
+        int minutes = row.getInt("effort_minutes");
+        return row.wasNull() ? null : new Effort(minutes);
     }
 }

@@ -10,7 +10,6 @@ import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Asks the mentor to accept what came of a step, or shows the mentor what is asked and takes the answer. */
-class AcceptancePart extends Composite<TitledSection> {
+class AcceptancePart extends TitledSection {
 
     private final transient StepAcceptance acceptance;
     private final transient GoalId goal;
@@ -46,30 +45,30 @@ class AcceptancePart extends Composite<TitledSection> {
             boolean mine,
             Dates dates,
             Runnable done) {
+        super("");
         this.acceptance = acceptance;
         this.drafts = drafts;
         this.goal = goal;
         this.step = step;
         this.dates = dates;
         this.done = done;
-        getContent().heading(getTranslation("goal.plan.acceptance"));
+        heading(getTranslation("goal.plan.acceptance"));
         now.ifPresent(asked -> told(asked, mentor));
         if (mine) {
             mentee(now, mentor);
         } else if (now.filter(asked -> asked.state() == Acceptance.State.ASKED).isPresent()) {
             mentor();
         }
-        getContent().add(notice);
+        add(notice);
     }
 
     private void told(Acceptance asked, String mentor) {
         var decided = asked.decidedAt();
-        getContent()
-                .add(new Paragraph(getTranslation(
-                        "goal.plan.acceptance.told." + asked.state(),
-                        mentor,
-                        dates.moment(decided == null ? asked.askedAt() : decided),
-                        asked.text())));
+        add(new Paragraph(getTranslation(
+                "goal.plan.acceptance.told." + asked.state(),
+                mentor,
+                dates.moment(decided == null ? asked.askedAt() : decided),
+                asked.text())));
         quote(asked.note());
         quote(asked.words());
     }
@@ -78,21 +77,20 @@ class AcceptancePart extends Composite<TitledSection> {
         if (!said.isEmpty()) {
             var words = new Paragraph(said);
             words.addClassName("feedback-quote");
-            getContent().add(words);
+            add(words);
         }
     }
 
     private void mentee(Optional<Acceptance> now, String mentor) {
         if (now.filter(asked -> asked.state() == Acceptance.State.ASKED).isPresent()) {
-            getContent()
-                    .add(new Button(
-                            getTranslation("goal.plan.acceptance.withdraw"),
-                            event -> did(() -> acceptance.withdraw(goal, step))));
+            add(new Button(
+                    getTranslation("goal.plan.acceptance.withdraw"),
+                    event -> did(() -> acceptance.withdraw(goal, step))));
             return;
         }
         var note = field("goal.plan.acceptance.note", Acceptance.MOST_NOTE);
         var kept = KeptText.of(note, drafts).at(Drafts.Place.of("goal", goal.value(), "ask-acceptance", step));
-        getContent().add(note, new Button(getTranslation("goal.plan.acceptance.ask", mentor), event -> {
+        add(note, new Button(getTranslation("goal.plan.acceptance.ask", mentor), event -> {
             if (TextLimit.fits(note) && did(() -> acceptance.ask(goal, step, note.getValue()))) {
                 kept.sent();
             }
@@ -115,7 +113,7 @@ class AcceptancePart extends Composite<TitledSection> {
         });
         var buttons = new Div(notYet, accept);
         buttons.addClassName("goal-buttons");
-        getContent().add(words, buttons);
+        add(words, buttons);
     }
 
     private TextArea field(String label, int most) {

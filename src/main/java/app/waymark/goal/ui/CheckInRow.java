@@ -59,7 +59,7 @@ class CheckInRow extends ListItem implements KeyedList.Shows<CheckInRow.Line> {
         day.setText(line.day());
         head.setText(line.head());
         var words = String.join(
-                " ",
+                " · ",
                 List.of(line.did(), line.cue(), line.inTheWay()).stream()
                         .filter(text -> !text.isEmpty())
                         .toList());

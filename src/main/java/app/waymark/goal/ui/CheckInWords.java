@@ -22,7 +22,7 @@ final class CheckInWords {
         if (!one.did().isEmpty()) {
             did.add(one.did());
         }
-        return did.isEmpty() ? "" : words.getTranslation("goal.checkin.said.did", String.join(" · ", did));
+        return did.isEmpty() ? "" : words.getTranslation("goal.checkin.said.did", String.join(", ", did));
     }
 
     /** What was in the way, in one line; empty where nothing was said. */
@@ -57,6 +57,6 @@ final class CheckInWords {
         all.add(cue(words, one));
         all.add(inTheWay(words, one));
         all.removeIf(String::isEmpty);
-        return String.join(" ", all);
+        return String.join(" · ", all);
     }
 }

@@ -17,7 +17,6 @@ import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -38,7 +37,7 @@ import java.text.NumberFormat;
 import java.util.UUID;
 
 /** What shows what came of a step: words, addresses and files, to be read and, by whoever may, added and taken out. */
-class EvidencePart extends Composite<TitledSection> {
+class EvidencePart extends TitledSection {
 
     private static final int LONGEST_NAME = 80;
 
@@ -57,6 +56,7 @@ class EvidencePart extends Composite<TitledSection> {
 
     /** @param changes whether the reader may add and take out */
     EvidencePart(StepRecords records, Drafts drafts, GoalId goal, UUID step, boolean changes, Runnable changed) {
+        super("");
         this.records = records;
         this.goal = goal;
         this.step = step;
@@ -66,16 +66,16 @@ class EvidencePart extends Composite<TitledSection> {
         none.addClassName("wm-small");
         none.setText(getTranslation(changes ? "goal.plan.evidence.none.mine" : "goal.plan.evidence.none"));
         kept = KeptText.of(words, drafts);
-        getContent().heading(getTranslation("goal.plan.evidence"));
-        getContent().add(none, list, notice);
+        heading(getTranslation("goal.plan.evidence"));
+        add(none, list, notice);
         if (changes) {
             TextLimit.on(words, Evidence.MOST_TEXT);
             words.setWidthFull();
             words.setHelperText(getTranslation("goal.plan.evidence.help"));
             kept.at(Drafts.Place.of("goal", goal.value(), "evidence", step));
-            var add = new Button(getTranslation("goal.plan.evidence.add"), event -> add());
+            var add = new Button(getTranslation("goal.plan.evidence.add"), event -> note());
             add.addThemeVariants(ButtonVariant.SMALL);
-            getContent().add(words, add, upload());
+            add(words, add, upload());
         }
         show();
     }
@@ -110,7 +110,7 @@ class EvidencePart extends Composite<TitledSection> {
         });
     }
 
-    private void add() {
+    private void note() {
         if (!TextLimit.fits(words)) {
             return;
         }

@@ -20,6 +20,7 @@ import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Toasts;
+import app.waymark.uikit.UntilKept;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -56,9 +57,11 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ViewHeader header = new ViewHeader();
     private final OverForm over;
     private final GoalForm form;
+    private final TemplateChoice template = new TemplateChoice(this::begin);
     private final transient CoachTalk coach;
     private final EditorBanners banners;
     private final InlineMessage notice = new InlineMessage();
+    private final UntilKept keeping = new UntilKept(notice);
     private final Span kept = new Span();
     private final Button save = new Button(getTranslation("goal.editor.save"));
     private transient @Nullable GoalId goal;
@@ -91,7 +94,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         // Not a status: whoever listens to the page would hear it at every pause in their typing.
         kept.addClassName("wm-small");
         getContent().addClassName("goal-editor");
-        getContent().add(header, banners, over, form);
+        getContent().add(header, banners, over, template, form);
     }
 
     @Override
@@ -149,6 +152,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (page != null) {
             form.leaveOut(page);
         }
+        template.setVisible(page == null);
         accompany(page);
         var typed = editing.kept(goal);
         write(typed.map(GoalEditing.Kept::edit).orElse(saved));
@@ -161,9 +165,21 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
     }
 
+    private void begin(ReadyTemplate chosen) {
+        var before = form.read();
+        write(new GoalEdit(chosen.content(this, formats.mine().today()), before.privateNotes(), before.why()));
+        keep();
+        form.focusTitle();
+        Toasts.undo(getTranslation("goal.template.taken"), () -> {
+            write(before);
+            keep();
+        });
+    }
+
     private void write(GoalEdit edit) {
         form.write(edit);
         coach.look(edit.content());
+        banners.typed(edit.content(), formats.mine());
     }
 
     /** What is to be known before saving, as it is now; the form is left alone. */
@@ -183,6 +199,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             var page = goals.forEditing(Objects.requireNonNull(goal));
             if (page.editable()) {
                 accompany(page);
+                banners.typed(form.read().content(), formats.mine());
                 if (shut) {
                     notice.clear();
                 }
@@ -205,6 +222,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     public void discard(OverForm.Decision.Earlier earlier) {
         var typed = form.read();
         int upon = edition;
+        keeping.forget();
         editing.discard(goal);
         edition = earlier.current();
         write(earlier.saved());
@@ -222,8 +240,13 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var typed = form.read();
         form.follow(typed.content());
         coach.look(typed.content());
+        banners.typed(typed.content(), formats.mine());
+        keeping.keep(this::keepDraft);
+    }
+
+    private void keepDraft() {
         try {
-            editing.keep(goal, edition, typed);
+            editing.keep(goal, edition, form.read());
             kept.setText(getTranslation("goal.editor.kept-now"));
         } catch (AccessDeniedException refused) {
             notice.refuse(getTranslation("goal.editor.not-yours"));
@@ -251,6 +274,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var result = goal == null ? editing.create(typed) : editing.save(goal, edition, typed);
         switch (result) {
             case GoalSaveResult.Saved saved -> {
+                keeping.forget();
                 var with = saved.with();
                 Toasts.say(
                         with == null

@@ -13,6 +13,7 @@ import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
@@ -38,12 +39,18 @@ class GoalReading extends Composite<Div> {
         /** Ticks one time of a step that repeats, or takes the tick away. */
         void tickTime(UUID step, Occurrence time, boolean done);
 
+        /** Moves a milestone, or with {@link PlanGroup#LOOSE} the day on which the goal should be reached. */
+        void move(UUID milestone);
+
         /** Opens a step with what happened with it. */
         void details(UUID step);
 
         void addReading(Measure measure);
 
         void correct(Measure measure, Reading reading);
+
+        /** Takes over readings from a spreadsheet. */
+        void paste(Measure measure);
     }
 
     private final Paragraph wordless = new Paragraph();
@@ -54,6 +61,8 @@ class GoalReading extends Composite<Div> {
     private final TitledSection notes = new TitledSection(getTranslation("goal.notes"), note);
     private final Paragraph planless = new Paragraph();
     private final Div plan = new Div();
+    private final Paragraph load = new Paragraph();
+    private final NativeButton move = new NativeButton(getTranslation("goal.plan.move.target"));
     private final KeyedList<PlanGroup.Group> groups;
 
     GoalReading(Actions actions) {
@@ -63,12 +72,15 @@ class GoalReading extends Composite<Div> {
         plan.addClassName("goal-groups");
         wordless.addClassName("wm-quiet");
         planless.addClassName("wm-quiet");
+        load.addClassName("wm-small");
+        move.addClassNames("goal-quiet-button", "wm-screen");
+        move.addClickListener(event -> actions.move(PlanGroup.LOOSE));
         note.addClassName("wm-reading");
         notes.addClassNames("goal-notes", "wm-screen");
         var mine = new Span(getTranslation("goal.notes.mine"));
         mine.addClassName("wm-small");
         notes.aside(mine);
-        var section = new TitledSection(getTranslation("goal.plan"), planless, plan);
+        var section = new TitledSection(getTranslation("goal.plan"), planless, plan, load).aside(move);
         section.addClassName("goal-plan");
         getContent().addClassName("goal-reading");
         getContent().add(words, wordless, ifThens, notes, section);
@@ -89,6 +101,10 @@ class GoalReading extends Composite<Div> {
                 content.allSteps().findAny().isEmpty() && content.milestones().isEmpty();
         tell(planless, empty, page.editable() ? "goal.plan.none.mine" : "goal.plan.none");
         plan.setVisible(!empty);
+        move.setVisible(!empty && page.editable());
+        var work = PlanLoadWords.of(this, content, page, dates);
+        load.setVisible(!work.isEmpty());
+        load.setText(work);
         groups.show(groups(page, discussed, dates));
     }
 

@@ -251,6 +251,16 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     @Override
+    public void move(UUID milestone) {
+        var read = Objects.requireNonNull(page);
+        var moved = read.content().milestones().stream()
+                .filter(one -> one.id().equals(milestone))
+                .findFirst()
+                .orElse(null);
+        new MoveDialog(editing, read, moved, formats.mine(), this::again).open();
+    }
+
+    @Override
     public void details(UUID step) {
         var read = Objects.requireNonNull(page);
         var mentor = read.mentor()
@@ -270,6 +280,11 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     @Override
     public void correct(Measure measure, Reading reading) {
         new ReadingDialog(steps, Objects.requireNonNull(goal), measure, reading, formats.mine(), this::again).open();
+    }
+
+    @Override
+    public void paste(Measure measure) {
+        new PasteDialog(steps, Objects.requireNonNull(goal), measure, formats.mine(), this::again).open();
     }
 
     private void share() {

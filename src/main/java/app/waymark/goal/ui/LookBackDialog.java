@@ -77,6 +77,7 @@ class LookBackDialog extends Dialog {
         var text = new TextField();
         text.setLabel(text.getTranslation("goal.lookback.step"));
         text.setWidthFull();
+        text.setAutofocus(true);
         TextLimit.on(text, GoalContent.MOST_LINE);
         var day = new DateField();
         day.setLabel(text.getTranslation("goal.lookback.day.optional"));
@@ -132,6 +133,7 @@ class LookBackDialog extends Dialog {
         which.setItems(items);
         which.setItemLabelGenerator(words::apply);
         which.setWidthFull();
+        which.setAutofocus(true);
         return which;
     }
 

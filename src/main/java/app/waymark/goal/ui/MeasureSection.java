@@ -74,6 +74,7 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
     private final Paragraph ahead = new Paragraph();
     private final Paragraph note = new Paragraph();
     private final NativeButton add = new NativeButton(getTranslation("goal.reading.add"));
+    private final NativeButton paste = new NativeButton(getTranslation("goal.paste"));
     private final UnorderedList list = new UnorderedList();
     private final KeyedList<Line> lines = KeyedList.rebuilding(list, Line::id, this::line);
     private final NativeDetails details = new NativeDetails(getTranslation("goal.readings"), list);
@@ -89,10 +90,13 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
         add.addClassNames("goal-quiet-button", "wm-screen");
         add.addClickListener(event -> actions.addReading(figures.measure()));
         KeyedList.part(add, "add");
+        paste.addClassNames("goal-quiet-button", "wm-screen");
+        paste.addClickListener(event -> actions.paste(figures.measure()));
+        KeyedList.part(paste, "paste");
         list.addClassName("goal-readings");
         list.getElement().setAttribute("role", "list");
         details.addClassNames("goal-details", "wm-screen");
-        add(chart, ahead, note, add, details);
+        add(chart, ahead, note, add, paste, details);
     }
 
     @Override
@@ -109,6 +113,8 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
         note.setText(said);
         note.setVisible(!said.isEmpty());
         add.setVisible(now.changes());
+        paste.setVisible(now.changes());
+        paste.setAriaLabel(getTranslation("goal.paste.title", name));
         add.setAriaLabel(getTranslation("goal.reading.add-to", name));
         var readings = now.changes() ? now.readings().reversed() : List.<Reading>of();
         list.getElement().setAttribute("aria-label", getTranslation("goal.readings.of", name));

@@ -28,7 +28,8 @@ class PlanGroup extends Composite<Div> implements KeyedList.Shows<PlanGroup.Grou
     private final H3 title = new H3();
     private final Span facts = new Span();
     private final NativeButton reach = new NativeButton();
-    private final Div head = new Div(title, facts, reach);
+    private final NativeButton move = new NativeButton();
+    private final Div head = new Div(title, facts, move, reach);
     private final UnorderedList list = new UnorderedList();
     private final KeyedList<StepRow.Line> steps;
     private boolean reached;
@@ -39,6 +40,10 @@ class PlanGroup extends Composite<Div> implements KeyedList.Shows<PlanGroup.Grou
         reach.addClassNames("goal-quiet-button", "wm-screen");
         reach.addClickListener(event -> actions.tick(first.id(), !reached));
         KeyedList.part(reach, "reach");
+        move.addClassNames("goal-quiet-button", "wm-screen");
+        move.setText(getTranslation("goal.plan.move"));
+        move.addClickListener(event -> actions.move(first.id()));
+        KeyedList.part(move, "move");
         list.addClassName("goal-steps");
         list.getElement().setAttribute("role", "list");
         steps = new KeyedList<>(list, StepRow.Line::id, (StepRow.Line line) -> new StepRow(line, actions));
@@ -55,6 +60,8 @@ class PlanGroup extends Composite<Div> implements KeyedList.Shows<PlanGroup.Grou
         reach.setVisible(group.changes());
         reach.setText(getTranslation(reached ? "goal.milestone.undo" : "goal.milestone.reach"));
         reach.setAriaLabel(reach.getText() + ": " + group.title());
+        move.setVisible(group.changes() && !reached);
+        move.setAriaLabel(getTranslation("goal.plan.move.of", group.title()));
         list.setVisible(!group.steps().isEmpty());
         list.getElement().setAttribute("aria-label", group.title());
         steps.show(group.steps());

@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Measure;
+import app.waymark.goal.MeasureShape;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Reading;
 import app.waymark.shared.Dates;
@@ -42,6 +43,12 @@ class ReadingDialog extends Dialog {
         addClassName("goal-dialog");
         if (!measure.unit().isEmpty()) {
             value.setHelperText(measure.unit());
+        }
+        if (measure.shape() == MeasureShape.YES_NO) {
+            value.whole().between(0, 1).setHelperText(getTranslation("goal.reading.yes-no"));
+        } else if (measure.shape() == MeasureShape.COUNT) {
+            value.setHelperText(
+                    getTranslation("goal.reading.adds-up", measure.unit()).strip());
         }
         value.setAutofocus(true);
         on.notAfter(dates.today(), getTranslation("goal.reading.future")).needed(getTranslation("goal.reading.day"));

@@ -2,6 +2,8 @@ package app.waymark.report.ui;
 
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalSummary;
+import app.waymark.goal.IfThenReminders;
+import app.waymark.goal.IfThenReminders.Reminder;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.report.Home;
 import app.waymark.report.HomePage;
@@ -52,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Home home;
+    private final transient IfThenReminders ifThens;
     private final transient CheckIns checkIns;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
@@ -61,6 +64,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final Part<Boolean> newGoal = new Part<>(this::showNewGoal);
     private final HomeTurns mine;
     private final HomeTurns others;
+    private final HomeWeek week;
     private final TitledSection othersSection;
     private final RowList roundRows = new RowList(getTranslation("home.rounds"), List.of());
     private final KeyedList<RoundNumbers> rounds =
@@ -73,14 +77,24 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private int people = Home.PEOPLE;
     private boolean following;
 
-    HomeView(Home home, CheckIns checkIns, CurrentActor actor, DateFormats formats, Sayings sayings, LiveUpdates live) {
+    HomeView(
+            Home home,
+            IfThenReminders ifThens,
+            HomeWeek.Services week,
+            CheckIns checkIns,
+            CurrentActor actor,
+            DateFormats formats,
+            Sayings sayings,
+            LiveUpdates live) {
         this.home = home;
+        this.ifThens = ifThens;
         this.checkIns = checkIns;
         this.actor = actor;
         this.formats = formats;
         this.live = live;
         mine = new HomeTurns(getTranslation("home.waiting.list"), sayings, this::refresh);
         others = new HomeTurns(getTranslation("home.others"), sayings, this::refresh);
+        this.week = new HomeWeek(week, this::refresh);
         othersSection = new TitledSection(getTranslation("home.others"), others);
         var first = new Div();
         var second = new Div();
@@ -145,6 +159,11 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         newGoal.show(page.mentored() || !page.goals().isEmpty());
         mine.show(page.mine(), page.names(), me, dates);
         others.show(page.others(), page.names(), me, dates);
+        if (page.goals().isEmpty()) {
+            week.none();
+        } else {
+            week.refresh(dates);
+        }
         rounds.show(page.coordinated());
         main.show(main(page));
         side.show(side(page, dates));
@@ -183,6 +202,9 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         } else if (page.coordinated().isEmpty() || page.mentored()) {
             // Whoever has rounds to look after sees at once what they need: "all done" would be too much said.
             blocks.add(new Block("nothing", List.of(page.alone(), nextThing(page)), () -> nothingWaits(page)));
+        }
+        if (week.any()) {
+            blocks.add(new Block("week", true, () -> week));
         }
         if (!page.others().items().isEmpty()) {
             blocks.add(new Block("others", true, () -> othersSection));
@@ -224,6 +246,12 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                     "moments",
                     List.of(page.moments(), dates.today()),
                     () -> new HomeMoments(page.moments(), page.names(), me, dates)));
+        }
+        // Who has no goal has no plan either.
+        var reminders = page.goals().isEmpty() ? List.<Reminder>of() : ifThens.show();
+        if (!reminders.isEmpty()) {
+            blocks.add(
+                    new Block("if-then", List.of(reminders, dates.today()), () -> new HomeIfThens(reminders, dates)));
         }
         if (!page.goals().isEmpty()) {
             blocks.add(new Block("goals", List.of(page.goals(), dates.today()), () -> {

@@ -64,6 +64,10 @@ class DateReaderTest {
             two or three years                    | RANGE
             between March and May 2027            | RANGE
             2027-2029                             | RANGE
+            2027 or 2028                          | RANGE
+            this or next year                     | RANGE
+            this year or next                     | RANGE
+            in a year or two                      | RANGE
             sometime next year                    | VAGUE
             in a few months                       | VAGUE
             the coming months                     | VAGUE
@@ -101,6 +105,9 @@ class DateReaderTest {
             erstes Halbjahr 2028                  | PLAIN 2028-06-30
             Im Laufe von KW 20 des Jahres 2032    | PLAIN 2032-05-16
             KW 12/2027                            | PLAIN 2027-03-28
+            dieses oder nächstes Jahr             | RANGE
+            dieses Jahr oder nächstes             | RANGE
+            in ein oder zwei Jahren               | RANGE
             bis Ostern                            | END 2027-03-28
             an Pfingsten 2028                     | PLAIN 2028-06-04
             bis Weihnachten                       | END 2026-12-25
