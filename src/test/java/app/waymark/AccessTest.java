@@ -20,6 +20,7 @@ import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
 import app.waymark.goal.CheckInSaid;
 import app.waymark.goal.CheckIns;
+import app.waymark.goal.Cue;
 import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
@@ -35,6 +36,8 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.IfThen;
+import app.waymark.goal.IfThenReminders;
 import app.waymark.goal.LookingBack;
 import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
@@ -364,6 +367,9 @@ class AccessTest {
 
     @Autowired
     GoalCoaching coaching;
+
+    @Autowired
+    IfThenReminders ifThens;
 
     @Autowired
     GoalReviews reviews;
@@ -1269,6 +1275,16 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
+        row("IfThenReminders.show()", Rule.OWN, mentee, () -> ifThens.show())
+                .given(
+                        mentee,
+                        () -> editing.create(GoalEdit.of(GoalContent.titled("Quince")
+                                .withIfThens(List.of(IfThen.of(
+                                        Cue.of(Cue.Kind.TIME, "now")
+                                                .expected(LocalDate.ofInstant(clock.instant(), mentee.zone())),
+                                        "then"))))))
+                .gets("Quince")
+                .changes("goal_if_then");
         List<PlanEdit> someEdits = List.of(new PlanEdit.MoveGoal(goal.value(), LocalDate.of(2027, 6, 1)));
         var checkedIn = CheckInSaid.of(Went.WELL, 6);
         row("CheckIns.offered()", Rule.OWN, mentee, () -> checkIns.offered())

@@ -9,6 +9,7 @@ import app.waymark.program.internal.ProgrammeRepository;
 import app.waymark.program.internal.Round;
 import app.waymark.program.internal.RoundRepository;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Alphabet;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
@@ -16,6 +17,7 @@ import app.waymark.shared.Translations;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,13 +99,18 @@ public class Programmes {
         return Optional.of(new ProgrammeId(programme.getId()));
     }
 
-    /** Every programme, by name. For administrators. */
+    /** Every programme, by name as the reader's language sorts. For administrators. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
     @Transactional(readOnly = true)
     public List<ProgrammeSummary> all() {
         return programmes.findBy(Sort.by("name"), Limit.of(MOST)).stream()
                 .map(Programmes::summary)
+                .sorted(Comparator.comparing(ProgrammeSummary::name, alphabet()))
                 .toList();
+    }
+
+    private Comparator<String> alphabet() {
+        return Alphabet.of(actor.find().map(me -> me.locale()).orElse(Locale.ENGLISH));
     }
 
     /** Makes somebody a coordinator of a programme; a second time changes nothing. For administrators. */
@@ -168,6 +175,7 @@ public class Programmes {
     public List<ProgrammeSummary> coordinatedProgrammes() {
         return programmes.coordinatedBy(actor.require().id().value(), Limit.of(MOST)).stream()
                 .map(Programmes::summary)
+                .sorted(Comparator.comparing(ProgrammeSummary::name, alphabet()))
                 .toList();
     }
 

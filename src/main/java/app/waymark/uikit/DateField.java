@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public class DateField extends DatePicker {
                 .setToday(getTranslation("uikit.today"))
                 .setCancel(getTranslation("uikit.cancel"))
                 .setBadInputErrorMessage(getTranslation("uikit.date.none")));
+    }
+
+    /** The day that a text says, as such a field reads it; empty where it is no day. */
+    public static Optional<LocalDate> read(String text) {
+        return DateReading.of(text, PageClock.today());
     }
 
     /** An empty field with this label. */

@@ -58,6 +58,7 @@ public final class ReasonDialog {
     /** Says, point by point, what will happen. */
     public ReasonDialog points(List<String> points) {
         var list = new UnorderedList();
+        list.addClassName("wm-points");
         points.forEach(one -> list.add(new ListItem(one)));
         form.addComponentAtIndex(1, list);
         return this;

@@ -24,10 +24,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -180,44 +181,75 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 });
     }
 
-    private MenuBar actions(Entry entry) {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        var root = bar.addItem(Glyph.MORE.create());
-        root.setAriaLabel(getTranslation("account.actions", entry.name()));
-        var menu = root.getSubMenu();
-        menu.addItem(
-                getTranslation("account.data.do"),
-                click -> new PersonDataDialog(entry, records, this::showFromStart).open());
+    /** One button a row; what it offers is made when it is asked for, for of fifty rows one menu is opened at most. */
+    private Button actions(Entry entry) {
+        var button = new Button(Glyph.MORE.create());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation("account.actions", entry.name()));
+        button.getElement().setAttribute("aria-haspopup", "dialog");
+        button.addClickListener(click -> open(button, entry));
+        return button;
+    }
+
+    private void open(Button button, Entry entry) {
+        var offered = new Popover();
+        offered.setTarget(button);
+        offered.setOpenOnClick(false);
+        offered.setAutofocus(true);
+        offered.setPosition(PopoverPosition.BOTTOM_END);
+        offered.setAriaLabel(getTranslation("account.actions", entry.name()));
+        offered.addOpenedChangeListener(opened -> {
+            if (!opened.isOpened()) {
+                offered.removeFromParent();
+            }
+        });
+        var list = new Div();
+        list.addClassName("wm-stack-s");
+        choices(entry).forEach((what, does) -> {
+            var choice = new Button(what, click -> {
+                offered.close();
+                does.run();
+            });
+            choice.addThemeVariants(ButtonVariant.TERTIARY);
+            list.add(choice);
+        });
+        offered.add(list);
+        offered.open();
+    }
+
+    /** What can be done with an account, by what the button says. */
+    private Map<String, Runnable> choices(Entry entry) {
+        var choices = new LinkedHashMap<String, Runnable>();
+        choices.put(getTranslation("account.data.do"), () -> new PersonDataDialog(entry, records, this::showFromStart)
+                .open());
         if (entry.stage() == Stage.CLOSED) {
-            menu.addItem(
+            choices.put(
                     getTranslation("account.reopen"),
-                    click -> act(
+                    () -> act(
                             () -> administration.reopen(entry.id()), getTranslation("account.reopened", entry.name())));
-            return bar;
+            return choices;
         }
-        var link = entry.stage() == Stage.ACTIVE ? "account.send-reset" : "account.send-invitation";
-        menu.addItem(
-                getTranslation(link),
-                click -> act(
+        choices.put(
+                getTranslation(entry.stage() == Stage.ACTIVE ? "account.send-reset" : "account.send-invitation"),
+                () -> act(
                         () -> administration.sendLink(entry.id()), getTranslation("account.link-sent", entry.name())));
-        menu.addItem(
+        choices.put(
                 getTranslation(entry.administrator() ? "account.unmake-administrator" : "account.make-administrator"),
-                click -> act(
+                () -> act(
                         () -> administration.setAdministrator(entry.id(), !entry.administrator()),
                         getTranslation(
                                 entry.administrator() ? "account.unmade-administrator" : "account.made-administrator",
                                 entry.name())));
-        menu.addItem(
+        choices.put(
                 getTranslation("account.close"),
-                click -> Confirm.end(
+                () -> Confirm.end(
                         getTranslation("account.close.ask", entry.name()),
                         getTranslation("account.close.text"),
                         getTranslation("account.close"),
                         () -> act(
                                 () -> administration.close(entry.id()),
                                 getTranslation("account.closed", entry.name()))));
-        return bar;
+        return choices;
     }
 
     private void act(Supplier<Change> change, String done) {

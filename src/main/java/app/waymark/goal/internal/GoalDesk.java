@@ -194,7 +194,7 @@ public class GoalDesk {
     /** Writes the rows beside a goal that begins with this. */
     public void project(Goal goal, GoalContent typed) {
         entities.flush();
-        rows.project(goal.getId(), typed);
+        rows.project(goal.getId(), typed, goal.changedAt());
         planRows.withdrawOpen(goal.getId(), false).forEach(this::closeAcceptance);
         rows.keepEdition(goal);
         goal.summarise(rows.way(goal.getId()));

@@ -66,14 +66,14 @@ public class GoalRows {
     }
 
     /** Makes the rows what the document says now; what happened with them stays. */
-    void project(UUID goal, GoalContent content) {
+    void project(UUID goal, GoalContent content, Instant now) {
         for (var table : List.of("goal_step", "goal_milestone", "goal_measure", "goal_if_then")) {
             jdbc.update("update " + table + " set position = null where goal = ?", goal.toString());
         }
         steps(goal, content);
         milestones(goal, content);
         measures(goal, content);
-        ifThens(goal, content);
+        ifThens(goal, content, now);
         jdbc.update(
                 "delete from goal_step where goal = ? and position is null and done_at is null"
                         + " and not exists (select 1 from goal_step_time t where t.goal = goal_step.goal and t.step = goal_step.id)"
@@ -176,7 +176,7 @@ public class GoalRows {
                 rows);
     }
 
-    private void ifThens(UUID goal, GoalContent content) {
+    private void ifThens(UUID goal, GoalContent content, Instant now) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var one : content.ifThens()) {
             var weekly = one.cue().weekly();
@@ -187,11 +187,13 @@ public class GoalRows {
                 one.cue().words(),
                 one.cue().on(),
                 weekly == null ? null : weekly.getValue(),
-                one.then()
+                one.then(),
+                utc(now)
             });
         }
         jdbc.batchUpdate(
-                "insert into goal_if_then (goal, id, position, cue, on_day, weekday, then_do) values (?, ?, ?, ?, ?, ?, ?)"
+                "insert into goal_if_then (goal, id, position, cue, on_day, weekday, then_do, written_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on duplicate key update position = values(position), cue = values(cue),"
                         + " on_day = values(on_day), weekday = values(weekday), then_do = values(then_do)",
                 rows);

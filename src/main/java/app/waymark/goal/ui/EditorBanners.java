@@ -6,11 +6,13 @@ import app.waymark.feedback.Talk;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Heard;
+import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.ui.GoalBanners.Banner;
 import app.waymark.goal.ui.OpenRemarks.Remark;
+import app.waymark.shared.Dates;
 import app.waymark.shared.Slice;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
@@ -31,6 +33,7 @@ class EditorBanners extends Div {
     private final transient Accounts accounts;
     private final GoalForm form;
     private final KeyedList<Banner> banners = KeyedList.rebuilding(this, Banner::key, GoalBanners::card);
+    private final SaveEffect effect = new SaveEffect();
     private transient @Nullable GoalPage shown;
     private transient @Nullable Talk told;
 
@@ -40,6 +43,12 @@ class EditorBanners extends Div {
         this.accounts = accounts;
         this.form = form;
         addClassName("goal-banner");
+        form.foot(effect);
+    }
+
+    /** Says at the foot of the form what saving this would do. */
+    void typed(GoalContent content, Dates dates) {
+        effect.show(content, dates);
     }
 
     /** Nothing is said of a goal that is new, or that one may see no longer. */
@@ -48,6 +57,7 @@ class EditorBanners extends Div {
         told = null;
         banners.show(List.of());
         form.ask(List.of());
+        effect.about(null, null);
     }
 
     void show(GoalPage page) {
@@ -58,6 +68,7 @@ class EditorBanners extends Div {
         var names = Names.of(accounts, page.people(), getTranslation("goal.somebody"));
         shown = page;
         told = talk;
+        effect.about(page, names);
         banners.show(Stream.of(accepted(page, names), asked(page, names))
                 .flatMap(Optional::stream)
                 .toList());

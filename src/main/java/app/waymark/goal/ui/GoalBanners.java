@@ -1,6 +1,7 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
+import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaid.ReviewAsked;
@@ -53,6 +54,7 @@ class GoalBanners extends Div {
      * What the banners show.
      *
      * @param questions what the mentee asks of the mentor who reads
+     * @param obstacle what could get in the way and the mentor has said nothing to, or empty
      */
     record Facts(
             Viewpoint viewpoint,
@@ -65,7 +67,8 @@ class GoalBanners extends Div {
             @Nullable String mentor,
             GoalPage.Review review,
             Set<HeldPart> heldBack,
-            List<String> questions) {
+            List<String> questions,
+            String obstacle) {
 
         static Facts of(GoalPage page, Names names, List<String> questions) {
             return new Facts(
@@ -79,7 +82,16 @@ class GoalBanners extends Div {
                     page.mentor().map(names::first).orElse(null),
                     page.review(),
                     page.heldBack(),
-                    questions);
+                    questions,
+                    obstacle(page));
+        }
+
+        /** What could get in the way, as long as the mentor who reads has said nothing to it. */
+        private static String obstacle(GoalPage page) {
+            boolean said = page.threads().items().stream().anyMatch(one -> GoalContent.OBSTACLE.equals(one.part()));
+            return page.mine() || said || !page.state().open()
+                    ? ""
+                    : page.content().obstacle();
         }
     }
 
@@ -115,6 +127,13 @@ class GoalBanners extends Div {
         if (!facts.questions().isEmpty()) {
             shown.add(new Banner(
                     "question", "goal-question", getTranslation("goal.question", facts.mentee()), facts.questions()));
+        }
+        if (!facts.obstacle().isEmpty()) {
+            shown.add(new Banner(
+                    "obstacle",
+                    "goal-question",
+                    getTranslation("goal.obstacle.question", facts.mentee()),
+                    List.of(facts.obstacle(), getTranslation("goal.obstacle.ask"))));
         }
         var review = facts.review();
         var until = facts.pausedUntil();

@@ -57,6 +57,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ViewHeader header = new ViewHeader();
     private final OverForm over;
     private final GoalForm form;
+    private final TemplateChoice template = new TemplateChoice(this::begin);
     private final transient CoachTalk coach;
     private final EditorBanners banners;
     private final InlineMessage notice = new InlineMessage();
@@ -93,7 +94,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         // Not a status: whoever listens to the page would hear it at every pause in their typing.
         kept.addClassName("wm-small");
         getContent().addClassName("goal-editor");
-        getContent().add(header, banners, over, form);
+        getContent().add(header, banners, over, template, form);
     }
 
     @Override
@@ -151,6 +152,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (page != null) {
             form.leaveOut(page);
         }
+        template.setVisible(page == null);
         accompany(page);
         var typed = editing.kept(goal);
         write(typed.map(GoalEditing.Kept::edit).orElse(saved));
@@ -163,9 +165,21 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
     }
 
+    private void begin(ReadyTemplate chosen) {
+        var before = form.read();
+        write(new GoalEdit(chosen.content(this, formats.mine().today()), before.privateNotes(), before.why()));
+        keep();
+        form.focusTitle();
+        Toasts.undo(getTranslation("goal.template.taken"), () -> {
+            write(before);
+            keep();
+        });
+    }
+
     private void write(GoalEdit edit) {
         form.write(edit);
         coach.look(edit.content());
+        banners.typed(edit.content(), formats.mine());
     }
 
     /** What is to be known before saving, as it is now; the form is left alone. */
@@ -185,6 +199,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             var page = goals.forEditing(Objects.requireNonNull(goal));
             if (page.editable()) {
                 accompany(page);
+                banners.typed(form.read().content(), formats.mine());
                 if (shut) {
                     notice.clear();
                 }
@@ -225,6 +240,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var typed = form.read();
         form.follow(typed.content());
         coach.look(typed.content());
+        banners.typed(typed.content(), formats.mine());
         keeping.keep(this::keepDraft);
     }
 

@@ -10,6 +10,7 @@ import app.waymark.shared.Dates;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Typing;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -134,6 +135,11 @@ class GoalForm extends Composite<Div> {
     private OpenRemarks remarks(String part) {
         return remarks.computeIfAbsent(
                 part, key -> new OpenRemarks(getTranslation(key.equals(PLAN) ? "goal.plan" : "goal.part." + key)));
+    }
+
+    /** Puts something below everything. */
+    void foot(Component last) {
+        getContent().add(last);
     }
 
     /** Shows what is still asked about each part beside its field, and about the whole above. */

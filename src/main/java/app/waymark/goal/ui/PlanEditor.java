@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
+import app.waymark.uikit.DateField;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.Toasts;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,19 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
                 getTranslation("goal.editor.add-step"), Glyph.PLUS.create(), event -> begin(order.size(), false));
         var milestone = new Button(
                 getTranslation("goal.editor.add-milestone"), Glyph.PLUS.create(), event -> begin(order.size(), true));
-        var buttons = new Div(step, milestone);
+        var idea = new Select<StepIdea>();
+        idea.setItems(StepIdea.values());
+        idea.setItemLabelGenerator(one -> getTranslation(one.key()));
+        idea.setPlaceholder(getTranslation("goal.idea"));
+        idea.setAriaLabel(getTranslation("goal.idea"));
+        idea.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                add(getTranslation(event.getValue().key()));
+                typed.run();
+                idea.clear();
+            }
+        });
+        var buttons = new Div(step, milestone, idea);
         buttons.addClassName("goal-buttons");
         getContent().add(lines, buttons);
     }
@@ -149,6 +163,39 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     @Override
     public void addBelow(PlanLine line) {
         begin(order.indexOf(line) + 1, false);
+    }
+
+    @Override
+    public void paste(PlanLine line, String list) {
+        if (line.isMilestone()) {
+            return;
+        }
+        var made = PastedSteps.read(list, DateField::read, today()).stream()
+                .map(one -> new PlanLine(one, this))
+                .toList();
+        int at = order.indexOf(line);
+        boolean instead = line.blank();
+        if (instead) {
+            order.remove(line);
+            lines.remove(line);
+        }
+        int next = instead ? at : at + 1;
+        for (var one : made) {
+            insert(next++, one);
+        }
+        number();
+        typed.run();
+        made.getLast().focusText();
+        Toasts.undo(getTranslation("goal.write.pasted", made.size()), () -> {
+            order.removeAll(made);
+            made.forEach(lines::remove);
+            if (instead) {
+                insert(Math.min(at, order.size()), line);
+            }
+            number();
+            typed.run();
+            line.focusText();
+        });
     }
 
     @Override

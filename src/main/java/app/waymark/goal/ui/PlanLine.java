@@ -30,7 +30,12 @@ class PlanLine extends ListItem {
 
         /** Begins a new step below the line. */
         void addBelow(PlanLine line);
+
+        /** Makes steps of a list that was pasted into the line. */
+        void paste(PlanLine line, String list);
     }
+
+    private static final String PASTED = "event.clipboardData.getData('text/plain')";
 
     private final UUID id;
     private final boolean milestone;
@@ -65,6 +70,14 @@ class PlanLine extends ListItem {
         text.getElement()
                 .addEventListener("keydown", event -> plan.addBelow(this))
                 .setFilter("event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.isComposing");
+        // A field of one line would run the lines of a list into one.
+        text.getElement()
+                .addEventListener(
+                        "paste",
+                        event -> plan.paste(
+                                this, event.getEventData().path(PASTED).asString("")))
+                .addEventData(PASTED)
+                .setFilter("/\\S\\s*\\n\\s*\\S/.test(" + PASTED + ") && (event.preventDefault(), true)");
         due.setClearButtonVisible(true);
         due.addValueChangeListener(event -> heard(event.isFromClient(), plan));
         up = small("↑", () -> plan.move(this, -1));

@@ -2,6 +2,8 @@ package app.waymark.report.ui;
 
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalSummary;
+import app.waymark.goal.IfThenReminders;
+import app.waymark.goal.IfThenReminders.Reminder;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.report.Home;
 import app.waymark.report.HomePage;
@@ -52,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Home home;
+    private final transient IfThenReminders ifThens;
     private final transient CheckIns checkIns;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
@@ -76,6 +79,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     HomeView(
             Home home,
+            IfThenReminders ifThens,
             HomeWeek.Services week,
             CheckIns checkIns,
             CurrentActor actor,
@@ -83,6 +87,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             Sayings sayings,
             LiveUpdates live) {
         this.home = home;
+        this.ifThens = ifThens;
         this.checkIns = checkIns;
         this.actor = actor;
         this.formats = formats;
@@ -235,6 +240,12 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         "meeting",
                         List.of(meeting, dates.today()),
                         () -> new TitledSection(getTranslation("home.meeting"), new Card(meeting(meeting, dates))))));
+        // Who has no goal has no plan either.
+        var reminders = page.goals().isEmpty() ? List.<Reminder>of() : ifThens.show();
+        if (!reminders.isEmpty()) {
+            blocks.add(
+                    new Block("if-then", List.of(reminders, dates.today()), () -> new HomeIfThens(reminders, dates)));
+        }
         if (!page.goals().isEmpty()) {
             blocks.add(new Block("goals", List.of(page.goals(), dates.today()), () -> {
                 var card = new Card();

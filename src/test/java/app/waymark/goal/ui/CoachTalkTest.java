@@ -6,15 +6,19 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult.Saved;
+import app.waymark.goal.GoalSharing;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +35,12 @@ class CoachTalkTest extends ViewTest {
 
     @Autowired
     GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    GoalReviews reviews;
 
     private Actor mara;
 
@@ -104,6 +114,59 @@ class CoachTalkTest extends ViewTest {
 
         write("Specific", "I grow as a person.");
         assertThat(shown()).doesNotContain("You see it differently.").contains("Specific: not yet.");
+    }
+
+    @Test
+    void what_saving_will_do_is_said_of_what_is_really_different() {
+        var pair = world.pair("Jonas Vogt", "Mara Alt");
+        mara = pair.mentee();
+        open(mara);
+        var goal = edit(GoalContent.titled("Spanish"));
+        assertThat(shown()).contains("Nothing is different").doesNotContain("Only you see this goal; nobody");
+        write("Specific", "I pass the B2 exam.");
+        assertThat(shown()).contains("One thing is different", "Only you see this goal; nobody is told.");
+
+        As.account(mara, () -> {
+            editing.discard(goal);
+            return sharing.shareWith(goal, pair.mentorship(), false, "");
+        });
+        As.account(pair.mentor(), () -> reviews.accept(goal, 1, "Good"));
+        open(mara);
+        go("goals/" + goal + "/edit");
+        write("Specific", "I pass the B2 exam.");
+        assertThat(shown()).contains("said of revision 1 stays with that; revision 2 waits for");
+        write("Specific", "");
+        assertThat(shown()).contains("Nothing is different").doesNotContain("revision 2 waits for");
+    }
+
+    @Test
+    void a_new_goal_begins_from_a_template_in_full_and_goes_back_to_what_was_there() {
+        go("goals/new");
+        write("Why it matters", "Mine");
+
+        for (var template : ReadyTemplate.values()) {
+            test(find(Select.class).all().stream()
+                            .filter(one -> "Begin with".equals(one.getLabel()))
+                            .findFirst()
+                            .orElseThrow())
+                    .selectItem(template.called(UI.getCurrent()));
+            var content = newlyKept();
+            assertThat(content.title()).isNotBlank();
+            assertThat(content.smart())
+                    .allSatisfy((part, text) -> assertThat(text).isNotBlank());
+            assertThat(content.steps())
+                    .allSatisfy(step -> assertThat(step.dueOn()).isNotNull());
+            assertThat(content.ifThens()).hasSize(1);
+            assertThat(app.waymark.goal.internal.GoalRules.faults(GoalEdit.of(content)))
+                    .isEmpty();
+            assertThat(shown()).contains("Achievable: met.", "Time-bound: met.");
+            test(find(NativeButton.class).withText("Undo").single()).click();
+            assertThat(newlyKept().why()).isEqualTo("Mine");
+        }
+    }
+
+    private GoalContent newlyKept() {
+        return As.account(mara, () -> editing.kept(null).orElseThrow().edit().content());
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,20 @@ class ProgramPagesTest extends ViewTest {
 
         assertThat(name.isInvalid()).isTrue();
         assertThat(As.account(robin, () -> programmes.all())).hasSize(1);
+    }
+
+    @Test
+    void programmes_stand_in_the_order_of_the_readers_alphabet() {
+        List.of("Zukunft", "Österreich", "Alumni", "Oslo")
+                .forEach(name -> As.account(robin, () -> programmes.create(name)));
+
+        assertThat(As.account(robin, () -> programmes.all()))
+                .extracting(Programmes.ProgrammeSummary::name)
+                .containsExactly("Alumni", "Oslo", "Österreich", "Zukunft");
+        var swedish = new Actor(robin.id(), robin.name(), true, Locale.of("sv"), robin.zone());
+        assertThat(As.account(swedish, () -> programmes.all()))
+                .extracting(Programmes.ProgrammeSummary::name)
+                .containsExactly("Alumni", "Oslo", "Zukunft", "Österreich");
     }
 
     @Test

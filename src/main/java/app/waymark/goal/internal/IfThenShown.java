@@ -1,0 +1,84 @@
+package app.waymark.goal.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The if-then plans whose cue may be near, and for which day each was shown on which. */
+@Component
+public class IfThenShown {
+
+    /** More than anybody can keep in mind for one day. */
+    private static final int MOST = 20;
+
+    /**
+     * A plan of a goal that is being worked on.
+     *
+     * @param on the day on which its cue is expected, or null
+     * @param weekday the day of the week on which it comes, from 1 for Monday, or null
+     * @param shownFor for which day it was shown last, or null
+     * @param shownOn on which day that was, or null
+     * @param writtenAt since when it has been in the goal
+     */
+    public record Row(
+            UUID goal,
+            String title,
+            UUID plan,
+            String cue,
+            String then,
+            @Nullable LocalDate on,
+            @Nullable Integer weekday,
+            @Nullable LocalDate shownFor,
+            @Nullable LocalDate shownOn,
+            Instant writtenAt) {}
+
+    private final JdbcTemplate jdbc;
+
+    IfThenShown(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The plans of a mentee with a cue today or tomorrow, and those without a day that were not shown before today. */
+    public List<Row> near(UUID mentee, LocalDate today) {
+        var tomorrow = today.plusDays(1);
+        return jdbc.query(
+                "select i.*, g.title from goal_if_then i join goal g on g.id = i.goal"
+                        + " where g.mentee = ? and g.state in ('DRAFT', 'SHARED') and g.deleted_at is null"
+                        + " and i.position is not null and (i.on_day in (?, ?) or i.weekday in (?, ?)"
+                        + " or (i.on_day is null and i.weekday is null and (i.shown_on is null or i.shown_on = ?)))"
+                        + " order by g.created_at, i.goal, i.position limit " + MOST,
+                (row, number) -> new Row(
+                        row.getObject("goal", UUID.class),
+                        row.getString("title"),
+                        row.getObject("id", UUID.class),
+                        row.getString("cue"),
+                        row.getString("then_do"),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getObject("weekday", Integer.class),
+                        row.getObject("shown_for", LocalDate.class),
+                        row.getObject("shown_on", LocalDate.class),
+                        row.getObject("written_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+                mentee.toString(),
+                today,
+                tomorrow,
+                today.getDayOfWeek().getValue(),
+                tomorrow.getDayOfWeek().getValue(),
+                today);
+    }
+
+    /** Keeps that a plan was shown today for that day. */
+    public void shown(Row row, LocalDate day, LocalDate today) {
+        jdbc.update(
+                "update goal_if_then set shown_for = ?, shown_on = ? where goal = ? and id = ?",
+                day,
+                today,
+                row.goal().toString(),
+                row.plan().toString());
+    }
+}
