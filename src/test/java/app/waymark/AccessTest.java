@@ -36,6 +36,7 @@ import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.GoalTree;
+import app.waymark.goal.GoalWays;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.HeldPart;
@@ -102,6 +103,7 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
+import app.waymark.recognition.Moments;
 import app.waymark.report.Home;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
@@ -130,6 +132,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -383,6 +386,12 @@ class AccessTest {
 
     @Autowired
     GoalSteps steps;
+
+    @Autowired
+    GoalWays ways;
+
+    @Autowired
+    Moments moments;
 
     @Autowired
     StepRecords stepRecords;
@@ -1604,6 +1613,64 @@ class AccessTest {
                 })
                 .isLetIn();
 
+        // Moments
+        row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {
+                    steps.reach(goal, "");
+                    return ways.way(goal, goal.value());
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row("GoalWays.recent(Instant, int)", Rule.OWN, mentee, () -> {
+                    reachOwn();
+                    return ways.recent(Instant.EPOCH, 5);
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row("GoalWays.between(Instant, Instant)", Rule.OWN, mentee, () -> {
+                    reachOwn();
+                    return ways.between(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(40_000)));
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row("Moments.open(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {
+                    steps.reach(goal, "");
+                    return moments.open(goal, goal.value());
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row(
+                        "Moments.thankMentor(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> moments.thankMentor(goal, goal.value(), "Pears"))
+                .is("NotReached");
+        row(
+                        "Moments.thankByName(GoalId, UUID, String, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> moments.thankByName(goal, goal.value(), "Thu", "Pears"))
+                .is("NotReached");
+        row("Moments.say(GoalId, UUID, String)", Rule.THE_TWO, mentor, () -> moments.say(goal, goal.value(), "Pears"))
+                .is("NotReached");
+        row("Moments.leaveOut(GoalId, UUID, boolean)", Rule.THE_TWO, mentee, () -> {
+                    steps.reach(goal, "");
+                    moments.leaveOut(goal, goal.value(), true);
+                })
+                .changes("goal", "turn", "yearbook_gap");
+        row("Moments.recent(int)", Rule.OWN, mentee, () -> {
+                    reachOwn();
+                    return moments.recent(5);
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row("Moments.yearbook(int)", Rule.OWN, mentee, () -> {
+                    reachOwn();
+                    return moments.yearbook(
+                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear());
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+
         // Meetings
         row("Meetings.get(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.get(meeting))
                 .gets(meeting, "Marmalade", "Oranges", "Buy oranges");
@@ -2164,6 +2231,13 @@ class AccessTest {
             call.act();
             return null;
         });
+    }
+
+    /** Reaches the goal, where it is the person's who acts. */
+    private void reachOwn() {
+        if (goals.mine(5).stream().anyMatch(one -> one.id().equals(goal))) {
+            steps.reach(goal, "");
+        }
     }
 
     private Rightly row(String method, Rule rule, @Nullable Actor rightful, Callable<?> call) {

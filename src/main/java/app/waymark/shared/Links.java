@@ -130,6 +130,14 @@ public class Links {
         return goalHistory(goal) + "?compare=" + from + ".." + to;
     }
 
+    /** Something that was reached, with the way there: the goal itself, or a milestone of it. */
+    public static String moment(UUID goal, UUID item) {
+        return "/moments/" + goal + "/" + item;
+    }
+
+    /** One's own yearbook; of the present year where none is named ({@code ?year=2026}). */
+    public static final String YEARBOOK = "/yearbook";
+
     /** The page of one meeting: its proposals, then its agenda, notes and follow-ups. */
     public static String meeting(UUID meeting) {
         return MEETINGS + "/" + meeting;

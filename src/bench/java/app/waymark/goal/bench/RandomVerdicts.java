@@ -6,8 +6,6 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.SignedIn;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.security.Principal;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -21,7 +19,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Lets shared goals be rewritten at random while a mentor gives verdicts, and says each verdict that shows another text than
- * it was given on. Runs on an embedded database of its own.
+ * it was given on. Runs on the database that
+ * {@code SPRING_DATASOURCE_URL} names, an empty one.
  */
 final class RandomVerdicts {
 
@@ -41,12 +40,9 @@ final class RandomVerdicts {
     }
 
     /** Needs no argument; ends with 1 where a verdict shows another text. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         var application = new SpringApplication(WaymarkApplication.class);
-        application.setDefaultProperties(Map.of(
-                "server.port", "0",
-                "waymark.demo", "false",
-                "waymark.embedded.folder", Files.createTempDirectory("verdicts").toString()));
+        application.setDefaultProperties(Map.of("server.port", "0", "waymark.demo", "false"));
         try (var context = application.run()) {
             var jdbc = context.getBean(JdbcTemplate.class);
             var mara = person("Mara");
