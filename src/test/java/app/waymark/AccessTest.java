@@ -38,8 +38,8 @@ import app.waymark.goal.GoalSteps;
 import app.waymark.goal.GoalTree;
 import app.waymark.goal.GoalWays;
 import app.waymark.goal.Goals;
-import app.waymark.goal.Horizon;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.Horizon;
 import app.waymark.goal.IfThen;
 import app.waymark.goal.IfThenReminders;
 import app.waymark.goal.LookingBack;
@@ -512,6 +512,7 @@ class AccessTest {
 
     @SuppressWarnings("NullAway.Init")
     private GoalId far;
+
     private UUID measure;
     private UUID reading;
     private MeetingId offer;

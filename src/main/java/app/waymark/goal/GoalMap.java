@@ -108,8 +108,7 @@ public record GoalMap(
                     && ((targetOn != null && targetOn.isBefore(today))
                             || (nextDueOn != null && nextDueOn.isBefore(today))
                             || milestones.stream()
-                                    .anyMatch(one ->
-                                            !one.reached() && one.on().isBefore(today)));
+                                    .anyMatch(one -> !one.reached() && one.on().isBefore(today)));
         }
     }
 

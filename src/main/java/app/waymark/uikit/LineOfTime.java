@@ -115,8 +115,7 @@ public class LineOfTime extends Composite<Div> {
             }
         }
         scale.monthLabels()
-                .forEach(day ->
-                        label(html, scale.at(day) + 0.7, 34, "start", "", when.month(YearMonth.from(day))));
+                .forEach(day -> label(html, scale.at(day) + 0.7, 34, "start", "", when.month(YearMonth.from(day))));
         scale.yearLabels()
                 .forEach(day -> label(html, scale.at(day) + 0.7, 34, "start", "", String.valueOf(day.getYear())));
         html.append("</svg></div>");
@@ -149,7 +148,10 @@ public class LineOfTime extends Composite<Div> {
                 line(html, begins, Math.min(now, ends), "c-gone");
             }
         }
-        html.append("<line class=\"c-today\" x1=\"").append(number(now)).append("%\" x2=\"").append(number(now));
+        html.append("<line class=\"c-today\" x1=\"")
+                .append(number(now))
+                .append("%\" x2=\"")
+                .append(number(now));
         html.append("%\" y1=\"0\" y2=\"32\" stroke-width=\"2\"/>");
         if (row.target != null) {
             target(html, scale.at(row.target), row);
@@ -165,7 +167,8 @@ public class LineOfTime extends Composite<Div> {
     }
 
     private static void target(StringBuilder html, double at, Row row) {
-        html.append("<line class=\"c-end\" stroke-width=\"2\" y1=\"9\" y2=\"23\" x1=\"").append(number(at));
+        html.append("<line class=\"c-end\" stroke-width=\"2\" y1=\"9\" y2=\"23\" x1=\"")
+                .append(number(at));
         html.append("%\" x2=\"").append(number(at)).append("%\"/>");
         boolean left = at > LABEL_LEFT_FROM;
         html.append("<text class=\"")
@@ -182,7 +185,9 @@ public class LineOfTime extends Composite<Div> {
     }
 
     private static void mark(StringBuilder html, double at, Mark mark) {
-        html.append("<svg overflow=\"visible\" y=\"16\" x=\"").append(number(at)).append("%\">");
+        html.append("<svg overflow=\"visible\" y=\"16\" x=\"")
+                .append(number(at))
+                .append("%\">");
         html.append(
                 switch (mark.kind) {
                     case REACHED -> "<path class=\"c-reached\" stroke-width=\"2\" d=\"M0-7 7 0 0 7-7 0z\">";
@@ -214,8 +219,15 @@ public class LineOfTime extends Composite<Div> {
     }
 
     private static void label(StringBuilder html, double x, double y, String anchor, String classes, String text) {
-        html.append("<text class=\"").append(classes).append("\" text-anchor=\"").append(anchor);
-        html.append("\" x=\"").append(number(x)).append("%\" y=\"").append(number(y)).append("\">");
+        html.append("<text class=\"")
+                .append(classes)
+                .append("\" text-anchor=\"")
+                .append(anchor);
+        html.append("\" x=\"")
+                .append(number(x))
+                .append("%\" y=\"")
+                .append(number(y))
+                .append("\">");
         html.append(escape(text)).append("</text>");
     }
 
@@ -223,14 +235,21 @@ public class LineOfTime extends Composite<Div> {
     public Div legend() {
         var html = new StringBuilder();
         for (var kind : List.of(Kind.REACHED, Kind.AHEAD, Kind.LATE, Kind.REVIEW, Kind.REVIEWED, Kind.MEETING)) {
-            html.append("<span><svg width=\"16\" height=\"16\" viewBox=\"-8 -24 16 16\" aria-hidden=\"true\" focusable=\"false\">");
+            html.append(
+                    "<span><svg width=\"16\" height=\"16\" viewBox=\"-8 -24 16 16\" aria-hidden=\"true\" focusable=\"false\">");
             mark(html, 0, new Mark(LocalDate.EPOCH, kind, ""));
-            html.append("</svg> ").append(escape(getTranslation("uikit.time." + kind))).append("</span>");
+            html.append("</svg> ")
+                    .append(escape(getTranslation("uikit.time." + kind)))
+                    .append("</span>");
         }
         var legend = new Div();
         legend.addClassNames("wm-chart", "time-legend");
         legend.getElement()
-                .setProperty("innerHTML", html.toString().replace("<title></title>", "").replace("y=\"16\" x=\"0%\"", "y=\"-16\" x=\"0\""));
+                .setProperty(
+                        "innerHTML",
+                        html.toString()
+                                .replace("<title></title>", "")
+                                .replace("y=\"16\" x=\"0%\"", "y=\"-16\" x=\"0\""));
         return legend;
     }
 }

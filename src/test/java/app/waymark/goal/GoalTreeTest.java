@@ -68,8 +68,7 @@ class GoalTreeTest {
         var head = created("Head of product", Horizon.LONG);
         var line = created("Own a product line", Horizon.MEDIUM);
 
-        assertThat(tree.place(line, head))
-                .isEqualTo(new PlaceResult.Placed(new GoalTitle(head, "Head of product")));
+        assertThat(tree.place(line, head)).isEqualTo(new PlaceResult.Placed(new GoalTitle(head, "Head of product")));
 
         assertThat(around(line).longer()).isEqualTo(new GoalTitle(head, "Head of product"));
         assertThat(around(head).below()).extracting(Below::id).containsExactly(line);
@@ -109,8 +108,7 @@ class GoalTreeTest {
 
         steps.reach(head, "Done");
         assertThat(around(line).longer()).isNotNull();
-        assertThat(tree.place(created("Late", Horizon.SHORT), head))
-                .isEqualTo(new PlaceResult.Over(GoalState.REACHED));
+        assertThat(tree.place(created("Late", Horizon.SHORT), head)).isEqualTo(new PlaceResult.Over(GoalState.REACHED));
 
         steps.reopen(head);
         steps.drop(head, "Something else");
@@ -138,7 +136,8 @@ class GoalTreeTest {
     void a_short_goal_under_no_longer_one_is_asked_about_until_that_was_answered() {
         var talk = created("Give a talk", Horizon.SHORT);
         assertThat(around(talk).asked()).isTrue();
-        assertThat(around(created("Own a product line", Horizon.MEDIUM)).asked()).isFalse();
+        assertThat(around(created("Own a product line", Horizon.MEDIUM)).asked())
+                .isFalse();
 
         tree.standAlone(talk);
 

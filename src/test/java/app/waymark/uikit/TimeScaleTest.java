@@ -43,7 +43,8 @@ class TimeScaleTest {
 
     @Test
     void labels_are_no_more_than_there_is_room_for() {
-        assertThat(TimeScale.around(TODAY, LocalDate.of(2076, 1, 1)).yearLabels()).hasSizeLessThanOrEqualTo(6);
+        assertThat(TimeScale.around(TODAY, LocalDate.of(2076, 1, 1)).yearLabels())
+                .hasSizeLessThanOrEqualTo(6);
         assertThat(TimeScale.around(TODAY, TODAY).weekLabels()).hasSizeBetween(5, 9);
     }
 }

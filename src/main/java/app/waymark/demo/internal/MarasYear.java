@@ -62,7 +62,8 @@ class MarasYear {
             Goals goals,
             Threads threads,
             Encounters encounters,
-            WeeksAndMonths weeks, WhereItLeads leads) {
+            WeeksAndMonths weeks,
+            WhereItLeads leads) {
         this.teller = teller;
         this.editing = editing;
         this.sharing = sharing;

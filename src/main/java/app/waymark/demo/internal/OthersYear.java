@@ -24,7 +24,13 @@ class OthersYear {
     private final WeeksAndMonths weeks;
     private final WhereItLeads leads;
 
-    OthersYear(Storyteller teller, MarasYear goals, GoalReviews reviews, Encounters encounters, WeeksAndMonths weeks, WhereItLeads leads) {
+    OthersYear(
+            Storyteller teller,
+            MarasYear goals,
+            GoalReviews reviews,
+            Encounters encounters,
+            WeeksAndMonths weeks,
+            WhereItLeads leads) {
         this.teller = teller;
         this.goals = goals;
         this.reviews = reviews;

@@ -137,10 +137,7 @@ class WhereItLeads {
                 day,
                 mentee,
                 () -> Storyteller.expect(ShareResult.Shared.class, sharing.shareWith(goal, pair, false, "")));
-        teller.on(
-                day + 2,
-                mentor,
-                () -> Storyteller.expect(ReviewResult.Done.class, reviews.accept(goal, 1, answer)));
+        teller.on(day + 2, mentor, () -> Storyteller.expect(ReviewResult.Done.class, reviews.accept(goal, 1, answer)));
     }
 
     private void vision(Persona who, int day, String text) {
@@ -153,9 +150,7 @@ class WhereItLeads {
 
     private GoalId begun(Persona who, int day, GoalContent content) {
         return teller.on(
-                day,
-                who,
-                () -> Storyteller.expect(GoalSaveResult.Saved.class, editing.create(GoalEdit.of(content)))
+                day, who, () -> Storyteller.expect(GoalSaveResult.Saved.class, editing.create(GoalEdit.of(content)))
                         .goal());
     }
 

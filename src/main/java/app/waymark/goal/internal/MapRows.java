@@ -46,7 +46,8 @@ public class MapRows {
         jdbc.query(
                 "select s.*, m.title as milestone, m.due_on, m.done_at is not null as done from ("
                         + "select g.id, g.title, g.horizon, g.state, g.target_on, g.steps_done, g.steps, g.next_due_on,"
-                        + " g.created_at, g.closed_at," + REVIEWED + " as verdict_at, g.mentorship, g.mentor, g.stands_alone,"
+                        + " g.created_at, g.closed_at," + REVIEWED
+                        + " as verdict_at, g.mentorship, g.mentor, g.stands_alone,"
                         + " g.state = 'REACHED' as closed, g.target_on is null as far,"
                         + " (select p.id from goal p where p.id = g.parent and " + PlaceRows.HOLDS
                         + " and (? is null or p.mentorship = g.mentorship)) as longer"
@@ -57,7 +58,8 @@ public class MapRows {
                         + " left join goal_milestone m on m.goal = s.id and m.position is not null and m.due_on is not null"
                         + " order by " + ORDER.replaceAll("(\\w+)", "s.$1") + ", m.due_on, m.position",
                 row -> {
-                    found.computeIfAbsent(row.getObject("id", UUID.class), id -> new Found(row, seen, reviewDue.get(id)))
+                    found.computeIfAbsent(
+                                    row.getObject("id", UUID.class), id -> new Found(row, seen, reviewDue.get(id)))
                             .milestone(row);
                 },
                 in == null

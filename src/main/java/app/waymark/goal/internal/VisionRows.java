@@ -59,8 +59,7 @@ public class VisionRows {
         return jdbc.query(
                 "select edition, text, written_at from goal_vision_before where mentee = ?"
                         + " order by edition desc limit ?",
-                (row, number) ->
-                        new Before(row.getInt("edition"), row.getString("text"), at(row, "written_at")),
+                (row, number) -> new Before(row.getInt("edition"), row.getString("text"), at(row, "written_at")),
                 mentee.value(),
                 KEPT);
     }

@@ -104,7 +104,10 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        mentorship = event.getRouteParameters().get("mentorship").map(GoalMapView::id).orElse(null);
+        mentorship = event.getRouteParameters()
+                .get("mentorship")
+                .map(GoalMapView::id)
+                .orElse(null);
         form = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("show")
@@ -134,7 +137,8 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         map.goals().stream().map(GoalMap.Goal::sharing))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var people = new LinkedHashSet<>(sharing.stream().map(Vision.Sharing::mentor).toList());
+        var people =
+                new LinkedHashSet<>(sharing.stream().map(Vision.Sharing::mentor).toList());
         people.add(map.mentee());
         names = Names.of(accounts, List.copyOf(people), getTranslation("goal.somebody"));
         head(map, words);
@@ -161,11 +165,10 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void head(GoalMap map, MapWords words) {
         boolean own = map.mentee().equals(me);
-        title = own
-                ? getTranslation("goal.map.title")
-                : getTranslation("goal.map.of", names.first(map.mentee()));
+        title = own ? getTranslation("goal.map.title") : getTranslation("goal.map.of", names.first(map.mentee()));
         var open = map.goals().stream().filter(goal -> goal.state().open()).toList();
-        var shorts = open.stream().filter(goal -> goal.horizon() == Horizon.SHORT).toList();
+        var shorts =
+                open.stream().filter(goal -> goal.horizon() == Horizon.SHORT).toList();
         long late = shorts.stream().filter(words::behind).count();
         header.clear();
         header.heading(title);
@@ -175,8 +178,7 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         header.sub(
                 shorts.isEmpty()
                         ? counted
-                        : counted + " · "
-                                + getTranslation("goal.map.sub.short", shorts.size() - late, shorts.size()));
+                        : counted + " · " + getTranslation("goal.map.sub.short", shorts.size() - late, shorts.size()));
         header.crumb(getTranslation(own ? "goal.nav.goals" : "goal.nav.reviews"), own ? Links.GOALS : Links.REVIEWS);
         var print = new Button(getTranslation("goal.map.print"));
         print.getElement().setAttribute("data-print", true);

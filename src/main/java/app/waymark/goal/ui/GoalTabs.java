@@ -32,9 +32,7 @@ final class GoalTabs {
                         tabs.getTranslation("goal.list.done"), Links.GOALS + "?show=done", page == Page.DONE)));
         if (page == Page.DONE || page == Page.ARCHIVED) {
             all.add(new PageTabs.Tab(
-                    tabs.getTranslation("goal.over.archived"),
-                    Links.GOALS + "?show=archived",
-                    page == Page.ARCHIVED));
+                    tabs.getTranslation("goal.over.archived"), Links.GOALS + "?show=archived", page == Page.ARCHIVED));
         }
         tabs.show(all);
         tabs.getChildren().skip(1).findFirst().ifPresent(map -> Keys.on(map, Keys.MAP));

@@ -43,7 +43,8 @@ class MapAsk extends Composite<Div> {
                 .findFirst()
                 .map(goal -> new Asked(goal, true))
                 .or(() -> map.goals().stream()
-                        .filter(goal -> goal.horizon() != Horizon.SHORT && goal.state().open())
+                        .filter(goal ->
+                                goal.horizon() != Horizon.SHORT && goal.state().open())
                         .filter(goal -> forest.below(goal).isEmpty())
                         .findFirst()
                         .map(goal -> new Asked(goal, false)));
@@ -65,17 +66,15 @@ class MapAsk extends Composite<Div> {
         actions.addClassName("wm-inline");
         if (asked.where()) {
             actions.add(
-                    new Button(
-                            getTranslation("goal.map.ask.alone"), event -> {
-                                tree.standAlone(goal.id());
-                                answered.run();
-                            }),
+                    new Button(getTranslation("goal.map.ask.alone"), event -> {
+                        tree.standAlone(goal.id());
+                        answered.run();
+                    }),
                     new Button(
                             getTranslation("goal.map.ask.under"),
                             event -> new PlaceDialog(tree, goal.id(), goal.title(), answered).open()));
         } else {
-            actions.add(PageLink.button(
-                    Links.newGoal(goal.id().value()), getTranslation("goal.map.ask.write")));
+            actions.add(PageLink.button(Links.newGoal(goal.id().value()), getTranslation("goal.map.ask.write")));
         }
         getContent().add(words, actions);
     }

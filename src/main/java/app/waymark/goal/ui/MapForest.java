@@ -47,7 +47,8 @@ final class MapForest {
         few = map.goals().size() <= FEW;
         for (var goal : map.goals()) {
             if (goal.longer() != null) {
-                below.computeIfAbsent(goal.longer(), unused -> new ArrayList<>()).add(goal);
+                below.computeIfAbsent(goal.longer(), unused -> new ArrayList<>())
+                        .add(goal);
             }
         }
     }

@@ -73,8 +73,8 @@ class MapList extends Composite<Div> {
     private static Component line(Line line) {
         var note = new Span(line.note());
         note.addClassName("wm-small");
-        var item = new ListItem(
-                KeyedList.part(new PageLink(Links.GOALS + "/" + line.id(), line.title()), "title"), note);
+        var item =
+                new ListItem(KeyedList.part(new PageLink(Links.GOALS + "/" + line.id(), line.title()), "title"), note);
         if (!line.dates().isEmpty()) {
             var dates = new Span(line.dates());
             dates.addClassName("wm-small");

@@ -48,7 +48,8 @@ final class MapTime {
         var rows = new ArrayList<Row>();
         for (var horizon : Horizon.values()) {
             map.goals().stream()
-                    .filter(goal -> goal.horizon() == horizon && seen.contains(goal.id().toString()))
+                    .filter(goal ->
+                            goal.horizon() == horizon && seen.contains(goal.id().toString()))
                     .map(this::row)
                     .forEach(rows::add);
             alone(horizon).ifPresent(rows::add);
@@ -63,9 +64,7 @@ final class MapTime {
         var marks = new ArrayList<Mark>();
         var today = words.dates().today();
         for (var milestone : goal.milestones()) {
-            var kind = milestone.reached()
-                    ? Kind.REACHED
-                    : milestone.on().isBefore(today) ? Kind.LATE : Kind.AHEAD;
+            var kind = milestone.reached() ? Kind.REACHED : milestone.on().isBefore(today) ? Kind.LATE : Kind.AHEAD;
             marks.add(mark(milestone.on(), kind, milestone.title()));
         }
         review(marks, goal.reviewedAt(), Kind.REVIEWED);
@@ -144,6 +143,8 @@ final class MapTime {
         return new Mark(
                 on,
                 kind,
-                words.in().getTranslation("goal.map.mark." + kind, what, words.dates().shortDay(on)));
+                words.in()
+                        .getTranslation(
+                                "goal.map.mark." + kind, what, words.dates().shortDay(on)));
     }
 }

@@ -106,8 +106,7 @@ class PlacePart extends Composite<Section> {
             }
         }
         if (facts.horizon() != Horizon.SHORT && !facts.state().over()) {
-            actions.add(PageLink.button(
-                    Links.newGoal(facts.goal().value()), getTranslation("goal.map.place.begin")));
+            actions.add(PageLink.button(Links.newGoal(facts.goal().value()), getTranslation("goal.map.place.begin")));
         }
         actions.add(new PageLink(Links.MAP, getTranslation("goal.map.open")));
         return actions;

@@ -65,8 +65,7 @@ class VisionView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Section sharing = new Section();
     private final Part<Seen> seen = new Part<>(this::sharing);
     private final UnorderedList earlier = new UnorderedList();
-    private final KeyedList<Earlier> versions =
-            KeyedList.rebuilding(earlier, Earlier::edition, VisionView::version);
+    private final KeyedList<Earlier> versions = KeyedList.rebuilding(earlier, Earlier::edition, VisionView::version);
     private final Section history = new Section(new H2(getTranslation("vision.before")), earlier);
     private int edition;
 
@@ -121,10 +120,7 @@ class VisionView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (!kept.open()) {
             edition = page.edition();
             var present = page.present();
-            kept.at(
-                    Drafts.Place.of("goal", "vision"),
-                    present == null ? "" : present.text(),
-                    Optional.empty());
+            kept.at(Drafts.Place.of("goal", "vision"), present == null ? "" : present.text(), Optional.empty());
         }
         show(page);
     }
@@ -134,8 +130,7 @@ class VisionView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var dates = formats.mine();
         written.setText(present == null ? "" : new MapWords(this, dates).vision(present));
         holds.setVisible(present != null && on(present.writtenAt()).isBefore(dates.today()));
-        seen.show(new Seen(
-                visions.possible(), present == null ? null : present.sharing(), present != null));
+        seen.show(new Seen(visions.possible(), present == null ? null : present.sharing(), present != null));
         versions.show(page.before().stream()
                 .map(one -> new Earlier(
                         one.edition(),
@@ -190,7 +185,8 @@ class VisionView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var mentors = now.possible().stream().map(Mentorship::mentor).toList();
         var names = Names.of(accounts, mentors, getTranslation("goal.somebody"));
         if (shared == null) {
-            sharing.add(new Paragraph(getTranslation(now.possible().isEmpty() ? "vision.private.nobody" : "vision.private")));
+            sharing.add(new Paragraph(
+                    getTranslation(now.possible().isEmpty() ? "vision.private.nobody" : "vision.private")));
         } else {
             sharing.add(new Paragraph(getTranslation("vision.shared", names.of(shared.mentor()))));
         }
@@ -198,8 +194,7 @@ class VisionView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         actions.addClassName("wm-inline");
         for (var one : now.possible()) {
             if (shared == null || !one.id().equals(shared.mentorship())) {
-                actions.add(new Button(
-                        getTranslation("vision.share", names.first(one.mentor())), event -> share(one)));
+                actions.add(new Button(getTranslation("vision.share", names.first(one.mentor())), event -> share(one)));
             }
         }
         if (shared != null) {

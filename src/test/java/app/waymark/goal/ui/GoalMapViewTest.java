@@ -77,7 +77,9 @@ class GoalMapViewTest extends ViewTest {
         open(pair.mentee());
         go("goals/map");
 
-        assertThat(levels()).containsExactly("1 Where do you want to get to?", "2 Head of product", "3 Own a product line", "4 Lead a team");
+        assertThat(levels())
+                .containsExactly(
+                        "1 Where do you want to get to?", "2 Head of product", "3 Own a product line", "4 Lead a team");
         assertThat(time()).contains("Lead a team", "Own a product line", "“Half way” on");
     }
 
@@ -170,8 +172,11 @@ class GoalMapViewTest extends ViewTest {
         test(find(TextField.class).all().getFirst()).setValue("Own a product line");
         press("Save");
 
-        var below = As.account(pair.mentee(), () -> tree.around(head, Viewpoint.OWN).below());
-        assertThat(below).extracting(one -> one.title() + " " + one.horizon()).containsExactly("Own a product line MEDIUM");
+        var below =
+                As.account(pair.mentee(), () -> tree.around(head, Viewpoint.OWN).below());
+        assertThat(below)
+                .extracting(one -> one.title() + " " + one.horizon())
+                .containsExactly("Own a product line MEDIUM");
     }
 
     @Test
@@ -220,7 +225,11 @@ class GoalMapViewTest extends ViewTest {
     /** What is not in a branch that is closed. */
     private List<String> seen() {
         var html = html(find(BranchTree.class).single()).replaceAll("(?s)aria-expanded=\"false\".*?</ul>", "");
-        return Pattern.compile("role=\"treeitem\"").matcher(html).results().map(Object::toString).toList();
+        return Pattern.compile("role=\"treeitem\"")
+                .matcher(html)
+                .results()
+                .map(Object::toString)
+                .toList();
     }
 
     private String time() {
