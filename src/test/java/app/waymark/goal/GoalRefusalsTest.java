@@ -34,7 +34,7 @@ class GoalRefusalsTest {
     /** What names no goal of somebody else's: it reads or makes one's own. */
     private static final Set<String> OWN = Set.of(
             "Goals.mine",
-            "Goals.archived",
+            "Goals.groups",
             "Goals.sharedWithMe",
             "GoalEditing.create",
             "GoalSharing.possible",
