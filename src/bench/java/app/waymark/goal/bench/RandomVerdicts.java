@@ -6,11 +6,14 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.SignedIn;
+import app.waymark.shared.WaymarkClock;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -27,6 +30,10 @@ final class RandomVerdicts {
     private static final int EDITS = 10_000;
 
     private static final long SEED = 20261128;
+
+    private static final Instant BEGUN = Instant.parse("2026-11-28T08:00:00Z");
+
+    private static final AtomicLong ACTS = new AtomicLong();
 
     private RandomVerdicts() {}
 
@@ -57,11 +64,15 @@ final class RandomVerdicts {
         }
     }
 
+    /** Each act is two seconds after the one before, so that it is no faster than people are. */
     private static void as(Actor actor, Runnable work) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         new Person(actor), null, AuthorityUtils.createAuthorityList("ROLE_USER")));
-        work.run();
+        WaymarkClock.at(BEGUN.plusSeconds(2 * ACTS.getAndIncrement()), () -> {
+            work.run();
+            return true;
+        });
     }
 
     private static Actor person(String name) {
