@@ -30,12 +30,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -105,7 +108,7 @@ final class ManyGoals {
                 "page",
                 "statements",
                 "median ms",
-                "slowest ms");
+                "9 of 10");
         boolean held = true;
         try (var browser = SpringBrowserlessApplicationContext.createSecured(context, "app.waymark")) {
             var hers = browser.newUser(authentication(mara)).newWindow();
@@ -142,8 +145,8 @@ final class ManyGoals {
             long began = System.nanoTime();
             go(page);
             double took = (System.nanoTime() - began) / 1e6;
-            // What the queue asks meanwhile is no statement of the page.
-            fewest = Math.min(fewest, asked() - before);
+            // What the queue asks meanwhile is no statement of the page, and neither is the question before it.
+            fewest = Math.min(fewest, asked() - before - 1);
             if (at >= WARM) {
                 times.add(took);
             }
@@ -151,14 +154,15 @@ final class ManyGoals {
         times.sort(Double::compare);
         var name = who + "/" + page.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
         double median = times.get(times.size() / 2);
-        boolean held = fewest <= MOST_STATEMENTS && times.getLast() <= MOST_MILLIS;
+        double most = times.get(times.size() * 9 / 10);
+        boolean held = fewest <= MOST_STATEMENTS && most <= MOST_MILLIS;
         System.out.printf(
                 Locale.ROOT,
                 "%-28s %10d %10.1f %10.1f%s%n",
                 name,
                 fewest,
                 median,
-                times.getLast(),
+                most,
                 held ? "" : "   more than it may");
         return held;
     }
@@ -173,8 +177,7 @@ final class ManyGoals {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select sum(variable_value) from information_schema.global_status"
                         + " where variable_name in ('COM_SELECT', 'COM_INSERT', 'COM_UPDATE', 'COM_DELETE')",
-                Long.class))
-                - 1;
+                Long.class));
     }
 
     private long count(String table) {
@@ -234,28 +237,50 @@ final class ManyGoals {
         return goal;
     }
 
+    /** Copies a goal with what stands beside it; each step, milestone and measure of the copy is another one. */
     private void copy(GoalId goal, int at) {
-        var other = UUID.randomUUID();
-        copy("goal", "id", goal, other);
+        var others = new HashMap<String, String>();
+        others.put(goal.toString(), UUID.randomUUID().toString());
+        for (var table : List.of("goal_step", "goal_milestone", "goal_measure")) {
+            jdbc.queryForList("select id from " + table + " where goal = ?", String.class, goal.value())
+                    .forEach(id -> others.put(id, UUID.randomUUID().toString()));
+        }
+        copy("goal", "id", goal, others);
         jdbc.update(
                 "update goal set title = concat(title, ' ', ?), created_at = created_at - interval ? hour where id = ?",
                 at,
                 at,
-                other);
-        BESIDE.forEach(table -> copy(table, "goal", goal, other));
+                others.get(goal.toString()));
+        BESIDE.forEach(table -> copy(table, "goal", goal, others));
     }
 
-    private void copy(String table, String key, GoalId from, UUID to) {
-        var columns = jdbc.queryForList(
-                "select column_name from information_schema.columns where table_schema = database() and table_name = ?",
-                String.class,
-                table);
-        var read = columns.stream().map(one -> one.equals(key) ? "?" : one).toList();
-        jdbc.update(
-                "insert into " + table + " (" + String.join(", ", columns) + ") select " + String.join(", ", read)
-                        + " from " + table + " where " + key + " = ?",
-                to,
-                from.value());
+    private void copy(String table, String key, GoalId goal, Map<String, String> others) {
+        var rows = jdbc.queryForList("select * from " + table + " where " + key + " = ?", goal.value());
+        if (rows.isEmpty()) {
+            return;
+        }
+        var columns = List.copyOf(rows.getFirst().keySet());
+        jdbc.batchUpdate(
+                "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> renamed(row.get(column), others))
+                                .toArray())
+                        .toList());
+    }
+
+    private static @Nullable Object renamed(@Nullable Object value, Map<String, String> others) {
+        if (value instanceof UUID id) {
+            return others.getOrDefault(id.toString(), id.toString());
+        }
+        if (value instanceof String text && text.startsWith("{")) {
+            for (var one : others.entrySet()) {
+                text = text.replace(one.getKey(), one.getValue());
+            }
+            return text;
+        }
+        return value;
     }
 
     private Actor person(String name) {
