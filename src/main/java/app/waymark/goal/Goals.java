@@ -70,9 +70,7 @@ public class Goals {
 
     /** The open and the paused goals of the person acting, the latest first, with their progress: for the home page. */
     public List<GoalSummary> mine(int limit) {
-        return goals
-                .ofMentee(desk.me().value(), OPEN, Limit.of(Math.clamp(limit, 1, Slice.MOST)))
-                .stream()
+        return goals.ofMentee(desk.me().value(), OPEN, Limit.of(Math.clamp(limit, 1, Slice.MOST))).stream()
                 .map(SummaryRow::toSummary)
                 .toList();
     }

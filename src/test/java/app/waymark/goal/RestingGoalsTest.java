@@ -203,7 +203,9 @@ class RestingGoalsTest {
         steps.archive(goal, true);
 
         assertThat(Groups.of(goals, GoalGroup.Shown.DONE)).isEmpty();
-        assertThat(Groups.of(goals, GoalGroup.Shown.ARCHIVED)).extracting(GoalSummary::id).containsExactly(goal);
+        assertThat(Groups.of(goals, GoalGroup.Shown.ARCHIVED))
+                .extracting(GoalSummary::id)
+                .containsExactly(goal);
         assertThat(page().archived()).isTrue();
         As.account(jonas);
         assertThat(page().content().title()).isEqualTo("Lead a team");

@@ -127,8 +127,7 @@ final class ManyGoals {
                 held &= time("mentee", hers, page);
             }
             var his = browser.newUser(authentication(jonas)).newWindow();
-            for (var page :
-                    List.of("", "reviews", "goals/map/" + pair.value(), "goals/" + goal.value())) {
+            for (var page : List.of("", "reviews", "goals/map/" + pair.value(), "goals/" + goal.value())) {
                 held &= time("mentor", his, page);
             }
         }
@@ -194,8 +193,10 @@ final class ManyGoals {
                 copy(one, at);
             }
         }
-        jdbc.update("update goal g set g.parent = (select p.id from goal p where p.horizon = 'MEDIUM'"
-                + " order by p.id limit 1) where g.horizon = 'SHORT' and g.id <> ? and crc32(g.id) % 3 > 0", shortOne.value());
+        jdbc.update(
+                "update goal g set g.parent = (select p.id from goal p where p.horizon = 'MEDIUM'"
+                        + " order by p.id limit 1) where g.horizon = 'SHORT' and g.id <> ? and crc32(g.id) % 3 > 0",
+                shortOne.value());
         jdbc.update("update goal g set g.parent = ? where g.horizon = 'MEDIUM'", longOne.value());
         jdbc.update(
                 "insert into goal_reading (id, goal, measure, measured_on, value, note, noted_by)"
@@ -286,8 +287,8 @@ final class ManyGoals {
     private Actor person(String name) {
         var email = new EmailAddress(name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org");
         var zone = ZoneId.of("Europe/Berlin");
-        var made = SystemActor.call(() -> context.getBean(Accounts.class)
-                .register(List.of(new NewAccount(email, name, Locale.ENGLISH, zone))));
+        var made = SystemActor.call(() ->
+                context.getBean(Accounts.class).register(List.of(new NewAccount(email, name, Locale.ENGLISH, zone))));
         AccountId id = Objects.requireNonNull(made.ids().get(email));
         return new Actor(id, name, false, Locale.ENGLISH, zone);
     }

@@ -28,8 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ListRows {
 
-    private static final String COLUMNS = "g.id, g.mentee, g.mentor, g.title, g.horizon, g.target_on, g.state, g.verdict,"
-            + " g.steps_done, g.steps, g.next_step, g.next_due_on, g.revision, g.created_at, g.changed_at, g.paused_until";
+    private static final String COLUMNS =
+            "g.id, g.mentee, g.mentor, g.title, g.horizon, g.target_on, g.state, g.verdict,"
+                    + " g.steps_done, g.steps, g.next_step, g.next_due_on, g.revision, g.created_at, g.changed_at, g.paused_until";
 
     /** What is due first: the next step or the goal itself; what has no day comes after all that have. */
     private static final String SOONEST =

@@ -169,9 +169,7 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Head head(GoalMap map, MapWords words) {
         boolean own = map.mentee().equals(me);
-        title = own
-                ? getTranslation("goal.map.title")
-                : getTranslation("goal.map.of", names.first(map.mentee()));
+        title = own ? getTranslation("goal.map.title") : getTranslation("goal.map.of", names.first(map.mentee()));
         var shorts = map.goals().stream()
                 .filter(goal -> goal.state().open() && goal.horizon() == Horizon.SHORT)
                 .toList();

@@ -149,8 +149,7 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             rows.stream().filter(row -> row.waitsFor(me)).map(Item::goal).forEach(waits::add);
             Objects.requireNonNull(groups.get(horizon)).show(group, rows, now);
         }
-        GoalTabs.show(
-                tabs, shown, all.stream().anyMatch(goal -> goal.state() == GoalState.PAUSED));
+        GoalTabs.show(tabs, shown, all.stream().anyMatch(goal -> goal.state() == GoalState.PAUSED));
         nothing.show(all.isEmpty() ? Optional.of(shown) : Optional.empty());
         return waits;
     }
@@ -198,8 +197,7 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return open;
     }
 
-    private Item item(
-            Listed listed, Map<UUID, Waiting> open, Map<UUID, OpenThreads> talked, Names names, Dates now) {
+    private Item item(Listed listed, Map<UUID, Waiting> open, Map<UUID, OpenThreads> talked, Names names, Dates now) {
         var goal = listed.goal();
         var mentor = goal.mentor();
         var id = goal.id().value();
