@@ -63,6 +63,7 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final transient DateFormats formats;
     private final AccountId me;
     private final ViewHeader header = new ViewHeader();
+    private final Part<Ways> ways = new Part<>(this::ways);
     private final PageTabs tabs = GoalTabs.of(this);
     private final PageTabs forms = PageTabs.filter(getTranslation("goal.map.forms"));
     private final Div seenBy = new Div();
@@ -170,26 +171,35 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var shorts =
                 open.stream().filter(goal -> goal.horizon() == Horizon.SHORT).toList();
         long late = shorts.stream().filter(words::behind).count();
-        header.clear();
-        header.heading(title);
         var counted = getTranslation(
                 map.mine() ? "goal.map.sub" : own ? "goal.map.sub.as-mentor" : "goal.map.sub.mentor",
                 map.goals().size());
+        header.heading(title);
         header.sub(
                 shorts.isEmpty()
                         ? counted
                         : counted + " · " + getTranslation("goal.map.sub.short", shorts.size() - late, shorts.size()));
-        header.crumb(getTranslation(own ? "goal.nav.goals" : "goal.nav.reviews"), own ? Links.GOALS : Links.REVIEWS);
+        ways.show(new Ways(own, map.mine()));
+    }
+
+    /** What leads on from here, by whose map it is and through whose eyes it is seen. */
+    private record Ways(boolean own, boolean mine) {}
+
+    private void ways(Ways from) {
+        header.clear();
+        header.crumb(
+                getTranslation(from.own() ? "goal.nav.goals" : "goal.nav.reviews"),
+                from.own() ? Links.GOALS : Links.REVIEWS);
         var print = new Button(getTranslation("goal.map.print"));
         print.getElement().setAttribute("data-print", true);
         header.action(print);
-        if (map.mine()) {
+        if (from.mine()) {
             header.action(PageLink.button(Links.VISION, getTranslation("vision.link")));
             header.primary(PageLink.primaryButton(Links.NEW_GOAL, getTranslation("goal.list.new"))
                     .key(Keys.NEW));
         }
-        tabs.setVisible(map.mine());
-        if (map.mine()) {
+        tabs.setVisible(from.mine());
+        if (from.mine()) {
             GoalTabs.show(tabs, GoalTabs.Page.MAP);
         }
     }
