@@ -27,6 +27,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalMaps;
 import app.waymark.goal.GoalRestoring;
 import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.GoalReviews;
@@ -34,9 +35,11 @@ import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
+import app.waymark.goal.GoalTree;
 import app.waymark.goal.GoalWays;
 import app.waymark.goal.Goals;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.Horizon;
 import app.waymark.goal.IfThen;
 import app.waymark.goal.IfThenReminders;
 import app.waymark.goal.LookingBack;
@@ -50,6 +53,7 @@ import app.waymark.goal.StepAcceptance;
 import app.waymark.goal.StepRecords;
 import app.waymark.goal.ThisWeek;
 import app.waymark.goal.Viewpoint;
+import app.waymark.goal.Visions;
 import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
 import app.waymark.matching.Decision;
@@ -419,6 +423,15 @@ class AccessTest {
     GoalSharing sharing;
 
     @Autowired
+    GoalTree tree;
+
+    @Autowired
+    GoalMaps maps;
+
+    @Autowired
+    Visions visions;
+
+    @Autowired
     Meetings meetings;
 
     @Autowired
@@ -507,6 +520,10 @@ class AccessTest {
     private InvitationId waiting;
     private MentorshipId proposed;
     private GoalId secret;
+
+    @SuppressWarnings("NullAway.Init")
+    private GoalId far;
+
     private UUID measure;
     private UUID reading;
     private MeetingId offer;
@@ -563,6 +580,9 @@ class AccessTest {
                                 .withPlan(List.of(planned, weekly), List.of())
                                 .withMeasures(List.of(jars)))))
                         .goal());
+        far = As.account(mentee, () -> ((GoalSaveResult.Saved) editing.create(
+                        GoalEdit.of(GoalContent.titled("An orchard").withHorizon(Horizon.LONG))))
+                .goal());
         secret = As.account(mentee, () -> ((GoalSaveResult.Saved)
                         editing.create(GoalEdit.of(GoalContent.titled("Marmalade for myself"))))
                 .goal());
@@ -1582,6 +1602,43 @@ class AccessTest {
                 .changes("goal");
         row("GoalSharing.stopSharing(GoalId)", Rule.THE_TWO, mentee, () -> sharing.stopSharing(goal))
                 .changes("goal");
+        row("GoalTree.place(GoalId, GoalId)", Rule.THE_TWO, mentee, () -> tree.place(goal, far))
+                .is("Placed")
+                .changes("goal");
+        row("GoalTree.standAlone(GoalId)", Rule.THE_TWO, mentee, () -> {
+                    tree.standAlone(goal);
+                    return null;
+                })
+                .changes("goal");
+        row("GoalTree.longer(GoalId)", Rule.THE_TWO, mentee, () -> tree.longer(goal))
+                .gets(far);
+        row("GoalTree.around(GoalId, Viewpoint)", Rule.THE_TWO, mentee, () -> tree.around(goal, Viewpoint.OWN))
+                .given(mentee, () -> tree.place(goal, far))
+                .gets(far);
+        row("GoalTree.beginBelow(GoalId)", Rule.THE_TWO, mentee, () -> tree.beginBelow(far))
+                .gets(far);
+        row("GoalMaps.mine()", Rule.OWN, mentee, () -> maps.mine()).gets(goal, "Marmalade");
+        row("GoalMaps.in(MentorshipId)", Rule.THE_TWO, mentor, () -> maps.in(mentorship))
+                .gets(goal, "Marmalade");
+        row("Visions.mine()", Rule.OWN, mentee, () -> visions.mine())
+                .given(mentee, () -> visions.write(0, "Pears for all"))
+                .gets("Pears for all");
+        row("Visions.write(int, String)", Rule.OWN, mentee, () -> visions.write(0, "Pears for all"))
+                .is("Saved");
+        row("Visions.stillHolds()", Rule.OWN, mentee, () -> {
+                    visions.stillHolds();
+                    return null;
+                })
+                .isLetIn();
+        row("Visions.possible()", Rule.OWN, mentee, () -> visions.possible()).gets(mentorship);
+        row("Visions.shareWith(MentorshipId)", Rule.OWN, mentee, () -> visions.shareWith(mentorship))
+                .given(mentee, () -> visions.write(0, "Pears for all"))
+                .is("Saved");
+        row("Visions.stopSharing()", Rule.OWN, mentee, () -> {
+                    visions.stopSharing();
+                    return null;
+                })
+                .isLetIn();
 
         // Moments
         row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {

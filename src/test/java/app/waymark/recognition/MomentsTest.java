@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,11 +218,11 @@ class MomentsTest {
     }
 
     private int told(Actor who, String kind) {
-        return jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from notice where recipient = ? and kind = ?",
                 Integer.class,
                 who.id().value(),
-                kind);
+                kind));
     }
 
     private int year() {

@@ -22,6 +22,7 @@ import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TextLimit;
+import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
@@ -59,6 +60,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
     private final transient CurrentActor actor;
     private final ViewHeader header = new ViewHeader(getTranslation("rounds.title"));
     private final Div list = new Div();
+    private final Div several = new Div();
     private final RowList table = new RowList(getTranslation("rounds.title"), List.of());
     private final KeyedList<RoundSummary> rows = KeyedList.rebuilding(table, RoundSummary::id, this::row);
     private final Part<Shown> shown = new Part<>(this::place);
@@ -73,7 +75,9 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         this.live = live;
         this.actor = actor;
         list.addClassName("wm-stack");
-        getContent().add(header, list);
+        var body = new Div(list, several);
+        body.addClassName("wm-stack");
+        getContent().add(header, body);
     }
 
     @Override
@@ -116,12 +120,32 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             Keys.on(open, Keys.NEW);
             header.primary(open);
         }
-        for (var one : mine) {
-            var asked = getTranslation("rounds.fields");
-            header.action(PageLink.button(
-                    Links.fields(one.id().value()), mine.size() == 1 ? asked : asked + ": " + one.name()));
-            header.action(end.button(one, mine.size() == 1, this::refresh));
+        // One programme's actions stand in the head; of several each has its own line, under the rounds.
+        several.removeAll();
+        several.setVisible(mine.size() > 1);
+        if (mine.size() == 1) {
+            var one = mine.getFirst();
+            header.action(PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields")));
+            header.action(end.button(one, true, this::refresh));
+        } else if (mine.size() > 1) {
+            several.add(new TitledSection(
+                    getTranslation("programmes.title"),
+                    new RowList(
+                            getTranslation("programmes.title"),
+                            mine.stream().map(this::programme).toList())));
         }
+    }
+
+    private Row programme(ProgrammeSummary one) {
+        var row = new Row(Avatar.of(Glyph.PROGRAMME), one.name());
+        if (one.ended()) {
+            row.end(new Chip(getTranslation("programme.ended")));
+        }
+        var asked = PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields"));
+        asked.getElement().setAttribute("aria-label", getTranslation("rounds.fields") + ": " + one.name());
+        var ends = end.button(one, true, this::refresh);
+        ends.setAriaLabel(ends.getText() + ": " + one.name());
+        return row.end(asked, ends);
     }
 
     /** Whether there is a list, and if not, whether this person could begin one. */
