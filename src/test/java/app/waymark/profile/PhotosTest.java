@@ -141,7 +141,10 @@ class PhotosTest {
         var version = ((PhotoResult.Kept) keep(encoded(halves(60, 60), "png"))).version();
         var address = Links.photo(pair.mentee().id(), version);
 
-        var his = signedIn(pair.mentor());
+        // A pair has no passwords: he gets one.
+        var mentor = pair.mentor();
+        world.person(mentor.name(), mentor.locale(), mentor.zone(), false);
+        var his = signedIn(mentor);
         var answer = his.open(address);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/jpeg");
