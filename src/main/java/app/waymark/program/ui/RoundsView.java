@@ -17,7 +17,6 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
-import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
@@ -54,11 +53,11 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
 
     private final transient Programmes programmes;
     private final transient DateFormats formats;
-    private final transient ProgrammeEnd end;
     private final transient LiveUpdates live;
     private final transient CurrentActor actor;
     private final ViewHeader header = new ViewHeader(getTranslation("rounds.title"));
     private final Div list = new Div();
+    private final CoordinatedProgrammes own;
     private final RowList table = new RowList(getTranslation("rounds.title"), List.of());
     private final KeyedList<RoundSummary> rows = KeyedList.rebuilding(table, RoundSummary::id, this::row);
     private final Part<Shown> shown = new Part<>(this::place);
@@ -69,11 +68,11 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
     RoundsView(Programmes programmes, DateFormats formats, ProgrammeEnd end, LiveUpdates live, CurrentActor actor) {
         this.programmes = programmes;
         this.formats = formats;
-        this.end = end;
+        own = new CoordinatedProgrammes(end, this::refresh);
         this.live = live;
         this.actor = actor;
         list.addClassName("wm-stack");
-        getContent().add(header, list);
+        getContent().add(header, list, own);
     }
 
     @Override
@@ -116,12 +115,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             Keys.on(open, Keys.NEW);
             header.primary(open);
         }
-        for (var one : mine) {
-            var asked = getTranslation("rounds.fields");
-            header.action(PageLink.button(
-                    Links.fields(one.id().value()), mine.size() == 1 ? asked : asked + ": " + one.name()));
-            header.action(end.button(one, mine.size() == 1, this::refresh));
-        }
+        own.show(mine);
     }
 
     /** Whether there is a list, and if not, whether this person could begin one. */
