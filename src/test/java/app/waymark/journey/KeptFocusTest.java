@@ -241,40 +241,6 @@ class KeptFocusTest {
         focusIs("Remove Town");
     }
 
-    private void administrator() {
-        signedIn("administrator", Links.ACCOUNTS);
-        var menu = page.locator("vaadin-popover[opened]");
-        var opens = "Actions for Ben Ortiz";
-        press(opens);
-        assertThat(menu.getByRole(AriaRole.BUTTON)).hasCount(4);
-        page.waitForFunction("() => document.activeElement.closest('vaadin-popover') !== null");
-        page.keyboard().press("Escape");
-        assertThat(menu).hasCount(0);
-        focusIs(opens);
-
-        page.keyboard().press("Enter");
-        menu.getByText("Make administrator").press("Enter");
-        said("Ben Ortiz is an administrator now.");
-        assertThat(menu).hasCount(0);
-        focusIs(opens);
-        page.keyboard().press("Enter");
-        menu.getByText("Take the administrator role away").press("Enter");
-        focusIs(opens);
-
-        page.keyboard().press("Enter");
-        menu.getByText("Personal data").press("Enter");
-        assertThat(page.locator("vaadin-dialog[opened]")).isVisible();
-        page.keyboard().press("Escape");
-        focusIs(opens);
-
-        page.keyboard().press("Enter");
-        menu.getByText("Close the account").press("Enter");
-        assertThat(page.locator("vaadin-confirm-dialog[opened]")).isAttached();
-        page.keyboard().press("Escape");
-        assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
-        focusIs(opens);
-    }
-
     private void coordinator() {
         signedIn("coordinator", Links.people(every.round().value()));
         press("Change Ben Ortiz");
@@ -336,7 +302,7 @@ class KeptFocusTest {
     }
 
     private void signedIn(Actor who, String path) {
-        world.person(who.name(), who.locale(), who.zone(), who.administrator());
+        world.person(who.name(), who.locale(), who.zone(), false);
         page.context().clearCookies();
         page.navigate(path);
         page.getByLabel("E-mail").fill(World.address(who.name()));
