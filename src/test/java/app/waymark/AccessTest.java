@@ -27,6 +27,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalMaps;
 import app.waymark.goal.GoalRestoring;
 import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.GoalReviews;
@@ -34,8 +35,11 @@ import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
+import app.waymark.goal.GoalTree;
+import app.waymark.goal.GoalWays;
 import app.waymark.goal.Goals;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.Horizon;
 import app.waymark.goal.IfThen;
 import app.waymark.goal.IfThenReminders;
 import app.waymark.goal.LookingBack;
@@ -49,6 +53,7 @@ import app.waymark.goal.StepAcceptance;
 import app.waymark.goal.StepRecords;
 import app.waymark.goal.ThisWeek;
 import app.waymark.goal.Viewpoint;
+import app.waymark.goal.Visions;
 import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
 import app.waymark.matching.Decision;
@@ -98,6 +103,7 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
+import app.waymark.recognition.Moments;
 import app.waymark.report.Home;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
@@ -126,6 +132,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -381,6 +388,12 @@ class AccessTest {
     GoalSteps steps;
 
     @Autowired
+    GoalWays ways;
+
+    @Autowired
+    Moments moments;
+
+    @Autowired
     StepRecords stepRecords;
 
     @Autowired
@@ -397,6 +410,15 @@ class AccessTest {
 
     @Autowired
     GoalSharing sharing;
+
+    @Autowired
+    GoalTree tree;
+
+    @Autowired
+    GoalMaps maps;
+
+    @Autowired
+    Visions visions;
 
     @Autowired
     Meetings meetings;
@@ -487,6 +509,10 @@ class AccessTest {
     private InvitationId waiting;
     private MentorshipId proposed;
     private GoalId secret;
+
+    @SuppressWarnings("NullAway.Init")
+    private GoalId far;
+
     private UUID measure;
     private UUID reading;
     private MeetingId offer;
@@ -543,6 +569,9 @@ class AccessTest {
                                 .withPlan(List.of(planned, weekly), List.of())
                                 .withMeasures(List.of(jars)))))
                         .goal());
+        far = As.account(mentee, () -> ((GoalSaveResult.Saved) editing.create(
+                        GoalEdit.of(GoalContent.titled("An orchard").withHorizon(Horizon.LONG))))
+                .goal());
         secret = As.account(mentee, () -> ((GoalSaveResult.Saved)
                         editing.create(GoalEdit.of(GoalContent.titled("Marmalade for myself"))))
                 .goal());
@@ -1547,6 +1576,101 @@ class AccessTest {
                 .changes("goal");
         row("GoalSharing.stopSharing(GoalId)", Rule.THE_TWO, mentee, () -> sharing.stopSharing(goal))
                 .changes("goal");
+        row("GoalTree.place(GoalId, GoalId)", Rule.THE_TWO, mentee, () -> tree.place(goal, far))
+                .is("Placed")
+                .changes("goal");
+        row("GoalTree.standAlone(GoalId)", Rule.THE_TWO, mentee, () -> {
+                    tree.standAlone(goal);
+                    return null;
+                })
+                .changes("goal");
+        row("GoalTree.longer(GoalId)", Rule.THE_TWO, mentee, () -> tree.longer(goal))
+                .gets(far);
+        row("GoalTree.around(GoalId, Viewpoint)", Rule.THE_TWO, mentee, () -> tree.around(goal, Viewpoint.OWN))
+                .given(mentee, () -> tree.place(goal, far))
+                .gets(far);
+        row("GoalTree.beginBelow(GoalId)", Rule.THE_TWO, mentee, () -> tree.beginBelow(far))
+                .gets(far);
+        row("GoalMaps.mine()", Rule.OWN, mentee, () -> maps.mine()).gets(goal, "Marmalade");
+        row("GoalMaps.in(MentorshipId)", Rule.THE_TWO, mentor, () -> maps.in(mentorship))
+                .gets(goal, "Marmalade");
+        row("Visions.mine()", Rule.OWN, mentee, () -> visions.mine())
+                .given(mentee, () -> visions.write(0, "Pears for all"))
+                .gets("Pears for all");
+        row("Visions.write(int, String)", Rule.OWN, mentee, () -> visions.write(0, "Pears for all"))
+                .is("Saved");
+        row("Visions.stillHolds()", Rule.OWN, mentee, () -> {
+                    visions.stillHolds();
+                    return null;
+                })
+                .isLetIn();
+        row("Visions.possible()", Rule.OWN, mentee, () -> visions.possible()).gets(mentorship);
+        row("Visions.shareWith(MentorshipId)", Rule.OWN, mentee, () -> visions.shareWith(mentorship))
+                .given(mentee, () -> visions.write(0, "Pears for all"))
+                .is("Saved");
+        row("Visions.stopSharing()", Rule.OWN, mentee, () -> {
+                    visions.stopSharing();
+                    return null;
+                })
+                .isLetIn();
+
+        // Moments
+        row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {
+                    steps.reach(goal, "");
+                    return ways.way(goal, goal.value());
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row("GoalWays.recent(Instant, int)", Rule.OWN, mentee, () -> {
+                    reachOwn();
+                    return ways.recent(Instant.EPOCH, 5);
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row("GoalWays.between(Instant, Instant)", Rule.OWN, mentee, () -> {
+                    reachOwn();
+                    return ways.between(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(40_000)));
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row("Moments.open(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {
+                    steps.reach(goal, "");
+                    return moments.open(goal, goal.value());
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row(
+                        "Moments.thankMentor(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> moments.thankMentor(goal, goal.value(), "Pears"))
+                .is("NotReached");
+        row(
+                        "Moments.thankByName(GoalId, UUID, String, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> moments.thankByName(goal, goal.value(), "Thu", "Pears"))
+                .is("NotReached");
+        row("Moments.say(GoalId, UUID, String)", Rule.THE_TWO, mentor, () -> moments.say(goal, goal.value(), "Pears"))
+                .is("NotReached");
+        row("Moments.leaveOut(GoalId, UUID, boolean)", Rule.THE_TWO, mentee, () -> {
+                    steps.reach(goal, "");
+                    moments.leaveOut(goal, goal.value(), true);
+                })
+                .changes("goal", "turn", "yearbook_gap");
+        row("Moments.recent(int)", Rule.OWN, mentee, () -> {
+                    reachOwn();
+                    return moments.recent(5);
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
+        row("Moments.yearbook(int)", Rule.OWN, mentee, () -> {
+                    reachOwn();
+                    return moments.yearbook(
+                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear());
+                })
+                .gets("Marmalade")
+                .changes("goal", "turn");
 
         // Meetings
         row("Meetings.get(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.get(meeting))
@@ -2108,6 +2232,13 @@ class AccessTest {
             call.act();
             return null;
         });
+    }
+
+    /** Reaches the goal, where it is the person's who acts. */
+    private void reachOwn() {
+        if (goals.mine(5).stream().anyMatch(one -> one.id().equals(goal))) {
+            steps.reach(goal, "");
+        }
     }
 
     private Rightly row(String method, Rule rule, @Nullable Actor rightful, Callable<?> call) {

@@ -24,6 +24,7 @@ class ModularityTest {
             "report",
             "notification",
             "matching",
+            "recognition",
             "meeting",
             "goal",
             "feedback",

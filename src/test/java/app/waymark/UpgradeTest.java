@@ -97,6 +97,9 @@ class UpgradeTest extends ViewTest {
                                 SPEAK,
                                 "019f17dd-31c0-72fe-b803-f3332564a79c",
                                 "01a05727-79c0-7c16-baa6-982f7a1e2b08"),
+                        // What is reached there, or was not.
+                        "item",
+                        List.of(LEAD, SPEAK),
                         "meeting",
                         List.of(
                                 "019ea691-49c0-7066-9e25-1cd66ba39d1c",

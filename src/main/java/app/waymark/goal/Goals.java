@@ -180,7 +180,9 @@ public class Goals {
                 sight.content(goal.content()),
                 goal.heldBack(),
                 happened.progress(),
-                happened.planned(),
+                sight.sees(HeldPart.EVIDENCE)
+                        ? happened.planned()
+                        : happened.planned().withoutEvidence(),
                 throughMentor ? null : goal.privateNotes(),
                 goal.state(),
                 goal.closedWhy(),

@@ -71,7 +71,8 @@ public class StepRecords {
     /** What shows what came of a step, in the order in which it was added. */
     @Transactional(readOnly = true)
     public List<Evidence> evidence(GoalId id, UUID step) {
-        return rows.evidence(desk.readable(id).getId(), step);
+        var goal = desk.readable(id);
+        return desk.sight(goal).sees(HeldPart.EVIDENCE) ? rows.evidence(goal.getId(), step) : List.of();
     }
 
     /** Adds words or, where they are one, an address. */

@@ -5,11 +5,13 @@ import app.waymark.account.Accounts;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.Goals;
+import app.waymark.goal.Moment;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
+import app.waymark.recognition.Moments;
 import app.waymark.report.internal.RoundRows;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
@@ -44,11 +46,13 @@ public class Home {
     public static final int MORE_PEOPLE = 50;
 
     private static final int GOALS = 5;
+    private static final int MOMENTS = 5;
     private static final int ROUNDS = 5;
 
     private final Turns turns;
     private final Meetings meetings;
     private final Goals goals;
+    private final Moments moments;
     private final CheckIns checkIns;
     private final MentorshipAccess mentorships;
     private final RoundRows rounds;
@@ -59,6 +63,7 @@ public class Home {
             Turns turns,
             Meetings meetings,
             Goals goals,
+            Moments moments,
             CheckIns checkIns,
             MentorshipAccess mentorships,
             RoundRows rounds,
@@ -67,6 +72,7 @@ public class Home {
         this.turns = turns;
         this.meetings = meetings;
         this.goals = goals;
+        this.moments = moments;
         this.checkIns = checkIns;
         this.mentorships = mentorships;
         this.rounds = rounds;
@@ -75,8 +81,8 @@ public class Home {
     }
 
     /**
-     * The home of the person acting, in six statements, and in a seventh for whoever has
-     * goals of their own: every page is left for this one many times a day. Whoever reads
+     * The home of the person acting, in six statements, a seventh for whoever has goals of their own, and one more where
+     * something was reached lately: every page is left for this one many times a day. Whoever reads
      * far on costs one more for each {@link Slice#MOST} rows.
      *
      * @param mine how many of the things that wait for this person are read, at most
@@ -99,9 +105,12 @@ public class Home {
                 .collect(Collectors.toSet());
         Stream.of(mentors, mentees).flatMap(all -> all.items().stream()).forEach(pair -> named.add(pair.other()));
         meeting.ifPresent(next -> named.add(next.other().id()));
+        var parts = rounds.of(me, ROUNDS);
+        // Most have no goals, and most days nothing was reached: the statement above knows it.
+        var reached = !parts.isEmpty() && parts.getFirst().celebrating() ? moments.recent(MOMENTS) : List.<Moment>of();
+        reached.forEach(moment -> named.add(moment.mentee()));
         var found = accounts.find(named);
         var names = found.values().stream().collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
-        var parts = rounds.of(me, ROUNDS);
         // Most who mentor or coordinate have no goals, and the statement above knows it.
         boolean pursuing = parts.isEmpty() || parts.getFirst().pursuing();
         var own = pursuing ? goals.mine(GOALS) : List.<GoalSummary>of();
@@ -110,6 +119,7 @@ public class Home {
                 waiting.others(),
                 meeting.map(next -> named(next, found.get(next.other().id()))),
                 own,
+                reached,
                 own.isEmpty() ? List.of() : checkIns.offered(),
                 mentors,
                 mentees,

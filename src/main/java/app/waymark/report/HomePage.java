@@ -1,6 +1,7 @@
 package app.waymark.report;
 
 import app.waymark.goal.GoalSummary;
+import app.waymark.goal.Moment;
 import app.waymark.goal.Offered;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.mentorship.MentorshipId;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param others what this person waits for, oldest first
  * @param meeting the next confirmed meeting
  * @param goals this person's open goals
+ * @param moments what was reached lately by this person and by those they mentor
  * @param checkIns the goals whose check-in is offered today
  * @param mentors who mentors this person
  * @param mentees whom this person mentors, the latest first, as far as was asked for
@@ -30,6 +32,7 @@ public record HomePage(
         Slice<Waiting> others,
         Optional<MeetingSummary> meeting,
         List<GoalSummary> goals,
+        List<Moment> moments,
         List<Offered> checkIns,
         Slice<Pair> mentors,
         Slice<Pair> mentees,

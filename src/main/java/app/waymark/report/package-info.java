@@ -13,6 +13,7 @@
             "feedback",
             "goal",
             "meeting",
+            "recognition",
             "matching",
             "notification"
         })

@@ -58,6 +58,22 @@ public class Links {
     /** Where a goal is begun. */
     public static final String NEW_GOAL = GOALS + "/new";
 
+    /** Where a goal is begun that is a part of this longer one. */
+    public static String newGoal(UUID under) {
+        return NEW_GOAL + "?under=" + under;
+    }
+
+    /** All of one's goals as a tree and on one line of time, and where they lead. */
+    public static final String MAP = GOALS + "/map";
+
+    /** The same of what is shared in a mentorship, for its mentor; and for its mentee, who sees what the mentor sees. */
+    public static String map(UUID mentorship) {
+        return MAP + "/" + mentorship;
+    }
+
+    /** Where one's goals lead, in one's own words. */
+    public static final String VISION = GOALS + "/vision";
+
     /** The goals that wait for a mentor to review them, and all others of the mentees. */
     public static final String REVIEWS = "/reviews";
 
@@ -113,6 +129,14 @@ public class Links {
     public static String goalComparison(UUID goal, int from, int to) {
         return goalHistory(goal) + "?compare=" + from + ".." + to;
     }
+
+    /** Something that was reached, with the way there: the goal itself, or a milestone of it. */
+    public static String moment(UUID goal, UUID item) {
+        return "/moments/" + goal + "/" + item;
+    }
+
+    /** One's own yearbook; of the present year where none is named ({@code ?year=2026}). */
+    public static final String YEARBOOK = "/yearbook";
 
     /** The page of one meeting: its proposals, then its agenda, notes and follow-ups. */
     public static String meeting(UUID meeting) {

@@ -15,6 +15,9 @@ public final class Keys {
     /** Starts something new of the page's kind. */
     public static final String NEW = "n";
 
+    /** Goes to the map of what the page lists. */
+    public static final String MAP = "m";
+
     /** Edits what the page shows. */
     public static final String EDIT = "e";
 

@@ -44,6 +44,12 @@ class HeldBackTest {
     GoalRestoring restoring;
 
     @Autowired
+    GoalSteps steps;
+
+    @Autowired
+    StepRecords records;
+
+    @Autowired
     Threads threads;
 
     @Autowired
@@ -176,6 +182,22 @@ class HeldBackTest {
         As.account(jonas);
         assertThat(page().threads().items().getFirst().quote()).isEqualTo("My father");
         assertThat(page().content().why()).isEqualTo(SECRET);
+    }
+
+    @Test
+    void what_shows_what_came_of_a_step_is_kept_with_its_number() {
+        var step = ((AddStepResult.Added) steps.add(goal, "Ask Olga", null, null)).step();
+        records.note(goal, step, "Olga said that my father would be proud");
+        assertThat(As.account(jonas, () -> records.evidence(goal, step))).hasSize(1);
+        sharing.holdBack(goal, Set.of(HeldPart.EVIDENCE));
+
+        As.account(jonas);
+
+        assertThat(records.evidence(goal, step)).isEmpty();
+        assertThat(page().planned().evidence(step)).isZero();
+        As.account(mara);
+        assertThat(records.evidence(goal, step)).hasSize(1);
+        assertThat(page().planned().evidence(step)).isEqualTo(1);
     }
 
     @Test

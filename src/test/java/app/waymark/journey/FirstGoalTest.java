@@ -34,6 +34,7 @@ class FirstGoalTest {
     @LocalServerPort
     int port;
 
+    @SuppressWarnings("NullAway.Init")
     private Actor mentee;
 
     @Test

@@ -7,11 +7,15 @@ import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalSteps;
+import app.waymark.goal.GoalTree;
 import app.waymark.goal.Goals;
+import app.waymark.goal.Horizon;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
+import app.waymark.goal.Visions;
 import app.waymark.matching.Rounds;
 import app.waymark.matching.ScenarioId;
 import app.waymark.matching.Scenarios;
@@ -27,6 +31,7 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.program.Invitations;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
+import app.waymark.recognition.Moments;
 import app.waymark.shared.Actor;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -40,6 +45,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -115,8 +121,13 @@ public final class EveryRoute {
             visit("coordinator", clara, "rounds/" + round.value() + "/" + page);
         }
         visit("mentee", noor, "", "goals", "goals/new", "inbox", "meetings", "profile", "settings", "taking-part");
+        visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");
+        visit("mentor", jonas, "goals/map/" + mentorship.value());
         visit("mentee", noor, "goals/" + goal.value(), "goals/" + goal.value() + "/edit");
         visit("mentee", noor, "goals/" + goal.value() + "/history", "mentorships/" + mentorship.value());
+        // Something that was reached, and the year it is kept in.
+        var reached = reached(noor);
+        visit("mentee", noor, "moments/" + reached + "/" + reached, "yearbook");
         visit("mentee", noor, "goals/" + goal.value() + "/check-in", "goals/" + goal.value() + "/looking-back");
         visit("mentee", noor, "rounds/" + round.value() + "/me");
         visit("mentee", ben, "rounds/" + round.value() + "/wishes");
@@ -208,9 +219,30 @@ public final class EveryRoute {
                 .goal();
         As.account(
                 mentee, () -> context.getBean(GoalSharing.class).shareWith(goal, mentorship, true, "Is it too much?"));
+        As.account(mentee, () -> {
+            var far = context.getBean(GoalEditing.class)
+                    .create(GoalEdit.of(GoalContent.titled("Head of data")
+                            .withHorizon(Horizon.LONG)
+                            .withTargetOn(today.plusYears(6))));
+            context.getBean(GoalTree.class).place(goal, ((GoalSaveResult.Saved) far).goal());
+            var visions = context.getBean(Visions.class);
+            visions.write(0, "Decisions that people understand, by a team that likes to explain them.");
+            visions.shareWith(mentorship);
+        });
         As.account(mentor, () -> context.getBean(Threads.class)
                 .start(Goals.THREADS, goal.value(), SmartPart.SPECIFIC.key(), null, "How do you know that they do?"));
         return goal;
+    }
+
+    private UUID reached(Actor mentee) {
+        return As.account(mentee, () -> {
+            var small = ((GoalSaveResult.Saved) context.getBean(GoalEditing.class)
+                            .create(GoalEdit.of(GoalContent.titled("Give a first talk"))))
+                    .goal();
+            context.getBean(GoalSteps.class).reach(small, "Rehearsing before two friends");
+            context.getBean(Moments.class).thankByName(small, small.value(), "Thu Nguyen", "You listened twice.");
+            return small.value();
+        });
     }
 
     private MeetingId meeting(Actor asks, Actor asked, MentorshipId mentorship, boolean picked) {

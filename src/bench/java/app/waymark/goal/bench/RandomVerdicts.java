@@ -6,13 +6,14 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.SignedIn;
-import java.io.IOException;
-import java.nio.file.Files;
+import app.waymark.shared.WaymarkClock;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,13 +22,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Lets shared goals be rewritten at random while a mentor gives verdicts, and says each verdict that shows another text than
- * it was given on. Runs on an embedded database of its own.
+ * it was given on. Runs on the database that
+ * {@code SPRING_DATASOURCE_URL} names, an empty one.
  */
 final class RandomVerdicts {
 
     private static final int EDITS = 10_000;
 
     private static final long SEED = 20261128;
+
+    private static final Instant BEGUN = Instant.parse("2026-11-28T08:00:00Z");
+
+    private static final AtomicLong ACTS = new AtomicLong();
 
     private RandomVerdicts() {}
 
@@ -41,12 +47,9 @@ final class RandomVerdicts {
     }
 
     /** Needs no argument; ends with 1 where a verdict shows another text. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         var application = new SpringApplication(WaymarkApplication.class);
-        application.setDefaultProperties(Map.of(
-                "server.port", "0",
-                "waymark.demo", "false",
-                "waymark.embedded.folder", Files.createTempDirectory("verdicts").toString()));
+        application.setDefaultProperties(Map.of("server.port", "0", "waymark.demo", "false"));
         try (var context = application.run()) {
             var jdbc = context.getBean(JdbcTemplate.class);
             var mara = person("Mara");
@@ -61,11 +64,15 @@ final class RandomVerdicts {
         }
     }
 
+    /** Each act is two seconds after the one before, so that it is no faster than people are. */
     private static void as(Actor actor, Runnable work) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         new Person(actor), null, AuthorityUtils.createAuthorityList("ROLE_USER")));
-        work.run();
+        WaymarkClock.at(BEGUN.plusSeconds(2 * ACTS.getAndIncrement()), () -> {
+            work.run();
+            return true;
+        });
     }
 
     private static Actor person(String name) {

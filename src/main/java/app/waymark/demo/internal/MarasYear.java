@@ -49,6 +49,7 @@ class MarasYear {
     private final Threads threads;
     private final Encounters encounters;
     private final WeeksAndMonths weeks;
+    private final WhereItLeads leads;
 
     MarasYear(
             Storyteller teller,
@@ -61,7 +62,8 @@ class MarasYear {
             Goals goals,
             Threads threads,
             Encounters encounters,
-            WeeksAndMonths weeks) {
+            WeeksAndMonths weeks,
+            WhereItLeads leads) {
         this.teller = teller;
         this.editing = editing;
         this.sharing = sharing;
@@ -73,6 +75,7 @@ class MarasYear {
         this.threads = threads;
         this.encounters = encounters;
         this.weeks = weeks;
+        this.leads = leads;
     }
 
     void tell(Persona mara, Persona jonas, MentorshipId pair) {
@@ -81,6 +84,7 @@ class MarasYear {
         certified(mara, jonas, pair);
         speak(mara, jonas, pair);
         headOfProduct(mara);
+        leads.ofMara(mara, jonas, pair);
         encounters.ofMaraAndJonas(mara, jonas, pair, lead);
     }
 

@@ -22,13 +22,21 @@ class OthersYear {
     private final GoalReviews reviews;
     private final Encounters encounters;
     private final WeeksAndMonths weeks;
+    private final WhereItLeads leads;
 
-    OthersYear(Storyteller teller, MarasYear goals, GoalReviews reviews, Encounters encounters, WeeksAndMonths weeks) {
+    OthersYear(
+            Storyteller teller,
+            MarasYear goals,
+            GoalReviews reviews,
+            Encounters encounters,
+            WeeksAndMonths weeks,
+            WhereItLeads leads) {
         this.teller = teller;
         this.goals = goals;
         this.reviews = reviews;
         this.encounters = encounters;
         this.weeks = weeks;
+        this.leads = leads;
     }
 
     void tell(
@@ -95,6 +103,7 @@ class OthersYear {
         weeks.ofLena(lena, rita, budget);
         teller.on(-96, rita, () -> reviews.accept(budget, 1, "Sehr gut. Fang mit dem Teilplan an, den niemand mag."));
         goals.posted(rita, -9, budget, "specific", "Wer sitzt in dem Ausschuss, und wen davon kennst du schon?");
+        leads.ofLena(lena, rita, ritaLena);
         encounters.proposedByLena(lena, ritaLena);
         encounters.ofIlseAndAmir(amir, ilse, ilseAmir);
     }

@@ -78,7 +78,8 @@ class Composer extends Composite<Div> {
             }
             nameResolving();
         });
-        send.addThemeVariants(ButtonVariant.PRIMARY);
+        // The one primary button is the page's own; that answering comes first is said by what resolving looks like.
+        resolve.addThemeVariants(ButtonVariant.TERTIARY);
         send.addClickListener(event -> send());
         Keys.on(send, Keys.SEND);
         resolve.addClickListener(event -> resolve());

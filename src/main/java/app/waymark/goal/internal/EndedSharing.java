@@ -1,6 +1,8 @@
 package app.waymark.goal.internal;
 
 import app.waymark.mentorship.MentorshipEnded;
+import app.waymark.shared.Changed;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,15 +11,24 @@ import org.springframework.stereotype.Component;
 class EndedSharing {
 
     private final GoalRepository goals;
+    private final VisionRows visions;
     private final GoalDesk desk;
+    private final ApplicationEventPublisher events;
 
-    EndedSharing(GoalRepository goals, GoalDesk desk) {
+    EndedSharing(GoalRepository goals, VisionRows visions, GoalDesk desk, ApplicationEventPublisher events) {
         this.goals = goals;
+        this.visions = visions;
         this.desk = desk;
+        this.events = events;
     }
 
     @EventListener
     void on(MentorshipEnded ended) {
         goals.lockInMentorship(ended.mentorship().value()).forEach(desk::unshare);
+        visions.sharedIn(ended.mentorship()).ifPresent(one -> {
+            visions.share(one.mentee(), null);
+            events.publishEvent(Changed.person(one.mentee()));
+            events.publishEvent(Changed.person(ended.mentor()));
+        });
     }
 }

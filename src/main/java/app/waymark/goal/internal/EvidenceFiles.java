@@ -1,6 +1,8 @@
 package app.waymark.goal.internal;
 
 import app.waymark.file.FileSubjects;
+import app.waymark.goal.HeldPart;
+import app.waymark.goal.Viewpoint;
 import app.waymark.shared.AccountId;
 import java.util.Collection;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public class EvidenceFiles implements FileSubjects {
     public boolean mayRead(UUID subject, AccountId person) {
         return goal(subject)
                 .filter(goal -> goal.isMentee(person) || goal.isMentor(person))
+                .filter(goal -> Sight.of(goal, person, Viewpoint.OWN).sees(HeldPart.EVIDENCE))
                 .isPresent();
     }
 

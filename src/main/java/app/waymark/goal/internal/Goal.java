@@ -124,6 +124,10 @@ public class Goal implements Persistable<UUID> {
         return title;
     }
 
+    public Horizon horizon() {
+        return horizon;
+    }
+
     public GoalState state() {
         return state;
     }

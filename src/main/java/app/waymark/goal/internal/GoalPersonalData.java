@@ -42,6 +42,9 @@ class GoalPersonalData implements PersonalData {
                 "goal_verdict.given_by",
                 "goal_look.viewer",
                 "goal_draft.author",
+                "goal_vision.mentee",
+                "goal_vision.mentor",
+                "goal_vision_before.mentee",
                 "goal_seen_differently.author",
                 "goal_step.done_by",
                 "goal_milestone.done_by",
@@ -85,6 +88,13 @@ class GoalPersonalData implements PersonalData {
                 jdbc.queryForList(
                         "select v.goal, v.revision, v.verdict, v.given_at, v.words from goal_verdict v where" + GIVEN
                                 + " order by v.given_at",
+                        id,
+                        id),
+                "vision",
+                jdbc.queryForList(
+                        "select text, written_at from goal_vision where mentee = ?"
+                                + " union all select text, written_at from goal_vision_before where mentee = ?"
+                                + " order by written_at",
                         id,
                         id),
                 "looks",
@@ -147,6 +157,7 @@ class GoalPersonalData implements PersonalData {
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);
         jdbc.update("delete from goal_draft where author = ?", id);
+        jdbc.update("delete from goal_vision where mentee = ?", id);
         jdbc.update("delete from goal_seen_differently where author = ?", id);
     }
 }

@@ -4,7 +4,6 @@ import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalCoaching;
-import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
@@ -12,6 +11,7 @@ import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSaveResult.Conflict;
+import app.waymark.goal.GoalTree;
 import app.waymark.goal.Goals;
 import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
@@ -60,6 +60,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final TemplateChoice template = new TemplateChoice(this::begin);
     private final transient CoachTalk coach;
     private final EditorBanners banners;
+    private final BelowLonger longer;
     private final InlineMessage notice = new InlineMessage();
     private final UntilKept keeping = new UntilKept(notice);
     private final Span kept = new Span();
@@ -74,6 +75,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             Goals goals,
             GoalEditing editing,
             GoalCoaching coaching,
+            GoalTree tree,
             Threads threads,
             Accounts accounts,
             DateFormats formats,
@@ -87,6 +89,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         coach = new CoachTalk(coaching, form);
         over = new OverForm(accounts, formats, this);
         banners = new EditorBanners(threads, accounts, form);
+        longer = new BelowLonger(tree);
         save.addClickListener(event -> save(form.read()));
         Keys.on(save, Keys.SEND);
         header.action(kept, notice);
@@ -94,7 +97,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         // Not a status: whoever listens to the page would hear it at every pause in their typing.
         kept.addClassName("wm-small");
         getContent().addClassName("goal-editor");
-        getContent().add(header, banners, over, template, form);
+        getContent().add(header, longer, banners, over, template, form);
     }
 
     @Override
@@ -110,9 +113,11 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (event.getRouteParameters().get("goal").isEmpty()) {
             goal = null;
             edition = 0;
+            longer.begin(event.getLocation().getQueryParameters());
             start(null);
             return;
         }
+        longer.clear();
         goal = GoalTalk.id(event);
         var page = goals.forEditing(goal);
         if (!page.editable()) {
@@ -142,7 +147,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             header.crumb(page.content().title(), Links.goal(page.id().value()));
         }
         var saved = page == null
-                ? GoalEdit.of(GoalContent.blank())
+                ? GoalEdit.of(longer.blank())
                 : new GoalEdit(page.content(), Objects.requireNonNullElse(page.privateNotes(), ""), "");
         var mine = page == null || page.mine();
         var dates = formats.mine();
@@ -274,6 +279,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         var result = goal == null ? editing.create(typed) : editing.save(goal, edition, typed);
         switch (result) {
             case GoalSaveResult.Saved saved -> {
+                longer.place(saved.goal());
                 keeping.forget();
                 var with = saved.with();
                 Toasts.say(

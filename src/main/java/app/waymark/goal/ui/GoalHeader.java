@@ -127,6 +127,10 @@ final class GoalHeader {
             header.action(PageLink.button(
                     Links.goalHistory(facts.id().value()), header.getTranslation("goal.history", facts.revision())));
         }
+        if (facts.state() == GoalState.REACHED) {
+            header.action(PageLink.button(
+                    Links.moment(facts.id().value(), facts.id().value()), header.getTranslation("goal.over.way")));
+        }
         if (facts.mine() && facts.state().open()) {
             header.action(new Button(
                     header.getTranslation(mentor == null ? "goal.share" : "goal.sharing"), event -> menu.share()));

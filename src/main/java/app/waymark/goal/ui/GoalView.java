@@ -14,6 +14,7 @@ import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSteps;
+import app.waymark.goal.GoalTree;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
@@ -79,6 +80,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
     private final Conversations conversations;
+    private final PlacePart standing;
     private @Nullable Registration following;
     private transient @Nullable GoalId goal;
     private transient Viewpoint viewpoint = Viewpoint.OWN;
@@ -94,6 +96,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             StepDialog.Services stepServices,
             GoalReviews reviews,
             GoalEditing editing,
+            GoalTree tree,
             CheckIns checkIns,
             Threads threads,
             Drafts drafts,
@@ -117,7 +120,8 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         offer = new CheckInOffered(checkIns, this::again);
         review = new ReviewBar(reviews, drafts, said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
-        var side = new Div(conversations, measures);
+        standing = new PlacePart(tree, this::again);
+        var side = new Div(conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
         var main = new Div(notice, reading, weeks, months, review);
@@ -202,6 +206,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
         measures.show(read, way, looks, when);
+        standing.show(read);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
             getContent().add(head, banners, offer, timeline, two);

@@ -144,6 +144,7 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 tab(Links.GOALS + "?show=done", "goal.list.done", done && !archived));
         if (done) {
             tabs.add(tab(Links.GOALS + "?show=" + ARCHIVED, "goal.over.archived", archived));
+            tabs.add(new PageLink(Links.YEARBOOK, getTranslation("goal.over.yearbook")));
         }
     }
 

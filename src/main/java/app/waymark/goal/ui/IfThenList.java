@@ -34,7 +34,7 @@ class IfThenList extends Composite<UnorderedList> {
     private ListItem item(Line line) {
         return new ListItem(
                 new Emphasis(getTranslation("goal.write.if") + " "),
-                new Span(line.cue()),
+                new Span(line.cue() + ","),
                 new Emphasis(" " + getTranslation("goal.write.then") + " "),
                 new Span(line.then()));
     }

@@ -1,5 +1,6 @@
 package app.waymark.meeting.internal;
 
+import app.waymark.goal.MeetingDays.MeetingDay;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,15 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
     @Query(LINE + "and m.state in (CONFIRMED, DONE, CANCELLED) and m.endsAt <= ?2"
             + " and (m.startsAt < ?3 or (m.startsAt = ?3 and m.id < ?4)) order by m.startsAt desc, m.id desc")
     List<Line> past(UUID person, Instant now, Instant startsAt, UUID id, Limit limit);
+
+    String AGREED = "select new app.waymark.goal.MeetingDays$MeetingDay(m.topic, m.startsAt) from MeetingEntity m"
+            + " where m.state in (CONFIRMED, DONE) and m.startsAt between ";
+
+    @Query(AGREED + "?2 and ?3 and m.mentee = ?1 order by m.startsAt, m.id")
+    List<MeetingDay> agreedOfMentee(UUID mentee, Instant from, Instant to, Limit limit);
+
+    @Query(AGREED + "?3 and ?4 and m.mentorship = ?2 and (m.mentor = ?1 or m.mentee = ?1) order by m.startsAt, m.id")
+    List<MeetingDay> agreed(UUID person, UUID mentorship, Instant from, Instant to, Limit limit);
 
     @Query("select max(m.endsAt) from MeetingEntity m where (m.mentor = ?1 or m.mentee = ?1)"
             + " and m.state in (CONFIRMED, DONE) and m.endsAt <= ?2")

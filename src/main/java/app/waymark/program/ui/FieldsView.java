@@ -47,6 +47,7 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     FieldsView(Fields fields, Programmes programmes) {
         this.fields = fields;
         this.programmes = programmes;
+        language.addClassName("program-language");
         language.setLabel(getTranslation("fields.language"));
         language.setHelperText(getTranslation("fields.language.hint"));
         language.setItems(Translations.LANGUAGES);

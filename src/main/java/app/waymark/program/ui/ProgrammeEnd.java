@@ -24,12 +24,16 @@ class ProgrammeEnd {
         this.drafts = drafts;
     }
 
-    /** A button that asks first, in the row of its programme; then this is done. */
-    Button button(ProgrammeSummary programme, Runnable done) {
+    /**
+     * A button that asks first.
+     *
+     * @param alone whether it stands where no other programme has one, so that it need not say which it means
+     * @param done what follows
+     */
+    Button button(ProgrammeSummary programme, boolean alone, Runnable done) {
         var button = new Button();
         var what = button.getTranslation(programme.ended() ? "programme.reopen" : "programme.end");
-        button.setText(what);
-        button.setAriaLabel(what + ": " + programme.name());
+        button.setText(alone ? what : what + ": " + programme.name());
         button.addClickListener(click -> {
             if (programme.ended()) {
                 reopen(button, programme, done);

@@ -112,7 +112,9 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
         var coordinators = new Button(getTranslation("programmes.coordinators"), click -> coordinators(one));
         coordinators.setAriaLabel(getTranslation("programmes.coordinators") + ": " + one.name());
-        return row.end(coordinators, end.button(one, this::refresh));
+        var ends = end.button(one, true, this::refresh);
+        ends.setAriaLabel(ends.getText() + ": " + one.name());
+        return row.end(coordinators, ends);
     }
 
     private void create() {

@@ -17,10 +17,12 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TextLimit;
+import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
@@ -53,11 +55,12 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
 
     private final transient Programmes programmes;
     private final transient DateFormats formats;
+    private final transient ProgrammeEnd end;
     private final transient LiveUpdates live;
     private final transient CurrentActor actor;
     private final ViewHeader header = new ViewHeader(getTranslation("rounds.title"));
     private final Div list = new Div();
-    private final CoordinatedProgrammes own;
+    private final Div several = new Div();
     private final RowList table = new RowList(getTranslation("rounds.title"), List.of());
     private final KeyedList<RoundSummary> rows = KeyedList.rebuilding(table, RoundSummary::id, this::row);
     private final Part<Shown> shown = new Part<>(this::place);
@@ -68,11 +71,13 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
     RoundsView(Programmes programmes, DateFormats formats, ProgrammeEnd end, LiveUpdates live, CurrentActor actor) {
         this.programmes = programmes;
         this.formats = formats;
-        own = new CoordinatedProgrammes(end, this::refresh);
+        this.end = end;
         this.live = live;
         this.actor = actor;
         list.addClassName("wm-stack");
-        getContent().add(header, list, own);
+        var body = new Div(list, several);
+        body.addClassName("wm-stack");
+        getContent().add(header, body);
     }
 
     @Override
@@ -115,7 +120,32 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             Keys.on(open, Keys.NEW);
             header.primary(open);
         }
-        own.show(mine);
+        // One programme's actions stand in the head; of several each has its own line, under the rounds.
+        several.removeAll();
+        several.setVisible(mine.size() > 1);
+        if (mine.size() == 1) {
+            var one = mine.getFirst();
+            header.action(PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields")));
+            header.action(end.button(one, true, this::refresh));
+        } else if (mine.size() > 1) {
+            several.add(new TitledSection(
+                    getTranslation("programmes.title"),
+                    new RowList(
+                            getTranslation("programmes.title"),
+                            mine.stream().map(this::programme).toList())));
+        }
+    }
+
+    private Row programme(ProgrammeSummary one) {
+        var row = new Row(Avatar.of(Glyph.PROGRAMME), one.name());
+        if (one.ended()) {
+            row.end(new Chip(getTranslation("programme.ended")));
+        }
+        var asked = PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields"));
+        asked.getElement().setAttribute("aria-label", getTranslation("rounds.fields") + ": " + one.name());
+        var ends = end.button(one, true, this::refresh);
+        ends.setAriaLabel(ends.getText() + ": " + one.name());
+        return row.end(asked, ends);
     }
 
     /** Whether there is a list, and if not, whether this person could begin one. */

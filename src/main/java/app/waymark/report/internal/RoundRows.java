@@ -1,6 +1,7 @@
 package app.waymark.report.internal;
 
 import app.waymark.program.RoundId;
+import app.waymark.recognition.Moments;
 import app.waymark.report.RoundNumbers;
 import app.waymark.shared.AccountId;
 import java.sql.ResultSet;
@@ -18,6 +19,11 @@ public class RoundRows {
     private static final String PARTS = """
             select r.id, r.programme_name, r.name, r.coordinated,
                    exists (select 1 from goal g where g.mentee = :me and g.state in ('DRAFT', 'SHARED', 'PAUSED')) as pursuing,
+                   exists (select 1 from goal g where (g.mentee = :me or g.mentor = :me) and g.state = 'REACHED'
+                       and g.closed_at >= utc_timestamp() - interval :days day)
+                   or exists (select 1 from goal g join goal_milestone s on s.goal = g.id
+                       where (g.mentee = :me or g.mentor = :me)
+                       and s.done_at >= utc_timestamp() - interval :days day) as celebrating,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id), 0) as people,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id and p.mentee
                        and not exists (select 1 from mentorship m where m.round = p.round and m.mentee = p.account
@@ -48,13 +54,15 @@ public class RoundRows {
      * A round in which somebody has a part; the numbers are those of a round that they coordinate.
      *
      * @param pursuing whether they have an open goal, in whichever round
+     * @param celebrating whether they, or somebody who shares it with them, reached something lately
      */
-    public record Part(boolean coordinated, boolean pursuing, RoundNumbers numbers) {}
+    public record Part(boolean coordinated, boolean pursuing, boolean celebrating, RoundNumbers numbers) {}
 
     /** At most so many rounds in which this person has a part: first those they coordinate, those that ended last. */
     public List<Part> of(AccountId me, int limit) {
         return jdbc.sql(PARTS)
                 .param("me", me.value().toString())
+                .param("days", Moments.DAYS_TOLD)
                 .param("limit", limit)
                 .query((row, number) -> part(row))
                 .list();
@@ -64,6 +72,7 @@ public class RoundRows {
         return new Part(
                 row.getBoolean("coordinated"),
                 row.getBoolean("pursuing"),
+                row.getBoolean("celebrating"),
                 new RoundNumbers(
                         new RoundId(UUID.fromString(row.getString("id"))),
                         row.getString("programme_name"),

@@ -240,6 +240,13 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         "meeting",
                         List.of(meeting, dates.today()),
                         () -> new TitledSection(getTranslation("home.meeting"), new Card(meeting(meeting, dates))))));
+        if (!page.moments().isEmpty()) {
+            var me = actor.require().id();
+            blocks.add(new Block(
+                    "moments",
+                    List.of(page.moments(), dates.today()),
+                    () -> new HomeMoments(page.moments(), page.names(), me, dates)));
+        }
         // Who has no goal has no plan either.
         var reminders = page.goals().isEmpty() ? List.<Reminder>of() : ifThens.show();
         if (!reminders.isEmpty()) {

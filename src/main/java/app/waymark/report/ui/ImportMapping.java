@@ -149,7 +149,7 @@ class ImportMapping extends Composite<Div> {
                         }
                     }));
             row.add(where, readers, use);
-            row.addClassName("wm-inline");
+            row.addClassNames("wm-inline", "wm-inline-top");
         }
 
         private Choice proposed(List<Choice> choices) {

@@ -12,6 +12,7 @@
             "mentorship",
             "goal",
             "meeting",
+            "recognition",
             "uikit"
         })
 package app.waymark.report.ui;

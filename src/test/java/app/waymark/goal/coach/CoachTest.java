@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -98,7 +99,7 @@ class CoachTest {
                     confidence,
                     linkedTo,
                     active);
-            return COACH.look(goal).get(letter);
+            return Objects.requireNonNull(COACH.look(goal).get(letter));
         }
 
         boolean meets(Letter letter) {

@@ -1,0 +1,132 @@
+/*
+ * Walks trees and rows of links with the arrow keys, as the pattern for trees has it: up and down to what is seen next, right
+ * opens a branch or goes into it, left closes it or goes out of it. What the reader opened or closed stays so when the server
+ * writes the tree anew, and so does the focus.
+ */
+const TREE = ".wm-tree";
+const ITEM = "[role=treeitem]";
+const ROW = ".time-rows a";
+const chosen = new Map();
+let at = "";
+
+const seen = (element) => element.getClientRects().length > 0;
+const group = (item) => item.parentElement.querySelector(":scope > [role=group]");
+
+function expand(item, open) {
+  item.setAttribute("aria-expanded", String(open));
+  chosen.set(item.dataset.id, open);
+}
+
+function focus(item) {
+  if (!item) {
+    return;
+  }
+  item
+    .closest(TREE)
+    ?.querySelectorAll(`${ITEM}[tabindex="0"]`)
+    .forEach((other) => other.setAttribute("tabindex", "-1"));
+  item.closest(TREE) && item.setAttribute("tabindex", "0");
+  item.focus();
+}
+
+/** Where a key leads from here; undefined where it means nothing to a tree. */
+function walk(tree, item, key) {
+  const items = [...tree.querySelectorAll(ITEM)].filter(seen);
+  const place = items.indexOf(item);
+  const open = item.getAttribute("aria-expanded");
+  switch (key) {
+    case "ArrowDown":
+      return items[place + 1] ?? item;
+    case "ArrowUp":
+      return items[place - 1] ?? item;
+    case "Home":
+      return items[0];
+    case "End":
+      return items[items.length - 1];
+    case "ArrowRight":
+      if (open === "false") {
+        expand(item, true);
+        return item;
+      }
+      return group(item)?.querySelector(ITEM) ?? item;
+    case "ArrowLeft":
+      if (open === "true") {
+        expand(item, false);
+        return item;
+      }
+      return item.parentElement.closest("[role=group]")?.parentElement.querySelector(ITEM) ?? item;
+    case "Enter":
+    case " ":
+      if (item.hasAttribute("href")) {
+        item.click();
+      } else if (open) {
+        expand(item, open === "false");
+      }
+      return item;
+    default:
+      return undefined;
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) {
+    return;
+  }
+  const item = event.target.closest(`${TREE} ${ITEM}`);
+  if (item) {
+    const next = walk(item.closest(TREE), item, event.key);
+    if (next) {
+      event.preventDefault();
+      event.stopPropagation();
+      focus(next);
+    }
+    return;
+  }
+  const row = event.target.closest(ROW);
+  if (row && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    const rows = [...row.closest(".time-rows").querySelectorAll("a")];
+    const next = rows[rows.indexOf(row) + (event.key === "ArrowDown" ? 1 : -1)];
+    event.preventDefault();
+    next?.focus();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const clicked = event.target instanceof Element ? event.target : undefined;
+  if (clicked?.closest("[data-print]")) {
+    window.print();
+    return;
+  }
+  const heading = clicked?.closest(`${TREE} ${ITEM}:not([href])`);
+  const item = heading ?? clicked?.closest(".tree-toggle")?.parentElement.querySelector(ITEM);
+  if (item?.hasAttribute("aria-expanded")) {
+    expand(item, item.getAttribute("aria-expanded") === "false");
+    focus(item);
+  }
+});
+
+document.addEventListener("focusin", (event) => {
+  const item = event.target instanceof Element ? event.target.closest(`${TREE} ${ITEM}`) : undefined;
+  at = item ? item.dataset.id : "";
+});
+
+/** The server wrote the tree anew: it is as the reader had left it. */
+function restore(tree) {
+  tree.querySelectorAll(`${ITEM}[aria-expanded]`).forEach((item) => {
+    const open = chosen.get(item.dataset.id);
+    if (open !== undefined) {
+      item.setAttribute("aria-expanded", String(open));
+    }
+  });
+  if (at && (document.activeElement === document.body || document.activeElement === null)) {
+    focus([...tree.querySelectorAll(ITEM)].find((item) => item.dataset.id === at));
+  }
+}
+
+new MutationObserver((changes) => {
+  const trees = new Set(changes.map((change) => change.target).filter((target) => target instanceof Element && target.matches(TREE)));
+  for (const change of changes) {
+    change.addedNodes.forEach((node) => node instanceof Element && node.querySelectorAll(TREE).forEach((tree) => trees.add(tree)));
+  }
+  trees.forEach(restore);
+}).observe(document.documentElement, { childList: true, subtree: true });

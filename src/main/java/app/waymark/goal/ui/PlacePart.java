@@ -1,0 +1,114 @@
+package app.waymark.goal.ui;
+
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalPlace;
+import app.waymark.goal.GoalState;
+import app.waymark.goal.GoalTree;
+import app.waymark.goal.Horizon;
+import app.waymark.goal.Viewpoint;
+import app.waymark.shared.Links;
+import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+
+/** Where a goal leads, and what leads to it: on the goal's page. */
+class PlacePart extends Composite<Section> {
+
+    /**
+     * What it shows.
+     *
+     * @param mine whether it is the reader's own, seen with their own eyes
+     */
+    private record Facts(GoalId goal, String title, Horizon horizon, GoalState state, boolean mine, GoalPlace place) {
+
+        private boolean empty() {
+            return !mine && place.longer() == null && place.below().isEmpty();
+        }
+    }
+
+    private final transient GoalTree tree;
+    private final Runnable changed;
+    private final Part<Facts> part = new Part<>(this::fill);
+
+    PlacePart(GoalTree tree, Runnable changed) {
+        this.tree = tree;
+        this.changed = changed;
+        getContent().addClassName("goal-place");
+    }
+
+    void show(GoalPage page) {
+        part.show(new Facts(
+                page.id(),
+                page.content().title(),
+                page.content().horizon(),
+                page.state(),
+                page.mine() && page.viewpoint() == Viewpoint.OWN,
+                tree.around(page.id(), page.viewpoint())));
+    }
+
+    private void fill(Facts facts) {
+        var section = getContent();
+        section.removeAll();
+        section.setVisible(!facts.empty());
+        if (facts.empty()) {
+            return;
+        }
+        section.add(new H2(getTranslation("goal.map.place")));
+        var longer = facts.place().longer();
+        if (longer != null) {
+            section.add(new Paragraph(
+                    new Span(getTranslation("goal.map.place.part-of") + " "),
+                    new PageLink(Links.goal(longer.id().value()), longer.title())));
+        } else if (facts.place().asked()) {
+            section.add(new Paragraph(getTranslation("goal.map.ask.where.more.SHORT")));
+        }
+        if (!facts.place().below().isEmpty()) {
+            section.add(new Paragraph(getTranslation("goal.map.place.below")), below(facts));
+        }
+        if (facts.mine()) {
+            section.add(actions(facts));
+        }
+    }
+
+    private UnorderedList below(Facts facts) {
+        var list = new UnorderedList();
+        for (var one : facts.place().below()) {
+            var item = new ListItem(new PageLink(Links.goal(one.id().value()), one.title()));
+            if (!one.state().open()) {
+                item.add(new Span(" · " + getTranslation("goal.map.state." + one.state())));
+            }
+            list.add(item);
+        }
+        return list;
+    }
+
+    private Div actions(Facts facts) {
+        var actions = new Div();
+        actions.addClassNames("wm-inline", "wm-screen");
+        if (facts.horizon() != Horizon.LONG) {
+            actions.add(new Button(
+                    getTranslation(facts.place().longer() == null ? "goal.map.ask.under" : "goal.map.place.change"),
+                    event -> new PlaceDialog(tree, facts.goal(), facts.title(), changed).open()));
+            if (facts.place().asked()) {
+                actions.add(new Button(getTranslation("goal.map.ask.alone"), event -> {
+                    tree.standAlone(facts.goal());
+                    changed.run();
+                }));
+            }
+        }
+        if (facts.horizon() != Horizon.SHORT && !facts.state().over()) {
+            actions.add(PageLink.button(Links.newGoal(facts.goal().value()), getTranslation("goal.map.place.begin")));
+        }
+        actions.add(new PageLink(Links.MAP, getTranslation("goal.map.open")));
+        return actions;
+    }
+}

@@ -1,0 +1,37 @@
+package app.waymark.recognition;
+
+import app.waymark.shared.Said;
+import app.waymark.shared.Wording;
+import java.util.List;
+
+/** What news and mail say of moments. */
+public sealed interface RecognitionSaid extends Said {
+
+    /** Somebody is thanked for their part in what was reached. */
+    record Thanked(String title, String words) implements RecognitionSaid {
+
+        @Override
+        public String kind() {
+            return "recognition.thanked";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, words);
+        }
+    }
+
+    /** The mentor says something kind to what was reached. */
+    record KindWordSaid(String title, String words) implements RecognitionSaid {
+
+        @Override
+        public String kind() {
+            return "recognition.word";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, words);
+        }
+    }
+}

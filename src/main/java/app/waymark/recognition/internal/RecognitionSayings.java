@@ -1,0 +1,19 @@
+package app.waymark.recognition.internal;
+
+import app.waymark.recognition.RecognitionSaid.KindWordSaid;
+import app.waymark.recognition.RecognitionSaid.Thanked;
+import app.waymark.shared.SaidKind;
+import app.waymark.shared.SaidKinds;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is said of moments. */
+@Component
+class RecognitionSayings implements SaidKinds {
+
+    @Override
+    public List<SaidKind<?>> kinds() {
+        return List.of(
+                SaidKind.of("recognition.thanked", Thanked.class), SaidKind.of("recognition.word", KindWordSaid.class));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.recognition.internal;
+
+import org.jspecify.annotations.NullMarked;
