@@ -36,8 +36,7 @@ public class ProgrammeRows {
     }
 
     /** One page from after this row on: of every programme, or of those that somebody coordinates. */
-    public Slice<ProgrammeSummary> read(
-            @Nullable UUID coordinator, Locale language, @Nullable Cursor after, int size) {
+    public Slice<ProgrammeSummary> read(@Nullable UUID coordinator, Locale language, @Nullable Cursor after, int size) {
         var rows = jdbc.sql(PROGRAMMES.formatted(Alphabet.collation(language))
                         + Sorted.up(Order.NAME).sql("one.sort_key", "one.id"))
                 .param("coordinator", coordinator)
@@ -49,7 +48,6 @@ public class ProgrammeRows {
                         row.getString("name"),
                         row.getBoolean("ended")))
                 .list();
-        return Slice.of(
-                rows, size, last -> Cursor.named(last.name(), last.id().value()));
+        return Slice.of(rows, size, last -> Cursor.named(last.name(), last.id().value()));
     }
 }
