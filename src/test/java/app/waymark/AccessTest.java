@@ -1030,7 +1030,7 @@ class AccessTest {
                 .gets("Marmalade");
         row("Programmes.create(String)", Rule.ADMINISTRATORS, administrator, () -> programmes.create("Forged"))
                 .changes("programme");
-        row("Programmes.all()", Rule.ADMINISTRATORS, administrator, () -> programmes.all())
+        row("Programmes.all(Cursor, int)", Rule.ADMINISTRATORS, administrator, () -> programmes.all(null, 50))
                 .gets(programme);
         row(
                         "Programmes.appoint(ProgrammeId, AccountId)",
