@@ -26,6 +26,7 @@ import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalGroup.Shown;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalMaps;
 import app.waymark.goal.GoalRestoring;
@@ -38,6 +39,7 @@ import app.waymark.goal.GoalSteps;
 import app.waymark.goal.GoalTree;
 import app.waymark.goal.GoalWays;
 import app.waymark.goal.Goals;
+import app.waymark.goal.Groups;
 import app.waymark.goal.HeldPart;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.IfThen;
@@ -1298,7 +1300,7 @@ class AccessTest {
 
         // Goals
         row("Goals.mine(int)", Rule.OWN, mentee, () -> goals.mine(10)).gets(goal, "Marmalade");
-        row("Goals.mine(boolean, Cursor, int)", Rule.OWN, mentee, () -> goals.mine(false, null, 10))
+        row("Goals.groups(Shown, Map)", Rule.OWN, mentee, () -> goals.groups(Shown.OPEN, Groups.upTo(10)))
                 .gets(goal, "Marmalade");
         row("Goals.sharedWithMe(Cursor, int)", Rule.OWN, mentor, () -> goals.sharedWithMe(null, 10))
                 .gets(goal, "Marmalade");
@@ -1566,15 +1568,6 @@ class AccessTest {
                     return steps.archive(goal, true);
                 })
                 .is("Done")
-                .changes("goal", "turn");
-        row("Goals.archived(int)", Rule.OWN, mentee, () -> {
-                    if (goals.mine(5).stream().anyMatch(one -> one.id().equals(goal))) {
-                        steps.drop(goal, "Pears");
-                        steps.archive(goal, true);
-                    }
-                    return goals.archived(5);
-                })
-                .gets(goal, "Marmalade")
                 .changes("goal", "turn");
         row("GoalSteps.drop(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.drop(goal, "Pears"))
                 .is("Done")

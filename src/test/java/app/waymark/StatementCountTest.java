@@ -11,11 +11,13 @@ import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalGroup;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.Goals;
+import app.waymark.goal.Groups;
 import app.waymark.goal.Viewpoint;
 import app.waymark.matching.Policies;
 import app.waymark.matching.Publishing;
@@ -215,7 +217,7 @@ class StatementCountTest {
         assertThat(turns.both(50, 50).mine().items()).hasSize(50);
         assertThat(turns.both(50, 50).others().items()).hasSize(50);
         assertThat(inbox.mine(null, 50).items()).hasSize(50);
-        assertThat(goals.mine(false, null, 50).items()).hasSize(50);
+        assertThat(Groups.of(goals, GoalGroup.Shown.OPEN)).hasSize(50);
         assertThat(goals.sharedWithMe(null, 50).items()).hasSize(50);
         assertThat(threads.about(Goals.THREADS, mine.value(), false, null, 50).items())
                 .hasSize(50);
@@ -254,7 +256,7 @@ class StatementCountTest {
         reads.put("the badges", () -> turns.counts());
         reads.put("what I am", () -> programmes.standing());
         reads.put("inbox", () -> inbox.mine(null, 50));
-        reads.put("my goals", () -> goals.mine(false, null, 50));
+        reads.put("my goals", () -> goals.groups(GoalGroup.Shown.OPEN, Groups.upTo(50)));
         reads.put("goals shared with me", () -> goals.sharedWithMe(null, 50));
         reads.put("my goal", () -> goals.read(mine, Viewpoint.OWN, thread));
         reads.put("my goal as my mentor", () -> goals.read(mine, Viewpoint.AS_MENTOR, thread));

@@ -9,17 +9,21 @@ import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.goal.internal.GoalRepository.SummaryRow;
 import app.waymark.goal.internal.GoalSubjects;
+import app.waymark.goal.internal.ListRows;
 import app.waymark.goal.internal.Sight;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.turn.Turns;
+import app.waymark.turn.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -49,43 +53,39 @@ public class Goals {
     private static final int MOST_TITLES = 2_000;
 
     private static final Set<GoalState> OPEN = EnumSet.of(GoalState.DRAFT, GoalState.SHARED, GoalState.PAUSED);
-    private static final Set<GoalState> DONE = EnumSet.of(GoalState.REACHED, GoalState.DROPPED);
 
     private final GoalRepository goals;
     private final GoalDesk desk;
     private final Threads threads;
+    private final ListRows lists;
+    private final Turns turns;
 
-    Goals(GoalRepository goals, GoalDesk desk, Threads threads) {
+    Goals(GoalRepository goals, GoalDesk desk, Threads threads, ListRows lists, Turns turns) {
         this.goals = goals;
         this.desk = desk;
         this.threads = threads;
+        this.lists = lists;
+        this.turns = turns;
     }
 
     /** The open and the paused goals of the person acting, the latest first, with their progress: for the home page. */
     public List<GoalSummary> mine(int limit) {
-        return mine(false, null, limit).items();
-    }
-
-    /** The goals of the person acting that are over and were put away, the latest first. */
-    public List<GoalSummary> archived(int limit) {
-        return goals.archivedOf(desk.me().value(), Limit.of(Math.clamp(limit, 1, Slice.MOST))).stream()
+        return goals.ofMentee(desk.me().value(), OPEN, Limit.of(Math.clamp(limit, 1, Slice.MOST))).stream()
                 .map(SummaryRow::toSummary)
                 .toList();
     }
 
     /**
-     * The goals of the person acting, the latest first, a page at a time: the open and the paused ones, or those reached or let
-     * go that are not put away.
+     * The goals of the person acting by horizon, the nearer first; within each what waits for them, then what is due soonest,
+     * and of those that are over the latest first. Horizons without such goals are left out.
+     *
+     * @param most how many of each horizon
      */
-    public Slice<GoalSummary> mine(boolean closed, @Nullable Cursor after, int size) {
-        int rows = Math.clamp(size, 1, Slice.MOST);
-        var me = desk.me().value();
-        var states = closed ? DONE : OPEN;
-        var found = after == null
-                ? goals.ofMentee(me, states, Limit.of(rows + 1))
-                : goals.ofMentee(me, states, after.at(), after.id(), Limit.of(rows + 1));
-        return Slice.of(found, rows, row -> new Cursor(row.createdAt(), row.id()))
-                .map(SummaryRow::toSummary);
+    public List<GoalGroup> groups(GoalGroup.Shown shown, Map<Horizon, Integer> most) {
+        var waiting = turns.forMe(List.of(GoalTurns.REVISE), null, Slice.MOST).items().stream()
+                .map(Waiting::subject)
+                .toList();
+        return lists.groups(desk.me(), shown, waiting, most);
     }
 
     /** The goals that are shared with the person acting as their mentor, the latest shared first, a page at a time. */

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class GoalRefusalsTest {
     /** What names no goal of somebody else's: it reads or makes one's own. */
     private static final Set<String> OWN = Set.of(
             "Goals.mine",
-            "Goals.archived",
+            "Goals.groups",
             "Goals.sharedWithMe",
             "GoalEditing.create",
             "GoalSharing.possible",
@@ -107,6 +108,7 @@ class GoalRefusalsTest {
         calls.put(
                 "GoalSteps.addReading",
                 () -> steps.addReading(goal, item, LocalDate.of(2026, 11, 1), BigDecimal.ONE, ""));
+        calls.put("GoalSteps.addReadings", () -> steps.addReadings(goal, item, List.of()));
         calls.put("GoalSteps.add", () -> steps.add(goal, "Rest", null, null));
         calls.put(
                 "GoalSteps.correctReading",

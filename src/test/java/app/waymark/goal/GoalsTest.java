@@ -430,7 +430,7 @@ class GoalsTest {
         assertThat(page(goal).closedWhy()).isEqualTo("The team was dissolved");
         assertThat(waiting(jonas)).isEmpty();
         assertThat(goals.mine(10)).isEmpty();
-        assertThat(goals.mine(true, null, 10).items()).hasSize(1);
+        assertThat(Groups.of(goals, GoalGroup.Shown.DONE)).hasSize(1);
         assertThat(steps.reopen(goal)).isEqualTo(new ProgressResult.Done());
         assertThat(page(goal).state()).isEqualTo(GoalState.SHARED);
     }
@@ -445,17 +445,44 @@ class GoalsTest {
     }
 
     @Test
-    void lists_are_read_on_from_where_they_stopped() {
+    void of_each_horizon_as_many_goals_are_listed_as_are_asked_for_and_all_are_counted() {
         for (int i = 0; i < 5; i++) {
             created("Goal " + i);
         }
+        far("Head of product");
 
-        var first = goals.mine(false, null, 3);
-        var second = goals.mine(false, first.next(), 3);
+        var found = goals.groups(GoalGroup.Shown.OPEN, Groups.upTo(3));
 
-        assertThat(first.items()).extracting(GoalSummary::title).containsExactly("Goal 4", "Goal 3", "Goal 2");
-        assertThat(second.items()).extracting(GoalSummary::title).containsExactly("Goal 1", "Goal 0");
-        assertThat(second.next()).isNull();
+        assertThat(found).extracting(GoalGroup::horizon).containsExactly(Horizon.SHORT, Horizon.LONG);
+        assertThat(found).extracting(GoalGroup::total).containsExactly(5, 1);
+        assertThat(found.getFirst().goals()).hasSize(3);
+    }
+
+    @Test
+    void what_waits_for_its_mentee_comes_first_then_what_is_due_soonest_and_paused_goals_last() {
+        var today = LocalDate.ofInstant(clock.instant(), mara.zone());
+        var paused = due("Paused", today);
+        steps.pause(paused, today.plusDays(9), "");
+        editing.create(GoalEdit.of(GoalContent.titled("Some day")));
+        due("In a month", today.plusDays(30));
+        due("Tomorrow", today.plusDays(1));
+        var waits = shared("Asked to change");
+        As.account(jonas, () -> reviews.askForChanges(waits, 1, "Why?"));
+
+        assertThat(Groups.of(goals, GoalGroup.Shown.OPEN))
+                .extracting(GoalSummary::title)
+                .containsExactly("Asked to change", "Tomorrow", "In a month", "Some day", "Paused");
+        assertThat(Groups.of(goals, GoalGroup.Shown.PAUSED))
+                .extracting(GoalSummary::title)
+                .containsExactly("Paused");
+    }
+
+    private GoalId due(String title, LocalDate on) {
+        return ((Saved) editing.create(GoalEdit.of(GoalContent.titled(title).withTargetOn(on)))).goal();
+    }
+
+    private void far(String title) {
+        editing.create(GoalEdit.of(GoalContent.titled(title).withHorizon(Horizon.LONG)));
     }
 
     @Test
@@ -473,7 +500,7 @@ class GoalsTest {
     private List<Integer> cost(GoalId goal) {
         var open = page(goal).threads().items().getFirst().id();
         return List.of(
-                Statements.count(() -> goals.mine(false, null, Slice.PAGE)),
+                Statements.count(() -> goals.groups(GoalGroup.Shown.OPEN, Groups.upTo(Slice.PAGE))),
                 Statements.count(() -> goals.read(goal, Viewpoint.OWN, open)),
                 Statements.count(() -> goals.read(goal, Viewpoint.AS_MENTOR, open)),
                 Statements.count(() -> reviews.revisions(goal, Integer.MAX_VALUE, Slice.PAGE)),

@@ -98,7 +98,7 @@ class RestingGoalsTest {
         assertThat(page().state()).isEqualTo(GoalState.PAUSED);
         assertThat(page().pausedUntil()).isEqualTo(until);
         assertThat(page().closedWhy()).isEqualTo("A move");
-        assertThat(goals.mine(false, null, 5).items())
+        assertThat(Groups.of(goals, GoalGroup.Shown.OPEN))
                 .extracting(GoalSummary::pausedUntil)
                 .containsExactly(until);
         List<GoalTitle> agenda = new TransactionTemplate(transactions).execute(status -> goals.sharedIn(pair));
@@ -202,15 +202,17 @@ class RestingGoalsTest {
 
         steps.archive(goal, true);
 
-        assertThat(goals.mine(true, null, 5).items()).isEmpty();
-        assertThat(goals.archived(5)).extracting(GoalSummary::id).containsExactly(goal);
+        assertThat(Groups.of(goals, GoalGroup.Shown.DONE)).isEmpty();
+        assertThat(Groups.of(goals, GoalGroup.Shown.ARCHIVED))
+                .extracting(GoalSummary::id)
+                .containsExactly(goal);
         assertThat(page().archived()).isTrue();
         As.account(jonas);
         assertThat(page().content().title()).isEqualTo("Lead a team");
         assertThat(goals.sharedWithMe(null, 5).items()).hasSize(1);
         As.account(mara);
         steps.archive(goal, false);
-        assertThat(goals.mine(true, null, 5).items()).hasSize(1);
+        assertThat(Groups.of(goals, GoalGroup.Shown.DONE)).hasSize(1);
         steps.archive(goal, true);
         steps.reopen(goal);
         assertThat(page().archived()).isFalse();

@@ -108,13 +108,6 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             + " where g.mentee = ?1 and g.state in ?2 and g.archivedAt is null order by g.createdAt desc, g.id desc")
     List<SummaryRow> ofMentee(UUID mentee, Collection<GoalState> states, Limit limit);
 
-    @Query(SUMMARY + " where g.mentee = ?1 and g.state in ?2 and g.archivedAt is null"
-            + " and (g.createdAt < ?3 or (g.createdAt = ?3 and g.id < ?4)) order by g.createdAt desc, g.id desc")
-    List<SummaryRow> ofMentee(UUID mentee, Collection<GoalState> states, Instant at, UUID id, Limit limit);
-
-    @Query(SUMMARY + " where g.mentee = ?1 and g.archivedAt is not null order by g.archivedAt desc, g.id desc")
-    List<SummaryRow> archivedOf(UUID mentee, Limit limit);
-
     @Query(SUMMARY + " where g.mentor = ?1 order by g.sharedAt desc, g.id desc")
     List<SummaryRow> sharedWith(UUID mentor, Limit limit);
 

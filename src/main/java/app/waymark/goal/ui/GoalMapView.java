@@ -63,7 +63,7 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final transient DateFormats formats;
     private final AccountId me;
     private final ViewHeader header = new ViewHeader();
-    private final Part<Ways> ways = new Part<>(this::ways);
+    private final Part<Head> head = new Part<>(this::head);
     private final PageTabs tabs = GoalTabs.of(this);
     private final PageTabs forms = PageTabs.filter(getTranslation("goal.map.forms"));
     private final Div seenBy = new Div();
@@ -142,7 +142,7 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 new LinkedHashSet<>(sharing.stream().map(Vision.Sharing::mentor).toList());
         people.add(map.mentee());
         names = Names.of(accounts, List.copyOf(people), getTranslation("goal.somebody"));
-        head(map, words);
+        head.show(head(map, words));
         seers.show(map.mine() ? List.copyOf(sharing) : List.of());
         boolean empty = map.goals().isEmpty() && map.vision() == null;
         none.show(empty ? Optional.of(map.mine()) : Optional.empty());
@@ -164,43 +164,43 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         ask.show(map, empty ? null : forest);
     }
 
-    private void head(GoalMap map, MapWords words) {
+    /** What the head of the page says. */
+    private record Head(String title, String counted, boolean own, boolean mine) {}
+
+    private Head head(GoalMap map, MapWords words) {
         boolean own = map.mentee().equals(me);
         title = own ? getTranslation("goal.map.title") : getTranslation("goal.map.of", names.first(map.mentee()));
-        var open = map.goals().stream().filter(goal -> goal.state().open()).toList();
-        var shorts =
-                open.stream().filter(goal -> goal.horizon() == Horizon.SHORT).toList();
+        var shorts = map.goals().stream()
+                .filter(goal -> goal.state().open() && goal.horizon() == Horizon.SHORT)
+                .toList();
         long late = shorts.stream().filter(words::behind).count();
         var counted = getTranslation(
                 map.mine() ? "goal.map.sub" : own ? "goal.map.sub.as-mentor" : "goal.map.sub.mentor",
                 map.goals().size());
-        header.heading(title);
-        header.sub(
-                shorts.isEmpty()
-                        ? counted
-                        : counted + " · " + getTranslation("goal.map.sub.short", shorts.size() - late, shorts.size()));
-        ways.show(new Ways(own, map.mine()));
+        var said = shorts.isEmpty()
+                ? counted
+                : counted + " · " + getTranslation("goal.map.sub.short", shorts.size() - late, shorts.size());
+        return new Head(title, said, own, map.mine());
     }
 
-    /** What leads on from here, by whose map it is and through whose eyes it is seen. */
-    private record Ways(boolean own, boolean mine) {}
-
-    private void ways(Ways from) {
+    private void head(Head now) {
         header.clear();
+        header.heading(now.title());
+        header.sub(now.counted());
         header.crumb(
-                getTranslation(from.own() ? "goal.nav.goals" : "goal.nav.reviews"),
-                from.own() ? Links.GOALS : Links.REVIEWS);
+                getTranslation(now.own() ? "goal.nav.goals" : "goal.nav.reviews"),
+                now.own() ? Links.GOALS : Links.REVIEWS);
         var print = new Button(getTranslation("goal.map.print"));
         print.getElement().setAttribute("data-print", true);
         header.action(print);
-        if (from.mine()) {
+        if (now.mine()) {
             header.action(PageLink.button(Links.VISION, getTranslation("vision.link")));
             header.primary(PageLink.primaryButton(Links.NEW_GOAL, getTranslation("goal.list.new"))
                     .key(Keys.NEW));
         }
-        tabs.setVisible(from.mine());
-        if (from.mine()) {
-            GoalTabs.show(tabs, GoalTabs.Page.MAP);
+        tabs.setVisible(now.mine());
+        if (now.mine()) {
+            GoalTabs.show(tabs, null, false);
         }
     }
 

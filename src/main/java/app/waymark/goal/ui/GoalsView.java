@@ -4,11 +4,13 @@ import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.OpenThreads;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.GoalGroup.Listed;
+import app.waymark.goal.GoalGroup.Shown;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
-import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Goals;
-import app.waymark.goal.Verdict;
+import app.waymark.goal.Horizon;
+import app.waymark.goal.ui.GoalItems.Item;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -16,34 +18,28 @@ import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
-import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
-import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
-import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Part;
-import app.waymark.uikit.ProgressLine;
-import app.waymark.uikit.TurnChip;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,32 +48,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A mentee's goals: those being worked on, those reached and let go ({@code ?show=done}), or those of them that were put
- * away ({@code ?show=archived}).
+ * A mentee's goals by horizon, those that need them first: those being worked on, and in lists of their own those that are
+ * paused, reached and let go, or put away ({@code ?show=paused|done|archived}).
  */
 @Route("goals")
 @PermitAll
 class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String NEW = Links.NEW_GOAL;
-    private static final String ARCHIVED = "archived";
 
-    /** What one goal of the list shows. */
-    private record Item(
-            GoalSummary goal,
-            String mentor,
-            @Nullable Waiting turn,
-            @Nullable OpenThreads threads,
-            String note) {
-
-        /** Whether the reader is waited for, on the goal or in a thread about it. */
-        private boolean waitsFor(AccountId reader) {
-            return (turn != null && turn.holder().equals(reader)) || (threads != null && threads.mine() != null);
-        }
-    }
+    /** How many goals of each horizon are shown at first, and how many more at a press. */
+    private static final int AT_FIRST = 20;
 
     private final transient Goals goals;
     private final transient Turns turns;
@@ -86,19 +69,13 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient DateFormats formats;
     private final AccountId me;
     private final ViewHeader header = new ViewHeader(getTranslation("goal.list.title"));
-    private final Nav tabs = new Nav();
-    private final UnorderedList list = new UnorderedList();
-    private final KeyedList<Item> items =
-            KeyedList.rebuilding(list, item -> item.goal().id(), this::item);
+    private final PageTabs tabs = GoalTabs.of(this);
+    private final Map<Horizon, GoalItems> groups = new EnumMap<>(Horizon.class);
+    private final Map<Horizon, Integer> most = new EnumMap<>(Horizon.class);
     private final Div foot = new Div();
-    private final Button further = new Button(getTranslation("goal.list.more"), event -> more());
-    private final Part<String> filter = new Part<>(this::tabs);
-    private final Part<Optional<Boolean>> nothing = new Part<>(this::nothing);
+    private final Part<Optional<Shown>> nothing = new Part<>(this::nothing);
     private Set<UUID> waiting = Set.of();
-    private @Nullable Dates dates;
-    private boolean done;
-    private boolean archived;
-    private int shown = Slice.PAGE;
+    private Shown shown = Shown.OPEN;
 
     GoalsView(
             Goals goals,
@@ -116,36 +93,27 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         this.me = actor.require().id();
         header.primary(
                 PageLink.primaryButton(NEW, getTranslation("goal.list.new")).key(Keys.NEW));
-        tabs.addClassName("goal-tabs");
-        tabs.setAriaLabel(getTranslation("goal.list.tabs"));
-        list.addClassName("goal-list");
-        list.getElement().setAttribute("role", "list");
-        getContent().add(header, tabs, list, foot, further);
+        getContent().add(header, tabs);
+        for (var horizon : Horizon.values()) {
+            var group = new GoalItems(horizon, me, this::more);
+            groups.put(horizon, group);
+            getContent().add(group);
+        }
+        getContent().add(foot);
         live.follow(this, Changed.person(me), this::again);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var show = event.getLocation()
+        shown = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("show")
-                .orElse("");
-        archived = show.equals(ARCHIVED);
-        done = archived || show.equals("done");
-        shown = archived ? Slice.MOST : Slice.PAGE;
-        filter.show(show);
-        waiting = ids(fill());
-    }
-
-    private void tabs(String show) {
-        tabs.removeAll();
-        tabs.add(
-                tab(Links.GOALS, "goal.list.open", !done),
-                tab(Links.GOALS + "?show=done", "goal.list.done", done && !archived));
-        if (done) {
-            tabs.add(tab(Links.GOALS + "?show=" + ARCHIVED, "goal.over.archived", archived));
-            tabs.add(new PageLink(Links.YEARBOOK, getTranslation("goal.over.yearbook")));
+                .map(GoalTabs::shown)
+                .orElse(Shown.OPEN);
+        for (var horizon : Horizon.values()) {
+            most.put(horizon, AT_FIRST);
         }
+        waiting = ids(fill());
     }
 
     @Override
@@ -153,39 +121,37 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return getTranslation("goal.list.title");
     }
 
-    private Component tab(String path, String key, boolean current) {
-        var link = new PageLink(path, getTranslation(key));
-        if (current) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        return link;
-    }
-
     private List<GoalSummary> fill() {
-        var found = new ArrayList<GoalSummary>();
-        Cursor next = null;
-        do {
-            var page = archived ? new Slice<>(goals.archived(shown), null) : goals.mine(done, next, Slice.PAGE);
-            found.addAll(page.items());
-            next = page.next();
-        } while (next != null && found.size() < shown);
-        var open = turns(found);
-        var talked = talked(found);
+        var found = goals.groups(shown, most);
+        var all = found.stream()
+                .flatMap(group -> group.goals().stream())
+                .map(Listed::goal)
+                .toList();
+        var open = turns(all);
+        var talked = talked(all);
         var names = Names.of(
                 accounts,
-                found.stream().map(GoalSummary::mentor).filter(Objects::nonNull).toList(),
+                all.stream().map(GoalSummary::mentor).filter(Objects::nonNull).toList(),
                 getTranslation("goal.somebody"));
         var now = formats.mine();
-        dates = now;
-        var rows = found.stream()
-                .map(goal -> item(
-                        goal, open.get(goal.id().value()), talked.get(goal.id().value()), names, now))
-                .toList();
-        items.show(rows);
-        list.setVisible(!found.isEmpty());
-        nothing.show(found.isEmpty() ? Optional.of(done) : Optional.empty());
-        further.setVisible(next != null);
-        return rows.stream().filter(row -> row.waitsFor(me)).map(Item::goal).toList();
+        var waits = new ArrayList<GoalSummary>();
+        for (var horizon : Horizon.values()) {
+            var group = found.stream()
+                    .filter(one -> one.horizon() == horizon)
+                    .findFirst()
+                    .orElse(null);
+            var rows = group == null
+                    ? List.<Item>of()
+                    : group.goals().stream()
+                            .map(one -> item(one, open, talked, names, now))
+                            .sorted(Comparator.comparing(row -> !row.waitsFor(me)))
+                            .toList();
+            rows.stream().filter(row -> row.waitsFor(me)).map(Item::goal).forEach(waits::add);
+            Objects.requireNonNull(groups.get(horizon)).show(group, rows, now);
+        }
+        GoalTabs.show(tabs, shown, all.stream().anyMatch(goal -> goal.state() == GoalState.PAUSED));
+        nothing.show(all.isEmpty() ? Optional.of(shown) : Optional.empty());
+        return waits;
     }
 
     /** Something changed while the page was open: what has come to be the reader's move is said. */
@@ -202,14 +168,14 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return found.stream().map(goal -> goal.id().value()).collect(Collectors.toSet());
     }
 
-    private void more() {
-        shown += Slice.PAGE;
+    private void more(Horizon horizon) {
+        most.merge(horizon, AT_FIRST + Slice.PAGE, Integer::sum);
         fill();
     }
 
-    private void nothing(Optional<Boolean> closed) {
+    private void nothing(Optional<Shown> which) {
         foot.removeAll();
-        closed.ifPresent(which -> foot.add(empty()));
+        which.ifPresent(one -> foot.add(empty(one)));
     }
 
     /** The open turns on all of these, asked for as many at a time as are answered. */
@@ -231,33 +197,23 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return open;
     }
 
-    private Item item(GoalSummary goal, @Nullable Waiting turn, @Nullable OpenThreads talk, Names names, Dates now) {
+    private Item item(Listed listed, Map<UUID, Waiting> open, Map<UUID, OpenThreads> talked, Names names, Dates now) {
+        var goal = listed.goal();
         var mentor = goal.mentor();
-        return new Item(goal, mentor == null ? "" : names.first(mentor), turn, talk, note(goal, now));
+        var id = goal.id().value();
+        return new Item(
+                listed, mentor == null ? "" : names.first(mentor), open.get(id), talked.get(id), note(listed, now));
     }
 
-    private ListItem item(Item shows) {
-        var goal = shows.goal();
-        var link = KeyedList.part(new PageLink(Links.goal(goal.id().value()), goal.title()), "title");
-        var reached = goal.state() == GoalState.REACHED;
-        var line = new ProgressLine(
-                link,
-                reached ? 1 : goal.stepsDone(),
-                reached ? 1 : goal.steps(),
-                reached ? "" : getTranslation("goal.steps", goal.stepsDone(), goal.steps()));
-        line.note(shows.note());
-        var chips = new Div(chips(shows));
-        chips.addClassName("goal-chips");
-        var item = new ListItem(line, chips);
-        item.addClassName("goal-item");
-        return item;
-    }
-
-    private String note(GoalSummary goal, Dates dates) {
+    private String note(Listed listed, Dates dates) {
+        var goal = listed.goal();
         var parts = new ArrayList<String>();
-        parts.add(getTranslation("goal.horizon." + goal.horizon()));
         if (goal.targetOn() != null) {
             parts.add(getTranslation("goal.to", dates.shortDay(goal.targetOn())));
+        }
+        var longer = listed.longer();
+        if (longer != null) {
+            parts.add(getTranslation("goal.map.under", longer.title()));
         }
         if (goal.pausedUntil() != null) {
             parts.add(getTranslation("goal.over.paused.until", dates.shortDay(goal.pausedUntil())));
@@ -268,49 +224,22 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return String.join(" · ", parts);
     }
 
-    private Component[] chips(Item shows) {
-        var goal = shows.goal();
-        var turn = shows.turn();
-        var chips = new ArrayList<Component>();
-        chips.add(
-                switch (goal.state()) {
-                    case DRAFT -> new Chip(getTranslation("goal.state.DRAFT"));
-                    case REACHED -> new Chip(getTranslation("goal.state.REACHED"), Chip.Tone.OK);
-                    case PAUSED -> new Chip(getTranslation("goal.over.paused"));
-                    case DROPPED -> new Chip(getTranslation("goal.state.DROPPED"));
-                    case SHARED ->
-                        goal.verdict() == Verdict.ACCEPTED
-                                ? new Chip(getTranslation("goal.verdict.ACCEPTED"), Chip.Tone.OK)
-                                : new Chip(getTranslation("goal.shared-with", shows.mentor()));
-                });
-        if (turn != null && (turn.kind().equals(GoalTurns.REVIEW) || turn.kind().equals(GoalTurns.REVISE))) {
-            chips.add(
-                    TurnChip.of(turn.holder().equals(me), shows.mentor(), Objects.requireNonNull(dates), turn.since()));
-        }
-        var talk = shows.threads();
-        if (talk != null) {
-            chips.add(new Chip(getTranslation("goal.list.threads", talk.count())));
-            var mine = talk.mine();
-            var theirs = talk.theirs();
-            if (mine != null && (turn == null || !turn.holder().equals(me))) {
-                chips.add(TurnChip.yours(Objects.requireNonNull(dates), mine));
-            } else if (mine == null && theirs != null && turn == null) {
-                chips.add(TurnChip.with(shows.mentor(), Objects.requireNonNull(dates), theirs));
-            }
-        }
-        return chips.toArray(Component[]::new);
-    }
-
-    private Component empty() {
-        if (archived) {
-            return new EmptyState(
-                    Glyph.GOAL, getTranslation("goal.over.archived.none"), getTranslation("goal.over.archived.more"));
-        }
-        if (done) {
-            return new EmptyState(
-                    Glyph.GOAL, getTranslation("goal.list.none-done"), getTranslation("goal.list.none-done.more"));
-        }
-        return new EmptyState(Glyph.GOAL, getTranslation("goal.list.none"), getTranslation("goal.list.none.more"))
-                .action(PageLink.button(NEW, getTranslation("goal.list.first")));
+    private Component empty(Shown which) {
+        var key =
+                switch (which) {
+                    case OPEN -> "goal.list.none";
+                    case PAUSED -> "goal.map.none-paused";
+                    case DONE -> "goal.list.none-done";
+                    case ARCHIVED -> "goal.over.archived.none";
+                };
+        var more =
+                switch (which) {
+                    case OPEN -> "goal.list.none.more";
+                    case PAUSED -> "goal.map.none-paused.more";
+                    case DONE -> "goal.list.none-done.more";
+                    case ARCHIVED -> "goal.over.archived.more";
+                };
+        var said = new EmptyState(Glyph.GOAL, getTranslation(key), getTranslation(more));
+        return which == Shown.OPEN ? said.action(PageLink.button(NEW, getTranslation("goal.list.first"))) : said;
     }
 }
