@@ -319,8 +319,10 @@ class AccessTest {
     @Autowired
     Audit audit;
 
-    private static final ByteArrayResource PHOTO = new ByteArrayResource(Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg=="));
+    private static final ByteArrayResource PHOTO = new ByteArrayResource(
+            Base64.getDecoder()
+                    .decode(
+                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg=="));
 
     @Autowired
     Profiles profiles;

@@ -78,22 +78,24 @@ class PhotosTest {
     @Test
     void who_held_the_camera_upright_is_seen_upright() throws IOException {
         keep(withExif(encoded(halves(600, 600), "jpg"), 6));
-        var seen = ImageIO.read(
-                new ByteArrayInputStream(photos.of(pair.mentee().id()).orElseThrow().bytes()));
+        var seen = ImageIO.read(new ByteArrayInputStream(
+                photos.of(pair.mentee().id()).orElseThrow().bytes()));
         assertThat(red(seen, 128, 20)).as("what was at the left is above").isTrue();
         assertThat(red(seen, 128, 236)).isFalse();
 
         keep(withExif(encoded(halves(600, 600), "jpg"), 3));
-        seen = ImageIO.read(
-                new ByteArrayInputStream(photos.of(pair.mentee().id()).orElseThrow().bytes()));
-        assertThat(red(seen, 236, 128)).as("what was at the left is at the right").isTrue();
+        seen = ImageIO.read(new ByteArrayInputStream(
+                photos.of(pair.mentee().id()).orElseThrow().bytes()));
+        assertThat(red(seen, 236, 128))
+                .as("what was at the left is at the right")
+                .isTrue();
     }
 
     @Test
     void a_small_and_see_through_png_is_taken_as_it_is() throws IOException {
         keep(encoded(new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB), "png"));
-        var seen = ImageIO.read(
-                new ByteArrayInputStream(photos.of(pair.mentee().id()).orElseThrow().bytes()));
+        var seen = ImageIO.read(new ByteArrayInputStream(
+                photos.of(pair.mentee().id()).orElseThrow().bytes()));
         assertThat(seen.getWidth()).isEqualTo(30);
         assertThat(new Color(seen.getRGB(15, 15))).as("on white").isEqualTo(Color.WHITE);
     }
@@ -106,9 +108,7 @@ class PhotosTest {
         assertThat(keep(header(10_000, 10_000)))
                 .as("its header alone is read: the rest is not even there")
                 .isEqualTo(new PhotoResult.TooManyPixels(Photo.MOST_PIXELS));
-        assertThat(keep(header(39_000_000, 1)))
-                .as("one endless line")
-                .isInstanceOf(PhotoResult.TooManyPixels.class);
+        assertThat(keep(header(39_000_000, 1))).as("one endless line").isInstanceOf(PhotoResult.TooManyPixels.class);
         var whole = encoded(halves(60, 60), "jpg");
         for (var bytes : new byte[][] {
             {},
@@ -171,8 +171,10 @@ class PhotosTest {
     @Test
     void the_two_of_a_mentorship_know_each_other_when_one_has_left_the_round() {
         keep(encoded(halves(60, 60), "png"));
-        jdbc.update("delete from participant where account = ?", pair.mentor().id().value());
-        assertThat(As.account(pair.mentor(), () -> photos.of(pair.mentee().id()))).isPresent();
+        jdbc.update(
+                "delete from participant where account = ?", pair.mentor().id().value());
+        assertThat(As.account(pair.mentor(), () -> photos.of(pair.mentee().id())))
+                .isPresent();
     }
 
     @Test
@@ -233,7 +235,9 @@ class PhotosTest {
         int length = 2 + 6 + 8 + 2 + 12 + 4 + where.length;
         var all = ByteBuffer.allocate(jpeg.length + 2 + length);
         all.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) length);
-        all.put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        all.put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8);
         all.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
         all.putShort((short) held).putShort((short) 0).putInt(0).put(where);
         all.put(jpeg, 2, jpeg.length - 2);

@@ -70,7 +70,10 @@ public sealed interface Portrait {
             if (bytes.length > 3 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8 && bytes[2] == (byte) 0xFF) {
                 return Optional.of("jpeg");
             }
-            boolean png = bytes.length > 8 && bytes[0] == (byte) 0x89 && bytes[1] == 'P' && bytes[2] == 'N'
+            boolean png = bytes.length > 8
+                    && bytes[0] == (byte) 0x89
+                    && bytes[1] == 'P'
+                    && bytes[2] == 'N'
                     && bytes[3] == 'G';
             return png ? Optional.of("png") : Optional.empty();
         }
@@ -117,7 +120,8 @@ public sealed interface Portrait {
             try {
                 graphics.setColor(Color.WHITE);
                 graphics.fillRect(0, 0, side, side);
-                graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+                graphics.setRenderingHint(
+                        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
                 graphics.transform(turn(orientation, side));
                 graphics.drawImage(image, 0, 0, side, side, null);
             } finally {

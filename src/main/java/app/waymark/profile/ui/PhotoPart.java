@@ -38,8 +38,7 @@ class PhotoPart extends TitledSection {
         addClassName("profile-photo");
         upload.setMaxFileSize(Photo.MOST_BYTES);
         upload.setAcceptedMimeTypes("image/jpeg", "image/png");
-        upload.addFileRejectedListener(event ->
-                notice.refuse(event.getErrorMessage()));
+        upload.addFileRejectedListener(event -> notice.refuse(event.getErrorMessage()));
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         var hint = new Paragraph(getTranslation("profile.photo.hint"));
         hint.addClassName("wm-small");
@@ -57,9 +56,8 @@ class PhotoPart extends TitledSection {
 
     private UploadI18N words(String choose) {
         return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(getTranslation(choose))
-                        .setMany(getTranslation(choose)))
+                .setAddFiles(
+                        new UploadI18N.AddFiles().setOne(getTranslation(choose)).setMany(getTranslation(choose)))
                 .setDropFiles(new UploadI18N.DropFiles()
                         .setOne(getTranslation("profile.photo.drop"))
                         .setMany(getTranslation("profile.photo.drop")))

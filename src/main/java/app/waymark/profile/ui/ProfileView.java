@@ -1,7 +1,7 @@
 package app.waymark.profile.ui;
 
-import app.waymark.profile.Profile;
 import app.waymark.profile.Photos;
+import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileSaveResult;
 import app.waymark.profile.Profiles;
 import app.waymark.shared.CurrentActor;
