@@ -2,13 +2,18 @@
  * Keeps the keyboard focus where somebody works. A page changes by itself and under one's hands; when what had the focus
  * goes, is switched off or hidden, browsers let the focus fall to the page's start. Here it goes to the same part of the
  * same row (data-row, see KeyedList), else of the next row, else to what is called the same, else to where one was
- * before, else to the heading above. A click beside everything leaves the focus nowhere, as always.
+ * before, else to the heading above. What was opened by a link, and says so (data-back, the link's address), gives the focus
+ * back to that link when it is closed. A click beside everything leaves the focus nowhere, as always.
  */
 const FOCUSABLE = "a[href], button, input, textarea, select, summary, [tabindex]:not([tabindex='-1']), vaadin-button";
 const REMEMBERED = 6;
 
 /** Where the focus was, newest first. */
 let places = [];
+
+/** By its address the link that was followed last, and its row: the same address may stand in several places. */
+const followed = new Map();
+const rowOf = (element) => element.closest("[data-row]")?.dataset.row;
 
 const shown = (element) => element.isConnected && element.getClientRects().length > 0;
 const usable = (element) => shown(element) && !element.disabled && !element.closest("[disabled], [inert]");
@@ -31,6 +36,7 @@ function place(element) {
     up,
     name: named(element),
     part: element.closest("[data-part]")?.dataset.part,
+    back: element.closest("[data-back]")?.dataset.back,
     at: row ? parts(row).indexOf(element) : -1,
     row,
     key: row?.dataset.row,
@@ -79,6 +85,20 @@ function byName(lost) {
   return undefined;
 }
 
+/** What led to what is closed: the link that was followed, or another to the same place where that one is gone too. */
+function opener(lost) {
+  if (!lost.back) {
+    return undefined;
+  }
+  const { link, row } = followed.get(lost.back) ?? {};
+  if (link && usable(link)) {
+    return link;
+  }
+  const same = [...document.querySelectorAll("main a[href]")]
+    .filter((one) => one.getAttribute("href") === lost.back && usable(one));
+  return same.find((one) => rowOf(one) === row) ?? same[0];
+}
+
 function heading(lost) {
   const around = lost.up.find((element) => shown(element) && element.querySelector("h1, h2, h3"));
   const title = around?.querySelector("h1, h2, h3") ?? document.querySelector("main h1");
@@ -97,7 +117,7 @@ function mend() {
     return;
   }
   const before = places.slice(1).map((one) => one.element).find(usable);
-  const next = inRows(lost) ?? byName(lost) ?? before ?? heading(lost);
+  const next = opener(lost) ?? inRows(lost) ?? byName(lost) ?? before ?? heading(lost);
   next?.focus();
 }
 
@@ -123,10 +143,17 @@ document.addEventListener("focusin", (event) => {
   if (element.matches("main")) {
     // Another page.
     places = [];
+    followed.clear();
   } else if (element !== document.body) {
     places = [place(element), ...places.filter((one) => one.element !== element)].slice(0, REMEMBERED);
   }
 });
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (link) {
+    followed.set(link.getAttribute("href"), { link, row: rowOf(link) });
+  }
+}, true);
 document.addEventListener("pointerdown", (event) => {
   // Who presses where nothing is to be pressed means to leave.
   if (!event.composedPath().some((element) => element instanceof HTMLElement && element.matches(FOCUSABLE + ", label"))) {

@@ -87,6 +87,8 @@ import app.waymark.notification.Inbox;
 import app.waymark.notification.MailQueue;
 import app.waymark.notification.MailRefusals;
 import app.waymark.notification.MailState;
+import app.waymark.profile.Photo;
+import app.waymark.profile.Photos;
 import app.waymark.profile.ProfileDirectory;
 import app.waymark.profile.Profiles;
 import app.waymark.program.AnswerDirectory;
@@ -138,6 +140,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -190,6 +193,8 @@ class AccessTest {
         COORDINATORS_AND_ADMINISTRATORS,
         /** For the people of the round: not for those of another programme, and not for their coordinator. */
         ROUND,
+        /** For the people of the programme, its coordinators and administrators. */
+        PROGRAMME_AND_ADMINISTRATORS,
         /** For administrators. */
         ADMINISTRATORS,
         /** For Waymark itself: no person at all. */
@@ -314,8 +319,16 @@ class AccessTest {
     @Autowired
     Audit audit;
 
+    private static final ByteArrayResource PHOTO = new ByteArrayResource(
+            Base64.getDecoder()
+                    .decode(
+                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg=="));
+
     @Autowired
     Profiles profiles;
+
+    @Autowired
+    Photos photos;
 
     @Autowired
     ProfileDirectory directory;
@@ -855,6 +868,21 @@ class AccessTest {
                                 "", "Pears", List.of(), profiles.mine().version()))
                 .is("Saved")
                 .changes("profile");
+        row("Photos.keep(InputStreamSource)", Rule.OWN, mentee, () -> photos.keep(PHOTO))
+                .is("Kept")
+                .changes("profile_photo");
+        row("Photos.remove()", Rule.OWN, mentee, () -> {
+                    photos.remove();
+                    return null;
+                })
+                .given(mentee, () -> photos.keep(PHOTO))
+                .changes("profile_photo");
+        row("Photos.version(AccountId)", Rule.HOLDERS, mentor, () -> photos.version(mentee.id()))
+                .isLetIn();
+        row("Photos.of(AccountId)", Rule.PROGRAMME_AND_ADMINISTRATORS, mentor, () -> photos.of(mentee.id())
+                        .map(Photo::version))
+                .given(mentee, () -> photos.keep(PHOTO))
+                .isLetIn();
         row("ProfileDirectory.find(Collection)", Rule.WAYMARK, null, () -> directory.find(List.of(mentee.id())))
                 .gets("Marmalade");
 
@@ -1006,7 +1034,7 @@ class AccessTest {
                 .gets("Marmalade");
         row("Programmes.create(String)", Rule.ADMINISTRATORS, administrator, () -> programmes.create("Forged"))
                 .changes("programme");
-        row("Programmes.all()", Rule.ADMINISTRATORS, administrator, () -> programmes.all())
+        row("Programmes.all(Cursor, int)", Rule.ADMINISTRATORS, administrator, () -> programmes.all(null, 50))
                 .gets(programme);
         row(
                         "Programmes.appoint(ProgrammeId, AccountId)",
@@ -2137,7 +2165,7 @@ class AccessTest {
 
     private List<Person> strangers(Rule rule) {
         var all = new ArrayList<>(List.of(new Person("a visitor", null)));
-        if (rule == Rule.OWN_ROUND || rule == Rule.ROUND) {
+        if (rule == Rule.OWN_ROUND || rule == Rule.ROUND || rule == Rule.PROGRAMME_AND_ADMINISTRATORS) {
             all.add(new Person("another programme's mentee", outsideMentee));
             all.add(new Person("another programme's mentor", outsideMentor));
         } else {
@@ -2145,7 +2173,9 @@ class AccessTest {
             all.add(new Person("another mentor", otherMentor));
         }
         all.add(new Person("a coordinator of another programme", outsideCoordinator));
-        if (rule != Rule.ADMINISTRATORS && rule != Rule.COORDINATORS_AND_ADMINISTRATORS) {
+        if (rule != Rule.ADMINISTRATORS
+                && rule != Rule.COORDINATORS_AND_ADMINISTRATORS
+                && rule != Rule.PROGRAMME_AND_ADMINISTRATORS) {
             all.add(new Person("an administrator", administrator));
         }
         if (rule == Rule.THE_TWO

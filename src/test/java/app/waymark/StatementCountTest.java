@@ -305,7 +305,7 @@ class StatementCountTest {
                     .flatMap(one -> java.util.stream.Stream.ofNullable(one.actor()))
                     .collect(Collectors.toSet()));
         });
-        administrations.put("programmes", () -> programmes.all());
+        administrations.put("programmes", () -> programmes.all(null, 50));
         var counts = new TreeMap<String, Integer>();
         As.account(me);
         reads.forEach((name, read) -> counts.put(name, count(read)));

@@ -21,7 +21,6 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +29,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,6 +57,7 @@ public class Wishes {
     private static final int MOST_SEARCHED = 200;
 
     private final WishStore store;
+    private final CandidateSearch search;
     private final ProgrammeAccess programmes;
     private final Participants participants;
     private final ProfileDirectory profiles;
@@ -70,6 +69,7 @@ public class Wishes {
 
     Wishes(
             WishStore store,
+            CandidateSearch search,
             ProgrammeAccess programmes,
             Participants participants,
             ProfileDirectory profiles,
@@ -79,6 +79,7 @@ public class Wishes {
             CurrentActor actor,
             Clock clock) {
         this.store = store;
+        this.search = search;
         this.programmes = programmes;
         this.participants = participants;
         this.profiles = profiles;
@@ -155,20 +156,14 @@ public class Wishes {
     @Transactional(readOnly = true)
     public List<WishCandidate> search(RoundId round, Side side, String words) {
         requirePart(round, side);
-        var me = actor.require().id();
-        var others = SystemActor.call(() -> participants.all(round)).stream()
-                .filter(one -> has(one, other(side)) && !one.account().equals(me))
-                .map(ParticipantSummary::account)
-                .toList();
+        var me = actor.require();
         // Each word is looked for with everybody.
         var asked = words.length() <= MOST_SEARCHED ? words : words.substring(0, MOST_SEARCHED);
-        var terms = Stream.of(plain(asked).split("\\s+"))
+        var terms = Stream.of(asked.strip().split("\\s+"))
                 .filter(term -> !term.isEmpty())
+                .distinct()
                 .toList();
-        return candidates(round, others, side).stream()
-                .filter(one -> matches(one, terms))
-                .limit(FOUND)
-                .toList();
+        return candidates(round, search.find(round, side, me.id(), terms, me.locale(), FOUND), side);
     }
 
     private WishList list(RoundSummary round, Side side) {
@@ -224,11 +219,6 @@ public class Wishes {
                 .orElse("");
     }
 
-    private static boolean matches(WishCandidate one, List<String> terms) {
-        var text = plain(one.name() + " " + one.headline() + " " + one.skills() + " " + one.organisation());
-        return terms.stream().allMatch(text::contains);
-    }
-
     /** Ranks without gaps, in the same order and with the same ties. */
     private static List<Wish> dense(List<Wish> wishes) {
         var ranks = wishes.stream().map(Wish::rank).distinct().sorted().toList();
@@ -237,13 +227,6 @@ public class Wishes {
         return wishes.stream()
                 .map(one -> new Wish(one.person(), place.getOrDefault(one.rank(), 1)))
                 .toList();
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
     }
 
     private RoundSummary requireVisible(RoundId round) {

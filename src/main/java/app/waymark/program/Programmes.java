@@ -6,24 +6,25 @@ import app.waymark.program.internal.CoordinatorRepository;
 import app.waymark.program.internal.InvitationBook;
 import app.waymark.program.internal.Programme;
 import app.waymark.program.internal.ProgrammeRepository;
+import app.waymark.program.internal.ProgrammeRows;
 import app.waymark.program.internal.Round;
 import app.waymark.program.internal.RoundRepository;
 import app.waymark.shared.AccountId;
-import app.waymark.shared.Alphabet;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Translations;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class Programmes {
     public static final int LONGEST_NAME = 120;
 
     private final ProgrammeRepository programmes;
+    private final ProgrammeRows rows;
     private final RoundRepository rounds;
     private final CoordinatorRepository coordinators;
     private final InvitationBook book;
@@ -53,6 +55,7 @@ public class Programmes {
 
     Programmes(
             ProgrammeRepository programmes,
+            ProgrammeRows rows,
             RoundRepository rounds,
             CoordinatorRepository coordinators,
             InvitationBook book,
@@ -62,6 +65,7 @@ public class Programmes {
             CurrentActor actor,
             Clock clock) {
         this.programmes = programmes;
+        this.rows = rows;
         this.rounds = rounds;
         this.coordinators = coordinators;
         this.book = book;
@@ -99,18 +103,18 @@ public class Programmes {
         return Optional.of(new ProgrammeId(programme.getId()));
     }
 
-    /** Every programme, by name as the reader's language sorts. For administrators. */
+    /**
+     * Every programme, by name as the reader's language sorts, from after this row on; {@link Slice#MOST} at most. For
+     * administrators.
+     */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
     @Transactional(readOnly = true)
-    public List<ProgrammeSummary> all() {
-        return programmes.findBy(Sort.by("name"), Limit.of(MOST)).stream()
-                .map(Programmes::summary)
-                .sorted(Comparator.comparing(ProgrammeSummary::name, alphabet()))
-                .toList();
+    public Slice<ProgrammeSummary> all(@Nullable Cursor after, int size) {
+        return rows.read(null, language(), after, Math.clamp(size, 1, Slice.MOST));
     }
 
-    private Comparator<String> alphabet() {
-        return Alphabet.of(actor.find().map(me -> me.locale()).orElse(Locale.ENGLISH));
+    private Locale language() {
+        return actor.find().map(me -> me.locale()).orElse(Locale.ENGLISH);
     }
 
     /** Makes somebody a coordinator of a programme; a second time changes nothing. For administrators. */
@@ -173,10 +177,7 @@ public class Programmes {
     /** The programmes I coordinate, by name. */
     @Transactional(readOnly = true)
     public List<ProgrammeSummary> coordinatedProgrammes() {
-        return programmes.coordinatedBy(actor.require().id().value(), Limit.of(MOST)).stream()
-                .map(Programmes::summary)
-                .sorted(Comparator.comparing(ProgrammeSummary::name, alphabet()))
-                .toList();
+        return rows.read(actor.require().id().value(), language(), null, MOST).items();
     }
 
     /**

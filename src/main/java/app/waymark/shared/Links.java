@@ -100,6 +100,14 @@ public class Links {
         return FILES + "/" + file;
     }
 
+    /** Where photos of people are fetched. */
+    public static final String PHOTOS = "/photos";
+
+    /** Where a person's photo is fetched, by whoever knows them; another photo has another address. */
+    public static String photo(AccountId account, String version) {
+        return PHOTOS + "/" + account + "?v=" + version;
+    }
+
     /** The page of one goal, for its mentee and its mentor. */
     public static String goal(UUID goal) {
         return GOALS + "/" + goal;

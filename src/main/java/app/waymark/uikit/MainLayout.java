@@ -61,17 +61,21 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private final KeyList keyList = new KeyList();
     private String shown = "";
     private @Nullable Component page;
+    private final @Nullable Avatar face;
 
     MainLayout(
             ObjectProvider<NavigationSource> sources,
             CurrentActor currentActor,
             AuthenticationContext authentication,
             LiveUpdates liveUpdates,
-            ErrorReports reports) {
+            ErrorReports reports,
+            ObjectProvider<Portraits> portraits) {
         this.reports = reports;
         this.sources = sources.stream().toList();
         this.authentication = authentication;
         actor = currentActor.find().orElse(null);
+        face = actor == null ? null : new Avatar(actor.id(), actor.name());
+        portraits.ifAvailable(Avatar::from);
 
         skip = new Anchor("#content", getTranslation("uikit.skip"));
         skip.addClassName("wm-skip");
@@ -160,6 +164,9 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         line.setVisible(main.size() > BAR);
         owns.show(persons);
         ownsBelow.show(persons);
+        if (face != null) {
+            getUI().ifPresent(face::showPhoto);
+        }
         mark();
     }
 
@@ -179,7 +186,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         var name = NavigationLink.label(actor.name());
         name.addClassName("wm-name");
         var button = new NativeButton();
-        button.add(new Avatar(actor.id(), actor.name()), name);
+        button.add(face, name);
         opens(button, "wm-person-menu");
         var person = new Div(button, menu);
         person.addClassName("wm-who");

@@ -39,6 +39,12 @@ public class PageLink extends Anchor {
         return this;
     }
 
+    /** Gives the focus back to the link to this path when what this one closes is gone: see {@code js/focus.js}. */
+    public PageLink givesBack(String path) {
+        getElement().setAttribute("data-back", relative(path));
+        return this;
+    }
+
     /** The path as the page's base address completes it. */
     static String relative(String path) {
         if (!path.startsWith("/")) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -39,10 +40,10 @@ public final class WideList<T> extends Grid<T> {
     private final List<Function<T, Component>> cells = new ArrayList<>();
     private final List<Column<T>> columns = new ArrayList<>();
     private final Map<String, Column<T>> sortable = new LinkedHashMap<>();
-    private final String name;
     private @Nullable Select<String> order;
     private Consumer<String> told = sorted -> {};
     private String shown = "";
+    private String otherwise = "";
     private boolean showing;
     private final Column<T> stacked;
     private final Function<? super T, ?> key;
@@ -56,7 +57,6 @@ public final class WideList<T> extends Grid<T> {
      * @param key what tells a row from others
      */
     public WideList(String name, Function<? super T, ?> key) {
-        this.name = name;
         this.key = key;
         setAriaLabel(name);
         addClassName("wm-wide-list");
@@ -117,18 +117,26 @@ public final class WideList<T> extends Grid<T> {
         return this;
     }
 
+    /** Says what the order is called that the list has by itself, where it is none of a column's: it can be chosen again. */
+    public WideList<T> otherwise(String caption) {
+        otherwise = caption;
+        return this;
+    }
+
     /** Made where it is needed: most people sit at a wide screen, and what they do not see costs them nothing. */
     private Select<String> choice() {
         var choice = new Select<String>();
-        choice.setAriaLabel(getTranslation("uikit.list.sort", name));
+        choice.setLabel(getTranslation("uikit.list.sorted"));
+        choice.setEmptySelectionAllowed(!otherwise.isEmpty());
+        choice.setEmptySelectionCaption(otherwise);
         choice.setItems(sortable.keySet().stream()
                 .flatMap(key -> Stream.of(key, "-" + key))
                 .toList());
-        choice.setItemLabelGenerator(this::said);
+        choice.setItemLabelGenerator(key -> key == null ? otherwise : said(key));
         choice.setValue(shown.isEmpty() ? null : shown);
         choice.addValueChangeListener(event -> {
             if (!showing) {
-                told.accept(event.getValue());
+                told.accept(Objects.requireNonNullElse(event.getValue(), ""));
             }
         });
         return choice;

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,6 +121,34 @@ class GoalAtWorkTest {
         assertThat(page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Because A")))
                 .isVisible();
         assertThat(answer).isFocused();
+    }
+
+    @Test
+    void who_closes_a_thread_is_back_at_the_mark_or_the_line_that_opened_it() {
+        asked("Why now?", "It is what I want.");
+        asked("Who leads it today?", "Nobody leads the team yet.");
+        var page = signedIn(mara, "/goals/" + goal);
+        var marks = page.locator(".feedback-mark");
+        assertThat(marks).hasCount(2);
+        for (var mark : List.of(marks.nth(1), marks.first())) {
+            opensAndCloses(page, mark);
+        }
+        // The same thread's line in the list below the text.
+        opensAndCloses(
+                page, page.locator(".feedback-threads a[href*='thread=']").first());
+    }
+
+    private static void opensAndCloses(Page page, Locator link) {
+        link.press("Enter");
+        var close = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Close: ")));
+        assertThat(close).isVisible();
+        // As far as the keyboard goes it passes other links and buttons on its way.
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Comment")))
+                .last()
+                .focus();
+        close.press("Enter");
+        assertThat(close).hasCount(0);
+        assertThat(link).isFocused();
     }
 
     @Test
@@ -286,8 +315,12 @@ class GoalAtWorkTest {
             }""";
 
     private ThreadId asked(String text) {
+        return asked(text, null);
+    }
+
+    private ThreadId asked(String text, @Nullable String passage) {
         return ((PostResult.Posted)
-                        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), "why", null, text)))
+                        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), "why", passage, text)))
                 .thread();
     }
 

@@ -137,7 +137,7 @@ class JourneyTest {
         ada.lookedAt(look, "accounts");
 
         ada.goTo("Programmes").isAt("Programmes").press("New programme");
-        ada.write("Name", "Women in product").decide("Make the programme").press("Coordinators");
+        ada.write("Name", "Women in product").decide("Make the programme").press("Coordinators: Women in product");
         ada.write("E-mail address of the coordinator", clara.address()).press("Appoint");
         ada.sees("Clara Weber coordinates it now.");
         ada.lookedAt(look, "appointing");

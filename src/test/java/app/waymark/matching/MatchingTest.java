@@ -428,6 +428,41 @@ class MatchingTest {
     }
 
     @Test
+    void a_search_shows_the_first_by_name_in_the_readers_alphabet_and_looks_at_everybody() {
+        var many = new StringBuilder("email,name,role,capacity,skills\n");
+        for (int at = 0; at < Wishes.FOUND; at++) {
+            many.append("p%1$02d@example.org,Petra %1$02d,mentor,1,Law\n".formatted(at));
+        }
+        many.append("o@example.org,Özlem Öz,mentor,1,100% Policy\nx@example.org,Xaver Zoll,mentor,1,\"Law, Ethics\"\n")
+                .append("amir.haddad@example.org,Amir Haddad,mentee,,\n");
+        var other = rounds.round("Many", clara);
+        rounds.people(other, clara, PeopleImport.Part.AS_WRITTEN, many.toString());
+        As.account(amir);
+
+        assertThat(wishes.search(other, Side.MENTEE, ""))
+                .extracting(WishCandidate::name)
+                .hasSize(Wishes.FOUND)
+                .startsWith("Özlem Öz", "Petra 00")
+                .doesNotContain("Petra 29", "Xaver Zoll");
+        assertThat(wishes.search(other, Side.MENTEE, "XAVER zol"))
+                .extracting(WishCandidate::name)
+                .containsExactly("Xaver Zoll");
+        assertThat(wishes.search(other, Side.MENTEE, "ozl"))
+                .extracting(WishCandidate::name)
+                .containsExactly("Özlem Öz");
+        // What means something to the database means itself.
+        assertThat(wishes.search(other, Side.MENTEE, "_")).isEmpty();
+        assertThat(wishes.search(other, Side.MENTEE, "o%z")).isEmpty();
+        var swedish = new Actor(amir.id(), amir.name(), false, java.util.Locale.of("sv"), amir.zone());
+        As.account(swedish);
+        assertThat(wishes.search(other, Side.MENTEE, ""))
+                .extracting(WishCandidate::name)
+                .hasSize(Wishes.FOUND)
+                .startsWith("Petra 00")
+                .doesNotContain("Özlem Öz");
+    }
+
+    @Test
     void what_is_personal_is_compared_but_not_told_to_the_pair() {
         var other = rounds.round("Identities", clara);
         rounds.people(other, clara, PeopleImport.Part.AS_WRITTEN, """

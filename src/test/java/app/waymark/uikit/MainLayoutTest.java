@@ -170,7 +170,12 @@ class MainLayoutTest extends ViewTest {
             beans.addBean("source" + i, sources[i]);
         }
         var layout = new MainLayout(
-                beans.getBeanProvider(NavigationSource.class), currentActor, authentication, updates, reports);
+                beans.getBeanProvider(NavigationSource.class),
+                currentActor,
+                authentication,
+                updates,
+                reports,
+                beans.getBeanProvider(Portraits.class));
         UI.getCurrent().add(layout);
         return layout;
     }

@@ -96,6 +96,7 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .by(Order.STAGE)
                 .parts(getTranslation("account.column.do"), 1, this::actions)
                 .onSort(this::sort)
+                .otherwise(getTranslation("account.accounts.newest"))
                 .empty(new EmptyState(
                         Glyph.PEOPLE,
                         getTranslation("account.accounts.none"),

@@ -90,6 +90,7 @@ class ThreadPanel extends Composite<Card> {
             before = last.earlier();
         }
         composer.answering(about, open);
+        close.givesBack(about.path(open.id()));
         head(about, open.part(), open.quote());
         readsNow(open.passage());
         var holder = about.holder(open);
@@ -113,6 +114,7 @@ class ThreadPanel extends Composite<Card> {
         state.show(State.NONE);
         earlier.setVisible(false);
         composer.beginning(about, part, selected);
+        close.givesBack(about.beginning(part));
         head(about, part, composer.passage().orElse(null));
         readsNow(null);
     }

@@ -84,7 +84,7 @@ final class MapTime {
                 end == null ? "" : closed == null ? words.target(goal) : words.day(closed),
                 words.behind(goal),
                 marks.size() <= MOST_MARKS ? marks : marks.subList(0, MOST_MARKS),
-                words.note(goal, forest.below(goal)) + ".");
+                words.sentence(words.note(goal, forest.below(goal))));
     }
 
     private Optional<Row> alone(Horizon horizon) {
@@ -105,7 +105,7 @@ final class MapTime {
                 "",
                 false,
                 targets(goals),
-                words.goals(goals.size()) + "."));
+                words.sentence(words.goals(goals.size()))));
     }
 
     private List<Mark> targets(List<GoalMap.Goal> goals) {
@@ -143,8 +143,8 @@ final class MapTime {
         return new Mark(
                 on,
                 kind,
-                words.in()
+                words.sentence(words.in()
                         .getTranslation(
-                                "goal.map.mark." + kind, what, words.dates().shortDay(on)));
+                                "goal.map.mark." + kind, what, words.dates().shortDay(on))));
     }
 }

@@ -1,8 +1,10 @@
 package app.waymark.profile.ui;
 
+import app.waymark.profile.Photos;
 import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileSaveResult;
 import app.waymark.profile.Profiles;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -34,9 +36,10 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final TextArea links = new TextArea();
     private final InlineMessage notice = new InlineMessage();
     private final transient List<KeptText> kept;
+    private final PhotoPart photo;
     private int version;
 
-    ProfileView(Profiles profiles, Drafts drafts) {
+    ProfileView(Profiles profiles, Photos photos, Drafts drafts, CurrentActor actor) {
         this.profiles = profiles;
         headline.setLabel(getTranslation("profile.headline"));
         headline.setHelperText(getTranslation("profile.headline.hint"));
@@ -47,12 +50,13 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         kept = List.of(KeptText.of(headline, drafts), KeptText.of(about, drafts), KeptText.of(links, drafts));
         var form = new Div(headline, about, links);
         form.addClassName("wm-form");
+        photo = new PhotoPart(photos, actor.require());
         var save = new Button(getTranslation("profile.save"), click -> save());
         Keys.on(save, Keys.SEND);
         var header = new ViewHeader(getTranslation("profile.title"))
                 .sub(getTranslation("profile.sub"))
                 .primary(save);
-        getContent().add(header, notice, form);
+        getContent().add(header, notice, form, photo);
     }
 
     @Override
@@ -60,6 +64,7 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var profile = profiles.mine();
         var stored = stored(profile);
         version = profile.version();
+        photo.show();
         for (int part = 0; part < stored.size(); part++) {
             kept.get(part).at(Drafts.Place.of("profile", profile.account().value(), PARTS.get(part)), stored.get(part));
         }

@@ -1,11 +1,8 @@
 package app.waymark.program.internal;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -15,14 +12,8 @@ public interface ProgrammeRepository extends JpaRepository<Programme, UUID> {
 
     boolean existsByName(String name);
 
-    List<Programme> findBy(Sort sort, Limit limit);
-
     /** Locks the programme, so that it does not end while a round of it is opened, or the other way about. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Programme p where p.id = ?1")
     Optional<Programme> lock(UUID programme);
-
-    @Query("from Programme p where p.id in (select c.programme from Coordinator c where c.account = ?1)"
-            + " order by p.name")
-    List<Programme> coordinatedBy(UUID account, Limit limit);
 }

@@ -5,6 +5,8 @@ import app.waymark.account.Contact;
 import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
@@ -30,6 +32,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The programmes of this installation, and who coordinates each. */
@@ -44,6 +47,8 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final KeyedList<ProgrammeSummary> rows = KeyedList.rebuilding(table, ProgrammeSummary::id, this::row);
     private final Div place = new Div();
     private final Part<Boolean> list = new Part<>(this::place);
+    private final Button more = new Button(getTranslation("programmes.more"), click -> showMore());
+    private int shown = Slice.PAGE;
 
     ProgrammesView(Programmes programmes, Accounts accounts, ProgrammeEnd end) {
         this.end = end;
@@ -57,7 +62,8 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
                         new ViewHeader(getTranslation("programmes.title"))
                                 .sub(getTranslation("programmes.sub"))
                                 .primary(create),
-                        place);
+                        place,
+                        more);
     }
 
     @Override
@@ -71,9 +77,21 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private void refresh() {
-        var all = programmes.all();
+        var all = new ArrayList<ProgrammeSummary>();
+        Cursor next = null;
+        do {
+            var page = programmes.all(next, Math.min(shown - all.size(), Slice.MOST));
+            all.addAll(page.items());
+            next = page.next();
+        } while (next != null && all.size() < shown);
         rows.show(all);
         list.show(all.isEmpty());
+        more.setVisible(next != null);
+    }
+
+    private void showMore() {
+        shown += Slice.PAGE;
+        refresh();
     }
 
     private void place(boolean empty) {

@@ -27,7 +27,10 @@ final class PersonCells {
 
     Component name(Line line) {
         var person = line.person();
-        var name = new Div(new Avatar(person.account(), person.name()).small(), new Span(person.name()));
+        var face = person.state() == InvitationState.JOINED
+                ? new Avatar(person.account(), person.name())
+                : Avatar.withoutPhoto(person.account(), person.name());
+        var name = new Div(face.small(), new Span(person.name()));
         name.addClassName("wm-inline");
         return name;
     }

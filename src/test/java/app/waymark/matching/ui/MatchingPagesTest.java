@@ -536,9 +536,9 @@ class MatchingPagesTest extends ViewTest {
         var scenario = run();
         open(clara);
         go(publishing(scenario));
+        press("Publish and ask 7 people");
         As.account(
                 clara, () -> decisions.decide(round, rounds.id("Ben Ortiz"), rounds.id("Rita Sow"), Decision.FORBID));
-        press("Publish and ask 7 people");
         test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(shown()).contains("The round has just changed; nothing was published.");

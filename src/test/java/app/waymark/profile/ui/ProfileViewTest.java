@@ -9,12 +9,18 @@ import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,6 +124,41 @@ class ProfileViewTest extends ViewTest {
     }
 
     @Test
+    void a_photo_is_chosen_shown_in_the_head_too_and_removed() throws IOException {
+        openProfile(mara);
+        assertThat(faces()).isEmpty();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        test(find(Upload.class).single()).upload("me.png", "image/png", bytes.toByteArray());
+
+        assertThat(page()).contains("This is your photo now.");
+        assertThat(faces()).isNotEmpty().allSatisfy(image -> {
+            assertThat(image.getSrc()).startsWith("/photos/" + mara.id() + "?v=");
+            assertThat(image.getAlt()).contains("");
+        });
+        openProfile(mara);
+        assertThat(faces()).as("beside the name in the navigation, and here").hasSize(2);
+        assertThat(page()).as("the initials stay beneath").contains("ML");
+
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getText().equals("Remove the photo"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(page()).contains("Your photo is removed.");
+        openProfile(mara);
+        assertThat(faces()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_photo_is_refused_in_a_sentence() {
+        openProfile(mara);
+        test(find(Upload.class).single()).upload("me.png", "image/png", new byte[] {1, 2, 3});
+        assertThat(page()).contains("This cannot be read as a photo. JPEG and PNG can.");
+        assertThat(faces()).isEmpty();
+    }
+
+    @Test
     void a_profile_is_its_owners_alone() {
         As.account(world.account("Jonas Berg"), () -> profiles.save("Jonas's own", "", List.of(), 0));
         openProfile(mara);
@@ -130,6 +171,10 @@ class ProfileViewTest extends ViewTest {
         openProfile(world.account("Ilse Kramer", Locale.GERMAN, ZoneId.of("Europe/Berlin")));
 
         assertThat(page()).contains("Dein Profil");
+    }
+
+    private List<Image> faces() {
+        return find(Image.class).all();
     }
 
     private void openProfile(Actor person) {

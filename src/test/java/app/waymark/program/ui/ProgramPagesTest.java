@@ -73,7 +73,7 @@ class ProgramPagesTest extends ViewTest {
         press("Make the programme");
 
         assertThat(name.isInvalid()).isTrue();
-        assertThat(As.account(robin, () -> programmes.all())).hasSize(1);
+        assertThat(As.account(robin, () -> programmes.all(null, 50).items())).hasSize(1);
     }
 
     @Test
@@ -81,13 +81,37 @@ class ProgramPagesTest extends ViewTest {
         List.of("Zukunft", "Österreich", "Alumni", "Oslo")
                 .forEach(name -> As.account(robin, () -> programmes.create(name)));
 
-        assertThat(As.account(robin, () -> programmes.all()))
+        assertThat(As.account(robin, () -> programmes.all(null, 50).items()))
                 .extracting(Programmes.ProgrammeSummary::name)
                 .containsExactly("Alumni", "Oslo", "Österreich", "Zukunft");
         var swedish = new Actor(robin.id(), robin.name(), true, Locale.of("sv"), robin.zone());
-        assertThat(As.account(swedish, () -> programmes.all()))
+        assertThat(As.account(swedish, () -> programmes.all(null, 50).items()))
                 .extracting(Programmes.ProgrammeSummary::name)
                 .containsExactly("Alumni", "Oslo", "Zukunft", "Österreich");
+        // A page is cut from the list as it is sorted, and the next one goes on from there.
+        As.account(robin, () -> {
+            var first = programmes.all(null, 3);
+            assertThat(first.items())
+                    .extracting(Programmes.ProgrammeSummary::name)
+                    .containsExactly("Alumni", "Oslo", "Österreich");
+            assertThat(programmes.all(first.next(), 3).items())
+                    .extracting(Programmes.ProgrammeSummary::name)
+                    .containsExactly("Zukunft");
+        });
+    }
+
+    @Test
+    void the_list_of_programmes_goes_on_to_its_end() {
+        for (int at = 1; at <= 60; at++) {
+            var name = "Programme %02d".formatted(at);
+            As.account(robin, () -> programmes.create(name));
+        }
+        open(robin);
+        go("administration/programmes");
+        assertThat(shown()).contains("Programme 50").doesNotContain("Programme 51");
+        press("Show more");
+        assertThat(shown()).contains("Programme 01", "Programme 60");
+        assertThat(find(Button.class).withText("Show more").exists()).isFalse();
     }
 
     @Test
