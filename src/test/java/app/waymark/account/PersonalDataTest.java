@@ -126,7 +126,6 @@ class PersonalDataTest {
             "goal_verdict.goal",
             "goal_verdict.id",
             "goal_verdict.mentorship",
-            "goal_vision.mentorship",
             "mail.about",
             "mail.event",
             "mail.id",
