@@ -100,6 +100,8 @@ class Marks extends HTMLElement {
     });
     // A last empty line takes room in a text area, and none here.
     this.replaceChildren(...(this.#spans.length ? [...parts, text.slice(at) + "\n"] : []));
+    // A layer without marks keeps the size it had, and would widen a page that has become narrow.
+    this.hidden = this.#spans.length === 0;
     this.#fit();
   }
 

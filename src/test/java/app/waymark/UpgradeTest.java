@@ -119,6 +119,9 @@ class UpgradeTest extends ViewTest {
                         List.of(LEAD, SPEAK, "01a1778b-99c0-7f61-98ed-ddd7108997ba"),
                         "meeting",
                         List.of("01a1edfd-ddc0-734c-b05d-5a189f96921d", "01a21730-bdc0-7386-8235-072691978b58"),
+                        // The map of his mentee's goals.
+                        "mentorship",
+                        List.of(WITH_MARA),
                         "mentorships",
                         List.of(WITH_MARA))),
         LENA(
