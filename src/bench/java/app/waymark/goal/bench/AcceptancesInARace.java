@@ -2,7 +2,6 @@ package app.waymark.goal.bench;
 
 import app.waymark.WaymarkApplication;
 import app.waymark.goal.RacingAcceptances;
-import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.SignedIn;
@@ -74,31 +73,6 @@ final class AcceptancesInARace {
     private static RacingAcceptances.Duo duo(JdbcTemplate jdbc) {
         var mara = person("Mara");
         var jonas = person("Jonas");
-        return new RacingAcceptances.Duo(mara, jonas, pair(jdbc, jonas, mara));
-    }
-
-    /** A running mentorship of the two, written straight into the tables. */
-    private static MentorshipId pair(JdbcTemplate jdbc, Actor mentor, Actor mentee) {
-        var programme = UUID.randomUUID();
-        var round = UUID.randomUUID();
-        var mentorship = UUID.randomUUID();
-        jdbc.update(
-                "insert into programme (id, name, created_at, version) values (?, 'Random', utc_timestamp(6), 0)",
-                programme);
-        jdbc.update(
-                "insert into round (id, programme, name, starts_on, ends_on, state, version)"
-                        + " values (?, ?, 'Autumn', '2026-09-01', '2027-03-31', 'RUNNING', 0)",
-                round,
-                programme);
-        jdbc.update(
-                "insert into mentorship (id, round, programme, mentor, mentee, state, why, mentor_accepted,"
-                        + " mentee_accepted, proposed_at, started_at, version)"
-                        + " values (?, ?, ?, ?, ?, 'ACTIVE', '[]', true, true, utc_timestamp(6), utc_timestamp(6), 0)",
-                mentorship,
-                round,
-                programme,
-                mentor.id().value(),
-                mentee.id().value());
-        return new MentorshipId(mentorship);
+        return new RacingAcceptances.Duo(mara, jonas, RunningPair.of(jdbc, jonas, mara));
     }
 }

@@ -97,7 +97,7 @@ final class ManyGoals {
     private boolean run() {
         var mara = person("Mara Lindqvist");
         var jonas = person("Jonas Berg");
-        var pair = pair(jonas, mara);
+        var pair = RunningPair.of(jdbc, jonas, mara);
         var goal = fill(mara, pair);
         System.out.printf(
                 Locale.ROOT,
@@ -300,30 +300,5 @@ final class ManyGoals {
 
     private static void as(Actor actor) {
         SecurityContextHolder.getContext().setAuthentication(authentication(actor));
-    }
-
-    /** A running mentorship of the two, written straight into the tables. */
-    private MentorshipId pair(Actor mentor, Actor mentee) {
-        var programme = UUID.randomUUID();
-        var round = UUID.randomUUID();
-        var mentorship = UUID.randomUUID();
-        jdbc.update(
-                "insert into programme (id, name, created_at, version) values (?, 'Many', utc_timestamp(6), 0)",
-                programme);
-        jdbc.update(
-                "insert into round (id, programme, name, starts_on, ends_on, state, version)"
-                        + " values (?, ?, 'Autumn', '2026-09-01', '2030-03-31', 'RUNNING', 0)",
-                round,
-                programme);
-        jdbc.update(
-                "insert into mentorship (id, round, programme, mentor, mentee, state, why, mentor_accepted,"
-                        + " mentee_accepted, proposed_at, started_at, version)"
-                        + " values (?, ?, ?, ?, ?, 'ACTIVE', '[]', true, true, utc_timestamp(6), utc_timestamp(6), 0)",
-                mentorship,
-                round,
-                programme,
-                mentor.id().value(),
-                mentee.id().value());
-        return new MentorshipId(mentorship);
     }
 }

@@ -2,7 +2,6 @@ package app.waymark.goal.bench;
 
 import app.waymark.WaymarkApplication;
 import app.waymark.goal.RandomLives;
-import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.SignedIn;
@@ -54,7 +53,8 @@ final class RandomVerdicts {
             var jdbc = context.getBean(JdbcTemplate.class);
             var mara = person("Mara");
             var jonas = person("Jonas");
-            var lives = new RandomLives(context, RandomVerdicts::as, mara, jonas, pair(jdbc, jonas, mara), SEED);
+            var lives =
+                    new RandomLives(context, RandomVerdicts::as, mara, jonas, RunningPair.of(jdbc, jonas, mara), SEED);
             var wrong = lives.live(EDITS);
             wrong.forEach(System.out::println);
             System.out.printf("%d edits, %d verdicts, %d mismatches%n", EDITS, lives.verdicts(), wrong.size());
@@ -77,30 +77,5 @@ final class RandomVerdicts {
 
     private static Actor person(String name) {
         return new Actor(new AccountId(UUID.randomUUID()), name, false, Locale.ENGLISH, ZoneOffset.UTC);
-    }
-
-    /** A running mentorship of the two, written straight into the tables. */
-    private static MentorshipId pair(JdbcTemplate jdbc, Actor mentor, Actor mentee) {
-        var programme = UUID.randomUUID();
-        var round = UUID.randomUUID();
-        var mentorship = UUID.randomUUID();
-        jdbc.update(
-                "insert into programme (id, name, created_at, version) values (?, 'Random', utc_timestamp(6), 0)",
-                programme);
-        jdbc.update(
-                "insert into round (id, programme, name, starts_on, ends_on, state, version)"
-                        + " values (?, ?, 'Autumn', '2026-09-01', '2027-03-31', 'RUNNING', 0)",
-                round,
-                programme);
-        jdbc.update(
-                "insert into mentorship (id, round, programme, mentor, mentee, state, why, mentor_accepted,"
-                        + " mentee_accepted, proposed_at, started_at, version)"
-                        + " values (?, ?, ?, ?, ?, 'ACTIVE', '[]', true, true, utc_timestamp(6), utc_timestamp(6), 0)",
-                mentorship,
-                round,
-                programme,
-                mentor.id().value(),
-                mentee.id().value());
-        return new MentorshipId(mentorship);
     }
 }
