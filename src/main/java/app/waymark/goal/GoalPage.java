@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy who saved it
  * @param edition what to pass with the next save
  * @param revision the number of the last revision, 0 where there is none
+ * @param origin what it was begun from, as far as it is the reader's to know, or null
  * @param sharing whom it is shared with, or null; through the mentor's eyes before sharing: null
  * @param review what the mentor said of it
  * @param lookedAt when the mentor looked last, or null; null through the mentor's eyes
@@ -61,6 +62,7 @@ public record GoalPage(
         AccountId changedBy,
         int edition,
         int revision,
+        @Nullable GoalOrigin origin,
         @Nullable Sharing sharing,
         Review review,
         @Nullable Instant lookedAt,
@@ -101,6 +103,9 @@ public record GoalPage(
         var all = new java.util.LinkedHashSet<AccountId>();
         all.add(mentee);
         all.add(changedBy);
+        if (origin != null && origin.with() != null) {
+            all.add(origin.with());
+        }
         mentor().ifPresent(all::add);
         threads.items().forEach(one -> {
             all.add(one.openedBy());

@@ -195,6 +195,7 @@ public class Goals {
                 throughMentor && !goal.isMentor(goal.changedBy()) ? goal.mentee() : goal.changedBy(),
                 goal.edition(),
                 goal.revision(),
+                sight.origin(goal).orElse(null),
                 goal.sharing().orElse(null),
                 found.review(),
                 lookedAt,

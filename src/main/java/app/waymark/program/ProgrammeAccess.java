@@ -33,6 +33,9 @@ public class ProgrammeAccess {
     /** More than look after one person anywhere. */
     private static final int MOST_COORDINATORS = 200;
 
+    /** More than anybody takes part in at a time. */
+    private static final int MOST_PROGRAMMES = 50;
+
     private final RoundRepository rounds;
     private final CoordinatorRepository coordinators;
     private final ParticipantRepository participants;
@@ -72,6 +75,13 @@ public class ProgrammeAccess {
                         .filter(me ->
                                 coordinators.exists(programme.value(), me.id().value()))
                         .isPresent();
+    }
+
+    /** The programmes in which the person acting takes part: those with a round of theirs that is not over. */
+    public List<ProgrammeId> takingPartIn() {
+        return rounds.programmesOf(actor.require().id().value(), Limit.of(MOST_PROGRAMMES)).stream()
+                .map(ProgrammeId::new)
+                .toList();
     }
 
     /** The round, for its participants and its programme's coordinators; empty for anybody else. */

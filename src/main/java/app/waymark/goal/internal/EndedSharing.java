@@ -12,18 +12,21 @@ class EndedSharing {
 
     private final GoalRepository goals;
     private final VisionRows visions;
+    private final SuggestionRows suggestions;
     private final GoalDesk desk;
     private final ApplicationEventPublisher events;
 
-    EndedSharing(GoalRepository goals, VisionRows visions, GoalDesk desk, ApplicationEventPublisher events) {
+    EndedSharing(GoalRepository goals, VisionRows visions, SuggestionRows suggestions, GoalDesk desk, ApplicationEventPublisher events) {
         this.goals = goals;
         this.visions = visions;
+        this.suggestions = suggestions;
         this.desk = desk;
         this.events = events;
     }
 
     @EventListener
     void on(MentorshipEnded ended) {
+        suggestions.ended(ended.mentorship(), desk.now());
         goals.lockInMentorship(ended.mentorship().value()).forEach(desk::unshare);
         visions.sharedIn(ended.mentorship()).ifPresent(one -> {
             visions.share(one.mentee(), null);

@@ -108,6 +108,10 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
             + " or exists (select 1 from ParticipantEntity p where p.round = r.id and p.account = ?2))")
     Optional<Row> visibleRow(UUID round, UUID account);
 
+    @Query("select distinct r.programme from Round r join ParticipantEntity p on p.round = r.id"
+            + " where p.account = ?1 and r.state <> app.waymark.program.RoundState.ENDED")
+    List<UUID> programmesOf(UUID account, Limit limit);
+
     /** Somebody's coordinator, and a round for which they are. */
     record Care(UUID coordinator, UUID round) {}
 

@@ -126,6 +126,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         if (mine.size() == 1) {
             var one = mine.getFirst();
             header.action(PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields")));
+            header.action(PageLink.button(Links.templates(one.id().value()), getTranslation("rounds.templates")));
             header.action(end.button(one, true, this::refresh));
         } else if (mine.size() > 1) {
             several.add(new TitledSection(
@@ -143,9 +144,11 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         }
         var asked = PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields"));
         asked.getElement().setAttribute("aria-label", getTranslation("rounds.fields") + ": " + one.name());
+        var templates = PageLink.button(Links.templates(one.id().value()), getTranslation("rounds.templates"));
+        templates.getElement().setAttribute("aria-label", getTranslation("rounds.templates") + ": " + one.name());
         var ends = end.button(one, true, this::refresh);
         ends.setAriaLabel(ends.getText() + ": " + one.name());
-        return row.end(asked, ends);
+        return row.end(asked, templates, ends);
     }
 
     /** Whether there is a list, and if not, whether this person could begin one. */
