@@ -7,6 +7,7 @@ import app.waymark.matching.PolicySaved;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
@@ -37,7 +38,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final ViewHeader header = new ViewHeader();
     private final InlineMessage notice = new InlineMessage();
     private final Div conflict = new Div();
-    private final PolicyEditor editor = new PolicyEditor(this::changed);
+    private final PolicyEditor editor;
     private final Paragraph allowed = new Paragraph();
     private final Paragraph left = new Paragraph();
     private final Paragraph points = new Paragraph();
@@ -47,8 +48,9 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable Editing editing;
     private int version;
 
-    PolicyView(Policies policies) {
+    PolicyView(Policies policies, Drafts drafts) {
         this.policies = policies;
+        editor = new PolicyEditor(drafts, this::changed);
         save = new Button(getTranslation("matching.policy.save"), event -> save());
         Keys.on(save, Keys.SEND);
         var effect = new Div(allowed, left, points);
@@ -72,12 +74,13 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         conflict.removeAll();
         var draft = found.draft();
         if (draft == null) {
-            show(found.version());
+            show(found.version(), false);
         } else {
-            show(draft);
+            show(draft, true);
             notice.offer(getTranslation("matching.policy.kept"), getTranslation("matching.policy.drop"), () -> {
                 policies.drop(Objects.requireNonNull(round));
-                show(found.version());
+                editor.settled();
+                show(found.version(), false);
             });
         }
     }
@@ -93,7 +96,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         present.round().name());
     }
 
-    private void show(PolicyVersion shown) {
+    private void show(PolicyVersion shown, boolean typed) {
         var present = Objects.requireNonNull(editing);
         version = shown.number();
         head.show(present.round());
@@ -101,7 +104,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 version == 0
                         ? getTranslation("matching.policy.proposed")
                         : getTranslation("matching.policy.number", version));
-        editor.show(present, shown.policy());
+        editor.show(present, shown.policy(), typed);
         effect(shown.policy());
     }
 
@@ -140,7 +143,8 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var mine = editor.policy();
         switch (policies.save(Objects.requireNonNull(round), mine, version)) {
             case PolicySaved.Saved saved -> {
-                show(saved.version());
+                editor.settled();
+                show(saved.version(), false);
                 notice.say(
                         getTranslation("matching.policy.saved", saved.version().number()));
             }
@@ -166,7 +170,8 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     conflict.removeAll();
                     notice.clear();
                     policies.drop(Objects.requireNonNull(round));
-                    show(theirs);
+                    editor.settled();
+                    show(theirs, false);
                 }));
         ways.addClassName("wm-inline");
         conflict.add(list, ways);
