@@ -96,7 +96,8 @@ public class Wishes {
     @Transactional(readOnly = true)
     public WishPage page(RoundId round, @Nullable Side as) {
         var mine = programmes.mine(round).orElseThrow(Wishes::noPart);
-        var sides = Stream.of(Side.values()).filter(one -> has(mine.part(), one)).toList();
+        var sides =
+                Stream.of(Side.values()).filter(one -> has(mine.part(), one)).toList();
         if (sides.isEmpty()) {
             throw noPart();
         }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,16 +142,14 @@ public class ScenarioStore {
                                 or exists (select 1 from wish w where w.round = s.round and w.account = p.mentor
                                     and w.side = 'MENTOR' and w.person = p.mentee and w.place is null)
                          from scenario s join scenario_pair p on p.scenario = s.id where s.id = :scenario)
-                        """)
-                .param("scenario", id)
-                .query(row -> {
-                    var input = row.getBytes("input");
-                    if (input != null) {
-                        inputs.put(summary(row, 0), input(input, id));
-                    } else {
-                        standing.add(standing(row));
-                    }
-                });
+                        """).param("scenario", id).query(row -> {
+            var input = row.getBytes("input");
+            if (input != null) {
+                inputs.put(summary(row, 0), input(input, id));
+            } else {
+                standing.add(standing(row));
+            }
+        });
         standing.sort(Comparator.comparing(one -> one.pair().mentee().value().toString()));
         return inputs.entrySet().stream()
                 .findFirst()

@@ -141,10 +141,8 @@ public class AnswerStore {
                 .param("open", open)
                 .param("accounts", accounts)
                 .param("round", round)
-                .query((row, number) -> new ToldRow(
-                        row.getObject("account", UUID.class),
-                        field(row),
-                        row.getString("text")))
+                .query((row, number) ->
+                        new ToldRow(row.getObject("account", UUID.class), field(row), row.getString("text")))
                 .list();
     }
 
