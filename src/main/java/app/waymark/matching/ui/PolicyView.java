@@ -3,6 +3,7 @@ package app.waymark.matching.ui;
 import app.waymark.matching.Policies;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy;
+import app.waymark.matching.PolicyEffect;
 import app.waymark.matching.PolicySaved;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.program.RoundId;
@@ -72,15 +73,12 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         editing = found;
         notice.clear();
         conflict.removeAll();
-        var draft = found.draft();
-        if (draft == null) {
-            show(found.version(), false);
-        } else {
-            show(draft, true);
+        show(found.shown(), found.draft() != null);
+        tell(found.shown().policy(), found.effect());
+        if (found.draft() != null) {
             notice.offer(getTranslation("matching.policy.kept"), getTranslation("matching.policy.drop"), () -> {
                 policies.drop(Objects.requireNonNull(round));
-                editor.settled();
-                show(found.version(), false);
+                reshow(found.version());
             });
         }
     }
@@ -105,6 +103,11 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         ? getTranslation("matching.policy.proposed")
                         : getTranslation("matching.policy.number", version));
         editor.show(present, shown.policy(), typed);
+    }
+
+    private void reshow(PolicyVersion shown) {
+        editor.settled();
+        show(shown, false);
         effect(shown.policy());
     }
 
@@ -125,7 +128,10 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void effect(Policy policy) {
-        var found = policies.effect(Objects.requireNonNull(round), policy);
+        tell(policy, policies.effect(Objects.requireNonNull(round), policy));
+    }
+
+    private void tell(Policy policy, PolicyEffect found) {
         allowed.setText(getTranslation("matching.effect.pairs", found.allowed(), found.pairs()));
         left.setText(
                 found.menteesWithNobody() == 0
@@ -143,8 +149,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var mine = editor.policy();
         switch (policies.save(Objects.requireNonNull(round), mine, version)) {
             case PolicySaved.Saved saved -> {
-                editor.settled();
-                show(saved.version(), false);
+                reshow(saved.version());
                 notice.say(
                         getTranslation("matching.policy.saved", saved.version().number()));
             }
@@ -170,8 +175,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     conflict.removeAll();
                     notice.clear();
                     policies.drop(Objects.requireNonNull(round));
-                    editor.settled();
-                    show(theirs, false);
+                    reshow(theirs);
                 }));
         ways.addClassName("wm-inline");
         conflict.add(list, ways);
