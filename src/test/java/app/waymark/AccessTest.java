@@ -1117,6 +1117,14 @@ class AccessTest {
                         () -> programmeAccess.requireCoordinator(programme))
                 .isLetIn();
         row(
+                        "ProgrammeAccess.requireCoordinator(RoundId)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeAccess.requireCoordinator(round))
+                .isLetIn();
+        row("ProgrammeAccess.mine(RoundId)", Rule.OWN, mentee, () -> programmeAccess.mine(round))
+                .gets(round, mentee.id());
+        row(
                         "ProgrammeAccess.coordinates(ProgrammeId)",
                         Rule.OWN_ROUND,
                         coordinator,
@@ -1907,10 +1915,8 @@ class AccessTest {
                         () -> explanations.explain(scenario, spare.id(), null))
                 .is("Pair")
                 .gets(spare.id());
-        row("Wishes.sides(RoundId)", Rule.OWN, mentee, () -> wishes.sides(round))
-                .gets("[MENTEE]");
-        row("Wishes.mine(RoundId, Side)", Rule.ROUND, mentee, () -> wishes.mine(round, Side.MENTEE))
-                .gets(round, otherMentor.id());
+        row("Wishes.page(RoundId, Side)", Rule.ROUND, mentee, () -> wishes.page(round, Side.MENTEE))
+                .gets("[MENTEE]", round, otherMentor.id());
         row(
                         "Wishes.replace(RoundId, Side, List, Collection, int)",
                         Rule.ROUND,

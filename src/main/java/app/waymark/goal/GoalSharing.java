@@ -1,6 +1,8 @@
 package app.waymark.goal;
 
+import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.MadeFor;
 import app.waymark.mentorship.Mentorship;
@@ -29,12 +31,22 @@ public class GoalSharing {
 
     private final GoalRepository goals;
     private final GoalDesk desk;
+    private final GoalPen pen;
+    private final GoalAsks asks;
     private final MentorshipAccess mentorships;
     private final ProgrammeAccess programmes;
 
-    GoalSharing(GoalRepository goals, GoalDesk desk, MentorshipAccess mentorships, ProgrammeAccess programmes) {
+    GoalSharing(
+            GoalRepository goals,
+            GoalDesk desk,
+            GoalPen pen,
+            GoalAsks asks,
+            MentorshipAccess mentorships,
+            ProgrammeAccess programmes) {
         this.goals = goals;
         this.desk = desk;
+        this.pen = pen;
+        this.asks = asks;
         this.mentorships = mentorships;
         this.programmes = programmes;
     }
@@ -107,11 +119,11 @@ public class GoalSharing {
         if (why.length() > GoalEdit.MOST_WHY) {
             return new ShareResult.TooLong(why.length(), GoalEdit.MOST_WHY);
         }
-        desk.unshare(goal);
+        asks.unshare(goal);
         goal.share(mentorship.get(), mayEdit, desk.now());
-        desk.revise(goal, me, why);
-        desk.askForFirstReview(goal, why);
-        desk.resumeThreads(goal);
+        pen.revise(goal, me, why);
+        asks.askForFirstReview(goal, why);
+        asks.resumeThreads(goal);
         desk.changed(goal);
         return new ShareResult.Shared(goal.revision());
     }
@@ -160,6 +172,6 @@ public class GoalSharing {
 
     /** Hides a goal from its mentor at once, open pages included; a goal that is not shared stays as it is. */
     public void stopSharing(GoalId id) {
-        desk.unshare(desk.ownLocked(id));
+        asks.unshare(desk.ownLocked(id));
     }
 }

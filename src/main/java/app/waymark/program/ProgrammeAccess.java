@@ -54,6 +54,9 @@ public class ProgrammeAccess {
         this.actor = actor;
     }
 
+    /** A round with the part in it of the person acting. */
+    public record Mine(RoundSummary round, ParticipantSummary part) {}
+
     /** The round, for one of its programme's coordinators; throws {@link AccessDeniedException} for anybody else. */
     public RoundSummary requireCoordinated(RoundId round) {
         var found = SystemActor.acts()
@@ -61,6 +64,13 @@ public class ProgrammeAccess {
                 : actor.find()
                         .flatMap(me -> rounds.coordinated(round.value(), me.id().value()));
         return found.orElseThrow(ProgrammeAccess::denied);
+    }
+
+    /** Refuses whoever does not coordinate this round's programme with an {@link AccessDeniedException}; a job is not asked. */
+    public void requireCoordinator(RoundId round) {
+        if (!SystemActor.acts()) {
+            requireCoordinated(round);
+        }
     }
 
     /** Refuses whoever does not coordinate this programme with an {@link AccessDeniedException}. */
@@ -84,6 +94,12 @@ public class ProgrammeAccess {
         return SystemActor.acts()
                 ? rounds.summary(round.value())
                 : rounds.visible(round.value(), actor.require().id().value());
+    }
+
+    /** The round with my own part in it, in one statement; empty for whoever has none. */
+    public Optional<Mine> mine(RoundId round) {
+        return rounds.part(round.value(), actor.require().id().value())
+                .map(row -> new Mine(row.round(), row.part().toSummary()));
     }
 
     /**

@@ -3,6 +3,7 @@ package app.waymark.matching.ui;
 import app.waymark.matching.Policies;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy;
+import app.waymark.matching.PolicyEffect;
 import app.waymark.matching.PolicySaved;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.program.RoundId;
@@ -70,14 +71,12 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         editing = found;
         notice.clear();
         conflict.removeAll();
-        var draft = found.draft();
-        if (draft == null) {
-            show(found.version());
-        } else {
-            show(draft);
+        show(found.shown());
+        tell(found.shown().policy(), found.effect());
+        if (found.draft() != null) {
             notice.offer(getTranslation("matching.policy.kept"), getTranslation("matching.policy.drop"), () -> {
                 policies.drop(Objects.requireNonNull(round));
-                show(found.version());
+                reshow(found.version());
             });
         }
     }
@@ -102,6 +101,10 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         ? getTranslation("matching.policy.proposed")
                         : getTranslation("matching.policy.number", version));
         editor.show(present, shown.policy());
+    }
+
+    private void reshow(PolicyVersion shown) {
+        show(shown);
         effect(shown.policy());
     }
 
@@ -122,7 +125,10 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void effect(Policy policy) {
-        var found = policies.effect(Objects.requireNonNull(round), policy);
+        tell(policy, policies.effect(Objects.requireNonNull(round), policy));
+    }
+
+    private void tell(Policy policy, PolicyEffect found) {
         allowed.setText(getTranslation("matching.effect.pairs", found.allowed(), found.pairs()));
         left.setText(
                 found.menteesWithNobody() == 0
@@ -140,7 +146,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var mine = editor.policy();
         switch (policies.save(Objects.requireNonNull(round), mine, version)) {
             case PolicySaved.Saved saved -> {
-                show(saved.version());
+                reshow(saved.version());
                 notice.say(
                         getTranslation("matching.policy.saved", saved.version().number()));
             }
@@ -166,7 +172,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     conflict.removeAll();
                     notice.clear();
                     policies.drop(Objects.requireNonNull(round));
-                    show(theirs);
+                    reshow(theirs);
                 }));
         ways.addClassName("wm-inline");
         conflict.add(list, ways);
