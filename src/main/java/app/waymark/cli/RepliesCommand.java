@@ -135,7 +135,13 @@ public final class RepliesCommand {
             faults.add(Fault.of(folder.toString(), "has no NAME.txt beside a NAME.expected.txt"));
             return;
         }
-        out.printf(Locale.ROOT, "%d mails, %d exact (%.1f %%), %d with a word lost%n", mails, exact, 100.0 * exact / mails, losing);
+        out.printf(
+                Locale.ROOT,
+                "%d mails, %d exact (%.1f %%), %d with a word lost%n",
+                mails,
+                exact,
+                100.0 * exact / mails,
+                losing);
         if (differing) {
             lines.forEach(out::println);
         }
@@ -147,8 +153,8 @@ public final class RepliesCommand {
                         var name = file.getFileName().toString();
                         return name.endsWith(MAIL)
                                 && !name.endsWith(EXPECTED)
-                                && Files.exists(folder.resolve(
-                                        name.substring(0, name.length() - MAIL.length()) + EXPECTED));
+                                && Files.exists(
+                                        folder.resolve(name.substring(0, name.length() - MAIL.length()) + EXPECTED));
                     })
                     .sorted()
                     .toList();
@@ -172,7 +178,8 @@ public final class RepliesCommand {
 
     private static Optional<String> first(MailReply reply) {
         return reply.pieces().stream()
-                .filter(piece -> piece.kind() == MailPiece.Kind.WORDS && !piece.text().isBlank())
+                .filter(piece ->
+                        piece.kind() == MailPiece.Kind.WORDS && !piece.text().isBlank())
                 .map(MailPiece::text)
                 .findFirst();
     }

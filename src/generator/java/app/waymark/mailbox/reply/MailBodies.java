@@ -93,12 +93,44 @@ final class MailBodies {
             "Danke, genau das musste ich heute hören. Wirklich.\n\nBeste Grüße\nThu");
 
     private static final List<List<String>> ENGLISH_ORIGINALS = List.of(
-            List.of("Hello Mara,", "", "Lena answered you: Leading a team", "", "I read your second answer twice, and I still do not know by what you will notice that you got there, since it names a feeling and no number.", "", "What would somebody else see?", "", "Open: https://mentoring.example.org/goals/1"),
-            List.of("Hello Jonas,", "", "Your answer is waited for: Exam", "", "Did you find out when it takes place?", "", "Open: https://mentoring.example.org/goals/2"),
+            List.of(
+                    "Hello Mara,",
+                    "",
+                    "Lena answered you: Leading a team",
+                    "",
+                    "I read your second answer twice, and I still do not know by what you will notice that you got there, since it names a feeling and no number.",
+                    "",
+                    "What would somebody else see?",
+                    "",
+                    "Open: https://mentoring.example.org/goals/1"),
+            List.of(
+                    "Hello Jonas,",
+                    "",
+                    "Your answer is waited for: Exam",
+                    "",
+                    "Did you find out when it takes place?",
+                    "",
+                    "Open: https://mentoring.example.org/goals/2"),
             List.of("Good luck on Friday!"));
 
     private static final List<List<String>> GERMAN_ORIGINALS = List.of(
-            List.of("Hallo Mara,", "", "Lena hat dir geantwortet: Teamleitung", "", "Deine zweite Antwort habe ich zweimal gelesen und weiß noch immer nicht, woran du merken wirst, dass du angekommen bist, denn sie nennt ein Gefühl und keine Zahl.", "", "Was würde jemand anders sehen?", "", "Öffnen: https://mentoring.example.org/goals/1"),
-            List.of("Hallo Jonas,", "", "Deine Antwort wird erwartet: Prüfung", "", "Hast du herausgefunden, wann sie ist?", "", "Öffnen: https://mentoring.example.org/goals/2"),
+            List.of(
+                    "Hallo Mara,",
+                    "",
+                    "Lena hat dir geantwortet: Teamleitung",
+                    "",
+                    "Deine zweite Antwort habe ich zweimal gelesen und weiß noch immer nicht, woran du merken wirst, dass du angekommen bist, denn sie nennt ein Gefühl und keine Zahl.",
+                    "",
+                    "Was würde jemand anders sehen?",
+                    "",
+                    "Öffnen: https://mentoring.example.org/goals/1"),
+            List.of(
+                    "Hallo Jonas,",
+                    "",
+                    "Deine Antwort wird erwartet: Prüfung",
+                    "",
+                    "Hast du herausgefunden, wann sie ist?",
+                    "",
+                    "Öffnen: https://mentoring.example.org/goals/2"),
             List.of("Viel Erfolg am Freitag!"));
 }

@@ -19,7 +19,13 @@ public final class MailsOfOurs {
     private static final int EACH = 6;
 
     private static final List<String> PEOPLE = List.of(
-            "Mara Berg", "Jonas Weber", "Thu Nguyen", "Lena Vogt", "Kofi Mensah", "Zoë O'Brien", "Jörg Müller-Lüdenscheidt");
+            "Mara Berg",
+            "Jonas Weber",
+            "Thu Nguyen",
+            "Lena Vogt",
+            "Kofi Mensah",
+            "Zoë O'Brien",
+            "Jörg Müller-Lüdenscheidt");
 
     private MailsOfOurs() {}
 
@@ -30,7 +36,14 @@ public final class MailsOfOurs {
      * @param marked whether the mail that it answers says that it is ours
      */
     public record OurMail(
-            String id, String program, String language, boolean held, boolean marked, boolean html, String mail, String expected) {}
+            String id,
+            String program,
+            String language,
+            boolean held,
+            boolean marked,
+            boolean html,
+            String mail,
+            String expected) {}
 
     /** What is known of our mails in a language. */
     public static ReplyMarks marks() {
@@ -43,12 +56,18 @@ public final class MailsOfOurs {
     }
 
     static String above(boolean german) {
-        return german ? "--- Antworte oberhalb dieser Zeile: Was du schreibst, wird dein Beitrag ---" : "--- Reply above this line: what you write becomes your post ---";
+        return german
+                ? "--- Antworte oberhalb dieser Zeile: Was du schreibst, wird dein Beitrag ---"
+                : "--- Reply above this line: what you write becomes your post ---";
     }
 
     static List<String> below(boolean german) {
         return List.of(
-                "", "-- ", german ? "Waymark: Zeiten stehen in der Zeit von Berlin (Europe/Berlin)." : "Waymark: times are those of London (Europe/London).");
+                "",
+                "-- ",
+                german
+                        ? "Waymark: Zeiten stehen in der Zeit von Berlin (Europe/Berlin)."
+                        : "Waymark: times are those of London (Europe/London).");
     }
 
     /** All mails, in an order that never changes. */
@@ -80,15 +99,16 @@ public final class MailsOfOurs {
                     original.addAll(below(german));
                 }
                 var people = Map.of(true, "waymark@mentoring.example.org", false, "mara.berg@example.org");
-                var made = form.way().apply(new Material(
-                        german,
-                        words.get(random.nextInt(words.size())),
-                        original,
-                        german ? "Lena hat dir geantwortet: Teamleitung" : "Lena answered you: Leading a team",
-                        marked ? "Waymark" : PEOPLE.get(random.nextInt(PEOPLE.size())),
-                        people.getOrDefault(marked, ""),
-                        PEOPLE.get(random.nextInt(PEOPLE.size())),
-                        random));
+                var made = form.way()
+                        .apply(new Material(
+                                german,
+                                words.get(random.nextInt(words.size())),
+                                original,
+                                german ? "Lena hat dir geantwortet: Teamleitung" : "Lena answered you: Leading a team",
+                                marked ? "Waymark" : PEOPLE.get(random.nextInt(PEOPLE.size())),
+                                people.getOrDefault(marked, ""),
+                                PEOPLE.get(random.nextInt(PEOPLE.size())),
+                                random));
                 mails.add(new OurMail(
                         (held ? "h" : "k") + mails.size(),
                         form.program(),

@@ -11,8 +11,9 @@ final class Attributions {
     private static final int LINES = 4;
     private static final int LONGEST = 400;
 
-    private static final String VERB = "(?:wrote|schrieb(?: ich)?|geschrieben|a écrit|ha scritto|escribió|escreveu|schreef"
-            + "|skrev|napisał(?:\\(a\\)|a)?|napsal\\(?a?\\)?|kirjoitti|írta|написал(?:\\(а\\)|а)?|пишет|scrisse|a scris|yazdı)";
+    private static final String VERB =
+            "(?:wrote|schrieb(?: ich)?|geschrieben|a écrit|ha scritto|escribió|escreveu|schreef"
+                    + "|skrev|napisał(?:\\(a\\)|a)?|napsal\\(?a?\\)?|kirjoitti|írta|написал(?:\\(а\\)|а)?|пишет|scrisse|a scris|yazdı)";
 
     private static final Pattern WRITES = Pattern.compile("(?<!\\p{L})" + VERB + "(?!\\p{L})", FLAGS);
 
@@ -20,8 +21,8 @@ final class Attributions {
             Pattern.compile("[\\w.+'=-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** An address in brackets, then the end. */
-    private static final Pattern ENDS_WITH_ADDRESS =
-            Pattern.compile("[<(\\[]\\s*(?:mailto:)?[\\w.+'=-]+@[\\w.-]+\\s*[>)\\]]+\\s*:$", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ENDS_WITH_ADDRESS = Pattern.compile(
+            "[<(\\[]\\s*(?:mailto:)?[\\w.+'=-]+@[\\w.-]+\\s*[>)\\]]+\\s*:$", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern ENDS =
             Pattern.compile("(?:" + VERB + "[^:]{0,160}:|" + VERB + "(?:\\s+-{2,})?|:)$", FLAGS);
@@ -37,10 +38,11 @@ final class Attributions {
 
     /** How the first line may begin: with a word for "on", with a date, or with the name of who wrote. */
     private static final Pattern BEGINS = Pattern.compile(
-            "^\\s*(?:-{2,}\\s*)?(?:(?:on|am|le|il|in data|el|em|op|den|dnia|w dniu|po)\\s|\\d|\\p{L}{2,12}\\.?,?\\s+\\d)", FLAGS);
+            "^\\s*(?:-{2,}\\s*)?(?:(?:on|am|le|il|in data|el|em|op|den|dnia|w dniu|po)\\s|\\d|\\p{L}{2,12}\\.?,?\\s+\\d)",
+            FLAGS);
 
-    private static final Pattern MYSELF =
-            Pattern.compile("\\b(?:i wrote|schrieb ich|ich schrieb|habe ich|ich habe|i have|we wrote|schrieben wir)\\b", FLAGS);
+    private static final Pattern MYSELF = Pattern.compile(
+            "\\b(?:i wrote|schrieb ich|ich schrieb|habe ich|ich habe|i have|we wrote|schrieben wir)\\b", FLAGS);
 
     /** What the first of several lines has at the least: a date or an address. */
     private static final Pattern TELLING = Pattern.compile("[\\d@<]");

@@ -14,7 +14,8 @@ final class HtmlMail {
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "ul", "ol", "li", "table", "tr", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr");
 
-    private static final Set<String> SPACED = Set.of("p", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol");
+    private static final Set<String> SPACED =
+            Set.of("p", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol");
 
     private static final Set<String> UNSEEN = Set.of("style", "script", "head", "title", "meta", "template");
 
@@ -34,7 +35,11 @@ final class HtmlMail {
         var document = Jsoup.parse(html);
         document.select(SIGNATURES).attr("data-signed", "");
         mail.write(document.body());
-        return mail.text.toString().replaceAll("(?m)[ \\t]+$", "").replaceAll("\n{3,}", "\n\n").strip();
+        return mail.text
+                .toString()
+                .replaceAll("(?m)[ \\t]+$", "")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
     }
 
     private void write(Node node) {

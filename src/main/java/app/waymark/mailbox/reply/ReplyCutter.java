@@ -60,9 +60,11 @@ public final class ReplyCutter {
         for (int i = 0; i < quotes.length; i++) {
             var line = lines.get(i);
             boolean beside = (i > 0 && quotes[i - 1])
-                    || (i + 1 < quotes.length && QUOTED.matcher(lines.get(i + 1)).find());
+                    || (i + 1 < quotes.length
+                            && QUOTED.matcher(lines.get(i + 1)).find());
             quotes[i] = QUOTED.matcher(line).find()
-                    && (!NOT_QUOTED.matcher(line).find() || (beside && !line.strip().equals(">:")));
+                    && (!NOT_QUOTED.matcher(line).find()
+                            || (beside && !line.strip().equals(">:")));
             if (quotes[i]) {
                 kinds[i] = Kind.QUOTE;
             }

@@ -60,7 +60,10 @@ public record ReplyMarks(List<String> above, List<String> below, List<String> ad
     }
 
     private static List<String> plain(Collection<String> lines) {
-        return lines.stream().map(ReplyMarks::plain).filter(line -> !line.isEmpty()).toList();
+        return lines.stream()
+                .map(ReplyMarks::plain)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static String plain(String line) {

@@ -29,7 +29,8 @@ final class Trailers {
             "^\\s*(?:"
                     + "(?:sent|send) (?:from|via|with|using|by) " + NAME + MODEST
                     + "|get outlook for (?:ios|android|mac)"
-                    + "|(?:gesendet|verschickt|versendet) (?:von|mit|über|via|aus) (?:der |dem |einem )?" + NAME + MODEST
+                    + "|(?:gesendet|verschickt|versendet) (?:von|mit|über|via|aus) (?:der |dem |einem )?" + NAME
+                    + MODEST
                     + "|von " + NAME + " (?:aus )?(?:gesendet|verschickt)" + MODEST
                     + "|von (?:meinem|einem) " + NAME + MODEST
                     + "|diese nachricht wurde (?:von|mit) " + NAME + "(?: gesendet| verschickt)?" + MODEST
@@ -78,7 +79,8 @@ final class Trailers {
             "^\\s*(?:(?:dr|prof)\\.? ?)*\\p{Lu}[\\p{L}'’.-]*(?: (?:von|van|de|der|zu|\\p{Lu}[\\p{L}'’.-]*)){0,4}\\s*$",
             Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Pattern SENTENCE = Pattern.compile("[\\p{Ll}\\d)][.?!:]\\s*$", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SENTENCE =
+            Pattern.compile("[\\p{Ll}\\d)][.?!:]\\s*$", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final int SIGNATURE_LINES = 10;
     private static final int LINE = 80;
@@ -112,7 +114,9 @@ final class Trailers {
     }
 
     private static boolean alone(List<String> lines, int at, int from) {
-        return at > from && lines.get(at - 1).isBlank() && (at + 1 >= lines.size() || lines.get(at + 1).isBlank());
+        return at > from
+                && lines.get(at - 1).isBlank()
+                && (at + 1 >= lines.size() || lines.get(at + 1).isBlank());
     }
 
     /** Where the lines end that are left when what stands below a line of two hyphens is taken away. */
@@ -151,7 +155,9 @@ final class Trailers {
     }
 
     private static boolean prose(String line) {
-        return SENTENCE.matcher(line).find() && line.strip().split("\\s+").length > 3 && !CONTACT.matcher(line).find();
+        return SENTENCE.matcher(line).find()
+                && line.strip().split("\\s+").length > 3
+                && !CONTACT.matcher(line).find();
     }
 
     /** Takes the last thing away that is not the person's own; gives back where the rest ends, or the end that was. */
@@ -203,12 +209,14 @@ final class Trailers {
     }
 
     private static boolean reachable(List<String> lines, int from, int end) {
-        return lines.subList(from, end).stream().anyMatch(line -> CONTACT.matcher(line).find());
+        return lines.subList(from, end).stream()
+                .anyMatch(line -> CONTACT.matcher(line).find());
     }
 
     private static boolean told(List<String> lines, int from, int end) {
         return lines.subList(from, end).stream()
-                .anyMatch(line -> CONTACT.matcher(line).find() || POSITION.matcher(line).find());
+                .anyMatch(line ->
+                        CONTACT.matcher(line).find() || POSITION.matcher(line).find());
     }
 
     private static boolean named(List<String> lines, int from, int end) {

@@ -33,7 +33,11 @@ class MailsOfOursTest {
     void every_line_of_a_mail_is_in_exactly_one_piece_of_it() throws IOException {
         for (var mail : read()) {
             if (!mail.html()) {
-                assertThat(String.join("\n", knowing.cut(mail.mail()).pieces().stream().map(MailPiece::text).toList()))
+                assertThat(String.join(
+                                "\n",
+                                knowing.cut(mail.mail()).pieces().stream()
+                                        .map(MailPiece::text)
+                                        .toList()))
                         .as(mail.id())
                         .isEqualTo(String.join("\n", mail.mail().lines().toList()));
             }

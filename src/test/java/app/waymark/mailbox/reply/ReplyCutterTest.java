@@ -12,7 +12,9 @@ class ReplyCutterTest {
     private static final String WROTE = "On Nov 3, 2026, at 10:12 AM, Lena Vogt <lena@demo.example> wrote:\n";
 
     private final ReplyCutter cutter = new ReplyCutter(new ReplyMarks(
-            List.of("--- Reply above this line ---"), List.of("Waymark: times are"), List.of("reply@mentoring.example.org")));
+            List.of("--- Reply above this line ---"),
+            List.of("Waymark: times are"),
+            List.of("reply@mentoring.example.org")));
 
     private String kept(String mail) {
         return cutter.cut(mail).words();
@@ -26,7 +28,9 @@ class ReplyCutterTest {
 
     @Test
     void an_attribution_in_an_unknown_language_is_known_by_our_address_in_it() {
-        assertThat(kept("Sawa.\n\nMnamo Nov 3, Waymark <reply@mentoring.example.org> aliandika\n\n--- Reply above this line ---\n\nHello"))
+        assertThat(
+                        kept(
+                                "Sawa.\n\nMnamo Nov 3, Waymark <reply@mentoring.example.org> aliandika\n\n--- Reply above this line ---\n\nHello"))
                 .isEqualTo("Sawa.");
     }
 
@@ -37,7 +41,9 @@ class ReplyCutterTest {
 
     @Test
     void what_stands_below_the_last_line_of_our_mail_is_kept() {
-        assertThat(kept("From: Waymark <x@example.org>\nSent: today\nTo: Mara\nSubject: Answer\n\nHello\n\nWaymark: times are London's.\n\nHere I am.\n"))
+        assertThat(
+                        kept(
+                                "From: Waymark <x@example.org>\nSent: today\nTo: Mara\nSubject: Answer\n\nHello\n\nWaymark: times are London's.\n\nHere I am.\n"))
                 .isEqualTo("Here I am.");
     }
 
@@ -61,7 +67,8 @@ class ReplyCutterTest {
     @Test
     void a_closing_and_a_name_are_the_persons_own_and_a_card_below_is_not() {
         assertThat(kept("Gern.\n\nViele Grüße\nMara")).isEqualTo("Gern.\n\nViele Grüße\nMara");
-        assertThat(kept("Gern.\n\nViele Grüße\n\nMara Berg\nTeamleiterin\nTel.: +49 30 901820-17")).isEqualTo("Gern.");
+        assertThat(kept("Gern.\n\nViele Grüße\n\nMara Berg\nTeamleiterin\nTel.: +49 30 901820-17"))
+                .isEqualTo("Gern.");
     }
 
     @Test
