@@ -7,6 +7,7 @@ import app.waymark.goal.internal.GoalRules;
 import app.waymark.goal.internal.TemplateRows;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
+import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
@@ -60,7 +61,7 @@ public class GoalTemplates {
     /** What the person acting can begin a goal with: the templates of the programmes they take part in. */
     @Transactional(readOnly = true)
     public List<GoalTemplate> offered() {
-        return rows.offered(programmes.takingPartIn(), MOST);
+        return rows.offered(takingPart(), MOST);
     }
 
     /** One that the person acting can begin with; empty where it is none of theirs, or was put away. */
@@ -68,7 +69,7 @@ public class GoalTemplates {
     public Optional<GoalTemplate> offered(UUID id) {
         return rows.find(id)
                 .filter(one ->
-                        !one.away() && programmes.takingPartIn().contains(one.programme()));
+                        !one.away() && takingPart().contains(one.programme()));
     }
 
     /** Adds one to a programme, as its coordinator. */
@@ -165,6 +166,10 @@ public class GoalTemplates {
         var one = found.orElseThrow(() -> new AccessDeniedException("No such template"));
         programmes.requireCoordinator(one.programme());
         return one;
+    }
+
+    private List<ProgrammeId> takingPart() {
+        return programmes.takingPart().stream().map(ProgrammeSummary::id).toList();
     }
 
     private static Map<String, String> which(UUID id) {

@@ -2,6 +2,7 @@ package app.waymark.goal.internal;
 
 import app.waymark.mentorship.MentorshipEnded;
 import app.waymark.shared.Changed;
+import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,21 +14,23 @@ class EndedSharing {
     private final GoalRepository goals;
     private final VisionRows visions;
     private final SuggestionRows suggestions;
-    private final GoalDesk desk;
+    private final GoalAsks asks;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    EndedSharing(GoalRepository goals, VisionRows visions, SuggestionRows suggestions, GoalDesk desk, ApplicationEventPublisher events) {
+    EndedSharing(GoalRepository goals, VisionRows visions, SuggestionRows suggestions, GoalAsks asks, Clock clock, ApplicationEventPublisher events) {
         this.goals = goals;
         this.visions = visions;
         this.suggestions = suggestions;
-        this.desk = desk;
+        this.asks = asks;
+        this.clock = clock;
         this.events = events;
     }
 
     @EventListener
     void on(MentorshipEnded ended) {
-        suggestions.ended(ended.mentorship(), desk.now());
-        goals.lockInMentorship(ended.mentorship().value()).forEach(desk::unshare);
+        suggestions.ended(ended.mentorship(), clock.instant());
+        goals.lockInMentorship(ended.mentorship().value()).forEach(asks::unshare);
         visions.sharedIn(ended.mentorship()).ifPresent(one -> {
             visions.share(one.mentee(), null);
             events.publishEvent(Changed.person(one.mentee()));

@@ -125,6 +125,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         several.setVisible(mine.size() > 1);
         if (mine.size() == 1) {
             var one = mine.getFirst();
+            header.action(PageLink.button(Links.programmeGoals(one.id().value()), getTranslation("part.shown-goals")));
             header.action(PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields")));
             header.action(PageLink.button(Links.templates(one.id().value()), getTranslation("rounds.templates")));
             header.action(end.button(one, true, this::refresh));
@@ -148,7 +149,9 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         templates.getElement().setAttribute("aria-label", getTranslation("rounds.templates") + ": " + one.name());
         var ends = end.button(one, true, this::refresh);
         ends.setAriaLabel(ends.getText() + ": " + one.name());
-        return row.end(asked, templates, ends);
+        var shown = PageLink.button(Links.programmeGoals(one.id().value()), getTranslation("part.shown-goals"));
+        shown.getElement().setAttribute("aria-label", getTranslation("part.shown-goals") + ": " + one.name());
+        return row.end(shown, asked, templates, ends);
     }
 
     /** Whether there is a list, and if not, whether this person could begin one. */
