@@ -658,8 +658,8 @@ class AccessTest {
         suggested = As.account(
                 mentor, () -> ((SuggestResult.Suggested) suggestions.suggest(mentorship, "Marmalade fair", "", ""))
                         .suggestion());
-        template = As.account(coordinator, () -> ((TemplateResult.Saved) templates.add(programme, template("Marmalade")))
-                .template());
+        template = As.account(
+                coordinator, () -> ((TemplateResult.Saved) templates.add(programme, template("Marmalade"))).template());
         notice =
                 As.account(mentee, () -> inbox.mine(null, 1)).items().getFirst().id();
         quinces = offered.plus(2, ChronoUnit.DAYS);
@@ -683,8 +683,7 @@ class AccessTest {
                 90,
                 Map.of(
                         "en",
-                        new TemplateContent.Words(
-                                "Fruit", title, "", Map.of(), List.of(), List.of(), "", "", "")));
+                        new TemplateContent.Words("Fruit", title, "", Map.of(), List.of(), List.of(), "", "", "")));
     }
 
     private void table() {
@@ -1774,15 +1773,17 @@ class AccessTest {
                         Rule.COORDINATORS,
                         coordinator,
                         () -> templates.kept(programme, template))
-                .given(coordinator, () -> templates.keep(
-                        programme, template, new GoalTemplates.Kept(1, template("Plums"))))
+                .given(
+                        coordinator,
+                        () -> templates.keep(programme, template, new GoalTemplates.Kept(1, template("Plums"))))
                 .gets("Plums");
         row("GoalTemplates.discard(ProgrammeId, UUID)", Rule.COORDINATORS, coordinator, () -> {
                     templates.discard(programme, template);
                     return null;
                 })
-                .given(coordinator, () -> templates.keep(
-                        programme, template, new GoalTemplates.Kept(1, template("Plums"))))
+                .given(
+                        coordinator,
+                        () -> templates.keep(programme, template, new GoalTemplates.Kept(1, template("Plums"))))
                 .changes("kept_draft");
 
         // Moments

@@ -70,7 +70,8 @@ public class GoalCoaching {
 
         /** The same of a goal that is begun with something. */
         public Around linked(String to) {
-            return new Around(activeGoals, confidence, to.isEmpty() ? linkedTo : Excerpt.of(to, MOST_LINKED), differently);
+            return new Around(
+                    activeGoals, confidence, to.isEmpty() ? linkedTo : Excerpt.of(to, MOST_LINKED), differently);
         }
 
         Around with(Letter letter, @Nullable String words) {

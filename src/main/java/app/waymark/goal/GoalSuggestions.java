@@ -52,9 +52,8 @@ public class GoalSuggestions {
                 .filter(one -> one.mentor().equals(me))
                 .orElseThrow(() -> new AccessDeniedException("Not the mentor of this mentorship"));
         var called = title.strip().replaceAll("\\s+", " ");
-        int longest = IntStream.of(why.strip().length(), words.strip().length())
-                .max()
-                .orElse(0);
+        int longest =
+                IntStream.of(why.strip().length(), words.strip().length()).max().orElse(0);
         if (called.isEmpty()) {
             return new SuggestResult.TitleMissing();
         }

@@ -67,9 +67,7 @@ public class GoalTemplates {
     /** One that the person acting can begin with; empty where it is none of theirs, or was put away. */
     @Transactional(readOnly = true)
     public Optional<GoalTemplate> offered(UUID id) {
-        return rows.find(id)
-                .filter(one ->
-                        !one.away() && takingPart().contains(one.programme()));
+        return rows.find(id).filter(one -> !one.away() && takingPart().contains(one.programme()));
     }
 
     /** Adds one to a programme, as its coordinator. */
@@ -214,17 +212,13 @@ public class GoalTemplates {
         content.words().forEach((language, one) -> {
             if (one.field().isEmpty()) {
                 faults.add(new Fault(
-                        language,
-                        new GoalFault(GoalProblem.FIELD_MISSING, "field", 0, TemplateContent.MOST_FIELD)));
+                        language, new GoalFault(GoalProblem.FIELD_MISSING, "field", 0, TemplateContent.MOST_FIELD)));
             }
             if (one.field().length() > TemplateContent.MOST_FIELD) {
                 faults.add(new Fault(
                         language,
                         new GoalFault(
-                                GoalProblem.LINE_TOO_LONG,
-                                "field",
-                                one.field().length(),
-                                TemplateContent.MOST_FIELD)));
+                                GoalProblem.LINE_TOO_LONG, "field", one.field().length(), TemplateContent.MOST_FIELD)));
             }
             var goal = content.content(Locale.forLanguageTag(language), desk.today());
             GoalRules.faults(GoalEdit.of(goal)).stream()

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetDays after how many days it should be reached, or null
  * @param words what it says, by the language's code; a language in which it is not written is missing
  */
-public record TemplateContent(
-        Horizon horizon, @Nullable Integer targetDays, Map<String, Words> words) {
+public record TemplateContent(Horizon horizon, @Nullable Integer targetDays, Map<String, Words> words) {
 
     /** The longest name of a field. */
     public static final int MOST_FIELD = 60;
@@ -89,7 +88,8 @@ public record TemplateContent(
                 .withWhy(said.why())
                 .withHorizon(horizon)
                 .withTargetOn(day(targetDays, today))
-                .withMeasures(said.measures().stream().map(TemplateContent::anew).toList())
+                .withMeasures(
+                        said.measures().stream().map(TemplateContent::anew).toList())
                 .withPlan(
                         said.steps().stream()
                                 .map(one -> Step.of(one.text(), day(one.days(), today)))

@@ -82,7 +82,9 @@ class GoalSuggestionsTest {
         var origin = Objects.requireNonNull(page(mara, goal).origin());
         assertThat(origin.kind()).isEqualTo(GoalOrigin.Kind.SUGGESTION);
         assertThat(origin.with()).isEqualTo(jonas.id());
-        assertThat(origin.words()).as("as it was suggested, not as it is called now").isEqualTo("Give a talk");
+        assertThat(origin.words())
+                .as("as it was suggested, not as it is called now")
+                .isEqualTo("Give a talk");
         assertThat(told()).containsExactly(new GoalSaid.SuggestionTaken("Give a talk"));
         assertThat(read(mara, suggested).goal()).isEqualTo(goal);
         assertThat(read(jonas, suggested).goal())
@@ -120,7 +122,8 @@ class GoalSuggestionsTest {
             assertThat(made).isEqualTo(1);
         }
         assertThat(waiting(mara)).hasSize(1);
-        As.account(mara, () -> suggestions.decline(suggestions.waiting().getFirst().id(), ""));
+        As.account(
+                mara, () -> suggestions.decline(suggestions.waiting().getFirst().id(), ""));
         assertThat(As.account(jonas, () -> suggestions.suggest(pair, "Lead", "", "")))
                 .as("answered, so that another one can be asked")
                 .isInstanceOf(SuggestResult.Suggested.class);
@@ -185,9 +188,8 @@ class GoalSuggestionsTest {
     }
 
     private UUID suggest(String title, String why) {
-        return As.account(
-                jonas, () -> ((SuggestResult.Suggested) suggestions.suggest(pair, title, why, "One talk"))
-                        .suggestion());
+        return As.account(jonas, () -> ((SuggestResult.Suggested) suggestions.suggest(pair, title, why, "One talk"))
+                .suggestion());
     }
 
     private GoalId make(UUID suggested, String title) {
@@ -209,10 +211,9 @@ class GoalSuggestionsTest {
     }
 
     private List<UUID> waiting(Actor holder) {
-        return As.account(
-                holder, () -> turns.forMe(List.of(GoalTurns.SUGGESTED), null, 10).items().stream()
-                        .map(Waiting::subject)
-                        .toList());
+        return As.account(holder, () -> turns.forMe(List.of(GoalTurns.SUGGESTED), null, 10).items().stream()
+                .map(Waiting::subject)
+                .toList());
     }
 
     private List<Object> told() {

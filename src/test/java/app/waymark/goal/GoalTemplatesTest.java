@@ -118,7 +118,8 @@ class GoalTemplatesTest {
         assertThat(As.account(clara, () -> templates.of(pair.programme()))
                         .getFirst()
                         .content()
-                        .in(Locale.ENGLISH).title())
+                        .in(Locale.ENGLISH)
+                        .title())
                 .isEqualTo("Lead well");
         assertThat(As.account(clara, () -> templates.change(written, 2, mine)))
                 .isEqualTo(new TemplateResult.Saved(written, 3));
@@ -132,10 +133,8 @@ class GoalTemplatesTest {
         As.account(clara);
         assertThat(faults(new TemplateContent(Horizon.SHORT, null, Map.of())))
                 .containsExactly("en title TITLE_MISSING");
-        assertThat(faults(new TemplateContent(
-                        Horizon.SHORT,
-                        4_000,
-                        Map.of("de", words("", "x".repeat(161), List.of())))))
+        assertThat(faults(
+                        new TemplateContent(Horizon.SHORT, 4_000, Map.of("de", words("", "x".repeat(161), List.of())))))
                 .containsExactlyInAnyOrder(
                         "de field FIELD_MISSING", "de title TITLE_TOO_LONG", "de days DAYS_OUT_OF_RANGE");
         assertThat(templates.of(pair.programme())).isEmpty();
@@ -166,7 +165,8 @@ class GoalTemplatesTest {
     }
 
     private List<UUID> offered(Actor who) {
-        return As.account(who, () -> templates.offered().stream().map(GoalTemplate::id).toList());
+        return As.account(
+                who, () -> templates.offered().stream().map(GoalTemplate::id).toList());
     }
 
     private static TemplateContent content(String field, String title) {

@@ -11,7 +11,6 @@ import app.waymark.support.BrowserTest;
 import app.waymark.support.Browsers;
 import app.waymark.support.World;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -122,8 +122,9 @@ class MapTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         var pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        return (int)
-                PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
+        return (int) PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     private static void isOn(Page page, String title) {
@@ -140,11 +141,13 @@ class MapTest {
     private GoalId goal(String title, Horizon horizon) {
         var content = GoalContent.titled(title)
                 .withHorizon(horizon)
-                .withTargetOn(LocalDate.now(ZoneId.of("Europe/Berlin")).plusMonths(switch (horizon) {
-                    case SHORT -> 5;
-                    case MEDIUM -> 20;
-                    case LONG -> 80;
-                }));
+                .withTargetOn(LocalDate.now(ZoneId.of("Europe/Berlin"))
+                        .plusMonths(
+                                switch (horizon) {
+                                    case SHORT -> 5;
+                                    case MEDIUM -> 20;
+                                    case LONG -> 80;
+                                }));
         return As.account(mara, () -> ((GoalSaveResult.Saved) editing.create(GoalEdit.of(content))).goal());
     }
 

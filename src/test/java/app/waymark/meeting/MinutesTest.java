@@ -141,8 +141,7 @@ class MinutesTest extends MeetingTest {
         assertThat(followUp(id, "Find a course").begun()).isEqualTo(goal);
         var origin = As.account(mara, () -> goals.forEditing(goal).origin());
         assertThat(origin)
-                .isEqualTo(new GoalOrigin(
-                        GoalOrigin.Kind.FOLLOW_UP, source, id.value(), jonas.id(), "Find a course"));
+                .isEqualTo(new GoalOrigin(GoalOrigin.Kind.FOLLOW_UP, source, id.value(), jonas.id(), "Find a course"));
 
         As.account(mara, () -> editing.delete(goal));
         assertThat(followUp(id, "Find a course").begun()).isNull();

@@ -18,7 +18,13 @@ class EndedSharing {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    EndedSharing(GoalRepository goals, VisionRows visions, SuggestionRows suggestions, GoalAsks asks, Clock clock, ApplicationEventPublisher events) {
+    EndedSharing(
+            GoalRepository goals,
+            VisionRows visions,
+            SuggestionRows suggestions,
+            GoalAsks asks,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.goals = goals;
         this.visions = visions;
         this.suggestions = suggestions;

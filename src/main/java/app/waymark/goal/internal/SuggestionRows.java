@@ -115,8 +115,7 @@ public class SuggestionRows {
 
     /** Tells the mentor what became of it. */
     public void tell(GoalSaid said, GoalSuggestion one, UUID event) {
-        events.publishEvent(
-                new News(event, said, one.id(), one.mentor(), one.mentee(), Links.suggestedGoal(one.id())));
+        events.publishEvent(new News(event, said, one.id(), one.mentor(), one.mentee(), Links.suggestedGoal(one.id())));
     }
 
     /** With a mentorship what was suggested in it ends. */

@@ -203,7 +203,9 @@ class Beginning extends Composite<Div> {
                 found.goal().title(),
                 List.of(new Paragraph(
                         new Span(getTranslation("goal.map.place.part-of") + " "),
-                        new PageLink(Links.goal(found.goal().id().value()), found.goal().title()))));
+                        new PageLink(
+                                Links.goal(found.goal().id().value()),
+                                found.goal().title()))));
     }
 
     private Start suggested(UUID id) {
@@ -211,8 +213,7 @@ class Beginning extends Composite<Div> {
         if (found.state() != GoalSuggestion.State.OPEN) {
             return NOTHING;
         }
-        var said = new Paragraph(
-                getTranslation("goal.begin.suggested", first(found.mentor()), found.title()));
+        var said = new Paragraph(getTranslation("goal.begin.suggested", first(found.mentor()), found.title()));
         var why = new Paragraph(found.why());
         why.addClassName("feedback-text");
         return new Start(
@@ -244,9 +245,7 @@ class Beginning extends Composite<Div> {
                 .findFirst();
         return ready.isPresent()
                 ? ready.map(one -> template(which, null, one.content(this)))
-                : services.templates()
-                        .offered(UUID.fromString(which))
-                        .map(found -> template(found));
+                : services.templates().offered(UUID.fromString(which)).map(found -> template(found));
     }
 
     private Start template(GoalTemplate found) {
@@ -265,6 +264,7 @@ class Beginning extends Composite<Div> {
     }
 
     private String first(AccountId person) {
-        return Names.of(services.accounts(), List.of(person), getTranslation("goal.somebody")).first(person);
+        return Names.of(services.accounts(), List.of(person), getTranslation("goal.somebody"))
+                .first(person);
     }
 }

@@ -91,12 +91,10 @@ class GoalBeginView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 .toList();
         var names = Names.of(accounts, people, getTranslation("goal.somebody"));
         typed(found, dates);
-        suggested.show(found.suggested().stream()
-                .map(one -> suggestion(one, names))
-                .toList());
-        agreed.show(found.agreed().stream()
-                .map(one -> agreement(one, names, dates))
-                .toList());
+        suggested.show(
+                found.suggested().stream().map(one -> suggestion(one, names)).toList());
+        agreed.show(
+                found.agreed().stream().map(one -> agreement(one, names, dates)).toList());
         longer.show(found.longer().stream().map(this::below).toList());
         templates.show(found.templates(), dates);
     }
@@ -104,9 +102,8 @@ class GoalBeginView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private void typed(Choices found, Dates dates) {
         typed.removeAll();
         found.typed().map(this::begun).ifPresent(title -> {
-            var card = new Card(
-                    new Paragraph(title),
-                    PageLink.button(Links.NEW_GOAL, getTranslation("goal.begin.go-on")));
+            var card =
+                    new Card(new Paragraph(title), PageLink.button(Links.NEW_GOAL, getTranslation("goal.begin.go-on")));
             card.addClassName("goal-kept");
             typed.add(card);
         });

@@ -119,8 +119,8 @@ class PasteStepsDialog extends Dialog {
         }
         var due = step.dueOn();
         if (due != null) {
-            facts.add(getTranslation(
-                    repeat == null ? "goal.write.paste.due" : "goal.write.paste.until", dates.day(due)));
+            facts.add(
+                    getTranslation(repeat == null ? "goal.write.paste.due" : "goal.write.paste.until", dates.day(due)));
         }
         var item = new ListItem(new Span(step.text()));
         if (!facts.isEmpty()) {
@@ -134,8 +134,7 @@ class PasteStepsDialog extends Dialog {
     private void take() {
         var first = lines.stream().filter(PastedSteps.Line::tooLong).findFirst();
         if (first.isPresent()) {
-            notice.refuse(getTranslation(
-                    "goal.write.paste.mend", first.get().number(), GoalContent.MOST_LINE));
+            notice.refuse(getTranslation("goal.write.paste.mend", first.get().number(), GoalContent.MOST_LINE));
             text.focus();
         } else if (lines.isEmpty()) {
             notice.refuse(getTranslation("goal.write.paste.nothing"));

@@ -24,15 +24,16 @@ final class PastedRepeat {
 
     /** "every Tuesday and Thursday", "jeden Dienstag", "on Mondays", "montags". */
     private static final Pattern NAMED = Pattern.compile(
-            START + "(?:(?:every|each|on|jede[ns]?|immer)\\s+)(" + DAY + "s?(?:(?:\\s*[,&/+]\\s*|\\s+(?:and|und)\\s+)" + DAY
-                    + "s?)*)" + END,
+            START + "(?:(?:every|each|on|jede[ns]?|immer)\\s+)(" + DAY + "s?(?:(?:\\s*[,&/+]\\s*|\\s+(?:and|und)\\s+)"
+                    + DAY + "s?)*)" + END,
             FLAGS);
 
     /** The word before the days says that they come again and again; "on Monday" is one Monday. */
     private static final Pattern ONCE = Pattern.compile(START + "on\\s+" + DAY + END, FLAGS);
 
     private static final Pattern GERMAN = Pattern.compile(
-            START + "((?:montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)(?:(?:\\s*[,&/+]\\s*|\\s+und\\s+)"
+            START
+                    + "((?:montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)(?:(?:\\s*[,&/+]\\s*|\\s+und\\s+)"
                     + "(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags))*)" + END,
             FLAGS);
 
@@ -46,7 +47,8 @@ final class PastedRepeat {
             "(once|twice|einmal|zweimal|[1-7]|one|two|three|four|five|six|seven|ein|zwei|drei|vier|fünf|sechs|sieben)";
 
     private static final Pattern TIMES = Pattern.compile(
-            START + NUMBERS + "\\s*(?:times|x|×|-?mal)?\\s*(?:a|per|each|every|pro|die|in\\s+der|je|/)\\s*(?:week|Woche)" + END,
+            START + NUMBERS
+                    + "\\s*(?:times|x|×|-?mal)?\\s*(?:a|per|each|every|pro|die|in\\s+der|je|/)\\s*(?:week|Woche)" + END,
             FLAGS);
 
     private static final List<List<String>> NUMBER_WORDS = List.of(
@@ -125,7 +127,11 @@ final class PastedRepeat {
         for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             for (var day : DayOfWeek.values()) {
                 for (var style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-                    days.put(day.getDisplayName(style, locale).toLowerCase(locale).replace(".", ""), day);
+                    days.put(
+                            day.getDisplayName(style, locale)
+                                    .toLowerCase(locale)
+                                    .replace(".", ""),
+                            day);
                 }
             }
         }

@@ -42,7 +42,10 @@ class PlacePart extends Composite<Section> {
             String with) {
 
         private boolean empty() {
-            return !mine && origin == null && place.longer() == null && place.below().isEmpty();
+            return !mine
+                    && origin == null
+                    && place.longer() == null
+                    && place.below().isEmpty();
         }
     }
 

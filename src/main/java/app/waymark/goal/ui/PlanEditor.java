@@ -177,10 +177,14 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
         if (line.isMilestone()) {
             return;
         }
-        int room = GoalContent.MOST_STEPS - (int) all().stream()
-                .filter(one -> !one.text().isBlank())
-                .count();
-        new PasteStepsDialog(list, room, Objects.requireNonNull(dates, "told before anything is typed"), steps -> take(line, steps)).open();
+        int room = GoalContent.MOST_STEPS
+                - (int) all().stream().filter(one -> !one.text().isBlank()).count();
+        new PasteStepsDialog(
+                        list,
+                        room,
+                        Objects.requireNonNull(dates, "told before anything is typed"),
+                        steps -> take(line, steps))
+                .open();
     }
 
     /** Puts steps where a list was pasted: below the line, or instead of it where nothing stands in it. */

@@ -91,9 +91,7 @@ class TemplateEditorView extends Composite<Div> implements BeforeEnterObserver, 
         for (var language : Translations.LANGUAGES) {
             var form = new TemplateForm(() -> typed(true));
             forms.put(language, form);
-            tabs.put(
-                    language,
-                    languages.add(getTranslation("goal.template.language." + language.getLanguage()), form));
+            tabs.put(language, languages.add(getTranslation("goal.template.language." + language.getLanguage()), form));
         }
         save.addClickListener(event -> save());
         Keys.on(save, Keys.SEND);
@@ -162,7 +160,10 @@ class TemplateEditorView extends Composite<Div> implements BeforeEnterObserver, 
 
     /** What a new one begins with: one of those that come with Waymark, one of the programme's own, or nothing. */
     private TemplateContent copied(BeforeEnterEvent event, List<GoalTemplate> all) {
-        var which = event.getLocation().getQueryParameters().getSingleParameter("copy").orElse("");
+        var which = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("copy")
+                .orElse("");
         return Arrays.stream(ReadyTemplate.values())
                 .filter(one -> one.name().equals(which))
                 .map(one -> one.content(this))
@@ -197,8 +198,8 @@ class TemplateEditorView extends Composite<Div> implements BeforeEnterObserver, 
         } else {
             target.setNumber(days.longValue());
         }
-        forms.forEach((language, form) -> form.write(
-                content.words().getOrDefault(language.getLanguage(), TemplateContent.Words.blank())));
+        forms.forEach((language, form) ->
+                form.write(content.words().getOrDefault(language.getLanguage(), TemplateContent.Words.blank())));
     }
 
     private TemplateContent read() {

@@ -92,7 +92,11 @@ class TemplatePick extends Composite<TitledSection> {
                         .thenComparing(one -> said(one).field(), sorted)
                         .thenComparing(one -> said(one).title(), sorted))
                 .toList();
-        var fields = all.stream().map(one -> said(one).field()).distinct().sorted(sorted).toList();
+        var fields = all.stream()
+                .map(one -> said(one).field())
+                .distinct()
+                .sorted(sorted)
+                .toList();
         if (!field.getListDataView().getItems().toList().equals(fields)) {
             var chosen = field.getValue();
             field.setItems(fields);
@@ -109,7 +113,8 @@ class TemplatePick extends Composite<TitledSection> {
                 .filter(word -> !word.isEmpty())
                 .toList();
         var found = all.stream()
-                .filter(one -> chosen == null || chosen.isEmpty() || said(one).field().equals(chosen))
+                .filter(one ->
+                        chosen == null || chosen.isEmpty() || said(one).field().equals(chosen))
                 .filter(one -> {
                     var text = text(said(one), getLocale());
                     return wanted.stream().allMatch(text::contains);
@@ -149,8 +154,7 @@ class TemplatePick extends Composite<TitledSection> {
         var path = Links.newGoalFrom(Beginning.TEMPLATE, one.key());
         var text = getTranslation("goal.begin.with");
         var link = primary ? PageLink.primaryButton(path, text) : PageLink.button(path, text);
-        link.getElement()
-                .setAttribute("aria-label", text + ": " + said(one).title());
+        link.getElement().setAttribute("aria-label", text + ": " + said(one).title());
         return link;
     }
 

@@ -44,9 +44,8 @@ class TemplatePreview extends Dialog {
                 body,
                 "goal.plan",
                 goal.allSteps()
-                        .map(step -> step.dueOn() == null
-                                ? step.text()
-                                : step.text() + " · " + dates.shortDay(step.dueOn()))
+                        .map(step ->
+                                step.dueOn() == null ? step.text() : step.text() + " · " + dates.shortDay(step.dueOn()))
                         .toList());
         say(body, "goal.part.obstacle", goal.obstacle());
         ifThen(body, goal);

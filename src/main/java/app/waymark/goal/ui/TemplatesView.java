@@ -55,11 +55,7 @@ class TemplatesView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private ProgrammeId programme = new ProgrammeId(new UUID(0, 0));
 
     TemplatesView(
-            GoalTemplates templates,
-            Programmes programmes,
-            DateFormats formats,
-            LiveUpdates live,
-            CurrentActor actor) {
+            GoalTemplates templates, Programmes programmes, DateFormats formats, LiveUpdates live, CurrentActor actor) {
         this.templates = templates;
         this.programmes = programmes;
         this.formats = formats;
@@ -67,8 +63,7 @@ class TemplatesView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 Glyph.GOAL, getTranslation("goal.templates.none"), getTranslation("goal.templates.none.more")));
         var help = new Paragraph(getTranslation("goal.templates.ready.help"));
         help.addClassName("wm-small");
-        var body = new Div(
-                nothing, list, new TitledSection(getTranslation("goal.templates.ready"), help, ready));
+        var body = new Div(nothing, list, new TitledSection(getTranslation("goal.templates.ready"), help, ready));
         body.addClassName("wm-stack");
         getContent().add(header, body);
         live.follow(this, Changed.person(actor.require().id()), this::fill);
@@ -80,9 +75,9 @@ class TemplatesView extends Composite<Div> implements BeforeEnterObserver, HasDy
         header.clear();
         header.crumb(getTranslation("rounds.title"), Links.ROUNDS);
         header.sub(getTranslation("goal.templates.sub", name(programmes, programme)));
-        header.primary(PageLink.primaryButton(
-                        Links.newTemplate(programme.value()), getTranslation("goal.templates.new"))
-                .key(Keys.NEW));
+        header.primary(
+                PageLink.primaryButton(Links.newTemplate(programme.value()), getTranslation("goal.templates.new"))
+                        .key(Keys.NEW));
         copies.show(Arrays.asList(ReadyTemplate.values()));
         fill();
     }

@@ -57,7 +57,11 @@ class FollowUpsForGoals implements AgreedFollowUps {
     @Override
     public Optional<Agreed> find(UUID followUp) {
         return jdbc
-                .query(OPEN + " and f.id = ?", FollowUpsForGoals::row, actor.require().id().value(), followUp)
+                .query(
+                        OPEN + " and f.id = ?",
+                        FollowUpsForGoals::row,
+                        actor.require().id().value(),
+                        followUp)
                 .stream()
                 .findFirst();
     }

@@ -77,7 +77,11 @@ public class Parts {
 
     private static AgendaItem item(ResultSet row) throws SQLException {
         return new AgendaItem(
-                new AgendaItemId(id(row)), row.getString("text"), person(row), goal(row, "goal"), row.getBoolean("ticked"));
+                new AgendaItemId(id(row)),
+                row.getString("text"),
+                person(row),
+                goal(row, "goal"),
+                row.getBoolean("ticked"));
     }
 
     private static FollowUp followUp(ResultSet row) throws SQLException {

@@ -80,13 +80,11 @@ class FollowUpRow extends ListItem implements KeyedList.Shows<FollowUpRow.Line> 
             goal.setText(plan.title());
         }
         make.setVisible(line.mine() && (begun != null ? plan == null : !step && line.open() && !followUp.done()));
-        make.setHref((begun == null
-                        ? Links.newGoalFrom("follow-up", followUp.id().toString())
-                        : Links.goal(begun.value()))
-                .substring(1));
+        make.setHref(
+                (begun == null ? Links.newGoalFrom("follow-up", followUp.id().toString()) : Links.goal(begun.value()))
+                        .substring(1));
         make.setText(getTranslation(begun == null ? "meeting.follow.make-goal" : "meeting.follow.open-goal"));
-        make.getElement()
-                .setAttribute("aria-label", make.getText() + ": " + followUp.text());
+        make.getElement().setAttribute("aria-label", make.getText() + ": " + followUp.text());
         detail.setText(
                 begun != null && !line.mine()
                         ? line.whose() + " · " + getTranslation("meeting.follow.became-goal")

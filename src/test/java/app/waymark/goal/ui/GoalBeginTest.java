@@ -58,7 +58,8 @@ class GoalBeginTest extends ViewTest {
     @Test
     void templates_are_searched_and_narrowed_to_a_field_and_begin_a_goal_that_says_so() {
         As.account(
-                pair.coordinator(), () -> templates.add(pair.programme(), template("Research", "Present at a seminar")));
+                pair.coordinator(),
+                () -> templates.add(pair.programme(), template("Research", "Present at a seminar")));
         open(pair.mentee());
         go("goals/begin");
         assertThat(shown()).contains("5 templates", "from your programme", "Give a talk");
@@ -134,8 +135,7 @@ class GoalBeginTest extends ViewTest {
 
     @Test
     void what_was_typed_before_stands_and_throwing_it_away_begins_with_what_was_chosen() {
-        As.account(
-                pair.mentee(), () -> editing.keep(null, 0, GoalEdit.of(GoalContent.titled("Something of my own"))));
+        As.account(pair.mentee(), () -> editing.keep(null, 0, GoalEdit.of(GoalContent.titled("Something of my own"))));
         open(pair.mentee());
         go("goals/new?template=SPEAK");
         assertThat(field("Title").getValue()).isEqualTo("Something of my own");
@@ -193,7 +193,9 @@ class GoalBeginTest extends ViewTest {
     @Test
     void what_is_wrong_in_the_other_language_is_shown_there() {
         As.account(pair.coordinator(), () -> templates.add(pair.programme(), template("Research", "Present")));
-        var id = As.account(pair.coordinator(), () -> templates.of(pair.programme()).getFirst().id());
+        var id = As.account(
+                pair.coordinator(),
+                () -> templates.of(pair.programme()).getFirst().id());
         open(pair.coordinator());
         go("programmes/" + pair.programme().value() + "/templates/" + id);
         var sheet = find(TabSheet.class).single();

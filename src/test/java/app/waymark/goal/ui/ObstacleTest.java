@@ -98,7 +98,8 @@ class ObstacleTest extends ViewTest {
                 .filter(one -> OBSTACLE.equals(one.getValue()))
                 .findFirst()
                 .orElseThrow();
-        var question = Stream.iterate(Optional.<Component>of(obstacle), Optional::isPresent, one -> one.flatMap(Component::getParent))
+        var question = Stream.iterate(
+                        Optional.<Component>of(obstacle), Optional::isPresent, one -> one.flatMap(Component::getParent))
                 .flatMap(Optional::stream)
                 .filter(QuestionField.class::isInstance)
                 .findFirst()
@@ -112,9 +113,7 @@ class ObstacleTest extends ViewTest {
     }
 
     private void answer() {
-        As.account(
-                pair.mentor(),
-                () -> threads.start(Goals.THREADS, goal.value(), GoalContent.OBSTACLE, null, SAID));
+        As.account(pair.mentor(), () -> threads.start(Goals.THREADS, goal.value(), GoalContent.OBSTACLE, null, SAID));
     }
 
     private int turnsOfTheMentor() {
