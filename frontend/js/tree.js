@@ -75,6 +75,16 @@ function walk(tree, item, key) {
 function begins(tree, item, key, now) {
   typed = now - last > PAUSE ? key : typed + key;
   last = now;
+  const found = find(tree, item);
+  if (found || typed === key) {
+    return found;
+  }
+  // Nothing begins with all of them: it is another word.
+  typed = key;
+  return find(tree, item);
+}
+
+function find(tree, item) {
   const again = [...typed].every((letter) => letter === typed[0]);
   const wanted = (again ? typed[0] : typed).toLocaleLowerCase();
   const items = [...tree.querySelectorAll(ITEM)].filter(seen);

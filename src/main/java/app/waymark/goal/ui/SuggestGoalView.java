@@ -48,6 +48,7 @@ class SuggestGoalView extends Composite<Div> implements BeforeEnterObserver, Has
     private final TextField title = new TextField(getTranslation("goal.part.title"));
     private final TextArea why = new TextArea(getTranslation("goal.suggest.why"));
     private final TextArea words = new TextArea(getTranslation("goal.suggest.words"));
+    private final Button send = new Button(getTranslation("goal.suggest.send"), event -> send());
     private final Paragraph told = new Paragraph();
     private final InlineMessage notice = new InlineMessage();
     private final List<KeptText> kept;
@@ -75,10 +76,7 @@ class SuggestGoalView extends Composite<Div> implements BeforeEnterObserver, Has
         }
         title.setWidthFull();
         kept = List.of(KeptText.of(title, drafts), KeptText.of(why, drafts), KeptText.of(words, drafts));
-        var send = new Button(getTranslation("goal.suggest.send"), event -> send());
         Keys.on(send, Keys.SEND);
-        header.action(notice);
-        header.primary(send);
         told.addClassName("wm-small");
         var form = new Div(title, why, words, told);
         form.addClassNames("goal-form", "goal-suggest");
@@ -109,6 +107,10 @@ class SuggestGoalView extends Composite<Div> implements BeforeEnterObserver, Has
     private void show(Mentorship found) {
         var name = Names.of(accounts, List.of(found.mentee()), getTranslation("goal.somebody"))
                 .first(found.mentee());
+        header.clear();
+        header.crumb(name, Links.mentorship(mentorship.value()));
+        header.action(notice);
+        header.primary(send);
         header.heading(getTranslation("goal.suggest.to", name));
         told.setText(getTranslation("goal.suggest.told", name));
         var parts = List.of("title", "why", "words");
