@@ -8,6 +8,7 @@ import app.waymark.goal.internal.WeekRows.Weeks;
 import app.waymark.shared.AccountId;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,13 @@ public class CheckInSight {
         }
         var all = rows.read(goal, mentorship, begun, checkIns, lookBacks);
         return sight.sees(HeldPart.CONFIDENCE) ? all : withoutConfidence(all);
+    }
+
+    /** A check-in that was written for a mentorship, as its mentor sees it; empty where it is held back. */
+    static Optional<CheckIn> ofMentor(Sight mentor, CheckIn written) {
+        return !mentor.sees(HeldPart.CHECK_INS)
+                ? Optional.empty()
+                : Optional.of(mentor.sees(HeldPart.CONFIDENCE) ? written : written.withoutConfidence());
     }
 
     private static Weeks withoutConfidence(Weeks all) {
