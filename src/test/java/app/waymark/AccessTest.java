@@ -115,6 +115,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Portions;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.Sorted;
 import app.waymark.shared.SystemActor;
@@ -271,6 +272,9 @@ class AccessTest {
             new Field("city", "City", "Stadt", FieldKind.TEXT, Readers.COORDINATORS, FieldUse.NEITHER, List.of());
 
     private record Person(String who, @Nullable Actor actor) {}
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     ApplicationContext context;
@@ -675,6 +679,12 @@ class AccessTest {
                         () -> accounts.contacts(List.of(mentee.id())))
                 .gets(World.address(mentee.name()));
         row("Accounts.find(Collection)", Rule.HOLDERS, mentee, () -> accounts.find(List.of(mentor.id())))
+                .gets(mentor.name());
+        row(
+                        "Accounts.toFind(Collection)",
+                        Rule.HOLDERS,
+                        mentee,
+                        () -> portions.one(accounts.toFind(List.of(mentor.id()))))
                 .gets(mentor.name());
         row(
                         "Accounts.findByEmail(EmailAddress)",
@@ -1309,7 +1319,8 @@ class AccessTest {
                 .isLetIn();
 
         // Goals
-        row("Goals.mine(int)", Rule.OWN, mentee, () -> goals.mine(10)).gets(goal, "Marmalade");
+        row("Goals.any()", Rule.OWN, mentee, () -> goals.any()).gets(true);
+        row("Goals.mine(int)", Rule.OWN, mentee, () -> portions.one(goals.mine(10))).gets(goal, "Marmalade");
         row("Goals.groups(Shown, Map)", Rule.OWN, mentee, () -> goals.groups(Shown.OPEN, Groups.upTo(10)))
                 .gets(goal, "Marmalade");
         row("Goals.sharedWithMe(Cursor, int)", Rule.OWN, mentor, () -> goals.sharedWithMe(null, 10))
@@ -1342,7 +1353,7 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
-        row("IfThenReminders.show()", Rule.OWN, mentee, () -> ifThens.show())
+        row("IfThenReminders.near()", Rule.OWN, mentee, () -> portions.one(ifThens.near()))
                 .given(
                         mentee,
                         () -> editing.create(GoalEdit.of(GoalContent.titled("Quince")
@@ -1350,11 +1361,19 @@ class AccessTest {
                                         Cue.of(Cue.Kind.TIME, "now")
                                                 .expected(LocalDate.ofInstant(clock.instant(), mentee.zone())),
                                         "then"))))))
-                .gets("Quince")
+                .gets("Quince");
+        row("IfThenReminders.shown(Near)", Rule.OWN, mentee, () -> ifThens.shown(portions.one(ifThens.near())))
+                .given(
+                        mentee,
+                        () -> editing.create(GoalEdit.of(GoalContent.titled("Quince")
+                                .withIfThens(List.of(IfThen.of(
+                                        Cue.of(Cue.Kind.TIME, "now")
+                                                .expected(LocalDate.ofInstant(clock.instant(), mentee.zone())),
+                                        "then"))))))
                 .changes("goal_if_then");
         List<PlanEdit> someEdits = List.of(new PlanEdit.MoveGoal(goal.value(), LocalDate.of(2027, 6, 1)));
         var checkedIn = CheckInSaid.of(Went.WELL, 6);
-        row("CheckIns.offered()", Rule.OWN, mentee, () -> checkIns.offered())
+        row("CheckIns.offered()", Rule.OWN, mentee, () -> portions.one(checkIns.offered()))
                 .given(
                         mentee,
                         () -> jdbc.update(
@@ -1562,7 +1581,7 @@ class AccessTest {
         row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
                 .gets("Some pears");
-        row("ThisWeek.mine()", Rule.OWN, mentee, () -> thisWeek.mine()).gets("Stir the marmalade");
+        row("ThisWeek.mine()", Rule.OWN, mentee, () -> portions.one(thisWeek.mine())).gets("Stir the marmalade");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");
@@ -1615,9 +1634,6 @@ class AccessTest {
                 .changes("goal");
         row("GoalTree.longer(GoalId)", Rule.THE_TWO, mentee, () -> tree.longer(goal))
                 .gets(far);
-        row("GoalTree.around(GoalId, Viewpoint)", Rule.THE_TWO, mentee, () -> tree.around(goal, Viewpoint.OWN))
-                .given(mentee, () -> tree.place(goal, far))
-                .gets(far);
         row("GoalTree.beginBelow(GoalId)", Rule.THE_TWO, mentee, () -> tree.beginBelow(far))
                 .gets(far);
         row("GoalMaps.mine()", Rule.OWN, mentee, () -> maps.mine()).gets(goal, "Marmalade");
@@ -1652,7 +1668,7 @@ class AccessTest {
                 .changes("goal", "turn");
         row("GoalWays.recent(Instant, int)", Rule.OWN, mentee, () -> {
                     reachOwn();
-                    return ways.recent(Instant.EPOCH, 5);
+                    return portions.one(ways.recent(Instant.EPOCH, 5));
                 })
                 .gets("Marmalade")
                 .changes("goal", "turn");
@@ -1689,7 +1705,7 @@ class AccessTest {
                 .changes("goal", "turn", "yearbook_gap");
         row("Moments.recent(int)", Rule.OWN, mentee, () -> {
                     reachOwn();
-                    return moments.recent(5);
+                    return portions.one(moments.recent(5));
                 })
                 .gets("Marmalade")
                 .changes("goal", "turn");
@@ -2265,7 +2281,7 @@ class AccessTest {
 
     /** Reaches the goal, where it is the person's who acts. */
     private void reachOwn() {
-        if (goals.mine(5).stream().anyMatch(one -> one.id().equals(goal))) {
+        if (portions.one(goals.mine(5)).stream().anyMatch(one -> one.id().equals(goal))) {
             steps.reach(goal, "");
         }
     }

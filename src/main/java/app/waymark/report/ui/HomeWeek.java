@@ -4,7 +4,6 @@ import app.waymark.goal.GoalSteps;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.StepRecords;
-import app.waymark.goal.ThisWeek;
 import app.waymark.goal.WeekStep;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
@@ -28,7 +27,7 @@ class HomeWeek extends TitledSection {
 
     /** What it reads, and what a press does. */
     @Component
-    record Services(ThisWeek week, GoalSteps steps, StepRecords records) {}
+    record Services(GoalSteps steps, StepRecords records) {}
 
     private final transient Services services;
     private final Runnable changed;
@@ -47,18 +46,11 @@ class HomeWeek extends TitledSection {
         add(list);
     }
 
-    /** Reads the week again. */
-    void refresh(Dates now) {
+    /** Shows what there is to do; nothing for whoever has no goals. */
+    void show(List<WeekStep> week, Dates now) {
         dates = now;
-        var all = services.week().mine();
-        any = !all.isEmpty();
-        rows.show(all);
-    }
-
-    /** Nothing to read for whoever has no goals. */
-    void none() {
-        any = false;
-        rows.show(List.of());
+        any = !week.isEmpty();
+        rows.show(week);
     }
 
     /** Whether there is anything to do. */
