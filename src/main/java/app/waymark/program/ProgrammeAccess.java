@@ -1,8 +1,10 @@
 package app.waymark.program;
 
+import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.program.internal.CoordinatorRepository;
 import app.waymark.program.internal.ParticipantEntity;
 import app.waymark.program.internal.ParticipantRepository;
+import app.waymark.program.internal.ProgrammeRepository;
 import app.waymark.program.internal.RoundRepository;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
@@ -33,16 +35,19 @@ public class ProgrammeAccess {
     /** More than look after one person anywhere. */
     private static final int MOST_COORDINATORS = 200;
 
+    private final ProgrammeRepository programmes;
     private final RoundRepository rounds;
     private final CoordinatorRepository coordinators;
     private final ParticipantRepository participants;
     private final CurrentActor actor;
 
     ProgrammeAccess(
+            ProgrammeRepository programmes,
             RoundRepository rounds,
             CoordinatorRepository coordinators,
             ParticipantRepository participants,
             CurrentActor actor) {
+        this.programmes = programmes;
         this.rounds = rounds;
         this.coordinators = coordinators;
         this.participants = participants;
@@ -95,6 +100,33 @@ public class ProgrammeAccess {
     public Optional<Mine> mine(RoundId round) {
         return rounds.part(round.value(), actor.require().id().value())
                 .map(row -> new Mine(row.round(), row.part().toSummary()));
+    }
+
+    /**
+     * The programmes in which the person acting takes part now, by name: in a round that has not ended. Whoever left, or
+     * whose round is over, takes part no more.
+     */
+    public List<ProgrammeSummary> takingPart() {
+        return takenPartIn(actor.require().id());
+    }
+
+    /** The same of anybody. For services that have decided on access. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public List<ProgrammeSummary> takenPartIn(AccountId account) {
+        return programmes.takenPartInBy(account.value(), Limit.of(Programmes.MOST)).stream()
+                .map(Programmes::summary)
+                .toList();
+    }
+
+    /**
+     * The programme, for those who take part in it now and for those who coordinate it; throws {@link AccessDeniedException}
+     * for anybody else, administrators and former participants included.
+     */
+    public ProgrammeSummary requireAmong(ProgrammeId programme) {
+        return programmes
+                .among(actor.require().id().value(), programme.value())
+                .map(Programmes::summary)
+                .orElseThrow(() -> new AccessDeniedException("Nobody of this programme"));
     }
 
     /**

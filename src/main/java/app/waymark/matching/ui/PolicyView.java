@@ -8,6 +8,7 @@ import app.waymark.matching.PolicySaved;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
@@ -38,7 +39,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final ViewHeader header = new ViewHeader();
     private final InlineMessage notice = new InlineMessage();
     private final Div conflict = new Div();
-    private final PolicyEditor editor = new PolicyEditor(this::changed);
+    private final PolicyEditor editor;
     private final Paragraph allowed = new Paragraph();
     private final Paragraph left = new Paragraph();
     private final Paragraph points = new Paragraph();
@@ -48,8 +49,9 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable Editing editing;
     private int version;
 
-    PolicyView(Policies policies) {
+    PolicyView(Policies policies, Drafts drafts) {
         this.policies = policies;
+        editor = new PolicyEditor(drafts, this::changed);
         save = new Button(getTranslation("matching.policy.save"), event -> save());
         Keys.on(save, Keys.SEND);
         var effect = new Div(allowed, left, points);
@@ -71,7 +73,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         editing = found;
         notice.clear();
         conflict.removeAll();
-        show(found.shown());
+        show(found.shown(), found.draft() != null);
         tell(found.shown().policy(), found.effect());
         if (found.draft() != null) {
             notice.offer(getTranslation("matching.policy.kept"), getTranslation("matching.policy.drop"), () -> {
@@ -92,7 +94,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         present.round().name());
     }
 
-    private void show(PolicyVersion shown) {
+    private void show(PolicyVersion shown, boolean typed) {
         var present = Objects.requireNonNull(editing);
         version = shown.number();
         head.show(present.round());
@@ -100,11 +102,12 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 version == 0
                         ? getTranslation("matching.policy.proposed")
                         : getTranslation("matching.policy.number", version));
-        editor.show(present, shown.policy());
+        editor.show(present, shown.policy(), typed);
     }
 
     private void reshow(PolicyVersion shown) {
-        show(shown);
+        editor.settled();
+        show(shown, false);
         effect(shown.policy());
     }
 
