@@ -98,10 +98,14 @@ public class CheckIns {
     @Transactional(readOnly = true)
     public CheckInPage page(GoalId id) {
         var goal = desk.own(id);
-        var pace = rows.pace(goal, actor.require().zone());
+        var toPace = rows.toPace(goal, actor.require().zone());
+        var toMet = book.met();
+        var toHappened = desk.toHappened(goal);
+        var read = portions.read(toPace, toMet, toHappened);
+        var pace = read.of(toPace);
+        var progress = read.of(toHappened).progress();
         var today = desk.today();
         var content = goal.content();
-        var progress = desk.happened(goal).progress();
         var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         var due = content.allSteps()
                 .filter(step -> !progress.done(step.id()) && due(step, sunday))
@@ -117,7 +121,7 @@ public class CheckIns {
                 progress,
                 due,
                 pace.checkIn(),
-                book.offer(pace, portions.one(book.met())).orElse(null),
+                book.offer(pace, read.of(toMet)).orElse(null),
                 rows.latest(goal, SHOWN));
     }
 

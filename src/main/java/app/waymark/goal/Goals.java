@@ -200,7 +200,7 @@ public class Goals {
         var weeks = book.weeks(goal, me, eyes, CheckInList.FIRST);
         var met = book.met();
         var place = places.around(goal.id(), me, eyes == Viewpoint.AS_MENTOR);
-        var people = accounts.toFind(people(goal, talk));
+        var people = accounts.toFind(people(goal, me, eyes, talk));
         var read = portions.read(happened, looked, weeks, met, place, people);
         return new GoalRead.Shown(
                 page(found, me, eyes, read.of(happened), read.of(looked).orElse(null), talk),
@@ -209,11 +209,16 @@ public class Goals {
                 read.of(people));
     }
 
+    /** Who was the mentor before is not the next one's to know. */
+    private static AccountId changedBy(Goal goal, Sight sight) {
+        return sight.throughMentor() && !goal.isMentor(goal.changedBy()) ? goal.mentee() : goal.changedBy();
+    }
+
     /** Everybody whose name the goal's page shows. */
-    private static Set<AccountId> people(Goal goal, Talk talk) {
+    private static Set<AccountId> people(Goal goal, AccountId me, Viewpoint eyes, Talk talk) {
         var all = new LinkedHashSet<>(talk.people());
         all.add(goal.mentee());
-        all.add(goal.changedBy());
+        all.add(changedBy(goal, Sight.of(goal, me, eyes)));
         var mentor = goal.mentor();
         if (mentor != null) {
             all.add(mentor);
@@ -229,7 +234,7 @@ public class Goals {
         var none = new Slice<ThreadSummary>(List.of(), null);
         var remarks = goal.sharing().isEmpty() ? none : threads.about(THREADS, id.value(), true, null, Slice.PAGE);
         var happened = desk.toHappened(goal);
-        var people = accounts.toFind(people(goal, new Talk(remarks, null, null)));
+        var people = accounts.toFind(people(goal, me, Viewpoint.OWN, new Talk(remarks, null, null)));
         var read = portions.read(happened, people);
         return new EditorPage(
                 page(found, me, Viewpoint.OWN, read.of(happened), null, new Talk(none, null, null)),
@@ -272,8 +277,7 @@ public class Goals {
                 goal.archived(),
                 goal.createdAt(),
                 goal.changedAt(),
-                // Who was the mentor before is not the next one's to know.
-                throughMentor && !goal.isMentor(goal.changedBy()) ? goal.mentee() : goal.changedBy(),
+                changedBy(goal, sight),
                 goal.edition(),
                 goal.revision(),
                 goal.sharing().orElse(null),
