@@ -6,6 +6,7 @@ import app.waymark.goal.Look;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.internal.GoalRepository.Judged;
+import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -161,6 +162,23 @@ public class GoalDesk {
         var mentor = goal.mentor();
         if (mentor != null) {
             events.publishEvent(Changed.person(mentor));
+        }
+        var shownIn = goal.shownIn();
+        if (shownIn != null) {
+            events.publishEvent(Changed.programme(shownIn.value()));
+        }
+    }
+
+    /**
+     * Shows a goal's title, horizon and state to the people of a programme, or to those of none; open pages of both
+     * programmes are read again.
+     */
+    public void show(Goal goal, @Nullable ProgrammeId programme) {
+        var before = goal.shownIn();
+        goal.showIn(programme);
+        changed(goal);
+        if (before != null) {
+            events.publishEvent(Changed.programme(before.value()));
         }
     }
 
