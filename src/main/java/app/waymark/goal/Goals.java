@@ -11,6 +11,7 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.goal.internal.GoalRepository.SummaryRow;
+import app.waymark.goal.internal.GoalRepository.TitleRow;
 import app.waymark.goal.internal.GoalRows.Happened;
 import app.waymark.goal.internal.GoalSubjects;
 import app.waymark.goal.internal.ListRows;
@@ -29,6 +30,7 @@ import app.waymark.turn.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,8 +62,8 @@ public class Goals {
     /** How many threads, and how many posts of the open one, a goal's page shows at first. */
     public static final int SHOWN = 30;
 
-    /** More goals than two people ever work on at the same time: the bound of a statement, not of a list. */
-    private static final int MOST_TITLES = 2_000;
+    /** How many titles one statement reads: in nearly every mentorship all of them. */
+    private static final Limit TITLES = Limit.of(2_000);
 
     private final GoalRepository goals;
     private final GoalDesk desk;
@@ -111,7 +113,10 @@ public class Goals {
      * @param most how many of each horizon
      */
     public List<GoalGroup> groups(GoalGroup.Shown shown, Map<Horizon, Integer> most) {
-        var waiting = turns.forMe(List.of(GoalTurns.REVISE), null, Slice.MOST).items().stream()
+        var revise = List.of(GoalTurns.REVISE);
+        var waiting = Slice.first(Integer.MAX_VALUE, (Cursor after, Integer rows) -> turns.forMe(revise, after, rows))
+                .items()
+                .stream()
                 .map(Waiting::subject)
                 .toList();
         return lists.groups(desk.me(), shown, waiting, most);
@@ -137,9 +142,27 @@ public class Goals {
      */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<GoalTitle> sharedIn(MentorshipId mentorship) {
-        return goals.titles(mentorship.value(), Limit.of(MOST_TITLES)).stream()
+        var all = new ArrayList<TitleRow>();
+        List<TitleRow> read;
+        do {
+            read = all.isEmpty()
+                    ? goals.titles(mentorship.value(), TITLES)
+                    : goals.titles(
+                            mentorship.value(),
+                            all.getLast().createdAt(),
+                            all.getLast().id(),
+                            TITLES);
+            all.addAll(read);
+        } while (read.size() == TITLES.max());
+        return all.stream()
                 .map(row -> new GoalTitle(new GoalId(row.id()), row.title()))
                 .toList();
+    }
+
+    /** Whether a goal is shared and worked on in a mentorship. For services that have decided on access. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public boolean isSharedIn(MentorshipId mentorship, GoalId goal) {
+        return goals.sharedIn(mentorship.value(), goal.value());
     }
 
     /**

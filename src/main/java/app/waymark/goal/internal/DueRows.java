@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What there is to do in a week, over all goals of a person. */
 public final class DueRows {
 
+    /** Of what repeats, more is looked at than a week can show: much of it does not come this week. */
+    private static final int LOOKED_AT = 1_000;
+
     private static final List<String> COLUMNS = List.of(
             "goal",
             "title",
@@ -39,7 +42,6 @@ public final class DueRows {
     public static Portion<List<WeekStep>> of(AccountId mentee, LocalDate today, int most) {
         var monday = Repeat.monday(today);
         var sunday = monday.plusDays(6);
-        // Of what repeats more may be read than asks for something this week, and all of it is looked at.
         return Portion.<Optional<WeekStep>>rows(
                         COLUMNS,
                         "select g.id as goal, g.title, s.id, s.text, s.due_on, s.effort_minutes, s.repeat_on,"
@@ -62,7 +64,7 @@ public final class DueRows {
                         sunday,
                         sunday,
                         monday,
-                        2 * most)
+                        LOOKED_AT)
                 .map(all ->
                         all.stream().flatMap(Optional::stream).limit(most).toList());
     }

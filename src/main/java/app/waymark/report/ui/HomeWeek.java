@@ -4,6 +4,7 @@ import app.waymark.goal.GoalSteps;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.StepRecords;
+import app.waymark.goal.ThisWeek;
 import app.waymark.goal.WeekStep;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
@@ -32,6 +33,7 @@ class HomeWeek extends TitledSection {
     private final transient Services services;
     private final Runnable changed;
     private final UnorderedList list = new UnorderedList();
+    private final Div cut = new Div();
     private final KeyedList<WeekStep> rows = KeyedList.rebuilding(list, WeekStep::step, this::row);
     private transient @Nullable Dates dates;
     private boolean any;
@@ -43,14 +45,18 @@ class HomeWeek extends TitledSection {
         this.changed = changed;
         list.addClassName("home-week");
         heading(getTranslation("week.title"));
-        add(list);
+        add(list, cut);
     }
 
     /** Shows what there is to do; nothing for whoever has no goals. */
     void show(List<WeekStep> week, Dates now) {
         dates = now;
         any = !week.isEmpty();
-        rows.show(week);
+        rows.show(week.stream().limit(ThisWeek.MOST).toList());
+        cut.removeAll();
+        if (week.size() > ThisWeek.MOST) {
+            cut.add(new PageLink(Links.GOALS, getTranslation("week.cut", ThisWeek.MOST)));
+        }
     }
 
     /** Whether there is anything to do. */
