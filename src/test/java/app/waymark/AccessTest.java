@@ -1350,7 +1350,8 @@ class AccessTest {
 
         // Goals
         row("Goals.any()", Rule.OWN, mentee, () -> goals.any()).gets(true);
-        row("Goals.mine(int)", Rule.OWN, mentee, () -> portions.one(goals.mine(10))).gets(goal, "Marmalade");
+        row("Goals.mine(int)", Rule.OWN, mentee, () -> portions.one(goals.mine(10)))
+                .gets(goal, "Marmalade");
         row("Goals.groups(Shown, Map)", Rule.OWN, mentee, () -> goals.groups(Shown.OPEN, Groups.upTo(10)))
                 .gets(goal, "Marmalade");
         row("Goals.sharedWithMe(Cursor, int)", Rule.OWN, mentor, () -> goals.sharedWithMe(null, 10))
@@ -1616,7 +1617,8 @@ class AccessTest {
         row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
                 .gets("Some pears");
-        row("ThisWeek.mine()", Rule.OWN, mentee, () -> portions.one(thisWeek.mine())).gets("Stir the marmalade");
+        row("ThisWeek.mine()", Rule.OWN, mentee, () -> portions.one(thisWeek.mine()))
+                .gets("Stir the marmalade");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");

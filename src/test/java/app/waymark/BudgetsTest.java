@@ -99,8 +99,8 @@ class BudgetsTest extends ViewTest {
             budgets.load(reader);
         }
         var over = budgets.stringPropertyNames().stream()
-                .filter(page -> Integer.parseInt(budgets.getProperty(page).strip().split(" +")[STATEMENTS])
-                        > MOST_STATEMENTS)
+                .filter(page ->
+                        Integer.parseInt(budgets.getProperty(page).strip().split(" +")[STATEMENTS]) > MOST_STATEMENTS)
                 .sorted()
                 .toList();
         assertThat(over).as("pages whose first opening asks more often").isEmpty();

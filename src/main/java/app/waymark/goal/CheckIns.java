@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,12 +47,7 @@ public class CheckIns {
     private final Portions portions;
 
     CheckIns(
-            GoalDesk desk,
-            CheckInRows rows,
-            CheckInBook book,
-            GoalSteps steps,
-            CurrentActor actor,
-            Portions portions) {
+            GoalDesk desk, CheckInRows rows, CheckInBook book, GoalSteps steps, CurrentActor actor, Portions portions) {
         this.desk = desk;
         this.rows = rows;
         this.book = book;

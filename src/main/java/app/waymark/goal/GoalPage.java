@@ -7,7 +7,6 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -149,7 +149,8 @@ public class Home {
             List<GoalSummary> goals, List<WeekStep> week, Near ifThens, List<Moment> reached, List<Offered> checkIns) {}
 
     private Own own(List<RoundRows.Part> parts) {
-        // Most who mentor or coordinate have no goals, and most days nothing was reached: the rounds' statement knows it.
+        // Most who mentor or coordinate have no goals, and most days nothing was reached: the rounds' statement knows
+        // it.
         boolean pursuing = parts.isEmpty() || parts.getFirst().pursuing();
         var mine = pursuing ? goals.mine(GOALS) : Portion.known(List.<GoalSummary>of());
         var due = pursuing ? week.mine() : Portion.known(List.<WeekStep>of());

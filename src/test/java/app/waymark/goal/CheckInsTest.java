@@ -254,7 +254,8 @@ class CheckInsTest {
         on(BEGUN, mara, () -> steps.drop(goal, "Enough"));
         assertThat(on(BEGUN, mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 6))))
                 .isEqualTo(new CheckInResult.Closed(GoalState.DROPPED));
-        assertThat(on(BEGUN.plusDays(7), mara, () -> portions.one(checkIns.offered()))).isEmpty();
+        assertThat(on(BEGUN.plusDays(7), mara, () -> portions.one(checkIns.offered())))
+                .isEmpty();
     }
 
     @Test
@@ -264,7 +265,8 @@ class CheckInsTest {
             return true;
         });
 
-        assertThat(on(BEGUN.plusDays(7), mara, () -> portions.one(checkIns.offered()))).isEmpty();
+        assertThat(on(BEGUN.plusDays(7), mara, () -> portions.one(checkIns.offered())))
+                .isEmpty();
         assertThat(on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 6))))
                 .isInstanceOfSatisfying(CheckInResult.Sent.class, sent -> assertThat(sent.next())
                         .isNull());
@@ -349,7 +351,8 @@ class CheckInsTest {
                 .isEqualTo(new LookBackResult.Gone(edits.subList(1, 2)));
         assertThat(on(BEGUN.plusDays(31), mara, () -> lookingBack.page(goal)).last())
                 .isNull();
-        assertThat(on(BEGUN, mara, () -> goals.forEditing(goal).page()).content()).isEqualTo(content);
+        assertThat(on(BEGUN, mara, () -> goals.forEditing(goal).page()).content())
+                .isEqualTo(content);
     }
 
     @Test

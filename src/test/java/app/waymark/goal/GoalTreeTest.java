@@ -159,7 +159,10 @@ class GoalTreeTest {
         assertThat(around(line).longer()).isNull();
         assertThat(maps.in(pair).goals()).extracting(GoalMap.Goal::title).containsExactly("Own a product line");
         As.account(mara);
-        assertThat(((GoalRead.Shown) goals.read(line, Viewpoint.AS_MENTOR, null)).place().longer()).isNull();
+        assertThat(((GoalRead.Shown) goals.read(line, Viewpoint.AS_MENTOR, null))
+                        .place()
+                        .longer())
+                .isNull();
         assertThat(around(line).longer()).isNotNull();
 
         sharing.shareWith(head, pair, false, "");

@@ -33,8 +33,7 @@ class PortionsTest {
         assertThat(counted.statements()).hasSize(1);
         assertThat(counted.result().of(falling)).containsExactly(100, 99, 98);
         assertThat(counted.result().of(rising))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 50).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
     }
 
     @Test
@@ -52,7 +51,8 @@ class PortionsTest {
                 row -> row.getBoolean("yes") ? row.getBigDecimal("amount") : BigDecimal.ZERO,
                 new BigDecimal("0.125"),
                 true);
-        var words = Portion.rows(List.of("words"), "select ? as words", row -> row.getString("words"), "Größe \u00df ✓");
+        var words =
+                Portion.rows(List.of("words"), "select ? as words", row -> row.getString("words"), "Größe \u00df ✓");
 
         var read = portions.read(id, day, amount, words);
 

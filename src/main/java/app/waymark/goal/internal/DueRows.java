@@ -65,8 +65,7 @@ public final class DueRows {
                         sunday,
                         monday,
                         LOOKED_AT)
-                .map(all ->
-                        all.stream().flatMap(Optional::stream).limit(most).toList());
+                .map(all -> all.stream().flatMap(Optional::stream).limit(most).toList());
     }
 
     private static Optional<WeekStep> step(ResultSet row, LocalDate today) throws SQLException {

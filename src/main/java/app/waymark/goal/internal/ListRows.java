@@ -37,7 +37,8 @@ public class ListRows {
     private static final String SOONEST =
             "least(coalesce(g.next_due_on, '9999-12-31'), coalesce(g.target_on, '9999-12-31'))";
 
-    private static final List<String> SUMMARY = List.of(COLUMNS.replace("g.", "").split(", "));
+    private static final List<String> SUMMARY =
+            List.of(COLUMNS.replace("g.", "").split(", "));
 
     private final JdbcTemplate jdbc;
 
@@ -89,8 +90,9 @@ public class ListRows {
     public Portion<List<GoalSummary>> latest(AccountId mentee, int most) {
         return Portion.rows(
                 SUMMARY,
-                "select " + COLUMNS + " from goal g where g.mentee = ? and g.deleted_at is null and g.archived_at is null"
-                        + " and " + condition(Shown.OPEN) + " order by g.created_at desc, g.id desc limit ?",
+                "select " + COLUMNS
+                        + " from goal g where g.mentee = ? and g.deleted_at is null and g.archived_at is null" + " and "
+                        + condition(Shown.OPEN) + " order by g.created_at desc, g.id desc limit ?",
                 row -> summary(row, Horizon.valueOf(row.getString("horizon"))),
                 mentee.value(),
                 most);

@@ -33,7 +33,17 @@ public class LookBackRows {
                     + " r.in_the_way as words, r.changes, r.facts, r.revision as confidence, r.seen_at from goal_retrospective r";
 
     private static final List<String> NAMES = List.of(
-            "id", "goal", "made_on", "until_on", "made_at", "did", "words", "changes", "facts", "confidence", "seen_at");
+            "id",
+            "goal",
+            "made_on",
+            "until_on",
+            "made_at",
+            "did",
+            "words",
+            "changes",
+            "facts",
+            "confidence",
+            "seen_at");
 
     private final JdbcTemplate jdbc;
 

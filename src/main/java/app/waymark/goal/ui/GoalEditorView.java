@@ -7,7 +7,6 @@ import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
-import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSaveResult.Conflict;

@@ -64,7 +64,10 @@ class JdbcPortions implements Portions {
         var sql = new StringBuilder();
         for (int at = 0; at < queries.size(); at++) {
             var query = queries.get(at);
-            sql.append(at == 0 ? "select " : " union all select ").append(at).append(" as ").append(PORTION);
+            sql.append(at == 0 ? "select " : " union all select ")
+                    .append(at)
+                    .append(" as ")
+                    .append(PORTION);
             for (var column : columns) {
                 sql.append(query.columns().contains(column) ? ", t." + column : ", null")
                         .append(" as ")

@@ -177,8 +177,9 @@ class GoalMapViewTest extends ViewTest {
         test(find(TextField.class).all().getFirst()).setValue("Own a product line");
         press("Save");
 
-        var below =
-                As.account(pair.mentee(), () -> ((GoalRead.Shown) goals.read(head, Viewpoint.OWN, null)).place().below());
+        var below = As.account(pair.mentee(), () -> ((GoalRead.Shown) goals.read(head, Viewpoint.OWN, null))
+                .place()
+                .below());
         assertThat(below)
                 .extracting(one -> one.title() + " " + one.horizon())
                 .containsExactly("Own a product line MEDIUM");

@@ -355,7 +355,8 @@ class GoalViewsTest {
         var box = hers.find(Checkbox.class).all().getFirst();
         hers.test(box).click();
 
-        As.account(mara, () -> assertThat(portions.one(goals.mine(1)).getFirst().stepsDone()).isEqualTo(1));
+        As.account(mara, () -> assertThat(portions.one(goals.mine(1)).getFirst().stepsDone())
+                .isEqualTo(1));
     }
 
     @Test

@@ -106,7 +106,8 @@ class HomeWeekTest extends ViewTest {
         test(find(Checkbox.class).all().getLast()).click();
 
         assertThat(find(Checkbox.class).all()).extracting(Checkbox::getValue).containsExactly(false, true);
-        assertThat(As.account(mara, () -> portions.one(week.mine())).getFirst().ticked()).hasSize(1);
+        assertThat(As.account(mara, () -> portions.one(week.mine())).getFirst().ticked())
+                .hasSize(1);
     }
 
     @Test
