@@ -80,8 +80,4 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
 
     @Query(AGREED + "?3 and ?4 and m.mentorship = ?2 and (m.mentor = ?1 or m.mentee = ?1) order by m.startsAt, m.id")
     List<MeetingDay> agreed(UUID person, UUID mentorship, Instant from, Instant to, Limit limit);
-
-    @Query("select max(m.endsAt) from MeetingEntity m where (m.mentor = ?1 or m.mentee = ?1)"
-            + " and m.state in (CONFIRMED, DONE) and m.endsAt <= ?2")
-    Optional<Instant> lastEnded(UUID person, Instant before);
 }

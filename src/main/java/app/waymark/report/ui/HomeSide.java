@@ -1,7 +1,6 @@
 package app.waymark.report.ui;
 
 import app.waymark.goal.GoalSummary;
-import app.waymark.goal.IfThenReminders.Reminder;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.report.HomePage;
 import app.waymark.shared.AccountId;
@@ -39,11 +38,12 @@ class HomeSide extends Composite<Div> {
         blocks = HomeBlock.list(getContent());
     }
 
-    void show(HomePage page, List<Reminder> reminders, AccountId me, Dates dates) {
-        blocks.show(blocks(page, reminders, me, dates));
+    void show(HomePage page, AccountId me, Dates dates) {
+        blocks.show(blocks(page, me, dates));
     }
 
-    private List<HomeBlock> blocks(HomePage page, List<Reminder> reminders, AccountId me, Dates dates) {
+    private List<HomeBlock> blocks(HomePage page, AccountId me, Dates dates) {
+        var reminders = page.ifThens().plans();
         var blocks = new ArrayList<HomeBlock>();
         page.meeting()
                 .ifPresent(meeting -> blocks.add(new HomeBlock(
