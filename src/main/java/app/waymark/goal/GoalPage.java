@@ -99,30 +99,4 @@ public record GoalPage(
     public Optional<AccountId> mentor() {
         return Optional.ofNullable(sharing).map(Sharing::mentor);
     }
-<<<<<<< HEAD
-
-    /** Everybody whose name the page shows. */
-    public List<AccountId> people() {
-        var all = new java.util.LinkedHashSet<AccountId>();
-        all.add(mentee);
-        all.add(changedBy);
-        if (origin != null && origin.with() != null) {
-            all.add(origin.with());
-        }
-        mentor().ifPresent(all::add);
-        threads.items().forEach(one -> {
-            all.add(one.openedBy());
-            all.add(one.lastBy());
-        });
-        if (thread != null) {
-            all.add(thread.openedBy());
-            all.add(thread.lastBy());
-        }
-        if (posts != null) {
-            posts.posts().forEach(one -> all.add(one.author()));
-        }
-        return List.copyOf(all);
-    }
-=======
->>>>>>> main
 }

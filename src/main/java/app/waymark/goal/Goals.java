@@ -246,6 +246,7 @@ public class Goals {
         if (mentor != null) {
             all.add(mentor);
         }
+        Sight.of(goal, me, eyes).origin(goal).map(GoalOrigin::with).ifPresent(all::add);
         return all;
     }
 

@@ -139,7 +139,7 @@ class MinutesTest extends MeetingTest {
         assertThat(As.account(mara, () -> turns.forMe(null, 10).items())).isEmpty();
         assertThat(As.account(mara, () -> beginnings.choices().agreed())).isEmpty();
         assertThat(followUp(id, "Find a course").begun()).isEqualTo(goal);
-        var origin = As.account(mara, () -> goals.forEditing(goal).origin());
+        var origin = As.account(mara, () -> goals.forEditing(goal).page().origin());
         assertThat(origin)
                 .isEqualTo(new GoalOrigin(GoalOrigin.Kind.FOLLOW_UP, source, id.value(), jonas.id(), "Find a course"));
 

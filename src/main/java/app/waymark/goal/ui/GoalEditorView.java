@@ -74,12 +74,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             Goals goals,
             GoalEditing editing,
             GoalCoaching coaching,
-<<<<<<< HEAD
             Beginning.Services beginnings,
-            Threads threads,
-=======
-            GoalTree tree,
->>>>>>> main
             Accounts accounts,
             DateFormats formats,
             LiveUpdates live) {
@@ -91,13 +86,8 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         form = new GoalForm(this::keep);
         coach = new CoachTalk(coaching, form);
         over = new OverForm(accounts, formats, this);
-<<<<<<< HEAD
-        banners = new EditorBanners(threads, accounts, form);
-        beginning = new Beginning(beginnings);
-=======
         banners = new EditorBanners(form);
-        longer = new BelowLonger(tree);
->>>>>>> main
+        beginning = new Beginning(beginnings);
         save.addClickListener(event -> save(form.read()));
         Keys.on(save, Keys.SEND);
         header.action(kept, notice);
@@ -156,7 +146,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (page != null) {
             header.crumb(page.content().title(), Links.goal(page.id().value()));
         }
-        var typed = editing.kept(goal);
+        var typed = read == null ? editing.kept(null) : read.kept();
         if (page == null) {
             beginning.begin(begun, typed.isPresent());
         }
@@ -174,13 +164,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (page != null) {
             form.leaveOut(page);
         }
-<<<<<<< HEAD
-        accompany(page);
-=======
-        template.setVisible(page == null);
         accompany(read);
-        var typed = read == null ? editing.kept(null) : read.kept();
->>>>>>> main
         write(typed.map(GoalEditing.Kept::edit).orElse(saved));
         typed.ifPresent(draft -> {
             edition = draft.edition();

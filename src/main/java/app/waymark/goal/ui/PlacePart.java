@@ -59,26 +59,18 @@ class PlacePart extends Composite<Section> {
         getContent().addClassName("goal-place");
     }
 
-<<<<<<< HEAD
     /** @param names of the people on the page */
-    void show(GoalPage page, Names names) {
+    void show(GoalPage page, GoalPlace place, Names names) {
         var origin = page.origin();
-=======
-    void show(GoalPage page, GoalPlace place) {
->>>>>>> main
         part.show(new Facts(
                 page.id(),
                 page.content().title(),
                 page.content().horizon(),
                 page.state(),
                 page.mine() && page.viewpoint() == Viewpoint.OWN,
-<<<<<<< HEAD
-                tree.around(page.id(), page.viewpoint()),
+                place,
                 origin,
                 origin == null || origin.with() == null ? "" : names.first(origin.with())));
-=======
-                place));
->>>>>>> main
     }
 
     private void fill(Facts facts) {

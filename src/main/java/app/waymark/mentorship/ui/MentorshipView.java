@@ -169,11 +169,7 @@ class MentorshipView extends Composite<Div>
                 .toList());
         next.setVisible(member && mentorship.state() == MentorshipState.ACTIVE);
         meet.setHref(Links.newMeeting(mentorship.id().value()).substring(1));
-<<<<<<< HEAD
-        goals.setHref((mentor ? Links.REVIEWS : Links.BEGIN_GOAL).substring(1));
-=======
-        goals.setHref((mentor ? Links.mentee(mentorship.id().value()) : Links.NEW_GOAL).substring(1));
->>>>>>> main
+        goals.setHref((mentor ? Links.mentee(mentorship.id().value()) : Links.BEGIN_GOAL).substring(1));
         goals.setText(getTranslation(mentor ? "mentorship.next.reviews" : "mentorship.next.goal"));
         map.setVisible(mentor);
         map.setHref(Links.map(mentorship.id().value()).substring(1));
