@@ -62,15 +62,10 @@ class InvitedPeopleTest extends ViewTest {
         As.account(mara, () -> profiles.save("Nurse who codes", "", List.of(), 0));
         round = world.round(clara);
         world.join(clara, round, "mentor", 2, jonas);
-        As.account(
-                clara,
-                () -> people.read(
-                        round,
-                        """
+        As.account(clara, () -> people.read(round, """
                         email,name,role,city
                         mara.lindqvist@example.org,M. L.,mentee,Oulu
-                        """.getBytes(StandardCharsets.UTF_8),
-                        PeopleImport.Part.AS_WRITTEN));
+                        """.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN));
         As.account(clara, () -> invitations.ask(round));
     }
 
@@ -84,7 +79,8 @@ class InvitedPeopleTest extends ViewTest {
 
     @Test
     void nobody_can_wish_for_them_and_no_board_names_them() {
-        assertThat(As.account(jonas, () -> wishes.search(round, Side.MENTOR, "")).toString())
+        assertThat(As.account(jonas, () -> wishes.search(round, Side.MENTOR, ""))
+                        .toString())
                 .doesNotContain("Lindqvist", "M. L.");
         assertThat(As.account(clara, () -> scenarios.board(round, null, null)).toString())
                 .doesNotContain("Lindqvist", "M. L.", mara.id().toString());
@@ -95,9 +91,13 @@ class InvitedPeopleTest extends ViewTest {
 
     @Test
     void the_letter_and_the_trail_know_no_more_than_the_import() {
-        assertThat(jdbc.queryForList("select * from mail where recipient = ?", mara.id().value()))
+        assertThat(jdbc.queryForList(
+                        "select * from mail where recipient = ?", mara.id().value()))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.toString()).contains("M. L.").doesNotContain("Nurse who codes", "Mara Lindqvist"));
-        assertThat(jdbc.queryForList("select * from audit_entry").toString()).doesNotContain("Lindqvist", "Nurse who codes");
+                .satisfies(mail -> assertThat(mail.toString())
+                        .contains("M. L.")
+                        .doesNotContain("Nurse who codes", "Mara Lindqvist"));
+        assertThat(jdbc.queryForList("select * from audit_entry").toString())
+                .doesNotContain("Lindqvist", "Nurse who codes");
     }
 }
