@@ -8,6 +8,8 @@ import app.waymark.matching.Wishes;
 import app.waymark.matching.WishesSaved;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
@@ -16,6 +18,7 @@ import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
@@ -55,6 +58,8 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private record Tabs(RoundId round, List<Side> mine, Side chosen) {}
 
     private final transient Wishes wishes;
+    private final transient LiveUpdates live;
+    private final transient CurrentActor actor;
     private final ViewHeader header = new ViewHeader();
     private final Div sides = new Div();
     private final InlineMessage notice = new InlineMessage();
@@ -76,9 +81,13 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable RoundId round;
     private Side side = Side.MENTEE;
     private @Nullable WishList list;
+    private boolean unsaved;
+    private boolean following;
 
-    WishesView(Wishes wishes) {
+    WishesView(Wishes wishes, LiveUpdates live, CurrentActor actor) {
         this.wishes = wishes;
+        this.live = live;
+        this.actor = actor;
         save = new Button(
                 getTranslation("matching.wishes.save"),
                 event -> save(Objects.requireNonNull(list).version()));
@@ -90,6 +99,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         search.addValueChangeListener(event -> LiveRegion.say(getTranslation("matching.wishes.found", find())));
         Keys.on(search, Keys.SEARCH);
         editor.whenChanged(() -> {
+            unsaved = true;
             notice.remind(getTranslation("matching.wishes.unsaved"));
             find();
         });
@@ -124,6 +134,33 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         notice.clear();
         conflict.removeAll();
         show(wishes.mine(id, side));
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.person(actor.require().id()), this::meanwhile);
+        }
+    }
+
+    /** I saved it in another window, or the round takes no wishes any more: what is entered here and not saved stays. */
+    private void meanwhile() {
+        var before = list;
+        if (before == null) {
+            return;
+        }
+        if (!wishes.sides(before.round().id()).contains(side)) {
+            getUI().ifPresent(ui -> ui.navigate(Links.PARTS.substring(1)));
+            return;
+        }
+        var now = wishes.mine(before.round().id(), side);
+        if (now.version() == before.version() && now.open() == before.open()) {
+            return;
+        }
+        if (unsaved && now.open()) {
+            conflict.removeAll();
+            conflicting(now);
+        } else {
+            show(now);
+            notice.say(getTranslation(now.open() ? "matching.wishes.newer" : "matching.wishes.closed"));
+        }
     }
 
     @Override
@@ -160,6 +197,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void show(WishList next) {
         list = next;
+        unsaved = false;
         head.show(new Head(next.round().name(), side, next.open()));
         closed.setVisible(!next.open());
         editor.show(next, next.people());

@@ -4,6 +4,7 @@ import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
 import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
@@ -13,6 +14,7 @@ import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
@@ -48,12 +50,15 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Div place = new Div();
     private final Part<Boolean> list = new Part<>(this::place);
     private final Button more = new Button(getTranslation("programmes.more"), click -> showMore());
+    private final transient LiveUpdates live;
     private int shown = Slice.PAGE;
+    private boolean following;
 
-    ProgrammesView(Programmes programmes, Accounts accounts, ProgrammeEnd end) {
+    ProgrammesView(Programmes programmes, Accounts accounts, ProgrammeEnd end, LiveUpdates live) {
         this.end = end;
         this.programmes = programmes;
         this.accounts = accounts;
+        this.live = live;
         var create = new Button(getTranslation("programmes.new"), click -> create());
         Keys.on(create, Keys.NEW);
         place.addClassName("wm-stack");
@@ -69,6 +74,10 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         refresh();
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.every("programme"), this::refresh);
+        }
     }
 
     @Override
@@ -166,6 +175,7 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
         appoint.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(appoint, Keys.SEND);
         show.run();
+        live.follow(people, Changed.every("programme"), show::run);
         var form = new Div(people, email, appoint);
         form.addClassName("wm-form");
         dialog.add(form);
