@@ -24,6 +24,7 @@ import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Links;
 import app.waymark.shared.Scheme;
+import app.waymark.shared.Slice;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
@@ -280,11 +281,11 @@ class FollowedPagesTest extends ViewTest {
     }
 
     private ProgrammeId programme(Actor clara) {
-        if (As.account(clara, () -> programmes.coordinatedProgrammes()).isEmpty()) {
+        if (As.account(clara, () -> programmes.coordinatedProgrammes(null, Slice.PAGE).items()).isEmpty()) {
             world.round(clara);
         }
         return As.account(
-                clara, () -> programmes.coordinatedProgrammes().getFirst().id());
+                clara, () -> programmes.coordinatedProgrammes(null, Slice.PAGE).items().getFirst().id());
     }
 
     private static NewAccount newcomer() {

@@ -270,7 +270,7 @@ class StatementCountTest {
         reads.put("meetings past", () -> meetings.past(null, 50));
         reads.put("a meeting", () -> meetings.get(meeting));
         reads.put("a mentorship", () -> pages.read(mentoring));
-        reads.put("my rounds", () -> programmes.coordinated());
+        reads.put("my rounds", () -> programmes.coordinated(null, 50).items());
         reads.put(
                 "a round's people",
                 () -> roundPeople.read(
@@ -287,7 +287,7 @@ class StatementCountTest {
         reads.put("the matching's runs", () -> scenarios.list(round));
         reads.put("the matching's policy", () -> policies.edit(round));
         reads.put("the matching before it is published", () -> publishing.preview(scenario));
-        reads.put("my wishes", () -> wishes.mine(round, Side.MENTEE));
+        reads.put("my wishes", () -> wishes.page(round, Side.MENTEE));
         reads.put("whom I may wish for", () -> wishes.search(round, Side.MENTEE, "a"));
         var administrations = new LinkedHashMap<String, Runnable>();
         administrations.put("mails", () -> {

@@ -2,11 +2,11 @@ package app.waymark.goal;
 
 import app.waymark.feedback.ThreadPosts;
 import app.waymark.feedback.ThreadSummary;
+import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition what to pass with the next save
  * @param revision the number of the last revision, 0 where there is none
  * @param sharing whom it is shared with, or null; through the mentor's eyes before sharing: null
+ * @param shownIn the programme whose people see its title, horizon and state, or null; null through the mentor's eyes
  * @param review what the mentor said of it
  * @param lookedAt when the mentor looked last, or null; null through the mentor's eyes
  * @param threads the latest threads
@@ -62,6 +63,7 @@ public record GoalPage(
         int edition,
         int revision,
         @Nullable Sharing sharing,
+        @Nullable ProgrammeId shownIn,
         Review review,
         @Nullable Instant lookedAt,
         Slice<ThreadSummary> threads,
@@ -94,25 +96,5 @@ public record GoalPage(
     /** Whom it is shared with. */
     public Optional<AccountId> mentor() {
         return Optional.ofNullable(sharing).map(Sharing::mentor);
-    }
-
-    /** Everybody whose name the page shows. */
-    public List<AccountId> people() {
-        var all = new java.util.LinkedHashSet<AccountId>();
-        all.add(mentee);
-        all.add(changedBy);
-        mentor().ifPresent(all::add);
-        threads.items().forEach(one -> {
-            all.add(one.openedBy());
-            all.add(one.lastBy());
-        });
-        if (thread != null) {
-            all.add(thread.openedBy());
-            all.add(thread.lastBy());
-        }
-        if (posts != null) {
-            posts.posts().forEach(one -> all.add(one.author()));
-        }
-        return List.copyOf(all);
     }
 }

@@ -9,15 +9,20 @@ import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.ProgrammeId;
+import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.RetryOnConflict;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Showing a goal to one's mentor, and hiding it again; for its mentee alone. */
+/** Showing a goal to one's mentor, or its title to a programme, and hiding it again; for its mentee alone. */
 @Service
 @PreAuthorize("isAuthenticated()")
 @RetryOnConflict
@@ -29,13 +34,21 @@ public class GoalSharing {
     private final GoalPen pen;
     private final GoalAsks asks;
     private final MentorshipAccess mentorships;
+    private final ProgrammeAccess programmes;
 
-    GoalSharing(GoalRepository goals, GoalDesk desk, GoalPen pen, GoalAsks asks, MentorshipAccess mentorships) {
+    GoalSharing(
+            GoalRepository goals,
+            GoalDesk desk,
+            GoalPen pen,
+            GoalAsks asks,
+            MentorshipAccess mentorships,
+            ProgrammeAccess programmes) {
         this.goals = goals;
         this.desk = desk;
         this.pen = pen;
         this.asks = asks;
         this.mentorships = mentorships;
+        this.programmes = programmes;
     }
 
     /** The active mentorships that the person acting can share a goal in, as its mentee. */
@@ -126,6 +139,35 @@ public class GoalSharing {
             goals.flush();
             desk.changed(goal);
         }
+    }
+
+    /** The programmes whose people the person acting can show a goal to: those in which they take part. */
+    @Transactional(readOnly = true)
+    public List<ProgrammeSummary> programmes() {
+        return programmes.takingPart();
+    }
+
+    /**
+     * Shows a goal to everybody who takes part in a programme, and to those who coordinate it, as far as {@link ShownGoal}
+     * says; shown in another one before, it is hidden there. With a mentor it is shared, or not, as it was. Nobody is told.
+     *
+     * @param programme one that the person acting takes part in; null hides it, at once and in open pages
+     */
+    public ShowResult showIn(GoalId id, @Nullable ProgrammeId programme) {
+        if (programme != null) {
+            // Before the goal, as whoever leaves locks them: nothing is shown by somebody who has just left.
+            programmes.lockParts(desk.me());
+        }
+        var goal = desk.ownLocked(id);
+        if (Objects.equals(goal.shownIn(), programme)) {
+            return new ShowResult.Done();
+        }
+        if (programme != null
+                && programmes.takingPart().stream().noneMatch(one -> one.id().equals(programme))) {
+            return new ShowResult.NotTakingPart();
+        }
+        desk.show(goal, programme);
+        return new ShowResult.Done();
     }
 
     /** Hides a goal from its mentor at once, open pages included; a goal that is not shared stays as it is. */

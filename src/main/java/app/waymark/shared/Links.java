@@ -172,6 +172,11 @@ public class Links {
         return "/mentorships/" + mentorship;
     }
 
+    /** The mentee of one mentorship, for its mentor: what waits, what is shared, what was promised. */
+    public static String mentee(UUID mentorship) {
+        return "/mentees/" + mentorship;
+    }
+
     /** The programmes and rounds that one coordinates. */
     public static final String ROUNDS = "/rounds";
 
@@ -226,6 +231,11 @@ public class Links {
     /** What a programme asks its people, for its coordinators. */
     public static String fields(UUID programme) {
         return "/programmes/" + programme + "/fields";
+    }
+
+    /** The goals that the people of a programme show each other, for them and for its coordinators. */
+    public static String programmeGoals(UUID programme) {
+        return "/programmes/" + programme + "/goals";
     }
 
     /** A round's mentorships and their health, for its coordinators. */

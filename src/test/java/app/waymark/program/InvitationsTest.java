@@ -83,7 +83,7 @@ class InvitationsTest {
     @Test
     void nobody_takes_part_before_they_say_yes_and_a_mentor_says_how_many_they_take() {
         assertThat(As.account(clara, () -> participants.all(round))).isEmpty();
-        assertThatThrownBy(() -> As.account(mara, () -> wishes.mine(round, Side.MENTEE)))
+        assertThatThrownBy(() -> As.account(mara, () -> wishes.page(round, Side.MENTEE)))
                 .isInstanceOf(AccessDeniedException.class);
 
         assertThat(As.account(mara, () -> invitations.join(mine(), null))).isInstanceOf(JoinResult.Done.class);
@@ -122,7 +122,7 @@ class InvitationsTest {
         var start = clock.instant();
         ask(start);
         As.account(clara, () -> invitations.withdraw(round, mara.id()));
-        assertThat(As.account(mara, () -> invitations.mine())).isEmpty();
+        assertThat(As.account(mara, () -> invitations.mine(null, 50).items())).isEmpty();
 
         world.invite(clara, round, "mentee", 0, mara);
         assertThat(ask(start.plus(Duration.ofDays(1)))).isZero();

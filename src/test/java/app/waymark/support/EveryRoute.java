@@ -104,17 +104,25 @@ public final class EveryRoute {
         world.invite(clara, round, "mentor", 2, ida);
         var invitations = context.getBean(Invitations.class);
         As.account(clara, () -> invitations.ask(round));
-        var invitation =
-                As.account(ida, () -> invitations.mine().getFirst().id().value());
+        var invitation = As.account(
+                ida, () -> invitations.mine(null, 50).items().getFirst().id().value());
         var programme = As.account(clara, () -> context.getBean(Programmes.class)
-                .coordinatedProgrammes()
+                .coordinatedProgrammes(null, 50)
+                .items()
                 .getFirst()
                 .id()
                 .value());
 
         visit("administrator", root, "administration/accounts", "administration/audit", "administration/mail");
         visit("administrator", root, "administration/programmes");
-        visit("coordinator", clara, "", "rounds", "programmes/" + programme + "/fields");
+        visit(
+                "coordinator",
+                clara,
+                "",
+                "rounds",
+                "programmes/" + programme + "/fields",
+                "programmes/" + programme + "/goals");
+        visit("mentee", noor, "programmes/" + programme + "/goals");
         visit("coordinator", clara, "mentorships/" + mentorship.value());
         for (var page :
                 List.of("people", "mentorships", "matching", "matching/policy", "matching/publish/" + scenario)) {
@@ -122,7 +130,7 @@ public final class EveryRoute {
         }
         visit("mentee", noor, "", "goals", "goals/new", "inbox", "meetings", "profile", "settings", "taking-part");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");
-        visit("mentor", jonas, "goals/map/" + mentorship.value());
+        visit("mentor", jonas, "goals/map/" + mentorship.value(), "mentees/" + mentorship.value());
         visit("mentee", noor, "goals/" + goal.value(), "goals/" + goal.value() + "/edit");
         visit("mentee", noor, "goals/" + goal.value() + "/history", "mentorships/" + mentorship.value());
         // Something that was reached, and the year it is kept in.
@@ -219,6 +227,10 @@ public final class EveryRoute {
                 .goal();
         As.account(
                 mentee, () -> context.getBean(GoalSharing.class).shareWith(goal, mentorship, true, "Is it too much?"));
+        As.account(mentee, () -> {
+            var sharing = context.getBean(GoalSharing.class);
+            return sharing.showIn(goal, sharing.programmes().getFirst().id());
+        });
         As.account(mentee, () -> {
             var far = context.getBean(GoalEditing.class)
                     .create(GoalEdit.of(GoalContent.titled("Head of data")

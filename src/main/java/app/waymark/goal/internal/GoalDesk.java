@@ -6,15 +6,20 @@ import app.waymark.goal.Look;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.internal.GoalRepository.Judged;
+import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portion;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +131,25 @@ public class GoalDesk {
         return rows.happened(goal.getId(), goal.mentorship());
     }
 
+    /** The same, to be read together with something else. */
+    public Portion<GoalRows.Happened> toHappened(Goal goal) {
+        return rows.toHappened(goal.getId(), goal.mentorship());
+    }
+
+    /** When the mentor it is shared with looked at it last. */
+    public Portion<Optional<Instant>> mentorLooked(Goal goal) {
+        var mentor = goal.mentor();
+        return mentor == null
+                ? Portion.known(Optional.empty())
+                : Portion.rows(
+                                List.of("at"),
+                                "select at from goal_look where goal = ? and viewer = ? order by at desc limit 1",
+                                row -> row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                goal.getId(),
+                                mentor.value())
+                        .map(looks -> looks.stream().findFirst());
+    }
+
     /** The readings of goals. */
     public GoalRows rows() {
         return rows;
@@ -161,6 +185,23 @@ public class GoalDesk {
         var mentor = goal.mentor();
         if (mentor != null) {
             events.publishEvent(Changed.person(mentor));
+        }
+        var shownIn = goal.shownIn();
+        if (shownIn != null) {
+            events.publishEvent(Changed.programme(shownIn.value()));
+        }
+    }
+
+    /**
+     * Shows a goal's title, horizon and state to the people of a programme, or to those of none; open pages of both
+     * programmes are read again.
+     */
+    public void show(Goal goal, @Nullable ProgrammeId programme) {
+        var before = goal.shownIn();
+        goal.showIn(programme);
+        changed(goal);
+        if (before != null) {
+            events.publishEvent(Changed.programme(before.value()));
         }
     }
 

@@ -8,6 +8,7 @@ import app.waymark.goal.Horizon;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
+import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.turn.Waiting;
@@ -46,6 +47,8 @@ final class GoalHeader {
             int revision,
             GoalState state,
             boolean archived,
+            boolean shown,
+            @Nullable MentorshipId mentorship,
             boolean editable) {
 
         static Facts of(GoalPage page, Names names) {
@@ -61,6 +64,8 @@ final class GoalHeader {
                     page.revision(),
                     page.state(),
                     page.archived(),
+                    page.shownIn() != null,
+                    page.sharing() == null ? null : page.sharing().mentorship(),
                     page.editable());
         }
     }
@@ -71,6 +76,7 @@ final class GoalHeader {
             Verdict verdict,
             boolean own,
             @Nullable String mentor,
+            boolean shown,
             @Nullable Instant since,
             @Nullable Instant lookedAt,
             @Nullable Waiting turn,
@@ -84,6 +90,7 @@ final class GoalHeader {
                     page.review().verdict(),
                     page.mine() && page.viewpoint() == Viewpoint.OWN,
                     page.mentor().map(names::first).orElse(null),
+                    page.shownIn() != null,
                     page.sharing() == null ? null : page.sharing().since(),
                     page.lookedAt(),
                     turn,
@@ -100,7 +107,12 @@ final class GoalHeader {
             header.crumb(header.getTranslation("goal.nav.goals"), Links.GOALS);
         } else {
             header.crumb(header.getTranslation("goal.nav.reviews"), Links.REVIEWS);
-            header.crumb(facts.mentee());
+            var shared = facts.mentorship();
+            if (shared == null) {
+                header.crumb(facts.mentee());
+            } else {
+                header.crumb(facts.mentee(), Links.mentee(shared.value()));
+            }
         }
         var horizon = header.getTranslation("goal.horizon." + facts.horizon());
         var target = facts.targetOn();
@@ -131,9 +143,11 @@ final class GoalHeader {
             header.action(PageLink.button(
                     Links.moment(facts.id().value(), facts.id().value()), header.getTranslation("goal.over.way")));
         }
-        if (facts.mine() && facts.state().open()) {
-            header.action(new Button(
-                    header.getTranslation(mentor == null ? "goal.share" : "goal.sharing"), event -> menu.share()));
+        // What is over or paused can still be hidden again.
+        boolean seen = mentor != null || facts.shown();
+        if (facts.mine() && (facts.state().open() || seen)) {
+            header.action(
+                    new Button(header.getTranslation(seen ? "goal.sharing" : "goal.share"), event -> menu.share()));
         }
         if (facts.mine()) {
             header.action(menu);
@@ -164,7 +178,12 @@ final class GoalHeader {
         }
         var since = marks.since();
         if (marks.own()) {
-            header.marks(sharing(header, marks, dates));
+            if (marks.mentor() != null || !marks.shown()) {
+                header.marks(sharing(header, marks, dates));
+            }
+            if (marks.shown()) {
+                header.marks(new Chip(header.getTranslation("goal.shown.chip")));
+            }
         } else if (since != null) {
             header.marks(new Chip(header.getTranslation("goal.shared-since", dates.since(since))));
         }

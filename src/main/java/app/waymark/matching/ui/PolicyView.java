@@ -3,11 +3,13 @@ package app.waymark.matching.ui;
 import app.waymark.matching.Policies;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy;
+import app.waymark.matching.PolicyEffect;
 import app.waymark.matching.PolicySaved;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.Changed;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
@@ -41,7 +43,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final ViewHeader header = new ViewHeader();
     private final InlineMessage notice = new InlineMessage();
     private final Div conflict = new Div();
-    private final PolicyEditor editor = new PolicyEditor(this::changed);
+    private final PolicyEditor editor;
     private final Paragraph allowed = new Paragraph();
     private final Paragraph left = new Paragraph();
     private final Paragraph points = new Paragraph();
@@ -54,9 +56,10 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private boolean unsaved;
     private @Nullable Registration following;
 
-    PolicyView(Policies policies, LiveUpdates live) {
+    PolicyView(Policies policies, Drafts drafts, LiveUpdates live) {
         this.policies = policies;
         this.live = live;
+        editor = new PolicyEditor(drafts, this::changed);
         save = new Button(getTranslation("matching.policy.save"), event -> save());
         Keys.on(save, Keys.SEND);
         var effect = new Div(allowed, left, points);
@@ -83,15 +86,12 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             following.remove();
         }
         following = live.follow(this, Changed.round(round.value()), this::meanwhile);
-        var draft = found.draft();
-        if (draft == null) {
-            show(found.version());
-        } else {
-            show(draft);
-            unsaved = true;
+        show(found.shown(), found.draft() != null);
+        tell(found.shown().policy(), found.effect());
+        if (found.draft() != null) {
             notice.offer(getTranslation("matching.policy.kept"), getTranslation("matching.policy.drop"), () -> {
                 policies.drop(Objects.requireNonNull(round));
-                show(found.version());
+                reshow(found.version());
             });
         }
     }
@@ -118,13 +118,13 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (unsaved) {
             conflicting(editor.policy(), now);
         } else {
-            show(now);
+            reshow(now);
             notice.say(getTranslation("matching.policy.newer", now.number()));
         }
     }
 
-    private void show(PolicyVersion shown) {
-        unsaved = false;
+    private void show(PolicyVersion shown, boolean typed) {
+        unsaved = typed;
         var present = Objects.requireNonNull(editing);
         version = shown.number();
         head.show(present.round());
@@ -132,7 +132,12 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 version == 0
                         ? getTranslation("matching.policy.proposed")
                         : getTranslation("matching.policy.number", version));
-        editor.show(present, shown.policy());
+        editor.show(present, shown.policy(), typed);
+    }
+
+    private void reshow(PolicyVersion shown) {
+        editor.settled();
+        show(shown, false);
         effect(shown.policy());
     }
 
@@ -154,7 +159,10 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void effect(Policy policy) {
-        var found = policies.effect(Objects.requireNonNull(round), policy);
+        tell(policy, policies.effect(Objects.requireNonNull(round), policy));
+    }
+
+    private void tell(Policy policy, PolicyEffect found) {
         allowed.setText(getTranslation("matching.effect.pairs", found.allowed(), found.pairs()));
         left.setText(
                 found.menteesWithNobody() == 0
@@ -172,7 +180,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var mine = editor.policy();
         switch (policies.save(Objects.requireNonNull(round), mine, version)) {
             case PolicySaved.Saved saved -> {
-                show(saved.version());
+                reshow(saved.version());
                 notice.say(
                         getTranslation("matching.policy.saved", saved.version().number()));
             }
@@ -198,7 +206,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     conflict.removeAll();
                     notice.clear();
                     policies.drop(Objects.requireNonNull(round));
-                    show(theirs);
+                    reshow(theirs);
                 }));
         ways.addClassName("wm-inline");
         conflict.add(list, ways);

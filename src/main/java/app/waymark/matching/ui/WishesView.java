@@ -120,23 +120,34 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var id = new RoundId(
                 BoardView.uuid(event.getRouteParameters().get("round").orElse("")));
         round = id;
-        var mine = wishes.sides(id);
-        if (mine.isEmpty()) {
-            throw new AccessDeniedException("Not in this round");
-        }
         boolean asMentor = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("as")
                 .filter(Side.MENTOR.name()::equals)
                 .isPresent();
-        side = asMentor && mine.contains(Side.MENTOR) ? Side.MENTOR : mine.getFirst();
-        tabs.show(new Tabs(id, List.copyOf(mine), side));
+        var page = wishes.page(id, asMentor ? Side.MENTOR : null);
+        side = page.list().side();
+        tabs.show(new Tabs(id, page.sides(), side));
         notice.clear();
         conflict.removeAll();
-        show(wishes.mine(id, side));
+        if (search.isEmpty()) {
+            show(page.list(), page.found());
+        } else {
+            show(page.list());
+        }
         if (!following) {
             following = true;
             live.follow(this, Changed.person(actor.require().id()), this::meanwhile);
+        }
+    }
+
+    /** My list as it is stored now; null where I have no such part in the round any more. */
+    private @Nullable WishList now(RoundId id) {
+        try {
+            var now = wishes.page(id, side).list();
+            return now.side() == side ? now : null;
+        } catch (AccessDeniedException left) {
+            return null;
         }
     }
 
@@ -146,11 +157,11 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (before == null) {
             return;
         }
-        if (!wishes.sides(before.round().id()).contains(side)) {
+        var now = now(before.round().id());
+        if (now == null) {
             getUI().ifPresent(ui -> ui.navigate(Links.PARTS.substring(1)));
             return;
         }
-        var now = wishes.mine(before.round().id(), side);
         if (now.version() == before.version() && now.open() == before.open()) {
             return;
         }
@@ -196,6 +207,16 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show(WishList next) {
+        frame(next);
+        find();
+    }
+
+    private void show(WishList next, List<WishCandidate> people) {
+        frame(next);
+        offer(people);
+    }
+
+    private void frame(WishList next) {
         list = next;
         unsaved = false;
         head.show(new Head(next.round().name(), side, next.open()));
@@ -203,7 +224,6 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         editor.show(next, next.people());
         columns.setVisible(next.open() || !next.wishes().isEmpty());
         others.setVisible(next.open());
-        find();
     }
 
     /** Shows who fits the search, and answers how many. */
@@ -212,6 +232,11 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var people = present == null || !present.open()
                 ? List.<WishCandidate>of()
                 : wishes.search(Objects.requireNonNull(round), side, search.getValue());
+        offer(people);
+        return people.size();
+    }
+
+    private void offer(List<WishCandidate> people) {
         rows.show(people.stream()
                 .map(one -> new Found(one, editor.has(one.account())))
                 .toList());
@@ -222,7 +247,6 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 more
                         ? getTranslation("matching.wishes.narrow", Wishes.FOUND)
                         : getTranslation("matching.wishes.nobody"));
-        return people.size();
     }
 
     private Row candidate(Found found) {

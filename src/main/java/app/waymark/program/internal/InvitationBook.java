@@ -39,8 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvitationBook {
 
-    private static final int MOST_PARTS = 1_000;
-
     private final InvitationRepository invitations;
     private final ParticipantRepository participants;
     private final RoundRepository rounds;
@@ -187,9 +185,10 @@ public class InvitationBook {
         settled(invitation);
         events.publishEvent(new NoLongerSo(Set.of(invitation.round()), Set.of(ProgramSaid.PART), account));
         events.publishEvent(new PartLeft(round, account, endMentorships, reason));
-        rounds.summary(invitation.round())
-                .ifPresent(summary ->
-                        tell(coordinators.accounts(summary.programme().value()), account, summary, reason));
+        rounds.summary(invitation.round()).ifPresent(summary -> {
+            tell(coordinators.accounts(summary.programme().value()), account, summary, reason);
+            events.publishEvent(Changed.programme(summary.programme().value()));
+        });
         events.publishEvent(Changed.round(invitation.round()));
         events.publishEvent(Changed.person(account));
     }
@@ -234,7 +233,7 @@ public class InvitationBook {
 
     /** The account is closed: its parts and invitations end, and what it said to programmes goes. */
     public void closed(AccountId account) {
-        for (var one : invitations.ofAccount(account.value(), Limit.of(MOST_PARTS))) {
+        for (var one : invitations.open(account.value())) {
             if (one.state() == InvitationState.JOINED) {
                 leave(one, true, "");
             } else if (one.state() == InvitationState.WAITING) {

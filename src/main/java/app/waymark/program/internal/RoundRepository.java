@@ -49,6 +49,10 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
             + " order by r.startsOn desc, r.id desc")
     List<Row> coordinatedBy(UUID account, Limit limit);
 
+    @Query(ROW + "where r.programme in (select c.programme from Coordinator c where c.account = ?1)"
+            + " and (r.startsOn < ?2 or (r.startsOn = ?2 and r.id < ?3)) order by r.startsOn desc, r.id desc")
+    List<Row> coordinatedBy(UUID account, LocalDate startsOn, UUID id, Limit limit);
+
     @Query(ROW + "where r.id = ?1 and exists (select 1 from Coordinator c"
             + " where c.programme = r.programme and c.account = ?2)")
     Optional<Row> coordinatedRow(UUID round, UUID account);
@@ -88,8 +92,9 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
             + " order by r.startsOn desc, r.id desc")
     List<Round> lockGoingOn(UUID programme);
 
+    /** All of them, as many as {@link #lockGoingOn} ends. */
     @Query("from Round r where r.programme = ?1 and r.state <> app.waymark.program.RoundState.ENDED")
-    List<Round> goingOn(UUID programme, Limit limit);
+    List<Round> goingOn(UUID programme);
 
     boolean existsByProgrammeAndName(UUID programme, String name);
 
@@ -107,6 +112,28 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
             + " where c.programme = r.programme and c.account = ?2)"
             + " or exists (select 1 from ParticipantEntity p where p.round = r.id and p.account = ?2))")
     Optional<Row> visibleRow(UUID round, UUID account);
+
+    /** A round's line with somebody's part in it. */
+    record PartRow(
+            UUID id,
+            UUID programme,
+            String programmeName,
+            String name,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            RoundState state,
+            ParticipantEntity part) {
+
+        public RoundSummary round() {
+            return new Row(id, programme, programmeName, name, startsOn, endsOn, state).toSummary();
+        }
+    }
+
+    /** The round with the part that this account has in it, in one statement. */
+    @Query("select new app.waymark.program.internal.RoundRepository$PartRow(r.id, r.programme, p.name, r.name,"
+            + " r.startsOn, r.endsOn, r.state, q) from Round r join Programme p on p.id = r.programme"
+            + " join ParticipantEntity q on q.round = r.id where r.id = ?1 and q.account = ?2")
+    Optional<PartRow> part(UUID round, UUID account);
 
     /** Somebody's coordinator, and a round for which they are. */
     record Care(UUID coordinator, UUID round) {}

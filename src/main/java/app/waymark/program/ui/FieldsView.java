@@ -6,6 +6,7 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.Changed;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Translations;
 import app.waymark.uikit.EmptyState;
@@ -40,6 +41,7 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient Fields fields;
     private final transient Programmes programmes;
     private final transient LiveUpdates live;
+    private final transient Drafts drafts;
 
     private final ViewHeader header = new ViewHeader();
     private final Select<Locale> language = new Select<>();
@@ -50,9 +52,10 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private boolean following;
     private ProgrammeId programme = new ProgrammeId(new UUID(0, 0));
 
-    FieldsView(Fields fields, Programmes programmes, LiveUpdates live) {
+    FieldsView(Fields fields, Programmes programmes, Drafts drafts, LiveUpdates live) {
         this.fields = fields;
         this.programmes = programmes;
+        this.drafts = drafts;
         this.live = live;
         language.addClassName("program-language");
         language.setLabel(getTranslation("fields.language"));
@@ -77,17 +80,16 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         programme =
                 event.getRouteParameters().get("programme").map(FieldsView::id).orElseThrow(NotFoundException::new);
-        var name = programmes.coordinatedProgrammes().stream()
-                .filter(one -> one.id().equals(programme))
+        var name = programmes
+                .coordinatedProgramme(programme)
                 .map(ProgrammeSummary::name)
-                .findFirst()
                 .orElseThrow(NotFoundException::new);
         header.clear();
         header.crumb(getTranslation("rounds.title"), Links.ROUNDS);
         header.heading(getTranslation("fields.title"));
         header.sub(getTranslation("fields.sub", name));
         var add = new Button(
-                getTranslation("fields.new"), click -> open(FieldDialog.declare(fields, programme, this::refresh)));
+                getTranslation("fields.new"), click -> open(FieldDialog.declare(fields, drafts, programme, this::refresh)));
         Keys.on(add, Keys.NEW);
         header.primary(add);
         refresh();
@@ -130,7 +132,7 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Row row(Field one) {
         var change = new Button(
                 getTranslation("fields.change"),
-                click -> open(FieldDialog.change(fields, programme, one, this::refresh)));
+                click -> open(FieldDialog.change(fields, drafts, programme, one, this::refresh)));
         change.setAriaLabel(getTranslation("fields.change.of", one.label(getLocale())));
         return new Row(null, one.label(getLocale()))
                 .text(getTranslation("fields.reads", getTranslation("field.readers." + one.readers())))

@@ -16,6 +16,8 @@ import app.waymark.matching.Wish;
 import app.waymark.matching.Wishes;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.mentorship.Proposal;
+import app.waymark.mentorship.ProposeAllResult;
 import app.waymark.program.Field;
 import app.waymark.program.FieldKind;
 import app.waymark.program.FieldSaved;
@@ -42,10 +44,12 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -353,7 +357,7 @@ class MatchingPagesTest extends ViewTest {
         open(german(clara));
         go(publishing(scenario));
         assertThat(shown()).contains("Wohnort: Leeds");
-        As.account(clara, () -> publishing.publish(scenario));
+        As.account(clara, () -> rounds.publish(scenario));
         var theirs = As.account(clara, () -> mentorships.openInRound(round)).stream()
                 .filter(one -> one.mentee().equals(rounds.id("Tom North")))
                 .findFirst()
@@ -478,6 +482,47 @@ class MatchingPagesTest extends ViewTest {
     }
 
     @Test
+    void a_line_that_is_no_pair_of_words_is_there_again_and_named_and_not_passed_over() {
+        open(clara);
+        go(policy());
+        test(synonyms()).setValue("IT = Digital\nconsulting");
+        go(Links.HOME.substring(1));
+        go(policy());
+        assertThat(synonyms().getValue()).isEqualTo("IT = Digital\nconsulting");
+
+        press("Save the policy");
+        assertThat(synonyms().isInvalid()).isTrue();
+        assertThat(synonyms().getErrorMessage())
+                .isEqualTo("“consulting” is no pair of words: write both with = between them.");
+        test(synonyms()).setValue("IT = Digital\nconsulting = advice");
+        press("Save the policy");
+        assertThat(shown()).contains("Saved as policy 1.");
+        assertThat(As.account(clara, () -> policies.inForce(round)).policy().synonyms())
+                .containsOnly(Map.entry("IT", "Digital"), Map.entry("consulting", "advice"));
+
+        test(synonyms()).setValue("IT");
+        go(Links.HOME.substring(1));
+        go(policy());
+        assertThat(synonyms().getValue()).isEqualTo("IT");
+        test(find(NativeButton.class).withText("Throw my changes away").single())
+                .click();
+        assertThat(synonyms().getValue()).contains("IT = Digital");
+    }
+
+    @Test
+    void what_is_typed_of_a_rule_is_there_again_until_it_is_taken() {
+        open(clara);
+        go(policy());
+        press("Add a rule");
+        test(line("Name")).setValue("Not from the same team");
+        press("Cancel");
+        go(Links.HOME.substring(1));
+        go(policy());
+        press("Add a rule");
+        assertThat(line("Name").getValue()).isEqualTo("Not from the same team");
+    }
+
+    @Test
     void two_who_edit_the_policy_at_once_see_where_they_differ() {
         open(clara);
         go(policy());
@@ -532,6 +577,35 @@ class MatchingPagesTest extends ViewTest {
     }
 
     @Test
+    void nobody_is_asked_who_was_not_in_what_was_shown() {
+        var scenario = run();
+        var ben = rounds.of("Ben Ortiz");
+        var rita = rounds.of("Rita Sow");
+        var before = As.account(
+                clara, () -> mentorships.proposeAll(round, List.of(new Proposal(rita.id(), ben.id(), List.of()))));
+        var one = ((ProposeAllResult.Proposed) before).mentorships().getFirst();
+        open(clara);
+        go(publishing(scenario));
+        press("Publish and ask 5 people");
+        // In another browser: the two part, and are locked together again, so that they would be asked anew.
+        As.account(ben, () -> mentorships.decline(one, ""));
+        As.account(clara, () -> decisions.decide(round, ben.id(), rita.id(), Decision.LOCK));
+        As.account(clara);
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(shown())
+                .contains(
+                        "What would be published has changed since it was shown to you. Nothing was published",
+                        "4 mentorships will be proposed, and 7 people asked.");
+        assertThat(As.account(clara, () -> mentorships.countInRound(round)))
+                .doesNotContainKey(MentorshipState.PROPOSED);
+        As.account(clara);
+        press("Publish and ask 7 people");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(shown()).contains("4 mentorships were proposed");
+    }
+
+    @Test
     void what_changes_between_the_preview_and_the_press_publishes_nothing() {
         var scenario = run();
         open(clara);
@@ -558,7 +632,7 @@ class MatchingPagesTest extends ViewTest {
         press("Save my wishes");
 
         assertThat(shown()).contains("Saved");
-        var list = As.account(ben, () -> wishes.mine(round, Side.MENTEE));
+        var list = As.account(ben, () -> wishes.page(round, null)).list();
         assertThat(list.wishes())
                 .containsExactly(new Wish(rounds.id("Ilse Kramer"), 1), new Wish(rounds.id("Rita Sow"), 2));
         assertThat(list.avoided()).containsExactly(rounds.id("Jonas Berg"));
@@ -577,7 +651,7 @@ class MatchingPagesTest extends ViewTest {
         assertThat(shown()).contains("Your list was changed in another window.", "There it says: 1. Jonas Berg");
         press("Save what is here");
 
-        assertThat(As.account(ben, () -> wishes.mine(round, Side.MENTEE)).wishes())
+        assertThat(As.account(ben, () -> wishes.page(round, null)).list().wishes())
                 .containsExactly(new Wish(rounds.id("Rita Sow"), 1));
     }
 
@@ -633,7 +707,8 @@ class MatchingPagesTest extends ViewTest {
     }
 
     private ProgrammeId programme() {
-        return As.account(clara, () -> programmes.coordinated().getFirst().programme());
+        return As.account(
+                clara, () -> programmes.coordinated(null, 50).items().getFirst().programme());
     }
 
     private static Actor german(Actor actor) {
@@ -650,6 +725,20 @@ class MatchingPagesTest extends ViewTest {
 
     private String board() {
         return Links.matching(round.value()).substring(1);
+    }
+
+    private TextArea synonyms() {
+        return find(TextArea.class).all().stream()
+                .filter(one -> "One pair a line".equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField line(String label) {
+        return find(TextField.class).all().stream()
+                .filter(one -> label.equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String policy() {
