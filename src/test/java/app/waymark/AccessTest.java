@@ -47,6 +47,7 @@ import app.waymark.goal.IfThenReminders;
 import app.waymark.goal.LookingBack;
 import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
+import app.waymark.goal.MenteeGoals;
 import app.waymark.goal.PlanEdit;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.Rhythm;
@@ -109,6 +110,7 @@ import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.recognition.Moments;
 import app.waymark.report.Home;
+import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
@@ -495,6 +497,12 @@ class AccessTest {
 
     @Autowired
     ProgrammeGoals programmeGoals;
+
+    @Autowired
+    MenteePages menteePages;
+
+    @Autowired
+    MenteeGoals menteeGoals;
 
     @Autowired
     Fairness fairness;
@@ -1679,6 +1687,8 @@ class AccessTest {
         row("GoalTree.beginBelow(GoalId)", Rule.THE_TWO, mentee, () -> tree.beginBelow(far))
                 .gets(far);
         row("GoalMaps.mine()", Rule.OWN, mentee, () -> maps.mine()).gets(goal, "Marmalade");
+        row("MenteeGoals.in(MentorshipId, int)", Rule.OWN, mentor, () -> menteeGoals.in(mentorship, 10))
+                .gets(goal, "Marmalade");
         row("GoalMaps.in(MentorshipId)", Rule.THE_TWO, mentor, () -> maps.in(mentorship))
                 .gets(goal, "Marmalade");
         row("Visions.mine()", Rule.OWN, mentee, () -> visions.mine())
@@ -1765,6 +1775,8 @@ class AccessTest {
         row("Meetings.page(MeetingId, ThreadId, int)", Rule.THE_TWO, mentee, () -> meetings.page(meeting, null, 10))
                 .gets(meeting, "Marmalade", "Oranges", "Buy oranges");
         row("Meetings.nextWithoutName()", Rule.OWN, mentee, () -> meetings.nextWithoutName())
+                .gets(meeting);
+        row("Meetings.nextWithoutNameIn(MentorshipId)", Rule.OWN, mentee, () -> meetings.nextWithoutNameIn(mentorship))
                 .gets(meeting);
         row("Meetings.upcoming(Cursor, int)", Rule.OWN, mentee, () -> meetings.upcoming(null, 10))
                 .gets(meeting, "Marmalade");
@@ -2019,6 +2031,8 @@ class AccessTest {
                 .gets("ReviewAsked", "Marmalade", mentee.id());
         row("Turns.both(int, int)", Rule.OWN, mentee, () -> turns.both(10, 10))
                 .gets("AnswerAsked", "ReviewAsked", "Marmalade");
+        row("Turns.in(UUID, int)", Rule.OWN, mentor, () -> turns.in(mentorship.value(), 10))
+                .gets("ReviewAsked", "Marmalade");
         row("Turns.counts()", Rule.OWN, mentor, () -> turns.counts()).gets("goal.review=1");
         row(
                         "Turns.on(Collection)",
@@ -2063,6 +2077,12 @@ class AccessTest {
                                 null,
                                 10))
                 .gets(round, mentorship);
+        row(
+                        "MenteePages.read(MentorshipId, Shown)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> menteePages.read(mentorship, new MenteePages.Shown(10, 10, 10)))
+                .gets(goal, "Marmalade", mentee.name(), thread);
         row(
                         "ProgrammeGoals.read(ProgrammeId, Sorted, Map)",
                         Rule.PROGRAMME,

@@ -9,6 +9,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which check-ins, and what looking back at a goal brought, somebody sees. This is decided here and nowhere else: pages,
@@ -34,6 +35,13 @@ public final class CheckInSight {
         }
         var all = WeekRows.of(goal, mentorship, begun, checkIns, lookBacks);
         return sight.sees(HeldPart.CONFIDENCE) ? all : all.map(CheckInSight::withoutConfidence);
+    }
+
+    /** A check-in that was written for a mentorship, as its mentor sees it; empty where it is held back. */
+    static Optional<CheckIn> ofMentor(Sight mentor, CheckIn written) {
+        return !mentor.sees(HeldPart.CHECK_INS)
+                ? Optional.empty()
+                : Optional.of(mentor.sees(HeldPart.CONFIDENCE) ? written : written.withoutConfidence());
     }
 
     private static Weeks withoutConfidence(Weeks all) {
