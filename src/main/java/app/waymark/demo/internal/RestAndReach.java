@@ -92,7 +92,8 @@ class RestAndReach {
 
     private void calmLaunch(Persona mara, Persona jonas, MentorshipId pair) {
         var overtime = measure("Overtime", "hours a week", MeasureShape.RANGE, 9, 0, 4, MeasureAbout.DOING);
-        var customers = measure("Customers I spoke with", "people", MeasureShape.COUNT, 0, 20, null, MeasureAbout.DOING);
+        var customers =
+                measure("Customers I spoke with", "people", MeasureShape.COUNT, 0, 20, null, MeasureAbout.DOING);
         var defects = measure("Open defects", "", MeasureShape.LAST, 46, 8, null, MeasureAbout.OUTCOME);
         var handed = measure("Handover is signed", "", MeasureShape.YES_NO, 0, 1, null, MeasureAbout.OUTCOME);
         var content = GoalContent.titled("Launch without late nights")
@@ -136,7 +137,13 @@ class RestAndReach {
 
     /** The certificate was reached: thanks, and a kind word. */
     private void certified(Persona mara, Persona jonas, GoalId goal) {
-        moment(mara, jonas, -9, goal, goal.value(), "You asked what I wanted it for before you asked when.",
+        moment(
+                mara,
+                jonas,
+                -9,
+                goal,
+                goal.value(),
+                "You asked what I wanted it for before you asked when.",
                 "You earned it in the role play, and you know it.");
         thanked(mara, -9, goal, goal.value(), "Thu Nguyen", "You let me facilitate your team twice, badly.");
     }
@@ -168,14 +175,14 @@ class RestAndReach {
     }
 
     private void speakUp(Persona lena, Persona rita, MentorshipId pair) {
-        var said = measure(
-                "In der Runde gesagt", "Wortmeldungen", MeasureShape.COUNT, 0, 12, null, MeasureAbout.DOING);
+        var said = measure("In der Runde gesagt", "Wortmeldungen", MeasureShape.COUNT, 0, 12, null, MeasureAbout.DOING);
         var calm = measure("Aufregung davor", "von 10", MeasureShape.RANGE, 9, 2, 5, MeasureAbout.OUTCOME);
         var minutes = measure("Steht im Protokoll", "", MeasureShape.YES_NO, 0, 1, null, MeasureAbout.OUTCOME);
         var prepare = Step.of("Einen Satz vorher aufschreiben", teller.day(-12))
                 .withEffort(Effort.hours(1))
                 .withRepeat(Repeat.on(teller.day(-76), DayOfWeek.MONDAY));
-        var figures = Step.of("Die Zahlen des Vormonats vorstellen", teller.day(-24)).withEffort(Effort.hours(4));
+        var figures =
+                Step.of("Die Zahlen des Vormonats vorstellen", teller.day(-24)).withEffort(Effort.hours(4));
         var own = Step.of("Einen eigenen Vorschlag einbringen", teller.day(-14))
                 .withEffort(Effort.hours(6))
                 .withAfter(List.of(figures.id()));
@@ -227,9 +234,19 @@ class RestAndReach {
         done(lena, -21, goal, first.id());
         done(lena, -13, goal, own.id());
         reading(lena, -13, goal, minutes, 1, "Mit Namen");
-        teller.on(-7, lena, () -> Storyteller.expect(
-                ProgressResult.Done.class, steps.reach(goal, "Zwölf Mal. Und das letzte Mal hat jemand nachgefragt.")));
-        moment(lena, rita, -6, goal, goal.value(), "Danke, dass die ersten drei Fragen sein durften.",
+        teller.on(
+                -7,
+                lena,
+                () -> Storyteller.expect(
+                        ProgressResult.Done.class,
+                        steps.reach(goal, "Zwölf Mal. Und das letzte Mal hat jemand nachgefragt.")));
+        moment(
+                lena,
+                rita,
+                -6,
+                goal,
+                goal.value(),
+                "Danke, dass die ersten drei Fragen sein durften.",
                 "Ich habe es im Protokoll gelesen und laut gelacht vor Freude.");
         thanked(lena, -6, goal, goal.value(), "Herr Aydın", "Sie haben mir zweimal das Wort erteilt, als ich zögerte.");
     }
@@ -239,10 +256,7 @@ class RestAndReach {
         teller.on(day, who, () -> {
             var around = coaching.around(goal);
             var content = pages.forEditing(goal).page().content();
-            return coaching
-                    .look(around, content, who.actor().locale().getLanguage())
-                    .entrySet()
-                    .stream()
+            return coaching.look(around, content, who.actor().locale().getLanguage()).entrySet().stream()
                     .filter(one -> !one.getValue().finding().met())
                     .findFirst()
                     .map(one -> coaching.seeDifferently(
@@ -291,10 +305,7 @@ class RestAndReach {
                 () -> Storyteller.expect(
                         EvidenceResult.Added.class,
                         records.file(
-                                goal,
-                                step.id(),
-                                name,
-                                new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)))));
+                                goal, step.id(), name, new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)))));
     }
 
     private void done(Persona who, int day, GoalId goal, UUID item) {
