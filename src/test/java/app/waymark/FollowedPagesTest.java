@@ -281,11 +281,17 @@ class FollowedPagesTest extends ViewTest {
     }
 
     private ProgrammeId programme(Actor clara) {
-        if (As.account(clara, () -> programmes.coordinatedProgrammes(null, Slice.PAGE).items()).isEmpty()) {
+        if (As.account(
+                        clara,
+                        () -> programmes.coordinatedProgrammes(null, Slice.PAGE).items())
+                .isEmpty()) {
             world.round(clara);
         }
-        return As.account(
-                clara, () -> programmes.coordinatedProgrammes(null, Slice.PAGE).items().getFirst().id());
+        return As.account(clara, () -> programmes
+                .coordinatedProgrammes(null, Slice.PAGE)
+                .items()
+                .getFirst()
+                .id());
     }
 
     private static NewAccount newcomer() {

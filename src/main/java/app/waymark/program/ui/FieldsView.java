@@ -89,7 +89,8 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         header.heading(getTranslation("fields.title"));
         header.sub(getTranslation("fields.sub", name));
         var add = new Button(
-                getTranslation("fields.new"), click -> open(FieldDialog.declare(fields, drafts, programme, this::refresh)));
+                getTranslation("fields.new"),
+                click -> open(FieldDialog.declare(fields, drafts, programme, this::refresh)));
         Keys.on(add, Keys.NEW);
         header.primary(add);
         refresh();
