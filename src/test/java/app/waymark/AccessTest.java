@@ -2172,6 +2172,18 @@ class AccessTest {
                 .changes("turn");
         row("TurnLedger.closeAll(UUID)", Rule.PORT, mentee, () -> ledger.closeAll(goal.value()))
                 .changes("turn");
+        row(
+                        "TurnLedger.closeAsked(String, UUID, AccountId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> ledger.closeAsked("goal.review", goal.value(), mentee.id()))
+                .changes("turn");
+        row(
+                        "TurnLedger.standsTooLong(UUID, AccountId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> ledger.standsTooLong(mentorship.value(), mentor.id()))
+                .gets(false);
         row("TurnLedger.closeMentorship(UUID)", Rule.PORT, mentee, () -> ledger.closeMentorship(mentorship.value()))
                 .changes("turn");
 

@@ -40,6 +40,7 @@ class GoalRefusalsTest {
             "Goals.sharedWithMe",
             "GoalEditing.create",
             "GoalSharing.possible",
+            "GoalSharing.programmes",
             "GoalEditing.discard",
             "GoalEditing.undelete");
 

@@ -47,7 +47,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Goals goals;
     private final transient GoalReviews reviews;
     private final transient Turns turns;
-    private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
     private final GoalHead head;
@@ -85,7 +84,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.goals = goals;
         this.reviews = reviews;
         this.turns = turns;
-        this.accounts = accounts;
         this.formats = formats;
         this.live = live;
         var doing = new GoalActs(
