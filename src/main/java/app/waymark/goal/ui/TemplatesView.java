@@ -99,7 +99,10 @@ class TemplatesView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     /** What it is called; for whoever does not coordinate it there is no such page. */
     static String name(Programmes programmes, ProgrammeId programme) {
-        return programmes.coordinatedProgramme(programme).map(ProgrammeSummary::name).orElseThrow(NotFoundException::new);
+        return programmes
+                .coordinatedProgramme(programme)
+                .map(ProgrammeSummary::name)
+                .orElseThrow(NotFoundException::new);
     }
 
     private void fill() {
