@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalGroup;
 import app.waymark.goal.GoalSuggestion;
 import app.waymark.goal.GoalSuggestions;
 import app.waymark.goal.GoalTemplates;
 import app.waymark.goal.Goals;
+import app.waymark.goal.Groups;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.SuggestResult;
 import app.waymark.goal.TemplateContent;
@@ -148,7 +150,9 @@ class GoalBeginTest extends ViewTest {
         assertThat(field("Title").getValue()).isEqualTo("Something of my own");
         assertThat(shown()).doesNotContain("Begun with the template");
         press("Save");
-        assertThat(As.account(pair.mentee(), () -> goals.mine(5)).getFirst().title())
+        assertThat(As.account(pair.mentee(), () -> Groups.of(goals, GoalGroup.Shown.OPEN))
+                        .getFirst()
+                        .title())
                 .isEqualTo("Something of my own");
     }
 
