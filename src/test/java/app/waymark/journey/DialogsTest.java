@@ -8,6 +8,7 @@ import app.waymark.support.BrowserTest;
 import app.waymark.support.Browsers;
 import app.waymark.support.EveryRoute;
 import app.waymark.support.World;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -87,6 +88,38 @@ class DialogsTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_button_that_is_pressed_twice_opens_one_dialog_which_stays() {
+        var visit = new EveryRoute(context, Locale.ENGLISH)
+                .visits().stream()
+                        .filter(one -> one.name().equals("coordinator/rounds"))
+                        .findFirst()
+                        .orElseThrow();
+        var page = signedIn(visit.who());
+        page.navigate("/" + visit.address());
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New round"));
+
+        button.dblclick();
+        assertThat(page.locator(MODAL)).isAttached();
+        page.waitForFunction("() => Object.values(Vaadin.Flow.clients).every((client) => !client.isActive())");
+        assertThat(page.locator(MODAL)).hasCount(1);
+
+        page.keyboard().press("Escape");
+        assertThat(page.locator(MODAL)).hasCount(0);
+        // A slower one: the dialog stands over the button before the second half comes.
+        var place = button.boundingBox();
+        page.mouse().click(place.x + 5, place.y + 5);
+        assertThat(page.getByLabel("Name of the round")).isFocused();
+        page.mouse().move(place.x + 5, place.y + 5);
+        page.mouse().down(new Mouse.DownOptions().setClickCount(2));
+        page.mouse().up(new Mouse.UpOptions().setClickCount(2));
+        page.waitForFunction("() => Object.values(Vaadin.Flow.clients).every((client) => !client.isActive())");
+        assertThat(page.locator(MODAL)).hasCount(1);
+        // Somebody who then clicks beside it means to leave it.
+        page.mouse().click(place.x + 5, place.y + 5);
+        assertThat(page.locator(MODAL)).hasCount(0);
     }
 
     private static void look(Page page, String opener, String where, List<String> faults) {

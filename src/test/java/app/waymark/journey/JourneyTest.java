@@ -183,7 +183,7 @@ class JourneyTest {
         clara.lookedAt(look, "import-refused");
         clara.decide("Cancel").sees("Nobody yet").press("Bring people in");
         upload(PEOPLE);
-        clara.sees("4 people came in").sees("Mara Silva").sees("No mentees, no mentors, no places, 4 invited");
+        clara.sees("4 people came in").sees("Mara Silva").sees("No mentees, no mentors, no places, 4 not answered");
         assertThat(clara.dialog()).hasCount(0);
         clara.press("Invite").decide("Invite").sees("4 invitations are on their way.");
         clara.lookedAt(look, "people");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,20 @@ public final class Coach {
     /** What no amount of other clues makes good. */
     static final List<String> VETOES = List.of("leftOpen", "barejobAlone", "wishAlone", "impossible", "asideAlone");
 
+    /** The letters whose answers are sentences, and where those stand. */
+    private static final Map<Letter, GoalField> GAPPED = Map.of(
+            Letter.S,
+            GoalField.SPECIFIC,
+            Letter.M,
+            GoalField.MEASURABLE,
+            Letter.A,
+            GoalField.ACHIEVABLE,
+            Letter.R,
+            GoalField.RELEVANT);
+
+    /** Dots that stand for words of their own; those at the end of a word only trail off. */
+    private static final Pattern GAP = Pattern.compile("(?<!\\S)…");
+
     private final Lexicon lexicon = new Lexicon();
     private final DateWords dateWords = new DateWords();
     private final Weights weights = new Weights();
@@ -38,11 +53,29 @@ public final class Coach {
         findings.put(Letter.A, achievable(read));
         findings.put(Letter.R, relevant(read));
         findings.put(Letter.T, new TimeBound(read).finding());
+        GAPPED.forEach((letter, field) -> gap(letter, field, read).ifPresent(gap -> findings.put(letter, gap)));
         return findings;
     }
 
     private Clues clues(Letter letter, ReadGoal read) {
         return LetterClues.of(letter, read, dateWords);
+    }
+
+    /** Where a template left room for one's own words, they are missing, however well it reads without them. */
+    private static Optional<LetterFinding> gap(Letter letter, GoalField field, ReadGoal read) {
+        var gaps = GAP.matcher(read.goal().text(field))
+                .results()
+                .map(gap -> new Span(gap.start(), gap.end()))
+                .toList();
+        return gaps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LetterFinding(
+                        letter,
+                        Standing.NOT_YET,
+                        field,
+                        gaps,
+                        CoachRemark.of("coach.gap.reason"),
+                        CoachRemark.of("coach.gap.suggestion")));
     }
 
     private LetterFinding measurable(ReadGoal read) {

@@ -216,7 +216,7 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             parts.add(getTranslation("goal.map.under", longer.title()));
         }
         if (goal.pausedUntil() != null) {
-            parts.add(getTranslation("goal.over.paused.until", dates.shortDay(goal.pausedUntil())));
+            parts.add(getTranslation("goal.list.paused", dates.shortDay(goal.pausedUntil())));
         }
         if (goal.nextStep() != null && goal.state().open()) {
             parts.add(getTranslation("goal.next", goal.nextStep()));

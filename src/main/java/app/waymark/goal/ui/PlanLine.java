@@ -5,6 +5,7 @@ import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.Presses;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.button.Button;
@@ -82,6 +83,7 @@ class PlanLine extends ListItem {
         due.addValueChangeListener(event -> heard(event.isFromClient(), plan));
         up = small("↑", () -> plan.move(this, -1));
         down = small("↓", () -> plan.move(this, 1));
+        Presses.counted(up, down);
         out = small("", () -> plan.takeOut(this));
         out.setIcon(Glyph.CLOSE.create());
         more = small("…", () -> unfold(plan));

@@ -43,6 +43,7 @@ class SuggestedGoalView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient CurrentActor actor;
     private final ViewHeader header = new ViewHeader();
     private final Div body = new Div();
+    private String title = "";
     private final Part<GoalSuggestion> shown = new Part<>(this::show);
     private UUID id = new UUID(0, 0);
 
@@ -75,7 +76,7 @@ class SuggestedGoalView extends Composite<Div> implements BeforeEnterObserver, H
 
     @Override
     public String getPageTitle() {
-        return getTranslation("goal.suggest.one");
+        return title;
     }
 
     private void fill() {
@@ -89,8 +90,13 @@ class SuggestedGoalView extends Composite<Div> implements BeforeEnterObserver, H
         var name = Names.of(accounts, List.of(other), getTranslation("goal.somebody"))
                 .first(other);
         header.clear();
-        header.crumb(getTranslation("goal.nav.goals"), mentee ? Links.GOALS : Links.REVIEWS);
-        header.heading(one.title());
+        if (mentee) {
+            header.crumb(getTranslation("goal.nav.goals"), Links.GOALS);
+        } else {
+            header.crumb(name, Links.mentee(one.mentorship().value()));
+        }
+        title = one.title();
+        header.heading(title);
         header.sub(getTranslation(
                 mentee ? "goal.suggest.to-you" : "goal.suggest.by-you",
                 name,

@@ -2,6 +2,7 @@ package app.waymark.matching.ui;
 
 import app.waymark.shared.AccountId;
 import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.Presses;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -42,6 +43,7 @@ class WishRow extends ListItem implements KeyedList.Shows<WishRow.Line> {
     WishRow(AccountId person, Moves moves) {
         up = button("up", () -> moves.move(person, -1));
         down = button("down", () -> moves.move(person, 1));
+        Presses.counted(up, down);
         tie = button("tie", () -> moves.tie(person));
         remove = button("remove", () -> moves.remove(person));
         rank.addClassName("matching-wish-rank");

@@ -5,6 +5,7 @@ import app.waymark.meeting.AgendaItem;
 import app.waymark.shared.Links;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Presses;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -67,6 +68,7 @@ class AgendaRow extends ListItem implements KeyedList.Shows<AgendaRow.Line> {
                 actions.move(shown, false);
             }
         });
+        Presses.counted(up, down);
         remove = button("×", "remove", () -> {
             if (shown != null) {
                 actions.remove(shown.item());

@@ -80,6 +80,7 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Div over = new Div();
     private int shown = AT_FIRST;
     private String heading = "";
+    private String title = "";
     private @Nullable MentorshipId mentorship;
     private @Nullable Registration following;
 
@@ -123,7 +124,7 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public String getPageTitle() {
-        return getTranslation("mentee.title");
+        return title;
     }
 
     private static MentorshipId id(String text) {
@@ -147,7 +148,8 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } catch (AccessDeniedException ended) {
             Objects.requireNonNull(following).remove();
             header.clear();
-            header.heading(getTranslation("mentee.title"));
+            title = getTranslation("mentee.title");
+            header.heading(title);
             header.sub("");
             getContent().remove(page);
             over.removeAll();
@@ -166,6 +168,8 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var read = pages.read(id, new Shown(Math.max(mine.shown(), theirs.shown()), shown, shown));
         var dates = formats.mine();
         var name = read.mentee().name();
+        // Several of them stand open beside each other; a tab says whose it is.
+        title = name;
         heading = getTranslation("mentee.heading", name, read.mine().items().size());
         header.heading(heading);
         actions.show(id);

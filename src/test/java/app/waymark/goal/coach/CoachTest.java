@@ -119,6 +119,22 @@ class CoachTest {
         return new PlannedStep(text, due);
     }
 
+    @DisplayName("Dots of a template are no answer, however well the rest reads; words in their place are")
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            S | de | SPECIFIC | Ich halte einen Vortrag von … Minuten bei … über … | Ich halte einen Vortrag von 20 Minuten bei der Hausmesse
+            S | en | SPECIFIC | I give a talk of … minutes at … | I give a talk of 20 minutes at PyCon
+            M | de | MEASURABLE | Ich habe das Zertifikat, mit mindestens … von … Punkten. | Ich habe das Zertifikat, mit mindestens 70 von 100 Punkten.
+            A | en | ACHIEVABLE | I have … hours a week, and … learns with me. | I have 3 hours a week, and Ana learns with me.
+            R | de | RELEVANT | In meiner Arbeit brauche ich es für … | In meiner Arbeit brauche ich es für meine Patienten…
+            """)
+    void dots_of_a_template_are_no_answer(Letter letter, String language, GoalField field, String dots, String words) {
+        var gap = in(language).says(field, dots).read(letter);
+        assertThat(gap.standing()).isEqualTo(Standing.NOT_YET);
+        assertThat(gap.reason().key()).isEqualTo("coach.gap.reason");
+        assertThat(in(language).says(field, words).meets(letter)).isTrue();
+    }
+
     @DisplayName("Specific is one outcome that two readers would agree is reached or not")
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """

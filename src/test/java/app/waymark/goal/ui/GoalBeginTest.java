@@ -14,10 +14,12 @@ import app.waymark.goal.Groups;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.SuggestResult;
 import app.waymark.goal.TemplateContent;
+import app.waymark.shared.Links;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.PageLink;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
@@ -116,6 +118,10 @@ class GoalBeginTest extends ViewTest {
         test(field("Title")).setValue("Teach somebody");
         press("Suggest it");
         assertThat(shown()).contains("It waits for Noor.");
+        assertThat(find(PageLink.class).all().stream().map(PageLink::getHref))
+                .as("back to whom it was suggested to")
+                .contains(Links.mentee(pair.mentorship().value()).substring(1));
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Teach somebody");
         go("goals/suggest/" + pair.mentorship().value());
         assertThat(shown()).as("one at a time").contains("It waits for Noor.");
         press("Take it back");

@@ -16,6 +16,7 @@ import app.waymark.goal.GoalRead.Shown;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
@@ -77,6 +78,9 @@ class GoalViewsTest {
     GoalEditing editing;
 
     @Autowired
+    GoalSteps steps;
+
+    @Autowired
     GoalSharing sharing;
 
     @Autowired
@@ -120,6 +124,34 @@ class GoalViewsTest {
         hers.navigate(GoalsView.class);
 
         assertThat(shown(hers)).contains("You have no goal yet.", "Write your first goal");
+    }
+
+    @Test
+    void a_goal_in_the_list_says_apart_until_when_it_is_paused_and_by_when_it_is_to_be_reached() {
+        var goal = As.account(
+                mara,
+                () -> ((Saved) editing.create(
+                                GoalEdit.of(GoalContent.titled("Lead a team").withTargetOn(LocalDate.of(2031, 5, 2)))))
+                        .goal());
+        As.account(mara, () -> steps.pause(goal, LocalDate.of(2030, 1, 7), ""));
+
+        hers.navigate(GoalsView.class);
+
+        assertThat(shown(hers)).contains("to 2 May 2031 · paused until 7 Jan 2030");
+    }
+
+    @Test
+    void looking_back_can_be_put_off_once_it_is_due_and_not_before_as_that_would_bring_it_forward() {
+        var goal = created();
+        var at = Map.of("goal", goal.toString());
+        hers.navigate(LookingBackView.class, at);
+        assertThat(shown(hers)).contains("Due on").doesNotContain("Rather tomorrow");
+
+        jdbc.update("update goal_rhythm set look_back_on = current_date - interval 1 day where goal = ?", goal.toString());
+        hers.navigate(LookingBackView.class, at);
+        press(hers, "Rather tomorrow");
+
+        assertThat(shown(hers)).contains("Lead a product team", "Looking back");
     }
 
     @Test

@@ -30,6 +30,7 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TrendChart;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,6 +112,8 @@ class MenteeViewTest extends ViewTest {
         assertThat(find(PageLink.class).all().stream().map(PageLink::getHref)).contains(page);
         go(page);
 
+        assertThat(UI.getCurrent().getInternals().getTitle())
+                .as("one of several tabs").isEqualTo("Mara Lindqvist");
         assertThat(shown())
                 .contains("Mara Lindqvist: one thing waits for you", "Your turn")
                 .contains("Lead a team", "0 of 1 step", "Not reviewed yet", "Accepted")

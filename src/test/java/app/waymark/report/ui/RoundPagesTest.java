@@ -302,7 +302,7 @@ class RoundPagesTest extends ViewTest {
         assertThat(shown())
                 .contains(
                         "2 people came in. Invite them when you are ready.",
-                        "No mentees, no mentors, no places, 2 invited");
+                        "No mentees, no mentors, no places, 2 not answered");
         assertThat(table()).hasSize(2);
     }
 
