@@ -50,6 +50,10 @@ document.addEventListener("input", (event) => {
   if (!(typed instanceof HTMLInputElement || typed instanceof HTMLTextAreaElement)) {
     return;
   }
+  // A file is chosen, not typed: to announce it once more would send it once more.
+  if (typed.type === "file") {
+    return;
+  }
   untold.add(typed);
   clearTimeout(timer);
   const field = typed.closest(FIELD);

@@ -1,6 +1,7 @@
 package app.waymark.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.shared.Actor;
@@ -13,12 +14,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,9 @@ import org.springframework.context.ApplicationContext;
 class DialogsTest {
 
     private static final String MODAL = "vaadin-dialog[opened], vaadin-confirm-dialog[opened]";
+
+    private static final String ANSWERED =
+            "() => Object.values(Vaadin.Flow.clients).every((client) => !client.isActive())";
 
     /** The buttons that open a dialog with something to fill in, by page; the beginning of a name is enough. */
     private static final Map<String, List<String>> OPENERS = Map.ofEntries(
@@ -92,18 +98,14 @@ class DialogsTest {
 
     @Test
     void a_button_that_is_pressed_twice_opens_one_dialog_which_stays() {
-        var visit = new EveryRoute(context, Locale.ENGLISH)
-                .visits().stream()
-                        .filter(one -> one.name().equals("coordinator/rounds"))
-                        .findFirst()
-                        .orElseThrow();
+        var visit = visit("coordinator/rounds");
         var page = signedIn(visit.who());
         page.navigate("/" + visit.address());
         var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New round"));
 
         button.dblclick();
         assertThat(page.locator(MODAL)).isAttached();
-        page.waitForFunction("() => Object.values(Vaadin.Flow.clients).every((client) => !client.isActive())");
+        page.waitForFunction(ANSWERED);
         assertThat(page.locator(MODAL)).hasCount(1);
 
         page.keyboard().press("Escape");
@@ -115,11 +117,48 @@ class DialogsTest {
         page.mouse().move(place.x + 5, place.y + 5);
         page.mouse().down(new Mouse.DownOptions().setClickCount(2));
         page.mouse().up(new Mouse.UpOptions().setClickCount(2));
-        page.waitForFunction("() => Object.values(Vaadin.Flow.clients).every((client) => !client.isActive())");
+        page.waitForFunction(ANSWERED);
         assertThat(page.locator(MODAL)).hasCount(1);
         // Somebody who then clicks beside it means to leave it.
         page.mouse().click(place.x + 5, place.y + 5);
         assertThat(page.locator(MODAL)).hasCount(0);
+    }
+
+    @Test
+    void a_file_that_was_chosen_is_sent_once_whatever_is_pressed_next() {
+        var visit = visit("coordinator/rounds/ID/people");
+        var page = signedIn(visit.who());
+        var sent = new AtomicInteger();
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith("/upload")) {
+                sent.incrementAndGet();
+            }
+        });
+        page.navigate("/" + visit.address());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring people in"))
+                .click();
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("people.csv", "text/csv", "email,name,role\n".getBytes(UTF_8)));
+        var bringIn = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring in").setExact(true));
+        assertThat(bringIn).isEnabled();
+
+        page.getByLabel("Mentors only").click();
+        bringIn.click();
+        page.waitForFunction(ANSWERED);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel"))
+                .click();
+        assertThat(page.locator(MODAL)).hasCount(0);
+
+        assertThat(sent).hasValue(1);
+    }
+
+    private EveryRoute.Visit visit(String name) {
+        return new EveryRoute(context, Locale.ENGLISH)
+                .visits().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static void look(Page page, String opener, String where, List<String> faults) {

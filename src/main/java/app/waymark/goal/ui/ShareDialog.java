@@ -184,10 +184,14 @@ class ShareDialog extends Dialog {
             case ShareResult.Shared shared -> {
                 kept.sent();
                 close();
+                var before = page.sharing();
+                boolean same = before != null && before.mentorship().equals(mentorship.id());
                 done.accept(
-                        elsewhere && page.sharing() != null
+                        elsewhere && before != null
                                 ? programme.said()
-                                : getTranslation("goal.share.done", names.first(mentorship.mentor())));
+                                : same
+                                        ? getTranslation("goal.share.changed")
+                                        : getTranslation("goal.share.done", names.first(mentorship.mentor())));
             }
             case ShareResult.TooLong tooLong ->
                 notice.refuse(getTranslation("goal.progress.too-long", tooLong.length(), tooLong.most()));

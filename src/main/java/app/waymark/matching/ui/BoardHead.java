@@ -11,6 +11,7 @@ import app.waymark.uikit.Part;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,8 @@ class BoardHead extends Composite<Div> {
         if (next.shown() == null) {
             header.primary(run);
         } else {
+            // With a result before one, to publish it is what comes next.
+            run.removeThemeVariants(ButtonVariant.PRIMARY);
             header.action(run)
                     .primary(PageLink.primaryButton(
                             Links.publishing(id, next.shown().value()), getTranslation("matching.publish")));

@@ -131,8 +131,11 @@ class MatchingPagesTest extends ViewTest {
         As.account(clara, () -> queue.runDue());
 
         eventually(() -> assertThat(shown()).contains("4 of 4 mentees matched", "proven optimal"));
-        assertThat(find(Button.class).withText("Run again").single().isEnabled())
-                .isTrue();
+        var again = find(Button.class).withText("Run again").single();
+        assertThat(again.isEnabled()).isTrue();
+        assertThat(again.hasThemeName("primary"))
+                .as("to publish is the next thing, and the only one of its kind")
+                .isFalse();
     }
 
     @Test
