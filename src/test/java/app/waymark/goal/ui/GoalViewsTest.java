@@ -141,20 +141,6 @@ class GoalViewsTest {
     }
 
     @Test
-    void looking_back_can_be_put_off_once_it_is_due_and_not_before_as_that_would_bring_it_forward() {
-        var goal = created();
-        var at = Map.of("goal", goal.toString());
-        hers.navigate(LookingBackView.class, at);
-        assertThat(shown(hers)).contains("Due on").doesNotContain("Rather tomorrow");
-
-        jdbc.update("update goal_rhythm set look_back_on = current_date - interval 1 day where goal = ?", goal.toString());
-        hers.navigate(LookingBackView.class, at);
-        press(hers, "Rather tomorrow");
-
-        assertThat(shown(hers)).contains("Lead a product team", "Looking back");
-    }
-
-    @Test
     void a_mentor_for_whom_nothing_waits_is_told_so_in_his_language() {
         his.navigate(GoalsView.class);
         his.getUI().setLocale(Locale.GERMAN);
