@@ -17,8 +17,10 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -120,6 +122,73 @@ class GoalEditorTest extends ViewTest {
 
         assertThat(steps()).containsExactly("Agree the role", "Ask Ann", "Hold a retro", "First quarter");
         assertThat(labels()).containsExactly("Step 1", "Step 2", "Step 3", "Milestone 1");
+    }
+
+    @Test
+    void what_is_chosen_moves_together_between_milestones_too_and_undo_puts_it_back() {
+        assertThat(buttons()).noneMatch(one -> name(one).equals("Choose none"));
+        choose("Step 1");
+        choose("Step 2");
+        assertThat(shown()).contains("2 lines chosen");
+        press("↓ Down");
+
+        assertThat(steps()).containsExactly("First quarter", "Agree the role", "Ask Ann", "Hold a retro");
+        assertThat(kept().steps()).isEmpty();
+        assertThat(kept().milestones().getFirst().steps())
+                .extracting(Step::text)
+                .containsExactly("Agree the role", "Ask Ann", "Hold a retro");
+        assertThat(shown()).contains("2 lines chosen, place 2 of 4", "2 lines are moved.");
+        press("↓ Down");
+        assertThat(steps()).containsExactly("First quarter", "Hold a retro", "Agree the role", "Ask Ann");
+        press("↓ Down");
+        assertThat(shown()).contains("2 lines chosen: already last");
+        test(find(NativeButton.class).withText("Undo").single()).click();
+
+        assertThat(steps()).containsExactly("Agree the role", "Ask Ann", "First quarter", "Hold a retro");
+        assertThat(kept().steps()).extracting(Step::text).containsExactly("Agree the role", "Ask Ann");
+        assertThat(labels()).containsExactly("Step 1", "Step 2", "Milestone 1", "Step 3");
+        press("Choose none");
+        assertThat(buttons()).noneMatch(one -> name(one).equals("Choose none"));
+    }
+
+    @Test
+    void what_is_chosen_goes_to_another_milestone_and_back() {
+        choose("Step 2");
+        var target = find(Select.class).all().stream()
+                .filter(one -> "Move to …".equals(one.getPlaceholder()))
+                .findFirst()
+                .orElseThrow();
+        test(target).selectItem("◆ First quarter");
+
+        assertThat(steps()).containsExactly("Agree the role", "First quarter", "Hold a retro", "Ask Ann");
+        assertThat(shown()).contains("“Ask Ann” is moved.");
+        test(target).selectItem("No milestone");
+        assertThat(steps()).containsExactly("Agree the role", "Ask Ann", "First quarter", "Hold a retro");
+    }
+
+    @Test
+    void a_milestone_is_chosen_with_what_it_gathers() {
+        choose("Milestone 1");
+        assertThat(shown()).contains("2 lines chosen");
+        press("↑ Up");
+
+        assertThat(steps()).containsExactly("Agree the role", "First quarter", "Hold a retro", "Ask Ann");
+    }
+
+    @Test
+    void a_line_that_is_removed_is_chosen_no_longer() {
+        choose("Step 2");
+        test(named("Step 2: remove")).click();
+
+        assertThat(buttons()).noneMatch(one -> name(one).equals("Choose none"));
+    }
+
+    private void choose(String line) {
+        test(find(Checkbox.class).all().stream()
+                        .filter(one -> one.getAriaLabel().orElse("").equals(line + ": choose"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
     }
 
     private List<String> names() {
