@@ -24,6 +24,7 @@ import app.waymark.goal.Cue;
 import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalGroup.Shown;
@@ -48,6 +49,7 @@ import app.waymark.goal.LookingBack;
 import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
 import app.waymark.goal.PlanEdit;
+import app.waymark.goal.ProgressWay;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
@@ -401,6 +403,9 @@ class AccessTest {
 
     @Autowired
     GoalSteps steps;
+
+    @Autowired
+    GoalCounting counting;
 
     @Autowired
     GoalWays ways;
@@ -1490,6 +1495,13 @@ class AccessTest {
                         () -> steps.correctReading(goal, reading, day, BigDecimal.ONE, ""))
                 .is("Done")
                 .changes("goal_reading");
+        row(
+                        "GoalCounting.count(GoalId, ProgressWay, Integer, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> counting.count(goal, ProgressWay.BY_HAND, 40, "Pears"))
+                .is("Done")
+                .changes("goal_progress");
         row("GoalSteps.removeReading(GoalId, UUID)", Rule.THE_TWO, mentee, () -> steps.removeReading(goal, reading))
                 .is("Done")
                 .changes("goal_reading");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldBack what the mentor does not see of it; through the mentor's eyes it is not in what is read here
  * @param progress what happened on the way
  * @param planned what happened with the steps beside their ticks
+ * @param far how far it has come, and what was said of that
  * @param privateNotes the mentee's own notes; null through the mentor's eyes
  * @param state how far it has come
  * @param closedWhy what was said when it was reached, let go or paused, or null
@@ -50,6 +51,7 @@ public record GoalPage(
         Set<HeldPart> heldBack,
         GoalProgress progress,
         PlanProgress planned,
+        Far far,
         @Nullable String privateNotes,
         GoalState state,
         @Nullable String closedWhy,
@@ -67,6 +69,19 @@ public record GoalPage(
         Slice<ThreadSummary> threads,
         @Nullable ThreadSummary thread,
         @Nullable ThreadPosts posts) {
+
+    /**
+     * How far a goal has come.
+     *
+     * @param way by what it is counted
+     * @param said who chose that, and said by hand how far it is, as far as the reader was told; the latest first
+     */
+    public record Far(HowFar now, ProgressWay way, List<ProgressSaid> said) {
+
+        public Far {
+            said = List.copyOf(said);
+        }
+    }
 
     /** Whom a goal is shared with, since when, and whether they may edit it too. */
     public record Sharing(
@@ -106,6 +121,7 @@ public record GoalPage(
             all.add(one.openedBy());
             all.add(one.lastBy());
         });
+        far.said().forEach(one -> all.add(one.by()));
         if (thread != null) {
             all.add(thread.openedBy());
             all.add(thread.lastBy());

@@ -125,6 +125,7 @@ public class GoalSteps {
             return new ProgressResult.Full(GoalProgress.MOST_READINGS);
         }
         desk.rows().add(id.value(), new Reading(desk.nextId(), measure, on, value, note.strip(), desk.me()));
+        desk.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -157,6 +158,7 @@ public class GoalSteps {
                                 one.value(),
                                 one.note().strip(),
                                 desk.me())));
+        desk.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -172,6 +174,7 @@ public class GoalSteps {
             return new ProgressResult.Gone();
         }
         desk.rows().correct(id.value(), reading, on, value, note.strip(), desk.me());
+        desk.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -187,6 +190,7 @@ public class GoalSteps {
             return new ProgressResult.Gone();
         }
         desk.rows().removeReading(id.value(), reading);
+        desk.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }

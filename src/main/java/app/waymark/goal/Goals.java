@@ -5,6 +5,7 @@ import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalRows;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.goal.internal.GoalRepository.SummaryRow;
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -98,7 +100,7 @@ public class Goals {
         return Slice.of(
                         found,
                         rows,
-                        row -> new Cursor(java.util.Objects.requireNonNull(row.sharedAt(), "a shared goal"), row.id()))
+                        row -> new Cursor(Objects.requireNonNull(row.sharedAt(), "a shared goal"), row.id()))
                 .map(SummaryRow::toSummary);
     }
 
@@ -183,6 +185,15 @@ public class Goals {
                 sight.sees(HeldPart.EVIDENCE)
                         ? happened.planned()
                         : happened.planned().withoutEvidence(),
+                new GoalPage.Far(
+                        goal.howFar(),
+                        goal.progressWay(),
+                        happened.told().stream()
+                                // What was said to the mentor before is not the next one's to read.
+                                .filter(one -> !throughMentor
+                                        || Objects.equals(one.mentorship(), goal.mentorship()))
+                                .map(GoalRows.Told::said)
+                                .toList()),
                 throughMentor ? null : goal.privateNotes(),
                 goal.state(),
                 goal.closedWhy(),

@@ -197,7 +197,7 @@ public class GoalDesk {
         rows.project(goal.getId(), typed, goal.changedAt());
         planRows.withdrawOpen(goal.getId(), false).forEach(this::closeAcceptance);
         rows.keepEdition(goal);
-        goal.summarise(rows.way(goal.getId()));
+        goal.summarise(rows.way(goal));
     }
 
     /** Writes the mentee's notes where nothing else changed. */
@@ -225,13 +225,13 @@ public class GoalDesk {
      */
     public Optional<GoalRows.Ticked> tick(Goal goal, UUID item, boolean done) {
         var ticked = rows.tick(goal.getId(), item, done, me(), now());
-        goal.summarise(rows.way(goal.getId()));
+        goal.summarise(rows.way(goal));
         return ticked;
     }
 
     /** Lists show how far the plan is done now. */
     public void summarise(Goal goal) {
-        goal.summarise(rows.way(goal.getId()));
+        goal.summarise(rows.way(goal));
     }
 
     /** Why the person acting may not change what happens on the way to a goal; empty where they may. */

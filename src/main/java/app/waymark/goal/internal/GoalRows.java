@@ -6,6 +6,10 @@ import app.waymark.goal.GoalProgress;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
+import app.waymark.goal.ProgressCount;
+import app.waymark.goal.ProgressCount.PlannedStep;
+import app.waymark.goal.ProgressSaid;
+import app.waymark.goal.ProgressWay;
 import app.waymark.goal.PlanProgress;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Step;
@@ -18,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,11 +50,12 @@ public class GoalRows {
     record Next(String text, @Nullable LocalDate dueOn) {}
 
     /**
-     * How far the plan is done.
+     * How far the plan is done, and with it the goal.
      *
      * @param next the step that is due first, then in the plan's order; null where all are done
+     * @param count how far the goal is in the way it is counted
      */
-    record Way(int steps, int done, @Nullable Next next) {}
+    record Way(int steps, int done, @Nullable Next next, ProgressCount count) {}
 
     /**
      * What came of a tick.
@@ -60,9 +66,11 @@ public class GoalRows {
     public record Ticked(boolean changed, @Nullable String milestone) {}
 
     private final JdbcTemplate jdbc;
+    private final ProgressRows progress;
 
-    GoalRows(JdbcTemplate jdbc) {
+    GoalRows(JdbcTemplate jdbc, ProgressRows progress) {
         this.jdbc = jdbc;
+        this.progress = progress;
     }
 
     /** Makes the rows what the document says now; what happened with them stays. */
@@ -229,21 +237,17 @@ public class GoalRows {
                 .findFirst();
     }
 
-    /** How far the plan is done. */
-    Way way(UUID goal) {
-        var counts = jdbc.queryForObject(
-                "select count(*), count(done_at) from goal_step where goal = ? and position is not null",
-                (row, number) -> new int[] {row.getInt(1), row.getInt(2)},
-                goal.toString());
-        var next = jdbc
-                .query(
-                        "select text, due_on from goal_step where goal = ? and position is not null and done_at is null"
-                                + " order by due_on is null, due_on, position limit 1",
-                        (row, number) -> new Next(row.getString("text"), day(row, "due_on")),
-                        goal.toString())
-                .stream()
-                .findFirst();
-        return counts == null ? new Way(0, 0, null) : new Way(counts[0], counts[1], next.orElse(null));
+    /** How far the plan is done, and with it the goal. */
+    Way way(Goal goal) {
+        var steps = progress.steps(goal.getId());
+        var next = steps.stream()
+                .filter(step -> !step.done())
+                .min(Comparator.comparing(PlannedStep::dueOn, Comparator.nullsLast(Comparator.naturalOrder())));
+        return new Way(
+                steps.size(),
+                (int) steps.stream().filter(PlannedStep::done).count(),
+                next.map(step -> new Next(step.text(), step.dueOn())).orElse(null),
+                progress.count(goal.getId(), goal.progressWay(), steps, goal.targetOn()));
     }
 
     /** Ticks a step or milestone of the plan, or takes the tick away; empty where the plan has no such one. */
@@ -332,8 +336,11 @@ public class GoalRows {
         jdbc.update("delete from goal_reading where goal = ? and id = ?", goal.toString(), reading.toString());
     }
 
-    /** What happened on the way, and with the steps beside their ticks. */
-    public record Happened(GoalProgress progress, PlanProgress planned) {}
+    /** What was said of how far it is, for which mentorship, or null where it was the mentee's alone. */
+    public record Told(ProgressSaid said, @Nullable UUID mentorship) {}
+
+    /** What happened on the way, with the steps beside their ticks, and what was said of how far it is, the latest first. */
+    public record Happened(GoalProgress progress, PlanProgress planned, List<Told> told) {}
 
     /**
      * What happened on the way, read in one statement.
@@ -343,6 +350,7 @@ public class GoalRows {
     Happened happened(UUID goal, @Nullable UUID mentorship) {
         var done = new HashMap<UUID, Tick>();
         var readings = new ArrayList<Reading>();
+        var told = new ArrayList<Told>();
         var planned = new PlanRows.Gathered();
         var id = goal.toString();
         jdbc.query(
@@ -353,11 +361,12 @@ public class GoalRows {
                         + " from goal_milestone where goal = ? and done_at is not null"
                         + " union all select 'reading', id, noted_by, null, measure, measured_on, value, null, null, note,"
                         + " null, null from goal_reading where goal = ? union all "
-                        + PlanRows.GATHERED,
+                        + PlanRows.GATHERED + " union all " + ProgressRows.SAID,
                 row -> {
                     switch (row.getString("what")) {
                         case "done" -> done.put(uuid(row, "id"), new Tick(instant(row), person(row)));
                         case "reading" -> readings.add(reading(row));
+                        case "said" -> told.add(told(row));
                         default -> planned.take(row);
                     }
                 },
@@ -367,8 +376,22 @@ public class GoalRows {
                 id,
                 id,
                 id,
-                java.util.Objects.requireNonNullElse(mentorship, new UUID(0, 0)).toString());
-        return new Happened(new GoalProgress(done, readings), planned.progress());
+                java.util.Objects.requireNonNullElse(mentorship, new UUID(0, 0)).toString(),
+                id);
+        told.sort(Comparator.comparing((Told one) -> one.said().at()).reversed());
+        return new Happened(new GoalProgress(done, readings), planned.progress(), List.copyOf(told));
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        var in = row.getString("measure");
+        return new Told(
+                new ProgressSaid(
+                        ProgressWay.valueOf(row.getString("text")),
+                        row.getObject("value") == null ? null : row.getInt("value"),
+                        row.getString("note"),
+                        person(row),
+                        instant(row)),
+                in == null ? null : UUID.fromString(in));
     }
 
     private static Reading reading(ResultSet row) throws SQLException {
@@ -391,10 +414,6 @@ public class GoalRows {
 
     private static Instant instant(ResultSet row) throws SQLException {
         return row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 
     private static LocalDateTime utc(Instant at) {

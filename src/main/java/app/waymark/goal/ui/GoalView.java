@@ -6,6 +6,7 @@ import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Place;
 import app.waymark.goal.CheckIns;
+import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
@@ -81,6 +82,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final ReviewBar review;
     private final Conversations conversations;
     private final PlacePart standing;
+    private final HowFarPart far;
     private @Nullable Registration following;
     private transient @Nullable GoalId goal;
     private transient Viewpoint viewpoint = Viewpoint.OWN;
@@ -98,6 +100,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             GoalEditing editing,
             GoalTree tree,
             CheckIns checkIns,
+            GoalCounting counting,
             Threads threads,
             Drafts drafts,
             Turns turns,
@@ -121,10 +124,11 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         review = new ReviewBar(reviews, drafts, said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
         standing = new PlacePart(tree, this::again);
+        far = new HowFarPart(counting, drafts, this::said);
         var side = new Div(conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
-        var main = new Div(notice, reading, weeks, months, review);
+        var main = new Div(notice, far, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -195,6 +199,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         banners.show(GoalBanners.Facts.of(read, people, GoalBanners.questions(reviews, read, turn)), when);
         var way = GoalCourse.of(read, when);
         timeline.show(way, when);
+        far.show(read, people, when);
         reading.show(read, discussed, when);
         offer.show(read, looks);
         weeks.show(read, looks, discussed, people, when);
@@ -239,16 +244,16 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void tick(UUID item, boolean done) {
-        switch (steps.tick(Objects.requireNonNull(goal), item, done)) {
-            case ProgressResult.Done unused -> notice.clear();
-            case ProgressResult refused -> notice.refuse(ProgressWords.refused(this, refused, "goal.progress.gone"));
-        }
-        again();
+        ticked(steps.tick(Objects.requireNonNull(goal), item, done));
     }
 
     @Override
     public void tickTime(UUID step, Occurrence time, boolean done) {
-        switch (stepServices.records().tickTime(Objects.requireNonNull(goal), step, time, done)) {
+        ticked(stepServices.records().tickTime(Objects.requireNonNull(goal), step, time, done));
+    }
+
+    private void ticked(ProgressResult result) {
+        switch (result) {
             case ProgressResult.Done unused -> notice.clear();
             case ProgressResult refused -> notice.refuse(ProgressWords.refused(this, refused, "goal.progress.gone"));
         }

@@ -346,9 +346,9 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private ProgressLine goal(GoalSummary goal, Dates dates) {
         var line = new ProgressLine(
                 new PageLink(Links.goal(goal.id().value()), goal.title()),
-                goal.stepsDone(),
-                goal.steps(),
-                getTranslation("home.goal.steps", goal.stepsDone(), goal.steps()));
+                goal.far().filled(),
+                100,
+                getTranslation(goal.far().key(), goal.far().arguments()));
         var until = goal.pausedUntil();
         if (until != null) {
             return line.note(getTranslation("home.goal.paused", dates.shortDay(until)));
