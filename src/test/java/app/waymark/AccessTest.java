@@ -111,6 +111,7 @@ import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.recognition.Moments;
 import app.waymark.report.Home;
+import app.waymark.report.ProgrammeGoals;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
 import app.waymark.shared.AccountId;
@@ -195,6 +196,8 @@ class AccessTest {
         COORDINATORS_AND_ADMINISTRATORS,
         /** For the people of the round: not for those of another programme, and not for their coordinator. */
         ROUND,
+        /** For the people of the programme and its coordinators: no administrator, and nobody of another programme. */
+        PROGRAMME,
         /** For the people of the programme, its coordinators and administrators. */
         PROGRAMME_AND_ADMINISTRATORS,
         /** For administrators. */
@@ -490,6 +493,9 @@ class AccessTest {
 
     @Autowired
     RoundPairs roundPairs;
+
+    @Autowired
+    ProgrammeGoals programmeGoals;
 
     @Autowired
     Fairness fairness;
@@ -1116,11 +1122,29 @@ class AccessTest {
                         () -> programmeAccess.requireCoordinator(programme))
                 .isLetIn();
         row(
+                        "ProgrammeAccess.requireCoordinator(RoundId)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeAccess.requireCoordinator(round))
+                .isLetIn();
+        row("ProgrammeAccess.mine(RoundId)", Rule.OWN, mentee, () -> programmeAccess.mine(round))
+                .gets(round, mentee.id());
+        row(
                         "ProgrammeAccess.coordinates(ProgrammeId)",
                         Rule.OWN_ROUND,
                         coordinator,
                         () -> programmeAccess.coordinates(programme))
                 .gets(true);
+        row("ProgrammeAccess.takingPart()", Rule.OWN_ROUND, mentee, () -> programmeAccess.takingPart())
+                .gets(programme);
+        row("ProgrammeAccess.takenPartIn(AccountId)", Rule.PORT, mentee, () -> programmeAccess.takenPartIn(mentee.id()))
+                .gets(programme);
+        row(
+                        "ProgrammeAccess.requireAmong(ProgrammeId)",
+                        Rule.PROGRAMME,
+                        coordinator,
+                        () -> programmeAccess.requireAmong(programme))
+                .gets(programme);
         row("ProgrammeAccess.visible(RoundId)", Rule.OWN_ROUND, mentee, () -> programmeAccess.visible(round))
                 .gets(round);
         row(
@@ -1313,6 +1337,9 @@ class AccessTest {
                 .gets(goal, "Marmalade");
         row("Goals.sharedIn(MentorshipId)", Rule.PORT, mentor, () -> goals.sharedIn(mentorship))
                 .gets(goal, "Marmalade");
+        row("Goals.shownIn(ProgrammeId, Collection)", Rule.PORT, mentor, () -> goals.shownIn(programme, List.of(goal)))
+                .given(mentee, () -> sharing.showIn(goal, programme))
+                .gets(goal, "Marmalade", mentee.id());
         row(
                         "Goals.read(GoalId, Viewpoint, ThreadId)",
                         Rule.THE_TWO,
@@ -1607,6 +1634,11 @@ class AccessTest {
                         mentee,
                         () -> sharing.holdBack(goal, Set.of(HeldPart.WHY)))
                 .changes("goal");
+        row("GoalSharing.programmes()", Rule.OWN_ROUND, mentee, () -> sharing.programmes())
+                .gets(programme);
+        row("GoalSharing.showIn(GoalId, ProgrammeId)", Rule.THE_TWO, mentee, () -> sharing.showIn(goal, programme))
+                .is("Done")
+                .changes("goal");
         row("GoalSharing.stopSharing(GoalId)", Rule.THE_TWO, mentee, () -> sharing.stopSharing(goal))
                 .changes("goal");
         row("GoalTree.place(GoalId, GoalId)", Rule.THE_TWO, mentee, () -> tree.place(goal, far))
@@ -1895,10 +1927,8 @@ class AccessTest {
                         () -> explanations.explain(scenario, spare.id(), null))
                 .is("Pair")
                 .gets(spare.id());
-        row("Wishes.sides(RoundId)", Rule.OWN, mentee, () -> wishes.sides(round))
-                .gets("[MENTEE]");
-        row("Wishes.mine(RoundId, Side)", Rule.ROUND, mentee, () -> wishes.mine(round, Side.MENTEE))
-                .gets(round, otherMentor.id());
+        row("Wishes.page(RoundId, Side)", Rule.ROUND, mentee, () -> wishes.page(round, Side.MENTEE))
+                .gets("[MENTEE]", round, otherMentor.id());
         row(
                         "Wishes.replace(RoundId, Side, List, Collection, int)",
                         Rule.ROUND,
@@ -2003,6 +2033,14 @@ class AccessTest {
                                 null,
                                 10))
                 .gets(round, mentorship);
+        row(
+                        "ProgrammeGoals.read(ProgrammeId, Sorted, Map)",
+                        Rule.PROGRAMME,
+                        coordinator,
+                        () -> programmeGoals.read(
+                                programme, Sorted.up(ProgrammeGoals.Order.NAME), Map.of(Horizon.SHORT, 10)))
+                .given(mentee, () -> sharing.showIn(goal, programme))
+                .gets(goal, "Marmalade", mentee.name());
     }
 
     /** The meeting was two days ago, and none of its people was elsewhere. */
@@ -2177,7 +2215,10 @@ class AccessTest {
 
     private List<Person> strangers(Rule rule) {
         var all = new ArrayList<>(List.of(new Person("a visitor", null)));
-        if (rule == Rule.OWN_ROUND || rule == Rule.ROUND || rule == Rule.PROGRAMME_AND_ADMINISTRATORS) {
+        if (rule == Rule.OWN_ROUND
+                || rule == Rule.ROUND
+                || rule == Rule.PROGRAMME
+                || rule == Rule.PROGRAMME_AND_ADMINISTRATORS) {
             all.add(new Person("another programme's mentee", outsideMentee));
             all.add(new Person("another programme's mentor", outsideMentor));
         } else {

@@ -199,6 +199,9 @@ class ForeignArgumentsTest {
                 "my goal, shared with somebody else's mentor",
                 new Attempt(mentee, () -> sharing.shareWith(mine.goal(), foreign.mentorship(), true, "")));
         all.put(
+                "my goal, shown to somebody else's programme",
+                new Attempt(mentee, () -> sharing.showIn(mine.goal(), foreign.programme())));
+        all.put(
                 "my goal, a step of another goal",
                 new Attempt(mentee, () -> steps.tick(mine.goal(), theirs.step(), true)));
         all.put(

@@ -287,7 +287,7 @@ class StatementCountTest {
         reads.put("the matching's runs", () -> scenarios.list(round));
         reads.put("the matching's policy", () -> policies.edit(round));
         reads.put("the matching before it is published", () -> publishing.preview(scenario));
-        reads.put("my wishes", () -> wishes.mine(round, Side.MENTEE));
+        reads.put("my wishes", () -> wishes.page(round, Side.MENTEE));
         reads.put("whom I may wish for", () -> wishes.search(round, Side.MENTEE, "a"));
         var administrations = new LinkedHashMap<String, Runnable>();
         administrations.put("mails", () -> {

@@ -1,6 +1,7 @@
 package app.waymark.goal;
 
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.ProgressRows;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class GoalCounting {
 
     private final GoalDesk desk;
+    private final GoalPen pen;
     private final ProgressRows rows;
 
-    GoalCounting(GoalDesk desk, ProgressRows rows) {
+    GoalCounting(GoalDesk desk, GoalPen pen, ProgressRows rows) {
         this.desk = desk;
+        this.pen = pen;
         this.rows = rows;
     }
 
@@ -51,7 +54,7 @@ public class GoalCounting {
         rows.add(
                 desk.nextId(), goal, new ProgressSaid(way, byHand ? percent : null, why, desk.me(), desk.now()));
         goal.count(way);
-        desk.summarise(goal);
+        pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }

@@ -3,6 +3,7 @@ package app.waymark.goal;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;
+import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRules;
 import app.waymark.goal.internal.SeenDifferently;
@@ -33,11 +34,13 @@ public class GoalEditing {
 
     private final GoalRepository goals;
     private final GoalDesk desk;
+    private final GoalPen pen;
     private final SeenDifferently seen;
 
-    GoalEditing(GoalRepository goals, GoalDesk desk, SeenDifferently seen) {
+    GoalEditing(GoalRepository goals, GoalDesk desk, GoalPen pen, SeenDifferently seen) {
         this.goals = goals;
         this.desk = desk;
+        this.pen = pen;
         this.seen = seen;
     }
 
@@ -54,7 +57,7 @@ public class GoalEditing {
         }
         var typed = tidied(edit.content());
         var goal = goals.save(new Goal(desk.nextId(), me.value(), typed, edit.privateNotes(), desk.now()));
-        desk.project(goal, typed);
+        pen.project(goal, typed);
         goals.flush();
         goals.dropDraft(me.value(), me.value());
         seen.settle(me.value(), goal.getId());
@@ -100,7 +103,7 @@ public class GoalEditing {
 
     private GoalSaveResult putTogether(Goal goal, int expected, GoalEdit edit) {
         var mine = new GoalEdit(tidied(edit.content()), edit.privateNotes(), edit.why());
-        var base = desk.edition(goal, expected);
+        var base = pen.edition(goal, expected);
         var theirs = new GoalEdit(goal.content(), goal.privateNotes(), "");
         if (!goal.isMentee(desk.me())) {
             // The notes are not the mentor's to see, nor to overwrite.
@@ -134,15 +137,15 @@ public class GoalEditing {
         var before = goal.content();
         var typed = tidied(desk.sight(goal).written(edit.content(), before));
         if (goal.isMentee(me) && !goal.privateNotes().equals(edit.privateNotes())) {
-            desk.note(goal, edit.privateNotes());
+            pen.note(goal, edit.privateNotes());
         }
         if (GoalChanges.between(before, typed).none()) {
             desk.changed(goal);
             return;
         }
-        desk.write(goal, typed);
+        pen.write(goal, typed);
         if (goal.state() == GoalState.SHARED) {
-            desk.revise(goal, edit.why().strip(), null, before);
+            pen.revise(goal, edit.why().strip(), null, before);
         }
         desk.changed(goal);
     }

@@ -2,6 +2,7 @@ package app.waymark.goal;
 
 import app.waymark.feedback.ThreadPosts;
 import app.waymark.feedback.ThreadSummary;
+import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition what to pass with the next save
  * @param revision the number of the last revision, 0 where there is none
  * @param sharing whom it is shared with, or null; through the mentor's eyes before sharing: null
+ * @param shownIn the programme whose people see its title, horizon and state, or null; null through the mentor's eyes
  * @param review what the mentor said of it
  * @param lookedAt when the mentor looked last, or null; null through the mentor's eyes
  * @param threads the latest threads
@@ -64,6 +66,7 @@ public record GoalPage(
         int edition,
         int revision,
         @Nullable Sharing sharing,
+        @Nullable ProgrammeId shownIn,
         Review review,
         @Nullable Instant lookedAt,
         Slice<ThreadSummary> threads,

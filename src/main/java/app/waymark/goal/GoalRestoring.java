@@ -4,6 +4,7 @@ import app.waymark.goal.GoalEditing.Kept;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;
+import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRevision;
 import app.waymark.shared.AccountId;
@@ -29,10 +30,12 @@ public class GoalRestoring {
 
     private final GoalRepository goals;
     private final GoalDesk desk;
+    private final GoalPen pen;
 
-    GoalRestoring(GoalRepository goals, GoalDesk desk) {
+    GoalRestoring(GoalRepository goals, GoalDesk desk, GoalPen pen) {
         this.goals = goals;
         this.desk = desk;
+        this.pen = pen;
     }
 
     /**
@@ -144,7 +147,7 @@ public class GoalRestoring {
                 .filter(one -> one.restores() && one.toRevision().by().equals(me))
                 .filter(one ->
                         GoalChanges.between(one.content(), goal.content()).none());
-        var before = desk.keptEdition(goal, edition - 1);
+        var before = pen.keptEdition(goal, edition - 1);
         if (last.isEmpty() || before.isEmpty()) {
             return new RestoreResult.Gone();
         }
@@ -158,8 +161,8 @@ public class GoalRestoring {
 
     private void write(Goal goal, GoalContent content, String why, @Nullable Integer restored) {
         var before = goal.content();
-        desk.write(goal, content);
-        desk.revise(goal, why, restored, before);
+        pen.write(goal, content);
+        pen.revise(goal, why, restored, before);
         goals.flush();
         desk.changed(goal);
     }

@@ -5,7 +5,9 @@ import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.goal.GoalSaid.GoalReviewed;
 import app.waymark.goal.internal.Goal;
+import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRevision;
 import app.waymark.goal.internal.GoalVerdict;
@@ -31,11 +33,15 @@ public class GoalReviews {
 
     private final GoalRepository goals;
     private final GoalDesk desk;
+    private final GoalPen pen;
+    private final GoalAsks asks;
     private final Threads threads;
 
-    GoalReviews(GoalRepository goals, GoalDesk desk, Threads threads) {
+    GoalReviews(GoalRepository goals, GoalDesk desk, GoalPen pen, GoalAsks asks, Threads threads) {
         this.goals = goals;
         this.desk = desk;
+        this.pen = pen;
+        this.asks = asks;
         this.threads = threads;
     }
 
@@ -106,9 +112,9 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        desk.judge(goal, Verdict.ACCEPTED, words.strip());
-        desk.closeTurns(goal);
-        desk.tell(new GoalAccepted(goal.title(), words.strip()), goal, goal.mentee());
+        pen.judge(goal, Verdict.ACCEPTED, words.strip());
+        asks.closeTurns(goal);
+        asks.tell(new GoalAccepted(goal.title(), words.strip()), goal, goal.mentee());
         desk.changed(goal);
         return new ReviewResult.Done();
     }
@@ -124,9 +130,9 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        desk.judge(goal, Verdict.CHANGES_ASKED, words.strip());
-        desk.closeTurn(GoalTurns.REVIEW, goal);
-        desk.askForRevision(goal, words);
+        pen.judge(goal, Verdict.CHANGES_ASKED, words.strip());
+        asks.closeTurn(GoalTurns.REVIEW, goal);
+        asks.askForRevision(goal, words);
         desk.changed(goal);
         return new ReviewResult.Done();
     }
@@ -141,10 +147,10 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        desk.comment(goal);
-        desk.closeTurn(GoalTurns.REVIEW, goal);
+        pen.comment(goal);
+        asks.closeTurn(GoalTurns.REVIEW, goal);
         if (words.isBlank()) {
-            desk.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
+            asks.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
         } else if (threads.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
             return new ReviewResult.NotYours();
         }

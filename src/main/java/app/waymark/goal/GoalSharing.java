@@ -1,21 +1,28 @@
 package app.waymark.goal;
 
+import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.MadeFor;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
+import app.waymark.program.ProgrammeAccess;
+import app.waymark.program.ProgrammeId;
+import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.RetryOnConflict;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Showing a goal to one's mentor, and hiding it again; for its mentee alone. */
+/** Showing a goal to one's mentor, or its title to a programme, and hiding it again; for its mentee alone. */
 @Service
 @PreAuthorize("isAuthenticated()")
 @RetryOnConflict
@@ -24,12 +31,24 @@ public class GoalSharing {
 
     private final GoalRepository goals;
     private final GoalDesk desk;
+    private final GoalPen pen;
+    private final GoalAsks asks;
     private final MentorshipAccess mentorships;
+    private final ProgrammeAccess programmes;
 
-    GoalSharing(GoalRepository goals, GoalDesk desk, MentorshipAccess mentorships) {
+    GoalSharing(
+            GoalRepository goals,
+            GoalDesk desk,
+            GoalPen pen,
+            GoalAsks asks,
+            MentorshipAccess mentorships,
+            ProgrammeAccess programmes) {
         this.goals = goals;
         this.desk = desk;
+        this.pen = pen;
+        this.asks = asks;
         this.mentorships = mentorships;
+        this.programmes = programmes;
     }
 
     /** The active mentorships that the person acting can share a goal in, as its mentee. */
@@ -100,11 +119,11 @@ public class GoalSharing {
         if (why.length() > GoalEdit.MOST_WHY) {
             return new ShareResult.TooLong(why.length(), GoalEdit.MOST_WHY);
         }
-        desk.unshare(goal);
+        asks.unshare(goal);
         goal.share(mentorship.get(), mayEdit, desk.now());
-        desk.revise(goal, me, why);
-        desk.askForFirstReview(goal, why);
-        desk.resumeThreads(goal);
+        pen.revise(goal, me, why);
+        asks.askForFirstReview(goal, why);
+        asks.resumeThreads(goal);
         desk.changed(goal);
         return new ShareResult.Shared(goal.revision());
     }
@@ -122,8 +141,37 @@ public class GoalSharing {
         }
     }
 
+    /** The programmes whose people the person acting can show a goal to: those in which they take part. */
+    @Transactional(readOnly = true)
+    public List<ProgrammeSummary> programmes() {
+        return programmes.takingPart();
+    }
+
+    /**
+     * Shows a goal to everybody who takes part in a programme, and to those who coordinate it, as far as {@link ShownGoal}
+     * says; shown in another one before, it is hidden there. With a mentor it is shared, or not, as it was. Nobody is told.
+     *
+     * @param programme one that the person acting takes part in; null hides it, at once and in open pages
+     */
+    public ShowResult showIn(GoalId id, @Nullable ProgrammeId programme) {
+        if (programme != null) {
+            // Before the goal, as whoever leaves locks them: nothing is shown by somebody who has just left.
+            programmes.lockParts(desk.me());
+        }
+        var goal = desk.ownLocked(id);
+        if (Objects.equals(goal.shownIn(), programme)) {
+            return new ShowResult.Done();
+        }
+        if (programme != null
+                && programmes.takingPart().stream().noneMatch(one -> one.id().equals(programme))) {
+            return new ShowResult.NotTakingPart();
+        }
+        desk.show(goal, programme);
+        return new ShowResult.Done();
+    }
+
     /** Hides a goal from its mentor at once, open pages included; a goal that is not shared stays as it is. */
     public void stopSharing(GoalId id) {
-        desk.unshare(desk.ownLocked(id));
+        asks.unshare(desk.ownLocked(id));
     }
 }

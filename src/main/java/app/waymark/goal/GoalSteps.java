@@ -7,7 +7,9 @@ import app.waymark.goal.GoalSaid.GoalReopened;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.internal.Goal;
+import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalPen;
 import app.waymark.shared.RetryOnConflict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,9 +37,13 @@ public class GoalSteps {
     public static final int MOST_NOTE = 300;
 
     private final GoalDesk desk;
+    private final GoalPen pen;
+    private final GoalAsks asks;
 
-    GoalSteps(GoalDesk desk) {
+    GoalSteps(GoalDesk desk, GoalPen pen, GoalAsks asks) {
         this.desk = desk;
+        this.pen = pen;
+        this.asks = asks;
     }
 
     /**
@@ -50,7 +56,7 @@ public class GoalSteps {
         if (refused.isPresent()) {
             return refused.get();
         }
-        var ticked = desk.tick(goal, item, done);
+        var ticked = pen.tick(goal, item, done);
         if (ticked.isEmpty()) {
             return new ProgressResult.Gone();
         }
@@ -61,10 +67,10 @@ public class GoalSteps {
                 var said = done
                         ? new MilestoneReached(goal.title(), milestone)
                         : new MilestoneNotReached(goal.title(), milestone);
-                desk.tell(said, goal, item, mentor);
+                asks.tell(said, goal, item, mentor);
             } else {
                 // Whoever did it need not be told, and what was to be told of before is so no longer.
-                desk.untell(goal, Set.of(item));
+                asks.untell(goal, Set.of(item));
             }
         }
         desk.changed(goal);
@@ -99,9 +105,9 @@ public class GoalSteps {
         var step = Step.of(desk.nextId(), line, dueOn, source);
         var steps = new ArrayList<>(content.steps());
         steps.add(step);
-        desk.write(goal, content.withPlan(steps, content.milestones()));
+        pen.write(goal, content.withPlan(steps, content.milestones()));
         if (goal.state() == GoalState.SHARED) {
-            desk.reviseQuietly(goal, desk.me());
+            pen.reviseQuietly(goal, desk.me());
         }
         desk.changed(goal);
         return new AddStepResult.Added(step.id());
@@ -125,7 +131,7 @@ public class GoalSteps {
             return new ProgressResult.Full(GoalProgress.MOST_READINGS);
         }
         desk.rows().add(id.value(), new Reading(desk.nextId(), measure, on, value, note.strip(), desk.me()));
-        desk.summarise(goal);
+        pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -158,7 +164,7 @@ public class GoalSteps {
                                 one.value(),
                                 one.note().strip(),
                                 desk.me())));
-        desk.summarise(goal);
+        pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -174,7 +180,7 @@ public class GoalSteps {
             return new ProgressResult.Gone();
         }
         desk.rows().correct(id.value(), reading, on, value, note.strip(), desk.me());
-        desk.summarise(goal);
+        pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -190,7 +196,7 @@ public class GoalSteps {
             return new ProgressResult.Gone();
         }
         desk.rows().removeReading(id.value(), reading);
-        desk.summarise(goal);
+        pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -244,10 +250,10 @@ public class GoalSteps {
             return new ProgressResult.Closed(goal.state());
         }
         goal.reopen();
-        desk.resume(goal);
+        asks.resume(goal);
         var mentor = goal.mentor();
         if (mentor != null) {
-            desk.tell(new GoalReopened(goal.title()), goal, mentor);
+            asks.tell(new GoalReopened(goal.title()), goal, mentor);
         }
         desk.changed(goal);
         return new ProgressResult.Done();
@@ -289,11 +295,11 @@ public class GoalSteps {
     }
 
     private void closed(Goal goal, GoalSaid said) {
-        desk.closeTurns(goal);
-        desk.suspendThreads(goal);
+        asks.closeTurns(goal);
+        asks.suspendThreads(goal);
         var mentor = goal.mentor();
         if (mentor != null) {
-            desk.tell(said, goal, mentor);
+            asks.tell(said, goal, mentor);
         }
         desk.changed(goal);
     }

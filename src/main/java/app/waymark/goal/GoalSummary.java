@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was begun
  * @param changedAt when it was last saved
  * @param pausedUntil the day on which it goes on where it is paused, or null
+ * @param shown whether the people of a programme see its title
  */
 public record GoalSummary(
         GoalId id,
@@ -43,4 +44,5 @@ public record GoalSummary(
         int revision,
         Instant createdAt,
         Instant changedAt,
-        @Nullable LocalDate pausedUntil) {}
+        @Nullable LocalDate pausedUntil,
+        boolean shown) {}

@@ -13,6 +13,7 @@ import app.waymark.goal.internal.GoalSubjects;
 import app.waymark.goal.internal.ListRows;
 import app.waymark.goal.internal.Sight;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
@@ -22,11 +23,13 @@ import app.waymark.turn.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -113,6 +116,26 @@ public class Goals {
         return goals.titles(mentorship.value(), Limit.of(MOST_TITLES)).stream()
                 .map(row -> new GoalTitle(new GoalId(row.id()), row.title()))
                 .toList();
+    }
+
+    /**
+     * Those of these goals that their mentees show in this programme, as its people see them; {@link Slice#MOST} at most.
+     * For services that have decided on access, the takers-part among the mentees included.
+     */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Map<GoalId, ShownGoal> shownIn(ProgrammeId programme, Collection<GoalId> among) {
+        if (among.size() > Slice.MOST) {
+            throw new IllegalArgumentException("At most " + Slice.MOST + " goals at once");
+        }
+        return among.isEmpty()
+                ? Map.of()
+                : goals
+                        .shownIn(
+                                programme.value(),
+                                among.stream().map(GoalId::value).toList())
+                        .stream()
+                        .map(Sight::ofProgramme)
+                        .collect(Collectors.toMap(ShownGoal::id, goal -> goal));
     }
 
     /**
@@ -207,6 +230,7 @@ public class Goals {
                 goal.edition(),
                 goal.revision(),
                 goal.sharing().orElse(null),
+                throughMentor ? null : goal.shownIn(),
                 found.review(),
                 lookedAt,
                 talk.threads(),

@@ -4,7 +4,9 @@ import app.waymark.feedback.Threads;
 import app.waymark.goal.LookBackFacts.Read;
 import app.waymark.goal.internal.CheckInRows;
 import app.waymark.goal.internal.Goal;
+import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.GoalRules;
 import app.waymark.goal.internal.LookBackDocuments;
 import app.waymark.goal.internal.LookBackRows;
@@ -35,6 +37,8 @@ public class LookingBack {
     private static final String MODULE = "goal";
 
     private final GoalDesk desk;
+    private final GoalPen pen;
+    private final GoalAsks asks;
     private final CheckInRows checkIns;
     private final LookBackRows rows;
     private final Threads threads;
@@ -43,12 +47,16 @@ public class LookingBack {
 
     LookingBack(
             GoalDesk desk,
+            GoalPen pen,
+            GoalAsks asks,
             CheckInRows checkIns,
             LookBackRows rows,
             Threads threads,
             Drafts drafts,
             CurrentActor actor) {
         this.desk = desk;
+        this.pen = pen;
+        this.asks = asks;
         this.checkIns = checkIns;
         this.rows = rows;
         this.threads = threads;
@@ -159,7 +167,7 @@ public class LookingBack {
                         null));
         var next = next(goal);
         rows.dueOn(id.value(), next);
-        desk.lookedBack(goal);
+        asks.lookedBack(goal);
         drafts.forget(edits(id));
         desk.changed(goal);
         return new LookBackResult.Finished(revision, next);
@@ -169,7 +177,7 @@ public class LookingBack {
     public void tomorrow(GoalId id) {
         var goal = desk.ownLocked(id);
         rows.dueOn(id.value(), desk.today().plusDays(1));
-        desk.lookedBack(goal);
+        asks.lookedBack(goal);
         desk.changed(goal);
     }
 
@@ -178,7 +186,7 @@ public class LookingBack {
         var goal = desk.ownLocked(id);
         rows.every(id.value(), rhythm);
         rows.dueOn(id.value(), next(goal));
-        desk.lookedBack(goal);
+        asks.lookedBack(goal);
         desk.changed(goal);
     }
 
@@ -193,14 +201,14 @@ public class LookingBack {
         if (GoalChanges.between(before, after).none()) {
             return null;
         }
-        desk.write(goal, after);
+        pen.write(goal, after);
         // A goal that was never shared has no revisions yet, and is simply written.
         if (goal.revision() == 0) {
             return null;
         }
         // The reason is read with the revision; words that are held back are not said there either.
         var why = changes.isBlank() || !desk.sharesCheckIns(goal) ? reason : changes.strip();
-        desk.revise(goal, Excerpt.of(why, GoalEdit.MOST_WHY), null, before);
+        pen.revise(goal, Excerpt.of(why, GoalEdit.MOST_WHY), null, before);
         return goal.revision();
     }
 

@@ -4,6 +4,7 @@ import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.StepAccepted;
 import app.waymark.goal.GoalSaid.StepNotYet;
 import app.waymark.goal.internal.Goal;
+import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.PlanRows;
 import app.waymark.shared.PerMinute;
@@ -25,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StepAcceptance {
 
     private final GoalDesk desk;
+    private final GoalAsks asks;
     private final PlanRows rows;
 
-    StepAcceptance(GoalDesk desk, PlanRows rows) {
+    StepAcceptance(GoalDesk desk, GoalAsks asks, PlanRows rows) {
         this.desk = desk;
+        this.asks = asks;
         this.rows = rows;
     }
 
@@ -54,7 +57,7 @@ public class StepAcceptance {
         if (planned.isEmpty()) {
             return new ProgressResult.Gone();
         }
-        rows.asked(id.value(), step, mentorship).ifPresent(before -> desk.closeAcceptance(before.id()));
+        rows.asked(id.value(), step, mentorship).ifPresent(before -> asks.closeAcceptance(before.id()));
         var text = planned.get().text();
         var subject = desk.nextId();
         rows.ask(
@@ -64,7 +67,7 @@ public class StepAcceptance {
                 mentorship,
                 mentor,
                 new Acceptance(Acceptance.State.ASKED, text, words, desk.now(), "", null));
-        desk.askForAcceptance(new AcceptanceAsked(goal.title(), text, words), goal, subject);
+        asks.askForAcceptance(new AcceptanceAsked(goal.title(), text, words), goal, subject);
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -76,7 +79,7 @@ public class StepAcceptance {
         if (asked.isEmpty()) {
             return new ProgressResult.Gone();
         }
-        desk.closeAcceptance(asked.get().id());
+        asks.closeAcceptance(asked.get().id());
         rows.withdraw(asked.get().id());
         desk.changed(goal);
         return new ProgressResult.Done();
@@ -111,8 +114,8 @@ public class StepAcceptance {
         var subject = asked.get().id();
         var text = asked.get().acceptance().text();
         rows.decide(subject, state, words, desk.now());
-        desk.closeAcceptance(subject);
-        desk.tell(
+        asks.closeAcceptance(subject);
+        asks.tell(
                 state == Acceptance.State.ACCEPTED
                         ? new StepAccepted(goal.title(), text, words)
                         : new StepNotYet(goal.title(), text, words),

@@ -6,6 +6,7 @@ import app.waymark.file.KeepResult;
 import app.waymark.goal.internal.EvidenceFiles;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.PlanRows;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
@@ -31,11 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class StepRecords {
 
     private final GoalDesk desk;
+    private final GoalPen pen;
     private final PlanRows rows;
     private final Files files;
 
-    StepRecords(GoalDesk desk, PlanRows rows, Files files) {
+    StepRecords(GoalDesk desk, GoalPen pen, PlanRows rows, Files files) {
         this.desk = desk;
+        this.pen = pen;
         this.rows = rows;
         this.files = files;
     }
@@ -58,7 +61,7 @@ public class StepRecords {
             return new ProgressResult.FutureDay(desk.today());
         }
         rows.tick(id.value(), step, time, done, desk.me(), desk.now());
-        desk.summarise(goal);
+        pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }

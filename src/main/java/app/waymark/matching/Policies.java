@@ -69,6 +69,7 @@ public class Policies {
      * @param fields what the programme calls what it asks
      * @param menteeAttributes the fields of the programme that may be compared, by key, which any mentee answered
      * @param mentorAttributes the same for the mentors
+     * @param effect what the draft, or else the version, means for the people of the round
      */
     public record Editing(
             RoundSummary round,
@@ -76,7 +77,14 @@ public class Policies {
             @Nullable PolicyVersion draft,
             FieldNames fields,
             List<String> menteeAttributes,
-            List<String> mentorAttributes) {}
+            List<String> mentorAttributes,
+            PolicyEffect effect) {
+
+        /** What is edited: what was changed and not saved, or else the version in force. */
+        public PolicyVersion shown() {
+            return draft == null ? version : draft;
+        }
+    }
 
     /** The policy in force: the last one saved, or what Waymark proposes for the people there are. */
     @Transactional(readOnly = true)
@@ -101,13 +109,16 @@ public class Policies {
                 ofMentors.addAll(names);
             }
         }
+        var version = inForce.of(round, people);
+        var draft = drafts.find(round, actor.require().id()).orElse(null);
         return new Editing(
                 summary,
-                inForce.of(round, people),
-                drafts.find(round, actor.require().id()).orElse(null),
+                version,
+                draft,
                 people.fields(),
                 List.copyOf(ofMentees),
-                List.copyOf(ofMentors));
+                List.copyOf(ofMentors),
+                effect(people, (draft == null ? version : draft).policy()));
     }
 
     /** Keeps what the person acting has changed so far, until it is saved or dropped. */
@@ -145,7 +156,10 @@ public class Policies {
     @Transactional(readOnly = true)
     public PolicyEffect effect(RoundId round, Policy policy) {
         programmes.requireCoordinated(round);
-        var people = snapshots.people(round);
+        return effect(snapshots.people(round), policy);
+    }
+
+    private static PolicyEffect effect(Snapshots.People people, Policy policy) {
         var mentees = people.participants().stream()
                 .filter(one -> one.mentee())
                 .map(one -> new PersonAttributes(one.account().toString(), people.attributes(one.account())))

@@ -163,7 +163,7 @@ public class Publishing {
             (one.state().open() ? open : parted).add(Map.entry(one.mentee(), one.mentor()));
         }
         var confidential = whole.input().policy().confidential();
-        var standing = store.standing(scenario.id().value(), scenario.round().value());
+        var standing = whole.standing();
         var people = new HashSet<AccountId>();
         standing.forEach(one -> {
             people.add(one.pair().mentee());

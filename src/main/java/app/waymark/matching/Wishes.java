@@ -9,7 +9,6 @@ import app.waymark.program.AnswerDirectory;
 import app.waymark.program.AnswerDirectory.Told;
 import app.waymark.program.Field;
 import app.waymark.program.ParticipantSummary;
-import app.waymark.program.Participants;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
@@ -32,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -59,7 +59,6 @@ public class Wishes {
     private final WishStore store;
     private final CandidateSearch search;
     private final ProgrammeAccess programmes;
-    private final Participants participants;
     private final ProfileDirectory profiles;
     private final AnswerDirectory answers;
     private final Accounts accounts;
@@ -71,7 +70,6 @@ public class Wishes {
             WishStore store,
             CandidateSearch search,
             ProgrammeAccess programmes,
-            Participants participants,
             ProfileDirectory profiles,
             AnswerDirectory answers,
             Accounts accounts,
@@ -81,7 +79,6 @@ public class Wishes {
         this.store = store;
         this.search = search;
         this.programmes = programmes;
-        this.participants = participants;
         this.profiles = profiles;
         this.answers = answers;
         this.accounts = accounts;
@@ -90,21 +87,31 @@ public class Wishes {
         this.clock = clock;
     }
 
-    /** As whom I can wish in this round, mentee first; empty where I have no part in it. */
+    /**
+     * My list with whom I can wish for, by name, as long as it is open; throws {@link AccessDeniedException} where I have no
+     * part in the round. Six statements.
+     *
+     * @param as as whom I wish; where I have no such part, or do not say, as mentee rather than as mentor
+     */
     @Transactional(readOnly = true)
-    public List<Side> sides(RoundId round) {
-        return participants
-                .mine(round)
-                .map(mine ->
-                        Stream.of(Side.values()).filter(side -> has(mine, side)).toList())
-                .orElse(List.of());
-    }
-
-    /** My list; throws {@link AccessDeniedException} where I have no such part in the round. */
-    @Transactional(readOnly = true)
-    public WishList mine(RoundId round, Side side) {
-        requirePart(round, side);
-        return list(requireVisible(round), side);
+    public WishPage page(RoundId round, @Nullable Side as) {
+        var mine = programmes.mine(round).orElseThrow(Wishes::noPart);
+        var sides =
+                Stream.of(Side.values()).filter(one -> has(mine.part(), one)).toList();
+        if (sides.isEmpty()) {
+            throw noPart();
+        }
+        var side = as != null && sides.contains(as) ? as : sides.getFirst();
+        var me = actor.require();
+        var stored = stored(round, side);
+        var found = open(mine.round())
+                ? search.find(round, side, me.id(), List.of(), me.locale(), FOUND)
+                : List.<AccountId>of();
+        var asked = new LinkedHashSet<>(stored.people());
+        asked.addAll(found);
+        var people = candidates(round, asked, side);
+        return new WishPage(
+                sides, list(mine.round(), side, stored, among(stored.people(), people)), among(found, people));
     }
 
     /**
@@ -114,8 +121,7 @@ public class Wishes {
      */
     public WishesSaved replace(
             RoundId round, Side side, List<Wish> wishes, Collection<AccountId> avoided, int expected) {
-        requirePart(round, side);
-        var summary = requireVisible(round);
+        var summary = requirePart(round, side);
         if (!open(summary)) {
             return new WishesSaved.Closed();
         }
@@ -166,8 +172,17 @@ public class Wishes {
         return candidates(round, search.find(round, side, me.id(), terms, me.locale(), FOUND), side);
     }
 
-    private WishList list(RoundSummary round, Side side) {
-        var stored = store.of(round.id().value(), actor.require().id().value(), side);
+    /** What is kept of my list. */
+    private record Stored(List<Wish> wishes, Set<AccountId> avoided, int version) {
+
+        List<AccountId> people() {
+            return Stream.concat(avoided.stream(), wishes.stream().map(Wish::person))
+                    .toList();
+        }
+    }
+
+    private Stored stored(RoundId round, Side side) {
+        var stored = store.of(round.value(), actor.require().id().value(), side);
         var wishes = new ArrayList<Wish>();
         var avoided = new HashSet<AccountId>();
         for (var row : stored.rows()) {
@@ -178,10 +193,21 @@ public class Wishes {
             }
         }
         wishes.sort(Comparator.comparingInt(Wish::rank));
-        var people = new ArrayList<AccountId>(avoided);
-        wishes.forEach(one -> people.add(one.person()));
-        return new WishList(
-                round, side, wishes, avoided, stored.version(), open(round), candidates(round.id(), people, side));
+        return new Stored(wishes, avoided, stored.version());
+    }
+
+    private WishList list(RoundSummary round, Side side) {
+        var stored = stored(round.id(), side);
+        return list(round, side, stored, candidates(round.id(), stored.people(), side));
+    }
+
+    private static WishList list(RoundSummary round, Side side, Stored stored, List<WishCandidate> people) {
+        return new WishList(round, side, stored.wishes(), stored.avoided(), stored.version(), open(round), people);
+    }
+
+    private static List<WishCandidate> among(Collection<AccountId> some, List<WishCandidate> all) {
+        var wanted = Set.copyOf(some);
+        return all.stream().filter(one -> wanted.contains(one.account())).toList();
     }
 
     private List<WishCandidate> candidates(RoundId round, Collection<AccountId> people, Side side) {
@@ -200,7 +226,7 @@ public class Wishes {
     }
 
     private static WishCandidate candidate(
-            AccountSummary account, @org.jspecify.annotations.Nullable Profile profile, List<Told> told, Side side) {
+            AccountSummary account, @Nullable Profile profile, List<Told> told, Side side) {
         return new WishCandidate(
                 account.id(),
                 account.name(),
@@ -229,14 +255,16 @@ public class Wishes {
                 .toList();
     }
 
-    private RoundSummary requireVisible(RoundId round) {
-        return programmes.visible(round).orElseThrow(() -> new AccessDeniedException("Not in this round"));
+    private RoundSummary requirePart(RoundId round, Side side) {
+        return programmes
+                .mine(round)
+                .filter(mine -> has(mine.part(), side))
+                .orElseThrow(Wishes::noPart)
+                .round();
     }
 
-    private void requirePart(RoundId round, Side side) {
-        if (participants.mine(round).filter(mine -> has(mine, side)).isEmpty()) {
-            throw new AccessDeniedException("No such part in this round");
-        }
+    private static AccessDeniedException noPart() {
+        return new AccessDeniedException("No such part in this round");
     }
 
     private static boolean open(RoundSummary round) {

@@ -5,8 +5,6 @@ import app.waymark.program.internal.AnswerStore;
 import app.waymark.program.internal.FieldEntity;
 import app.waymark.program.internal.FieldRepository;
 import app.waymark.program.internal.InvitationRepository;
-import app.waymark.program.internal.Programme;
-import app.waymark.program.internal.ProgrammeRepository;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -16,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,7 +32,6 @@ public class Answers {
     private final ProgrammeAccess access;
     private final FieldRepository fields;
     private final AnswerStore answers;
-    private final ProgrammeRepository programmes;
     private final InvitationRepository invitations;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
@@ -45,7 +41,6 @@ public class Answers {
             ProgrammeAccess access,
             FieldRepository fields,
             AnswerStore answers,
-            ProgrammeRepository programmes,
             InvitationRepository invitations,
             ApplicationEventPublisher events,
             CurrentActor actor) {
@@ -53,7 +48,6 @@ public class Answers {
         this.access = access;
         this.fields = fields;
         this.answers = answers;
-        this.programmes = programmes;
         this.invitations = invitations;
         this.events = events;
         this.actor = actor;
@@ -156,23 +150,7 @@ public class Answers {
     }
 
     private AnswerSheet sheet(ProgrammeId programme, AccountId me) {
-        var said = new HashMap<String, AnswerStore.Row>();
-        answers.of(programme.value(), List.of(me.value())).forEach(one -> said.put(one.key(), one));
-        var name = programmes.findById(programme.value()).map(Programme::name).orElse("");
-        return new AnswerSheet(
-                programme,
-                name,
-                fields.of(programme.value(), Limit.of(Field.MOST)).stream()
-                        .map(FieldEntity::toField)
-                        .map(field -> answer(field, said.get(field.key())))
-                        .toList());
-    }
-
-    private static FieldAnswer answer(Field field, AnswerStore.@org.jspecify.annotations.Nullable Row row) {
-        return row == null || row.text().isEmpty()
-                ? new FieldAnswer(field, "", true, true)
-                : new FieldAnswer(
-                        field, row.text(), row.own(), row.saidTo() == field.readers() && row.saidFor() == field.use());
+        return new AnswerSheet(programme, answers.sheet(programme.value(), me.value()));
     }
 
     private AccountId require(ProgrammeId programme) {

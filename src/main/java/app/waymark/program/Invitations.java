@@ -169,6 +169,7 @@ public class Invitations {
         book.join(List.of(invitation), one -> capacity == null ? 0 : capacity);
         audit.record("invitation.accepted", "round", invitation.round());
         changed(invitation);
+        events.publishEvent(Changed.programme(before.round().programme().value()));
         return new JoinResult.Done(summary(invitation));
     }
 

@@ -55,7 +55,7 @@ public class Participants {
     /** Everybody in a round, in the order they joined, for its coordinators: what a matching is made of. */
     @Transactional(readOnly = true)
     public List<ParticipantSummary> all(RoundId round) {
-        access.requireCoordinated(round);
+        access.requireCoordinator(round);
         return participants.all(round.value(), Limit.of(MOST)).stream()
                 .map(ParticipantEntity::toSummary)
                 .toList();

@@ -1,8 +1,10 @@
 package app.waymark.program;
 
+import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.program.internal.CoordinatorRepository;
 import app.waymark.program.internal.ParticipantEntity;
 import app.waymark.program.internal.ParticipantRepository;
+import app.waymark.program.internal.ProgrammeRepository;
 import app.waymark.program.internal.RoundRepository;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
@@ -33,21 +35,27 @@ public class ProgrammeAccess {
     /** More than look after one person anywhere. */
     private static final int MOST_COORDINATORS = 200;
 
+    private final ProgrammeRepository programmes;
     private final RoundRepository rounds;
     private final CoordinatorRepository coordinators;
     private final ParticipantRepository participants;
     private final CurrentActor actor;
 
     ProgrammeAccess(
+            ProgrammeRepository programmes,
             RoundRepository rounds,
             CoordinatorRepository coordinators,
             ParticipantRepository participants,
             CurrentActor actor) {
+        this.programmes = programmes;
         this.rounds = rounds;
         this.coordinators = coordinators;
         this.participants = participants;
         this.actor = actor;
     }
+
+    /** A round with the part in it of the person acting. */
+    public record Mine(RoundSummary round, ParticipantSummary part) {}
 
     /** The round, for one of its programme's coordinators; throws {@link AccessDeniedException} for anybody else. */
     public RoundSummary requireCoordinated(RoundId round) {
@@ -56,6 +64,13 @@ public class ProgrammeAccess {
                 : actor.find()
                         .flatMap(me -> rounds.coordinated(round.value(), me.id().value()));
         return found.orElseThrow(ProgrammeAccess::denied);
+    }
+
+    /** Refuses whoever does not coordinate this round's programme with an {@link AccessDeniedException}; a job is not asked. */
+    public void requireCoordinator(RoundId round) {
+        if (!SystemActor.acts()) {
+            requireCoordinated(round);
+        }
     }
 
     /** Refuses whoever does not coordinate this programme with an {@link AccessDeniedException}. */
@@ -79,6 +94,39 @@ public class ProgrammeAccess {
         return SystemActor.acts()
                 ? rounds.summary(round.value())
                 : rounds.visible(round.value(), actor.require().id().value());
+    }
+
+    /** The round with my own part in it, in one statement; empty for whoever has none. */
+    public Optional<Mine> mine(RoundId round) {
+        return rounds.part(round.value(), actor.require().id().value())
+                .map(row -> new Mine(row.round(), row.part().toSummary()));
+    }
+
+    /**
+     * The programmes in which the person acting takes part now, by name: in a round that has not ended. Whoever left, or
+     * whose round is over, takes part no more.
+     */
+    public List<ProgrammeSummary> takingPart() {
+        return takenPartIn(actor.require().id());
+    }
+
+    /** The same of anybody. For services that have decided on access. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public List<ProgrammeSummary> takenPartIn(AccountId account) {
+        return programmes.takenPartInBy(account.value(), Limit.of(Programmes.MOST)).stream()
+                .map(Programmes::summary)
+                .toList();
+    }
+
+    /**
+     * The programme, for those who take part in it now and for those who coordinate it; throws {@link AccessDeniedException}
+     * for anybody else, administrators and former participants included.
+     */
+    public ProgrammeSummary requireAmong(ProgrammeId programme) {
+        return programmes
+                .among(actor.require().id().value(), programme.value())
+                .map(Programmes::summary)
+                .orElseThrow(() -> new AccessDeniedException("Nobody of this programme"));
     }
 
     /**

@@ -150,6 +150,7 @@ public class ProgrammeEnding {
             }
         }
         told.coordinators(said);
+        events.publishEvent(Changed.programme(id.value()));
         audit.record("programme.ended", "programme", id.value(), Map.of("people", Integer.toString(told.number())));
         return new EndProgrammeResult.Ended(told.number());
     }

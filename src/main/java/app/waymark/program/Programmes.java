@@ -240,6 +240,7 @@ public class Programmes {
         verb.accept(found);
         events.publishEvent(Changed.round(round.value()));
         if (found.state() != before.state()) {
+            events.publishEvent(Changed.programme(before.programme().value()));
             tellCoordinators(before.programme());
         }
     }

@@ -30,6 +30,11 @@ public record Changed(String topic) {
         return new Changed("access:" + account);
     }
 
+    /** Who takes part in a programme, and what of their goals they show each other there. */
+    public static Changed programme(UUID programme) {
+        return new Changed("programme:" + programme);
+    }
+
     /** The people, matching or mentorships of a round. */
     public static Changed round(UUID round) {
         return new Changed("round:" + round);

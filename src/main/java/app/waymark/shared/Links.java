@@ -228,6 +228,11 @@ public class Links {
         return "/programmes/" + programme + "/fields";
     }
 
+    /** The goals that the people of a programme show each other, for them and for its coordinators. */
+    public static String programmeGoals(UUID programme) {
+        return "/programmes/" + programme + "/goals";
+    }
+
     /** A round's mentorships and their health, for its coordinators. */
     public static String roundMentorships(UUID round) {
         return round(round) + "/mentorships";

@@ -69,6 +69,7 @@ class PersonalDataTest {
             "goal.mentorship",
             "goal.parent",
             "goal.programme",
+            "goal.shown_in",
             "goal_draft.place",
             "goal_edition.goal",
             "goal_if_then.goal",

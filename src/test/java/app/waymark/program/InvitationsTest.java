@@ -83,7 +83,7 @@ class InvitationsTest {
     @Test
     void nobody_takes_part_before_they_say_yes_and_a_mentor_says_how_many_they_take() {
         assertThat(As.account(clara, () -> participants.all(round))).isEmpty();
-        assertThatThrownBy(() -> As.account(mara, () -> wishes.mine(round, Side.MENTEE)))
+        assertThatThrownBy(() -> As.account(mara, () -> wishes.page(round, Side.MENTEE)))
                 .isInstanceOf(AccessDeniedException.class);
 
         assertThat(As.account(mara, () -> invitations.join(mine(), null))).isInstanceOf(JoinResult.Done.class);

@@ -114,7 +114,14 @@ public final class EveryRoute {
 
         visit("administrator", root, "administration/accounts", "administration/audit", "administration/mail");
         visit("administrator", root, "administration/programmes");
-        visit("coordinator", clara, "", "rounds", "programmes/" + programme + "/fields");
+        visit(
+                "coordinator",
+                clara,
+                "",
+                "rounds",
+                "programmes/" + programme + "/fields",
+                "programmes/" + programme + "/goals");
+        visit("mentee", noor, "programmes/" + programme + "/goals");
         visit("coordinator", clara, "mentorships/" + mentorship.value());
         for (var page :
                 List.of("people", "mentorships", "matching", "matching/policy", "matching/publish/" + scenario)) {
@@ -219,6 +226,10 @@ public final class EveryRoute {
                 .goal();
         As.account(
                 mentee, () -> context.getBean(GoalSharing.class).shareWith(goal, mentorship, true, "Is it too much?"));
+        As.account(mentee, () -> {
+            var sharing = context.getBean(GoalSharing.class);
+            return sharing.showIn(goal, sharing.programmes().getFirst().id());
+        });
         As.account(mentee, () -> {
             var far = context.getBean(GoalEditing.class)
                     .create(GoalEdit.of(GoalContent.titled("Head of data")

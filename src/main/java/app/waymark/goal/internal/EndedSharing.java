@@ -12,19 +12,19 @@ class EndedSharing {
 
     private final GoalRepository goals;
     private final VisionRows visions;
-    private final GoalDesk desk;
+    private final GoalAsks asks;
     private final ApplicationEventPublisher events;
 
-    EndedSharing(GoalRepository goals, VisionRows visions, GoalDesk desk, ApplicationEventPublisher events) {
+    EndedSharing(GoalRepository goals, VisionRows visions, GoalAsks asks, ApplicationEventPublisher events) {
         this.goals = goals;
         this.visions = visions;
-        this.desk = desk;
+        this.asks = asks;
         this.events = events;
     }
 
     @EventListener
     void on(MentorshipEnded ended) {
-        goals.lockInMentorship(ended.mentorship().value()).forEach(desk::unshare);
+        goals.lockInMentorship(ended.mentorship().value()).forEach(asks::unshare);
         visions.sharedIn(ended.mentorship()).ifPresent(one -> {
             visions.share(one.mentee(), null);
             events.publishEvent(Changed.person(one.mentee()));

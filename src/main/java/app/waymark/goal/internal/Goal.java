@@ -11,6 +11,7 @@ import app.waymark.goal.ProgressWay;
 import app.waymark.goal.Verdict;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -79,6 +80,7 @@ public class Goal implements Persistable<UUID> {
     private @Nullable UUID mentorship;
     private @Nullable UUID mentor;
     private @Nullable UUID programme;
+    private @Nullable UUID shownIn;
     private boolean mayEdit;
     private @Nullable Instant sharedAt;
 
@@ -201,6 +203,11 @@ public class Goal implements Persistable<UUID> {
         return programme;
     }
 
+    /** The programme whose people see its title, horizon and state, or null. */
+    public @Nullable ProgrammeId shownIn() {
+        return shownIn == null ? null : new ProgrammeId(shownIn);
+    }
+
     public @Nullable AccountId mentor() {
         return mentor == null ? null : new AccountId(mentor);
     }
@@ -279,6 +286,11 @@ public class Goal implements Persistable<UUID> {
         if (state == GoalState.SHARED) {
             state = GoalState.DRAFT;
         }
+    }
+
+    /** Shows its title, horizon and state to the people of a programme, or to those of none. */
+    public void showIn(@Nullable ProgrammeId where) {
+        shownIn = where == null ? null : where.value();
     }
 
     /** Says what the mentor does not see. */

@@ -45,6 +45,7 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             Instant createdAt,
             Instant changedAt,
             @Nullable LocalDate pausedUntil,
+            @Nullable UUID shownIn,
             @Nullable Instant sharedAt) {
 
         public GoalSummary toSummary() {
@@ -65,7 +66,8 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
                     revision,
                     createdAt,
                     changedAt,
-                    pausedUntil);
+                    pausedUntil,
+                    shownIn != null);
         }
     }
 
@@ -77,7 +79,7 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
 
     String SUMMARY = "select new app.waymark.goal.internal.GoalRepository$SummaryRow(g.id, g.mentee, g.mentor, g.title,"
             + " g.horizon, g.targetOn, g.state, g.verdict, g.stepsDone, g.steps, g.progressBy, g.progressPercent, g.nextStep, g.nextDueOn, g.revision,"
-            + " g.createdAt, g.changedAt, g.pausedUntil, g.sharedAt) from Goal g";
+            + " g.createdAt, g.changedAt, g.pausedUntil, g.shownIn, g.sharedAt) from Goal g";
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Goal g where g.id = ?1")
@@ -127,6 +129,14 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Goal g where g.mentorship = ?1")
     List<Goal> lockInMentorship(UUID mentorship);
+
+    /** What somebody shows to the people of a programme, whichever it is. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Goal g where g.mentee = ?1 and g.shownIn is not null order by g.id")
+    List<Goal> lockShownBy(UUID mentee);
+
+    @Query(SUMMARY + " where g.shownIn = ?1 and g.id in ?2 and g.archivedAt is null")
+    List<SummaryRow> shownIn(UUID programme, Collection<UUID> goals);
 
     @Query("from GoalRevision r where r.goal = ?1 and r.number < ?2 order by r.number desc")
     List<GoalRevision> revisions(UUID goal, int below, Limit limit);

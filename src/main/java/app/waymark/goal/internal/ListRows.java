@@ -31,7 +31,7 @@ public class ListRows {
 
     private static final String COLUMNS =
             "g.id, g.mentee, g.mentor, g.title, g.horizon, g.target_on, g.state, g.verdict,"
-                    + " g.steps_done, g.steps, g.progress_by, g.progress_percent, g.next_step, g.next_due_on, g.revision, g.created_at, g.changed_at, g.paused_until";
+                    + " g.steps_done, g.steps, g.progress_by, g.progress_percent, g.next_step, g.next_due_on, g.revision, g.created_at, g.changed_at, g.paused_until, g.shown_in";
 
     /** What is due first: the next step or the goal itself; what has no day comes after all that have. */
     private static final String SOONEST =
@@ -120,7 +120,8 @@ public class ListRows {
                 row.getInt("revision"),
                 VisionRows.at(row, "created_at"),
                 VisionRows.at(row, "changed_at"),
-                day(row, "paused_until"));
+                day(row, "paused_until"),
+                row.getObject("shown_in", UUID.class) != null);
         return new Listed(
                 summary, longer == null ? null : new GoalTitle(new GoalId(longer), row.getString("longer_title")));
     }

@@ -22,14 +22,14 @@ public class LookBackTurns {
 
     private final LookBackRows rows;
     private final GoalRepository goals;
-    private final GoalDesk desk;
+    private final GoalAsks asks;
     private final Transactions transactions;
     private final Clock clock;
 
-    LookBackTurns(LookBackRows rows, GoalRepository goals, GoalDesk desk, Transactions transactions, Clock clock) {
+    LookBackTurns(LookBackRows rows, GoalRepository goals, GoalAsks asks, Transactions transactions, Clock clock) {
         this.rows = rows;
         this.goals = goals;
-        this.desk = desk;
+        this.asks = asks;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ public class LookBackTurns {
     private int next() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var due = rows.overdue(today, BATCH);
-        due.forEach(id -> goals.lock(id).ifPresent(goal -> desk.askToLookBack(goal)));
+        due.forEach(id -> goals.lock(id).ifPresent(goal -> asks.askToLookBack(goal)));
         return due.size();
     }
 

@@ -19,13 +19,13 @@ public class PausedGoals {
     private static final int BATCH = 50;
 
     private final GoalRepository goals;
-    private final GoalDesk desk;
+    private final GoalAsks asks;
     private final Transactions transactions;
     private final Clock clock;
 
-    PausedGoals(GoalRepository goals, GoalDesk desk, Transactions transactions, Clock clock) {
+    PausedGoals(GoalRepository goals, GoalAsks asks, Transactions transactions, Clock clock) {
         this.goals = goals;
-        this.desk = desk;
+        this.asks = asks;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ public class PausedGoals {
 
     private int some() {
         var due = goals.returning(clock.instant(), Limit.of(BATCH));
-        due.forEach(desk::goOn);
+        due.forEach(asks::goOn);
         return due.size();
     }
 

@@ -2,8 +2,12 @@ package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalId;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.ShownGoal;
+import app.waymark.goal.ShownGoal.Stands;
 import app.waymark.goal.Viewpoint;
+import app.waymark.goal.internal.GoalRepository.SummaryRow;
 import app.waymark.shared.AccountId;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody sees of a goal that they may read. This is decided here and nowhere else: pages, lists, history, threads,
- * turns, mail and exports that reach a mentor ask it, and so does the mentee's view "as my mentor".
+ * turns, mail and exports that reach a mentor ask it, and so do the mentee's view "as my mentor" and the page on which the
+ * people of a programme show each other their goals.
  */
 public final class Sight {
 
@@ -39,6 +44,21 @@ public final class Sight {
     /** What the mentor sees, or would see: for what is sent there. */
     public static Sight ofMentor(Goal goal) {
         return new Sight(true, goal.heldBack());
+    }
+
+    /** What the people of a programme see of a goal that is shown there, whoever they are. */
+    public static ShownGoal ofProgramme(SummaryRow goal) {
+        return new ShownGoal(
+                new GoalId(goal.id()),
+                new AccountId(goal.mentee()),
+                goal.title(),
+                goal.horizon(),
+                switch (goal.state()) {
+                    case DRAFT, SHARED -> Stands.UNDER_WAY;
+                    case PAUSED -> Stands.PAUSED;
+                    case REACHED -> Stands.REACHED;
+                    case DROPPED -> Stands.LET_GO;
+                });
     }
 
     /** Whether these are the mentor's eyes. */

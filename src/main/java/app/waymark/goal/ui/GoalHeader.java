@@ -46,6 +46,7 @@ final class GoalHeader {
             int revision,
             GoalState state,
             boolean archived,
+            boolean shown,
             boolean editable) {
 
         static Facts of(GoalPage page, Names names) {
@@ -61,6 +62,7 @@ final class GoalHeader {
                     page.revision(),
                     page.state(),
                     page.archived(),
+                    page.shownIn() != null,
                     page.editable());
         }
     }
@@ -71,6 +73,7 @@ final class GoalHeader {
             Verdict verdict,
             boolean own,
             @Nullable String mentor,
+            boolean shown,
             @Nullable Instant since,
             @Nullable Instant lookedAt,
             @Nullable Waiting turn,
@@ -84,6 +87,7 @@ final class GoalHeader {
                     page.review().verdict(),
                     page.mine() && page.viewpoint() == Viewpoint.OWN,
                     page.mentor().map(names::first).orElse(null),
+                    page.shownIn() != null,
                     page.sharing() == null ? null : page.sharing().since(),
                     page.lookedAt(),
                     turn,
@@ -131,9 +135,11 @@ final class GoalHeader {
             header.action(PageLink.button(
                     Links.moment(facts.id().value(), facts.id().value()), header.getTranslation("goal.over.way")));
         }
-        if (facts.mine() && facts.state().open()) {
-            header.action(new Button(
-                    header.getTranslation(mentor == null ? "goal.share" : "goal.sharing"), event -> menu.share()));
+        // What is over or paused can still be hidden again.
+        boolean seen = mentor != null || facts.shown();
+        if (facts.mine() && (facts.state().open() || seen)) {
+            header.action(
+                    new Button(header.getTranslation(seen ? "goal.sharing" : "goal.share"), event -> menu.share()));
         }
         if (facts.mine()) {
             header.action(menu);
@@ -164,7 +170,12 @@ final class GoalHeader {
         }
         var since = marks.since();
         if (marks.own()) {
-            header.marks(sharing(header, marks, dates));
+            if (marks.mentor() != null || !marks.shown()) {
+                header.marks(sharing(header, marks, dates));
+            }
+            if (marks.shown()) {
+                header.marks(new Chip(header.getTranslation("goal.shown.chip")));
+            }
         } else if (since != null) {
             header.marks(new Chip(header.getTranslation("goal.shared-since", dates.since(since))));
         }

@@ -108,7 +108,7 @@ class GoalItems extends Composite<Section> {
         var chips = new ArrayList<Component>();
         chips.add(
                 switch (goal.state()) {
-                    case DRAFT -> new Chip(getTranslation("goal.state.DRAFT"));
+                    case DRAFT -> new Chip(getTranslation(goal.shown() ? "goal.shown.chip" : "goal.state.DRAFT"));
                     case REACHED -> new Chip(getTranslation("goal.state.REACHED"), Chip.Tone.OK);
                     case PAUSED -> new Chip(getTranslation("goal.over.paused"));
                     case DROPPED -> new Chip(getTranslation("goal.state.DROPPED"));

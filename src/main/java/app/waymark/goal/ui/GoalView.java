@@ -7,45 +7,32 @@ import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Place;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalCounting;
-import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalRead;
 import app.waymark.goal.GoalReviews;
-import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalState;
-import app.waymark.goal.GoalSteps;
 import app.waymark.goal.GoalTree;
 import app.waymark.goal.Goals;
-import app.waymark.goal.Measure;
-import app.waymark.goal.ProgressResult;
-import app.waymark.goal.Reading;
-import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Changed;
-import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
-import app.waymark.shared.Drafts;
 import app.waymark.turn.Turns;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
-import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -56,24 +43,19 @@ import org.springframework.security.access.AccessDeniedException;
  */
 @Route("goals/:goal")
 @PermitAll
-class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, GoalReading.Actions {
+class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Goals goals;
-    private final transient GoalSharing sharing;
-    private final transient GoalSteps steps;
-    private final transient StepDialog.Services stepServices;
     private final transient GoalReviews reviews;
-    private final transient GoalEditing editing;
-    private final transient Drafts drafts;
     private final transient Turns turns;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
-    private final GoalHead head = new GoalHead(this::menu);
+    private final GoalHead head;
     private final GoalBanners banners = new GoalBanners();
     private final GoalTimeline timeline = new GoalTimeline();
-    private final GoalReading reading = new GoalReading(this);
-    private final MeasureSections measures = new MeasureSections(this);
+    private final GoalReading reading;
+    private final MeasureSections measures;
     private final CheckInOffered offer;
     private final GoalWeeks weeks;
     private final GoalMonths months = new GoalMonths();
@@ -93,38 +75,39 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     GoalView(
             Goals goals,
-            GoalSharing sharing,
-            GoalSteps steps,
-            StepDialog.Services stepServices,
+            GoalActs.Services acts,
             GoalReviews reviews,
-            GoalEditing editing,
             GoalTree tree,
             CheckIns checkIns,
             GoalCounting counting,
             Threads threads,
-            Drafts drafts,
             Turns turns,
             Accounts accounts,
             DateFormats formats,
-            LiveUpdates live,
-            CurrentActor actor) {
+            LiveUpdates live) {
         this.goals = goals;
-        this.sharing = sharing;
         this.reviews = reviews;
-        this.editing = editing;
-        this.steps = steps;
-        this.stepServices = stepServices;
-        this.drafts = drafts;
         this.turns = turns;
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
+        var doing = new GoalActs(
+                acts,
+                accounts,
+                formats,
+                notice,
+                () -> Objects.requireNonNull(page),
+                said -> passage = said,
+                this::again);
+        head = new GoalHead(doing::menu);
+        reading = new GoalReading(doing);
+        measures = new MeasureSections(doing);
         weeks = new GoalWeeks(checkIns, this::again);
         offer = new CheckInOffered(checkIns, this::again);
-        review = new ReviewBar(reviews, drafts, said -> fill());
+        review = new ReviewBar(reviews, acts.drafts(), said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
         standing = new PlacePart(tree, this::again);
-        far = new HowFarPart(counting, drafts, this::said);
+        far = new HowFarPart(counting, acts.drafts(), doing::said);
         var side = new Div(conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
@@ -219,92 +202,5 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         if (before != null && before.viewpoint() == read.viewpoint()) {
             GoalHeard.since(this, before, read, people).forEach(LiveRegion::say);
         }
-    }
-
-    private GoalMenu menu(GoalHeader.Facts facts) {
-        return new GoalMenu(
-                facts.id(),
-                facts.state(),
-                facts.archived(),
-                facts.revision() == 0 && facts.mentor() == null,
-                steps,
-                editing,
-                drafts,
-                this::share,
-                this::said);
-    }
-
-    @Override
-    public void comment(String part, String selected) {
-        var about = GoalTalk.of(this, Objects.requireNonNull(page));
-        passage = GoalTalk.passage(about, part, selected);
-        var begun = new Location(about.beginning(part).substring(1));
-        UI.getCurrent().navigate(begun.getPath(), begun.getQueryParameters());
-    }
-
-    @Override
-    public void tick(UUID item, boolean done) {
-        ticked(steps.tick(Objects.requireNonNull(goal), item, done));
-    }
-
-    @Override
-    public void tickTime(UUID step, Occurrence time, boolean done) {
-        ticked(stepServices.records().tickTime(Objects.requireNonNull(goal), step, time, done));
-    }
-
-    private void ticked(ProgressResult result) {
-        switch (result) {
-            case ProgressResult.Done unused -> notice.clear();
-            case ProgressResult refused -> notice.refuse(ProgressWords.refused(this, refused, "goal.progress.gone"));
-        }
-        again();
-    }
-
-    @Override
-    public void move(UUID milestone) {
-        var read = Objects.requireNonNull(page);
-        var moved = read.content().milestones().stream()
-                .filter(one -> one.id().equals(milestone))
-                .findFirst()
-                .orElse(null);
-        new MoveDialog(editing, read, moved, formats.mine(), this::again).open();
-    }
-
-    @Override
-    public void details(UUID step) {
-        var read = Objects.requireNonNull(page);
-        var mentor = read.mentor()
-                .map(one -> Names.of(accounts, List.of(one), getTranslation("goal.somebody"))
-                        .first(one))
-                .orElse("");
-        read.content().allSteps().filter(one -> one.id().equals(step)).forEach(one -> new StepDialog(
-                        stepServices, read, one, mentor, formats.mine(), this::again)
-                .open());
-    }
-
-    @Override
-    public void addReading(Measure measure) {
-        new ReadingDialog(steps, Objects.requireNonNull(goal), measure, null, formats.mine(), this::again).open();
-    }
-
-    @Override
-    public void correct(Measure measure, Reading reading) {
-        new ReadingDialog(steps, Objects.requireNonNull(goal), measure, reading, formats.mine(), this::again).open();
-    }
-
-    @Override
-    public void paste(Measure measure) {
-        new PasteDialog(steps, Objects.requireNonNull(goal), measure, formats.mine(), this::again).open();
-    }
-
-    private void share() {
-        if (!ShareDialog.open(sharing, drafts, accounts, Objects.requireNonNull(page), this::said)) {
-            notice.refuse(getTranslation("goal.share.nobody"));
-        }
-    }
-
-    private void said(String text) {
-        Toasts.say(text);
-        again();
     }
 }

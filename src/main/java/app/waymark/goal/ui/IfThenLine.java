@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One if-then plan that is being written: the cue, what sort of cue it is and when it comes, and what is done then. */
-class IfThenLine extends ListItem {
+class IfThenLine extends ListItem implements TypedLines.Line {
 
     /** What sort of cue, as it is chosen: a time is one without a day, on a day, or every week. */
     private record Choice(
@@ -93,8 +93,8 @@ class IfThenLine extends ListItem {
                 then.getValue().strip());
     }
 
-    /** Tells the line which plan of the goal it is. */
-    void number(int number) {
+    @Override
+    public void number(int number) {
         var name = getTranslation("goal.write.if-then.number", number);
         getElement().setAttribute("aria-label", name);
         cue.setAriaLabel(getTranslation("goal.write.if.of", name));
@@ -104,29 +104,35 @@ class IfThenLine extends ListItem {
         out.setTooltipText(remove);
     }
 
-    boolean blank() {
+    @Override
+    public boolean blank() {
         return cue.getValue().isBlank() && then.getValue().isBlank();
     }
 
-    boolean ready() {
+    @Override
+    public boolean ready() {
         return !on.isVisible() || on.ready();
     }
 
-    boolean fits() {
+    @Override
+    public boolean fits() {
         return TextLimit.fits(cue, then);
     }
 
-    String called() {
+    @Override
+    public String called() {
         return cue.getValue().isBlank()
                 ? then.getValue().strip()
                 : cue.getValue().strip();
     }
 
-    void focusCue() {
+    @Override
+    public void focusFirst() {
         cue.focus();
     }
 
-    void focusOut() {
+    @Override
+    public void focusOut() {
         out.focus();
     }
 

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One measure that is being written: its shape decides which numbers are asked. */
-class MeasureLine extends Div {
+class MeasureLine extends Div implements TypedLines.Line {
 
     private final UUID id;
     private final TextField name = new TextField(getTranslation("goal.editor.measure.name"));
@@ -86,7 +86,8 @@ class MeasureLine extends Div {
         }
     }
 
-    void number(int number) {
+    @Override
+    public void number(int number) {
         var called = getTranslation("goal.editor.measure.number", number);
         getElement().setAttribute("aria-label", called);
         var remove = getTranslation("goal.editor.remove.of", called);
@@ -94,21 +95,23 @@ class MeasureLine extends Div {
         out.setTooltipText(remove);
     }
 
-    String called() {
+    @Override
+    public String called() {
         return name.getValue().isBlank()
                 ? getTranslation("goal.measures")
                 : name.getValue().strip();
     }
 
-    /** Whether nothing was typed into it. */
-    boolean blank() {
+    @Override
+    public boolean blank() {
         return name.getValue().isBlank()
                 && target.isEmpty()
                 && high.isEmpty()
                 && (baseline.isEmpty() || shape.getValue() == MeasureShape.COUNT);
     }
 
-    boolean ready() {
+    @Override
+    public boolean ready() {
         // All of them, so that each says what is wrong with it.
         return Stream.of(baseline, target, high)
                         .filter(field -> field.isVisible() && !field.ready())
@@ -116,7 +119,8 @@ class MeasureLine extends Div {
                 == 0;
     }
 
-    boolean fits() {
+    @Override
+    public boolean fits() {
         return TextLimit.fits(name, unit);
     }
 
@@ -137,11 +141,13 @@ class MeasureLine extends Div {
                 about.getValue());
     }
 
-    void focusName() {
+    @Override
+    public void focusFirst() {
         name.focus();
     }
 
-    void focusOut() {
+    @Override
+    public void focusOut() {
         out.focus();
     }
 

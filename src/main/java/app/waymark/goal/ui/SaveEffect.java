@@ -59,7 +59,7 @@ class SaveEffect extends Composite<Div> {
         }
         var mentor = page.mentor();
         if (mentor.isEmpty()) {
-            sentences.add(getTranslation("goal.write.save.alone"));
+            sentences.add(getTranslation(page.shownIn() == null ? "goal.write.save.alone" : "goal.write.save.shown"));
         } else if (!page.mine()) {
             sentences.add(getTranslation("goal.write.save.mentee", people.first(page.mentee())));
         } else {

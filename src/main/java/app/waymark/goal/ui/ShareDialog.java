@@ -8,7 +8,9 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSharing.Audience;
 import app.waymark.goal.HeldPart;
 import app.waymark.goal.ShareResult;
+import app.waymark.goal.ShowResult;
 import app.waymark.mentorship.Mentorship;
+import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -23,23 +25,29 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a goal is shown to, and whether that mentor may edit it too. */
+/** Whom a goal is shown to: a mentor, who may edit it too, the people of a programme, both or nobody. */
 class ShareDialog extends Dialog {
+
+    /** With whom of the mentors; with none of them without. */
+    private record With(@Nullable Mentorship mentorship) {}
 
     private final transient GoalSharing sharing;
     private final transient GoalPage page;
     private final Consumer<String> done;
     private final transient Names names;
-    private final RadioButtonGroup<Mentorship> with = new RadioButtonGroup<>();
+    private final RadioButtonGroup<With> with = new RadioButtonGroup<>();
     private final Checkbox mayEdit = new Checkbox(getTranslation("goal.share.may-edit"));
     private final CheckboxGroup<HeldPart> held = new CheckboxGroup<>(getTranslation("goal.share.hold"));
     private final TextArea note = new TextArea(getTranslation("goal.share.note"));
     private final Paragraph foretold = new Paragraph();
+    private final Div mentors = new Div();
+    private final ProgrammeChoice programme;
     private final transient List<Audience> audiences;
     private final InlineMessage notice = new InlineMessage();
     private final transient KeptText kept;
@@ -50,13 +58,15 @@ class ShareDialog extends Dialog {
      * @return whether it asks; it does not where there is nobody
      */
     static boolean open(GoalSharing sharing, Drafts drafts, Accounts accounts, GoalPage page, Consumer<String> done) {
-        var possible = sharing.possible();
-        if (possible.isEmpty()) {
+        var possible = page.state().open() ? sharing.possible() : List.<Mentorship>of();
+        var programmes = sharing.programmes();
+        if (possible.isEmpty() && programmes.isEmpty() && page.sharing() == null && page.shownIn() == null) {
             return false;
         }
         var mentors = possible.stream().map(Mentorship::mentor).toList();
         var somebody = UI.getCurrent().getTranslation("goal.somebody");
-        new ShareDialog(sharing, drafts, page, possible, Names.of(accounts, mentors, somebody), done).open();
+        new ShareDialog(sharing, drafts, page, possible, programmes, Names.of(accounts, mentors, somebody), done)
+                .open();
         return true;
     }
 
@@ -65,22 +75,34 @@ class ShareDialog extends Dialog {
             Drafts drafts,
             GoalPage page,
             List<Mentorship> possible,
+            List<ProgrammeSummary> programmes,
             Names names,
             Consumer<String> done) {
         this.sharing = sharing;
         this.page = page;
         this.names = names;
-        audiences = page.sharing() == null ? sharing.audiences(page.id()) : List.of();
+        programme = new ProgrammeChoice(page, programmes);
+        audiences = page.sharing() == null && !possible.isEmpty() ? sharing.audiences(page.id()) : List.of();
         this.done = done;
         var shared = page.sharing();
-        setHeaderTitle(getTranslation(shared == null ? "goal.share.title" : "goal.share.change"));
+        boolean first = shared == null && page.shownIn() == null;
+        setHeaderTitle(getTranslation(first ? "goal.share.title" : "goal.share.change"));
         addClassName("goal-dialog");
         setWidth("480px");
         with.setLabel(getTranslation("goal.share.with"));
-        with.setItems(possible);
-        with.setItemLabelGenerator(one -> names.of(one.mentor()));
-        possible.stream()
-                .filter(one -> shared == null || one.id().equals(shared.mentorship()))
+        var choices = new ArrayList<With>();
+        possible.forEach(one -> choices.add(new With(one)));
+        if (shared == null && programme.isVisible()) {
+            choices.add(new With(null));
+        }
+        with.setItems(choices);
+        with.setItemLabelGenerator(one -> one.mentorship() == null
+                ? getTranslation("goal.share.no-mentor")
+                : names.of(one.mentorship().mentor()));
+        choices.stream()
+                .filter(one -> shared == null
+                        ? (one.mentorship() == null) == (page.shownIn() != null)
+                        : one.mentorship() != null && one.mentorship().id().equals(shared.mentorship()))
                 .findFirst()
                 .ifPresent(with::setValue);
         mayEdit.setHelperText(getTranslation("goal.share.may-edit.help"));
@@ -97,9 +119,12 @@ class ShareDialog extends Dialog {
         var sees = new Paragraph(getTranslation("goal.share.sees"));
         sees.addClassName("wm-small");
         foretold.addClassName("wm-small");
-        with.addValueChangeListener(event -> foretell(event.getValue()));
-        foretell(with.getValue());
-        var body = new Div(with, mayEdit, held, note, sees, foretold, notice);
+        with.addValueChangeListener(event -> chose(event.getValue()));
+        mentors.add(mayEdit, held, note, sees, foretold);
+        mentors.addClassName("goal-form");
+        with.setVisible(!possible.isEmpty());
+        chose(with.getValue());
+        var body = new Div(with, mentors, programme, notice);
         body.addClassName("goal-form");
         add(body);
         if (shared != null) {
@@ -108,9 +133,15 @@ class ShareDialog extends Dialog {
             getFooter().add(stop);
         }
         getFooter().add(new Button(getTranslation("uikit.cancel"), event -> close()));
-        var share = new Button(getTranslation(shared == null ? "goal.share" : "goal.share.save"), event -> share());
+        var share = new Button(getTranslation(first ? "goal.share" : "goal.share.save"), event -> share());
         share.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(share);
+    }
+
+    /** What goes with sharing it with a mentor is asked where one is chosen. */
+    private void chose(@Nullable With chosen) {
+        mentors.setVisible(with.isVisible() && (chosen == null || chosen.mentorship() != null));
+        foretell(chosen == null ? null : chosen.mentorship());
     }
 
     /** What the chosen mentor will see of what was made for somebody else: nothing. */
@@ -130,19 +161,33 @@ class ShareDialog extends Dialog {
 
     private void share() {
         var chosen = with.getValue();
-        if (chosen == null) {
+        if (with.isVisible() && chosen == null) {
             notice.refuse(getTranslation("goal.share.choose"));
             return;
         }
         if (!TextLimit.fits(note)) {
             return;
         }
+        boolean elsewhere = programme.changed();
+        if (programme.save(sharing) instanceof ShowResult.NotTakingPart) {
+            notice.refuse(getTranslation("goal.shown.not-taking-part"));
+            return;
+        }
+        var mentorship = chosen == null ? null : chosen.mentorship();
+        if (mentorship == null) {
+            close();
+            done.accept(elsewhere ? programme.said() : getTranslation("goal.share.as-it-was"));
+            return;
+        }
         sharing.holdBack(page.id(), held.getValue());
-        switch (sharing.shareWith(page.id(), chosen.id(), mayEdit.getValue(), note.getValue())) {
+        switch (sharing.shareWith(page.id(), mentorship.id(), mayEdit.getValue(), note.getValue())) {
             case ShareResult.Shared shared -> {
                 kept.sent();
                 close();
-                done.accept(getTranslation("goal.share.done", names.first(chosen.mentor())));
+                done.accept(
+                        elsewhere && page.sharing() != null
+                                ? programme.said()
+                                : getTranslation("goal.share.done", names.first(mentorship.mentor())));
             }
             case ShareResult.TooLong tooLong ->
                 notice.refuse(getTranslation("goal.progress.too-long", tooLong.length(), tooLong.most()));

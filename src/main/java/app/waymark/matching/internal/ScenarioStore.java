@@ -73,8 +73,8 @@ public class ScenarioStore {
             int engine,
             @Nullable Certificate certificate) {}
 
-    /** A scenario and what it was run on. */
-    public record Whole(ScenarioSummary summary, Snapshot input) {}
+    /** A scenario, what it was run on, and what it has for each mentee, held against what was said since. */
+    public record Whole(ScenarioSummary summary, Snapshot input, List<Standing> standing) {}
 
     /** A scenario and those laid beside it, as a board draws them, with what has been decided in the round by now. */
     public record Drawn(Snapshot input, Map<ScenarioId, List<ScenarioPair>> pairs, List<Decided> decided) {}
@@ -119,40 +119,50 @@ public class ScenarioStore {
                 .optional();
     }
 
-    /** One scenario with what it was run on. */
+    /**
+     * One scenario with what it was run on and what it has for each mentee, held against what has been decided and wished
+     * since: one statement, which carries what it was run on once.
+     */
     public Optional<Whole> whole(UUID id) {
-        return jdbc.sql("select s.*, i.input from scenario s join scenario_input i on i.scenario = s.id"
-                        + " where s.id = ?")
-                .param(id)
-                .query((row, index) -> new Whole(summary(row, index), input(row.getBytes("input"), id)))
-                .optional();
+        var inputs = new HashMap<ScenarioSummary, Snapshot>();
+        var standing = new ArrayList<Standing>();
+        jdbc.sql("""
+                        select s.*, i.input, null as scenario, null as mentee, null as mentor, null as place,
+                               null as pair_score, null as contributions, null as locked,
+                               null as locked_to, false as forbidden, false as avoided
+                        from scenario s join scenario_input i on i.scenario = s.id where s.id = :scenario
+                        union all
+                        (select s.*, null, p.scenario, p.mentee, p.mentor, p.place, p.score, p.contributions, p.locked,
+                                (select d.mentor from matching_decision d where d.round = s.round and d.mentee = p.mentee
+                                    and d.decision = 'LOCK'),
+                                exists (select 1 from matching_decision d where d.round = s.round and d.mentee = p.mentee
+                                    and d.mentor = p.mentor and d.decision = 'FORBID'),
+                                exists (select 1 from wish w where w.round = s.round and w.account = p.mentee
+                                    and w.side = 'MENTEE' and w.person = p.mentor and w.place is null)
+                                or exists (select 1 from wish w where w.round = s.round and w.account = p.mentor
+                                    and w.side = 'MENTOR' and w.person = p.mentee and w.place is null)
+                         from scenario s join scenario_pair p on p.scenario = s.id where s.id = :scenario)
+                        """).param("scenario", id).query(row -> {
+            var input = row.getBytes("input");
+            if (input != null) {
+                inputs.put(summary(row, 0), input(input, id));
+            } else {
+                standing.add(standing(row));
+            }
+        });
+        standing.sort(Comparator.comparing(one -> one.pair().mentee().value().toString()));
+        return inputs.entrySet().stream()
+                .findFirst()
+                .map(one -> new Whole(one.getKey(), one.getValue(), List.copyOf(standing)));
     }
 
-    /** What a scenario has for each mentee, held against what has been decided and wished since. */
-    public List<Standing> standing(UUID scenario, UUID round) {
-        return jdbc.sql("""
-                        select p.*,
-                               (select d.mentor from matching_decision d where d.round = :round and d.mentee = p.mentee
-                                   and d.decision = 'LOCK') as locked_to,
-                               exists (select 1 from matching_decision d where d.round = :round and d.mentee = p.mentee
-                                   and d.mentor = p.mentor and d.decision = 'FORBID') as forbidden,
-                               exists (select 1 from wish w where w.round = :round and w.account = p.mentee
-                                   and w.side = 'MENTEE' and w.person = p.mentor and w.place is null)
-                               or exists (select 1 from wish w where w.round = :round and w.account = p.mentor
-                                   and w.side = 'MENTOR' and w.person = p.mentee and w.place is null) as avoided
-                        from scenario_pair p where p.scenario = :scenario order by p.mentee
-                        """)
-                .param("scenario", scenario)
-                .param("round", round)
-                .query((row, index) -> {
-                    var lockedTo = row.getObject("locked_to", UUID.class);
-                    return new Standing(
-                            pair(row),
-                            lockedTo == null ? null : new AccountId(lockedTo),
-                            row.getBoolean("forbidden"),
-                            row.getBoolean("avoided"));
-                })
-                .list();
+    private static Standing standing(ResultSet row) throws SQLException {
+        var lockedTo = row.getObject("locked_to", UUID.class);
+        return new Standing(
+                pair(row, "pair_score"),
+                lockedTo == null ? null : new AccountId(lockedTo),
+                row.getBoolean("forbidden"),
+                row.getBoolean("avoided"));
     }
 
     /** The latest scenarios of a round, the last one first. */
@@ -357,12 +367,16 @@ public class ScenarioStore {
     }
 
     private static ScenarioPair pair(ResultSet row) throws SQLException {
+        return pair(row, "score");
+    }
+
+    private static ScenarioPair pair(ResultSet row, String score) throws SQLException {
         var mentor = row.getObject("mentor", UUID.class);
         return new ScenarioPair(
                 new AccountId(Columns.uuid(row, "mentee")),
                 mentor == null ? null : new AccountId(mentor),
                 Columns.integerOrNull(row, "place"),
-                row.getLong("score"),
+                row.getLong(score),
                 MatchingDocuments.CONTRIBUTIONS.read(row.getString("contributions"), Columns.uuid(row, "scenario")),
                 row.getBoolean("locked"));
     }

@@ -4,6 +4,7 @@ import app.waymark.engine.criteria.WeightedCriterion;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy;
 import app.waymark.matching.ui.CriteriaEditor.Counted;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.DecimalField;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,8 +23,11 @@ class CriteriaEditor extends PolicyLines<Counted> {
     /** A criterion with its weight, and whether the two are told of it. */
     record Counted(WeightedCriterion weighted, boolean told) {}
 
-    CriteriaEditor(Command changed) {
+    private final transient Drafts drafts;
+
+    CriteriaEditor(Drafts drafts, Command changed) {
         super("matching.criteria", "matching.criteria.none", "matching.criterion.add", changed);
+        this.drafts = drafts;
     }
 
     /** Puts in the criteria of this policy, with the fields there are to choose from. */
@@ -75,6 +79,7 @@ class CriteriaEditor extends PolicyLines<Counted> {
                         before == null ? null : before.weighted().criterion(),
                         choices,
                         words,
+                        drafts,
                         next -> done.accept(
                                 before == null
                                         ? new Counted(new WeightedCriterion(next, 1), true)

@@ -2,6 +2,7 @@ package app.waymark.matching.ui;
 
 import app.waymark.engine.criteria.Criterion;
 import app.waymark.matching.Policies.Editing;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.DecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -35,7 +36,12 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
             setting(number("matching.set.minutes", 1, MINUTES_A_WEEK, 120), CriterionKind.SHARED_FREE_TIME);
 
     CriterionDialog(
-            String title, @Nullable Criterion criterion, Editing choices, FieldWords words, Consumer<Criterion> done) {
+            String title,
+            @Nullable Criterion criterion,
+            Editing choices,
+            FieldWords words,
+            Drafts drafts,
+            Consumer<Criterion> done) {
         super(title, CriterionKind.class, "matching.kind.", choices, words, done);
         steps.setLabel(getTranslation("matching.set.steps"));
         steps.setHelperText(getTranslation("matching.set.steps.help"));
@@ -44,6 +50,7 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
             fill(criterion);
         }
         fit();
+        keep(drafts, choices.round().id(), "criterion/" + (criterion == null ? "" : criterion.name()));
     }
 
     private void fill(Criterion criterion) {

@@ -3,10 +3,12 @@ package app.waymark.matching.ui;
 import app.waymark.matching.Policies;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy;
+import app.waymark.matching.PolicyEffect;
 import app.waymark.matching.PolicySaved;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
@@ -37,7 +39,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final ViewHeader header = new ViewHeader();
     private final InlineMessage notice = new InlineMessage();
     private final Div conflict = new Div();
-    private final PolicyEditor editor = new PolicyEditor(this::changed);
+    private final PolicyEditor editor;
     private final Paragraph allowed = new Paragraph();
     private final Paragraph left = new Paragraph();
     private final Paragraph points = new Paragraph();
@@ -47,8 +49,9 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable Editing editing;
     private int version;
 
-    PolicyView(Policies policies) {
+    PolicyView(Policies policies, Drafts drafts) {
         this.policies = policies;
+        editor = new PolicyEditor(drafts, this::changed);
         save = new Button(getTranslation("matching.policy.save"), event -> save());
         Keys.on(save, Keys.SEND);
         var effect = new Div(allowed, left, points);
@@ -70,14 +73,12 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         editing = found;
         notice.clear();
         conflict.removeAll();
-        var draft = found.draft();
-        if (draft == null) {
-            show(found.version());
-        } else {
-            show(draft);
+        show(found.shown(), found.draft() != null);
+        tell(found.shown().policy(), found.effect());
+        if (found.draft() != null) {
             notice.offer(getTranslation("matching.policy.kept"), getTranslation("matching.policy.drop"), () -> {
                 policies.drop(Objects.requireNonNull(round));
-                show(found.version());
+                reshow(found.version());
             });
         }
     }
@@ -93,7 +94,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         present.round().name());
     }
 
-    private void show(PolicyVersion shown) {
+    private void show(PolicyVersion shown, boolean typed) {
         var present = Objects.requireNonNull(editing);
         version = shown.number();
         head.show(present.round());
@@ -101,7 +102,12 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 version == 0
                         ? getTranslation("matching.policy.proposed")
                         : getTranslation("matching.policy.number", version));
-        editor.show(present, shown.policy());
+        editor.show(present, shown.policy(), typed);
+    }
+
+    private void reshow(PolicyVersion shown) {
+        editor.settled();
+        show(shown, false);
         effect(shown.policy());
     }
 
@@ -122,7 +128,10 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void effect(Policy policy) {
-        var found = policies.effect(Objects.requireNonNull(round), policy);
+        tell(policy, policies.effect(Objects.requireNonNull(round), policy));
+    }
+
+    private void tell(Policy policy, PolicyEffect found) {
         allowed.setText(getTranslation("matching.effect.pairs", found.allowed(), found.pairs()));
         left.setText(
                 found.menteesWithNobody() == 0
@@ -140,7 +149,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var mine = editor.policy();
         switch (policies.save(Objects.requireNonNull(round), mine, version)) {
             case PolicySaved.Saved saved -> {
-                show(saved.version());
+                reshow(saved.version());
                 notice.say(
                         getTranslation("matching.policy.saved", saved.version().number()));
             }
@@ -166,7 +175,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     conflict.removeAll();
                     notice.clear();
                     policies.drop(Objects.requireNonNull(round));
-                    show(theirs);
+                    reshow(theirs);
                 }));
         ways.addClassName("wm-inline");
         conflict.add(list, ways);

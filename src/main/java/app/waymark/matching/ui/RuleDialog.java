@@ -2,6 +2,7 @@ package app.waymark.matching.ui;
 
 import app.waymark.engine.criteria.Rule;
 import app.waymark.matching.Policies.Editing;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.DecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
@@ -23,13 +24,15 @@ class RuleDialog extends SettingsDialog<RuleKind, Rule> {
     private final DecimalField minutes =
             setting(number("matching.set.least-minutes", 1, MINUTES_A_WEEK, 60), RuleKind.FREE_TIME);
 
-    RuleDialog(String title, @Nullable Rule rule, Editing choices, FieldWords words, Consumer<Rule> done) {
+    RuleDialog(
+            String title, @Nullable Rule rule, Editing choices, FieldWords words, Drafts drafts, Consumer<Rule> done) {
         super(title, RuleKind.class, "matching.rule.kind.", choices, words, done);
         kind.setValue(RuleKind.NEVER_SAME);
         if (rule != null) {
             fill(rule);
         }
         fit();
+        keep(drafts, choices.round().id(), "rule/" + (rule == null ? "" : rule.name()));
     }
 
     private void fill(Rule rule) {

@@ -2,6 +2,7 @@ package app.waymark.matching.ui;
 
 import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy.SwitchedRule;
+import app.waymark.shared.Drafts;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.server.Command;
 import java.util.function.Consumer;
@@ -10,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a policy: what must hold of a pair, each switched on or off. */
 class RulesEditor extends PolicyLines<SwitchedRule> {
 
-    RulesEditor(Command changed) {
+    private final transient Drafts drafts;
+
+    RulesEditor(Drafts drafts, Command changed) {
         super("matching.rules", "matching.rules.none", "matching.rule.add", changed);
+        this.drafts = drafts;
     }
 
     @Override
@@ -26,6 +30,7 @@ class RulesEditor extends PolicyLines<SwitchedRule> {
                         before == null ? null : before.rule(),
                         choices,
                         words,
+                        drafts,
                         next -> done.accept(new SwitchedRule(next, before == null || before.on())))
                 .open();
     }

@@ -1,8 +1,11 @@
 package app.waymark.matching.ui;
 
 import app.waymark.matching.Policies.Editing;
+import app.waymark.program.RoundId;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -20,7 +23,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A dialog in which one criterion or rule is set: its kind, its name, the two attributes, and what the kind needs. */
 abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
@@ -35,6 +41,7 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
     private final InlineMessage notice = new InlineMessage();
     private final Map<Component, List<K>> settings = new LinkedHashMap<>();
     private final Div form = new Div();
+    private transient List<KeptText> kept = List.of();
 
     SettingsDialog(String title, Class<K> kinds, String prefix, Editing choices, FieldWords words, Consumer<T> done) {
         setHeaderTitle(title);
@@ -57,6 +64,7 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
             }
             try {
                 done.accept(read());
+                kept.forEach(KeptText::sent);
                 close();
             } catch (IllegalArgumentException | NullPointerException incomplete) {
                 notice.refuse(getTranslation("matching.set.incomplete"));
@@ -121,6 +129,36 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
         var field = new TextArea(getTranslation(key));
         field.setHelperText(getTranslation(helper));
         return field;
+    }
+
+    /**
+     * Keeps what is typed here until it is taken.
+     *
+     * @param which tells this criterion or rule from the others of the round
+     */
+    final void keep(Drafts drafts, RoundId round, String which) {
+        var texts = new LinkedHashMap<Drafts.Place, KeptText>();
+        var present = new LinkedHashMap<Drafts.Place, String>();
+        var fields = Stream.concat(Stream.of(name), settings.keySet().stream()).toList();
+        for (int i = 0; i < fields.size(); i++) {
+            var place = Drafts.Place.of("matching", "policy", round, which, i);
+            switch (fields.get(i)) {
+                case DecimalField number -> {}
+                case TextField line -> {
+                    texts.put(place, KeptText.of(line, drafts));
+                    present.put(place, line.getValue());
+                }
+                case TextArea lines -> {
+                    texts.put(place, KeptText.of(lines, drafts));
+                    present.put(place, lines.getValue());
+                }
+                default -> {}
+            }
+        }
+        var typed = drafts.find(texts.keySet());
+        texts.forEach((place, text) ->
+                text.at(place, Objects.requireNonNull(present.get(place)), Optional.ofNullable(typed.get(place))));
+        kept = List.copyOf(texts.values());
     }
 
     /** Shows the fields that the chosen kind needs. */

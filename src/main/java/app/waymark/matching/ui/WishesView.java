@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Whom a participant would like to be matched with: search, put in order, save. ({@code ?as=MENTOR} for mentors.) */
 @Route("rounds/:round/wishes")
@@ -110,20 +109,21 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var id = new RoundId(
                 BoardView.uuid(event.getRouteParameters().get("round").orElse("")));
         round = id;
-        var mine = wishes.sides(id);
-        if (mine.isEmpty()) {
-            throw new AccessDeniedException("Not in this round");
-        }
         boolean asMentor = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("as")
                 .filter(Side.MENTOR.name()::equals)
                 .isPresent();
-        side = asMentor && mine.contains(Side.MENTOR) ? Side.MENTOR : mine.getFirst();
-        tabs.show(new Tabs(id, List.copyOf(mine), side));
+        var page = wishes.page(id, asMentor ? Side.MENTOR : null);
+        side = page.list().side();
+        tabs.show(new Tabs(id, page.sides(), side));
         notice.clear();
         conflict.removeAll();
-        show(wishes.mine(id, side));
+        if (search.isEmpty()) {
+            show(page.list(), page.found());
+        } else {
+            show(page.list());
+        }
     }
 
     @Override
@@ -159,13 +159,22 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show(WishList next) {
+        frame(next);
+        find();
+    }
+
+    private void show(WishList next, List<WishCandidate> people) {
+        frame(next);
+        offer(people);
+    }
+
+    private void frame(WishList next) {
         list = next;
         head.show(new Head(next.round().name(), side, next.open()));
         closed.setVisible(!next.open());
         editor.show(next, next.people());
         columns.setVisible(next.open() || !next.wishes().isEmpty());
         others.setVisible(next.open());
-        find();
     }
 
     /** Shows who fits the search, and answers how many. */
@@ -174,6 +183,11 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var people = present == null || !present.open()
                 ? List.<WishCandidate>of()
                 : wishes.search(Objects.requireNonNull(round), side, search.getValue());
+        offer(people);
+        return people.size();
+    }
+
+    private void offer(List<WishCandidate> people) {
         rows.show(people.stream()
                 .map(one -> new Found(one, editor.has(one.account())))
                 .toList());
@@ -184,7 +198,6 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 more
                         ? getTranslation("matching.wishes.narrow", Wishes.FOUND)
                         : getTranslation("matching.wishes.nobody"));
-        return people.size();
     }
 
     private Row candidate(Found found) {

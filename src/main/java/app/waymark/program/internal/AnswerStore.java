@@ -1,6 +1,7 @@
 package app.waymark.program.internal;
 
 import app.waymark.program.Field;
+import app.waymark.program.FieldAnswer;
 import app.waymark.program.FieldKind;
 import app.waymark.program.FieldUse;
 import app.waymark.program.Readers;
@@ -33,9 +34,6 @@ public class AnswerStore {
         this.batch = batch;
         this.clock = clock;
     }
-
-    /** One answer of one person, with the circle it was said to and the use it was said for. */
-    public record Row(UUID account, String key, String text, boolean own, Readers saidTo, FieldUse saidFor) {}
 
     /** What an import says of these people. What somebody wrote about themselves stays. */
     public void bringIn(UUID programme, Map<String, Field> fields, Map<UUID, Map<String, String>> said) {
@@ -85,17 +83,45 @@ public class AnswerStore {
                 .update();
     }
 
-    /** What these people said to a programme; an empty text is an answer that its person took away. */
-    public List<Row> of(UUID programme, Collection<UUID> accounts) {
-        if (accounts.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("select account, field_key, text, own, said_to, said_for from answer"
-                        + " where programme = :programme and account in (:accounts)")
+    /**
+     * What a programme asks, in its order, each with what this person says to it; an answer that its person took away is no
+     * answer.
+     */
+    public List<FieldAnswer> sheet(UUID programme, UUID account) {
+        return jdbc.sql("select f.field_key, f.label_en, f.label_de, f.kind, f.readers, f.used_for, f.choices,"
+                        + " coalesce(a.text, '') as text, a.own, a.said_to, a.said_for from program_field f"
+                        + " left join answer a on a.programme = f.programme and a.field_key = f.field_key"
+                        + " and a.account = :account"
+                        + " where f.programme = :programme order by f.position, f.field_key limit :most")
                 .param("programme", programme)
-                .param("accounts", accounts)
-                .query((row, number) -> row(row))
+                .param("account", account)
+                .param("most", Field.MOST)
+                .query((row, number) -> answer(row))
                 .list();
+    }
+
+    private static FieldAnswer answer(ResultSet row) throws SQLException {
+        var field = field(row);
+        var text = row.getString("text");
+        return text.isEmpty()
+                ? new FieldAnswer(field, "", true, true)
+                : new FieldAnswer(
+                        field,
+                        text,
+                        row.getBoolean("own"),
+                        Readers.valueOf(row.getString("said_to")) == field.readers()
+                                && FieldUse.valueOf(row.getString("said_for")) == field.use());
+    }
+
+    private static Field field(ResultSet row) throws SQLException {
+        return new Field(
+                row.getString("field_key"),
+                row.getString("label_en"),
+                row.getString("label_de"),
+                FieldKind.valueOf(row.getString("kind")),
+                Readers.valueOf(row.getString("readers")),
+                FieldUse.valueOf(row.getString("used_for")),
+                row.getString("choices").lines().toList());
     }
 
     /** Something that a circle reads of somebody. */
@@ -115,17 +141,8 @@ public class AnswerStore {
                 .param("open", open)
                 .param("accounts", accounts)
                 .param("round", round)
-                .query((row, number) -> new ToldRow(
-                        row.getObject("account", UUID.class),
-                        new Field(
-                                row.getString("field_key"),
-                                row.getString("label_en"),
-                                row.getString("label_de"),
-                                FieldKind.valueOf(row.getString("kind")),
-                                Readers.valueOf(row.getString("readers")),
-                                FieldUse.valueOf(row.getString("used_for")),
-                                row.getString("choices").lines().toList()),
-                        row.getString("text")))
+                .query((row, number) ->
+                        new ToldRow(row.getObject("account", UUID.class), field(row), row.getString("text")))
                 .list();
     }
 
@@ -225,15 +242,5 @@ public class AnswerStore {
 
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getObject("account", UUID.class),
-                row.getString("field_key"),
-                row.getString("text"),
-                row.getBoolean("own"),
-                Readers.valueOf(row.getString("said_to")),
-                FieldUse.valueOf(row.getString("said_for")));
     }
 }

@@ -187,9 +187,10 @@ public class InvitationBook {
         settled(invitation);
         events.publishEvent(new NoLongerSo(Set.of(invitation.round()), Set.of(ProgramSaid.PART), account));
         events.publishEvent(new PartLeft(round, account, endMentorships, reason));
-        rounds.summary(invitation.round())
-                .ifPresent(summary ->
-                        tell(coordinators.accounts(summary.programme().value()), account, summary, reason));
+        rounds.summary(invitation.round()).ifPresent(summary -> {
+            tell(coordinators.accounts(summary.programme().value()), account, summary, reason);
+            events.publishEvent(Changed.programme(summary.programme().value()));
+        });
         events.publishEvent(Changed.round(invitation.round()));
         events.publishEvent(Changed.person(account));
     }

@@ -1,8 +1,10 @@
 package app.waymark.program.internal;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +13,18 @@ import org.springframework.data.jpa.repository.Query;
 public interface ProgrammeRepository extends JpaRepository<Programme, UUID> {
 
     boolean existsByName(String name);
+
+    String TAKES_PART = "exists (select 1 from Round r, ParticipantEntity q where r.programme = p.id and q.round = r.id"
+            + " and q.account = ?1 and r.state <> app.waymark.program.RoundState.ENDED)";
+
+    /** The programmes with a round that goes on in which this account takes part, by name. */
+    @Query("from Programme p where " + TAKES_PART + " order by p.name, p.id")
+    List<Programme> takenPartInBy(UUID account, Limit limit);
+
+    /** The programme, where this account takes part in a round of it that goes on, or coordinates it. */
+    @Query("from Programme p where p.id = ?2 and (" + TAKES_PART
+            + " or exists (select 1 from Coordinator c where c.programme = p.id and c.account = ?1))")
+    Optional<Programme> among(UUID account, UUID programme);
 
     /** Locks the programme, so that it does not end while a round of it is opened, or the other way about. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

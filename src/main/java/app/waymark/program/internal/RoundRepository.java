@@ -108,6 +108,28 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
             + " or exists (select 1 from ParticipantEntity p where p.round = r.id and p.account = ?2))")
     Optional<Row> visibleRow(UUID round, UUID account);
 
+    /** A round's line with somebody's part in it. */
+    record PartRow(
+            UUID id,
+            UUID programme,
+            String programmeName,
+            String name,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            RoundState state,
+            ParticipantEntity part) {
+
+        public RoundSummary round() {
+            return new Row(id, programme, programmeName, name, startsOn, endsOn, state).toSummary();
+        }
+    }
+
+    /** The round with the part that this account has in it, in one statement. */
+    @Query("select new app.waymark.program.internal.RoundRepository$PartRow(r.id, r.programme, p.name, r.name,"
+            + " r.startsOn, r.endsOn, r.state, q) from Round r join Programme p on p.id = r.programme"
+            + " join ParticipantEntity q on q.round = r.id where r.id = ?1 and q.account = ?2")
+    Optional<PartRow> part(UUID round, UUID account);
+
     /** Somebody's coordinator, and a round for which they are. */
     record Care(UUID coordinator, UUID round) {}
 

@@ -7,7 +7,9 @@ import app.waymark.program.FieldUse;
 import app.waymark.program.Fields;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Readers;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.Confirm;
+import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.AbstractField;
@@ -21,7 +23,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Declares a field of a programme, or changes one. */
@@ -38,16 +44,17 @@ class FieldDialog extends Dialog {
     private final TextArea choices = new TextArea();
     private final RadioButtonGroup<Readers> readers = new RadioButtonGroup<>();
     private final RadioButtonGroup<FieldUse> use = new RadioButtonGroup<>();
+    private final transient List<KeptText> kept;
 
-    static FieldDialog declare(Fields fields, ProgrammeId programme, Runnable done) {
-        return new FieldDialog(fields, programme, null, done);
+    static FieldDialog declare(Fields fields, Drafts drafts, ProgrammeId programme, Runnable done) {
+        return new FieldDialog(fields, drafts, programme, null, done);
     }
 
-    static FieldDialog change(Fields fields, ProgrammeId programme, Field field, Runnable done) {
-        return new FieldDialog(fields, programme, field, done);
+    static FieldDialog change(Fields fields, Drafts drafts, ProgrammeId programme, Field field, Runnable done) {
+        return new FieldDialog(fields, drafts, programme, field, done);
     }
 
-    private FieldDialog(Fields fields, ProgrammeId programme, @Nullable Field existing, Runnable done) {
+    private FieldDialog(Fields fields, Drafts drafts, ProgrammeId programme, @Nullable Field existing, Runnable done) {
         this.fields = fields;
         this.programme = programme;
         this.existing = existing;
@@ -76,6 +83,7 @@ class FieldDialog extends Dialog {
         use.setItems(FieldUse.values());
         use.setItemLabelGenerator(one -> getTranslation("field.use." + one));
         fill(existing);
+        kept = keep(drafts);
         var form = new Div(labelEn, labelDe, key, kind, choices, readers, use);
         form.addClassName("wm-form");
         add(form);
@@ -101,6 +109,24 @@ class FieldDialog extends Dialog {
         }
     }
 
+    /** What is typed is there again when the dialog is, until it is saved. */
+    private List<KeptText> keep(Drafts drafts) {
+        var parts = Map.of("key", key, "label-en", labelEn, "label-de", labelDe);
+        var typed = drafts.find(Stream.concat(parts.keySet().stream(), Stream.of("choices"))
+                .map(this::place)
+                .toList());
+        var texts = new ArrayList<KeptText>();
+        parts.forEach((part, field) -> texts.add(KeptText.of(field, drafts)
+                .at(place(part), field.getValue(), Optional.ofNullable(typed.get(place(part))))));
+        texts.add(KeptText.of(choices, drafts)
+                .at(place("choices"), choices.getValue(), Optional.ofNullable(typed.get(place("choices")))));
+        return texts;
+    }
+
+    private Drafts.Place place(String part) {
+        return Drafts.Place.of("program", "field", programme.value(), existing == null ? "" : existing.key(), part);
+    }
+
     private void save() {
         List.of(key, labelEn, labelDe).forEach(one -> one.setInvalid(false));
         choices.setInvalid(false);
@@ -115,6 +141,7 @@ class FieldDialog extends Dialog {
         var result = existing == null ? fields.declare(programme, field) : fields.change(programme, field);
         switch (result) {
             case FieldSaved.Saved(var saved) -> {
+                kept.forEach(KeptText::sent);
                 close();
                 Toasts.say(getTranslation("fields.saved", saved.label(getLocale())));
                 done.run();
@@ -149,6 +176,7 @@ class FieldDialog extends Dialog {
                 getTranslation("fields.remove"),
                 () -> {
                     int answers = fields.remove(programme, field.key());
+                    kept.forEach(KeptText::sent);
                     close();
                     Toasts.say(getTranslation("fields.removed", field.label(getLocale()), answers));
                     done.run();

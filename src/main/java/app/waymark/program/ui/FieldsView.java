@@ -5,6 +5,7 @@ import app.waymark.program.Fields;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Translations;
 import app.waymark.uikit.EmptyState;
@@ -36,6 +37,7 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final transient Fields fields;
     private final transient Programmes programmes;
+    private final transient Drafts drafts;
 
     private final ViewHeader header = new ViewHeader();
     private final Select<Locale> language = new Select<>();
@@ -44,9 +46,10 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient KeyedList<Field> rows;
     private ProgrammeId programme = new ProgrammeId(new UUID(0, 0));
 
-    FieldsView(Fields fields, Programmes programmes) {
+    FieldsView(Fields fields, Programmes programmes, Drafts drafts) {
         this.fields = fields;
         this.programmes = programmes;
+        this.drafts = drafts;
         language.addClassName("program-language");
         language.setLabel(getTranslation("fields.language"));
         language.setHelperText(getTranslation("fields.language.hint"));
@@ -79,8 +82,8 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         header.crumb(getTranslation("rounds.title"), Links.ROUNDS);
         header.heading(getTranslation("fields.title"));
         header.sub(getTranslation("fields.sub", name));
-        var add =
-                new Button(getTranslation("fields.new"), click -> FieldDialog.declare(fields, programme, this::refresh)
+        var add = new Button(
+                getTranslation("fields.new"), click -> FieldDialog.declare(fields, drafts, programme, this::refresh)
                         .open());
         Keys.on(add, Keys.NEW);
         header.primary(add);
@@ -109,9 +112,9 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private Row row(Field one) {
-        var change = new Button(
-                getTranslation("fields.change"), click -> FieldDialog.change(fields, programme, one, this::refresh)
-                        .open());
+        var change = new Button(getTranslation("fields.change"), click -> FieldDialog.change(
+                        fields, drafts, programme, one, this::refresh)
+                .open());
         change.setAriaLabel(getTranslation("fields.change.of", one.label(getLocale())));
         return new Row(null, one.label(getLocale()))
                 .text(getTranslation("fields.reads", getTranslation("field.readers." + one.readers())))

@@ -19,6 +19,7 @@ import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
@@ -192,6 +193,8 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         header.sub(getTranslation("rounds.dates", dates.day(round.startsOn()), dates.day(round.endsOn())));
         boolean over = round.state() == RoundState.ENDED;
         if (!over) {
+            header.action(PageLink.button(
+                    Links.programmeGoals(round.programme().value()), getTranslation("part.shown-goals")));
             header.action(new Button(
                     getTranslation("part.leave"),
                     click -> new LeaveDialog(invitations, drafts, one, this::left).open()));

@@ -125,6 +125,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         several.setVisible(mine.size() > 1);
         if (mine.size() == 1) {
             var one = mine.getFirst();
+            header.action(PageLink.button(Links.programmeGoals(one.id().value()), getTranslation("part.shown-goals")));
             header.action(PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields")));
             header.action(end.button(one, true, this::refresh));
         } else if (mine.size() > 1) {
@@ -145,7 +146,9 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         asked.getElement().setAttribute("aria-label", getTranslation("rounds.fields") + ": " + one.name());
         var ends = end.button(one, true, this::refresh);
         ends.setAriaLabel(ends.getText() + ": " + one.name());
-        return row.end(asked, ends);
+        var shown = PageLink.button(Links.programmeGoals(one.id().value()), getTranslation("part.shown-goals"));
+        shown.getElement().setAttribute("aria-label", getTranslation("part.shown-goals") + ": " + one.name());
+        return row.end(shown, asked, ends);
     }
 
     /** Whether there is a list, and if not, whether this person could begin one. */

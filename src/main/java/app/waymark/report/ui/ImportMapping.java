@@ -1,12 +1,15 @@
 package app.waymark.report.ui;
 
 import app.waymark.program.Field;
+import app.waymark.program.FieldKind;
 import app.waymark.program.FieldUse;
 import app.waymark.program.ImportColumn;
 import app.waymark.program.ImportColumn.Target;
 import app.waymark.program.ImportPreview;
 import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
+import app.waymark.report.ui.KeptMapping.Chosen;
+import app.waymark.report.ui.KeptMapping.Way;
 import app.waymark.shared.Drafts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the columns of a file go: to a field that the programme has, to a new one with who reads it and what it is used
@@ -24,15 +28,11 @@ import java.util.stream.Stream;
  */
 class ImportMapping extends Composite<Div> {
 
-    private static final String SEPARATOR = "\t";
-
-    private final transient Drafts drafts;
-    private final transient Drafts.Place place;
+    private final transient KeptMapping kept;
     private final transient List<Line> lines = new ArrayList<>();
 
     ImportMapping(Drafts drafts, RoundId round) {
-        this.drafts = drafts;
-        this.place = Drafts.Place.of("program", "import", round);
+        this.kept = new KeptMapping(drafts, round);
         getContent().addClassName("wm-stack");
     }
 
@@ -46,9 +46,9 @@ class ImportMapping extends Composite<Div> {
         getContent()
                 .add(new Paragraph(getTranslation(
                         preview.columns().isEmpty() ? "import.map.none" : "import.map", preview.people())));
-        var kept = kept();
+        var before = kept.find();
         for (var column : preview.columns()) {
-            var line = new Line(column, preview.fields(), kept.get(column.name()));
+            var line = new Line(column, preview.fields(), before.get(column.name()));
             lines.add(line);
             getContent().add(line.row);
         }
@@ -69,31 +69,11 @@ class ImportMapping extends Composite<Div> {
 
     /** The file is in: what was chosen is the programme's fields now. */
     void done() {
-        drafts.forget(place);
-    }
-
-    private void keep() {
-        drafts.keep(place, String.join("\n", lines.stream().map(Line::text).toList()));
-    }
-
-    private Map<String, String[]> kept() {
-        var kept = new LinkedHashMap<String, String[]>();
-        drafts.find(place).stream().flatMap(String::lines).forEach(line -> {
-            var parts = line.split(SEPARATOR, -1);
-            if (parts.length == 4) {
-                kept.put(parts[0], parts);
-            }
-        });
-        return kept;
+        kept.done();
     }
 
     /** A choice of where a column goes; without a key it is the new field, or nowhere. */
-    private record Choice(String kind, String key, String label) {
-
-        static final String FIELD = "field";
-        static final String NEW = "new";
-        static final String OUT = "out";
-    }
+    private record Choice(Way way, String key, String label) {}
 
     private final class Line {
 
@@ -104,7 +84,7 @@ class ImportMapping extends Composite<Div> {
         private final Select<FieldUse> use = new Select<>();
         private final Div row = new Div();
 
-        Line(ImportColumn column, List<Field> fields, String @org.jspecify.annotations.Nullable [] kept) {
+        Line(ImportColumn column, List<Field> fields, @Nullable Chosen before) {
             this.column = column;
             this.fresh = column.proposed() instanceof Target.NewField(var field)
                     ? field
@@ -112,17 +92,17 @@ class ImportMapping extends Composite<Div> {
                             column.name(),
                             column.name(),
                             column.name(),
-                            app.waymark.program.FieldKind.TEXT,
+                            FieldKind.TEXT,
                             Readers.COORDINATORS,
                             FieldUse.MATCHING,
                             List.of());
             var choices = new ArrayList<Choice>();
-            fields.forEach(field -> choices.add(new Choice(Choice.FIELD, field.key(), field.label(getLocale()))));
+            fields.forEach(field -> choices.add(new Choice(Way.FIELD, field.key(), field.label(getLocale()))));
             boolean taken = fields.stream().anyMatch(field -> field.key().equals(fresh.key()));
             if (!taken) {
-                choices.add(new Choice(Choice.NEW, "", getTranslation("import.map.new")));
+                choices.add(new Choice(Way.NEW, "", getTranslation("import.map.new")));
             }
-            choices.add(new Choice(Choice.OUT, "", getTranslation("import.map.out")));
+            choices.add(new Choice(Way.OUT, "", getTranslation("import.map.out")));
             where.setLabel(getTranslation("import.map.to", column.name()));
             where.setHelperText(
                     getTranslation("import.map.filled", column.filled(), String.join(" · ", column.samples())));
@@ -137,15 +117,15 @@ class ImportMapping extends Composite<Div> {
             readers.setValue(fresh.readers());
             use.setValue(fresh.use());
             where.setValue(proposed(choices));
-            if (kept != null) {
-                take(choices, kept);
+            if (before != null) {
+                take(choices, before);
             }
             shape();
             Stream.of(where, readers, use)
                     .forEach(one -> one.addValueChangeListener(change -> {
                         shape();
                         if (change.isFromClient()) {
-                            keep();
+                            kept.keep(lines.stream().map(Line::chosen).toList());
                         }
                     }));
             row.add(where, readers, use);
@@ -159,37 +139,31 @@ class ImportMapping extends Composite<Div> {
                             .findFirst()
                             .orElse(choices.getLast())
                     : choices.stream()
-                            .filter(one -> one.kind().equals(Choice.NEW))
+                            .filter(one -> one.way() == Way.NEW)
                             .findFirst()
                             .orElse(choices.getLast());
         }
 
-        private void take(List<Choice> choices, String[] kept) {
+        private void take(List<Choice> choices, Chosen before) {
             choices.stream()
-                    .filter(one -> (one.kind() + ":" + one.key()).equals(kept[1]))
+                    .filter(one -> one.way() == before.way() && one.key().equals(before.field()))
                     .findFirst()
                     .ifPresent(where::setValue);
-            Stream.of(Readers.values())
-                    .filter(one -> one.name().equals(kept[2]))
-                    .findFirst()
-                    .ifPresent(readers::setValue);
-            Stream.of(FieldUse.values())
-                    .filter(one -> one.name().equals(kept[3]))
-                    .findFirst()
-                    .ifPresent(use::setValue);
+            readers.setValue(before.readers());
+            use.setValue(before.use());
         }
 
         private void shape() {
-            boolean isNew = where.getValue() != null && where.getValue().kind().equals(Choice.NEW);
+            boolean isNew = where.getValue() != null && where.getValue().way() == Way.NEW;
             readers.setVisible(isNew);
             use.setVisible(isNew);
         }
 
         Target target() {
-            var chosen = where.getValue();
-            return switch (chosen == null ? Choice.OUT : chosen.kind()) {
-                case Choice.FIELD -> new Target.ToField(chosen.key());
-                case Choice.NEW ->
+            var choice = where.getValue();
+            return switch (choice.way()) {
+                case FIELD -> new Target.ToField(choice.key());
+                case NEW ->
                     new Target.NewField(new Field(
                             fresh.key(),
                             fresh.labelEn(),
@@ -198,18 +172,13 @@ class ImportMapping extends Composite<Div> {
                             readers.getValue(),
                             use.getValue(),
                             fresh.choices()));
-                default -> new Target.LeftOut();
+                case OUT -> new Target.LeftOut();
             };
         }
 
-        String text() {
-            var chosen = where.getValue();
-            return String.join(
-                    SEPARATOR,
-                    column.name(),
-                    chosen == null ? Choice.OUT + ":" : chosen.kind() + ":" + chosen.key(),
-                    readers.getValue().name(),
-                    use.getValue().name());
+        Chosen chosen() {
+            var choice = where.getValue();
+            return new Chosen(column.name(), choice.way(), choice.key(), readers.getValue(), use.getValue());
         }
     }
 }

@@ -42,10 +42,12 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -478,6 +480,47 @@ class MatchingPagesTest extends ViewTest {
     }
 
     @Test
+    void a_line_that_is_no_pair_of_words_is_there_again_and_named_and_not_passed_over() {
+        open(clara);
+        go(policy());
+        test(synonyms()).setValue("IT = Digital\nconsulting");
+        go(Links.HOME.substring(1));
+        go(policy());
+        assertThat(synonyms().getValue()).isEqualTo("IT = Digital\nconsulting");
+
+        press("Save the policy");
+        assertThat(synonyms().isInvalid()).isTrue();
+        assertThat(synonyms().getErrorMessage())
+                .isEqualTo("“consulting” is no pair of words: write both with = between them.");
+        test(synonyms()).setValue("IT = Digital\nconsulting = advice");
+        press("Save the policy");
+        assertThat(shown()).contains("Saved as policy 1.");
+        assertThat(As.account(clara, () -> policies.inForce(round)).policy().synonyms())
+                .containsOnly(Map.entry("IT", "Digital"), Map.entry("consulting", "advice"));
+
+        test(synonyms()).setValue("IT");
+        go(Links.HOME.substring(1));
+        go(policy());
+        assertThat(synonyms().getValue()).isEqualTo("IT");
+        test(find(NativeButton.class).withText("Throw my changes away").single())
+                .click();
+        assertThat(synonyms().getValue()).contains("IT = Digital");
+    }
+
+    @Test
+    void what_is_typed_of_a_rule_is_there_again_until_it_is_taken() {
+        open(clara);
+        go(policy());
+        press("Add a rule");
+        test(line("Name")).setValue("Not from the same team");
+        press("Cancel");
+        go(Links.HOME.substring(1));
+        go(policy());
+        press("Add a rule");
+        assertThat(line("Name").getValue()).isEqualTo("Not from the same team");
+    }
+
+    @Test
     void two_who_edit_the_policy_at_once_see_where_they_differ() {
         open(clara);
         go(policy());
@@ -558,7 +601,7 @@ class MatchingPagesTest extends ViewTest {
         press("Save my wishes");
 
         assertThat(shown()).contains("Saved");
-        var list = As.account(ben, () -> wishes.mine(round, Side.MENTEE));
+        var list = As.account(ben, () -> wishes.page(round, null)).list();
         assertThat(list.wishes())
                 .containsExactly(new Wish(rounds.id("Ilse Kramer"), 1), new Wish(rounds.id("Rita Sow"), 2));
         assertThat(list.avoided()).containsExactly(rounds.id("Jonas Berg"));
@@ -577,7 +620,7 @@ class MatchingPagesTest extends ViewTest {
         assertThat(shown()).contains("Your list was changed in another window.", "There it says: 1. Jonas Berg");
         press("Save what is here");
 
-        assertThat(As.account(ben, () -> wishes.mine(round, Side.MENTEE)).wishes())
+        assertThat(As.account(ben, () -> wishes.page(round, null)).list().wishes())
                 .containsExactly(new Wish(rounds.id("Rita Sow"), 1));
     }
 
@@ -650,6 +693,20 @@ class MatchingPagesTest extends ViewTest {
 
     private String board() {
         return Links.matching(round.value()).substring(1);
+    }
+
+    private TextArea synonyms() {
+        return find(TextArea.class).all().stream()
+                .filter(one -> "One pair a line".equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField line(String label) {
+        return find(TextField.class).all().stream()
+                .filter(one -> label.equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String policy() {

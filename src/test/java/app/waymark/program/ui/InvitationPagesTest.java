@@ -290,6 +290,25 @@ class InvitationPagesTest extends ViewTest {
     }
 
     @Test
+    void what_is_typed_of_a_field_is_there_again_until_it_is_saved() {
+        open(clara);
+        go(Links.fields(programme.value()).substring(1));
+        press("New field");
+        test(line("Label in English")).setValue("Your grade");
+        press("Cancel");
+        go(Links.HOME);
+        go(Links.fields(programme.value()).substring(1));
+        press("New field");
+        assertThat(line("Label in English").getValue()).isEqualTo("Your grade");
+
+        test(line("Name in files and policies")).setValue("Grade");
+        test(line("Label in German")).setValue("Deine Stufe");
+        press("Save");
+        press("New field");
+        assertThat(line("Label in English").getValue()).isEmpty();
+    }
+
+    @Test
     void a_coordinator_declares_what_is_asked_with_its_two_settings_and_a_german_reads_german() {
         open(clara);
         go(Links.fields(programme.value()).substring(1));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.mentorship.Mentorships;
 import app.waymark.program.Programmes;
+import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.report.RoundPeople;
 import app.waymark.shared.Actor;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -305,6 +307,29 @@ class RoundPagesTest extends ViewTest {
     }
 
     @Test
+    void where_the_columns_of_a_file_go_is_kept_until_it_is_in() {
+        var file = """
+                email,name,role,capacity,a\tplace
+                jonas.berg@example.org,Jonas Berg,mentor,2,Turku
+                """;
+        open(clara);
+        go(people());
+        press("Bring people in");
+        upload(file);
+        test(select("Who reads it")).selectItem("Nobody");
+        press("Cancel");
+
+        go(Links.HOME);
+        go(people());
+        press("Bring people in");
+        upload(file);
+        assertThat(this.<Readers>select("Who reads it").getValue()).isEqualTo(Readers.NOBODY);
+        press("Bring in");
+
+        assertThat(shown()).contains("One person came in.");
+    }
+
+    @Test
     void a_file_with_faults_brings_nobody_in_and_names_every_bad_row() {
         open(clara);
         go(people());
@@ -446,6 +471,15 @@ class RoundPagesTest extends ViewTest {
         return find(Row.class).all().stream()
                 .map(row -> row.getElement().getTextRecursively())
                 .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Select<T> select(String label) {
+        return (Select<T>) find(Select.class).all().stream()
+                .filter(Select::isVisible)
+                .filter(one -> label.equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void upload(String csv) {

@@ -1,0 +1,152 @@
+package app.waymark.goal.ui;
+
+import app.waymark.account.Accounts;
+import app.waymark.account.Names;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalSteps;
+import app.waymark.goal.Measure;
+import app.waymark.goal.ProgressResult;
+import app.waymark.goal.Reading;
+import app.waymark.goal.Repeat.Occurrence;
+import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
+import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.Toasts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** What can be done on a goal's page; whatever was done, or refused, the page is read again. */
+class GoalActs implements GoalReading.Actions {
+
+    /** What the acts call. */
+    @Component
+    record Services(
+            GoalSteps steps, GoalEditing editing, GoalSharing sharing, Drafts drafts, StepDialog.Services step) {}
+
+    private final Services services;
+    private final Accounts accounts;
+    private final DateFormats formats;
+    private final InlineMessage notice;
+    private final Supplier<GoalPage> page;
+    private final Consumer<String> quoted;
+    private final Runnable again;
+
+    /**
+     * @param notice says why something was refused
+     * @param page what is shown
+     * @param quoted takes the words that the thread begun next is about
+     * @param again reads the page again
+     */
+    GoalActs(
+            Services services,
+            Accounts accounts,
+            DateFormats formats,
+            InlineMessage notice,
+            Supplier<GoalPage> page,
+            Consumer<String> quoted,
+            Runnable again) {
+        this.services = services;
+        this.accounts = accounts;
+        this.formats = formats;
+        this.notice = notice;
+        this.page = page;
+        this.quoted = quoted;
+        this.again = again;
+    }
+
+    /** What can be done with the goal as a whole. */
+    GoalMenu menu(GoalHeader.Facts facts) {
+        return new GoalMenu(
+                facts.id(),
+                facts.state(),
+                facts.archived(),
+                facts.revision() == 0 && facts.mentor() == null,
+                services.steps(),
+                services.editing(),
+                services.drafts(),
+                this::share,
+                this::said);
+    }
+
+    @Override
+    public void comment(String part, String selected) {
+        var about = GoalTalk.of(notice, page.get());
+        quoted.accept(GoalTalk.passage(about, part, selected));
+        var begun = new Location(about.beginning(part).substring(1));
+        UI.getCurrent().navigate(begun.getPath(), begun.getQueryParameters());
+    }
+
+    @Override
+    public void tick(UUID item, boolean done) {
+        ticked(services.steps().tick(page.get().id(), item, done));
+    }
+
+    @Override
+    public void tickTime(UUID step, Occurrence time, boolean done) {
+        ticked(services.step().records().tickTime(page.get().id(), step, time, done));
+    }
+
+    @Override
+    public void move(UUID milestone) {
+        var read = page.get();
+        var moved = read.content().milestones().stream()
+                .filter(one -> one.id().equals(milestone))
+                .findFirst()
+                .orElse(null);
+        new MoveDialog(services.editing(), read, moved, formats.mine(), again).open();
+    }
+
+    @Override
+    public void details(UUID step) {
+        var read = page.get();
+        var mentor = read.mentor()
+                .map(one -> Names.of(accounts, List.of(one), notice.getTranslation("goal.somebody"))
+                        .first(one))
+                .orElse("");
+        read.content().allSteps().filter(one -> one.id().equals(step)).forEach(one -> new StepDialog(
+                        services.step(), read, one, mentor, formats.mine(), again)
+                .open());
+    }
+
+    @Override
+    public void addReading(Measure measure) {
+        new ReadingDialog(services.steps(), page.get().id(), measure, null, formats.mine(), again).open();
+    }
+
+    @Override
+    public void correct(Measure measure, Reading reading) {
+        new ReadingDialog(services.steps(), page.get().id(), measure, reading, formats.mine(), again).open();
+    }
+
+    @Override
+    public void paste(Measure measure) {
+        new PasteDialog(services.steps(), page.get().id(), measure, formats.mine(), again).open();
+    }
+
+    private void ticked(ProgressResult result) {
+        switch (result) {
+            case ProgressResult.Done unused -> notice.clear();
+            case ProgressResult refused -> notice.refuse(ProgressWords.refused(notice, refused, "goal.progress.gone"));
+        }
+        again.run();
+    }
+
+    private void share() {
+        if (!ShareDialog.open(services.sharing(), services.drafts(), accounts, page.get(), this::said)) {
+            notice.refuse(notice.getTranslation("goal.share.nobody"));
+        }
+    }
+
+    /** Says what was done. */
+    void said(String text) {
+        Toasts.say(text);
+        again.run();
+    }
+}
