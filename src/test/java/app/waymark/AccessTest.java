@@ -1506,7 +1506,7 @@ class AccessTest {
                         mentee,
                         () -> steps.addReadings(
                                 goal, measure, List.of(new GoalSteps.NewReading(day, BigDecimal.ONE, ""))))
-                .is("Done")
+                .is("Noted")
                 .changes("goal_reading");
         row(
                         "GoalSteps.add(GoalId, String, LocalDate, String)",
@@ -1529,6 +1529,13 @@ class AccessTest {
                         () -> counting.count(goal, ProgressWay.BY_HAND, 40, "Pears"))
                 .is("Done")
                 .changes("goal_progress");
+        row(
+                        "GoalSteps.removeReadings(GoalId, List)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.removeReadings(goal, List.of(reading)))
+                .is("Done")
+                .changes("goal_reading");
         row("GoalSteps.removeReading(GoalId, UUID)", Rule.THE_TWO, mentee, () -> steps.removeReading(goal, reading))
                 .is("Done")
                 .changes("goal_reading");

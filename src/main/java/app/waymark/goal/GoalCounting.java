@@ -51,8 +51,7 @@ public class GoalCounting {
         if (why.length() > ProgressSaid.MOST_REASON) {
             return new ProgressResult.TooLong("reason", why.length(), ProgressSaid.MOST_REASON);
         }
-        rows.add(
-                desk.nextId(), goal, new ProgressSaid(way, byHand ? percent : null, why, desk.me(), desk.now()));
+        rows.add(desk.nextId(), goal, new ProgressSaid(way, byHand ? percent : null, why, desk.me(), desk.now()));
         goal.count(way);
         pen.summarise(goal);
         desk.changed(goal);

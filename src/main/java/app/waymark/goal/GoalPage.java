@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress what happened on the way
  * @param planned what happened with the steps beside their ticks
  * @param far how far it has come, and what was said of that
+ * @param marks the last revisions and verdicts that the reader may read, in the order of their days
  * @param privateNotes the mentee's own notes; null through the mentor's eyes
  * @param state how far it has come
  * @param closedWhy what was said when it was reached, let go or paused, or null
@@ -54,6 +55,7 @@ public record GoalPage(
         GoalProgress progress,
         PlanProgress planned,
         Far far,
+        List<Marked> marks,
         @Nullable String privateNotes,
         GoalState state,
         @Nullable String closedWhy,
@@ -72,6 +74,9 @@ public record GoalPage(
         Slice<ThreadSummary> threads,
         @Nullable ThreadSummary thread,
         @Nullable ThreadPosts posts) {
+
+    /** A revision that was made, or with a verdict what the mentor said of it. */
+    public record Marked(int revision, Instant at, @Nullable Verdict verdict) {}
 
     /**
      * How far a goal has come.

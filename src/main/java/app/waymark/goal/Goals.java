@@ -5,10 +5,10 @@ import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
-import app.waymark.goal.internal.GoalRows;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.goal.internal.GoalRepository.SummaryRow;
+import app.waymark.goal.internal.GoalRows;
 import app.waymark.goal.internal.GoalSubjects;
 import app.waymark.goal.internal.ListRows;
 import app.waymark.goal.internal.Sight;
@@ -213,10 +213,13 @@ public class Goals {
                         goal.progressWay(),
                         happened.told().stream()
                                 // What was said to the mentor before is not the next one's to read.
-                                .filter(one -> !throughMentor
-                                        || Objects.equals(one.mentorship(), goal.mentorship()))
+                                .filter(one -> !throughMentor || Objects.equals(one.mentorship(), goal.mentorship()))
                                 .map(GoalRows.Told::said)
                                 .toList()),
+                happened.marks().stream()
+                        .filter(one -> !throughMentor || Objects.equals(one.mentorship(), goal.mentorship()))
+                        .map(GoalRows.MarkedFor::mark)
+                        .toList(),
                 throughMentor ? null : goal.privateNotes(),
                 goal.state(),
                 goal.closedWhy(),

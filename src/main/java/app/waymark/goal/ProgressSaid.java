@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent what was said, by hand; null otherwise
  * @param reason why, by hand; empty otherwise
  */
-public record ProgressSaid(
-        ProgressWay way, @Nullable Integer percent, String reason, AccountId by, Instant at) {
+public record ProgressSaid(ProgressWay way, @Nullable Integer percent, String reason, AccountId by, Instant at) {
 
     /** The longest reason. */
     public static final int MOST_REASON = 300;

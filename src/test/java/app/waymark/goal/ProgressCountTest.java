@@ -29,9 +29,9 @@ class ProgressCountTest {
     void steps_count_by_their_number_where_none_says_how_much_work_it_is() {
         assertThat(ProgressCount.ofPlan(List.of(step(null, true), step(null, false), step(null, false)), null))
                 .isEqualTo(new ProgressCount(Basis.STEPS, 33));
-        assertThat(ProgressCount.ofPlan(List.of(step(null, false)), null))
-                .isEqualTo(new ProgressCount(Basis.STEPS, 0));
-        assertThat(ProgressCount.ofPlan(List.of(step(null, true)), null)).isEqualTo(new ProgressCount(Basis.STEPS, 100));
+        assertThat(ProgressCount.ofPlan(List.of(step(null, false)), null)).isEqualTo(new ProgressCount(Basis.STEPS, 0));
+        assertThat(ProgressCount.ofPlan(List.of(step(null, true)), null))
+                .isEqualTo(new ProgressCount(Basis.STEPS, 100));
     }
 
     @Test
@@ -42,8 +42,7 @@ class ProgressCountTest {
         }
         many.add(step(null, false));
         assertThat(ProgressCount.ofPlan(many, null).percent()).isEqualTo(99);
-        assertThat(ProgressCount.ofPlan(
-                                List.of(step(Effort.hours(1), true), step(Effort.hours(1_999), false)), null)
+        assertThat(ProgressCount.ofPlan(List.of(step(Effort.hours(1), true), step(Effort.hours(1_999), false)), null)
                         .percent())
                 .isEqualTo(1);
     }
@@ -62,25 +61,21 @@ class ProgressCountTest {
     void a_step_that_repeats_is_as_far_as_its_times_and_whole_when_it_is_called_done() {
         // Two times a week for four weeks: eight hours, beside two.
         var swim = new PlannedStep(
-                UUID.randomUUID(),
-                "Swim",
-                MONDAY.plusDays(27),
-                Effort.hours(1),
-                Repeat.times(MONDAY, 2),
-                false,
-                4);
+                UUID.randomUUID(), "Swim", MONDAY.plusDays(27), Effort.hours(1), Repeat.times(MONDAY, 2), false, 4);
         var other = step(Effort.hours(2), false);
         assertThat(ProgressCount.ofPlan(List.of(swim, other), null)).isEqualTo(new ProgressCount(Basis.EFFORT, 40));
-        assertThat(ProgressCount.ofPlan(List.of(ticked(swim, 99, false), other), null).percent())
+        assertThat(ProgressCount.ofPlan(List.of(ticked(swim, 99, false), other), null)
+                        .percent())
                 .isEqualTo(80);
-        assertThat(ProgressCount.ofPlan(List.of(ticked(swim, 1, true), other), null).percent())
+        assertThat(ProgressCount.ofPlan(List.of(ticked(swim, 1, true), other), null)
+                        .percent())
                 .isEqualTo(80);
     }
 
     @Test
     void of_what_repeats_without_an_end_one_time_is_counted_and_its_ticks_are_not() {
-        var endless = new PlannedStep(
-                UUID.randomUUID(), "Read", null, Effort.hours(1), Repeat.times(MONDAY, 2), false, 3);
+        var endless =
+                new PlannedStep(UUID.randomUUID(), "Read", null, Effort.hours(1), Repeat.times(MONDAY, 2), false, 3);
         assertThat(ProgressCount.ofPlan(List.of(endless, step(Effort.hours(1), true)), null)
                         .percent())
                 .isEqualTo(50);
@@ -94,7 +89,8 @@ class ProgressCountTest {
     void measures_count_by_what_they_have_gone_of_their_way_on_average() {
         var talks = Measure.of("Talks", "", BigDecimal.ZERO, BigDecimal.TEN);
         var weight = Measure.of("Minutes late", "min", BigDecimal.valueOf(30), BigDecimal.TEN);
-        assertThat(ProgressCount.ofMeasures(List.of(read(talks, 5), read(weight)))).isEqualTo(new ProgressCount(Basis.MEASURES, 25));
+        assertThat(ProgressCount.ofMeasures(List.of(read(talks, 5), read(weight))))
+                .isEqualTo(new ProgressCount(Basis.MEASURES, 25));
         assertThat(ProgressCount.ofMeasures(List.of(read(talks, 5), read(weight, 25, 20)))
                         .percent())
                 .as("a falling one goes its way downwards")
@@ -110,14 +106,15 @@ class ProgressCountTest {
     @Test
     void a_count_adds_up_a_range_is_reached_inside_and_yes_is_all_or_nothing() {
         var count = Measures.count("Talks", "", BigDecimal.valueOf(4));
-        assertThat(ProgressCount.ofMeasures(List.of(read(count, 1, 1, 1))).percent()).isEqualTo(75);
-        var range = Measures.between(
-                "Hours", "h", BigDecimal.valueOf(9), BigDecimal.valueOf(3), BigDecimal.valueOf(5));
+        assertThat(ProgressCount.ofMeasures(List.of(read(count, 1, 1, 1))).percent())
+                .isEqualTo(75);
+        var range = Measures.between("Hours", "h", BigDecimal.valueOf(9), BigDecimal.valueOf(3), BigDecimal.valueOf(5));
         assertThat(ProgressCount.ofMeasures(List.of(read(range, 4))).percent()).isEqualTo(100);
         assertThat(ProgressCount.ofMeasures(List.of(read(range, 7))).percent()).isEqualTo(50);
         var done = Measures.yesNo("Certificate");
         assertThat(ProgressCount.ofMeasures(List.of(read(done, 0))).percent()).isZero();
-        assertThat(ProgressCount.ofMeasures(List.of(read(done, 0, 1))).percent()).isEqualTo(100);
+        assertThat(ProgressCount.ofMeasures(List.of(read(done, 0, 1))).percent())
+                .isEqualTo(100);
     }
 
     @Test

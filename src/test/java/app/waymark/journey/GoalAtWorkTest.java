@@ -315,7 +315,8 @@ class GoalAtWorkTest {
         first.focus();
         page.keyboard().type(" today");
         page.keyboard().press("Alt+ArrowDown");
-        assertThat(page.locator(".goal-line-planned > vaadin-text-field input").nth(1)).hasValue("Agree the role today");
+        assertThat(page.locator(".goal-line-planned > vaadin-text-field input").nth(1))
+                .hasValue("Agree the role today");
         assertThat(field(page, "Step 2")).isFocused();
         said(page, "Step 2, place 2 of 4");
 
@@ -327,9 +328,14 @@ class GoalAtWorkTest {
         page.keyboard().press("Alt+ArrowDown");
         said(page, "2 lines chosen, place 2 of 4");
         assertThat(choice(page, "Step 1")).isFocused();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(As.account(
-                        mara,
-                        () -> editing.kept(goal).orElseThrow().edit().content().milestones().getFirst().steps()))
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        As.account(mara, () -> editing.kept(goal)
+                                .orElseThrow()
+                                .edit()
+                                .content()
+                                .milestones()
+                                .getFirst()
+                                .steps()))
                 .extracting(Step::text)
                 .contains("Ask Ann", "Hold a retro", "Agree the role today"));
     }

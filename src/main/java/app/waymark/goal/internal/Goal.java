@@ -392,7 +392,8 @@ public class Goal implements Persistable<UUID> {
     }
 
     /** When it should be reached. */
-    @Nullable LocalDate targetOn() {
+    @Nullable
+    LocalDate targetOn() {
         return targetOn;
     }
 

@@ -2,18 +2,20 @@ package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalPage.Marked;
 import app.waymark.goal.GoalProgress;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
+import app.waymark.goal.PlanProgress;
 import app.waymark.goal.ProgressCount;
 import app.waymark.goal.ProgressCount.PlannedStep;
 import app.waymark.goal.ProgressSaid;
 import app.waymark.goal.ProgressWay;
-import app.waymark.goal.PlanProgress;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Step;
 import app.waymark.goal.Tick;
+import app.waymark.goal.Verdict;
 import app.waymark.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -339,8 +341,26 @@ public class GoalRows {
     /** What was said of how far it is, for which mentorship, or null where it was the mentee's alone. */
     public record Told(ProgressSaid said, @Nullable UUID mentorship) {}
 
-    /** What happened on the way, with the steps beside their ticks, and what was said of how far it is, the latest first. */
-    public record Happened(GoalProgress progress, PlanProgress planned, List<Told> told) {}
+    /** A revision or verdict, and in which mentorship it was made. */
+    public record MarkedFor(Marked mark, @Nullable UUID mentorship) {}
+
+    /**
+     * What happened on the way, and with the steps beside their ticks.
+     *
+     * @param told what was said of how far it is, the latest first
+     * @param marks the last revisions and verdicts, in the order of their days
+     */
+    public record Happened(GoalProgress progress, PlanProgress planned, List<Told> told, List<MarkedFor> marks) {}
+
+    /** How many revisions, and how many verdicts, are marked at most. */
+    private static final int MARKED = 60;
+
+    private static final String MARKS = "select * from (select 'mark', goal as id, null as person, made_at, mentorship,"
+            + " null as day, number, null as text, null as state, null as note, null as words, null as decided_at"
+            + " from goal_revision where goal = ? order by number desc limit " + MARKED + ") made"
+            + " union all select * from (select 'mark', goal as id, null as person, given_at, mentorship, null as day,"
+            + " revision, verdict, null as state, null as note, null as words, null as decided_at"
+            + " from goal_verdict where goal = ? order by given_at desc limit " + MARKED + ") given";
 
     /**
      * What happened on the way, read in one statement.
@@ -351,6 +371,7 @@ public class GoalRows {
         var done = new HashMap<UUID, Tick>();
         var readings = new ArrayList<Reading>();
         var told = new ArrayList<Told>();
+        var marks = new ArrayList<MarkedFor>();
         var planned = new PlanRows.Gathered();
         var id = goal.toString();
         jdbc.query(
@@ -361,12 +382,13 @@ public class GoalRows {
                         + " from goal_milestone where goal = ? and done_at is not null"
                         + " union all select 'reading', id, noted_by, null, measure, measured_on, value, null, null, note,"
                         + " null, null from goal_reading where goal = ? union all "
-                        + PlanRows.GATHERED + " union all " + ProgressRows.SAID,
+                        + PlanRows.GATHERED + " union all " + ProgressRows.SAID + " union all " + MARKS,
                 row -> {
                     switch (row.getString("what")) {
                         case "done" -> done.put(uuid(row, "id"), new Tick(instant(row), person(row)));
                         case "reading" -> readings.add(reading(row));
                         case "said" -> told.add(told(row));
+                        case "mark" -> marks.add(marked(row));
                         default -> planned.take(row);
                     }
                 },
@@ -377,9 +399,21 @@ public class GoalRows {
                 id,
                 id,
                 java.util.Objects.requireNonNullElse(mentorship, new UUID(0, 0)).toString(),
+                id,
+                id,
                 id);
+        marks.sort(Comparator.comparing(one -> one.mark().at()));
         told.sort(Comparator.comparing((Told one) -> one.said().at()).reversed());
-        return new Happened(new GoalProgress(done, readings), planned.progress(), List.copyOf(told));
+        return new Happened(
+                new GoalProgress(done, readings), planned.progress(), List.copyOf(told), List.copyOf(marks));
+    }
+
+    private static MarkedFor marked(ResultSet row) throws SQLException {
+        var verdict = row.getString("text");
+        var in = row.getString("measure");
+        return new MarkedFor(
+                new Marked(row.getInt("value"), instant(row), verdict == null ? null : Verdict.valueOf(verdict)),
+                in == null ? null : UUID.fromString(in));
     }
 
     private static Told told(ResultSet row) throws SQLException {

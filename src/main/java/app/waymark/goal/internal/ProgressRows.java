@@ -60,7 +60,8 @@ public class ProgressRows {
         return switch (way) {
             case PLAN -> ProgressCount.ofPlan(steps, target);
             case MEASURES -> ProgressCount.ofMeasures(measures(goal));
-            case BY_HAND -> byHand(goal).map(ProgressCount::byHand).orElseGet(() -> ProgressCount.ofPlan(steps, target));
+            case BY_HAND ->
+                byHand(goal).map(ProgressCount::byHand).orElseGet(() -> ProgressCount.ofPlan(steps, target));
         };
     }
 

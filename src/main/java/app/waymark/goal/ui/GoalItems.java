@@ -3,7 +3,6 @@ package app.waymark.goal.ui;
 import app.waymark.feedback.OpenThreads;
 import app.waymark.goal.GoalGroup;
 import app.waymark.goal.GoalGroup.Listed;
-import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Horizon;

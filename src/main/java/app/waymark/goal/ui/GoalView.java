@@ -183,7 +183,8 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var way = GoalCourse.of(read, when);
         timeline.show(way, when);
         far.show(read, people, when);
-        reading.show(read, discussed, when);
+        // What the mentor ticks is not told.
+        reading.show(read, read.mine() ? read.mentor().map(people::first).orElse("") : "", discussed, when);
         offer.show(read, looks);
         weeks.show(read, looks, discussed, people, when);
         months.show(read, looks, people, when);

@@ -1,6 +1,5 @@
 package app.waymark.goal.ui;
 
-
 import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
@@ -29,7 +28,8 @@ class HowFarDialog extends Dialog {
     private final transient GoalId goal;
     private final transient Consumer<String> changed;
     private final RadioButtonGroup<ProgressWay> way = new RadioButtonGroup<>(getTranslation("goal.far.dialog.way"));
-    private final DecimalField percent = new DecimalField(getTranslation("goal.far.percent")).whole().between(0, 100);
+    private final DecimalField percent =
+            new DecimalField(getTranslation("goal.far.percent")).whole().between(0, 100);
     private final TextArea reason = new TextArea(getTranslation("goal.far.reason"));
     private final InlineMessage notice = new InlineMessage();
     private final transient KeptText kept;
@@ -52,7 +52,8 @@ class HowFarDialog extends Dialog {
         reason.setMinRows(2);
         reason.setManualValidation(true);
         reason.setRequiredIndicatorVisible(true);
-        reason.setHelperText(getTranslation(page.sharing() == null ? "goal.far.reason.mine" : "goal.far.reason.shared"));
+        reason.setHelperText(
+                getTranslation(page.sharing() == null ? "goal.far.reason.mine" : "goal.far.reason.shared"));
         TextLimit.on(reason, ProgressSaid.MOST_REASON);
         kept = KeptText.of(reason, drafts).at(Drafts.Place.of("goal", goal, "progress"));
         var body = new Div(way, percent, reason, notice);

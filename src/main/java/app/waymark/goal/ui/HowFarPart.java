@@ -1,13 +1,12 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
-
 import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.ProgressSaid;
 import app.waymark.goal.ProgressWay;
-import app.waymark.shared.Drafts;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.ProgressLine;

@@ -26,6 +26,7 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     private final transient PlanMoves moves;
     private final Button step;
     private transient @Nullable LocalDate today;
+
     PlanEditor(Runnable typed) {
         this.typed = typed;
         moves = new PlanMoves(order, lines, () -> {

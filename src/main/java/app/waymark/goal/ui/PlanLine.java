@@ -148,7 +148,8 @@ class PlanLine extends ListItem {
                 .addEventListener(
                         "keydown",
                         event -> plan.carry(
-                                this, event.getEventData().path(KEY).asString("").endsWith("Up") ? -1 : 1))
+                                this,
+                                event.getEventData().path(KEY).asString("").endsWith("Up") ? -1 : 1))
                 .addEventData(KEY)
                 .setFilter(CARRIED);
         var lead = new Div(grip, choice);

@@ -77,18 +77,20 @@ class LineOrderTest {
                     .distinct()
                     .mapToObj(one -> (char) (random.nextInt(4) == 0 ? Character.toUpperCase(one) : one))
                     .toList();
-            var moved =
-                    order.stream().filter(unused -> random.nextBoolean()).toList();
+            var moved = order.stream().filter(unused -> random.nextBoolean()).toList();
             char target = order.get(random.nextInt(order.size()));
             var next = new ArrayList<>(
                     switch (random.nextInt(3)) {
                         case 0 -> LineOrder.by(order, moved, random.nextBoolean() ? 1 : -1);
                         case 1 -> LineOrder.onto(order, moved, target, Character::isUpperCase);
-                        default -> LineOrder.under(
-                                order,
-                                moved.stream().filter(Character::isLowerCase).toList(),
-                                Character.isUpperCase(target) ? target : null,
-                                Character::isUpperCase);
+                        default ->
+                            LineOrder.under(
+                                    order,
+                                    moved.stream()
+                                            .filter(Character::isLowerCase)
+                                            .toList(),
+                                    Character.isUpperCase(target) ? target : null,
+                                    Character::isUpperCase);
                     });
             assertThat(next).containsExactlyInAnyOrderElementsOf(order);
             assertThat(LineOrder.back(next, new HashSet<>(moved), order))
