@@ -2,13 +2,14 @@ package app.waymark;
 
 import app.waymark.cli.CoachCommand;
 import app.waymark.cli.MatchCommand;
+import app.waymark.cli.RepliesCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts Waymark; or, called with {@code match} as its first argument, matches a folder of CSV files and ends; or, called
- * with {@code coach}, says of goals what the coach thinks and ends.
+ * with {@code coach}, says of goals what the coach thinks and ends; or, with {@code replies}, what of a mail is kept.
  */
 @SpringBootApplication
 public class WaymarkApplication {
@@ -20,6 +21,9 @@ public class WaymarkApplication {
         }
         if (args.length > 0 && args[0].equals("coach")) {
             System.exit(CoachCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("replies")) {
+            System.exit(RepliesCommand.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(WaymarkApplication.class, args);
     }

@@ -554,7 +554,8 @@ class AccessTest {
         world.join(coordinator, round, "mentee", 0, mentee);
         mentorship = world.match(coordinator, round, mentor, mentee);
         programme = As.account(
-                coordinator, () -> programmes.coordinated().getFirst().programme());
+                coordinator,
+                () -> programmes.coordinated(null, 50).items().getFirst().programme());
         otherMentor = world.account("Olga Other");
         otherMentee = world.account("Otto Other");
         world.join(coordinator, round, "mentor", 2, otherMentor);
@@ -953,7 +954,10 @@ class AccessTest {
                         coordinator,
                         () -> invitations.change(round, invited, true, true, 2))
                 .changes("invitation");
-        row("Invitations.mine()", Rule.OWN, mentee, () -> invitations.mine()).gets(invitation, round);
+        row("Invitations.mine(Cursor, int)", Rule.OWN, mentee, () -> invitations
+                        .mine(null, 50)
+                        .items())
+                .gets(invitation, round);
         row("Invitations.mine(InvitationId)", Rule.OWN, mentee, () -> invitations.mine(invitation))
                 .gets(invitation, round);
         row("Invitations.mine(RoundId)", Rule.OWN, mentee, () -> invitations.mine(round))
@@ -1071,9 +1075,19 @@ class AccessTest {
                         coordinator,
                         () -> programmes.openRound(programme, "Forged", day, day.plusDays(9)))
                 .changes("round");
-        row("Programmes.coordinated()", Rule.OWN_ROUND, coordinator, () -> programmes.coordinated())
+        row("Programmes.coordinated(Cursor, int)", Rule.OWN_ROUND, coordinator, () -> programmes
+                        .coordinated(null, 50)
+                        .items())
                 .gets(round, programme);
-        row("Programmes.coordinatedProgrammes()", Rule.OWN_ROUND, coordinator, () -> programmes.coordinatedProgrammes())
+        row("Programmes.coordinatedProgrammes(Cursor, int)", Rule.OWN_ROUND, coordinator, () -> programmes
+                        .coordinatedProgrammes(null, 50)
+                        .items())
+                .gets(programme);
+        row(
+                        "Programmes.coordinatedProgramme(ProgrammeId)",
+                        Rule.OWN_ROUND,
+                        coordinator,
+                        () -> programmes.coordinatedProgramme(programme))
                 .gets(programme);
         row("Programmes.standing()", Rule.OWN_ROUND, mentee, () -> programmes.standing())
                 .gets("mentee=true", round);
@@ -1335,6 +1349,8 @@ class AccessTest {
                 .gets(goal, "Marmalade");
         row("Goals.sharedWithMe(Cursor, int)", Rule.OWN, mentor, () -> goals.sharedWithMe(null, 10))
                 .gets(goal, "Marmalade");
+        row("Goals.isSharedIn(MentorshipId, GoalId)", Rule.PORT, mentor, () -> goals.isSharedIn(mentorship, goal))
+                .gets(true);
         row("Goals.sharedIn(MentorshipId)", Rule.PORT, mentor, () -> goals.sharedIn(mentorship))
                 .gets(goal, "Marmalade");
         row("Goals.shownIn(ProgrammeId, Collection)", Rule.PORT, mentor, () -> goals.shownIn(programme, List.of(goal)))
@@ -1879,6 +1895,8 @@ class AccessTest {
         row("Scenarios.cancel(ScenarioId)", Rule.COORDINATORS, coordinator, () -> scenarios.cancel(scenario))
                 .given(coordinator, () -> jdbc.update("update scenario set state = 'WAITING'"))
                 .changes("scenario");
+        row("Scenarios.before(RoundId, int)", Rule.COORDINATORS, coordinator, () -> scenarios.before(round, 1_000))
+                .gets(scenario);
         row("Scenarios.list(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.list(round))
                 .gets(scenario, "state=DONE");
         row(
@@ -1924,7 +1942,13 @@ class AccessTest {
                 .changes("matching_decision");
         row("Publishing.preview(ScenarioId)", Rule.COORDINATORS, coordinator, () -> publishing.preview(scenario))
                 .gets(round, scenario, spare.id());
-        row("Publishing.publish(ScenarioId)", Rule.COORDINATORS, coordinator, () -> publishing.publish(scenario))
+        row(
+                        "Publishing.publish(ScenarioId, Collection)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> publishing.publish(scenario, As.account(coordinator, () -> publishing
+                                .preview(scenario)
+                                .fresh())))
                 .is("Published")
                 .changes("mentorship", "turn");
         row(

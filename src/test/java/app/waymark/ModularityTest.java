@@ -28,6 +28,7 @@ class ModularityTest {
             "meeting",
             "goal",
             "feedback",
+            "mailbox",
             "mentorship",
             "program",
             "profile",

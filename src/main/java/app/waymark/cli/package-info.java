@@ -1,7 +1,7 @@
 /**
  * The commands of the jar, which start neither web server nor database. {@code match} reads a round from CSV files, has the
  * matching engine match it, and prints the result; it loads as little as it can so that it answers at once. {@code coach}
- * reads goals from JSON lines and prints what the coach says of each.
+ * reads goals from JSON lines and prints what the coach says of each. {@code replies} prints what of a mail is kept.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,6 +13,7 @@
             "engine :: solve",
             "goal",
             "goal :: coach",
+            "mailbox :: reply",
             "shared"
         })
 package app.waymark.cli;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -96,12 +97,7 @@ public class GoalWays {
 
     /** Adds when it was shared first, and each time its date moved, as far as the reader reads the revisions. */
     private int revisions(Goal goal, Instant until, List<GoalWay.Point> points) {
-        var mentorship = goal.mentorship();
-        var limit = Limit.of(Slice.MOST);
-        var found = (goal.isMentee(desk.me()) || mentorship == null
-                        ? goals.revisions(goal.getId(), Integer.MAX_VALUE, limit)
-                        : goals.revisionsFor(goal.getId(), mentorship, Integer.MAX_VALUE, limit))
-                .reversed();
+        var found = revisions(goal);
         int moved = 0;
         LocalDate before = null;
         boolean first = true;
@@ -121,6 +117,23 @@ public class GoalWays {
             first = false;
         }
         return moved;
+    }
+
+    /** All of them, the first one first: a goal that is worked on has more than one read brings. */
+    private List<GoalRevision> revisions(Goal goal) {
+        var mentorship = goal.mentorship();
+        boolean every = goal.isMentee(desk.me()) || mentorship == null;
+        var limit = Limit.of(Slice.MOST);
+        var all = new ArrayList<GoalRevision>();
+        List<GoalRevision> read;
+        do {
+            int below = all.isEmpty() ? Integer.MAX_VALUE : all.getLast().number();
+            read = every
+                    ? goals.revisions(goal.getId(), below, limit)
+                    : goals.revisionsFor(goal.getId(), Objects.requireNonNull(mentorship), below, limit);
+            all.addAll(read);
+        } while (read.size() == Slice.MOST);
+        return all.reversed();
     }
 
     /** What was reached lately by the person acting, and in the goals that are shared with them; the latest first. */

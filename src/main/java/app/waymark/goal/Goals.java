@@ -9,6 +9,7 @@ import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.goal.internal.GoalRepository.SummaryRow;
 import app.waymark.goal.internal.GoalRows;
+import app.waymark.goal.internal.GoalRepository.TitleRow;
 import app.waymark.goal.internal.GoalSubjects;
 import app.waymark.goal.internal.ListRows;
 import app.waymark.goal.internal.Sight;
@@ -23,6 +24,7 @@ import app.waymark.turn.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,8 +56,8 @@ public class Goals {
     /** How many threads, and how many posts of the open one, a goal's page shows at first. */
     public static final int SHOWN = 30;
 
-    /** More goals than two people ever work on at the same time: the bound of a statement, not of a list. */
-    private static final int MOST_TITLES = 2_000;
+    /** How many titles one statement reads: in nearly every mentorship all of them. */
+    private static final Limit TITLES = Limit.of(2_000);
 
     private static final Set<GoalState> OPEN = EnumSet.of(GoalState.DRAFT, GoalState.SHARED, GoalState.PAUSED);
 
@@ -87,7 +89,10 @@ public class Goals {
      * @param most how many of each horizon
      */
     public List<GoalGroup> groups(GoalGroup.Shown shown, Map<Horizon, Integer> most) {
-        var waiting = turns.forMe(List.of(GoalTurns.REVISE), null, Slice.MOST).items().stream()
+        var revise = List.of(GoalTurns.REVISE);
+        var waiting = Slice.first(Integer.MAX_VALUE, (Cursor after, Integer rows) -> turns.forMe(revise, after, rows))
+                .items()
+                .stream()
                 .map(Waiting::subject)
                 .toList();
         return lists.groups(desk.me(), shown, waiting, most);
@@ -113,9 +118,27 @@ public class Goals {
      */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<GoalTitle> sharedIn(MentorshipId mentorship) {
-        return goals.titles(mentorship.value(), Limit.of(MOST_TITLES)).stream()
+        var all = new ArrayList<TitleRow>();
+        List<TitleRow> read;
+        do {
+            read = all.isEmpty()
+                    ? goals.titles(mentorship.value(), TITLES)
+                    : goals.titles(
+                            mentorship.value(),
+                            all.getLast().createdAt(),
+                            all.getLast().id(),
+                            TITLES);
+            all.addAll(read);
+        } while (read.size() == TITLES.max());
+        return all.stream()
                 .map(row -> new GoalTitle(new GoalId(row.id()), row.title()))
                 .toList();
+    }
+
+    /** Whether a goal is shared and worked on in a mentorship. For services that have decided on access. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public boolean isSharedIn(MentorshipId mentorship, GoalId goal) {
+        return goals.sharedIn(mentorship.value(), goal.value());
     }
 
     /**

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ThisWeek {
 
-    /** The most steps that a week shows: whoever has more to do needs another plan. */
+    /** The most steps that a week shows: whoever has more to do needs another plan, and is told so. */
     public static final int MOST = 50;
 
     private final GoalDesk desk;
@@ -26,9 +26,9 @@ public class ThisWeek {
 
     /**
      * The steps that are due until Sunday or overdue, and those that repeat and ask for something this week; what is
-     * overdue first, then by their days, what repeats last.
+     * overdue first, then by their days, what repeats last. {@link #MOST}, and one more where there are more.
      */
     public List<WeekStep> mine() {
-        return rows.of(desk.me(), desk.today(), MOST);
+        return rows.of(desk.me(), desk.today(), MOST + 1);
     }
 }

@@ -65,6 +65,15 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded"));
     }
 
+    /** Says something to the server as the scripts of an open page do. */
+    public HttpResponse<String> say(String path, String json) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .header("Origin", base)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/json; charset=UTF-8"));
+    }
+
     /** Signs in; answers what the server answered. */
     public HttpResponse<String> signIn(String email, String password) {
         return submit("/sign-in", Map.of("email", email, "password", password));

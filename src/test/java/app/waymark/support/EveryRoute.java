@@ -104,10 +104,11 @@ public final class EveryRoute {
         world.invite(clara, round, "mentor", 2, ida);
         var invitations = context.getBean(Invitations.class);
         As.account(clara, () -> invitations.ask(round));
-        var invitation =
-                As.account(ida, () -> invitations.mine().getFirst().id().value());
+        var invitation = As.account(
+                ida, () -> invitations.mine(null, 50).items().getFirst().id().value());
         var programme = As.account(clara, () -> context.getBean(Programmes.class)
-                .coordinatedProgrammes()
+                .coordinatedProgrammes(null, 50)
+                .items()
                 .getFirst()
                 .id()
                 .value());

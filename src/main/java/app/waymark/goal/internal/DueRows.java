@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueRows {
 
+    /** Of what repeats, more is looked at than a week can show: much of it does not come this week. */
+    private static final int LOOKED_AT = 1_000;
+
     private final JdbcTemplate jdbc;
 
     DueRows(JdbcTemplate jdbc) {
@@ -32,7 +35,6 @@ public class DueRows {
     public List<WeekStep> of(AccountId mentee, LocalDate today, int most) {
         var monday = Repeat.monday(today);
         var sunday = monday.plusDays(6);
-        // Of what repeats more may be read than asks for something this week, and all of it is looked at.
         return jdbc
                 .query(
                         "select g.id as goal, g.title, s.id, s.text, s.due_on, s.effort_minutes, s.repeat_on,"
@@ -55,7 +57,7 @@ public class DueRows {
                         sunday,
                         sunday,
                         monday,
-                        2 * most)
+                        LOOKED_AT)
                 .stream()
                 .flatMap(Optional::stream)
                 .limit(most)

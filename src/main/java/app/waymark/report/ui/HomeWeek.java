@@ -33,6 +33,7 @@ class HomeWeek extends TitledSection {
     private final transient Services services;
     private final Runnable changed;
     private final UnorderedList list = new UnorderedList();
+    private final Div cut = new Div();
     private final KeyedList<WeekStep> rows = KeyedList.rebuilding(list, WeekStep::step, this::row);
     private transient @Nullable Dates dates;
     private boolean any;
@@ -44,7 +45,7 @@ class HomeWeek extends TitledSection {
         this.changed = changed;
         list.addClassName("home-week");
         heading(getTranslation("week.title"));
-        add(list);
+        add(list, cut);
     }
 
     /** Reads the week again. */
@@ -52,13 +53,18 @@ class HomeWeek extends TitledSection {
         dates = now;
         var all = services.week().mine();
         any = !all.isEmpty();
-        rows.show(all);
+        rows.show(all.stream().limit(ThisWeek.MOST).toList());
+        cut.removeAll();
+        if (all.size() > ThisWeek.MOST) {
+            cut.add(new PageLink(Links.GOALS, getTranslation("week.cut", ThisWeek.MOST)));
+        }
     }
 
     /** Nothing to read for whoever has no goals. */
     void none() {
         any = false;
         rows.show(List.of());
+        cut.removeAll();
     }
 
     /** Whether there is anything to do. */

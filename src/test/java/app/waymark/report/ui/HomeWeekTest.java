@@ -106,7 +106,7 @@ class HomeWeekTest extends ViewTest {
     }
 
     @Test
-    void a_week_of_many_goals_is_read_in_one_statement_and_ends_somewhere() {
+    void a_week_of_many_goals_is_read_in_one_statement_and_says_that_there_is_more() {
         As.account(mara);
         for (int i = 0; i < 3; i++) {
             goal(
@@ -115,8 +115,12 @@ class HomeWeekTest extends ViewTest {
                             .mapToObj(n -> Step.of("Step " + n, today))
                             .toArray(Step[]::new));
         }
-        assertThat(Statements.count(() -> assertThat(week.mine()).hasSize(ThisWeek.MOST)))
+        assertThat(Statements.count(() -> assertThat(week.mine()).hasSize(ThisWeek.MOST + 1)))
                 .isEqualTo(1);
+        open(mara);
+        navigate("", HomeView.class);
+        assertThat(find(Checkbox.class).all()).hasSize(ThisWeek.MOST);
+        assertThat(shown()).contains("These are the 50 that come first. The others stand in your goals.");
     }
 
     @Test
