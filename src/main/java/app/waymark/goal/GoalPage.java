@@ -7,7 +7,6 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +117,7 @@ public record GoalPage(
     public Optional<AccountId> mentor() {
         return Optional.ofNullable(sharing).map(Sharing::mentor);
     }
+<<<<<<< HEAD
 
     /** Everybody whose name the page shows. */
     public List<AccountId> people() {
@@ -139,4 +139,6 @@ public record GoalPage(
         }
         return List.copyOf(all);
     }
+=======
+>>>>>>> main
 }

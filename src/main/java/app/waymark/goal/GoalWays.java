@@ -5,6 +5,8 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRevision;
 import app.waymark.goal.internal.MomentRows;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import java.time.Instant;
@@ -33,11 +35,13 @@ public class GoalWays {
     private final GoalRepository goals;
     private final GoalDesk desk;
     private final MomentRows rows;
+    private final Portions portions;
 
-    GoalWays(GoalRepository goals, GoalDesk desk, MomentRows rows) {
+    GoalWays(GoalRepository goals, GoalDesk desk, MomentRows rows, Portions portions) {
         this.goals = goals;
         this.desk = desk;
         this.rows = rows;
+        this.portions = portions;
     }
 
     /**
@@ -137,15 +141,15 @@ public class GoalWays {
     }
 
     /** What was reached lately by the person acting, and in the goals that are shared with them; the latest first. */
-    public List<Moment> recent(Instant since, int most) {
-        return rows.around(desk.me(), since, desk.now().plusSeconds(1), clamp(most));
+    public Portion<List<Moment>> recent(Instant since, int most) {
+        return MomentRows.around(desk.me(), since, desk.now().plusSeconds(1), clamp(most));
     }
 
     /** What became of the goals of the person acting between two instants. */
     public GoalYear between(Instant from, Instant until) {
         var me = desk.me();
         return new GoalYear(
-                rows.of(me, from, until, MOST_A_YEAR),
+                portions.one(MomentRows.of(me, from, until, MOST_A_YEAR)),
                 rows.adjusted(me, from, until, MOST_A_YEAR),
                 rows.learned(me, from, until, MOST_A_YEAR));
     }

@@ -2,12 +2,13 @@ package app.waymark.goal;
 
 import app.waymark.goal.internal.DueRows;
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.shared.Portion;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What there is to do this week on all open goals of the person acting, in one statement. */
+/** What there is to do this week on all open goals of the person acting. */
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
@@ -17,18 +18,16 @@ public class ThisWeek {
     public static final int MOST = 50;
 
     private final GoalDesk desk;
-    private final DueRows rows;
 
-    ThisWeek(GoalDesk desk, DueRows rows) {
+    ThisWeek(GoalDesk desk) {
         this.desk = desk;
-        this.rows = rows;
     }
 
     /**
      * The steps that are due until Sunday or overdue, and those that repeat and ask for something this week; what is
      * overdue first, then by their days, what repeats last. {@link #MOST}, and one more where there are more.
      */
-    public List<WeekStep> mine() {
-        return rows.of(desk.me(), desk.today(), MOST + 1);
+    public Portion<List<WeekStep>> mine() {
+        return DueRows.of(desk.me(), desk.today(), MOST + 1);
     }
 }

@@ -164,7 +164,6 @@ public class Publishing {
 
     /** The scenario's pairs held against what has been decided, wished and made since. */
     private State state(ScenarioStore.Whole whole, ProgrammeId programme, Collection<Pairing> pairings) {
-        var scenario = whole.summary();
         Set<Map.Entry<AccountId, AccountId>> open = new HashSet<>();
         Set<Map.Entry<AccountId, AccountId>> parted = new HashSet<>();
         for (var one : pairings) {

@@ -34,6 +34,7 @@ class GoalRefusalsTest {
 
     /** What names no goal of somebody else's: it reads or makes one's own. */
     private static final Set<String> OWN = Set.of(
+            "Goals.any",
             "Goals.mine",
             "Goals.groups",
             "Goals.sharedWithMe",
@@ -62,6 +63,9 @@ class GoalRefusalsTest {
 
     @Autowired
     GoalRestoring restoring;
+
+    @Autowired
+    GoalCounting counting;
 
     @Autowired
     Clock clock;
@@ -101,6 +105,7 @@ class GoalRefusalsTest {
         calls.put("GoalReviews.history", () -> reviews.history(goal, 0, 0));
         calls.put("GoalReviews.text", () -> reviews.text(goal, 1));
         calls.put("GoalReviews.verdicts", () -> reviews.verdicts(goal, 1, 1));
+        calls.put("GoalSharing.showIn", () -> sharing.showIn(goal, null));
         calls.put("GoalSharing.holdBack", () -> sharing.holdBack(goal, Set.of()));
         calls.put("GoalSteps.pause", () -> steps.pause(goal, LocalDate.of(2030, 1, 1), ""));
         calls.put("GoalSteps.archive", () -> steps.archive(goal, true));
@@ -114,6 +119,8 @@ class GoalRefusalsTest {
                 "GoalSteps.correctReading",
                 () -> steps.correctReading(goal, item, LocalDate.of(2026, 11, 1), BigDecimal.ONE, ""));
         calls.put("GoalSteps.removeReading", () -> steps.removeReading(goal, item));
+        calls.put("GoalSteps.removeReadings", () -> steps.removeReadings(goal, List.of(item)));
+        calls.put("GoalCounting.count", () -> counting.count(goal, ProgressWay.MEASURES, null, ""));
         calls.put("GoalSteps.reach", () -> steps.reach(goal, ""));
         calls.put("GoalSteps.drop", () -> steps.drop(goal, "Because"));
         calls.put("GoalSteps.reopen", () -> steps.reopen(goal));
@@ -127,7 +134,8 @@ class GoalRefusalsTest {
                         GoalSharing.class,
                         GoalReviews.class,
                         GoalRestoring.class,
-                        GoalSteps.class)
+                        GoalSteps.class,
+                        GoalCounting.class)
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                         // For services that have decided, inside their transactions: AccessTest tries it.

@@ -130,7 +130,7 @@ public final class EveryRoute {
         }
         visit("mentee", noor, "", "goals", "goals/new", "inbox", "meetings", "profile", "settings", "taking-part");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");
-        visit("mentor", jonas, "goals/map/" + mentorship.value());
+        visit("mentor", jonas, "goals/map/" + mentorship.value(), "mentees/" + mentorship.value());
         visit("mentee", noor, "goals/" + goal.value(), "goals/" + goal.value() + "/edit");
         visit("mentee", noor, "goals/" + goal.value() + "/history", "mentorships/" + mentorship.value());
         // Something that was reached, and the year it is kept in.

@@ -289,7 +289,7 @@ class MarasYear {
                         GoalSaveResult.Saved.class,
                         editing.save(
                                 goal,
-                                goals.forEditing(goal).edition(),
+                                goals.forEditing(goal).page().edition(),
                                 GoalEdit.of(content).because(why))));
     }
 

@@ -110,10 +110,6 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             + " order by v.givenAt desc, v.id desc")
     List<GoalVerdict> verdictsIn(UUID goal, UUID mentorship, int from, int to, Limit limit);
 
-    @Query(SUMMARY
-            + " where g.mentee = ?1 and g.state in ?2 and g.archivedAt is null order by g.createdAt desc, g.id desc")
-    List<SummaryRow> ofMentee(UUID mentee, Collection<GoalState> states, Limit limit);
-
     @Query(SUMMARY + " where g.mentor = ?1 order by g.sharedAt desc, g.id desc")
     List<SummaryRow> sharedWith(UUID mentor, Limit limit);
 

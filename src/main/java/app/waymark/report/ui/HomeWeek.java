@@ -28,7 +28,7 @@ class HomeWeek extends TitledSection {
 
     /** What it reads, and what a press does. */
     @Component
-    record Services(ThisWeek week, GoalSteps steps, StepRecords records) {}
+    record Services(GoalSteps steps, StepRecords records) {}
 
     private final transient Services services;
     private final Runnable changed;
@@ -48,23 +48,15 @@ class HomeWeek extends TitledSection {
         add(list, cut);
     }
 
-    /** Reads the week again. */
-    void refresh(Dates now) {
+    /** Shows what there is to do; nothing for whoever has no goals. */
+    void show(List<WeekStep> week, Dates now) {
         dates = now;
-        var all = services.week().mine();
-        any = !all.isEmpty();
-        rows.show(all.stream().limit(ThisWeek.MOST).toList());
+        any = !week.isEmpty();
+        rows.show(week.stream().limit(ThisWeek.MOST).toList());
         cut.removeAll();
-        if (all.size() > ThisWeek.MOST) {
+        if (week.size() > ThisWeek.MOST) {
             cut.add(new PageLink(Links.GOALS, getTranslation("week.cut", ThisWeek.MOST)));
         }
-    }
-
-    /** Nothing to read for whoever has no goals. */
-    void none() {
-        any = false;
-        rows.show(List.of());
-        cut.removeAll();
     }
 
     /** Whether there is anything to do. */
