@@ -7,6 +7,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -117,28 +118,4 @@ public record GoalPage(
     public Optional<AccountId> mentor() {
         return Optional.ofNullable(sharing).map(Sharing::mentor);
     }
-<<<<<<< HEAD
-
-    /** Everybody whose name the page shows. */
-    public List<AccountId> people() {
-        var all = new java.util.LinkedHashSet<AccountId>();
-        all.add(mentee);
-        all.add(changedBy);
-        mentor().ifPresent(all::add);
-        threads.items().forEach(one -> {
-            all.add(one.openedBy());
-            all.add(one.lastBy());
-        });
-        far.said().forEach(one -> all.add(one.by()));
-        if (thread != null) {
-            all.add(thread.openedBy());
-            all.add(thread.lastBy());
-        }
-        if (posts != null) {
-            posts.posts().forEach(one -> all.add(one.author()));
-        }
-        return List.copyOf(all);
-    }
-=======
->>>>>>> main
 }

@@ -36,11 +36,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
 import java.util.Objects;
-=======
 import java.util.Optional;
->>>>>>> main
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -71,24 +71,17 @@ public class GoalRows {
      */
     public record Ticked(boolean changed, @Nullable String milestone) {}
 
-<<<<<<< HEAD
-    private final JdbcTemplate jdbc;
-    private final ProgressRows progress;
-
-    GoalRows(JdbcTemplate jdbc, ProgressRows progress) {
-        this.jdbc = jdbc;
-        this.progress = progress;
-=======
     private static final List<String> HAPPENED = List.of(
             "what", "id", "person", "at", "measure", "day", "value", "text", "state", "note", "words", "decided_at");
 
     private final JdbcTemplate jdbc;
     private final Portions portions;
+    private final ProgressRows progress;
 
-    GoalRows(JdbcTemplate jdbc, Portions portions) {
+    GoalRows(JdbcTemplate jdbc, Portions portions, ProgressRows progress) {
         this.jdbc = jdbc;
         this.portions = portions;
->>>>>>> main
+        this.progress = progress;
     }
 
     /** Makes the rows what the document says now; what happened with them stays. */
@@ -388,20 +381,9 @@ public class GoalRows {
      *
      * @param mentorship whose acceptances are told, or null for none
      */
-<<<<<<< HEAD
-    Happened happened(UUID goal, @Nullable UUID mentorship) {
-        var done = new HashMap<UUID, Tick>();
-        var readings = new ArrayList<Reading>();
-        var told = new ArrayList<Told>();
-        var marks = new ArrayList<MarkedFor>();
-        var planned = new PlanRows.Gathered();
-        var id = goal.toString();
-        jdbc.query(
-=======
     Portion<Happened> toHappened(UUID goal, @Nullable UUID mentorship) {
         return Portion.of(
                 HAPPENED,
->>>>>>> main
                 "select 'done' as what, id, done_by as person, done_at as at, null as measure, null as day, null as value,"
                         + " null as text, null as state, null as note, null as words, null as decided_at"
                         + " from goal_step where goal = ? and done_at is not null"
@@ -409,31 +391,46 @@ public class GoalRows {
                         + " from goal_milestone where goal = ? and done_at is not null"
                         + " union all select 'reading', id, noted_by, null, measure, measured_on, value, null, null, note,"
                         + " null, null from goal_reading where goal = ? union all "
-<<<<<<< HEAD
                         + PlanRows.GATHERED + " union all " + ProgressRows.SAID + " union all " + MARKS,
-                row -> {
-                    switch (row.getString("what")) {
-                        case "done" -> done.put(uuid(row, "id"), new Tick(instant(row), person(row)));
-                        case "reading" -> readings.add(reading(row));
-                        case "said" -> told.add(told(row));
-                        case "mark" -> marks.add(marked(row));
-                        default -> planned.take(row);
-                    }
-                },
-                id,
-                id,
-                id,
-                id,
-                id,
-                id,
-                java.util.Objects.requireNonNullElse(mentorship, new UUID(0, 0)).toString(),
-                id,
-                id,
-                id);
-        marks.sort(Comparator.comparing(one -> one.mark().at()));
-        told.sort(Comparator.comparing((Told one) -> one.said().at()).reversed());
-        return new Happened(
-                new GoalProgress(done, readings), planned.progress(), List.copyOf(told), List.copyOf(marks));
+                WayGathered::new,
+                goal,
+                goal,
+                goal,
+                goal,
+                goal,
+                goal,
+                Objects.requireNonNullElse(mentorship, new UUID(0, 0)),
+                goal,
+                goal,
+                goal);
+    }
+
+    private static final class WayGathered implements Portion.Gathering<Happened> {
+
+        private final Map<UUID, Tick> done = new HashMap<>();
+        private final List<Reading> readings = new ArrayList<>();
+        private final List<Told> told = new ArrayList<>();
+        private final List<MarkedFor> marks = new ArrayList<>();
+        private final PlanRows.Gathered planned = new PlanRows.Gathered();
+
+        @Override
+        public void take(ResultSet row) throws SQLException {
+            switch (row.getString("what")) {
+                case "done" -> done.put(uuid(row, "id"), new Tick(instant(row), person(row)));
+                case "reading" -> readings.add(reading(row));
+                case "said" -> told.add(told(row));
+                case "mark" -> marks.add(marked(row));
+                default -> planned.take(row);
+            }
+        }
+
+        @Override
+        public Happened gathered() {
+            marks.sort(Comparator.comparing(one -> one.mark().at()));
+            told.sort(Comparator.comparing((Told one) -> one.said().at()).reversed());
+            return new Happened(
+                    new GoalProgress(done, readings), planned.progress(), List.copyOf(told), List.copyOf(marks));
+        }
     }
 
     private static MarkedFor marked(ResultSet row) throws SQLException {
@@ -454,38 +451,6 @@ public class GoalRows {
                         person(row),
                         instant(row)),
                 in == null ? null : UUID.fromString(in));
-=======
-                        + PlanRows.GATHERED,
-                WayGathered::new,
-                goal,
-                goal,
-                goal,
-                goal,
-                goal,
-                goal,
-                Objects.requireNonNullElse(mentorship, new UUID(0, 0)));
-    }
-
-    private static final class WayGathered implements Portion.Gathering<Happened> {
-
-        private final Map<UUID, Tick> done = new HashMap<>();
-        private final List<Reading> readings = new ArrayList<>();
-        private final PlanRows.Gathered planned = new PlanRows.Gathered();
-
-        @Override
-        public void take(ResultSet row) throws SQLException {
-            switch (row.getString("what")) {
-                case "done" -> done.put(uuid(row, "id"), new Tick(instant(row), person(row)));
-                case "reading" -> readings.add(reading(row));
-                default -> planned.take(row);
-            }
-        }
-
-        @Override
-        public Happened gathered() {
-            return new Happened(new GoalProgress(done, readings), planned.progress());
-        }
->>>>>>> main
     }
 
     private static Reading reading(ResultSet row) throws SQLException {

@@ -28,6 +28,7 @@ import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Portions;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
@@ -58,6 +59,9 @@ class HowFarTest extends ViewTest {
 
     @Autowired
     GoalMaps maps;
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     GoalEditing editing;
@@ -271,7 +275,7 @@ class HowFarTest extends ViewTest {
         said.add(page(mara).far().now());
         said.add(page(jonas).far().now());
         As.account(mara);
-        said.add(goals.mine(5).getFirst().far());
+        said.add(portions.one(goals.mine(5)).getFirst().far());
         said.add(goals.groups(Shown.OPEN, Map.of(Horizon.SHORT, 5))
                 .getFirst()
                 .goals()
