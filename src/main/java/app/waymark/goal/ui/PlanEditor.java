@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     private final OrderedList lines = new OrderedList();
     private final List<PlanLine> order = new ArrayList<>();
     private final transient PlanMoves moves;
+    private final Paragraph load = new Paragraph();
     private final Button step;
     private transient @Nullable LocalDate today;
 
@@ -33,6 +35,8 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
             number();
             typed.run();
         });
+        load.addClassName("wm-small");
+        load.setVisible(false);
         lines.addClassName("goal-lines");
         lines.getElement().setAttribute("role", "list");
         lines.getElement().setAttribute("aria-label", getTranslation("goal.plan"));
@@ -54,7 +58,13 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
         });
         var buttons = new Div(step, milestone, idea);
         buttons.addClassName("goal-buttons");
-        getContent().add(lines, moves.bar(), buttons);
+        getContent().add(lines, load, moves.bar(), buttons);
+    }
+
+    /** Says how much work the plan is against the time that is left; nothing where it is empty. */
+    void load(String said) {
+        load.setText(said);
+        load.setVisible(!said.isEmpty());
     }
 
     /** Which day it is for whoever writes: what repeats from now on begins then. */

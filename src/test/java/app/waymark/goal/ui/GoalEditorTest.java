@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -12,10 +13,12 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
 import app.waymark.shared.Actor;
+import app.waymark.shared.DateFormats;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
@@ -23,6 +26,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +44,12 @@ class GoalEditorTest extends ViewTest {
 
     @Autowired
     Goals goals;
+
+    @Autowired
+    DateFormats formats;
+
+    @Autowired
+    Clock clock;
 
     private Actor mara;
     private GoalId goal;
@@ -181,6 +192,34 @@ class GoalEditorTest extends ViewTest {
         test(named("Step 2: remove")).click();
 
         assertThat(buttons()).noneMatch(one -> name(one).equals("Choose none"));
+    }
+
+    @Test
+    void how_much_work_the_plan_is_against_the_time_left_is_said_while_it_is_typed_as_on_the_page() {
+        assertThat(shown()).doesNotContain("Work left");
+        As.account(mara, () -> {
+            var page = goals.forEditing(goal).page();
+            var content = page.content()
+                    .withTargetOn(LocalDate.ofInstant(clock.instant(), mara.zone()).plusDays(8))
+                    .withPlan(
+                            List.of(
+                                    Step.of("Agree the role", null).withEffort(Effort.hours(40)),
+                                    Step.of("Ask Ann", null)),
+                            List.of());
+            return editing.save(goal, page.edition(), GoalEdit.of(content));
+        });
+        go("goals/" + goal);
+        var said = PlanLoadWords.of(
+                UI.getCurrent(),
+                As.account(mara, () -> goals.forEditing(goal).page()).content(),
+                As.account(mara, () -> goals.forEditing(goal).page()),
+                formats.mine());
+        assertThat(said).contains("40", "20", "2");
+        assertThat(shown()).contains(said);
+        go("goals/" + goal + "/edit");
+        assertThat(shown()).contains(said);
+        test(named("Step 1: remove")).click();
+        assertThat(shown()).doesNotContain(said);
     }
 
     private void choose(String line) {
