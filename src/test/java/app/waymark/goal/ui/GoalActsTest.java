@@ -98,7 +98,7 @@ class GoalActsTest extends ViewTest {
 
     @Test
     void readings_that_were_pasted_are_taken_back_together() {
-        press("Paste from a spreadsheet");
+        quiet("Paste from a spreadsheet");
         test(find(TextArea.class).all().stream()
                         .filter(one -> "Day, value and, if you like, a note".equals(one.getLabel()))
                         .findFirst()
