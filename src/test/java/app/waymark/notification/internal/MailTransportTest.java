@@ -59,9 +59,6 @@ class MailTransportTest {
     MailRefusals refusals;
 
     @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -84,6 +81,9 @@ class MailTransportTest {
 
     @Autowired
     Transactions transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     RefusalNews refusalNews;
@@ -206,7 +206,7 @@ class MailTransportTest {
     @Test
     void what_the_server_took_while_the_database_was_away_is_not_sent_again() throws Exception {
         var failures = new AtomicInteger(2);
-        var away = new Dispatch(mails, accounts, writer, refusalNews, transactions, clock) {
+        var away = new Dispatch(mails, accounts, writer, refusalNews, transactions, events, clock) {
             @Override
             void sent(List<UUID> ids) {
                 if (failures.getAndDecrement() > 0) {
