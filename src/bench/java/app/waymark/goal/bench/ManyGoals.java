@@ -62,7 +62,7 @@ final class ManyGoals {
     /** What a page takes of a core is the same whatever else a machine does. */
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private static final int WARM = 15;
+    private static final int WARM = 60;
     private static final int MEASURED = 40;
     private static final int MOST_STATEMENTS = 6;
     private static final double MOST_MILLIS = 300;
