@@ -1,5 +1,6 @@
 package app.waymark.notification.ui;
 
+import app.waymark.mailbox.Mailbox;
 import app.waymark.notification.KeptMail;
 import app.waymark.notification.MailQueue;
 import app.waymark.notification.MailQueue.Order;
@@ -50,18 +51,21 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private static final Sorted<Order> NEWEST = Sorted.down(Order.CREATED);
 
     private final transient MailQueue mails;
+    private final transient Mailbox mailbox;
     private final transient DateFormats formats;
     private final transient Links links;
 
     private final ViewHeader header = new ViewHeader(getTranslation("mails.title"));
     private final InlineMessage late = new InlineMessage();
+    private final InlineMessage answers = new InlineMessage();
     private final Nav filter = new Nav();
     private final WideList<MailSummary> list;
     private @Nullable MailState chosen;
     private Sorted<Order> sorted = NEWEST;
 
-    MailsView(MailQueue mails, DateFormats formats, Links links) {
+    MailsView(MailQueue mails, Mailbox mailbox, DateFormats formats, Links links) {
         this.mails = mails;
+        this.mailbox = mailbox;
         this.formats = formats;
         this.links = links;
         filter.addClassName("wm-tabs");
@@ -78,7 +82,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .onSort(this::sort)
                 .empty(new EmptyState(
                         Glyph.MAIL, getTranslation("mails.empty.title"), getTranslation("mails.empty.text")));
-        getContent().add(header, late, filter, list);
+        getContent().add(header, late, answers, filter, list);
     }
 
     @Override
@@ -112,6 +116,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private void refresh() {
         header.sub(getTranslation(mails.delivers() ? "mails.sub.delivers" : "mails.sub.kept"));
         showBacklog();
+        showMailbox();
         filter.removeAll();
         filter.add(tab(null));
         EnumSet.allOf(MailState.class).forEach(one -> filter.add(tab(one)));
@@ -168,6 +173,29 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             Toasts.say(getTranslation("mails.retried"));
             refresh();
         }));
+    }
+
+    /** Whether answers by mail are read, where a mailbox is set up; and where they are not, since when and why. */
+    private void showMailbox() {
+        var state = mailbox.state();
+        answers.setVisible(state.reads());
+        if (!state.reads()) {
+            return;
+        }
+        var dates = formats.mine();
+        var failed = state.failedSince();
+        var read = state.readAt();
+        if (failed != null) {
+            answers.refuse(getTranslation(
+                    "mails.mailbox.silent",
+                    dates.moment(failed),
+                    Objects.requireNonNullElse(state.problem(), "")));
+        } else {
+            answers.say(
+                    read == null
+                            ? getTranslation("mails.mailbox.never")
+                            : getTranslation("mails.mailbox.reads", dates.moment(read)));
+        }
     }
 
     private PageLink tab(@Nullable MailState state) {

@@ -9,6 +9,7 @@ import app.waymark.mentorship.MentorshipSaid.MatchStarted;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.MailRefusal;
 import app.waymark.notification.MailRefusals;
+import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.News;
@@ -84,6 +85,9 @@ class MailTransportTest {
 
     @Autowired
     Transactions transactions;
+
+    @Autowired
+    ReplyAddresses replies;
 
     @Autowired
     RefusalNews refusalNews;
@@ -206,7 +210,7 @@ class MailTransportTest {
     @Test
     void what_the_server_took_while_the_database_was_away_is_not_sent_again() throws Exception {
         var failures = new AtomicInteger(2);
-        var away = new Dispatch(mails, accounts, writer, refusalNews, transactions, clock) {
+        var away = new Dispatch(mails, accounts, writer, replies, refusalNews, transactions, clock) {
             @Override
             void sent(List<UUID> ids) {
                 if (failures.getAndDecrement() > 0) {
