@@ -47,6 +47,7 @@ import app.waymark.goal.IfThenReminders;
 import app.waymark.goal.LookingBack;
 import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
+import app.waymark.goal.MenteeGoals;
 import app.waymark.goal.PlanEdit;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.Rhythm;
@@ -113,6 +114,7 @@ import app.waymark.program.Readers;
 import app.waymark.program.RoundId;
 import app.waymark.recognition.Moments;
 import app.waymark.report.Home;
+import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
@@ -120,6 +122,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Portions;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.Sorted;
 import app.waymark.shared.SystemActor;
@@ -291,6 +294,9 @@ class AccessTest {
     }
 
     private record Person(String who, @Nullable Actor actor) {}
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     ApplicationContext context;
@@ -522,6 +528,12 @@ class AccessTest {
     ProgrammeGoals programmeGoals;
 
     @Autowired
+    MenteePages menteePages;
+
+    @Autowired
+    MenteeGoals menteeGoals;
+
+    @Autowired
     Fairness fairness;
 
     private final Map<String, Entry> table = new LinkedHashMap<>();
@@ -578,7 +590,8 @@ class AccessTest {
         world.join(coordinator, round, "mentee", 0, mentee);
         mentorship = world.match(coordinator, round, mentor, mentee);
         programme = As.account(
-                coordinator, () -> programmes.coordinated().getFirst().programme());
+                coordinator,
+                () -> programmes.coordinated(null, 50).items().getFirst().programme());
         otherMentor = world.account("Olga Other");
         otherMentee = world.account("Otto Other");
         world.join(coordinator, round, "mentor", 2, otherMentor);
@@ -710,6 +723,12 @@ class AccessTest {
                         () -> accounts.contacts(List.of(mentee.id())))
                 .gets(World.address(mentee.name()));
         row("Accounts.find(Collection)", Rule.HOLDERS, mentee, () -> accounts.find(List.of(mentor.id())))
+                .gets(mentor.name());
+        row(
+                        "Accounts.toFind(Collection)",
+                        Rule.HOLDERS,
+                        mentee,
+                        () -> portions.one(accounts.toFind(List.of(mentor.id()))))
                 .gets(mentor.name());
         row(
                         "Accounts.findByEmail(EmailAddress)",
@@ -977,7 +996,10 @@ class AccessTest {
                         coordinator,
                         () -> invitations.change(round, invited, true, true, 2))
                 .changes("invitation");
-        row("Invitations.mine()", Rule.OWN, mentee, () -> invitations.mine()).gets(invitation, round);
+        row("Invitations.mine(Cursor, int)", Rule.OWN, mentee, () -> invitations
+                        .mine(null, 50)
+                        .items())
+                .gets(invitation, round);
         row("Invitations.mine(InvitationId)", Rule.OWN, mentee, () -> invitations.mine(invitation))
                 .gets(invitation, round);
         row("Invitations.mine(RoundId)", Rule.OWN, mentee, () -> invitations.mine(round))
@@ -1095,9 +1117,19 @@ class AccessTest {
                         coordinator,
                         () -> programmes.openRound(programme, "Forged", day, day.plusDays(9)))
                 .changes("round");
-        row("Programmes.coordinated()", Rule.OWN_ROUND, coordinator, () -> programmes.coordinated())
+        row("Programmes.coordinated(Cursor, int)", Rule.OWN_ROUND, coordinator, () -> programmes
+                        .coordinated(null, 50)
+                        .items())
                 .gets(round, programme);
-        row("Programmes.coordinatedProgrammes()", Rule.OWN_ROUND, coordinator, () -> programmes.coordinatedProgrammes())
+        row("Programmes.coordinatedProgrammes(Cursor, int)", Rule.OWN_ROUND, coordinator, () -> programmes
+                        .coordinatedProgrammes(null, 50)
+                        .items())
+                .gets(programme);
+        row(
+                        "Programmes.coordinatedProgramme(ProgrammeId)",
+                        Rule.OWN_ROUND,
+                        coordinator,
+                        () -> programmes.coordinatedProgramme(programme))
                 .gets(programme);
         row("Programmes.standing()", Rule.OWN_ROUND, mentee, () -> programmes.standing())
                 .gets("mentee=true", round);
@@ -1354,11 +1386,15 @@ class AccessTest {
                 .isLetIn();
 
         // Goals
-        row("Goals.mine(int)", Rule.OWN, mentee, () -> goals.mine(10)).gets(goal, "Marmalade");
+        row("Goals.any()", Rule.OWN, mentee, () -> goals.any()).gets(true);
+        row("Goals.mine(int)", Rule.OWN, mentee, () -> portions.one(goals.mine(10)))
+                .gets(goal, "Marmalade");
         row("Goals.groups(Shown, Map)", Rule.OWN, mentee, () -> goals.groups(Shown.OPEN, Groups.upTo(10)))
                 .gets(goal, "Marmalade");
         row("Goals.sharedWithMe(Cursor, int)", Rule.OWN, mentor, () -> goals.sharedWithMe(null, 10))
                 .gets(goal, "Marmalade");
+        row("Goals.isSharedIn(MentorshipId, GoalId)", Rule.PORT, mentor, () -> goals.isSharedIn(mentorship, goal))
+                .gets(true);
         row("Goals.sharedIn(MentorshipId)", Rule.PORT, mentor, () -> goals.sharedIn(mentorship))
                 .gets(goal, "Marmalade");
         row("Goals.shownIn(ProgrammeId, Collection)", Rule.PORT, mentor, () -> goals.shownIn(programme, List.of(goal)))
@@ -1390,7 +1426,7 @@ class AccessTest {
                 .given(mentee, () -> editing.keep(goal, 1, typed))
                 .gets("Pears")
                 .changes("goal_draft");
-        row("IfThenReminders.show()", Rule.OWN, mentee, () -> ifThens.show())
+        row("IfThenReminders.near()", Rule.OWN, mentee, () -> portions.one(ifThens.near()))
                 .given(
                         mentee,
                         () -> editing.create(GoalEdit.of(GoalContent.titled("Quince")
@@ -1398,11 +1434,19 @@ class AccessTest {
                                         Cue.of(Cue.Kind.TIME, "now")
                                                 .expected(LocalDate.ofInstant(clock.instant(), mentee.zone())),
                                         "then"))))))
-                .gets("Quince")
+                .gets("Quince");
+        row("IfThenReminders.shown(Near)", Rule.OWN, mentee, () -> ifThens.shown(portions.one(ifThens.near())))
+                .given(
+                        mentee,
+                        () -> editing.create(GoalEdit.of(GoalContent.titled("Quince")
+                                .withIfThens(List.of(IfThen.of(
+                                        Cue.of(Cue.Kind.TIME, "now")
+                                                .expected(LocalDate.ofInstant(clock.instant(), mentee.zone())),
+                                        "then"))))))
                 .changes("goal_if_then");
         List<PlanEdit> someEdits = List.of(new PlanEdit.MoveGoal(goal.value(), LocalDate.of(2027, 6, 1)));
         var checkedIn = CheckInSaid.of(Went.WELL, 6);
-        row("CheckIns.offered()", Rule.OWN, mentee, () -> checkIns.offered())
+        row("CheckIns.offered()", Rule.OWN, mentee, () -> portions.one(checkIns.offered()))
                 .given(
                         mentee,
                         () -> jdbc.update(
@@ -1610,7 +1654,8 @@ class AccessTest {
         row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
                 .gets("Some pears");
-        row("ThisWeek.mine()", Rule.OWN, mentee, () -> thisWeek.mine()).gets("Stir the marmalade");
+        row("ThisWeek.mine()", Rule.OWN, mentee, () -> portions.one(thisWeek.mine()))
+                .gets("Stir the marmalade");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
                 .is("Done")
                 .changes("goal");
@@ -1668,12 +1713,11 @@ class AccessTest {
                 .changes("goal");
         row("GoalTree.longer(GoalId)", Rule.THE_TWO, mentee, () -> tree.longer(goal))
                 .gets(far);
-        row("GoalTree.around(GoalId, Viewpoint)", Rule.THE_TWO, mentee, () -> tree.around(goal, Viewpoint.OWN))
-                .given(mentee, () -> tree.place(goal, far))
-                .gets(far);
         row("GoalTree.beginBelow(GoalId)", Rule.THE_TWO, mentee, () -> tree.beginBelow(far))
                 .gets(far);
         row("GoalMaps.mine()", Rule.OWN, mentee, () -> maps.mine()).gets(goal, "Marmalade");
+        row("MenteeGoals.in(MentorshipId, int)", Rule.OWN, mentor, () -> menteeGoals.in(mentorship, 10))
+                .gets(goal, "Marmalade");
         row("GoalMaps.in(MentorshipId)", Rule.THE_TWO, mentor, () -> maps.in(mentorship))
                 .gets(goal, "Marmalade");
         row("Visions.mine()", Rule.OWN, mentee, () -> visions.mine())
@@ -1705,7 +1749,7 @@ class AccessTest {
                 .changes("goal", "turn");
         row("GoalWays.recent(Instant, int)", Rule.OWN, mentee, () -> {
                     reachOwn();
-                    return ways.recent(Instant.EPOCH, 5);
+                    return portions.one(ways.recent(Instant.EPOCH, 5));
                 })
                 .gets("Marmalade")
                 .changes("goal", "turn");
@@ -1742,7 +1786,7 @@ class AccessTest {
                 .changes("goal", "turn", "yearbook_gap");
         row("Moments.recent(int)", Rule.OWN, mentee, () -> {
                     reachOwn();
-                    return moments.recent(5);
+                    return portions.one(moments.recent(5));
                 })
                 .gets("Marmalade")
                 .changes("goal", "turn");
@@ -1760,6 +1804,8 @@ class AccessTest {
         row("Meetings.page(MeetingId, ThreadId, int)", Rule.THE_TWO, mentee, () -> meetings.page(meeting, null, 10))
                 .gets(meeting, "Marmalade", "Oranges", "Buy oranges");
         row("Meetings.nextWithoutName()", Rule.OWN, mentee, () -> meetings.nextWithoutName())
+                .gets(meeting);
+        row("Meetings.nextWithoutNameIn(MentorshipId)", Rule.OWN, mentee, () -> meetings.nextWithoutNameIn(mentorship))
                 .gets(meeting);
         row("Meetings.upcoming(Cursor, int)", Rule.OWN, mentee, () -> meetings.upcoming(null, 10))
                 .gets(meeting, "Marmalade");
@@ -1889,6 +1935,8 @@ class AccessTest {
         row("Scenarios.cancel(ScenarioId)", Rule.COORDINATORS, coordinator, () -> scenarios.cancel(scenario))
                 .given(coordinator, () -> jdbc.update("update scenario set state = 'WAITING'"))
                 .changes("scenario");
+        row("Scenarios.before(RoundId, int)", Rule.COORDINATORS, coordinator, () -> scenarios.before(round, 1_000))
+                .gets(scenario);
         row("Scenarios.list(RoundId)", Rule.COORDINATORS, coordinator, () -> scenarios.list(round))
                 .gets(scenario, "state=DONE");
         row(
@@ -1934,7 +1982,13 @@ class AccessTest {
                 .changes("matching_decision");
         row("Publishing.preview(ScenarioId)", Rule.COORDINATORS, coordinator, () -> publishing.preview(scenario))
                 .gets(round, scenario, spare.id());
-        row("Publishing.publish(ScenarioId)", Rule.COORDINATORS, coordinator, () -> publishing.publish(scenario))
+        row(
+                        "Publishing.publish(ScenarioId, Collection)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> publishing.publish(scenario, As.account(coordinator, () -> publishing
+                                .preview(scenario)
+                                .fresh())))
                 .is("Published")
                 .changes("mentorship", "turn");
         row(
@@ -2028,6 +2082,8 @@ class AccessTest {
                 .gets("ReviewAsked", "Marmalade", mentee.id());
         row("Turns.both(int, int)", Rule.OWN, mentee, () -> turns.both(10, 10))
                 .gets("AnswerAsked", "ReviewAsked", "Marmalade");
+        row("Turns.in(UUID, int)", Rule.OWN, mentor, () -> turns.in(mentorship.value(), 10))
+                .gets("ReviewAsked", "Marmalade");
         row("Turns.counts()", Rule.OWN, mentor, () -> turns.counts()).gets("goal.review=1");
         row(
                         "Turns.on(Collection)",
@@ -2072,6 +2128,12 @@ class AccessTest {
                                 null,
                                 10))
                 .gets(round, mentorship);
+        row(
+                        "MenteePages.read(MentorshipId, Shown)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> menteePages.read(mentorship, new MenteePages.Shown(10, 10, 10)))
+                .gets(goal, "Marmalade", mentee.name(), thread);
         row(
                         "ProgrammeGoals.read(ProgrammeId, Sorted, Map)",
                         Rule.PROGRAMME,
@@ -2351,7 +2413,7 @@ class AccessTest {
 
     /** Reaches the goal, where it is the person's who acts. */
     private void reachOwn() {
-        if (goals.mine(5).stream().anyMatch(one -> one.id().equals(goal))) {
+        if (portions.one(goals.mine(5)).stream().anyMatch(one -> one.id().equals(goal))) {
             steps.reach(goal, "");
         }
     }

@@ -50,6 +50,9 @@ class BudgetsTest extends ViewTest {
     private static final double TOLERANCE = 1.05;
     private static final int STATEMENTS = 2;
 
+    /** What belongs together on a page is read together: see {@code Portions}. */
+    private static final int MOST_STATEMENTS = 6;
+
     @Autowired
     ApplicationContext context;
 
@@ -87,6 +90,20 @@ class BudgetsTest extends ViewTest {
         assertThat(found.keySet())
                 .as("the pages that have a budget")
                 .containsExactlyElementsOf(new TreeSet<>(budgets.stringPropertyNames()));
+    }
+
+    @Test
+    void no_page_asks_the_database_more_than_six_times() throws IOException {
+        var budgets = new Properties();
+        try (var reader = Files.newBufferedReader(FILE)) {
+            budgets.load(reader);
+        }
+        var over = budgets.stringPropertyNames().stream()
+                .filter(page ->
+                        Integer.parseInt(budgets.getProperty(page).strip().split(" +")[STATEMENTS]) > MOST_STATEMENTS)
+                .sorted()
+                .toList();
+        assertThat(over).as("pages whose first opening asks more often").isEmpty();
     }
 
     private static Stream<String> templates(RouteData route) {

@@ -270,7 +270,7 @@ class StatementCountTest {
         reads.put("meetings past", () -> meetings.past(null, 50));
         reads.put("a meeting", () -> meetings.get(meeting));
         reads.put("a mentorship", () -> pages.read(mentoring));
-        reads.put("my rounds", () -> programmes.coordinated());
+        reads.put("my rounds", () -> programmes.coordinated(null, 50).items());
         reads.put(
                 "a round's people",
                 () -> roundPeople.read(

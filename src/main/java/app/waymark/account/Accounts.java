@@ -2,6 +2,7 @@ package app.waymark.account;
 
 import app.waymark.account.internal.Account;
 import app.waymark.account.internal.AccountBatch;
+import app.waymark.account.internal.AccountNames;
 import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.AccountRepository.SummaryRow;
 import app.waymark.account.internal.LinkIssuer;
@@ -9,6 +10,7 @@ import app.waymark.account.internal.Passwords;
 import app.waymark.audit.Audit;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Portion;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -72,6 +74,13 @@ public class Accounts {
             found.put(new AccountId(row.id()), summary(row));
         }
         return found;
+    }
+
+    /** The same, to be read together with something else. */
+    public Portion<Map<AccountId, AccountSummary>> toFind(Collection<AccountId> ids) {
+        return ids.isEmpty()
+                ? Portion.known(Map.of())
+                : AccountNames.of(ids.stream().map(AccountId::value).distinct().toList());
     }
 
     /**

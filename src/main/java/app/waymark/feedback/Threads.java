@@ -248,12 +248,15 @@ public class Threads {
 
     /**
      * What is still open about each of these things, for a list of them; what the person acting does not read, and what
-     * nothing is open about, is left out. {@link Slice#MOST} at a time are answered.
+     * nothing is open about, is left out. {@link Slice#MOST} at once; more are refused.
      */
     @Transactional(readOnly = true)
     public Map<UUID, OpenThreads> open(String subjectType, Collection<UUID> subjectIds) {
         var me = actor.require().id();
-        var ids = subjectIds.stream().distinct().limit(Slice.MOST).toList();
+        var ids = subjectIds.stream().distinct().toList();
+        if (ids.size() > Slice.MOST) {
+            throw new IllegalArgumentException("At most " + Slice.MOST + " subjects at once");
+        }
         if (ids.isEmpty()) {
             return Map.of();
         }

@@ -26,6 +26,9 @@ public record CheckInList(
         @Nullable LocalDate lookBackOn,
         @Nullable LocalDate reviewedOn) {
 
+    /** How many check-ins a goal's page shows at first. */
+    public static final int FIRST = 5;
+
     public CheckInList {
         checkIns = List.copyOf(checkIns);
         lookBacks = List.copyOf(lookBacks);

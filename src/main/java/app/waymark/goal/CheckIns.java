@@ -1,15 +1,13 @@
 package app.waymark.goal;
 
+import app.waymark.goal.internal.CheckInBook;
 import app.waymark.goal.internal.CheckInRows;
-import app.waymark.goal.internal.CheckInRows.Pace;
-import app.waymark.goal.internal.CheckInSight;
-import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
-import app.waymark.goal.internal.LookBackRows;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
-import app.waymark.shared.Slice;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -19,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,42 +39,33 @@ public class CheckIns {
 
     private static final int MOST_DUE = 6;
 
-    private static final int LOOK_BACKS = 3;
-
     private final GoalDesk desk;
     private final CheckInRows rows;
-    private final LookBackRows lookBacks;
-    private final CheckInSight sight;
+    private final CheckInBook book;
     private final GoalSteps steps;
     private final CurrentActor actor;
-    private final Optional<MeetingDays> meetings;
+    private final Portions portions;
 
     CheckIns(
-            GoalDesk desk,
-            CheckInRows rows,
-            LookBackRows lookBacks,
-            CheckInSight sight,
-            GoalSteps steps,
-            CurrentActor actor,
-            Optional<MeetingDays> meetings) {
+            GoalDesk desk, CheckInRows rows, CheckInBook book, GoalSteps steps, CurrentActor actor, Portions portions) {
         this.desk = desk;
         this.rows = rows;
-        this.lookBacks = lookBacks;
-        this.sight = sight;
+        this.book = book;
         this.steps = steps;
         this.actor = actor;
-        this.meetings = meetings;
+        this.portions = portions;
     }
 
     /** The goals of the person acting whose check-in is offered today, the one that waits longest first. */
     @Transactional(readOnly = true)
-    public List<Offered> offered() {
-        var paced = rows.paced(desk.me(), actor.require().zone(), MOST_GOALS);
-        var today = desk.today();
-        // Of meetings only whoever missed one has to know.
-        var met = paced.stream().anyMatch(one -> missed(one.pace(), today)) ? met() : null;
+    public Portion<List<Offered>> offered() {
+        return rows.paced(desk.me(), actor.require().zone(), MOST_GOALS).with(book.met(), this::offered);
+    }
+
+    private List<Offered> offered(List<CheckInRows.Paced> paced, Optional<LocalDate> met) {
         return paced.stream()
-                .flatMap(one -> CheckInOffer.of(one.pace().checkIn(), one.pace().since(), today, met)
+                .flatMap(one -> book
+                        .offer(one.pace(), met)
                         .filter(CheckInOffer::now)
                         .map(offer -> new Offered(one.goal(), one.title(), offer))
                         .stream())
@@ -94,60 +82,24 @@ public class CheckIns {
      */
     public CheckInList of(GoalId id, Viewpoint eyes, int most) {
         var goal = desk.readable(id);
-        var me = desk.me();
-        int shown = Math.clamp(most, 1, Slice.MOST);
-        var weeks = sight.seen(goal, me, eyes, actor.require().zone(), shown + 1, LOOK_BACKS);
-        var found = weeks.checkIns();
-        var checkIns = found.subList(0, Math.min(shown, found.size()));
-        var back = weeks.lookBacks();
-        if (goal.isMentor(me)) {
-            seen(goal, checkIns, back);
-        }
-        var pace = weeks.pace();
-        var today = desk.today();
-        var due = pace.lookBackOn();
-        return new CheckInList(
-                checkIns,
-                found.size() > shown,
-                back,
-                pace.checkIn(),
-                goal.isMentee(me) && eyes == Viewpoint.OWN && goal.state().open()
-                        ? offer(pace, today).orElse(null)
-                        : null,
-                pace.lookBack(),
-                due,
-                Stream.concat(
-                                Stream.ofNullable(due).filter(day -> !day.isAfter(today)),
-                                back.stream().map(Retrospective::until))
-                        .max(LocalDate::compareTo)
-                        .orElse(null));
-    }
-
-    private void seen(Goal goal, List<CheckIn> checkIns, List<Retrospective> back) {
-        var fresh = checkIns.stream()
-                .filter(one -> one.seenAt() == null)
-                .map(CheckIn::id)
-                .toList();
-        var freshBack = back.stream().anyMatch(one -> one.seenAt() == null);
-        if (!fresh.isEmpty()) {
-            rows.seen(fresh, desk.now());
-        }
-        if (freshBack) {
-            lookBacks.seen(goal.getId(), Objects.requireNonNull(goal.mentorship()), desk.now());
-        }
-        if (freshBack || !fresh.isEmpty()) {
-            desk.changed(goal);
-        }
+        var weeks = book.weeks(goal, desk.me(), eyes, most);
+        var met = book.met();
+        var read = portions.read(weeks, met);
+        return book.shown(goal, eyes, read.of(weeks), read.of(met), most);
     }
 
     /** What there is to say when checking in. */
     @Transactional(readOnly = true)
     public CheckInPage page(GoalId id) {
         var goal = desk.own(id);
-        var pace = rows.pace(goal, actor.require().zone());
+        var toPace = rows.toPace(goal, actor.require().zone());
+        var toMet = book.met();
+        var toHappened = desk.toHappened(goal);
+        var read = portions.read(toPace, toMet, toHappened);
+        var pace = read.of(toPace);
+        var progress = read.of(toHappened).progress();
         var today = desk.today();
         var content = goal.content();
-        var progress = desk.happened(goal).progress();
         var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         var due = content.allSteps()
                 .filter(step -> !progress.done(step.id()) && due(step, sunday))
@@ -163,7 +115,7 @@ public class CheckIns {
                 progress,
                 due,
                 pace.checkIn(),
-                offer(pace, today).orElse(null),
+                book.offer(pace, read.of(toMet)).orElse(null),
                 rows.latest(goal, SHOWN));
     }
 
@@ -219,23 +171,6 @@ public class CheckIns {
         var goal = desk.ownLocked(id);
         rows.checkInEvery(id.value(), rhythm);
         desk.changed(goal);
-    }
-
-    private Optional<CheckInOffer> offer(Pace pace, LocalDate today) {
-        return CheckInOffer.of(pace.checkIn(), pace.since(), today, missed(pace, today) ? met() : null);
-    }
-
-    private static boolean missed(Pace pace, LocalDate today) {
-        return pace.checkIn()
-                .after(pace.since())
-                .filter(due -> !today.isBefore(due.plusDays(CheckInOffer.STAYS)))
-                .isPresent();
-    }
-
-    private @Nullable LocalDate met() {
-        return meetings.flatMap(known -> known.lastEnded(desk.me(), desk.now()))
-                .map(ended -> LocalDate.ofInstant(ended, actor.require().zone()))
-                .orElse(null);
     }
 
     private static boolean due(Step step, LocalDate by) {

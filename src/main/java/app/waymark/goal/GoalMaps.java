@@ -7,6 +7,7 @@ import app.waymark.goal.internal.VisionRows;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -59,7 +61,7 @@ public class GoalMaps {
     /** All goals of the person acting, whoever else sees them. */
     public GoalMap mine() {
         var me = desk.me();
-        var due = due(turns.forOthers(List.of(GoalTurns.REVIEW), null, Slice.MOST));
+        var due = due((after, size) -> turns.forOthers(List.of(GoalTurns.REVIEW), after, size));
         return read(new Seen(me, null), visions.of(me).orElse(null), due);
     }
 
@@ -70,10 +72,8 @@ public class GoalMaps {
                 .own(id)
                 .orElseThrow(() -> new AccessDeniedException("Neither the mentor nor the mentee of this mentorship"));
         var kinds = List.of(GoalTurns.REVIEW);
-        var due = due(
-                mentorship.mentor().equals(me)
-                        ? turns.forMe(kinds, null, Slice.MOST)
-                        : turns.forOthers(kinds, null, Slice.MOST));
+        var mentors = mentorship.mentor().equals(me);
+        var due = due((after, size) -> mentors ? turns.forMe(kinds, after, size) : turns.forOthers(kinds, after, size));
         var vision = visions.of(mentorship.mentee())
                 .filter(one ->
                         one.sharing() != null && one.sharing().mentorship().equals(id))
@@ -102,8 +102,9 @@ public class GoalMaps {
                 .toList();
     }
 
-    private static Map<UUID, Instant> due(Slice<Waiting> waiting) {
-        return waiting.items().stream()
+    /** All that waits is read, not the oldest alone: whoever has many mentees is due for the newest goals, too. */
+    private static Map<UUID, Instant> due(BiFunction<@Nullable Cursor, Integer, Slice<Waiting>> waiting) {
+        return Slice.first(Integer.MAX_VALUE, waiting).items().stream()
                 .collect(Collectors.toMap(Waiting::subject, Waiting::nudgeAt, (older, newer) -> older));
     }
 }

@@ -7,7 +7,6 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -97,25 +96,5 @@ public record GoalPage(
     /** Whom it is shared with. */
     public Optional<AccountId> mentor() {
         return Optional.ofNullable(sharing).map(Sharing::mentor);
-    }
-
-    /** Everybody whose name the page shows. */
-    public List<AccountId> people() {
-        var all = new java.util.LinkedHashSet<AccountId>();
-        all.add(mentee);
-        all.add(changedBy);
-        mentor().ifPresent(all::add);
-        threads.items().forEach(one -> {
-            all.add(one.openedBy());
-            all.add(one.lastBy());
-        });
-        if (thread != null) {
-            all.add(thread.openedBy());
-            all.add(thread.lastBy());
-        }
-        if (posts != null) {
-            posts.posts().forEach(one -> all.add(one.author()));
-        }
-        return List.copyOf(all);
     }
 }

@@ -245,7 +245,7 @@ public class GoalReviews {
         var found = goal.isMentee(desk.me()) || mentorship == null
                 ? goals.verdicts(goal.getId(), from, to, limit)
                 : goals.verdictsIn(goal.getId(), mentorship, from, to, limit);
-        return found.stream().map(GoalVerdict::toGiven).toList();
+        return found.reversed().stream().map(GoalVerdict::toGiven).toList();
     }
 
     private Optional<Comparison> compare(Goal goal, boolean mine, int from, int to) {

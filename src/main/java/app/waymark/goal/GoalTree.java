@@ -61,17 +61,6 @@ public class GoalTree {
         return rows.longer(id, MOST_CHOICE);
     }
 
-    /**
-     * Where a goal stands, in one statement.
-     *
-     * @param viewpoint {@link Viewpoint#AS_MENTOR} is the mentee's only
-     */
-    @Transactional(readOnly = true)
-    public GoalPlace around(GoalId id, Viewpoint viewpoint) {
-        return rows.around(id, desk.me(), viewpoint == Viewpoint.AS_MENTOR)
-                .orElseThrow(() -> new AccessDeniedException("Neither the mentee of this goal nor its mentor"));
-    }
-
     /** One's own goal with its horizon, for beginning one below it. */
     @Transactional(readOnly = true)
     public Longer beginBelow(GoalId id) {

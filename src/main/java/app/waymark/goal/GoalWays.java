@@ -5,6 +5,8 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRevision;
 import app.waymark.goal.internal.MomentRows;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -32,11 +35,13 @@ public class GoalWays {
     private final GoalRepository goals;
     private final GoalDesk desk;
     private final MomentRows rows;
+    private final Portions portions;
 
-    GoalWays(GoalRepository goals, GoalDesk desk, MomentRows rows) {
+    GoalWays(GoalRepository goals, GoalDesk desk, MomentRows rows, Portions portions) {
         this.goals = goals;
         this.desk = desk;
         this.rows = rows;
+        this.portions = portions;
     }
 
     /**
@@ -96,12 +101,7 @@ public class GoalWays {
 
     /** Adds when it was shared first, and each time its date moved, as far as the reader reads the revisions. */
     private int revisions(Goal goal, Instant until, List<GoalWay.Point> points) {
-        var mentorship = goal.mentorship();
-        var limit = Limit.of(Slice.MOST);
-        var found = (goal.isMentee(desk.me()) || mentorship == null
-                        ? goals.revisions(goal.getId(), Integer.MAX_VALUE, limit)
-                        : goals.revisionsFor(goal.getId(), mentorship, Integer.MAX_VALUE, limit))
-                .reversed();
+        var found = revisions(goal);
         int moved = 0;
         LocalDate before = null;
         boolean first = true;
@@ -123,16 +123,33 @@ public class GoalWays {
         return moved;
     }
 
+    /** All of them, the first one first: a goal that is worked on has more than one read brings. */
+    private List<GoalRevision> revisions(Goal goal) {
+        var mentorship = goal.mentorship();
+        boolean every = goal.isMentee(desk.me()) || mentorship == null;
+        var limit = Limit.of(Slice.MOST);
+        var all = new ArrayList<GoalRevision>();
+        List<GoalRevision> read;
+        do {
+            int below = all.isEmpty() ? Integer.MAX_VALUE : all.getLast().number();
+            read = every
+                    ? goals.revisions(goal.getId(), below, limit)
+                    : goals.revisionsFor(goal.getId(), Objects.requireNonNull(mentorship), below, limit);
+            all.addAll(read);
+        } while (read.size() == Slice.MOST);
+        return all.reversed();
+    }
+
     /** What was reached lately by the person acting, and in the goals that are shared with them; the latest first. */
-    public List<Moment> recent(Instant since, int most) {
-        return rows.around(desk.me(), since, desk.now().plusSeconds(1), clamp(most));
+    public Portion<List<Moment>> recent(Instant since, int most) {
+        return MomentRows.around(desk.me(), since, desk.now().plusSeconds(1), clamp(most));
     }
 
     /** What became of the goals of the person acting between two instants. */
     public GoalYear between(Instant from, Instant until) {
         var me = desk.me();
         return new GoalYear(
-                rows.of(me, from, until, MOST_A_YEAR),
+                portions.one(MomentRows.of(me, from, until, MOST_A_YEAR)),
                 rows.adjusted(me, from, until, MOST_A_YEAR),
                 rows.learned(me, from, until, MOST_A_YEAR));
     }

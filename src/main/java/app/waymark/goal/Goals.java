@@ -1,19 +1,27 @@
 package app.waymark.goal;
 
+import app.waymark.account.Accounts;
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
+import app.waymark.goal.internal.CheckInBook;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.goal.internal.GoalRepository.SummaryRow;
+import app.waymark.goal.internal.GoalRepository.TitleRow;
+import app.waymark.goal.internal.GoalRows.Happened;
 import app.waymark.goal.internal.GoalSubjects;
 import app.waymark.goal.internal.ListRows;
+import app.waymark.goal.internal.PlaceRows;
 import app.waymark.goal.internal.Sight;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
@@ -22,10 +30,12 @@ import app.waymark.turn.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,30 +62,48 @@ public class Goals {
     /** How many threads, and how many posts of the open one, a goal's page shows at first. */
     public static final int SHOWN = 30;
 
-    /** More goals than two people ever work on at the same time: the bound of a statement, not of a list. */
-    private static final int MOST_TITLES = 2_000;
-
-    private static final Set<GoalState> OPEN = EnumSet.of(GoalState.DRAFT, GoalState.SHARED, GoalState.PAUSED);
+    /** How many titles one statement reads: in nearly every mentorship all of them. */
+    private static final Limit TITLES = Limit.of(2_000);
 
     private final GoalRepository goals;
     private final GoalDesk desk;
     private final Threads threads;
     private final ListRows lists;
     private final Turns turns;
+    private final CheckInBook book;
+    private final PlaceRows places;
+    private final Accounts accounts;
+    private final Portions portions;
 
-    Goals(GoalRepository goals, GoalDesk desk, Threads threads, ListRows lists, Turns turns) {
+    Goals(
+            GoalRepository goals,
+            GoalDesk desk,
+            Threads threads,
+            ListRows lists,
+            Turns turns,
+            CheckInBook book,
+            PlaceRows places,
+            Accounts accounts,
+            Portions portions) {
         this.goals = goals;
         this.desk = desk;
         this.threads = threads;
         this.lists = lists;
         this.turns = turns;
+        this.book = book;
+        this.places = places;
+        this.accounts = accounts;
+        this.portions = portions;
     }
 
     /** The open and the paused goals of the person acting, the latest first, with their progress: for the home page. */
-    public List<GoalSummary> mine(int limit) {
-        return goals.ofMentee(desk.me().value(), OPEN, Limit.of(Math.clamp(limit, 1, Slice.MOST))).stream()
-                .map(SummaryRow::toSummary)
-                .toList();
+    public Portion<List<GoalSummary>> mine(int limit) {
+        return lists.latest(desk.me(), Math.clamp(limit, 1, Slice.MOST));
+    }
+
+    /** Whether the person acting has a goal that they have not ended. */
+    public boolean any() {
+        return !portions.one(mine(1)).isEmpty();
     }
 
     /**
@@ -85,7 +113,10 @@ public class Goals {
      * @param most how many of each horizon
      */
     public List<GoalGroup> groups(GoalGroup.Shown shown, Map<Horizon, Integer> most) {
-        var waiting = turns.forMe(List.of(GoalTurns.REVISE), null, Slice.MOST).items().stream()
+        var revise = List.of(GoalTurns.REVISE);
+        var waiting = Slice.first(Integer.MAX_VALUE, (Cursor after, Integer rows) -> turns.forMe(revise, after, rows))
+                .items()
+                .stream()
                 .map(Waiting::subject)
                 .toList();
         return lists.groups(desk.me(), shown, waiting, most);
@@ -111,9 +142,27 @@ public class Goals {
      */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<GoalTitle> sharedIn(MentorshipId mentorship) {
-        return goals.titles(mentorship.value(), Limit.of(MOST_TITLES)).stream()
+        var all = new ArrayList<TitleRow>();
+        List<TitleRow> read;
+        do {
+            read = all.isEmpty()
+                    ? goals.titles(mentorship.value(), TITLES)
+                    : goals.titles(
+                            mentorship.value(),
+                            all.getLast().createdAt(),
+                            all.getLast().id(),
+                            TITLES);
+            all.addAll(read);
+        } while (read.size() == TITLES.max());
+        return all.stream()
                 .map(row -> new GoalTitle(new GoalId(row.id()), row.title()))
                 .toList();
+    }
+
+    /** Whether a goal is shared and worked on in a mentorship. For services that have decided on access. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public boolean isSharedIn(MentorshipId mentorship, GoalId goal) {
+        return goals.sharedIn(mentorship.value(), goal.value());
     }
 
     /**
@@ -160,18 +209,62 @@ public class Goals {
             var now = desk.now();
             goals.look(id.value(), me.value(), LocalDate.ofInstant(now, ZoneOffset.UTC), now);
         }
-        return new GoalRead.Shown(page(
-                found,
-                me,
-                eyes,
-                throughMentor ? null : lookedAt(goal),
-                threads.talk(THREADS, id.value(), throughMentor && goal.isMentee(me), open, SHOWN)));
+        return shown(found, eyes, threads.talk(THREADS, id.value(), throughMentor && goal.isMentee(me), open, SHOWN));
     }
 
-    /** What the mentee wrote so far, with its edition, for the editor. For whoever may edit it now. */
-    public GoalPage forEditing(GoalId id) {
+    /** All that the goal and its talk do not say themselves, in one statement. */
+    private GoalRead.Shown shown(Judged found, Viewpoint eyes, Talk talk) {
         var me = desk.me();
-        return page(desk.judged(id), me, Viewpoint.OWN, null, new Talk(new Slice<>(List.of(), null), null, null));
+        var goal = found.goal();
+        var happened = desk.toHappened(goal);
+        var looked = Sight.of(goal, me, eyes).throughMentor()
+                ? Portion.known(Optional.<Instant>empty())
+                : desk.mentorLooked(goal);
+        var weeks = book.weeks(goal, me, eyes, CheckInList.FIRST);
+        var met = book.met();
+        var place = places.around(goal.id(), me, eyes == Viewpoint.AS_MENTOR);
+        var people = accounts.toFind(people(goal, me, eyes, talk));
+        var read = portions.read(happened, looked, weeks, met, place, people);
+        return new GoalRead.Shown(
+                page(found, me, eyes, read.of(happened), read.of(looked).orElse(null), talk),
+                book.shown(goal, eyes, read.of(weeks), read.of(met), CheckInList.FIRST),
+                read.of(place).orElseThrow(),
+                read.of(people));
+    }
+
+    /** Who was the mentor before is not the next one's to know. */
+    private static AccountId changedBy(Goal goal, Sight sight) {
+        return sight.throughMentor() && !goal.isMentor(goal.changedBy()) ? goal.mentee() : goal.changedBy();
+    }
+
+    /** Everybody whose name the goal's page shows. */
+    private static Set<AccountId> people(Goal goal, AccountId me, Viewpoint eyes, Talk talk) {
+        var all = new LinkedHashSet<>(talk.people());
+        all.add(goal.mentee());
+        all.add(changedBy(goal, Sight.of(goal, me, eyes)));
+        var mentor = goal.mentor();
+        if (mentor != null) {
+            all.add(mentor);
+        }
+        return all;
+    }
+
+    /** What was written so far, with its edition and what stands beside it, for the editor. For whoever may edit it now. */
+    public EditorPage forEditing(GoalId id) {
+        var me = desk.me();
+        var found = desk.judged(id);
+        var goal = found.goal();
+        var none = new Slice<ThreadSummary>(List.of(), null);
+        var remarks = goal.sharing().isEmpty() ? none : threads.about(THREADS, id.value(), true, null, Slice.PAGE);
+        var happened = desk.toHappened(goal);
+        var people = accounts.toFind(people(goal, me, Viewpoint.OWN, new Talk(remarks, null, null)));
+        var read = portions.read(happened, people);
+        return new EditorPage(
+                page(found, me, Viewpoint.OWN, read.of(happened), null, new Talk(none, null, null)),
+                remarks,
+                goals.draft(me.value(), id.value())
+                        .map(draft -> new GoalEditing.Kept(draft.typed(), draft.edition(), draft.keptAt())),
+                read.of(people));
     }
 
     /** Who looked at a goal and when, the latest first, a page at a time; for its mentee. */
@@ -183,18 +276,11 @@ public class Goals {
         return desk.looks(goal, after, size);
     }
 
-    private @Nullable Instant lookedAt(Goal goal) {
-        var mentor = goal.mentor();
-        return mentor == null
-                ? null
-                : goals.lastLook(goal.getId(), mentor.value()).orElse(null);
-    }
-
-    private GoalPage page(Judged found, AccountId me, Viewpoint eyes, @Nullable Instant lookedAt, Talk talk) {
+    private static GoalPage page(
+            Judged found, AccountId me, Viewpoint eyes, Happened happened, @Nullable Instant lookedAt, Talk talk) {
         var goal = found.goal();
         var sight = Sight.of(goal, me, eyes);
         var throughMentor = sight.throughMentor();
-        var happened = desk.happened(goal);
         return new GoalPage(
                 goal.id(),
                 goal.mentee(),
@@ -214,8 +300,7 @@ public class Goals {
                 goal.archived(),
                 goal.createdAt(),
                 goal.changedAt(),
-                // Who was the mentor before is not the next one's to know.
-                throughMentor && !goal.isMentor(goal.changedBy()) ? goal.mentee() : goal.changedBy(),
+                changedBy(goal, sight),
                 goal.edition(),
                 goal.revision(),
                 goal.sharing().orElse(null),

@@ -4,6 +4,7 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.IfThenShown;
 import app.waymark.goal.internal.IfThenShown.Row;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portion;
 import app.waymark.shared.RetryOnConflict;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +12,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,14 +57,31 @@ public class IfThenReminders {
             String then,
             @Nullable LocalDate on) {}
 
-    /** The plans of the person acting to have in mind now; that they are shown is kept. */
-    @Transactional
-    public List<Reminder> show() {
+    /**
+     * The plans to have in mind now.
+     *
+     * @param plans all of them
+     * @param fresh those that were not shown for their cue yet, each with the day for which it is shown
+     */
+    public record Near(List<Reminder> plans, Map<UUID, LocalDate> fresh) {
+
+        /** None. */
+        public static final Near NONE = new Near(List.of(), Map.of());
+    }
+
+    /** The plans of the person acting to have in mind now; whoever shows them says so to {@link #shown}. */
+    @Transactional(readOnly = true)
+    public Portion<Near> near() {
         var zone = actor.require().zone();
         var now = LocalDateTime.ofInstant(desk.now(), zone);
+        return plans.near(desk.me().value(), now.toLocalDate()).map(rows -> near(rows, zone, now));
+    }
+
+    private static Near near(List<Row> rows, ZoneId zone, LocalDateTime now) {
         var today = now.toLocalDate();
         var due = new ArrayList<Reminder>();
-        for (var row : plans.near(desk.me().value(), today)) {
+        var fresh = new HashMap<UUID, LocalDate>();
+        for (var row : rows) {
             var day = day(row, now);
             if (day == null && !written(row, zone).isBefore(today)) {
                 continue;
@@ -72,12 +92,24 @@ public class IfThenReminders {
                 continue;
             }
             if (!again) {
-                plans.shown(row, cue, today);
+                fresh.put(row.plan(), cue);
             }
             due.add(new Reminder(
                     new GoalTitle(new GoalId(row.goal()), row.title()), row.plan(), row.cue(), row.then(), day));
         }
-        return due;
+        return new Near(due, fresh);
+    }
+
+    /** Keeps that the person acting was shown these; nothing where all were shown before. */
+    @Transactional
+    public void shown(Near near) {
+        var me = desk.me().value();
+        for (var one : near.plans()) {
+            var cue = near.fresh().get(one.plan());
+            if (cue != null) {
+                plans.shown(me, one.goal().id().value(), one.plan(), cue, desk.today());
+            }
+        }
     }
 
     /** The day of the cue that is near enough to be shown; null where there is none. */

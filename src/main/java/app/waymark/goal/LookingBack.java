@@ -14,6 +14,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.PerMinute;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,7 @@ public class LookingBack {
     private final Threads threads;
     private final Drafts drafts;
     private final CurrentActor actor;
+    private final Portions portions;
 
     LookingBack(
             GoalDesk desk,
@@ -53,7 +55,8 @@ public class LookingBack {
             LookBackRows rows,
             Threads threads,
             Drafts drafts,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Portions portions) {
         this.desk = desk;
         this.pen = pen;
         this.asks = asks;
@@ -62,6 +65,7 @@ public class LookingBack {
         this.threads = threads;
         this.drafts = drafts;
         this.actor = actor;
+        this.portions = portions;
     }
 
     /**
@@ -83,10 +87,14 @@ public class LookingBack {
     @Transactional(readOnly = true)
     public LookBackPage page(GoalId id) {
         var goal = desk.own(id);
-        var pace = checkIns.pace(goal, actor.require().zone());
-        var last = rows.latest(id.value(), 1).stream().findFirst();
+        var toPace = checkIns.toPace(goal, actor.require().zone());
+        var toLast = LookBackRows.last(id.value());
+        var toHappened = desk.toHappened(goal);
+        var read = portions.read(toPace, toLast, toHappened);
+        var pace = read.of(toPace);
+        var last = read.of(toLast);
         var content = goal.content();
-        var progress = desk.happened(goal).progress();
+        var progress = read.of(toHappened).progress();
         return new LookBackPage(
                 id,
                 goal.state(),
@@ -144,7 +152,7 @@ public class LookingBack {
             return new LookBackResult.Refused(faults);
         }
         // As it was looked at: what changes now is no part of what happened.
-        var last = rows.latest(id.value(), 1).stream().findFirst();
+        var last = portions.one(LookBackRows.last(id.value()));
         var facts = facts(goal, before, desk.happened(goal).progress(), last);
         var revision = revised(goal, before, made.content(), written.changes(), reason);
         var question = written.question().strip();

@@ -2,6 +2,7 @@ package app.waymark.goal;
 
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public interface MeetingDays {
     record MeetingDay(String topic, Instant startsAt) {}
 
     /** When the last meeting of this person that took place was over: the day after is a fresh start; empty where there was none. */
-    Optional<Instant> lastEnded(AccountId person, Instant before);
+    Portion<Optional<Instant>> lastEnded(AccountId person, Instant before);
 
     /**
      * The agreed meetings of the person acting in this time, the earliest first; each is theirs to see.

@@ -17,6 +17,9 @@ public sealed interface PublishResult {
         }
     }
 
+    /** Nothing has been published: by now it would be other mentorships, or other reasons, than were shown. */
+    record Outdated() implements PublishResult {}
+
     /** The scenario has no result that could be published. */
     record NotReady() implements PublishResult {}
 

@@ -120,8 +120,13 @@ public class Publishing {
         return new Preview(round, summary, state.fresh, state.made, state.unmatched, obstacles, names, state.fields);
     }
 
-    /** Proposes every pair of the scenario that is no mentorship yet; see {@link Mentorships#proposeAll}. */
-    public PublishResult publish(ScenarioId scenario) {
+    /**
+     * Proposes every pair of the scenario that is no mentorship yet; see {@link Mentorships#proposeAll}. That is what was
+     * shown to whoever says so, or nothing.
+     *
+     * @param shown {@link Preview#fresh} as it was shown
+     */
+    public PublishResult publish(ScenarioId scenario, Collection<Proposal> shown) {
         var whole = find(scenario);
         var summary = whole.summary();
         var round = access.requireCoordinated(summary.round());
@@ -131,6 +136,9 @@ public class Publishing {
         var state = state(whole, round.programme(), mentorships.pairings(summary.round()));
         if (!state.obstacles.isEmpty()) {
             return new PublishResult.Changed(state.obstacles);
+        }
+        if (!Set.copyOf(shown).equals(Set.copyOf(state.fresh))) {
+            return new PublishResult.Outdated();
         }
         return switch (mentorships.proposeAll(summary.round(), state.fresh)) {
             case ProposeAllResult.Refused refused ->
@@ -156,7 +164,6 @@ public class Publishing {
 
     /** The scenario's pairs held against what has been decided, wished and made since. */
     private State state(ScenarioStore.Whole whole, ProgrammeId programme, Collection<Pairing> pairings) {
-        var scenario = whole.summary();
         Set<Map.Entry<AccountId, AccountId>> open = new HashSet<>();
         Set<Map.Entry<AccountId, AccountId>> parted = new HashSet<>();
         for (var one : pairings) {

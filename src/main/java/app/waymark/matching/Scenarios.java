@@ -164,6 +164,13 @@ public class Scenarios {
         return store.of(round.value(), MOST);
     }
 
+    /** The scenarios of a round before the one with this number, the last one first; {@link #MOST} at most. */
+    @Transactional(readOnly = true)
+    public List<ScenarioSummary> before(RoundId round, int number) {
+        access.requireCoordinated(round);
+        return store.before(round.value(), number, MOST);
+    }
+
     /**
      * The round's matching as it is shown; six statements however many people there are.
      *

@@ -144,6 +144,13 @@ public class Meetings {
                 .map(line -> summary(line, People.person(line.meeting().other(me()), null)));
     }
 
+    /** The same of one mentorship of mine. */
+    public Optional<MeetingSummary> nextWithoutNameIn(MentorshipId mentorship) {
+        return meetings.upcomingIn(me().value(), clock.instant(), mentorship.value(), Limit.of(1)).stream()
+                .findFirst()
+                .map(line -> summary(line, People.person(line.meeting().other(me()), null)));
+    }
+
     /** My confirmed meetings that have not ended, the soonest first, a page at a time. */
     public Slice<MeetingSummary> upcoming(@Nullable Cursor after, int size) {
         int rows = Math.clamp(size, 1, Slice.MOST);

@@ -247,8 +247,7 @@ public class Minutes {
     }
 
     private boolean shared(MeetingEntity meeting, GoalId goal) {
-        return goals.sharedIn(meeting.mentorship()).stream()
-                .anyMatch(title -> title.id().equals(goal));
+        return goals.isSharedIn(meeting.mentorship(), goal);
     }
 
     private Optional<AgendaItemEntity> item(MeetingId id, AgendaItemId item) {

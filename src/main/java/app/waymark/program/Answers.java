@@ -88,7 +88,11 @@ public class Answers {
             var text = one.getValue().text().strip();
             var fault = answer.field().faultOf(text);
             if (fault.isPresent()) {
-                return new AnswersSaved.Wrong(answer.field(), fault.get(), text.length());
+                return new AnswersSaved.Wrong(
+                        answer.field(),
+                        fault.get().why(),
+                        text.length(),
+                        fault.get().what());
             }
         }
         said.forEach((key, one) -> {
@@ -123,7 +127,8 @@ public class Answers {
         }
         var fault = field.get().faultOf(text);
         if (fault.isPresent()) {
-            return new AssignResult.Wrong(field.get(), fault.get());
+            return new AssignResult.Wrong(
+                    field.get(), fault.get().why(), fault.get().what());
         }
         answers.say(programme.value(), me.value(), field.get(), text);
         answers.takeUnassigned(me.value(), key);

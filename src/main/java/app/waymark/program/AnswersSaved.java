@@ -9,8 +9,12 @@ public sealed interface AnswersSaved {
     /** These fields were answered elsewhere meanwhile; nothing was kept. All answers as they are now. */
     record Conflict(AnswerSheet current) implements AnswersSaved {}
 
-    /** This answer cannot be kept as it stands; nothing was kept. */
-    record Wrong(Field field, Why why, int length) implements AnswersSaved {}
+    /**
+     * This answer cannot be kept as it stands; nothing was kept.
+     *
+     * @param what of the answer is wrong
+     */
+    record Wrong(Field field, Why why, int length, String what) implements AnswersSaved {}
 
     /** What can be wrong with an answer. */
     enum Why {
@@ -18,7 +22,7 @@ public sealed interface AnswersSaved {
         TOO_LONG,
         /** No number, in a field for numbers. */
         NO_NUMBER,
-        /** None of the field's choices. */
+        /** One of its values is none of the field's choices. */
         NO_CHOICE
     }
 }

@@ -9,6 +9,10 @@ public sealed interface AssignResult {
     /** The programme does not ask for it. */
     record NotAsked() implements AssignResult {}
 
-    /** It cannot stand as an answer to what the programme asks. */
-    record Wrong(Field field, AnswersSaved.Why why) implements AssignResult {}
+    /**
+     * It cannot stand as an answer to what the programme asks.
+     *
+     * @param what of it is wrong
+     */
+    record Wrong(Field field, AnswersSaved.Why why, String what) implements AssignResult {}
 }

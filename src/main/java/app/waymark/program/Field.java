@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -80,23 +81,60 @@ public record Field(
     }
 
     /**
+     * What is wrong with an answer.
+     *
+     * @param what of the answer: the value that is none of the choices, or all of it
+     */
+    public record Fault(AnswersSaved.Why why, String what) {}
+
+    /**
      * Why this text, stripped, cannot stand as an answer; empty where it can, as nothing always can. Everybody who writes
      * an answer asks here first: the person, the import, and whoever gives over what was said before.
      */
-    public Optional<AnswersSaved.Why> faultOf(String text) {
+    public Optional<Fault> faultOf(String text) {
         if (text.length() > LONGEST_ANSWER) {
-            return Optional.of(AnswersSaved.Why.TOO_LONG);
+            return Optional.of(new Fault(AnswersSaved.Why.TOO_LONG, text));
         }
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (kind == FieldKind.NUMBER && !isNumber(text)) {
-            return Optional.of(AnswersSaved.Why.NO_NUMBER);
-        }
-        if (kind == FieldKind.CHOICE && !choices.contains(text)) {
-            return Optional.of(AnswersSaved.Why.NO_CHOICE);
+        return switch (kind) {
+            case NUMBER -> isNumber(text) ? Optional.empty() : Optional.of(new Fault(AnswersSaved.Why.NO_NUMBER, text));
+            case CHOICE ->
+                choices.contains(text) ? Optional.empty() : Optional.of(new Fault(AnswersSaved.Why.NO_CHOICE, text));
+            case SEVERAL ->
+                choices.isEmpty()
+                        ? Optional.empty()
+                        : outside(text).map(value -> new Fault(AnswersSaved.Why.NO_CHOICE, value));
+            case TEXT, TIMES -> Optional.empty();
+        };
+    }
+
+    /** The first of these values that is none of the choices; a choice may have commas of its own. */
+    private Optional<String> outside(String text) {
+        var values = values(text);
+        var known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        choices.forEach(choice -> known.add(String.join(", ", values(choice))));
+        int from = 0;
+        while (from < values.size()) {
+            int until = values.size();
+            while (until > from && !known.contains(String.join(", ", values.subList(from, until)))) {
+                until--;
+            }
+            if (until == from) {
+                return Optional.of(values.get(from));
+            }
+            from = until;
         }
         return Optional.empty();
+    }
+
+    private static List<String> values(String text) {
+        return Pattern.compile(",")
+                .splitAsStream(text)
+                .map(value -> value.strip().replaceAll("\\s+", " "))
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** The label for somebody who reads this language. */

@@ -11,11 +11,15 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +49,8 @@ public class Invitations {
     /** The longest reason for leaving. */
     public static final int MOST_REASON = 1_000;
 
-    private static final int MOST_MINE = 50;
+    /** All but what was withdrawn. */
+    private static final Set<InvitationState> SHOWN = EnumSet.complementOf(EnumSet.of(InvitationState.WITHDRAWN));
 
     private final InvitationBook book;
     private final InvitationRepository invitations;
@@ -126,13 +131,19 @@ public class Invitations {
         events.publishEvent(Changed.round(round.value()));
     }
 
-    /** My invitations and parts, the latest first; those that were withdrawn are left out. */
+    /**
+     * My invitations and parts, the latest first, from after this one on, {@link Slice#MOST} at most; those that were
+     * withdrawn are left out.
+     */
     @Transactional(readOnly = true)
-    public List<Invitation> mine() {
-        var mine = invitations.ofAccount(actor.require().id().value(), Limit.of(MOST_MINE)).stream()
-                .filter(one -> one.state() != InvitationState.WITHDRAWN)
-                .toList();
-        return summaries(mine);
+    public Slice<Invitation> mine(@Nullable Cursor after, int size) {
+        var me = actor.require().id().value();
+        int most = Math.clamp(size, 1, Slice.MOST);
+        var found = after == null
+                ? invitations.ofAccount(me, SHOWN, Limit.of(most + 1))
+                : invitations.ofAccount(me, SHOWN, after.at(), after.id(), Limit.of(most + 1));
+        var page = Slice.of(found, most, last -> new Cursor(last.broughtAt(), last.getId()));
+        return new Slice<>(summaries(page.items()), page.next());
     }
 
     /** One invitation of mine; empty where there is none with this id, or it is somebody else's. */

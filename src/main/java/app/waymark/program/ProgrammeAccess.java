@@ -8,6 +8,7 @@ import app.waymark.program.internal.ProgrammeRepository;
 import app.waymark.program.internal.RoundRepository;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Slice;
 import app.waymark.shared.SystemActor;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -113,7 +114,7 @@ public class ProgrammeAccess {
     /** The same of anybody. For services that have decided on access. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<ProgrammeSummary> takenPartIn(AccountId account) {
-        return programmes.takenPartInBy(account.value(), Limit.of(Programmes.MOST)).stream()
+        return programmes.takenPartInBy(account.value(), Limit.of(Slice.MOST)).stream()
                 .map(Programmes::summary)
                 .toList();
     }

@@ -98,7 +98,7 @@ public class ProgrammeEnding {
     public Preview preview(ProgrammeId programme) {
         require(programme);
         var found = programmes.findById(programme.value()).orElseThrow(ProgrammeEnding::denied);
-        var going = rounds.goingOn(programme.value(), Limit.of(Programmes.MOST));
+        var going = rounds.goingOn(programme.value());
         var told = new Told(programme);
         int invited = 0;
         for (var round : going) {

@@ -36,9 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RetryOnConflict
 public class Programmes {
 
-    /** The most programmes or rounds that one list shows. */
-    public static final int MOST = 200;
-
     /** The longest name of a programme or round. */
     public static final int LONGEST_NAME = 120;
 
@@ -166,18 +163,30 @@ public class Programmes {
         return Optional.of(new RoundId(round.getId()));
     }
 
-    /** The rounds I coordinate, the latest first. */
+    /** The rounds I coordinate, the latest first, from after this one on; {@link Slice#MOST} at most. */
     @Transactional(readOnly = true)
-    public List<RoundSummary> coordinated() {
-        return rounds.coordinatedBy(actor.require().id().value(), Limit.of(MOST)).stream()
-                .map(RoundRepository.Row::toSummary)
-                .toList();
+    public Slice<RoundSummary> coordinated(@Nullable Cursor after, int size) {
+        int most = Math.clamp(size, 1, Slice.MOST);
+        var me = actor.require().id().value();
+        var found = after == null
+                ? rounds.coordinatedBy(me, Limit.of(most + 1))
+                : rounds.coordinatedBy(me, LocalDate.parse(after.name()), after.id(), Limit.of(most + 1));
+        return Slice.of(found, most, last -> Cursor.named(last.startsOn().toString(), last.id()))
+                .map(RoundRepository.Row::toSummary);
     }
 
-    /** The programmes I coordinate, by name. */
+    /** The programmes I coordinate, by name, from after this one on; {@link Slice#MOST} at most. */
     @Transactional(readOnly = true)
-    public List<ProgrammeSummary> coordinatedProgrammes() {
-        return rows.read(actor.require().id().value(), language(), null, MOST).items();
+    public Slice<ProgrammeSummary> coordinatedProgrammes(@Nullable Cursor after, int size) {
+        return rows.read(actor.require().id().value(), language(), after, Math.clamp(size, 1, Slice.MOST));
+    }
+
+    /** A programme, for its coordinators; empty for everybody else. */
+    @Transactional(readOnly = true)
+    public Optional<ProgrammeSummary> coordinatedProgramme(ProgrammeId programme) {
+        return programmes
+                .coordinated(programme.value(), actor.require().id().value())
+                .map(Programmes::summary);
     }
 
     /**

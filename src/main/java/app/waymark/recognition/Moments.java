@@ -12,6 +12,8 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.PerMinute;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
@@ -50,13 +52,21 @@ public class Moments {
     private final CurrentActor actor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Portions portions;
 
-    Moments(GoalWays ways, RecognitionRows rows, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
+    Moments(
+            GoalWays ways,
+            RecognitionRows rows,
+            CurrentActor actor,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Portions portions) {
         this.ways = ways;
         this.rows = rows;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
+        this.portions = portions;
     }
 
     /**
@@ -69,15 +79,20 @@ public class Moments {
         var me = actor.require().id();
         return ways.way(goal, item).map(way -> {
             var mine = way.moment().mentee().equals(me);
-            var said = rows.words(List.of(item)).getOrDefault(item, List.of());
+            var words = RecognitionRows.words(item);
+            var thanks = RecognitionRows.thanksFor(goal.value(), item);
+            var out = mine ? RecognitionRows.leftOut(me, item) : Portion.known(false);
+            var read = portions.read(words, thanks, out);
             return new MomentPage(
                     way,
                     me,
-                    rows.thanksFor(goal.value(), item).stream()
+                    read.of(thanks).stream()
                             .filter(one -> mine || me.equals(one.to()))
                             .toList(),
-                    said.stream().filter(one -> mine || one.by().equals(me)).toList(),
-                    mine && rows.leftOut(me).contains(item));
+                    read.of(words).stream()
+                            .filter(one -> mine || one.by().equals(me))
+                            .toList(),
+                    read.of(out));
         });
     }
 
@@ -152,7 +167,7 @@ public class Moments {
 
     /** What was reached in the last two weeks by the person acting and their mentees, as far as it is shared. */
     @Transactional(readOnly = true)
-    public List<Moment> recent(int most) {
+    public Portion<List<Moment>> recent(int most) {
         return ways.recent(clock.instant().minus(Duration.ofDays(DAYS_TOLD)), most);
     }
 

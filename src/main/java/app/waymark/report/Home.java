@@ -5,7 +5,12 @@ import app.waymark.account.Accounts;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.Goals;
+import app.waymark.goal.IfThenReminders;
+import app.waymark.goal.IfThenReminders.Near;
 import app.waymark.goal.Moment;
+import app.waymark.goal.Offered;
+import app.waymark.goal.ThisWeek;
+import app.waymark.goal.WeekStep;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
@@ -15,6 +20,8 @@ import app.waymark.recognition.Moments;
 import app.waymark.report.internal.RoundRows;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.Turns;
@@ -54,9 +61,12 @@ public class Home {
     private final Goals goals;
     private final Moments moments;
     private final CheckIns checkIns;
+    private final ThisWeek week;
+    private final IfThenReminders ifThens;
     private final MentorshipAccess mentorships;
     private final RoundRows rounds;
     private final Accounts accounts;
+    private final Portions portions;
     private final CurrentActor actor;
 
     Home(
@@ -65,25 +75,30 @@ public class Home {
             Goals goals,
             Moments moments,
             CheckIns checkIns,
+            ThisWeek week,
+            IfThenReminders ifThens,
             MentorshipAccess mentorships,
             RoundRows rounds,
             Accounts accounts,
+            Portions portions,
             CurrentActor actor) {
         this.turns = turns;
         this.meetings = meetings;
         this.goals = goals;
         this.moments = moments;
         this.checkIns = checkIns;
+        this.week = week;
+        this.ifThens = ifThens;
         this.mentorships = mentorships;
         this.rounds = rounds;
         this.accounts = accounts;
+        this.portions = portions;
         this.actor = actor;
     }
 
     /**
-     * The home of the person acting, in six statements, a seventh for whoever has goals of their own, and one more where
-     * something was reached lately: every page is left for this one many times a day. Whoever reads
-     * far on costs one more for each {@link Slice#MOST} rows.
+     * The home of the person acting, in six statements, of which who has no goals and nobody's to look at saves one: every
+     * page is left for this one many times a day. Whoever reads far on costs one more for each {@link Slice#MOST} rows.
      *
      * @param mine how many of the things that wait for this person are read, at most
      * @param others how many of those that this person waits for
@@ -106,21 +121,19 @@ public class Home {
         Stream.of(mentors, mentees).flatMap(all -> all.items().stream()).forEach(pair -> named.add(pair.other()));
         meeting.ifPresent(next -> named.add(next.other().id()));
         var parts = rounds.of(me, ROUNDS);
-        // Most have no goals, and most days nothing was reached: the statement above knows it.
-        var reached = !parts.isEmpty() && parts.getFirst().celebrating() ? moments.recent(MOMENTS) : List.<Moment>of();
-        reached.forEach(moment -> named.add(moment.mentee()));
+        var own = own(parts);
+        own.reached().forEach(moment -> named.add(moment.mentee()));
         var found = accounts.find(named);
         var names = found.values().stream().collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
-        // Most who mentor or coordinate have no goals, and the statement above knows it.
-        boolean pursuing = parts.isEmpty() || parts.getFirst().pursuing();
-        var own = pursuing ? goals.mine(GOALS) : List.<GoalSummary>of();
         return new HomePage(
                 waiting.mine(),
                 waiting.others(),
                 meeting.map(next -> named(next, found.get(next.other().id()))),
-                own,
-                reached,
-                own.isEmpty() ? List.of() : checkIns.offered(),
+                own.goals(),
+                own.week(),
+                own.ifThens(),
+                own.reached(),
+                own.checkIns(),
                 mentors,
                 mentees,
                 parts.stream()
@@ -129,6 +142,25 @@ public class Home {
                         .toList(),
                 parts.isEmpty(),
                 names);
+    }
+
+    /** What one's own goals, and those that are shared with one, bring to home. */
+    private record Own(
+            List<GoalSummary> goals, List<WeekStep> week, Near ifThens, List<Moment> reached, List<Offered> checkIns) {}
+
+    private Own own(List<RoundRows.Part> parts) {
+        // Most who mentor or coordinate have no goals, and most days nothing was reached: the rounds' statement knows
+        // it.
+        boolean pursuing = parts.isEmpty() || parts.getFirst().pursuing();
+        var mine = pursuing ? goals.mine(GOALS) : Portion.known(List.<GoalSummary>of());
+        var due = pursuing ? week.mine() : Portion.known(List.<WeekStep>of());
+        var near = pursuing ? ifThens.near() : Portion.known(Near.NONE);
+        var offered = pursuing ? checkIns.offered() : Portion.known(List.<Offered>of());
+        var reached = !parts.isEmpty() && parts.getFirst().celebrating()
+                ? moments.recent(MOMENTS)
+                : Portion.known(List.<Moment>of());
+        var read = portions.read(mine, due, near, offered, reached);
+        return new Own(read.of(mine), read.of(due), read.of(near), read.of(reached), read.of(offered));
     }
 
     private static HomePage.Pair pair(Mentorship one, AccountId me) {

@@ -1,8 +1,10 @@
 package app.waymark.report;
 
 import app.waymark.goal.GoalSummary;
+import app.waymark.goal.IfThenReminders.Near;
 import app.waymark.goal.Moment;
 import app.waymark.goal.Offered;
+import app.waymark.goal.WeekStep;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param others what this person waits for, oldest first
  * @param meeting the next confirmed meeting
  * @param goals this person's open goals
+ * @param week what there is to do for them until Sunday
+ * @param ifThens the if-then plans to have in mind now
  * @param moments what was reached lately by this person and by those they mentor
  * @param checkIns the goals whose check-in is offered today
  * @param mentors who mentors this person
@@ -32,6 +36,8 @@ public record HomePage(
         Slice<Waiting> others,
         Optional<MeetingSummary> meeting,
         List<GoalSummary> goals,
+        List<WeekStep> week,
+        Near ifThens,
         List<Moment> moments,
         List<Offered> checkIns,
         Slice<Pair> mentors,

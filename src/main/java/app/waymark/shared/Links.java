@@ -178,6 +178,11 @@ public class Links {
         return "/mentorships/" + mentorship;
     }
 
+    /** The mentee of one mentorship, for its mentor: what waits, what is shared, what was promised. */
+    public static String mentee(UUID mentorship) {
+        return "/mentees/" + mentorship;
+    }
+
     /** The programmes and rounds that one coordinates. */
     public static final String ROUNDS = "/rounds";
 

@@ -1,8 +1,10 @@
 package app.waymark.shared;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,23 @@ public record Slice<T>(List<T> items, @Nullable Cursor next) {
         }
         var page = oneMore.subList(0, size);
         return new Slice<>(page, cursor.apply(page.getLast()));
+    }
+
+    /**
+     * A list as far as so many rows, read page by page: one read as long as that is no more than a page holds. With
+     * {@link Integer#MAX_VALUE} it is read to its end.
+     *
+     * @param read reads one page, from after a row or from the beginning, of so many rows
+     */
+    public static <T> Slice<T> first(int rows, BiFunction<@Nullable Cursor, Integer, Slice<T>> read) {
+        var all = new ArrayList<T>();
+        Cursor next = null;
+        do {
+            var page = read.apply(next, Math.min(rows - all.size(), MOST));
+            all.addAll(page.items());
+            next = page.next();
+        } while (next != null && all.size() < rows);
+        return new Slice<>(all, next);
     }
 
     /** The same page with each row turned into something else. */

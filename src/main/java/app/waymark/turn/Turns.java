@@ -27,6 +27,9 @@ public class Turns {
     /** The most that the badge counts to; beyond it the person has other worries than the exact number. */
     public static final int COUNTED = 99;
 
+    /** More than two people can ever owe each other: the bound of a statement, not of a list. */
+    private static final int MOST_IN_ONE = 2_000;
+
     private final TurnRepository turns;
     private final Sayings sayings;
     private final CurrentActor actor;
@@ -88,6 +91,26 @@ public class Turns {
         var held = found.stream().filter(turn -> turn.holder().value().equals(me));
         var asked = found.stream().filter(turn -> !turn.holder().value().equals(me));
         return new Both(slice(held.toList(), mineRows), slice(asked.toList(), othersRows));
+    }
+
+    /** The same of what happens in one mentorship, in one statement; so many of both together are read at most. */
+    public Both in(UUID mentorship, int most) {
+        var me = me();
+        int rows = Math.clamp(most, 1, MOST_IN_ONE);
+        var found = turns.in(mentorship, me, Limit.of(2 * rows + 2));
+        return new Both(
+                slice(
+                        found.stream()
+                                .filter(turn -> turn.holder().value().equals(me))
+                                .limit(rows + 1L)
+                                .toList(),
+                        rows),
+                slice(
+                        found.stream()
+                                .filter(turn -> !turn.holder().value().equals(me))
+                                .limit(rows + 1L)
+                                .toList(),
+                        rows));
     }
 
     /**

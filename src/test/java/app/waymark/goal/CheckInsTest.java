@@ -10,6 +10,7 @@ import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.internal.LookBackTurns;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Portions;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
@@ -38,6 +39,9 @@ class CheckInsTest {
 
     /** A Thursday. */
     private static final LocalDate BEGUN = LocalDate.of(2026, 10, 1);
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     CheckIns checkIns;
@@ -99,7 +103,7 @@ class CheckInsTest {
         var offeredOn = new ArrayList<LocalDate>();
         for (var day = BEGUN; day.isBefore(BEGUN.plusDays(35)); day = day.plusDays(1)) {
             var today = day;
-            var offered = on(today, mara, () -> checkIns.offered());
+            var offered = on(today, mara, () -> portions.one(checkIns.offered()));
             if (offered.isEmpty()) {
                 continue;
             }
@@ -250,7 +254,8 @@ class CheckInsTest {
         on(BEGUN, mara, () -> steps.drop(goal, "Enough"));
         assertThat(on(BEGUN, mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 6))))
                 .isEqualTo(new CheckInResult.Closed(GoalState.DROPPED));
-        assertThat(on(BEGUN.plusDays(7), mara, () -> checkIns.offered())).isEmpty();
+        assertThat(on(BEGUN.plusDays(7), mara, () -> portions.one(checkIns.offered())))
+                .isEmpty();
     }
 
     @Test
@@ -260,7 +265,8 @@ class CheckInsTest {
             return true;
         });
 
-        assertThat(on(BEGUN.plusDays(7), mara, () -> checkIns.offered())).isEmpty();
+        assertThat(on(BEGUN.plusDays(7), mara, () -> portions.one(checkIns.offered())))
+                .isEmpty();
         assertThat(on(BEGUN.plusDays(7), mara, () -> checkIns.send(goal, CheckInSaid.of(Went.WELL, 6))))
                 .isInstanceOfSatisfying(CheckInResult.Sent.class, sent -> assertThat(sent.next())
                         .isNull());
@@ -316,7 +322,7 @@ class CheckInsTest {
                         goal, new Written("I stood up", "The release", "Rehearse every week", ""), edits, "November"));
 
         assertThat(finished).isEqualTo(new LookBackResult.Finished(2, day.plusMonths(1)));
-        var now = on(day, mara, () -> goals.forEditing(goal)).content();
+        var now = on(day, mara, () -> goals.forEditing(goal).page()).content();
         assertThat(now.targetOn()).isEqualTo(BEGUN.plusDays(230));
         assertThat(now.allSteps().map(Step::text))
                 .containsExactly("Rehearse aloud once", "Send the abstract", "Ask Thu to listen");
@@ -345,7 +351,8 @@ class CheckInsTest {
                 .isEqualTo(new LookBackResult.Gone(edits.subList(1, 2)));
         assertThat(on(BEGUN.plusDays(31), mara, () -> lookingBack.page(goal)).last())
                 .isNull();
-        assertThat(on(BEGUN, mara, () -> goals.forEditing(goal)).content()).isEqualTo(content);
+        assertThat(on(BEGUN, mara, () -> goals.forEditing(goal).page()).content())
+                .isEqualTo(content);
     }
 
     @Test

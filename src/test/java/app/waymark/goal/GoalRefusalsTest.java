@@ -34,11 +34,13 @@ class GoalRefusalsTest {
 
     /** What names no goal of somebody else's: it reads or makes one's own. */
     private static final Set<String> OWN = Set.of(
+            "Goals.any",
             "Goals.mine",
             "Goals.groups",
             "Goals.sharedWithMe",
             "GoalEditing.create",
             "GoalSharing.possible",
+            "GoalSharing.programmes",
             "GoalEditing.discard",
             "GoalEditing.undelete");
 
@@ -101,6 +103,7 @@ class GoalRefusalsTest {
         calls.put("GoalReviews.history", () -> reviews.history(goal, 0, 0));
         calls.put("GoalReviews.text", () -> reviews.text(goal, 1));
         calls.put("GoalReviews.verdicts", () -> reviews.verdicts(goal, 1, 1));
+        calls.put("GoalSharing.showIn", () -> sharing.showIn(goal, null));
         calls.put("GoalSharing.holdBack", () -> sharing.holdBack(goal, Set.of()));
         calls.put("GoalSteps.pause", () -> steps.pause(goal, LocalDate.of(2030, 1, 1), ""));
         calls.put("GoalSteps.archive", () -> steps.archive(goal, true));

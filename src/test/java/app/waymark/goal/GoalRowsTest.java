@@ -7,6 +7,7 @@ import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.News;
+import app.waymark.shared.Portions;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import java.math.BigDecimal;
@@ -25,6 +26,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @WaymarkTest
 @RecordApplicationEvents
 class GoalRowsTest {
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     Goals goals;
@@ -82,7 +86,7 @@ class GoalRowsTest {
         assertThat(steps.tick(goal, quarter.id(), true)).isEqualTo(new ProgressResult.Done());
         assertThat(steps.addReading(goal, measure.id(), today, BigDecimal.TWO, ""))
                 .isEqualTo(new ProgressResult.Done());
-        assertThat(goals.mine(1).getFirst())
+        assertThat(portions.one(goals.mine(1)).getFirst())
                 .extracting(GoalSummary::stepsDone, GoalSummary::steps, GoalSummary::nextStep)
                 .containsExactly(1, 3, "Agree the role");
     }
@@ -95,7 +99,7 @@ class GoalRowsTest {
         var before = page().progress();
 
         save(GoalContent.titled("Lead a team"));
-        assertThat(goals.mine(1).getFirst().steps()).isZero();
+        assertThat(portions.one(goals.mine(1)).getFirst().steps()).isZero();
         assertThat(steps.tick(goal, shadow.id(), true)).isEqualTo(new ProgressResult.Gone());
         assertThat(steps.addReading(goal, measure.id(), today, BigDecimal.TWO, ""))
                 .isEqualTo(new ProgressResult.Gone());
@@ -104,7 +108,7 @@ class GoalRowsTest {
         assertThat(page().progress()).isEqualTo(before);
         assertThat(before.done(shadow.id())).isTrue();
         assertThat(before.done(quarter.id())).isTrue();
-        assertThat(goals.mine(1).getFirst())
+        assertThat(portions.one(goals.mine(1)).getFirst())
                 .extracting(GoalSummary::stepsDone, GoalSummary::steps)
                 .containsExactly(1, 3);
     }
@@ -329,7 +333,7 @@ class GoalRowsTest {
     }
 
     private @Nullable String next() {
-        return goals.mine(1).getFirst().nextStep();
+        return portions.one(goals.mine(1)).getFirst().nextStep();
     }
 
     private void save(GoalContent now) {

@@ -9,6 +9,7 @@ import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.internal.DeletedGoals;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Portions;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import app.waymark.turn.Turns;
@@ -25,6 +26,9 @@ import org.springframework.security.access.AccessDeniedException;
 /** Nothing that somebody typed goes without a way back, and nothing of what two typed at once. */
 @WaymarkTest
 class GoalUndoTest {
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     Goals goals;
@@ -77,7 +81,7 @@ class GoalUndoTest {
 
         editing.delete(goal);
 
-        assertThat(goals.mine(10)).isEmpty();
+        assertThat(portions.one(goals.mine(10))).isEmpty();
         assertThatThrownBy(() -> goals.read(goal, Viewpoint.OWN, null)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> editing.save(goal, 1, GoalEdit.of(content))).isInstanceOf(AccessDeniedException.class);
         assertThat(As.account(jonas, () -> editing.undelete(goal))).isFalse();

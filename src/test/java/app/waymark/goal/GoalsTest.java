@@ -12,6 +12,7 @@ import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Portions;
 import app.waymark.shared.Slice;
 import app.waymark.support.As;
 import app.waymark.support.Statements;
@@ -32,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @WaymarkTest
 class GoalsTest {
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -86,7 +90,7 @@ class GoalsTest {
     void a_draft_is_seen_by_its_mentee_alone() {
         var goal = created("Lead a team");
 
-        assertThat(goals.mine(10)).extracting(GoalSummary::title).containsExactly("Lead a team");
+        assertThat(portions.one(goals.mine(10))).extracting(GoalSummary::title).containsExactly("Lead a team");
         refused(jonas, goal);
         refused(stranger, goal);
     }
@@ -380,7 +384,7 @@ class GoalsTest {
         assertThat(editing.create(GoalEdit.of(GoalContent.titled(" "))))
                 .isEqualTo(new GoalSaveResult.Incomplete(
                         List.of(new GoalFault(GoalProblem.TITLE_MISSING, "title", 0, 0))));
-        assertThat(goals.mine(10)).isEmpty();
+        assertThat(portions.one(goals.mine(10))).isEmpty();
     }
 
     @Test
@@ -396,7 +400,7 @@ class GoalsTest {
         assertThat(page(goal).progress().done(step.id())).isTrue();
         assertThat(page(goal).progress().of(measure.id()).getLast().value()).isEqualByComparingTo("2");
         assertThat(page(goal).revision()).isEqualTo(1);
-        assertThat(goals.mine(1).getFirst())
+        assertThat(portions.one(goals.mine(1)).getFirst())
                 .extracting(GoalSummary::stepsDone, GoalSummary::steps, GoalSummary::nextStep)
                 .containsExactly(1, 2, "Run a retrospective");
         As.account(jonas);
@@ -429,7 +433,7 @@ class GoalsTest {
 
         assertThat(page(goal).closedWhy()).isEqualTo("The team was dissolved");
         assertThat(waiting(jonas)).isEmpty();
-        assertThat(goals.mine(10)).isEmpty();
+        assertThat(portions.one(goals.mine(10))).isEmpty();
         assertThat(Groups.of(goals, GoalGroup.Shown.DONE)).hasSize(1);
         assertThat(steps.reopen(goal)).isEqualTo(new ProgressResult.Done());
         assertThat(page(goal).state()).isEqualTo(GoalState.SHARED);

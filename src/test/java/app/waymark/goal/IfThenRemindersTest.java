@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.IfThenReminders.Reminder;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Portions;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
@@ -28,6 +29,9 @@ class IfThenRemindersTest {
     private static final LocalDate RELEASE = LocalDate.of(2027, 3, 30);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime NIGHT = LocalTime.of(21, 0);
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     World world;
@@ -128,7 +132,11 @@ class IfThenRemindersTest {
     }
 
     private List<Reminder> at(LocalDate day, LocalTime time) {
-        return WaymarkClock.at(day.atTime(time).atZone(zone).toInstant(), () -> reminders.show());
+        return WaymarkClock.at(day.atTime(time).atZone(zone).toInstant(), () -> {
+            var near = portions.one(reminders.near());
+            reminders.shown(near);
+            return near.plans();
+        });
     }
 
     private GoalId write(Actor who, IfThen... plans) {

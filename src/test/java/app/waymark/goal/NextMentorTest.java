@@ -128,7 +128,8 @@ class NextMentorTest {
     void who_was_the_mentor_before_is_not_told() {
         As.account(olga);
 
-        assertThat(page().people()).doesNotContain(jonas.id());
+        assertThat(((Shown) goals.read(goal, Viewpoint.OWN, null)).people()).doesNotContainKey(jonas.id());
+        assertThat(page().changedBy()).isNotEqualTo(jonas.id());
     }
 
     @Test

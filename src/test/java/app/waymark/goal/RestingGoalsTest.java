@@ -9,6 +9,7 @@ import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.internal.PausedGoals;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Portions;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
@@ -31,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Goals that rest, are let go, put away and taken up again. */
 @WaymarkTest
 class RestingGoalsTest {
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -216,7 +220,7 @@ class RestingGoalsTest {
         steps.archive(goal, true);
         steps.reopen(goal);
         assertThat(page().archived()).isFalse();
-        assertThat(goals.mine(5)).hasSize(1);
+        assertThat(portions.one(goals.mine(5))).hasSize(1);
     }
 
     @Test

@@ -42,9 +42,6 @@ class FairnessTest {
     Scenarios scenarios;
 
     @Autowired
-    Publishing publishing;
-
-    @Autowired
     Wishes wishes;
 
     @Autowired
@@ -65,7 +62,7 @@ class FairnessTest {
         As.account(
                 clara,
                 () -> fields.declare(
-                        programmes.coordinated().getFirst().programme(),
+                        programmes.coordinated(null, 50).items().getFirst().programme(),
                         new Field(
                                 "branch",
                                 "Branch",
@@ -111,7 +108,7 @@ class FairnessTest {
     @Test
     void who_is_with_somebody_since_an_earlier_matching_counts_as_matched_on_both_sides() {
         var first = run();
-        As.account(clara, () -> assertThat(publishing.publish(first)).isInstanceOf(PublishResult.Published.class));
+        As.account(clara, () -> assertThat(rounds.publish(first)).isInstanceOf(PublishResult.Published.class));
 
         assertThat(tables()).allSatisfy(table -> assertThat(table.everybody().matched())
                 .as(table.side().name())

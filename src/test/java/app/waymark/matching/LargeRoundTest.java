@@ -28,9 +28,6 @@ class LargeRoundTest {
     Scenarios scenarios;
 
     @Autowired
-    Publishing publishing;
-
-    @Autowired
     Explanations explanations;
 
     @Autowired
@@ -71,12 +68,12 @@ class LargeRoundTest {
         assertThat(explanations.explain(id, unmatched, null).join()).isInstanceOf(Explanation.Unmatched.class);
 
         long before = System.nanoTime();
-        assertThat(publishing.publish(id)).isEqualTo(new PublishResult.Published(484));
+        assertThat(rounds.publish(id)).isEqualTo(new PublishResult.Published(484));
         var took = Duration.ofNanos(System.nanoTime() - before);
         System.out.println("published in " + took);
         assertThat(took).isLessThan(Duration.ofSeconds(30));
         assertThat(mentorships.countInRound(round)).containsEntry(MentorshipState.PROPOSED, 484L);
-        assertThat(publishing.publish(id))
+        assertThat(rounds.publish(id))
                 .as("a second time nobody is asked again")
                 .isEqualTo(new PublishResult.Published(0));
     }

@@ -240,13 +240,13 @@ class MatchingTest {
     void publishing_asks_both_sides_of_every_pair_and_a_second_time_nobody() {
         var id = run();
         assertThat(publishing.preview(id).fresh()).hasSize(4);
-        assertThat(publishing.publish(id)).isEqualTo(new PublishResult.Published(4));
+        assertThat(rounds.publish(id)).isEqualTo(new PublishResult.Published(4));
 
         assertThat(scenarios.board(round, null, null).round().state()).isEqualTo(RoundState.RUNNING);
         assertThat(As.account(amir, () -> turns.counts().total())).isOne();
         assertThat(As.account(ilse, () -> turns.counts().total())).isEqualTo(2);
         assertThat(newestOf(amir).why()).containsExactly("skills: Data");
-        assertThat(publishing.publish(id)).isEqualTo(new PublishResult.Published(0));
+        assertThat(rounds.publish(id)).isEqualTo(new PublishResult.Published(0));
         assertThat(publishing.preview(id).made()).isEqualTo(4);
     }
 
@@ -256,7 +256,7 @@ class MatchingTest {
         participants.change(round, ilse.id(), true, false, 1);
         participants.change(round, ben.id(), true, false, 1);
 
-        assertThat(publishing.publish(id))
+        assertThat(rounds.publish(id))
                 .isInstanceOfSatisfying(PublishResult.Changed.class, changed -> assertThat(changed.obstacles())
                         .extracting(Obstacle::reason)
                         .containsExactlyInAnyOrder(Reason.NO_PLACE, Reason.LEFT));
@@ -270,7 +270,7 @@ class MatchingTest {
         decisions.decide(round, amir.id(), ilse.id(), Decision.FORBID);
         As.account(rita, () -> wishes.replace(round, Side.MENTOR, List.of(), Set.of(ben.id()), 0));
 
-        assertThat(publishing.publish(id))
+        assertThat(rounds.publish(id))
                 .isInstanceOfSatisfying(PublishResult.Changed.class, changed -> assertThat(changed.obstacles())
                         .containsExactlyInAnyOrder(
                                 new Obstacle(amir.id(), ilse.id(), Reason.FORBIDDEN),
@@ -279,7 +279,7 @@ class MatchingTest {
 
     @Test
     void a_mentee_who_parted_is_matched_again_with_somebody_else_and_standing_pairs_keep_their_places() {
-        publishing.publish(run());
+        rounds.publish(run());
         var first = newestOf(amir);
         As.account(amir, () -> mentorships.decline(first.id(), "We know each other too well"));
         participants.change(round, rita.id(), true, false, 2);
@@ -291,12 +291,12 @@ class MatchingTest {
                         .flatMap(mentor -> mentor.seats().stream())
                         .filter(Board.Seat::standing))
                 .hasSize(3);
-        assertThat(publishing.publish(again)).isEqualTo(new PublishResult.Published(1));
+        assertThat(rounds.publish(again)).isEqualTo(new PublishResult.Published(1));
     }
 
     @Test
     void a_pair_that_parted_since_the_run_says_so_and_has_left_its_place() {
-        publishing.publish(run());
+        rounds.publish(run());
         var again = run();
         assertThat(seats(again))
                 .hasSize(4)
@@ -321,7 +321,7 @@ class MatchingTest {
     @Test
     void a_pair_of_the_scenario_itself_that_parted_says_so_until_the_two_are_together_again() {
         var id = run();
-        publishing.publish(id);
+        rounds.publish(id);
         var theirs = newestOf(amir);
         As.account(amir, () -> mentorships.accept(theirs.id()));
         As.account(ilse, () -> mentorships.accept(theirs.id()));
@@ -334,7 +334,7 @@ class MatchingTest {
 
     @Test
     void a_pair_that_parted_before_the_run_and_is_locked_again_is_not_over_in_it() {
-        publishing.publish(run());
+        rounds.publish(run());
         var theirs = newestOf(amir);
         As.account(amir, () -> mentorships.decline(theirs.id(), "Not now"));
         decisions.decide(round, amir.id(), ilse.id(), Decision.LOCK);
@@ -422,7 +422,7 @@ class MatchingTest {
         assertThat(wishes.replace(round, Side.MENTEE, List.of(new Wish(noor.id(), 1)), Set.of(), 1))
                 .isEqualTo(new WishesSaved.NotThere(Set.of(noor.id())));
 
-        As.account(clara, () -> publishing.publish(run()));
+        As.account(clara, () -> rounds.publish(run()));
         assertThat(wishes.replace(round, Side.MENTEE, List.of(), Set.of(), 1)).isEqualTo(new WishesSaved.Closed());
         assertThat(wishes.page(round, Side.MENTEE).list().open()).isFalse();
     }
@@ -503,7 +503,7 @@ class MatchingTest {
         attempts.add(() -> scenarios.board(round, null, null));
         attempts.add(() -> explanations.explain(id, amir.id(), null));
         attempts.add(() -> publishing.preview(id));
-        attempts.add(() -> publishing.publish(id));
+        attempts.add(() -> publishing.publish(id, List.of()));
         for (var person : List.of(elsewhere, amir, ilse)) {
             As.account(person);
             for (var attempt : attempts) {

@@ -36,6 +36,7 @@ public final class Rounds {
     private final Invitations invitations;
     private final ScenarioStore scenarios;
     private final Policies policies;
+    private final Publishing publishing;
 
     public Rounds(ApplicationContext context) {
         accounts = context.getBean(Accounts.class);
@@ -44,6 +45,7 @@ public final class Rounds {
         invitations = context.getBean(Invitations.class);
         scenarios = context.getBean(ScenarioStore.class);
         policies = context.getBean(Policies.class);
+        publishing = context.getBean(Publishing.class);
     }
 
     /** A scenario as it is kept. */
@@ -54,6 +56,11 @@ public final class Rounds {
     /** What a scenario has for each mentee, as it is kept. */
     public List<ScenarioPair> pairs(ScenarioId id) {
         return scenarios.pairs(List.of(id.value())).getOrDefault(id, List.of());
+    }
+
+    /** What publishing a scenario brings for whoever has just looked at what it would publish. */
+    public PublishResult publish(ScenarioId id) {
+        return publishing.publish(id, publishing.preview(id).fresh());
     }
 
     /** Somebody with an account. */

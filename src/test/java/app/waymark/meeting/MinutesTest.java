@@ -139,7 +139,9 @@ class MinutesTest extends MeetingTest {
         var result = As.account(jonas, () -> minutes.addStep(id, "Shadow a review", LocalDate.of(2026, 12, 1), goal));
 
         assertThat(result).isEqualTo(new FollowUpResult.Added());
-        assertThat(As.account(mara, () -> goals.forEditing(goal)).content().allSteps())
+        assertThat(As.account(mara, () -> goals.forEditing(goal).page())
+                        .content()
+                        .allSteps())
                 .singleElement()
                 .satisfies(step -> {
                     // Each knows the other: the step where it came from, the follow-up what it has become.

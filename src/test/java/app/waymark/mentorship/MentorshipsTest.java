@@ -230,8 +230,8 @@ class MentorshipsTest {
     @Test
     void a_decline_reaches_the_other_and_every_coordinator_with_its_reason() {
         var second = world.account("Second Coordinator");
-        var programme =
-                As.account(clara, () -> programmes.coordinated().getFirst().programme());
+        var programme = As.account(
+                clara, () -> programmes.coordinated(null, 50).items().getFirst().programme());
         SystemActor.run(() -> programmes.appoint(programme, second.id()));
         var id = propose(jonas, mara);
 

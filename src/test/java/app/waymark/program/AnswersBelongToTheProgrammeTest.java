@@ -132,6 +132,46 @@ class AnswersBelongToTheProgrammeTest {
     }
 
     @Test
+    void an_answer_of_several_is_held_to_its_choices_wherever_it_is_written() {
+        var programme = programme(clara);
+        As.account(
+                clara,
+                () -> fields.declare(
+                        programme, asked("topics", FieldKind.SEVERAL, "Data", "Research, development", "Product")));
+
+        assertThat(As.account(
+                        mara, () -> answers.save(programme, Map.of("topics", new Answers.Said("", "Data, Astrology")))))
+                .isInstanceOfSatisfying(AnswersSaved.Wrong.class, no -> {
+                    assertThat(no.why()).isEqualTo(AnswersSaved.Why.NO_CHOICE);
+                    assertThat(no.what()).isEqualTo("Astrology");
+                });
+        assertThat(said(mara, round)).containsEntry("topics", "");
+
+        jdbc.update(
+                "insert into unassigned_answer (account, field_key, text) values (?, 'topics', 'Product, Alchemy')",
+                mara.id().toString());
+        assertThat(As.account(mara, () -> answers.assign("topics", programme)))
+                .isInstanceOfSatisfying(
+                        AssignResult.Wrong.class, no -> assertThat(no.what()).isEqualTo("Alchemy"));
+
+        assertThat(read(clara, round, """
+                email,name,role,topics
+                eve@example.org,Eve,mentee,"Data, Research"
+                """))
+                .isEqualTo(new ImportResult.Refused(
+                        List.of(new ImportResult.Fault(2, "topics", ImportResult.Reason.BAD_CHOICE, "Research")), 1));
+
+        var right = "product,  Research,development , Data,";
+        assertThat(As.account(mara, () -> answers.save(programme, Map.of("topics", new Answers.Said("", right)))))
+                .isInstanceOf(AnswersSaved.Saved.class);
+        assertThat(said(mara, round)).containsEntry("topics", right);
+        assertThat(read(clara, round, """
+                email,name,role,topics
+                eve@example.org,Eve,mentee,"Research, development, Product"
+                """)).isInstanceOf(ImportResult.Imported.class);
+    }
+
+    @Test
     void what_was_said_before_is_given_only_to_a_question_that_it_answers() {
         var programme = programme(clara);
         As.account(clara, () -> fields.declare(programme, asked("age", FieldKind.NUMBER)));
@@ -412,7 +452,9 @@ class AnswersBelongToTheProgrammeTest {
     }
 
     private ProgrammeId programme(Actor coordinator) {
-        return As.account(coordinator, () -> programmes.coordinated().getFirst().programme());
+        return As.account(
+                coordinator,
+                () -> programmes.coordinated(null, 50).items().getFirst().programme());
     }
 
     private FieldAnswer sheet(Actor person, String key) {

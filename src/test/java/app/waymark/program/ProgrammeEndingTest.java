@@ -113,7 +113,7 @@ class ProgrammeEndingTest {
         assertThat(As.account(clara, () -> ending.end(pair.programme(), "The grant has run out")))
                 .isEqualTo(new EndProgrammeResult.Ended(4));
 
-        assertThat(As.account(clara, () -> programmes.coordinated()))
+        assertThat(As.account(clara, () -> programmes.coordinated(null, 50).items()))
                 .extracting(RoundSummary::state)
                 .containsOnly(RoundState.ENDED);
         var mentorship = As.account(pair.mentee(), () -> mentorships.get(pair.mentorship()));
@@ -205,7 +205,7 @@ class ProgrammeEndingTest {
     }
 
     private RoundId spring() {
-        return As.account(clara, () -> programmes.coordinated()).stream()
+        return As.account(clara, () -> programmes.coordinated(null, 50).items()).stream()
                 .filter(one -> one.name().equals("Spring"))
                 .findFirst()
                 .orElseThrow()

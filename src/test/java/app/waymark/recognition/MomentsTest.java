@@ -19,6 +19,7 @@ import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Portions;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
@@ -38,6 +39,9 @@ import org.springframework.security.access.AccessDeniedException;
 /** What was reached: the way there, thanks, a kind word, and the year they are kept in. */
 @WaymarkTest
 class MomentsTest {
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     Moments moments;
@@ -106,12 +110,12 @@ class MomentsTest {
         assertThat(moments.open(goal, goal.value())).isEmpty();
         steps.reach(goal, "Ten rehearsals");
         assertThat(moments.open(goal, goal.value())).isPresent();
-        assertThat(moments.recent(5)).hasSize(1);
+        assertThat(portions.one(moments.recent(5))).hasSize(1);
 
         steps.reopen(goal);
 
         assertThat(moments.open(goal, goal.value())).isEmpty();
-        assertThat(moments.recent(5)).isEmpty();
+        assertThat(portions.one(moments.recent(5))).isEmpty();
         assertThat(moments.thankMentor(goal, goal.value(), "Thanks")).isEqualTo(new RecognitionResult.NotReached());
         assertThat(moments.yearbook(year()).reached()).isEmpty();
     }
@@ -120,13 +124,13 @@ class MomentsTest {
     void both_homes_tell_of_it_for_two_weeks() {
         steps.reach(goal, "");
 
-        assertThat(moments.recent(5)).extracting(Moment::title).containsExactly("Speak at a conference");
-        assertThat(As.account(jonas, () -> moments.recent(5))).hasSize(1);
+        assertThat(portions.one(moments.recent(5))).extracting(Moment::title).containsExactly("Speak at a conference");
+        assertThat(As.account(jonas, () -> portions.one(moments.recent(5)))).hasSize(1);
         jdbc.update(
                 "update goal set closed_at = ? where id = ?",
                 java.time.LocalDateTime.ofInstant(clock.instant().minus(Duration.ofDays(15)), ZoneOffset.UTC),
                 goal.value());
-        assertThat(moments.recent(5)).isEmpty();
+        assertThat(portions.one(moments.recent(5))).isEmpty();
     }
 
     @Test
@@ -180,7 +184,7 @@ class MomentsTest {
 
         assertThat(moments.thankMentor(goal, goal.value(), "Thanks")).isEqualTo(new RecognitionResult.NotShared());
         As.account(jonas);
-        assertThat(moments.recent(5)).isEmpty();
+        assertThat(portions.one(moments.recent(5))).isEmpty();
         assertThatThrownBy(() -> moments.open(goal, goal.value())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> moments.say(goal, goal.value(), "Well done"))
                 .isInstanceOf(AccessDeniedException.class);

@@ -104,10 +104,11 @@ public final class EveryRoute {
         world.invite(clara, round, "mentor", 2, ida);
         var invitations = context.getBean(Invitations.class);
         As.account(clara, () -> invitations.ask(round));
-        var invitation =
-                As.account(ida, () -> invitations.mine().getFirst().id().value());
+        var invitation = As.account(
+                ida, () -> invitations.mine(null, 50).items().getFirst().id().value());
         var programme = As.account(clara, () -> context.getBean(Programmes.class)
-                .coordinatedProgrammes()
+                .coordinatedProgrammes(null, 50)
+                .items()
                 .getFirst()
                 .id()
                 .value());
@@ -129,7 +130,7 @@ public final class EveryRoute {
         }
         visit("mentee", noor, "", "goals", "goals/new", "inbox", "mailed", "meetings", "profile", "settings", "taking-part");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");
-        visit("mentor", jonas, "goals/map/" + mentorship.value());
+        visit("mentor", jonas, "goals/map/" + mentorship.value(), "mentees/" + mentorship.value());
         visit("mentee", noor, "goals/" + goal.value(), "goals/" + goal.value() + "/edit");
         visit("mentee", noor, "goals/" + goal.value() + "/history", "mentorships/" + mentorship.value());
         // Something that was reached, and the year it is kept in.

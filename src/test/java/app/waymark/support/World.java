@@ -139,7 +139,8 @@ public class World {
         join(coordinator, round, "mentee", 0, mentee);
         var mentorship = match(coordinator, round, mentor, mentee);
         var programme = As.account(
-                coordinator, () -> programmes.coordinated().getFirst().programme());
+                coordinator,
+                () -> programmes.coordinated(null, 50).items().getFirst().programme());
         return new Pair(programme, round, coordinator, mentor, mentee, mentorship);
     }
 }

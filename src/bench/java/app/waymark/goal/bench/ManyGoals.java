@@ -123,7 +123,15 @@ final class ManyGoals {
                     "goals/new",
                     "goals/" + goal.value(),
                     "goals/" + goal.value() + "/edit",
-                    "goals/" + goal.value() + "/history")) {
+                    "goals/" + goal.value() + "/history",
+                    "goals/" + goal.value() + "/check-in",
+                    "goals/" + goal.value() + "/looking-back",
+                    "yearbook",
+                    "inbox",
+                    "meetings",
+                    "mentorships/" + pair.value(),
+                    "taking-part",
+                    "profile")) {
                 held &= time("mentee", hers, page);
             }
             var his = browser.newUser(authentication(jonas)).newWindow();

@@ -86,7 +86,13 @@ class Matches {
     }
 
     private void publish(ScenarioId scenario, Persona clara, int day) {
-        teller.on(day, clara, () -> Storyteller.expect(PublishResult.Published.class, publishing.publish(scenario)));
+        teller.on(
+                day,
+                clara,
+                () -> Storyteller.expect(
+                        PublishResult.Published.class,
+                        publishing.publish(
+                                scenario, publishing.preview(scenario).fresh())));
     }
 
     private static Policy byWishes(Policy proposed) {

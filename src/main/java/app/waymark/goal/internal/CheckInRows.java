@@ -9,6 +9,8 @@ import app.waymark.goal.NewCheckIn;
 import app.waymark.goal.Rhythm;
 import app.waymark.goal.Went;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,9 +42,11 @@ public class CheckInRows {
                     + " c.words, c.cue_came, c.mentorship, c.seen_at, " + STEPS + " as steps from goal_check_in c";
 
     private final JdbcTemplate jdbc;
+    private final Portions portions;
 
-    CheckInRows(JdbcTemplate jdbc) {
+    CheckInRows(JdbcTemplate jdbc, Portions portions) {
         this.jdbc = jdbc;
+        this.portions = portions;
     }
 
     /**
@@ -83,17 +87,19 @@ public class CheckInRows {
 
     /** The pace of a goal. */
     public Pace pace(Goal goal, ZoneId zone) {
-        var begun =
-                LocalDate.ofInstant(goal.sharing().map(GoalPage.Sharing::since).orElse(goal.createdAt()), zone);
-        return jdbc
-                .query(
+        return portions.one(toPace(goal, zone));
+    }
+
+    /** The same, to be read together with something else. */
+    public Portion<Pace> toPace(Goal goal, ZoneId zone) {
+        var begun = begun(goal, zone);
+        return Portion.rows(
+                        List.of("went", "made_on", "did", "until_on"),
                         "select check_in as went, check_in_since as made_on, look_back as did, look_back_on as until_on"
                                 + " from goal_rhythm where goal = ?",
-                        (row, number) -> pace(row, begun),
-                        goal.getId().toString())
-                .stream()
-                .findFirst()
-                .orElseGet(() -> Pace.begun(begun));
+                        row -> pace(row, begun),
+                        goal.getId())
+                .map(found -> found.isEmpty() ? Pace.begun(begun) : found.getFirst());
     }
 
     /** From when the first check-in and the first looking back are counted. */
@@ -102,18 +108,19 @@ public class CheckInRows {
     }
 
     /** The goals that somebody works on now, with their paces, the oldest first. */
-    public List<Paced> paced(AccountId mentee, ZoneId zone, int most) {
-        return jdbc.query(
+    public Portion<List<Paced>> paced(AccountId mentee, ZoneId zone, int most) {
+        return Portion.rows(
+                List.of("id", "title", "begun_at", "went", "made_on", "did", "until_on"),
                 "select g.id, g.title, coalesce(g.shared_at, g.created_at) as begun_at, r.check_in as went,"
                         + " r.check_in_since as made_on, r.look_back as did, r.look_back_on as until_on"
                         + " from goal g left join goal_rhythm r on r.goal = g.id"
                         + " where g.mentee = ? and g.state in ('DRAFT', 'SHARED') and g.deleted_at is null"
                         + " order by g.created_at, g.id limit ?",
-                (row, number) -> new Paced(
+                row -> new Paced(
                         new GoalId(UUID.fromString(row.getString("id"))),
                         row.getString("title"),
                         pace(row, LocalDate.ofInstant(instant(row, "begun_at"), zone))),
-                mentee.toString(),
+                mentee.value(),
                 most);
     }
 

@@ -6,39 +6,42 @@ import app.waymark.goal.Retrospective;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.internal.WeekRows.Weeks;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
 import java.time.ZoneId;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
 
 /**
  * Which check-ins, and what looking back at a goal brought, somebody sees. This is decided here and nowhere else: pages,
  * trends and the mentee's view "as my mentor" ask it.
  */
-@Component
-public class CheckInSight {
+public final class CheckInSight {
 
-    private final WeekRows rows;
-
-    CheckInSight(WeekRows rows) {
-        this.rows = rows;
-    }
+    private CheckInSight() {}
 
     /**
      * The last check-ins and looking back that somebody sees: the mentee all, the mentor what was written for the
      * mentorship in which the goal is shared now, without what is held back.
      */
-    public Weeks seen(Goal goal, AccountId reader, Viewpoint eyes, ZoneId zone, int checkIns, int lookBacks) {
+    static Portion<Weeks> seen(Goal goal, AccountId reader, Viewpoint eyes, ZoneId zone, int checkIns, int lookBacks) {
         var begun = CheckInRows.begun(goal, zone);
         var sight = Sight.of(goal, reader, eyes);
         if (!sight.throughMentor()) {
-            return rows.read(goal, null, begun, checkIns, lookBacks);
+            return WeekRows.of(goal, null, begun, checkIns, lookBacks);
         }
         var mentorship = goal.mentorship();
         if (mentorship == null || !sight.sees(HeldPart.CHECK_INS)) {
-            return new Weeks(List.of(), List.of(), CheckInRows.Pace.begun(begun));
+            return Portion.known(new Weeks(List.of(), List.of(), CheckInRows.Pace.begun(begun)));
         }
-        var all = rows.read(goal, mentorship, begun, checkIns, lookBacks);
-        return sight.sees(HeldPart.CONFIDENCE) ? all : withoutConfidence(all);
+        var all = WeekRows.of(goal, mentorship, begun, checkIns, lookBacks);
+        return sight.sees(HeldPart.CONFIDENCE) ? all : all.map(CheckInSight::withoutConfidence);
+    }
+
+    /** A check-in that was written for a mentorship, as its mentor sees it; empty where it is held back. */
+    static Optional<CheckIn> ofMentor(Sight mentor, CheckIn written) {
+        return !mentor.sees(HeldPart.CHECK_INS)
+                ? Optional.empty()
+                : Optional.of(mentor.sees(HeldPart.CONFIDENCE) ? written : written.withoutConfidence());
     }
 
     private static Weeks withoutConfidence(Weeks all) {

@@ -5,6 +5,7 @@ import app.waymark.goal.Repeat;
 import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.WeekStep;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,26 +16,34 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** What there is to do in a week, over all goals of a person. */
-@Component
-public class DueRows {
+public final class DueRows {
 
-    private final JdbcTemplate jdbc;
+    /** Of what repeats, more is looked at than a week can show: much of it does not come this week. */
+    private static final int LOOKED_AT = 1_000;
 
-    DueRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+    private static final List<String> COLUMNS = List.of(
+            "goal",
+            "title",
+            "id",
+            "text",
+            "due_on",
+            "effort_minutes",
+            "repeat_on",
+            "repeat_times",
+            "repeat_from",
+            "ticked",
+            "blocked_by");
+
+    private DueRows() {}
 
     /** The steps of the open goals of a person that are due, overdue or repeated in the week of this day. */
-    public List<WeekStep> of(AccountId mentee, LocalDate today, int most) {
+    public static Portion<List<WeekStep>> of(AccountId mentee, LocalDate today, int most) {
         var monday = Repeat.monday(today);
         var sunday = monday.plusDays(6);
-        // Of what repeats more may be read than asks for something this week, and all of it is looked at.
-        return jdbc
-                .query(
+        return Portion.<Optional<WeekStep>>rows(
+                        COLUMNS,
                         "select g.id as goal, g.title, s.id, s.text, s.due_on, s.effort_minutes, s.repeat_on,"
                                 + " s.repeat_times, s.repeat_from,"
                                 + " (select group_concat(concat(t.day, '/', t.nth)) from goal_step_time t"
@@ -48,18 +57,15 @@ public class DueRows {
                                 + " and ((s.repeat_from is null and s.due_on <= ?)"
                                 + " or (s.repeat_from <= ? and (s.due_on is null or s.due_on >= ?)))"
                                 + " order by s.repeat_from is not null, s.due_on, g.created_at, s.position limit ?",
-                        (row, number) -> step(row, today),
+                        row -> step(row, today),
                         monday,
                         sunday,
-                        mentee.toString(),
+                        mentee.value(),
                         sunday,
                         sunday,
                         monday,
-                        2 * most)
-                .stream()
-                .flatMap(Optional::stream)
-                .limit(most)
-                .toList();
+                        LOOKED_AT)
+                .map(all -> all.stream().flatMap(Optional::stream).limit(most).toList());
     }
 
     private static Optional<WeekStep> step(ResultSet row, LocalDate today) throws SQLException {

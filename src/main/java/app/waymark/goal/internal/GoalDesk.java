@@ -10,12 +10,16 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portion;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +129,25 @@ public class GoalDesk {
     /** What happened on the way to it; whoever is its mentor now is told what that one was asked and said. */
     public GoalRows.Happened happened(Goal goal) {
         return rows.happened(goal.getId(), goal.mentorship());
+    }
+
+    /** The same, to be read together with something else. */
+    public Portion<GoalRows.Happened> toHappened(Goal goal) {
+        return rows.toHappened(goal.getId(), goal.mentorship());
+    }
+
+    /** When the mentor it is shared with looked at it last. */
+    public Portion<Optional<Instant>> mentorLooked(Goal goal) {
+        var mentor = goal.mentor();
+        return mentor == null
+                ? Portion.known(Optional.empty())
+                : Portion.rows(
+                                List.of("at"),
+                                "select at from goal_look where goal = ? and viewer = ? order by at desc limit 1",
+                                row -> row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                goal.getId(),
+                                mentor.value())
+                        .map(looks -> looks.stream().findFirst());
     }
 
     /** The readings of goals. */

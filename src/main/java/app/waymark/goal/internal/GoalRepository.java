@@ -68,7 +68,7 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
     }
 
     /** A title with its goal. */
-    record TitleRow(UUID id, String title) {}
+    record TitleRow(UUID id, String title, Instant createdAt) {}
 
     /** A look, flat. */
     record LookRow(UUID viewer, Instant at) {}
@@ -99,16 +99,12 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             + " left join GoalVerdict v on v.id = g.lastVerdict where g.id = ?1")
     Optional<Judged> judged(UUID id);
 
-    @Query("from GoalVerdict v where v.goal = ?1 and v.revision between ?2 and ?3 order by v.givenAt, v.id")
+    @Query("from GoalVerdict v where v.goal = ?1 and v.revision between ?2 and ?3 order by v.givenAt desc, v.id desc")
     List<GoalVerdict> verdicts(UUID goal, int from, int to, Limit limit);
 
     @Query("from GoalVerdict v where v.goal = ?1 and v.mentorship = ?2 and v.revision between ?3 and ?4"
-            + " order by v.givenAt, v.id")
+            + " order by v.givenAt desc, v.id desc")
     List<GoalVerdict> verdictsIn(UUID goal, UUID mentorship, int from, int to, Limit limit);
-
-    @Query(SUMMARY
-            + " where g.mentee = ?1 and g.state in ?2 and g.archivedAt is null order by g.createdAt desc, g.id desc")
-    List<SummaryRow> ofMentee(UUID mentee, Collection<GoalState> states, Limit limit);
 
     @Query(SUMMARY + " where g.mentor = ?1 order by g.sharedAt desc, g.id desc")
     List<SummaryRow> sharedWith(UUID mentor, Limit limit);
@@ -117,9 +113,17 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             + " order by g.sharedAt desc, g.id desc")
     List<SummaryRow> sharedWith(UUID mentor, Instant at, UUID id, Limit limit);
 
-    @Query("select new app.waymark.goal.internal.GoalRepository$TitleRow(g.id, g.title) from Goal g"
+    @Query("select new app.waymark.goal.internal.GoalRepository$TitleRow(g.id, g.title, g.createdAt) from Goal g"
             + " where g.mentorship = ?1 and g.state = SHARED order by g.createdAt desc, g.id desc")
     List<TitleRow> titles(UUID mentorship, Limit limit);
+
+    @Query("select new app.waymark.goal.internal.GoalRepository$TitleRow(g.id, g.title, g.createdAt) from Goal g"
+            + " where g.mentorship = ?1 and g.state = SHARED"
+            + " and (g.createdAt < ?2 or (g.createdAt = ?2 and g.id < ?3)) order by g.createdAt desc, g.id desc")
+    List<TitleRow> titles(UUID mentorship, Instant createdAt, UUID id, Limit limit);
+
+    @Query("select count(g) > 0 from Goal g where g.mentorship = ?1 and g.state = SHARED and g.id = ?2")
+    boolean sharedIn(UUID mentorship, UUID goal);
 
     /** What is shared in a mentorship, locked; fails as a lost race where something was shared since the transaction began. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -71,6 +71,10 @@ public class GoalRevision {
         return content.equals(now.document()) || content().equals(now.content());
     }
 
+    public int number() {
+        return number;
+    }
+
     public Revision toRevision() {
         return new Revision(number, new AccountId(madeBy), madeAt, why, restored);
     }

@@ -11,6 +11,8 @@ import app.waymark.goal.Reading;
 import app.waymark.goal.Step;
 import app.waymark.goal.Tick;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
+import app.waymark.shared.Portions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,10 +63,15 @@ public class GoalRows {
      */
     public record Ticked(boolean changed, @Nullable String milestone) {}
 
-    private final JdbcTemplate jdbc;
+    private static final List<String> HAPPENED = List.of(
+            "what", "id", "person", "at", "measure", "day", "value", "text", "state", "note", "words", "decided_at");
 
-    GoalRows(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final Portions portions;
+
+    GoalRows(JdbcTemplate jdbc, Portions portions) {
         this.jdbc = jdbc;
+        this.portions = portions;
     }
 
     /** Makes the rows what the document says now; what happened with them stays. */
@@ -335,17 +344,19 @@ public class GoalRows {
     /** What happened on the way, and with the steps beside their ticks. */
     public record Happened(GoalProgress progress, PlanProgress planned) {}
 
+    /** The same, read by itself. */
+    Happened happened(UUID goal, @Nullable UUID mentorship) {
+        return portions.one(toHappened(goal, mentorship));
+    }
+
     /**
-     * What happened on the way, read in one statement.
+     * What happened on the way.
      *
      * @param mentorship whose acceptances are told, or null for none
      */
-    Happened happened(UUID goal, @Nullable UUID mentorship) {
-        var done = new HashMap<UUID, Tick>();
-        var readings = new ArrayList<Reading>();
-        var planned = new PlanRows.Gathered();
-        var id = goal.toString();
-        jdbc.query(
+    Portion<Happened> toHappened(UUID goal, @Nullable UUID mentorship) {
+        return Portion.of(
+                HAPPENED,
                 "select 'done' as what, id, done_by as person, done_at as at, null as measure, null as day, null as value,"
                         + " null as text, null as state, null as note, null as words, null as decided_at"
                         + " from goal_step where goal = ? and done_at is not null"
@@ -354,21 +365,35 @@ public class GoalRows {
                         + " union all select 'reading', id, noted_by, null, measure, measured_on, value, null, null, note,"
                         + " null, null from goal_reading where goal = ? union all "
                         + PlanRows.GATHERED,
-                row -> {
-                    switch (row.getString("what")) {
-                        case "done" -> done.put(uuid(row, "id"), new Tick(instant(row), person(row)));
-                        case "reading" -> readings.add(reading(row));
-                        default -> planned.take(row);
-                    }
-                },
-                id,
-                id,
-                id,
-                id,
-                id,
-                id,
-                java.util.Objects.requireNonNullElse(mentorship, new UUID(0, 0)).toString());
-        return new Happened(new GoalProgress(done, readings), planned.progress());
+                WayGathered::new,
+                goal,
+                goal,
+                goal,
+                goal,
+                goal,
+                goal,
+                Objects.requireNonNullElse(mentorship, new UUID(0, 0)));
+    }
+
+    private static final class WayGathered implements Portion.Gathering<Happened> {
+
+        private final Map<UUID, Tick> done = new HashMap<>();
+        private final List<Reading> readings = new ArrayList<>();
+        private final PlanRows.Gathered planned = new PlanRows.Gathered();
+
+        @Override
+        public void take(ResultSet row) throws SQLException {
+            switch (row.getString("what")) {
+                case "done" -> done.put(uuid(row, "id"), new Tick(instant(row), person(row)));
+                case "reading" -> readings.add(reading(row));
+                default -> planned.take(row);
+            }
+        }
+
+        @Override
+        public Happened gathered() {
+            return new Happened(new GoalProgress(done, readings), planned.progress());
+        }
     }
 
     private static Reading reading(ResultSet row) throws SQLException {

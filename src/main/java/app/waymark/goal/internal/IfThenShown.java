@@ -1,5 +1,6 @@
 package app.waymark.goal.internal;
 
+import app.waymark.shared.Portion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,6 +39,9 @@ public class IfThenShown {
             @Nullable LocalDate shownOn,
             Instant writtenAt) {}
 
+    private static final List<String> COLUMNS = List.of(
+            "goal", "title", "id", "cue", "then_do", "on_day", "weekday", "shown_for", "shown_on", "written_at");
+
     private final JdbcTemplate jdbc;
 
     IfThenShown(JdbcTemplate jdbc) {
@@ -45,15 +49,17 @@ public class IfThenShown {
     }
 
     /** The plans of a mentee with a cue today or tomorrow, and those without a day that were not shown before today. */
-    public List<Row> near(UUID mentee, LocalDate today) {
+    public Portion<List<Row>> near(UUID mentee, LocalDate today) {
         var tomorrow = today.plusDays(1);
-        return jdbc.query(
-                "select i.*, g.title from goal_if_then i join goal g on g.id = i.goal"
+        return Portion.rows(
+                COLUMNS,
+                "select i.goal, g.title, i.id, i.cue, i.then_do, i.on_day, i.weekday, i.shown_for, i.shown_on,"
+                        + " i.written_at from goal_if_then i join goal g on g.id = i.goal"
                         + " where g.mentee = ? and g.state in ('DRAFT', 'SHARED') and g.deleted_at is null"
                         + " and i.position is not null and (i.on_day in (?, ?) or i.weekday in (?, ?)"
                         + " or (i.on_day is null and i.weekday is null and (i.shown_on is null or i.shown_on = ?)))"
                         + " order by g.created_at, i.goal, i.position limit " + MOST,
-                (row, number) -> new Row(
+                row -> new Row(
                         row.getObject("goal", UUID.class),
                         row.getString("title"),
                         row.getObject("id", UUID.class),
@@ -64,7 +70,7 @@ public class IfThenShown {
                         row.getObject("shown_for", LocalDate.class),
                         row.getObject("shown_on", LocalDate.class),
                         row.getObject("written_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)),
-                mentee.toString(),
+                mentee,
                 today,
                 tomorrow,
                 today.getDayOfWeek().getValue(),
@@ -72,13 +78,15 @@ public class IfThenShown {
                 today);
     }
 
-    /** Keeps that a plan was shown today for that day. */
-    public void shown(Row row, LocalDate day, LocalDate today) {
+    /** Keeps that this plan of a mentee's goal was shown today for that day. */
+    public void shown(UUID mentee, UUID goal, UUID plan, LocalDate day, LocalDate today) {
         jdbc.update(
-                "update goal_if_then set shown_for = ?, shown_on = ? where goal = ? and id = ?",
+                "update goal_if_then i join goal g on g.id = i.goal set i.shown_for = ?, i.shown_on = ?"
+                        + " where i.goal = ? and i.id = ? and g.mentee = ?",
                 day,
                 today,
-                row.goal().toString(),
-                row.plan().toString());
+                goal,
+                plan,
+                mentee);
     }
 }

@@ -10,6 +10,7 @@ import app.waymark.goal.GoalTitle;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.Verdict;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -35,6 +36,9 @@ public class ListRows {
     /** What is due first: the next step or the goal itself; what has no day comes after all that have. */
     private static final String SOONEST =
             "least(coalesce(g.next_due_on, '9999-12-31'), coalesce(g.target_on, '9999-12-31'))";
+
+    private static final List<String> SUMMARY =
+            List.of(COLUMNS.replace("g.", "").split(", "));
 
     private final JdbcTemplate jdbc;
 
@@ -82,6 +86,18 @@ public class ListRows {
                 .toList();
     }
 
+    /** The goals that somebody has not ended, the latest first. */
+    public Portion<List<GoalSummary>> latest(AccountId mentee, int most) {
+        return Portion.rows(
+                SUMMARY,
+                "select " + COLUMNS
+                        + " from goal g where g.mentee = ? and g.deleted_at is null and g.archived_at is null" + " and "
+                        + condition(Shown.OPEN) + " order by g.created_at desc, g.id desc limit ?",
+                row -> summary(row, Horizon.valueOf(row.getString("horizon"))),
+                mentee.value(),
+                most);
+    }
+
     private static String condition(Shown shown) {
         return switch (shown) {
             case OPEN -> "g.state in ('DRAFT', 'SHARED', 'PAUSED')";
@@ -100,9 +116,15 @@ public class ListRows {
     }
 
     private static Listed listed(ResultSet row, Horizon horizon) throws SQLException {
-        var mentor = row.getObject("mentor", UUID.class);
         var longer = row.getObject("longer", UUID.class);
-        var summary = new GoalSummary(
+        return new Listed(
+                summary(row, horizon),
+                longer == null ? null : new GoalTitle(new GoalId(longer), row.getString("longer_title")));
+    }
+
+    private static GoalSummary summary(ResultSet row, Horizon horizon) throws SQLException {
+        var mentor = row.getObject("mentor", UUID.class);
+        return new GoalSummary(
                 new GoalId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("mentee", UUID.class)),
                 mentor == null ? null : new AccountId(mentor),
@@ -120,8 +142,6 @@ public class ListRows {
                 VisionRows.at(row, "changed_at"),
                 day(row, "paused_until"),
                 row.getObject("shown_in", UUID.class) != null);
-        return new Listed(
-                summary, longer == null ? null : new GoalTitle(new GoalId(longer), row.getString("longer_title")));
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.InTheWay;
 import app.waymark.goal.Retrospective;
 import app.waymark.goal.Rhythm;
+import app.waymark.shared.Portion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,6 +31,19 @@ public class LookBackRows {
     private static final String COLUMNS =
             "select r.id, r.goal, r.from_on as made_on, r.until_on, r.made_at, r.went_well as did,"
                     + " r.in_the_way as words, r.changes, r.facts, r.revision as confidence, r.seen_at from goal_retrospective r";
+
+    private static final List<String> NAMES = List.of(
+            "id",
+            "goal",
+            "made_on",
+            "until_on",
+            "made_at",
+            "did",
+            "words",
+            "changes",
+            "facts",
+            "confidence",
+            "seen_at");
 
     private final JdbcTemplate jdbc;
 
@@ -79,13 +93,14 @@ public class LookBackRows {
                 written.revision());
     }
 
-    /** The last ones of a goal, the latest first: all of them for its mentee. */
-    public List<Retrospective> latest(UUID goal, int most) {
-        return jdbc.query(
-                COLUMNS + " where r.goal = ? order by r.made_at desc, r.id desc limit ?",
-                (row, number) -> read(row),
-                goal.toString(),
-                most);
+    /** The last one of a goal, for its mentee. */
+    public static Portion<Optional<Retrospective>> last(UUID goal) {
+        return Portion.<Retrospective>rows(
+                        NAMES,
+                        COLUMNS + " where r.goal = ? order by r.made_at desc, r.id desc limit 1",
+                        LookBackRows::read,
+                        goal)
+                .map(found -> found.stream().findFirst());
     }
 
     /** Writes down that the mentor of a mentorship saw what was written for it. */

@@ -4,6 +4,7 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalYear.Noted;
 import app.waymark.goal.Moment;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,16 +34,17 @@ public class MomentRows {
     }
 
     /** What somebody reached, and what was reached in the goals that are shared with them; the latest first. */
-    public List<Moment> around(AccountId person, Instant since, Instant until, int most) {
+    public static Portion<List<Moment>> around(AccountId person, Instant since, Instant until, int most) {
         return read("(g.mentee = ? or g.mentor = ?)", "desc", most, since, until, person.value(), person.value());
     }
 
     /** What somebody reached, the earliest first. */
-    public List<Moment> of(AccountId mentee, Instant since, Instant until, int most) {
+    public static Portion<List<Moment>> of(AccountId mentee, Instant since, Instant until, int most) {
         return read("g.mentee = ?", "asc", most, since, until, mentee.value());
     }
 
-    private List<Moment> read(String whose, String order, int most, Instant since, Instant until, UUID... persons) {
+    private static Portion<List<Moment>> read(
+            String whose, String order, int most, Instant since, Instant until, UUID... persons) {
         var arguments = new java.util.ArrayList<Object>();
         for (int part = 0; part < 2; part++) {
             arguments.add(utc(since));
@@ -50,10 +52,11 @@ public class MomentRows {
             arguments.addAll(List.of(persons));
         }
         arguments.add(most);
-        return jdbc.query(
+        return Portion.rows(
+                List.of("goal", "item", "goal_title", "title", "mentee", "mentor", "at"),
                 REACHED.formatted(whose) + " union all " + MILESTONES.formatted(whose) + " order by at " + order
                         + " limit ?",
-                (row, number) -> moment(row),
+                MomentRows::moment,
                 arguments.toArray());
     }
 

@@ -7,6 +7,9 @@ import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTitle;
 import app.waymark.goal.Horizon;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,17 +67,15 @@ public class PlaceRows {
     }
 
     /**
-     * Where a goal stands, in one statement; empty for whoever may not read it.
+     * Where a goal stands; empty for whoever may not read it.
      *
      * @param reader who reads
      * @param asMentor whether its mentee reads it through the mentor's eyes
      */
-    public Optional<GoalPlace> around(GoalId goal, AccountId reader, boolean asMentor) {
+    public Portion<Optional<GoalPlace>> around(GoalId goal, AccountId reader, boolean asMentor) {
         var me = reader.value();
-        var longer = new ArrayList<GoalTitle>();
-        var below = new ArrayList<Below>();
-        var asked = new ArrayList<Boolean>();
-        jdbc.query(
+        return Portion.of(
+                List.of("part", "asked", "id", "title", "horizon", "state"),
                 "select 0 as part, g.mentee = ? and not ? and p.id is null and not g.stands_alone"
                         + " and g.state in ('DRAFT', 'SHARED') and g.horizon = 'SHORT' as asked,"
                         + " p.id, p.title, p.horizon, p.state from goal g"
@@ -85,21 +86,7 @@ public class PlaceRows {
                         + " and " + SEEN.formatted("g", "p")
                         + " where p.id = ? and (p.mentee = ? or p.mentor = ?)"
                         + " order by g.state in ('REACHED', 'DROPPED'), g.target_on is null, g.target_on, g.id limit ?)",
-                row -> {
-                    var other = row.getObject("id", UUID.class);
-                    if (row.getInt("part") == 1) {
-                        below.add(new Below(
-                                new GoalId(other),
-                                row.getString("title"),
-                                Horizon.valueOf(row.getString("horizon")),
-                                GoalState.valueOf(row.getString("state"))));
-                        return;
-                    }
-                    asked.add(row.getBoolean("asked"));
-                    if (other != null) {
-                        longer.add(new GoalTitle(new GoalId(other), row.getString("title")));
-                    }
-                },
+                Around::new,
                 me,
                 asMentor,
                 me,
@@ -117,8 +104,35 @@ public class PlaceRows {
                 me,
                 me,
                 GoalPlace.MOST_BELOW);
-        return asked.stream()
-                .findFirst()
-                .map(ask -> new GoalPlace(longer.isEmpty() ? null : longer.getFirst(), below, ask));
+    }
+
+    /** The goal itself with its longer one in the first row, and the goals below it in the others. */
+    private static final class Around implements Portion.Gathering<Optional<GoalPlace>> {
+
+        private final List<Below> below = new ArrayList<>();
+        private boolean found;
+        private boolean asked;
+        private @Nullable GoalTitle longer;
+
+        @Override
+        public void take(ResultSet row) throws SQLException {
+            var other = row.getObject("id", UUID.class);
+            if (row.getInt("part") == 1) {
+                below.add(new Below(
+                        new GoalId(other),
+                        row.getString("title"),
+                        Horizon.valueOf(row.getString("horizon")),
+                        GoalState.valueOf(row.getString("state"))));
+                return;
+            }
+            found = true;
+            asked = row.getBoolean("asked");
+            longer = other == null ? null : new GoalTitle(new GoalId(other), row.getString("title"));
+        }
+
+        @Override
+        public Optional<GoalPlace> gathered() {
+            return found ? Optional.of(new GoalPlace(longer, below, asked)) : Optional.empty();
+        }
     }
 }

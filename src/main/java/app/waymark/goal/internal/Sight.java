@@ -43,7 +43,12 @@ public final class Sight {
 
     /** What the mentor sees, or would see: for what is sent there. */
     public static Sight ofMentor(Goal goal) {
-        return new Sight(true, goal.heldBack());
+        return ofMentor(goal.heldBack());
+    }
+
+    /** The same of a goal of which this is held back. */
+    static Sight ofMentor(Set<HeldPart> heldBack) {
+        return new Sight(true, heldBack);
     }
 
     /** What the people of a programme see of a goal that is shown there, whoever they are. */

@@ -3,18 +3,17 @@ package app.waymark.goal.internal;
 import app.waymark.goal.CheckIn;
 import app.waymark.goal.Retrospective;
 import app.waymark.goal.internal.CheckInRows.Pace;
+import app.waymark.shared.Portion;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
-/** What a goal's page shows of its weeks and months, read in one statement. */
-@Component
-public class WeekRows {
+/** What a goal's page shows of its weeks and months. */
+public final class WeekRows {
 
     private static final String ROWS =
             "(select 'check-in' as kind, c.id, c.goal, c.made_on, null as until_on, c.made_at, c.went,"
@@ -29,11 +28,26 @@ public class WeekRows {
                     + " union all (select 'pace', p.goal, p.goal, p.check_in_since, p.look_back_on, null, p.check_in, null, p.look_back,"
                     + " null, null, null, null, null, null, null, null from goal_rhythm p where p.goal = ?)";
 
-    private final JdbcTemplate jdbc;
+    private static final List<String> COLUMNS = List.of(
+            "kind",
+            "id",
+            "goal",
+            "made_on",
+            "until_on",
+            "made_at",
+            "went",
+            "confidence",
+            "did",
+            "in_the_way",
+            "words",
+            "changes",
+            "facts",
+            "cue_came",
+            "mentorship",
+            "seen_at",
+            "steps");
 
-    WeekRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+    private WeekRows() {}
 
     /** The last check-ins and what looking back brought, the latest first, and how often they are wanted. */
     public record Weeks(List<CheckIn> checkIns, List<Retrospective> lookBacks, Pace pace) {}
@@ -44,36 +58,49 @@ public class WeekRows {
      * @param writtenFor only what was written for this mentorship, or null for all
      * @param begun from when the first of them are counted
      */
-    Weeks read(Goal goal, @Nullable UUID writtenFor, LocalDate begun, int checkIns, int lookBacks) {
-        var id = goal.getId().toString();
-        var only = writtenFor == null ? null : writtenFor.toString();
-        var weekly = new ArrayList<CheckIn>();
-        var monthly = new ArrayList<Retrospective>();
-        var pace = new ArrayList<Pace>();
-        jdbc.query(
+    static Portion<Weeks> of(Goal goal, @Nullable UUID writtenFor, LocalDate begun, int checkIns, int lookBacks) {
+        var id = goal.getId();
+        return Portion.of(
+                COLUMNS,
                 ROWS,
-                row -> {
-                    switch (row.getString("kind")) {
-                        case "check-in" -> weekly.add(CheckInRows.checkIn(row, goal.mentorship()));
-                        case "look-back" -> monthly.add(LookBackRows.read(row));
-                        default -> pace.add(CheckInRows.pace(row, begun));
-                    }
-                },
+                () -> new Reading(goal, begun),
                 id,
-                only,
-                only,
+                writtenFor,
+                writtenFor,
                 checkIns,
                 id,
-                only,
-                only,
+                writtenFor,
+                writtenFor,
                 lookBacks,
                 id);
-        return new Weeks(
-                weekly,
-                monthly,
-                Optional.of(pace)
-                        .filter(found -> !found.isEmpty())
-                        .map(List::getFirst)
-                        .orElseGet(() -> Pace.begun(begun)));
+    }
+
+    private static final class Reading implements Portion.Gathering<Weeks> {
+
+        private final Goal goal;
+        private final LocalDate begun;
+        private final List<CheckIn> weekly = new ArrayList<>();
+        private final List<Retrospective> monthly = new ArrayList<>();
+        private Pace pace;
+
+        Reading(Goal goal, LocalDate begun) {
+            this.goal = goal;
+            this.begun = begun;
+            pace = Pace.begun(begun);
+        }
+
+        @Override
+        public void take(ResultSet row) throws SQLException {
+            switch (row.getString("kind")) {
+                case "check-in" -> weekly.add(CheckInRows.checkIn(row, goal.mentorship()));
+                case "look-back" -> monthly.add(LookBackRows.read(row));
+                default -> pace = CheckInRows.pace(row, begun);
+            }
+        }
+
+        @Override
+        public Weeks gathered() {
+            return new Weeks(weekly, monthly, pace);
+        }
     }
 }

@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
 import app.waymark.goal.GivenVerdict;
+import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalReviews.Comparison;
 import app.waymark.goal.Revision;
 import app.waymark.shared.Dates;
@@ -9,6 +10,7 @@ import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ class BetweenList extends TitledSection {
 
     private record Line(String key, Instant at, String text) {}
 
+    private final Paragraph cut = new Paragraph(getTranslation("goal.over.between.cut", GoalReviews.MOST_BETWEEN));
     private final OrderedList list = new OrderedList();
     private final KeyedList<Line> lines = KeyedList.rebuilding(list, Line::key, line -> new ListItem(line.text()));
 
@@ -25,7 +28,9 @@ class BetweenList extends TitledSection {
         super("");
         heading(getTranslation("goal.over.between"));
         list.addClassName("goal-between");
-        add(list);
+        cut.setVisible(false);
+        cut.addClassName("wm-small");
+        add(list, cut);
     }
 
     void show(Comparison two, Names names, Dates dates) {
@@ -40,6 +45,8 @@ class BetweenList extends TitledSection {
         }
         shown.sort(Comparator.comparing(Line::at));
         lines.show(shown);
+        cut.setVisible(two.between().size() >= GoalReviews.MOST_BETWEEN
+                || two.verdicts().size() >= GoalReviews.MOST_BETWEEN);
         setVisible(two.between().size() > 1 || !two.verdicts().isEmpty());
     }
 

@@ -1,19 +1,15 @@
 package app.waymark.goal.ui;
 
-import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.Talk;
-import app.waymark.feedback.ThreadSummary;
-import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Heard;
+import app.waymark.goal.EditorPage;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalPage;
-import app.waymark.goal.Goals;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.ui.GoalBanners.Banner;
 import app.waymark.goal.ui.OpenRemarks.Remark;
 import app.waymark.shared.Dates;
-import app.waymark.shared.Slice;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
 import com.vaadin.flow.component.html.Div;
@@ -29,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 class EditorBanners extends Div {
 
-    private final transient Threads threads;
-    private final transient Accounts accounts;
     private final GoalForm form;
     private final KeyedList<Banner> banners = KeyedList.rebuilding(this, Banner::key, GoalBanners::card);
     private final SaveEffect effect = new SaveEffect();
@@ -38,9 +32,7 @@ class EditorBanners extends Div {
     private transient @Nullable Talk told;
 
     /** @param form shows what is asked */
-    EditorBanners(Threads threads, Accounts accounts, GoalForm form) {
-        this.threads = threads;
-        this.accounts = accounts;
+    EditorBanners(GoalForm form) {
         this.form = form;
         addClassName("goal-banner");
         form.foot(effect);
@@ -60,12 +52,13 @@ class EditorBanners extends Div {
         effect.about(null, null);
     }
 
-    void show(GoalPage page) {
+    void show(EditorPage read) {
+        var page = read.page();
         var before = shown;
         var heard = told;
-        var talk = talk(page);
+        var talk = new Talk(read.remarks(), null, null);
         var about = GoalTalk.of(this, page);
-        var names = Names.of(accounts, page.people(), getTranslation("goal.somebody"));
+        var names = new Names(read.people(), getTranslation("goal.somebody"));
         shown = page;
         told = talk;
         effect.about(page, names);
@@ -87,13 +80,6 @@ class EditorBanners extends Div {
         return page.mine()
                 && page.review().verdict() == Verdict.ACCEPTED
                 && page.mentor().isPresent();
-    }
-
-    private Talk talk(GoalPage page) {
-        var open = page.sharing() == null
-                ? new Slice<ThreadSummary>(List.of(), null)
-                : threads.about(Goals.THREADS, page.id().value(), true, null, Slice.PAGE);
-        return new Talk(open, null, null);
     }
 
     private Optional<Banner> accepted(GoalPage page, Names names) {

@@ -2,12 +2,11 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
-import app.waymark.feedback.Threads;
+import app.waymark.goal.EditorPage;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
-import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSaveResult.Conflict;
@@ -76,7 +75,6 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             GoalEditing editing,
             GoalCoaching coaching,
             GoalTree tree,
-            Threads threads,
             Accounts accounts,
             DateFormats formats,
             LiveUpdates live) {
@@ -88,7 +86,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         form = new GoalForm(this::keep);
         coach = new CoachTalk(coaching, form);
         over = new OverForm(accounts, formats, this);
-        banners = new EditorBanners(threads, accounts, form);
+        banners = new EditorBanners(form);
         longer = new BelowLonger(tree);
         save.addClickListener(event -> save(form.read()));
         Keys.on(save, Keys.SEND);
@@ -119,13 +117,14 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
         longer.clear();
         goal = GoalTalk.id(event);
-        var page = goals.forEditing(goal);
+        var read = goals.forEditing(goal);
+        var page = read.page();
         if (!page.editable()) {
             event.forwardTo(Links.goal(goal.value()).substring(1));
             return;
         }
         edition = page.edition();
-        start(page);
+        start(read);
         following = live.follow(this, Changed.goal(goal.value()), this::again);
     }
 
@@ -134,7 +133,8 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         return title;
     }
 
-    private void start(@Nullable GoalPage page) {
+    private void start(@Nullable EditorPage read) {
+        var page = read == null ? null : read.page();
         title = page == null
                 ? getTranslation("goal.editor.new")
                 : getTranslation("goal.editor.edit", page.content().title());
@@ -158,8 +158,8 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             form.leaveOut(page);
         }
         template.setVisible(page == null);
-        accompany(page);
-        var typed = editing.kept(goal);
+        accompany(read);
+        var typed = read == null ? editing.kept(null) : read.kept();
         write(typed.map(GoalEditing.Kept::edit).orElse(saved));
         typed.ifPresent(draft -> {
             edition = draft.edition();
@@ -188,22 +188,23 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     /** What is to be known before saving, as it is now; the form is left alone. */
-    private void accompany(@Nullable GoalPage page) {
-        if (page == null) {
+    private void accompany(@Nullable EditorPage read) {
+        if (read == null) {
             banners.clear();
         } else {
-            banners.show(page);
+            banners.show(read);
         }
         save.setText(getTranslation(
-                page != null && EditorBanners.accepted(page) ? "goal.editor.save.again" : "goal.editor.save"));
+                read != null && EditorBanners.accepted(read.page()) ? "goal.editor.save.again" : "goal.editor.save"));
     }
 
     /** The other one did something meanwhile. What is being typed stays whatever that was. */
     private void again() {
         try {
-            var page = goals.forEditing(Objects.requireNonNull(goal));
+            var read = goals.forEditing(Objects.requireNonNull(goal));
+            var page = read.page();
             if (page.editable()) {
-                accompany(page);
+                accompany(read);
                 banners.typed(form.read().content(), formats.mine());
                 if (shut) {
                     notice.clear();

@@ -8,6 +8,7 @@ import app.waymark.goal.Horizon;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
+import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.turn.Waiting;
@@ -47,6 +48,7 @@ final class GoalHeader {
             GoalState state,
             boolean archived,
             boolean shown,
+            @Nullable MentorshipId mentorship,
             boolean editable) {
 
         static Facts of(GoalPage page, Names names) {
@@ -63,6 +65,7 @@ final class GoalHeader {
                     page.state(),
                     page.archived(),
                     page.shownIn() != null,
+                    page.sharing() == null ? null : page.sharing().mentorship(),
                     page.editable());
         }
     }
@@ -104,7 +107,12 @@ final class GoalHeader {
             header.crumb(header.getTranslation("goal.nav.goals"), Links.GOALS);
         } else {
             header.crumb(header.getTranslation("goal.nav.reviews"), Links.REVIEWS);
-            header.crumb(facts.mentee());
+            var shared = facts.mentorship();
+            if (shared == null) {
+                header.crumb(facts.mentee());
+            } else {
+                header.crumb(facts.mentee(), Links.mentee(shared.value()));
+            }
         }
         var horizon = header.getTranslation("goal.horizon." + facts.horizon());
         var target = facts.targetOn();

@@ -41,7 +41,7 @@ class GoalNavigation implements NavigationSource {
         // Who mentors no longer, but was asked for a review before, still finds it.
         boolean mentor = standing.mentor() || waiting.of(List.of(GoalTurns.REVIEW)) > 0;
         var entries = new ArrayList<NavigationEntry>();
-        if (standing.mentee() || !goals.mine(1).isEmpty()) {
+        if (standing.mentee() || goals.any()) {
             int mine = waiting.of(mentor ? List.of(GoalTurns.REVISE) : List.of(GoalTurns.REVISE, Threads.ANSWER));
             entries.add(new NavigationEntry(Glyph.GOAL, "goal.nav.goals", Links.GOALS, 20, mine));
         }

@@ -47,7 +47,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Goals goals;
     private final transient GoalReviews reviews;
     private final transient Turns turns;
-    private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
     private final GoalHead head;
@@ -85,7 +84,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.goals = goals;
         this.reviews = reviews;
         this.turns = turns;
-        this.accounts = accounts;
         this.formats = formats;
         this.live = live;
         var doing = new GoalActs(
@@ -151,7 +149,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private void fill() {
         switch (goals.read(Objects.requireNonNull(goal), viewpoint, place.thread())) {
-            case GoalRead.Shown shown -> show(shown.page());
+            case GoalRead.Shown shown -> show(shown);
             case GoalRead.NoLongerShared unused -> gone();
         }
     }
@@ -163,16 +161,17 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         getContent().add(new ViewHeader(title), GoalGone.told(this));
     }
 
-    private void show(GoalPage read) {
+    private void show(GoalRead.Shown shown) {
         var before = page;
         var when = formats.mine();
-        var people = Names.of(accounts, read.people(), getTranslation("goal.somebody"));
+        var read = shown.page();
+        var people = new Names(shown.people(), getTranslation("goal.somebody"));
         page = read;
         title = read.content().title();
         var turn = read.viewpoint() == Viewpoint.OWN
                 ? turns.on(List.of(read.id().value())).get(read.id().value())
                 : null;
-        var looks = weeks.read(read);
+        var looks = weeks.read(read, shown.weeks());
         var discussed = GoalTalk.of(this, read, looks.checkIns(), when);
         head.show(GoalHeader.Facts.of(read, people), GoalHeader.Marks.of(read, people, turn), when);
         banners.show(GoalBanners.Facts.of(read, people, GoalBanners.questions(reviews, read, turn)), when);
@@ -189,7 +188,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
         measures.show(read, way, looks, when);
-        standing.show(read);
+        standing.show(read, shown.place());
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
             getContent().add(head, banners, offer, timeline, two);

@@ -27,9 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The check-ins of a goal as a calm list, the latest first, with how sure the mentee was and what the mentor answered. */
 class GoalWeeks extends TitledSection {
 
-    /** How many check-ins are shown at first, and more each time with "more". */
-    static final int SHOWN = 5;
-
+    /** How many more check-ins are shown each time with "more". */
     private static final int MORE = 20;
 
     private final transient CheckIns checkIns;
@@ -45,7 +43,7 @@ class GoalWeeks extends TitledSection {
     private final NativeButton more = new NativeButton(getTranslation("goal.checkin.more"), event -> more());
     private transient @Nullable GoalId goal;
     private transient @Nullable Dates dates;
-    private int most = SHOWN;
+    private int most = CheckInList.FIRST;
 
     GoalWeeks(CheckIns checkIns, Runnable again) {
         super("");
@@ -62,13 +60,13 @@ class GoalWeeks extends TitledSection {
         add(none, picture, list, more);
     }
 
-    /** Reads what there is of this goal, as far as it is shown. */
-    CheckInList read(GoalPage page) {
+    /** What there is of this goal, as far as it is shown: more is read for whoever asked for more. */
+    CheckInList read(GoalPage page, CheckInList first) {
         if (!page.id().equals(goal)) {
             goal = page.id();
-            most = SHOWN;
+            most = CheckInList.FIRST;
         }
-        return checkIns.of(page.id(), page.viewpoint(), most);
+        return most == CheckInList.FIRST ? first : checkIns.of(page.id(), page.viewpoint(), most);
     }
 
     void show(GoalPage page, CheckInList weeks, Discussed about, Names people, Dates when) {

@@ -45,14 +45,14 @@ class PlacePart extends Composite<Section> {
         getContent().addClassName("goal-place");
     }
 
-    void show(GoalPage page) {
+    void show(GoalPage page, GoalPlace place) {
         part.show(new Facts(
                 page.id(),
                 page.content().title(),
                 page.content().horizon(),
                 page.state(),
                 page.mine() && page.viewpoint() == Viewpoint.OWN,
-                tree.around(page.id(), page.viewpoint())));
+                place));
     }
 
     private void fill(Facts facts) {

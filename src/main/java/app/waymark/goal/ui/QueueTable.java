@@ -31,6 +31,7 @@ class QueueTable extends Composite<NativeTable> {
      * @param state where it stands, if nobody is waited for
      * @param since since when somebody is waited for, or null
      * @param mine whether that is the reader
+     * @param person the page of that person, or empty where the reader has none of them
      */
     record Line(
             String key,
@@ -43,6 +44,7 @@ class QueueTable extends Composite<NativeTable> {
             String state,
             @Nullable Instant since,
             boolean mine,
+            String person,
             String path) {}
 
     private final NativeTableBody body = new NativeTableBody();
@@ -66,7 +68,10 @@ class QueueTable extends Composite<NativeTable> {
     }
 
     private NativeTableRow row(Line line) {
-        var person = new Span(new Avatar(line.who(), line.name()), new Span(line.name()));
+        var name = line.person().isEmpty()
+                ? new Span(line.name())
+                : KeyedList.part(new PageLink(line.person(), line.name()), "person");
+        var person = new Span(new Avatar(line.who(), line.name()), name);
         person.addClassName("goal-person");
         var detail = new Span(line.detail());
         detail.addClassName("wm-small");

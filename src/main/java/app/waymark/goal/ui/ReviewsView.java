@@ -272,6 +272,14 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         }
     }
 
+    /** The page of who waits, or is waited for, where it is a mentee of the reader's: only a mentor reviews. */
+    private static String person(Waiting turn) {
+        var mentorship = turn.mentorship();
+        return mentorship != null && (turn.said() instanceof ReviewAsked || turn.said() instanceof ChangesAsked)
+                ? Links.mentee(mentorship)
+                : "";
+    }
+
     private QueueTable.Line row(Line line, Names names) {
         var turn = line.turn();
         return new QueueTable.Line(
@@ -285,6 +293,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 turn == null ? line.changed() : "",
                 turn == null ? null : turn.since(),
                 turn != null && turn.holder().equals(me),
+                turn == null ? "" : person(turn),
                 line.path());
     }
 }

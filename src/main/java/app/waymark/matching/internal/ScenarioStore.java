@@ -167,8 +167,13 @@ public class ScenarioStore {
 
     /** The latest scenarios of a round, the last one first. */
     public List<ScenarioSummary> of(UUID round, int most) {
-        return jdbc.sql("select * from scenario where round = ? order by number desc limit ?")
-                .params(round, most)
+        return before(round, Integer.MAX_VALUE, most);
+    }
+
+    /** The scenarios of a round before the one with this number, the last one first. */
+    public List<ScenarioSummary> before(UUID round, int number, int most) {
+        return jdbc.sql("select * from scenario where round = ? and number < ? order by number desc limit ?")
+                .params(round, number, most)
                 .query(ScenarioStore::summary)
                 .list();
     }

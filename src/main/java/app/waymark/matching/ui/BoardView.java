@@ -86,7 +86,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         this.decisions = decisions;
         this.explanations = explanations;
         this.live = live;
-        strip = new ScenarioStrip(this::stop, this::compare);
+        strip = new ScenarioStrip(this::stop, this::compare, scenarios::before);
         table = new BoardTable(this::ask, this::keepInAddress, formats);
         why = new WhyPanel(this::ask, this::decide, formats);
         unmatched = new UnmatchedPanel(mentee -> ask(mentee, null));

@@ -216,7 +216,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private void publish(Preview preview) {
-        switch (publishing.publish(Objects.requireNonNull(scenario))) {
+        switch (publishing.publish(Objects.requireNonNull(scenario), preview.fresh())) {
             case PublishResult.Published published -> {
                 Toasts.say(getTranslation("matching.publish.done", published.mentorships()));
                 UI.getCurrent()
@@ -224,6 +224,10 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             }
             case PublishResult.Changed unused -> {
                 notice.refuse(getTranslation("matching.publish.refused"));
+                read();
+            }
+            case PublishResult.Outdated unused -> {
+                notice.refuse(getTranslation("matching.publish.outdated"));
                 read();
             }
             case PublishResult.NotReady unused -> notice.refuse(getTranslation("matching.publish.not-ready"));

@@ -5,6 +5,7 @@ import app.waymark.matching.ScenarioId;
 import app.waymark.matching.ScenarioState;
 import app.waymark.matching.ScenarioSummary;
 import app.waymark.program.FieldNames;
+import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Chip;
@@ -22,8 +23,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +52,20 @@ class ScenarioStrip extends Composite<Div> {
             KeyedList.rebuilding(chips, chosen -> chosen.scenario().id(), this::chip);
     private final Part<List<ScenarioSummary>> choices = new Part<>(compare::setItems);
     private final Part<Fault> faults = new Part<>(this::wrong);
+    private final transient BiFunction<RoundId, Integer, List<ScenarioSummary>> before;
+    private final Button earlier = new Button(getTranslation("matching.scenarios.earlier"), event -> more());
     private @Nullable ScenarioId running;
+    private @Nullable Board board;
+    private int pages;
     private boolean filling;
 
-    ScenarioStrip(Consumer<ScenarioId> stop, Consumer<@Nullable ScenarioId> compared) {
+    /** @param before the scenarios of a round before the one with this number */
+    ScenarioStrip(
+            Consumer<ScenarioId> stop,
+            Consumer<@Nullable ScenarioId> compared,
+            BiFunction<RoundId, Integer, List<ScenarioSummary>> before) {
+        this.before = before;
+        earlier.addThemeVariants(ButtonVariant.SMALL);
         cancel = new Button(getTranslation("matching.stop"), event -> {
             if (running != null) {
                 stop.accept(running);
@@ -83,19 +97,26 @@ class ScenarioStrip extends Composite<Div> {
         beside.add(compare, moved);
         beside.addClassName("matching-compare");
         getContent().addClassName("matching-strip");
-        getContent().add(chips, beside, pending, wrong);
+        getContent().add(chips, earlier, beside, pending, wrong);
     }
 
     /** Shows the scenarios of this board. */
     void show(Board board) {
+        if (this.board != null && !this.board.round().id().equals(board.round().id())) {
+            pages = 0;
+        }
+        this.board = board;
         var shown = board.shown();
-        var ended = board.scenarios().stream()
+        var all = all(board);
+        // They are counted from 1.
+        earlier.setVisible(!all.isEmpty() && all.getLast().number() > 1);
+        var ended = all.stream()
                 .filter(one -> !one.state().pending())
                 .map(one -> new Chosen(one, shown != null && one.id().equals(shown.id())))
                 .toList();
         scenarios.show(ended);
         chips.setVisible(!ended.isEmpty());
-        var others = board.scenarios().stream()
+        var others = all.stream()
                 .filter(one -> one.state() == ScenarioState.DONE
                         && (shown == null || !one.id().equals(shown.id())))
                 .toList();
@@ -119,6 +140,25 @@ class ScenarioStrip extends Composite<Div> {
             progress(first);
         }
         faults.show(new Fault(first, board.names(), board.fields()));
+    }
+
+    private List<ScenarioSummary> all(Board board) {
+        var all = new ArrayList<>(board.scenarios());
+        for (int page = 0; page < pages && !all.isEmpty(); page++) {
+            all.addAll(before.apply(board.round().id(), all.getLast().number()));
+        }
+        return all;
+    }
+
+    private void more() {
+        pages++;
+        show(Objects.requireNonNull(board));
+        if (!earlier.isVisible()) {
+            chips.getChildren()
+                    .reduce((one, next) -> next)
+                    .flatMap(last -> last.getChildren().findFirst())
+                    .ifPresent(link -> ((PageLink) link).focus());
+        }
     }
 
     /** Shows how far a run is. */

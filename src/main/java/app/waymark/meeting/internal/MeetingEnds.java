@@ -4,7 +4,10 @@ import app.waymark.goal.MeetingDays;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portion;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,17 @@ class MeetingEnds implements MeetingDays {
     }
 
     @Override
-    public Optional<Instant> lastEnded(AccountId person, Instant before) {
-        return meetings.lastEnded(person.value(), before);
+    public Portion<Optional<Instant>> lastEnded(AccountId person, Instant before) {
+        return Portion.rows(
+                        List.of("met_at"),
+                        "select max(ends_at) as met_at from meeting where (mentor = ? or mentee = ?)"
+                                + " and state in ('CONFIRMED', 'DONE') and ends_at <= ?",
+                        row -> Optional.ofNullable(row.getObject("met_at", LocalDateTime.class))
+                                .map(at -> at.toInstant(ZoneOffset.UTC)),
+                        person.value(),
+                        person.value(),
+                        LocalDateTime.ofInstant(before, ZoneOffset.UTC))
+                .map(List::getFirst);
     }
 
     @Override

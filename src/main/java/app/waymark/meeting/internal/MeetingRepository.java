@@ -62,6 +62,9 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
             + " and (m.startsAt > ?3 or (m.startsAt = ?3 and m.id > ?4)) order by m.startsAt, m.id")
     List<Line> upcoming(UUID person, Instant now, Instant startsAt, UUID id, Limit limit);
 
+    @Query(LINE + "and m.mentorship = ?3 and m.state = CONFIRMED and m.endsAt > ?2 order by m.startsAt, m.id")
+    List<Line> upcomingIn(UUID person, Instant now, UUID mentorship, Limit limit);
+
     @Query(LINE + "and m.state in (CONFIRMED, DONE, CANCELLED) and m.endsAt <= ?2 order by m.startsAt desc, m.id desc")
     List<Line> past(UUID person, Instant now, Limit limit);
 
@@ -77,8 +80,4 @@ public interface MeetingRepository extends JpaRepository<MeetingEntity, UUID> {
 
     @Query(AGREED + "?3 and ?4 and m.mentorship = ?2 and (m.mentor = ?1 or m.mentee = ?1) order by m.startsAt, m.id")
     List<MeetingDay> agreed(UUID person, UUID mentorship, Instant from, Instant to, Limit limit);
-
-    @Query("select max(m.endsAt) from MeetingEntity m where (m.mentor = ?1 or m.mentee = ?1)"
-            + " and m.state in (CONFIRMED, DONE) and m.endsAt <= ?2")
-    Optional<Instant> lastEnded(UUID person, Instant before);
 }

@@ -167,7 +167,7 @@ class MentorshipView extends Composite<Div>
                 .toList());
         next.setVisible(member && mentorship.state() == MentorshipState.ACTIVE);
         meet.setHref(Links.newMeeting(mentorship.id().value()).substring(1));
-        goals.setHref((mentor ? Links.REVIEWS : Links.NEW_GOAL).substring(1));
+        goals.setHref((mentor ? Links.mentee(mentorship.id().value()) : Links.NEW_GOAL).substring(1));
         goals.setText(getTranslation(mentor ? "mentorship.next.reviews" : "mentorship.next.goal"));
         again.setVisible(!member && !mentorship.state().open());
         again.setHref(Links.matching(mentorship.round().value()).substring(1));

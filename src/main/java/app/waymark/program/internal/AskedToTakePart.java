@@ -3,7 +3,6 @@ package app.waymark.program.internal;
 import app.waymark.account.WhatIsAsked;
 import app.waymark.program.InvitationState;
 import app.waymark.program.RoundId;
-import app.waymark.program.RoundState;
 import app.waymark.program.RoundSummary;
 import app.waymark.shared.AccountId;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedToTakePart implements WhatIsAsked {
 
+    /** The latest; the others stand under what one takes part in, once there is a password. */
     private static final int MOST = 20;
 
     private final InvitationRepository invitations;
@@ -30,20 +30,18 @@ class AskedToTakePart implements WhatIsAsked {
 
     @Override
     public List<Question> of(AccountId person) {
-        var waiting = invitations.ofAccount(person.value(), Limit.of(MOST)).stream()
-                // Whoever was brought in and not mailed yet has not been asked.
-                .filter(one -> one.state() == InvitationState.WAITING && one.askedAt() != null)
-                .toList();
+        // Whoever was brought in and not mailed yet has not been asked.
+        var waiting = invitations.asked(person.value(), Limit.of(MOST));
         if (waiting.isEmpty()) {
             return List.of();
         }
         var known = rounds.summaries(
                 waiting.stream().map(InvitationEntity::round).distinct().toList());
         return waiting.stream()
-                .flatMap(one -> Optional.ofNullable(known.get(new RoundId(one.round())))
-                        .filter(round -> round.state() != RoundState.ENDED)
-                        .map(round -> question(one, round))
-                        .stream())
+                .flatMap(one ->
+                        Optional.ofNullable(known.get(new RoundId(one.round())))
+                                .map(round -> question(one, round))
+                                .stream())
                 .toList();
     }
 

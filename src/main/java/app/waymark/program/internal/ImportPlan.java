@@ -74,13 +74,14 @@ public final class ImportPlan {
     private void check(PeopleFile.Person person) {
         columns.forEach((column, field) -> {
             var value = person.answers().getOrDefault(column, "");
-            switch (field.faultOf(value).orElse(null)) {
-                case NO_NUMBER -> fault(person.row(), column, Reason.BAD_NUMBER, value);
-                case NO_CHOICE -> fault(person.row(), column, Reason.BAD_CHOICE, value);
-                // What is too long was named when the file was read.
-                case TOO_LONG -> {}
-                case null -> {}
-            }
+            field.faultOf(value).ifPresent(fault -> {
+                switch (fault.why()) {
+                    case NO_NUMBER -> fault(person.row(), column, Reason.BAD_NUMBER, fault.what());
+                    case NO_CHOICE -> fault(person.row(), column, Reason.BAD_CHOICE, fault.what());
+                    // What is too long was named when the file was read.
+                    case TOO_LONG -> {}
+                }
+            });
         });
     }
 

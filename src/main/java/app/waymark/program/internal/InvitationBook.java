@@ -39,8 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvitationBook {
 
-    private static final int MOST_PARTS = 1_000;
-
     private final InvitationRepository invitations;
     private final ParticipantRepository participants;
     private final RoundRepository rounds;
@@ -235,7 +233,7 @@ public class InvitationBook {
 
     /** The account is closed: its parts and invitations end, and what it said to programmes goes. */
     public void closed(AccountId account) {
-        for (var one : invitations.ofAccount(account.value(), Limit.of(MOST_PARTS))) {
+        for (var one : invitations.open(account.value())) {
             if (one.state() == InvitationState.JOINED) {
                 leave(one, true, "");
             } else if (one.state() == InvitationState.WAITING) {

@@ -180,6 +180,11 @@ public class InvitationEntity implements Persistable<UUID> {
         return capacity;
     }
 
+    /** Since when it has been there. */
+    public Instant broughtAt() {
+        return broughtAt;
+    }
+
     public InvitationState state() {
         return state;
     }

@@ -23,8 +23,26 @@ public interface InvitationRepository extends JpaRepository<InvitationEntity, UU
     @Query("from InvitationEntity i where i.round = ?1 and i.state = ?2 order by i.broughtAt, i.id")
     List<InvitationEntity> in(UUID round, InvitationState state, Limit limit);
 
-    @Query("from InvitationEntity i where i.account = ?1 order by i.broughtAt desc, i.id desc")
-    List<InvitationEntity> ofAccount(UUID account, Limit limit);
+    /** The invitations of a person that stand so, the latest first. */
+    @Query("from InvitationEntity i where i.account = ?1 and i.state in ?2 order by i.broughtAt desc, i.id desc")
+    List<InvitationEntity> ofAccount(UUID account, Collection<InvitationState> states, Limit limit);
+
+    @Query("from InvitationEntity i where i.account = ?1 and i.state in ?2"
+            + " and (i.broughtAt < ?3 or (i.broughtAt = ?3 and i.id < ?4)) order by i.broughtAt desc, i.id desc")
+    List<InvitationEntity> ofAccount(
+            UUID account, Collection<InvitationState> states, Instant broughtAt, UUID id, Limit limit);
+
+    /** All that this person is asked or takes part in: whoever ends that ends all of it. */
+    @Query(
+            "from InvitationEntity i where i.account = ?1"
+                    + " and i.state in (app.waymark.program.InvitationState.WAITING, app.waymark.program.InvitationState.JOINED)")
+    List<InvitationEntity> open(UUID account);
+
+    /** What this person was asked and has not answered, in rounds that go on, the latest first. */
+    @Query("select i from InvitationEntity i join Round r on r.id = i.round where i.account = ?1"
+            + " and i.state = app.waymark.program.InvitationState.WAITING and i.askedAt is not null"
+            + " and r.state <> app.waymark.program.RoundState.ENDED order by i.broughtAt desc, i.id desc")
+    List<InvitationEntity> asked(UUID account, Limit limit);
 
     /** Whether this programme asks the person, or has them in a round. */
     @Query(

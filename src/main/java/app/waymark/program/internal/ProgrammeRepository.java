@@ -14,6 +14,11 @@ public interface ProgrammeRepository extends JpaRepository<Programme, UUID> {
 
     boolean existsByName(String name);
 
+    /** The programme, where this account coordinates it. */
+    @Query("from Programme p where p.id = ?1 and exists (select 1 from Coordinator c"
+            + " where c.programme = p.id and c.account = ?2)")
+    Optional<Programme> coordinated(UUID programme, UUID account);
+
     String TAKES_PART = "exists (select 1 from Round r, ParticipantEntity q where r.programme = p.id and q.round = r.id"
             + " and q.account = ?1 and r.state <> app.waymark.program.RoundState.ENDED)";
 

@@ -49,6 +49,10 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
             + " order by r.startsOn desc, r.id desc")
     List<Row> coordinatedBy(UUID account, Limit limit);
 
+    @Query(ROW + "where r.programme in (select c.programme from Coordinator c where c.account = ?1)"
+            + " and (r.startsOn < ?2 or (r.startsOn = ?2 and r.id < ?3)) order by r.startsOn desc, r.id desc")
+    List<Row> coordinatedBy(UUID account, LocalDate startsOn, UUID id, Limit limit);
+
     @Query(ROW + "where r.id = ?1 and exists (select 1 from Coordinator c"
             + " where c.programme = r.programme and c.account = ?2)")
     Optional<Row> coordinatedRow(UUID round, UUID account);
@@ -88,8 +92,9 @@ public interface RoundRepository extends JpaRepository<Round, UUID> {
             + " order by r.startsOn desc, r.id desc")
     List<Round> lockGoingOn(UUID programme);
 
+    /** All of them, as many as {@link #lockGoingOn} ends. */
     @Query("from Round r where r.programme = ?1 and r.state <> app.waymark.program.RoundState.ENDED")
-    List<Round> goingOn(UUID programme, Limit limit);
+    List<Round> goingOn(UUID programme);
 
     boolean existsByProgrammeAndName(UUID programme, String name);
 

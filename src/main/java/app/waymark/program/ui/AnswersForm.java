@@ -112,7 +112,8 @@ class AnswersForm extends Composite<Div> {
     /** Says at the field what is wrong with its answer. */
     void refuse(AnswersSaved.Wrong wrong) {
         if (inputs.get(wrong.field().key()) instanceof HasValidationProperties input) {
-            input.setErrorMessage(getTranslation("part.wrong." + wrong.why(), wrong.length(), Field.LONGEST_ANSWER));
+            input.setErrorMessage(
+                    getTranslation("part.wrong." + wrong.why(), wrong.length(), Field.LONGEST_ANSWER, wrong.what()));
             input.setInvalid(true);
             if (input instanceof Focusable<?> focusable) {
                 focusable.focus();
@@ -161,6 +162,9 @@ class AnswersForm extends Composite<Div> {
         var said = new ArrayList<String>();
         said.add(getTranslation("field.readers." + field.readers() + ".you"));
         said.add(getTranslation("field.use." + field.use() + ".you"));
+        if (field.kind() == FieldKind.SEVERAL && !field.choices().isEmpty()) {
+            said.add(getTranslation("part.several", String.join(", ", field.choices())));
+        }
         if (!answer.text().isEmpty() && !answer.own()) {
             said.add(getTranslation("part.imported"));
         }

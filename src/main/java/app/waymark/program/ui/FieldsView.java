@@ -73,10 +73,9 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         programme =
                 event.getRouteParameters().get("programme").map(FieldsView::id).orElseThrow(NotFoundException::new);
-        var name = programmes.coordinatedProgrammes().stream()
-                .filter(one -> one.id().equals(programme))
+        var name = programmes
+                .coordinatedProgramme(programme)
                 .map(ProgrammeSummary::name)
-                .findFirst()
                 .orElseThrow(NotFoundException::new);
         header.clear();
         header.crumb(getTranslation("rounds.title"), Links.ROUNDS);

@@ -11,6 +11,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
@@ -43,7 +44,9 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
     private final transient CurrentActor actor;
+    private final MoreRows more = new MoreRows(getTranslation("programmes.more"), this::showMore);
     private boolean following;
+    private int most = Slice.PAGE;
 
     private final Div nobody = new Div();
     private final RowList rounds = new RowList(getTranslation("parts.title"), List.of());
@@ -63,7 +66,7 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         unassignedRows = KeyedList.rebuilding(unassigned, Answers.Unassigned::key, this::row);
         before = new TitledSection(
                 getTranslation("parts.before"), new Paragraph(getTranslation("parts.before.text")), unassigned);
-        var body = new Div(nobody, rounds, before);
+        var body = new Div(nobody, rounds, more, before);
         body.addClassName("wm-stack");
         getContent().add(new ViewHeader(getTranslation("parts.title")), body);
     }
@@ -83,7 +86,9 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private void refresh() {
-        var all = invitations.mine();
+        var page = Slice.first(most, invitations::mine);
+        var all = page.items();
+        more.show(page.next() != null);
         mine = all.stream()
                 .filter(one -> one.state() == InvitationState.JOINED)
                 .map(one -> new ProgrammeSummary(
@@ -100,6 +105,11 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var old = answers.unassigned();
         unassignedRows.show(old);
         before.setVisible(!old.isEmpty());
+    }
+
+    private void showMore() {
+        most += Slice.PAGE;
+        refresh();
     }
 
     private Row row(Invitation one) {
@@ -142,7 +152,8 @@ class PartsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                         getTranslation(
                                 "parts.assign." + wrong.why(),
                                 programme.name(),
-                                wrong.field().label(getLocale()));
+                                wrong.field().label(getLocale()),
+                                wrong.what());
                 });
         refresh();
     }

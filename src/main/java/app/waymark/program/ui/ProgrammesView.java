@@ -6,7 +6,6 @@ import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Slice;
-import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
@@ -32,7 +31,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The programmes of this installation, and who coordinates each. */
@@ -47,7 +45,7 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final KeyedList<ProgrammeSummary> rows = KeyedList.rebuilding(table, ProgrammeSummary::id, this::row);
     private final Div place = new Div();
     private final Part<Boolean> list = new Part<>(this::place);
-    private final Button more = new Button(getTranslation("programmes.more"), click -> showMore());
+    private final MoreRows more = new MoreRows(getTranslation("programmes.more"), this::showMore);
     private int shown = Slice.PAGE;
 
     ProgrammesView(Programmes programmes, Accounts accounts, ProgrammeEnd end) {
@@ -77,16 +75,10 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private void refresh() {
-        var all = new ArrayList<ProgrammeSummary>();
-        Cursor next = null;
-        do {
-            var page = programmes.all(next, Math.min(shown - all.size(), Slice.MOST));
-            all.addAll(page.items());
-            next = page.next();
-        } while (next != null && all.size() < shown);
-        rows.show(all);
-        list.show(all.isEmpty());
-        more.setVisible(next != null);
+        var all = Slice.first(shown, programmes::all);
+        rows.show(all.items());
+        list.show(all.items().isEmpty());
+        more.show(all.next() != null);
     }
 
     private void showMore() {

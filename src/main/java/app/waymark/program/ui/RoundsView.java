@@ -8,6 +8,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
+import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
@@ -64,8 +65,11 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
     private final RowList table = new RowList(getTranslation("rounds.title"), List.of());
     private final KeyedList<RoundSummary> rows = KeyedList.rebuilding(table, RoundSummary::id, this::row);
     private final Part<Shown> shown = new Part<>(this::place);
-    private final Part<List<ProgrammeSummary>> actions = new Part<>(this::actions);
+    private final MoreRows more = new MoreRows(getTranslation("programmes.more"), this::showMore);
+    private final Part<Slice<ProgrammeSummary>> actions = new Part<>(this::actions);
     private @Nullable String round;
+    private int most = Slice.PAGE;
+    private int mostProgrammes = Slice.PAGE;
     private boolean following;
 
     RoundsView(Programmes programmes, DateFormats formats, ProgrammeEnd end, LiveUpdates live, CurrentActor actor) {
@@ -75,7 +79,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         this.live = live;
         this.actor = actor;
         list.addClassName("wm-stack");
-        var body = new Div(list, several);
+        var body = new Div(list, more, several);
         body.addClassName("wm-stack");
         getContent().add(header, body);
     }
@@ -105,18 +109,24 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
     }
 
     private void refresh() {
-        var rounds = programmes.coordinated();
-        var mine = programmes.coordinatedProgrammes();
+        var rounds = Slice.first(most, programmes::coordinated);
+        var mine = Slice.first(mostProgrammes, programmes::coordinatedProgrammes);
         actions.show(mine);
-        rows.show(rounds);
-        shown.show(new Shown(rounds.isEmpty(), mine.isEmpty()));
+        rows.show(rounds.items());
+        more.show(rounds.next() != null);
+        shown.show(new Shown(rounds.items().isEmpty(), mine.items().isEmpty()));
     }
 
-    private void actions(List<ProgrammeSummary> mine) {
+    private void showMore() {
+        most += Slice.PAGE;
+        refresh();
+    }
+
+    private void actions(Slice<ProgrammeSummary> found) {
+        var mine = found.items();
         header.clear();
-        var going = mine.stream().filter(one -> !one.ended()).toList();
-        if (!going.isEmpty()) {
-            var open = new Button(getTranslation("rounds.new"), click -> newRound(going));
+        if (found.next() != null || !going(mine).isEmpty()) {
+            var open = new Button(getTranslation("rounds.new"), click -> newRound(everyGoing()));
             Keys.on(open, Keys.NEW);
             header.primary(open);
         }
@@ -134,7 +144,23 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
                     new RowList(
                             getTranslation("programmes.title"),
                             mine.stream().map(this::programme).toList())));
+            if (found.next() != null) {
+                several.add(new Button(getTranslation("programmes.more.mine"), click -> {
+                    mostProgrammes += Slice.PAGE;
+                    refresh();
+                }));
+            }
         }
+    }
+
+    /** Every programme in which a round can be opened, however many are shown. */
+    private List<ProgrammeSummary> everyGoing() {
+        return going(Slice.first(Integer.MAX_VALUE, programmes::coordinatedProgrammes)
+                .items());
+    }
+
+    private static List<ProgrammeSummary> going(List<ProgrammeSummary> programmes) {
+        return programmes.stream().filter(one -> !one.ended()).toList();
     }
 
     private Row programme(ProgrammeSummary one) {
@@ -203,7 +229,9 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         programme.setLabel(getTranslation("rounds.programme"));
         programme.setItems(mine);
         programme.setItemLabelGenerator(ProgrammeSummary::name);
-        programme.setValue(mine.getFirst());
+        if (!mine.isEmpty()) {
+            programme.setValue(mine.getFirst());
+        }
         var name = new TextField(getTranslation("rounds.new.name"));
         TextLimit.on(name, Programmes.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
@@ -220,7 +248,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             var end = until.getValue();
             until.setInvalid(start == null || end == null || !end.isAfter(start));
             name.setInvalid(name.getValue().isBlank());
-            if (name.isInvalid() || start == null || end == null || !end.isAfter(start)) {
+            if (programme.isEmpty() || name.isInvalid() || start == null || end == null || !end.isAfter(start)) {
                 return;
             }
             var made = programmes.openRound(programme.getValue().id(), name.getValue(), start, end);

@@ -3,6 +3,7 @@ package app.waymark.recognition.internal;
 import app.waymark.recognition.KindWord;
 import app.waymark.recognition.Thanks;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +28,9 @@ public class RecognitionRows {
 
     private static final int MOST = 200;
 
+    private static final List<String> THANKS =
+            List.of("id", "goal", "item", "said_by", "said_to", "to_whom", "words", "said_at");
+
     private final JdbcTemplate jdbc;
 
     RecognitionRows(JdbcTemplate jdbc) {
@@ -34,10 +38,11 @@ public class RecognitionRows {
     }
 
     /** The thanks for something, the earliest first. */
-    public List<Thanks> thanksFor(UUID goal, UUID item) {
-        return jdbc.query(
+    public static Portion<List<Thanks>> thanksFor(UUID goal, UUID item) {
+        return Portion.rows(
+                THANKS,
                 "select * from thanks where goal = ? and item = ? order by said_at, id limit ?",
-                (row, number) -> thanks(row),
+                RecognitionRows::thanks,
                 goal,
                 item,
                 MOST);
@@ -87,13 +92,37 @@ public class RecognitionRows {
                 "select item, said_by, words, said_at from kind_word where item in (" + marks + ") order by said_at",
                 row -> {
                     found.computeIfAbsent(row.getObject("item", UUID.class), item -> new ArrayList<>())
-                            .add(new KindWord(
-                                    new AccountId(row.getObject("said_by", UUID.class)),
-                                    row.getString("words"),
-                                    instant(row.getObject("said_at", LocalDateTime.class))));
+                            .add(word(row));
                 },
                 items.toArray());
         return found;
+    }
+
+    /** What was said to this, the earliest first. */
+    public static Portion<List<KindWord>> words(UUID item) {
+        return Portion.rows(
+                List.of("said_by", "words", "said_at"),
+                "select said_by, words, said_at from kind_word where item = ? order by said_at",
+                RecognitionRows::word,
+                item);
+    }
+
+    private static KindWord word(ResultSet row) throws SQLException {
+        return new KindWord(
+                new AccountId(row.getObject("said_by", UUID.class)),
+                row.getString("words"),
+                instant(row.getObject("said_at", LocalDateTime.class)));
+    }
+
+    /** Whether somebody leaves this out of the yearbook. */
+    public static Portion<Boolean> leftOut(AccountId person, UUID item) {
+        return Portion.rows(
+                        List.of("item"),
+                        "select item from yearbook_gap where account = ? and item = ?",
+                        row -> true,
+                        person.value(),
+                        item)
+                .map(found -> !found.isEmpty());
     }
 
     /** Says it, or says it anew where the same person said something before. */

@@ -1,7 +1,6 @@
 package app.waymark.report.ui;
 
 import app.waymark.goal.GoalSummary;
-import app.waymark.goal.IfThenReminders.Reminder;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.report.HomePage;
 import app.waymark.shared.AccountId;
@@ -23,6 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** What stands beside what waits: the next meeting, what was reached, plans to have in mind, goals and people. */
 class HomeSide extends Composite<Div> {
@@ -37,11 +38,12 @@ class HomeSide extends Composite<Div> {
         blocks = HomeBlock.list(getContent());
     }
 
-    void show(HomePage page, List<Reminder> reminders, AccountId me, Dates dates) {
-        blocks.show(blocks(page, reminders, me, dates));
+    void show(HomePage page, AccountId me, Dates dates) {
+        blocks.show(blocks(page, me, dates));
     }
 
-    private List<HomeBlock> blocks(HomePage page, List<Reminder> reminders, AccountId me, Dates dates) {
+    private List<HomeBlock> blocks(HomePage page, AccountId me, Dates dates) {
+        var reminders = page.ifThens().plans();
         var blocks = new ArrayList<HomeBlock>();
         page.meeting()
                 .ifPresent(meeting -> blocks.add(new HomeBlock(
@@ -67,11 +69,11 @@ class HomeSide extends Composite<Div> {
         }
         if (page.mentored()) {
             var pairs = people(page, page.mentors());
-            blocks.add(new HomeBlock("mentored", pairs, () -> section("home.mentored", pairs)));
+            blocks.add(new HomeBlock("mentored", pairs, () -> section("home.mentored", pairs, Links::mentorship)));
         }
         if (!page.mentees().items().isEmpty()) {
             var pairs = people(page, page.mentees());
-            blocks.add(new HomeBlock("mentoring", pairs, () -> section("home.mentoring", pairs)
+            blocks.add(new HomeBlock("mentoring", pairs, () -> section("home.mentoring", pairs, Links::mentee)
                     .aside(new PageLink(
                             Links.REVIEWS,
                             pairs.goesOn()
@@ -97,20 +99,20 @@ class HomeSide extends Composite<Div> {
                 pairs.next() != null);
     }
 
-    private TitledSection section(String title, People shown) {
-        var section = new TitledSection(getTranslation(title), people(shown.people()));
+    private TitledSection section(String title, People shown, Function<UUID, String> page) {
+        var section = new TitledSection(getTranslation(title), people(shown.people(), page));
         if (shown.goesOn()) {
             section.add(new Button(getTranslation("home.more"), click -> more.run()));
         }
         return section;
     }
 
-    /** Those one is matched with, each leading to the mentorship: who they are, what to do together, how to end it. */
-    private static Div people(List<Person> people) {
+    /** Those one is matched with, each leading to who mentors: who they are; or to who is mentored: what there is to do. */
+    private static Div people(List<Person> people, Function<UUID, String> page) {
         var list = new Div();
         list.addClassName("home-people");
         people.forEach(one -> list.add(new PageLink(
-                Links.mentorship(one.pair().id().value()),
+                page.apply(one.pair().id().value()),
                 new Avatar(one.pair().other(), one.name()),
                 new Span(one.name()))));
         return list;

@@ -124,15 +124,11 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         newGoal.show(page.mentored() || !page.goals().isEmpty());
         mine.show(page.mine(), page.names(), me, dates);
         others.show(page.others(), page.names(), me, dates);
-        if (page.goals().isEmpty()) {
-            week.none();
-        } else {
-            week.refresh(dates);
-        }
+        week.show(page.week(), dates);
         rounds.show(page.coordinated());
         main.show(main(page));
-        // Who has no goal has no plan either.
-        side.show(page, page.goals().isEmpty() ? List.of() : ifThens.show(), me, dates);
+        side.show(page, me, dates);
+        ifThens.shown(page.ifThens());
     }
 
     private void morePeople() {

@@ -28,11 +28,12 @@ class HomeWeek extends TitledSection {
 
     /** What it reads, and what a press does. */
     @Component
-    record Services(ThisWeek week, GoalSteps steps, StepRecords records) {}
+    record Services(GoalSteps steps, StepRecords records) {}
 
     private final transient Services services;
     private final Runnable changed;
     private final UnorderedList list = new UnorderedList();
+    private final Div cut = new Div();
     private final KeyedList<WeekStep> rows = KeyedList.rebuilding(list, WeekStep::step, this::row);
     private transient @Nullable Dates dates;
     private boolean any;
@@ -44,21 +45,18 @@ class HomeWeek extends TitledSection {
         this.changed = changed;
         list.addClassName("home-week");
         heading(getTranslation("week.title"));
-        add(list);
+        add(list, cut);
     }
 
-    /** Reads the week again. */
-    void refresh(Dates now) {
+    /** Shows what there is to do; nothing for whoever has no goals. */
+    void show(List<WeekStep> week, Dates now) {
         dates = now;
-        var all = services.week().mine();
-        any = !all.isEmpty();
-        rows.show(all);
-    }
-
-    /** Nothing to read for whoever has no goals. */
-    void none() {
-        any = false;
-        rows.show(List.of());
+        any = !week.isEmpty();
+        rows.show(week.stream().limit(ThisWeek.MOST).toList());
+        cut.removeAll();
+        if (week.size() > ThisWeek.MOST) {
+            cut.add(new PageLink(Links.GOALS, getTranslation("week.cut", ThisWeek.MOST)));
+        }
     }
 
     /** Whether there is anything to do. */

@@ -29,6 +29,10 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
     @Query("from TurnEntry t where t.subject = ?1 and t.closedAt is null")
     List<TurnEntry> findOpenBySubject(UUID subject);
 
+    @Query("from TurnEntry t where t.mentorship = ?1 and t.closedAt is null and (t.holder = ?2 or t.asker = ?2)"
+            + " order by t.since, t.id")
+    List<TurnEntry> in(UUID mentorship, UUID me, Limit limit);
+
     @Query("from TurnEntry t where t.subject in ?1 and t.closedAt is null")
     List<TurnEntry> findOpenBySubjects(Collection<UUID> subjects);
 

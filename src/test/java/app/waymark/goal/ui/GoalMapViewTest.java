@@ -6,9 +6,11 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalRead;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalTree;
+import app.waymark.goal.Goals;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Viewpoint;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class GoalMapViewTest extends ViewTest {
+
+    @Autowired
+    Goals goals;
 
     @Autowired
     World world;
@@ -172,8 +177,9 @@ class GoalMapViewTest extends ViewTest {
         test(find(TextField.class).all().getFirst()).setValue("Own a product line");
         press("Save");
 
-        var below =
-                As.account(pair.mentee(), () -> tree.around(head, Viewpoint.OWN).below());
+        var below = As.account(pair.mentee(), () -> ((GoalRead.Shown) goals.read(head, Viewpoint.OWN, null))
+                .place()
+                .below());
         assertThat(below)
                 .extracting(one -> one.title() + " " + one.horizon())
                 .containsExactly("Own a product line MEDIUM");

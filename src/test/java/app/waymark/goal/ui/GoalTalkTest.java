@@ -321,7 +321,7 @@ class GoalTalkTest extends ViewTest {
 
     private void rewritten(String why) {
         As.account(mara, () -> {
-            var page = goals.forEditing(goal);
+            var page = goals.forEditing(goal).page();
             assertThat(editing.save(
                             goal, page.edition(), GoalEdit.of(page.content().withWhy(why))))
                     .isInstanceOf(Saved.class);

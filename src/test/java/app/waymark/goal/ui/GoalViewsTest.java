@@ -27,6 +27,7 @@ import app.waymark.goal.Viewpoint;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.Portions;
 import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
 import app.waymark.support.Statements;
@@ -59,6 +60,9 @@ import org.springframework.security.core.Authentication;
 
 @WaymarkTest
 class GoalViewsTest {
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     ApplicationContext application;
@@ -256,7 +260,7 @@ class GoalViewsTest {
     void the_mentor_sees_word_by_word_what_changed_between_two_revisions() {
         var goal = shared();
         As.account(mara, () -> {
-            var page = goals.forEditing(goal);
+            var page = goals.forEditing(goal).page();
             editing.save(
                     goal,
                     page.edition(),
@@ -280,7 +284,7 @@ class GoalViewsTest {
         hers.activate();
         hers.navigate("goals/" + goal + "/edit", GoalEditorView.class);
         As.account(jonas, () -> {
-            var page = goals.forEditing(goal);
+            var page = goals.forEditing(goal).page();
             editing.save(
                     goal,
                     page.edition(),
@@ -302,7 +306,7 @@ class GoalViewsTest {
         press(hers, "Save this choice");
 
         As.account(mara, () -> {
-            var content = goals.forEditing(goal).content();
+            var content = goals.forEditing(goal).page().content();
             assertThat(content.why()).isEqualTo("For me");
             assertThat(content.title()).isEqualTo("Lead six");
         });
@@ -351,7 +355,8 @@ class GoalViewsTest {
         var box = hers.find(Checkbox.class).all().getFirst();
         hers.test(box).click();
 
-        As.account(mara, () -> assertThat(goals.mine(1).getFirst().stepsDone()).isEqualTo(1));
+        As.account(mara, () -> assertThat(portions.one(goals.mine(1)).getFirst().stepsDone())
+                .isEqualTo(1));
     }
 
     @Test

@@ -16,6 +16,8 @@ import app.waymark.matching.Wish;
 import app.waymark.matching.Wishes;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.mentorship.Proposal;
+import app.waymark.mentorship.ProposeAllResult;
 import app.waymark.program.Field;
 import app.waymark.program.FieldKind;
 import app.waymark.program.FieldSaved;
@@ -355,7 +357,7 @@ class MatchingPagesTest extends ViewTest {
         open(german(clara));
         go(publishing(scenario));
         assertThat(shown()).contains("Wohnort: Leeds");
-        As.account(clara, () -> publishing.publish(scenario));
+        As.account(clara, () -> rounds.publish(scenario));
         var theirs = As.account(clara, () -> mentorships.openInRound(round)).stream()
                 .filter(one -> one.mentee().equals(rounds.id("Tom North")))
                 .findFirst()
@@ -575,6 +577,35 @@ class MatchingPagesTest extends ViewTest {
     }
 
     @Test
+    void nobody_is_asked_who_was_not_in_what_was_shown() {
+        var scenario = run();
+        var ben = rounds.of("Ben Ortiz");
+        var rita = rounds.of("Rita Sow");
+        var before = As.account(
+                clara, () -> mentorships.proposeAll(round, List.of(new Proposal(rita.id(), ben.id(), List.of()))));
+        var one = ((ProposeAllResult.Proposed) before).mentorships().getFirst();
+        open(clara);
+        go(publishing(scenario));
+        press("Publish and ask 5 people");
+        // In another browser: the two part, and are locked together again, so that they would be asked anew.
+        As.account(ben, () -> mentorships.decline(one, ""));
+        As.account(clara, () -> decisions.decide(round, ben.id(), rita.id(), Decision.LOCK));
+        As.account(clara);
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(shown())
+                .contains(
+                        "What would be published has changed since it was shown to you. Nothing was published",
+                        "4 mentorships will be proposed, and 7 people asked.");
+        assertThat(As.account(clara, () -> mentorships.countInRound(round)))
+                .doesNotContainKey(MentorshipState.PROPOSED);
+        As.account(clara);
+        press("Publish and ask 7 people");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(shown()).contains("4 mentorships were proposed");
+    }
+
+    @Test
     void what_changes_between_the_preview_and_the_press_publishes_nothing() {
         var scenario = run();
         open(clara);
@@ -676,7 +707,8 @@ class MatchingPagesTest extends ViewTest {
     }
 
     private ProgrammeId programme() {
-        return As.account(clara, () -> programmes.coordinated().getFirst().programme());
+        return As.account(
+                clara, () -> programmes.coordinated(null, 50).items().getFirst().programme());
     }
 
     private static Actor german(Actor actor) {

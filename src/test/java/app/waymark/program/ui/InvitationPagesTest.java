@@ -68,7 +68,8 @@ class InvitationPagesTest extends ViewTest {
         clara = world.account("Clara Vance");
         jonas = world.account("Jonas Berg");
         round = world.round(clara);
-        programme = As.account(clara, () -> programmes.coordinated().getFirst().programme());
+        programme = As.account(
+                clara, () -> programmes.coordinated(null, 50).items().getFirst().programme());
         As.account(
                 clara,
                 () -> fields.declare(
@@ -347,7 +348,9 @@ class InvitationPagesTest extends ViewTest {
         press("End the round");
         test(find(ConfirmDialog.class).single()).confirm();
 
-        assertThat(As.account(clara, () -> programmes.coordinated()).getFirst().state())
+        assertThat(As.account(clara, () -> programmes.coordinated(null, 50).items())
+                        .getFirst()
+                        .state())
                 .isEqualTo(RoundState.ENDED);
         assertThat(shown()).contains("Autumn has ended.");
     }

@@ -57,9 +57,13 @@ class ProgramPagesTest extends ViewTest {
         test(email).setValue(World.address("Clara Vance"));
         press("Appoint");
         assertThat(shown()).contains("Clara Vance coordinates it now.");
-        assertThat(As.account(clara, () -> programmes.coordinatedProgrammes())).hasSize(1);
+        assertThat(As.account(
+                        clara, () -> programmes.coordinatedProgrammes(null, 50).items()))
+                .hasSize(1);
         press("Remove");
-        assertThat(As.account(clara, () -> programmes.coordinatedProgrammes())).isEmpty();
+        assertThat(As.account(
+                        clara, () -> programmes.coordinatedProgrammes(null, 50).items()))
+                .isEmpty();
     }
 
     @Test
@@ -133,7 +137,8 @@ class ProgramPagesTest extends ViewTest {
         press("Open the round");
 
         assertThat(shown()).contains("Spring", "Nobody yet");
-        assertThat(As.account(clara, () -> programmes.coordinated())).hasSize(2);
+        assertThat(As.account(clara, () -> programmes.coordinated(null, 50).items()))
+                .hasSize(2);
     }
 
     @Test
@@ -179,7 +184,8 @@ class ProgramPagesTest extends ViewTest {
         test(name).setValue("Autumn");
         press("Open the round");
         assertThat(name.isInvalid()).as("a second round of the name").isTrue();
-        assertThat(As.account(clara, () -> programmes.coordinated())).hasSize(1);
+        assertThat(As.account(clara, () -> programmes.coordinated(null, 50).items()))
+                .hasSize(1);
     }
 
     @Test

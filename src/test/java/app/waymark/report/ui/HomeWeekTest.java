@@ -13,6 +13,7 @@ import app.waymark.goal.Step;
 import app.waymark.goal.ThisWeek;
 import app.waymark.goal.WeekStep;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Portions;
 import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.ViewTest;
@@ -28,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What there is to do this week, across all goals. */
 class HomeWeekTest extends ViewTest {
+
+    @Autowired
+    Portions portions;
 
     @Autowired
     World world;
@@ -72,7 +76,7 @@ class HomeWeekTest extends ViewTest {
         var reached = goal("Reached", Step.of("Over", today));
         steps.reach(reached, "");
 
-        assertThat(week.mine())
+        assertThat(portions.one(week.mine()))
                 .extracting(
                         WeekStep::text,
                         one -> one.overdue(today),
@@ -83,7 +87,7 @@ class HomeWeekTest extends ViewTest {
                         org.assertj.core.groups.Tuple.tuple("Read", false, 0, "Ask Ann"),
                         org.assertj.core.groups.Tuple.tuple("Swim", false, 3, null));
         As.account(world.account("Eve"));
-        assertThat(week.mine()).isEmpty();
+        assertThat(portions.one(week.mine())).isEmpty();
     }
 
     @Test
@@ -102,11 +106,12 @@ class HomeWeekTest extends ViewTest {
         test(find(Checkbox.class).all().getLast()).click();
 
         assertThat(find(Checkbox.class).all()).extracting(Checkbox::getValue).containsExactly(false, true);
-        assertThat(As.account(mara, () -> week.mine()).getFirst().ticked()).hasSize(1);
+        assertThat(As.account(mara, () -> portions.one(week.mine())).getFirst().ticked())
+                .hasSize(1);
     }
 
     @Test
-    void a_week_of_many_goals_is_read_in_one_statement_and_ends_somewhere() {
+    void a_week_of_many_goals_is_read_in_one_statement_and_says_that_there_is_more() {
         As.account(mara);
         for (int i = 0; i < 3; i++) {
             goal(
@@ -115,8 +120,12 @@ class HomeWeekTest extends ViewTest {
                             .mapToObj(n -> Step.of("Step " + n, today))
                             .toArray(Step[]::new));
         }
-        assertThat(Statements.count(() -> assertThat(week.mine()).hasSize(ThisWeek.MOST)))
+        assertThat(Statements.count(() -> assertThat(portions.one(week.mine())).hasSize(ThisWeek.MOST + 1)))
                 .isEqualTo(1);
+        open(mara);
+        navigate("", HomeView.class);
+        assertThat(find(Checkbox.class).all()).hasSize(ThisWeek.MOST);
+        assertThat(shown()).contains("These are the 50 that come first. The others stand in your goals.");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** How what is shared is done. */
+@NullMarked
+package app.waymark.shared.internal;
+
+import org.jspecify.annotations.NullMarked;
