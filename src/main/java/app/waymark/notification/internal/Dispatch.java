@@ -6,6 +6,7 @@ import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.notification.internal.LetterWriter.Part;
 import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ class Dispatch {
     private final ReplyAddresses replies;
     private final RefusalNews refusals;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Dispatch(
@@ -49,6 +52,7 @@ class Dispatch {
             ReplyAddresses replies,
             RefusalNews refusals,
             Transactions transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.mails = mails;
         this.accounts = accounts;
@@ -56,6 +60,7 @@ class Dispatch {
         this.replies = replies;
         this.refusals = refusals;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,7 +87,10 @@ class Dispatch {
 
     /** The mail server has taken these. */
     void sent(List<UUID> ids) {
-        transactions.run(() -> mails.findAllById(ids).forEach(mail -> mail.sent(clock.instant())));
+        transactions.run(() -> {
+            mails.findAllById(ids).forEach(mail -> mail.sent(clock.instant()));
+            changed();
+        });
     }
 
     /** The mail server has not taken these; where it never will, those who look after their recipient are told. */
@@ -91,6 +99,7 @@ class Dispatch {
             var failed =
                     mails.findAllById(ids).stream().filter(MailEntity::waits).toList();
             failed.forEach(mail -> mail.failed(why));
+            changed();
             if (why.forGood() && !failed.isEmpty()) {
                 var mail = failed.getFirst();
                 refusals.tell(mail.recipient(), mail.toAddress(), why.words());
@@ -105,7 +114,12 @@ class Dispatch {
                     .filter(mail -> mail.goesWith(id))
                     .forEach(MailEntity::giveUp);
             leader.giveUp();
+            changed();
         }));
+    }
+
+    private void changed() {
+        events.publishEvent(Changed.every(Outbox.MAIL));
     }
 
     /** What had to wait for these, and can go now. */

@@ -60,9 +60,6 @@ class MailTransportTest {
     MailRefusals refusals;
 
     @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -88,6 +85,9 @@ class MailTransportTest {
 
     @Autowired
     ReplyAddresses replies;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     RefusalNews refusalNews;
@@ -210,7 +210,7 @@ class MailTransportTest {
     @Test
     void what_the_server_took_while_the_database_was_away_is_not_sent_again() throws Exception {
         var failures = new AtomicInteger(2);
-        var away = new Dispatch(mails, accounts, writer, replies, refusalNews, transactions, clock) {
+        var away = new Dispatch(mails, accounts, writer, replies, refusalNews, transactions, events, clock) {
             @Override
             void sent(List<UUID> ids) {
                 if (failures.getAndDecrement() > 0) {
