@@ -2135,8 +2135,11 @@ class AccessTest {
                 .gets(notice, "Marmalade");
         row("Inbox.read(UUID)", Rule.THE_TWO, mentee, () -> inbox.read(notice)).changes("notice");
         row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(5);
-        row("ReplyAddresses.give(String, UUID, AccountId)", Rule.WAYMARK, null, () -> replyAddresses.give(
-                        Threads.ANSWER, thread.value(), mentee.id()))
+        row(
+                        "ReplyAddresses.give(String, UUID, AccountId)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> replyAddresses.give(Threads.ANSWER, thread.value(), mentee.id()))
                 .gets("reply+")
                 .changes("reply_address");
         row("MailedAnswers.possible()", Rule.HOLDERS, mentee, () -> mailed.possible())

@@ -42,7 +42,8 @@ public sealed interface MailboxSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(wording.text("mailbox.why." + why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            return List.of(wording.text(
+                    "mailbox.why." + why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
     }
 

@@ -9,7 +9,8 @@ final class ForgedMailsTried {
 
     /** Needs no argument. */
     public static void main(String[] arguments) throws Exception {
-        var forged = new ForgedMails(5, "mara@demo.example", "reply+" + "a".repeat(ReplyTokens.LETTERS) + "@mentoring.example.org");
+        var forged = new ForgedMails(
+                5, "mara@demo.example", "reply+" + "a".repeat(ReplyTokens.LETTERS) + "@mentoring.example.org");
         int applied = 0;
         for (int k = 0; k < MAILS; k++) {
             var mail = ReceivedMail.read(forged.next());

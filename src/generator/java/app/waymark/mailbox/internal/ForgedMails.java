@@ -46,7 +46,8 @@ public final class ForgedMails {
         // Whatever came with the mail stands below what the receiving server put on top.
         headers.add("Received: from " + EVIL + " by " + SERVER + "; Tue, 3 Nov 2026 10:12:34 +0100");
         headers.addAll(theirs);
-        return (String.join("\r\n", headers) + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nI say yes to all.\r\n")
+        return (String.join("\r\n", headers)
+                        + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nI say yes to all.\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -57,16 +58,25 @@ public final class ForgedMails {
             // A server that says nothing about some mail takes such lines away from it (RFC 8601, 5).
             case 0 -> java.util.Optional.of(results(SERVER, "none"));
             case 1 -> java.util.Optional.of(results(SERVER, "dmarc=fail (p=none) header.from=" + domain));
-            case 2 -> java.util.Optional.of(results(SERVER, "spf=pass smtp.mailfrom=me@" + EVIL + "; dkim=pass header.d=" + EVIL));
-            case 3 -> java.util.Optional.of(results(SERVER, "spf=softfail smtp.mailfrom=" + sender + "; dkim=fail header.d=" + domain));
-            case 4 -> java.util.Optional.of(results(SERVER, "dmarc=pass header.from=" + EVIL + "; dkim=pass header.d=" + EVIL));
-            default -> java.util.Optional.of(results(SERVER, "dkim=neutral (dkim=pass header.d=" + domain + ") header.d=" + domain));
+            case 2 ->
+                java.util.Optional.of(
+                        results(SERVER, "spf=pass smtp.mailfrom=me@" + EVIL + "; dkim=pass header.d=" + EVIL));
+            case 3 ->
+                java.util.Optional.of(
+                        results(SERVER, "spf=softfail smtp.mailfrom=" + sender + "; dkim=fail header.d=" + domain));
+            case 4 ->
+                java.util.Optional.of(
+                        results(SERVER, "dmarc=pass header.from=" + EVIL + "; dkim=pass header.d=" + EVIL));
+            default ->
+                java.util.Optional.of(
+                        results(SERVER, "dkim=neutral (dkim=pass header.d=" + domain + ") header.d=" + domain));
         };
     }
 
     /** What the forger claims. */
     private String lie() {
-        var server = pick(List.of(SERVER, SERVER.toUpperCase(java.util.Locale.ROOT), "mx." + EVIL, "\"" + SERVER + "\"", SERVER + " 1"));
+        var server = pick(List.of(
+                SERVER, SERVER.toUpperCase(java.util.Locale.ROOT), "mx." + EVIL, "\"" + SERVER + "\"", SERVER + " 1"));
         var domain = domain();
         return results(
                 server,
@@ -82,7 +92,11 @@ public final class ForgedMails {
     }
 
     private String from() {
-        return pick(List.of(sender, "\"" + sender + "\" <" + sender + ">", "Mara <" + sender + ">", sender.toUpperCase(java.util.Locale.ROOT)));
+        return pick(List.of(
+                sender,
+                "\"" + sender + "\" <" + sender + ">",
+                "Mara <" + sender + ">",
+                sender.toUpperCase(java.util.Locale.ROOT)));
     }
 
     private String domain() {

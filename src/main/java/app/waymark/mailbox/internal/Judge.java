@@ -29,11 +29,7 @@ class Judge {
     private final Accounts accounts;
     private final String from;
 
-    Judge(
-            MailboxSettings settings,
-            ReplyTokens tokens,
-            Accounts accounts,
-            @Value("${waymark.mail.from}") String from) {
+    Judge(MailboxSettings settings, ReplyTokens tokens, Accounts accounts, @Value("${waymark.mail.from}") String from) {
         this.settings = settings;
         this.tokens = tokens;
         this.accounts = accounts;
@@ -68,7 +64,9 @@ class Judge {
         var person = given.get().person();
         var author = SystemActor.call(() -> accounts.contacts(List.of(person))).get(person);
         var sender = mail.from().flatMap(EmailAddress::parse);
-        if (author == null || author.closed() || sender.filter(author.email()::equals).isEmpty()) {
+        if (author == null
+                || author.closed()
+                || sender.filter(author.email()::equals).isEmpty()) {
             return new Judgement.Dropped(Cause.ANOTHER_SENDER);
         }
         if (settings.authservId().isEmpty()) {
@@ -88,8 +86,8 @@ class Judge {
 
     private Optional<String> token(ReceivedMail mail) {
         return RECIPIENTS.stream()
-                .flatMap(name -> mail.headers().stream()
-                        .filter(header -> header.name().equalsIgnoreCase(name)))
+                .flatMap(name ->
+                        mail.headers().stream().filter(header -> header.name().equalsIgnoreCase(name)))
                 .flatMap(header -> settings.token(header.value()).stream())
                 .findFirst();
     }

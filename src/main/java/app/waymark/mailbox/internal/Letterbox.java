@@ -144,8 +144,8 @@ public class Letterbox {
         return receivers.stream()
                 .filter(one -> one.name().equals(row.receiver()))
                 .findFirst()
-                .<MailReceipt>map(one -> one.receive(
-                        row.subject(), new MailedWords(row.answer().words(), row.calendars())))
+                .<MailReceipt>map(one ->
+                        one.receive(row.subject(), new MailedWords(row.answer().words(), row.calendars())))
                 .orElseGet(() -> new MailReceipt.Refused(MailRefusalReason.NOT_SHARED));
     }
 
@@ -192,8 +192,7 @@ public class Letterbox {
                 : cutter.cutHtml(html == null ? "" : html);
     }
 
-    private Row row(
-            ReceivedMail mail, Given given, MailReply reply, State state, @Nullable MailRefusalReason why) {
+    private Row row(ReceivedMail mail, Given given, MailReply reply, State state, @Nullable MailRefusalReason why) {
         return new Row(
                 new MailedAnswer(
                         Uuid7.next(clock), state, why, reply.words(), reply.cut(), mail.files(), null, clock.instant()),
@@ -204,7 +203,8 @@ public class Letterbox {
     }
 
     private boolean add(Row row, ReceivedMail mail) {
-        var id = mail.header("Message-ID").orElseGet(() -> mail.header("Date").orElse("") + row.answer().words());
+        var id = mail.header("Message-ID")
+                .orElseGet(() -> mail.header("Date").orElse("") + row.answer().words());
         return rows.add(row, ReplyTokens.hash(row.author() + " " + row.subject() + " " + id.strip()), clock.instant());
     }
 
@@ -220,5 +220,4 @@ public class Letterbox {
             this.why = why;
         }
     }
-
 }

@@ -42,8 +42,7 @@ final class MailNature {
                 || AWAY.matcher(mail.header("Subject").orElse("")).matches()) {
             return Optional.of(Cause.AUTOMATIC);
         }
-        if (mail.header("List-Id").isPresent()
-                || Set.of("list", "bulk", "junk").contains(small(mail, "Precedence"))) {
+        if (mail.header("List-Id").isPresent() || Set.of("list", "bulk", "junk").contains(small(mail, "Precedence"))) {
             return Optional.of(Cause.LIST);
         }
         return Optional.empty();

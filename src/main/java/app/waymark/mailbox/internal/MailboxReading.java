@@ -87,11 +87,10 @@ public class MailboxReading {
         if (!settings.reads()) {
             return new MailboxState(false, null, null, null, false);
         }
-        return transactions.call(() -> jdbc
-                .query("select * from mailbox_reading where id = 1", (row, number) -> state(row))
-                .stream()
-                .findFirst()
-                .orElseGet(() -> new MailboxState(true, null, null, null, false)));
+        return transactions.call(
+                () -> jdbc.query("select * from mailbox_reading where id = 1", (row, number) -> state(row)).stream()
+                        .findFirst()
+                        .orElseGet(() -> new MailboxState(true, null, null, null, false)));
     }
 
     /** Forgets what nobody looks up any more. */

@@ -35,8 +35,8 @@ public class MailboxSettings {
         this.replies = at < 1
                 ? Pattern.compile("(?!)")
                 : Pattern.compile(
-                        Pattern.quote(this.address.substring(0, at)) + "\\+([a-z2-7]{"
-                                + ReplyTokens.LETTERS + "})" + Pattern.quote(this.address.substring(at)),
+                        Pattern.quote(this.address.substring(0, at)) + "\\+([a-z2-7]{" + ReplyTokens.LETTERS + "})"
+                                + Pattern.quote(this.address.substring(at)),
                         Pattern.CASE_INSENSITIVE);
     }
 

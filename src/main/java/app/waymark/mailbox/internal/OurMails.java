@@ -2,7 +2,6 @@ package app.waymark.mailbox.internal;
 
 import app.waymark.mailbox.reply.ReplyMarks;
 import app.waymark.shared.Translations;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +21,9 @@ class OurMails {
                 Translations.LANGUAGES.stream()
                         .flatMap(language -> footer(translations, language))
                         .toList(),
-                Stream.of(from.replaceAll("^.*<|>.*$", "").strip(), settings.address().replaceAll("@.*", "+"))
+                Stream.of(
+                                from.replaceAll("^.*<|>.*$", "").strip(),
+                                settings.address().replaceAll("@.*", "+"))
                         .filter(one -> one.length() > 2)
                         .toList());
     }

@@ -85,7 +85,9 @@ public class ReplyTokens {
 
     /** Forgets what ran out so long ago that nobody answers any more. */
     void forgetExpired() {
-        jdbc.update("delete from reply_address where expires_at < ?", utc(clock.instant().minus(settings.validFor())));
+        jdbc.update(
+                "delete from reply_address where expires_at < ?",
+                utc(clock.instant().minus(settings.validFor())));
     }
 
     static LocalDateTime utc(Instant at) {

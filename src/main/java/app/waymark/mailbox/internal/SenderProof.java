@@ -26,8 +26,11 @@ final class SenderProof {
         var results = topmost(headers, server);
         var dmarc = results.stream().filter(one -> one.method().equals("dmarc")).toList();
         if (!dmarc.isEmpty()) {
-            return dmarc.stream().allMatch(one -> one.passed()
-                    && one.property("header.from").map(from -> from.equals(domain)).orElse(false));
+            return dmarc.stream()
+                    .allMatch(one -> one.passed()
+                            && one.property("header.from")
+                                    .map(from -> from.equals(domain))
+                                    .orElse(false));
         }
         return results.stream().filter(Result::passed).anyMatch(one -> aligned(one, domain));
     }

@@ -212,9 +212,8 @@ class Dispatch {
                         .reversed();
         var replyTo = replyTo(all, recipient);
         return leader.written()
-                .map(alone -> all.size() == 1 && replyTo.isEmpty()
-                        ? alone
-                        : together(all, recipient, replyTo.isPresent()))
+                .map(alone ->
+                        all.size() == 1 && replyTo.isEmpty() ? alone : together(all, recipient, replyTo.isPresent()))
                 .<Next>map(written -> new Next.Send(
                         new Envelope(
                                 leader.messageId(),

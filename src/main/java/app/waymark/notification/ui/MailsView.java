@@ -239,9 +239,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var read = state.readAt();
         if (failed != null) {
             answers.refuse(getTranslation(
-                    "mails.mailbox.silent",
-                    dates.moment(failed),
-                    Objects.requireNonNullElse(state.problem(), "")));
+                    "mails.mailbox.silent", dates.moment(failed), Objects.requireNonNullElse(state.problem(), "")));
         } else {
             answers.say(
                     read == null

@@ -136,8 +136,7 @@ class LetterboxTest {
         queue.runDue();
         server.empty();
         thread = As.account(
-                jonas,
-                () -> ((Posted) threads.start(Goals.THREADS, goal.value(), null, null, "By when?")).thread());
+                jonas, () -> ((Posted) threads.start(Goals.THREADS, goal.value(), null, null, "By when?")).thread());
         queue.runDue();
         mail = server.received(World.address(mara.name())).getFirst();
         replyTo = mail.getReplyTo()[0].toString();
@@ -163,7 +162,8 @@ class LetterboxTest {
     private byte[] answer(String more, String text) {
         var address = World.address(mara.name());
         return (more.replace("test.example", address.substring(address.indexOf('@') + 1))
-                        + "From: Mara <" + address + ">\r\nTo: Waymark <" + replyTo + ">\r\nSubject: Re: By when?\r\nMessage-ID: <"
+                        + "From: Mara <" + address + ">\r\nTo: Waymark <" + replyTo
+                        + ">\r\nSubject: Re: By when?\r\nMessage-ID: <"
                         + text.hashCode() + "@test>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text)
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -218,8 +218,7 @@ class LetterboxTest {
     void the_same_mail_is_taken_once_however_often_it_comes() {
         believing.take(answer(proven(), "By June."));
 
-        assertThat(believing.take(answer(proven(), "By June.")))
-                .isEqualTo(new MailArrival.Dropped(Cause.REPEATED));
+        assertThat(believing.take(answer(proven(), "By June."))).isEqualTo(new MailArrival.Dropped(Cause.REPEATED));
         assertThat(posts()).hasSize(2);
     }
 
@@ -229,7 +228,8 @@ class LetterboxTest {
         assertThat(posts()).containsExactly("By when?");
         var waiting = mailed().getFirst();
         assertThat(As.account(mara, () -> turns.forMe(null, 20).items()))
-                .anyMatch(turn -> turn.kind().equals("mailbox.confirm") && turn.path().equals("/mailed"));
+                .anyMatch(turn ->
+                        turn.kind().equals("mailbox.confirm") && turn.path().equals("/mailed"));
 
         assertThatThrownBy(() -> As.account(jonas, () -> answers.send(waiting.id())))
                 .isInstanceOf(AccessDeniedException.class);
@@ -375,12 +375,19 @@ class LetterboxTest {
         greenMail.start();
         try {
             var user = greenMail.setUser("reply@mentoring.example.org", "reply", "secret");
-            for (var bytes : List.of(answer(proven(), "By June."), answer(proven() + "Auto-Submitted: auto-replied\r\n", "Away."))) {
+            for (var bytes : List.of(
+                    answer(proven(), "By June."), answer(proven() + "Auto-Submitted: auto-replied\r\n", "Away."))) {
                 user.deliver(new MimeMessage(null, new ByteArrayInputStream(bytes)));
             }
             var reader = new ImapReader(
                     new ImapSettings(
-                            "127.0.0.1", greenMail.getImap().getPort(), "reply", "secret", "INBOX", false, Duration.ofSeconds(20)),
+                            "127.0.0.1",
+                            greenMail.getImap().getPort(),
+                            "reply",
+                            "secret",
+                            "INBOX",
+                            false,
+                            Duration.ofSeconds(20)),
                     believing);
 
             assertThat(reader.read()).isEqualTo(2);
@@ -446,7 +453,8 @@ class LetterboxTest {
         reading.tidy();
 
         assertThat(mailed()).isEmpty();
-        assertThat(jdbc.queryForObject("select count(*) from reply_address", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from reply_address", Integer.class))
+                .isZero();
     }
 
     private static byte[] bytes(MimeMessage message) throws Exception {

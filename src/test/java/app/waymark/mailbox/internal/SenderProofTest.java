@@ -56,7 +56,8 @@ class SenderProofTest {
         assertThat(holds(results("dkim=pass header.d=example"))).isFalse();
         assertThat(holds(results("spf=pass smtp.mailfrom=x@mail.demo.example"))).isFalse();
         assertThat(holds(results("dkim=fail header.d=demo.example"))).isFalse();
-        assertThat(holds(results("dmarc=fail header.from=demo.example; dkim=pass header.d=demo.example"))).isFalse();
+        assertThat(holds(results("dmarc=fail header.from=demo.example; dkim=pass header.d=demo.example")))
+                .isFalse();
         assertThat(holds(results("dmarc=pass header.from=evil.example"))).isFalse();
         assertThat(holds(results("none"))).isFalse();
         assertThat(holds()).isFalse();

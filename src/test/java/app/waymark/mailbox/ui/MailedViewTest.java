@@ -67,12 +67,11 @@ class MailedViewTest extends ViewTest {
         var pair = world.pair("Jonas", "Mara");
         mara = pair.mentee();
         jonas = pair.mentor();
-        var goal = As.account(
-                mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")))).goal());
+        var goal =
+                As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")))).goal());
         As.account(mara, () -> sharing.shareWith(goal, pair.mentorship(), true, ""));
         thread = As.account(
-                jonas,
-                () -> ((Posted) threads.start(Goals.THREADS, goal.value(), null, null, "By when?")).thread());
+                jonas, () -> ((Posted) threads.start(Goals.THREADS, goal.value(), null, null, "By when?")).thread());
     }
 
     private int handOver(String secret, String text) throws Exception {
@@ -101,11 +100,13 @@ class MailedViewTest extends ViewTest {
     void a_mail_server_hands_mail_over_where_it_knows_the_secret_and_nobody_else_does() throws Exception {
         assertThat(handOver("guessed", "By June.")).isEqualTo(403);
         assertThat(handOver("", "By June.")).isEqualTo(403);
-        assertThat(jdbc.queryForObject("select count(*) from mailed_answer", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from mailed_answer", Integer.class))
+                .isZero();
 
         assertThat(handOver(MailServer.HOOK_SECRET, "By June.")).isEqualTo(204);
         assertThat(handOver(MailServer.HOOK_SECRET, "By June.")).isEqualTo(204);
-        assertThat(jdbc.queryForObject("select count(*) from mailed_answer", Integer.class)).isOne();
+        assertThat(jdbc.queryForObject("select count(*) from mailed_answer", Integer.class))
+                .isOne();
     }
 
     @Test

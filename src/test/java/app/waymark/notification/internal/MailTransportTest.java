@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.waymark.account.Accounts;
+import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.mentorship.MentorshipSaid.MatchStarted;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.MailRefusal;
 import app.waymark.notification.MailRefusals;
-import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.News;
