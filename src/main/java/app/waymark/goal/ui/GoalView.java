@@ -188,7 +188,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
         measures.show(read, way, looks, when);
-        standing.show(read, shown.place());
+        standing.show(read, shown.place(), people);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
             getContent().add(head, banners, offer, timeline, two);
