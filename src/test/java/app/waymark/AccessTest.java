@@ -66,6 +66,10 @@ import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Visions;
 import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
+import app.waymark.mailbox.MailHandOver;
+import app.waymark.mailbox.Mailbox;
+import app.waymark.mailbox.MailedAnswers;
+import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanations;
@@ -283,6 +287,19 @@ class AccessTest {
     private static final Field FIELD =
             new Field("city", "City", "Stadt", FieldKind.TEXT, Readers.COORDINATORS, FieldUse.NEITHER, List.of());
 
+    private final UUID mailedAnswer = UUID.randomUUID();
+
+    /** The mentee answered the thread by mail, and has not said yet that it was her. */
+    private void answeredByMail() {
+        jdbc.update(
+                "insert into mailed_answer (id, digest, account, receiver, subject, state, words, cut, calendars, files,"
+                        + " received_at) values (?, ?, ?, 'thread', ?, 'WAITING', 'Pears by mail', '', '', 0, utc_timestamp())",
+                mailedAnswer,
+                new byte[32],
+                mentee.id().value(),
+                thread.value());
+    }
+
     private record Person(String who, @Nullable Actor actor) {}
 
     @Autowired
@@ -325,6 +342,18 @@ class AccessTest {
 
     @Autowired
     PersonalRecords records;
+
+    @Autowired
+    ReplyAddresses replyAddresses;
+
+    @Autowired
+    MailedAnswers mailed;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    MailHandOver handOver;
 
     @Autowired
     ThreadErasure erasure;
@@ -2106,6 +2135,31 @@ class AccessTest {
                 .gets(notice, "Marmalade");
         row("Inbox.read(UUID)", Rule.THE_TWO, mentee, () -> inbox.read(notice)).changes("notice");
         row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(5);
+        row(
+                        "ReplyAddresses.give(String, UUID, AccountId)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> replyAddresses.give(Threads.ANSWER, thread.value(), mentee.id()))
+                .gets("reply+")
+                .changes("reply_address");
+        row("MailedAnswers.possible()", Rule.HOLDERS, mentee, () -> mailed.possible())
+                .gets(true);
+        row("MailedAnswers.mine()", Rule.OWN, mentee, () -> mailed.mine())
+                .given(mentee, () -> answeredByMail())
+                .gets("Pears by mail");
+        row("MailedAnswers.send(UUID)", Rule.THE_TWO, mentee, () -> mailed.send(mailedAnswer))
+                .given(mentee, () -> answeredByMail())
+                .is("Taken")
+                .changes("feedback_post", "mailed_answer");
+        row("MailedAnswers.discard(UUID)", Rule.THE_TWO, mentee, () -> mailed.discard(mailedAnswer))
+                .given(mentee, () -> answeredByMail())
+                .changes("mailed_answer");
+        row("Mailbox.state()", Rule.ADMINISTRATORS, administrator, () -> mailbox.state())
+                .gets("reads=false");
+        row("MailHandOver.knows(String)", Rule.OPEN, null, () -> handOver.knows("guessed"))
+                .isOpen();
+        row("MailHandOver.take(String, byte[])", Rule.OPEN, null, () -> handOver.take("guessed", new byte[0]))
+                .isOpen();
         row("MailRefusals.of(Collection)", Rule.PORT, coordinator, () -> refusals.of(List.of(mentee.id())))
                 .given(administrator, () -> jdbc.update("update mail set state = 'FAILED', refused = true"))
                 .gets(mentee.id(), World.address(mentee.name()));
