@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy who saved it
  * @param edition what to pass with the next save
  * @param revision the number of the last revision, 0 where there is none
+ * @param origin what it was begun from, as far as it is the reader's to know, or null
  * @param sharing whom it is shared with, or null; through the mentor's eyes before sharing: null
  * @param shownIn the programme whose people see its title, horizon and state, or null; null through the mentor's eyes
  * @param review what the mentor said of it
@@ -67,6 +68,7 @@ public record GoalPage(
         AccountId changedBy,
         int edition,
         int revision,
+        @Nullable GoalOrigin origin,
         @Nullable Sharing sharing,
         @Nullable ProgrammeId shownIn,
         Review review,

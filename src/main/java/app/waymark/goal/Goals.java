@@ -248,6 +248,7 @@ public class Goals {
         if (mentor != null) {
             all.add(mentor);
         }
+        Sight.of(goal, me, eyes).origin(goal).map(GoalOrigin::with).ifPresent(all::add);
         return all;
     }
 
@@ -317,6 +318,7 @@ public class Goals {
                 changedBy(goal, sight),
                 goal.edition(),
                 goal.revision(),
+                sight.origin(goal).orElse(null),
                 goal.sharing().orElse(null),
                 throughMentor ? null : goal.shownIn(),
                 found.review(),

@@ -41,6 +41,7 @@ class GoalRefusalsTest {
             "Goals.sharedWithMe",
             "GoalEditing.create",
             "GoalSharing.possible",
+            "GoalSharing.programmes",
             "GoalEditing.discard",
             "GoalEditing.undelete");
 

@@ -2,6 +2,7 @@ package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalOrigin;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.HeldPart;
@@ -22,6 +23,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,6 +103,14 @@ public class Goal implements Persistable<UUID> {
     private @Nullable Instant returnsAt;
 
     private @Nullable Instant archivedAt;
+
+    @Enumerated(EnumType.STRING)
+    private GoalOrigin.@Nullable Kind begunKind;
+
+    private @Nullable UUID begunSource;
+    private @Nullable UUID begunMeeting;
+    private @Nullable UUID begunWith;
+    private @Nullable String begunWords;
 
     /** When it was deleted; for a day it can be brought back. */
     @SuppressWarnings("UnusedVariable") // Hides the row, below.
@@ -373,6 +383,28 @@ public class Goal implements Persistable<UUID> {
         if (!state.open()) {
             throw new IllegalStateException("It was " + state);
         }
+    }
+
+    /** Says what it was begun from. */
+    void begunFrom(GoalOrigin from) {
+        var with = from.with();
+        begunKind = from.kind();
+        begunSource = from.source();
+        begunMeeting = from.meeting();
+        begunWith = with == null ? null : with.value();
+        begunWords = from.words();
+    }
+
+    /** What it was begun from; empty where that was nothing. */
+    public Optional<GoalOrigin> origin() {
+        return begunKind == null
+                ? Optional.empty()
+                : Optional.of(new GoalOrigin(
+                        begunKind,
+                        begunSource,
+                        begunMeeting,
+                        begunWith == null ? null : new AccountId(begunWith),
+                        Objects.requireNonNullElse(begunWords, "")));
     }
 
     /** By what its progress is counted. */

@@ -42,6 +42,10 @@ class GoalPersonalData implements PersonalData {
                 "goal_verdict.given_by",
                 "goal_look.viewer",
                 "goal_draft.author",
+                "goal.begun_with",
+                "goal_template.changed_by",
+                "goal_suggestion.mentor",
+                "goal_suggestion.mentee",
                 "goal_vision.mentee",
                 "goal_vision.mentor",
                 "goal_vision_before.mentee",
@@ -102,6 +106,13 @@ class GoalPersonalData implements PersonalData {
                 jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
                 "drafts",
                 jdbc.queryForList("select * from goal_draft where author = ?", id)));
+        all.put(
+                "suggestions",
+                jdbc.queryForList(
+                        "select title, why, words, state, made_at, answered_at, answer from goal_suggestion"
+                                + " where mentor = ? or mentee = ? order by made_at",
+                        id,
+                        id));
         all.putAll(ofSteps(id));
         all.putAll(ofWeeks(id));
         return all;
@@ -162,6 +173,8 @@ class GoalPersonalData implements PersonalData {
         jdbc.update("delete from goal_look where goal in (select id from goal where mentee = ?) or viewer = ?", id, id);
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);
+        jdbc.update("delete from goal_suggestion where mentor = ? or mentee = ?", id, id);
+        jdbc.update("update goal set begun_words = '' where begun_with = ?", id);
         jdbc.update("delete from goal_draft where author = ?", id);
         jdbc.update("delete from goal_vision where mentee = ?", id);
         jdbc.update("delete from goal_seen_differently where author = ?", id);

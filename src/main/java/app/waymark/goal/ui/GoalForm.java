@@ -159,6 +159,7 @@ class GoalForm extends Composite<Div> {
     /** Which fields there are: private notes and the coach are the mentee's, reasons belong to what is shared. */
     void prepare(boolean mine, boolean shared, Dates now) {
         dates = now;
+        plan.dates(now);
         coach.setVisible(mine);
         notesSection.setVisible(mine);
         reasonSection.setVisible(shared);

@@ -48,7 +48,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Goals goals;
     private final transient GoalReviews reviews;
     private final transient Turns turns;
-    private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
     private final GoalHead head;
@@ -88,7 +87,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.goals = goals;
         this.reviews = reviews;
         this.turns = turns;
-        this.accounts = accounts;
         this.formats = formats;
         this.live = live;
         var doing = new GoalActs(
@@ -196,7 +194,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
         measures.show(read, way, looks, when);
-        standing.show(read, shown.place());
+        standing.show(read, shown.place(), people);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
             getContent().add(head, banners, offer, timeline, two);

@@ -1,8 +1,9 @@
 package app.waymark.goal.ui;
 
+import app.waymark.goal.GoalContent;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
-import app.waymark.uikit.DateField;
+import app.waymark.shared.Dates;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
@@ -28,6 +29,7 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     private final Paragraph load = new Paragraph();
     private final Button step;
     private transient @Nullable LocalDate today;
+    private transient @Nullable Dates dates;
 
     PlanEditor(Runnable typed) {
         this.typed = typed;
@@ -65,6 +67,11 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     void load(String said) {
         load.setText(said);
         load.setVisible(!said.isEmpty());
+    }
+
+    /** How days are said to whoever writes. */
+    void dates(Dates now) {
+        dates = now;
     }
 
     /** Which day it is for whoever writes: what repeats from now on begins then. */
@@ -186,10 +193,20 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
         if (line.isMilestone()) {
             return;
         }
-        var made = PastedSteps.read(list, DateField::read, today()).stream()
-                .map(one -> new PlanLine(one, this))
-                .toList();
-        int at = order.indexOf(line);
+        int room = GoalContent.MOST_STEPS
+                - (int) all().stream().filter(one -> !one.text().isBlank()).count();
+        new PasteStepsDialog(
+                        list,
+                        room,
+                        Objects.requireNonNull(dates, "told before anything is typed"),
+                        steps -> take(line, steps))
+                .open();
+    }
+
+    /** Puts steps where a list was pasted: below the line, or instead of it where nothing stands in it. */
+    private void take(PlanLine line, List<Step> steps) {
+        var made = steps.stream().map(one -> new PlanLine(one, this)).toList();
+        int at = Math.max(0, order.indexOf(line));
         boolean instead = line.blank();
         if (instead) {
             order.remove(line);
