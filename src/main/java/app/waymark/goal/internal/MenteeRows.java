@@ -26,7 +26,8 @@ public class MenteeRows {
     // Each check-in is a row; a goal without any is one, too.
     private static final String SHARED =
             "select g.id as goal_id, g.title, g.horizon, g.target_on, g.state, g.paused_until, g.verdict, g.steps_done,"
-                    + " g.steps as steps_all, g.progress_by, g.progress_percent, g.held_back, c.*, " + CheckInRows.STEPS + " as steps"
+                    + " g.steps as steps_all, g.progress_by, g.progress_percent, g.held_back, c.*, " + CheckInRows.STEPS
+                    + " as steps"
                     + " from (select * from goal where mentorship = ? and mentor = ? and deleted_at is null"
                     + " order by state = 'SHARED' desc, shared_at desc, id desc limit ?) g"
                     + " left join (select i.*, row_number() over (partition by i.goal order by i.made_at desc, i.id desc)"

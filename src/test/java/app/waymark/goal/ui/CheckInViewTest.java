@@ -235,10 +235,12 @@ class CheckInViewTest extends ViewTest {
 
     @Test
     void a_goal_without_steps_measures_or_mentor_has_the_two_questions_all_the_same() {
-        var plain = As.account(
-                mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Read more")))).goal());
+        var plain =
+                As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Read more")))).goal());
         go("goals/" + plain + "/check-in");
-        assertThat(shown()).contains("Two answers are enough. Only you read it.").doesNotContain("Rehearse");
+        assertThat(shown())
+                .contains("Two answers are enough. Only you read it.")
+                .doesNotContain("Rehearse");
         pill("Well");
         pill("10");
         press("Check in");

@@ -122,7 +122,8 @@ class GoalActsTest extends ViewTest {
         As.account(jonas, () -> reviews.askForChanges(goal, 1, "By when?"));
         As.account(
                 mara,
-                () -> editing.save(goal, page().edition(), GoalEdit.of(page().content().withWhy("Because"))));
+                () -> editing.save(
+                        goal, page().edition(), GoalEdit.of(page().content().withWhy("Because"))));
         As.account(jonas, () -> reviews.accept(goal, 2, "Good"));
         go("goals");
         go("goals/" + goal);

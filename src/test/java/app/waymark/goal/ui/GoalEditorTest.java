@@ -200,7 +200,8 @@ class GoalEditorTest extends ViewTest {
         As.account(mara, () -> {
             var page = goals.forEditing(goal).page();
             var content = page.content()
-                    .withTargetOn(LocalDate.ofInstant(clock.instant(), mara.zone()).plusDays(8))
+                    .withTargetOn(
+                            LocalDate.ofInstant(clock.instant(), mara.zone()).plusDays(8))
                     .withPlan(
                             List.of(
                                     Step.of("Agree the role", null).withEffort(Effort.hours(40)),

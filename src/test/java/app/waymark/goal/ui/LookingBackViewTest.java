@@ -114,7 +114,8 @@ class LookingBackViewTest extends ViewTest {
 
         assertThat(shown()).contains("kept as revision 2");
         assertThat(revisions().getFirst().why()).isEqualTo("Ann has left");
-        var plan = As.account(mara, () -> goals.forEditing(goal).page()).content().steps();
+        var plan =
+                As.account(mara, () -> goals.forEditing(goal).page()).content().steps();
         assertThat(plan).extracting(Step::text).containsExactly("Write it down");
         assertThat(plan.getFirst().after()).isEmpty();
     }
@@ -133,7 +134,9 @@ class LookingBackViewTest extends ViewTest {
         go("goals/" + goal + "/looking-back");
 
         assertThat(shown()).doesNotContain("Ask Thu");
-        assertThat(As.account(mara, () -> goals.forEditing(goal).page()).content().steps())
+        assertThat(As.account(mara, () -> goals.forEditing(goal).page())
+                        .content()
+                        .steps())
                 .hasSize(2);
     }
 
@@ -145,15 +148,11 @@ class LookingBackViewTest extends ViewTest {
         type("What went well", "Much");
         As.account(mara, () -> {
             var page = goals.forEditing(goal).page();
-            return editing.save(
-                    goal,
-                    page.edition(),
-                    GoalEdit.of(page.content().withPlan(List.of(ask), List.of())));
+            return editing.save(goal, page.edition(), GoalEdit.of(page.content().withPlan(List.of(ask), List.of())));
         });
         press("Finish and show Jonas");
 
-        assertThat(shown())
-                .contains("One of the changes cannot be made any more", "This is not in the goal any more");
+        assertThat(shown()).contains("One of the changes cannot be made any more", "This is not in the goal any more");
         assertThat(area("What went well").getValue()).isEqualTo("Much");
         assertThat(As.account(mara, () -> lookingBack.page(goal)).last()).isNull();
     }
@@ -178,11 +177,11 @@ class LookingBackViewTest extends ViewTest {
 
     @Test
     void a_goal_that_nobody_shares_has_no_question_for_a_mentor() {
-        var plain = As.account(
-                mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Read more")))).goal());
+        var plain =
+                As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Read more")))).goal());
         go("goals/" + plain + "/looking-back");
-        assertThat(find(TextArea.class).all())
-                .noneMatch(one -> "A question for your mentor".equals(one.getAriaLabel().orElse("")));
+        assertThat(find(TextArea.class).all()).noneMatch(one -> "A question for your mentor"
+                .equals(one.getAriaLabel().orElse("")));
         type("What went well", "Two books");
         press("Finish");
 
