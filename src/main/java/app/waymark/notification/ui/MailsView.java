@@ -1,5 +1,7 @@
 package app.waymark.notification.ui;
 
+import app.waymark.mailbox.Mailbox;
+import app.waymark.mailbox.MailboxState;
 import app.waymark.notification.KeptMail;
 import app.waymark.notification.MailBacklog;
 import app.waymark.notification.MailQueue;
@@ -57,14 +59,17 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private static final Sorted<Order> NEWEST = Sorted.down(Order.CREATED);
 
     private final transient MailQueue mails;
+    private final transient Mailbox mailbox;
     private final transient DateFormats formats;
     private final transient Links links;
 
     private final ViewHeader header = new ViewHeader(getTranslation("mails.title"));
     private final InlineMessage late = new InlineMessage();
+    private final InlineMessage answers = new InlineMessage();
     private final Part<String> lateness = new Part<>(this::late);
     private final Part<Boolean> sendNow = new Part<>(this::sendNow);
     private final Part<Tabs> tabs = new Part<>(this::tabs);
+    private final Part<MailboxState> answering = new Part<>(this::answering);
     private final NewerRows newer = new NewerRows(this::refresh);
     private final transient LiveUpdates live;
     private boolean following;
@@ -73,8 +78,9 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private @Nullable MailState chosen;
     private Sorted<Order> sorted = NEWEST;
 
-    MailsView(MailQueue mails, DateFormats formats, Links links, LiveUpdates live) {
+    MailsView(MailQueue mails, Mailbox mailbox, DateFormats formats, Links links, LiveUpdates live) {
         this.mails = mails;
+        this.mailbox = mailbox;
         this.formats = formats;
         this.links = links;
         this.live = live;
@@ -92,7 +98,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .onSort(this::sort)
                 .empty(new EmptyState(
                         Glyph.MAIL, getTranslation("mails.empty.title"), getTranslation("mails.empty.text")));
-        getContent().add(header, late, filter, newer, list);
+        getContent().add(header, late, answers, filter, newer, list);
     }
 
     @Override
@@ -151,6 +157,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         header.sub(getTranslation(mails.delivers() ? "mails.sub.delivers" : "mails.sub.kept"));
         tabs.show(new Tabs(Optional.ofNullable(chosen), sorted));
         showBacklog();
+        answering.show(mailbox.state());
     }
 
     /** Which mails are shown, and how they are sorted. */
@@ -218,6 +225,26 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 Toasts.say(getTranslation("mails.retried"));
                 refresh();
             }));
+        }
+    }
+
+    /** Whether answers by mail are read, where a mailbox is set up; and where they are not, since when and why. */
+    private void answering(MailboxState state) {
+        answers.setVisible(state.reads());
+        if (!state.reads()) {
+            return;
+        }
+        var dates = formats.mine();
+        var failed = state.failedSince();
+        var read = state.readAt();
+        if (failed != null) {
+            answers.refuse(getTranslation(
+                    "mails.mailbox.silent", dates.moment(failed), Objects.requireNonNullElse(state.problem(), "")));
+        } else {
+            answers.say(
+                    read == null
+                            ? getTranslation("mails.mailbox.never")
+                            : getTranslation("mails.mailbox.reads", dates.moment(read)));
         }
     }
 
