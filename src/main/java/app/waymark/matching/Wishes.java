@@ -206,7 +206,10 @@ public class Wishes {
 
     /** What is kept of my list. */
     private record Stored(
-            List<Wish> wishes, Set<AccountId> avoided, int version, @Nullable WishDraft draft) {
+            List<Wish> wishes,
+            Set<AccountId> avoided,
+            int version,
+            @Nullable WishDraft draft) {
 
         /** Everybody on it, and in what was entered since. */
         Set<AccountId> people() {

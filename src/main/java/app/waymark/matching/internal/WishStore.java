@@ -61,8 +61,8 @@ public class WishStore {
                     var document = row.getString("document");
                     if (document != null && draft[0] == null) {
                         var entered = MatchingDocuments.WISHES.read(document, "of round " + round);
-                        draft[0] = new WishDraft(
-                                entered.wishes(), Set.copyOf(entered.avoided()), row.getInt("begun_on"));
+                        draft[0] =
+                                new WishDraft(entered.wishes(), Set.copyOf(entered.avoided()), row.getInt("begun_on"));
                     }
                 });
         return new Stored(version[0], List.copyOf(rows), draft[0]);
@@ -70,8 +70,7 @@ public class WishStore {
 
     /** Keeps what this person entered and did not save, in the place of what they entered before. */
     public void keep(UUID round, UUID account, Side side, WishDraft draft, Instant now) {
-        var document = MatchingDocuments.WISHES.write(
-                new Entered(draft.wishes(), List.copyOf(draft.avoided())));
+        var document = MatchingDocuments.WISHES.write(new Entered(draft.wishes(), List.copyOf(draft.avoided())));
         jdbc.sql("insert into wish_draft (round, account, side, begun_on, document, kept_at) values (?, ?, ?, ?, ?, ?)"
                         + " on duplicate key update begun_on = values(begun_on), document = values(document),"
                         + " kept_at = values(kept_at)")

@@ -169,9 +169,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var present = list;
         if (present != null) {
             wishes.keep(
-                    present.round().id(),
-                    side,
-                    new WishDraft(editor.wishes(), editor.avoided(), present.version()));
+                    present.round().id(), side, new WishDraft(editor.wishes(), editor.avoided(), present.version()));
         }
     }
 
