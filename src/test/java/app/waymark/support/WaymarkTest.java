@@ -27,6 +27,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "waymark.demo=false",
+            // So that a test need not move the queue by half an hour to see a mail.
+            "waymark.mail.gather=PT1M",
             MailServer.ASKED_FOR + "=true",
             // The queue does not run by itself in tests, which its indicator would take for a fault.
             "management.health.db-scheduler.enabled=false"
