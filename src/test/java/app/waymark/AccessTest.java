@@ -25,6 +25,7 @@ import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalGroup.Shown;
@@ -53,6 +54,7 @@ import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MenteeGoals;
 import app.waymark.goal.PlanEdit;
+import app.waymark.goal.ProgressWay;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
@@ -446,6 +448,9 @@ class AccessTest {
 
     @Autowired
     GoalSteps steps;
+
+    @Autowired
+    GoalCounting counting;
 
     @Autowired
     GoalWays ways;
@@ -1619,7 +1624,7 @@ class AccessTest {
                         mentee,
                         () -> steps.addReadings(
                                 goal, measure, List.of(new GoalSteps.NewReading(day, BigDecimal.ONE, ""))))
-                .is("Done")
+                .is("Noted")
                 .changes("goal_reading");
         row(
                         "GoalSteps.add(GoalId, String, LocalDate, String)",
@@ -1633,6 +1638,20 @@ class AccessTest {
                         Rule.THE_TWO,
                         mentee,
                         () -> steps.correctReading(goal, reading, day, BigDecimal.ONE, ""))
+                .is("Done")
+                .changes("goal_reading");
+        row(
+                        "GoalCounting.count(GoalId, ProgressWay, Integer, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> counting.count(goal, ProgressWay.BY_HAND, 40, "Pears"))
+                .is("Done")
+                .changes("goal_progress");
+        row(
+                        "GoalSteps.removeReadings(GoalId, List)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.removeReadings(goal, List.of(reading)))
                 .is("Done")
                 .changes("goal_reading");
         row("GoalSteps.removeReading(GoalId, UUID)", Rule.THE_TWO, mentee, () -> steps.removeReading(goal, reading))
