@@ -34,9 +34,7 @@ class MailboxLine extends Composite<Div> {
         var read = state.readAt();
         if (failed != null) {
             line.refuse(getTranslation(
-                    "mails.mailbox.silent",
-                    dates.moment(failed),
-                    Objects.requireNonNullElse(state.problem(), "")));
+                    "mails.mailbox.silent", dates.moment(failed), Objects.requireNonNullElse(state.problem(), "")));
         } else if (read != null) {
             line.say(getTranslation("mails.mailbox.reads", dates.moment(read)));
         } else {
