@@ -1,13 +1,16 @@
 /*
  * Walks trees and rows of links with the arrow keys, as the pattern for trees has it: up and down to what is seen next, right
- * opens a branch or goes into it, left closes it or goes out of it. What the reader opened or closed stays so when the server
+ * opens a branch or goes into it, left closes it or goes out of it; letters go to what begins with them. What the reader opened or closed stays so when the server
  * writes the tree anew, and so does the focus.
  */
 const TREE = ".wm-tree";
 const ITEM = "[role=treeitem]";
 const ROW = ".time-rows a";
+const PAUSE = 700;
 const chosen = new Map();
 let at = "";
+let typed = "";
+let last = 0;
 
 const seen = (element) => element.getClientRects().length > 0;
 const group = (item) => item.parentElement.querySelector(":scope > [role=group]");
@@ -67,6 +70,43 @@ function walk(tree, item, key) {
       return undefined;
   }
 }
+
+/** What begins with the letters typed so far, from the one after this on; one letter again and again goes round. */
+function begins(tree, item, key, now) {
+  typed = now - last > PAUSE ? key : typed + key;
+  last = now;
+  const found = find(tree, item);
+  if (found || typed === key) {
+    return found;
+  }
+  // Nothing begins with all of them: it is another word.
+  typed = key;
+  return find(tree, item);
+}
+
+function find(tree, item) {
+  const again = [...typed].every((letter) => letter === typed[0]);
+  const wanted = (again ? typed[0] : typed).toLocaleLowerCase();
+  const items = [...tree.querySelectorAll(ITEM)].filter(seen);
+  const place = items.indexOf(item) + (again ? 1 : 0);
+  return [...items.slice(place), ...items.slice(0, place)].find((one) =>
+    one.querySelector(".tree-title").textContent.trim().toLocaleLowerCase().startsWith(wanted),
+  );
+}
+
+// Before the keys of the page hear of it: in a tree a letter means what begins with it.
+window.addEventListener(
+  "keydown",
+  (event) => {
+    const item = event.target instanceof Element ? event.target.closest(`${TREE} ${ITEM}`) : undefined;
+    if (!item || event.altKey || event.ctrlKey || event.metaKey || !/^[\p{L}\p{N}]$/u.test(event.key)) {
+      return;
+    }
+    event.preventDefault();
+    focus(begins(item.closest(TREE), item, event.key, event.timeStamp));
+  },
+  true,
+);
 
 document.addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) {

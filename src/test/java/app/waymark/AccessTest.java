@@ -22,13 +22,16 @@ import app.waymark.goal.CheckInSaid;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.Cue;
 import app.waymark.goal.EvidenceResult;
+import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalGroup.Shown;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalMaps;
+import app.waymark.goal.GoalOrigin;
 import app.waymark.goal.GoalRestoring;
 import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.GoalReviews;
@@ -36,6 +39,8 @@ import app.waymark.goal.GoalSaid;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
+import app.waymark.goal.GoalSuggestions;
+import app.waymark.goal.GoalTemplates;
 import app.waymark.goal.GoalTree;
 import app.waymark.goal.GoalWays;
 import app.waymark.goal.Goals;
@@ -49,16 +54,24 @@ import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MenteeGoals;
 import app.waymark.goal.PlanEdit;
+import app.waymark.goal.ProgressWay;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
 import app.waymark.goal.StepAcceptance;
 import app.waymark.goal.StepRecords;
+import app.waymark.goal.SuggestResult;
+import app.waymark.goal.TemplateContent;
+import app.waymark.goal.TemplateResult;
 import app.waymark.goal.ThisWeek;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Visions;
 import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
+import app.waymark.mailbox.MailHandOver;
+import app.waymark.mailbox.Mailbox;
+import app.waymark.mailbox.MailedAnswers;
+import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanations;
@@ -276,6 +289,19 @@ class AccessTest {
     private static final Field FIELD =
             new Field("city", "City", "Stadt", FieldKind.TEXT, Readers.COORDINATORS, FieldUse.NEITHER, List.of());
 
+    private final UUID mailedAnswer = UUID.randomUUID();
+
+    /** The mentee answered the thread by mail, and has not said yet that it was her. */
+    private void answeredByMail() {
+        jdbc.update(
+                "insert into mailed_answer (id, digest, account, receiver, subject, state, words, cut, calendars, files,"
+                        + " received_at) values (?, ?, ?, 'thread', ?, 'WAITING', 'Pears by mail', '', '', 0, utc_timestamp())",
+                mailedAnswer,
+                new byte[32],
+                mentee.id().value(),
+                thread.value());
+    }
+
     private record Person(String who, @Nullable Actor actor) {}
 
     @Autowired
@@ -318,6 +344,18 @@ class AccessTest {
 
     @Autowired
     PersonalRecords records;
+
+    @Autowired
+    ReplyAddresses replyAddresses;
+
+    @Autowired
+    MailedAnswers mailed;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    MailHandOver handOver;
 
     @Autowired
     ThreadErasure erasure;
@@ -412,6 +450,9 @@ class AccessTest {
     GoalSteps steps;
 
     @Autowired
+    GoalCounting counting;
+
+    @Autowired
     GoalWays ways;
 
     @Autowired
@@ -443,6 +484,15 @@ class AccessTest {
 
     @Autowired
     Visions visions;
+
+    @Autowired
+    GoalSuggestions suggestions;
+
+    @Autowired
+    GoalTemplates templates;
+
+    @Autowired
+    GoalBeginnings beginnings;
 
     @Autowired
     Meetings meetings;
@@ -532,6 +582,9 @@ class AccessTest {
     private MeetingId meeting;
     private AgendaItemId item;
     private FollowUpId followUp;
+    private UUID suggested;
+    private UUID agreed;
+    private UUID template;
     private ScenarioId scenario;
     private UUID notice;
     private UUID mail;
@@ -645,6 +698,15 @@ class AccessTest {
         var page = As.account(mentee, () -> meetings.get(meeting));
         item = page.agenda().getFirst().id();
         followUp = page.followUps().getFirst().id();
+        agreed = As.account(mentee, () -> {
+            minutes.addFollowUp(meeting, "Cook marmalade", mentee.id(), null);
+            return beginnings.choices().agreed().getFirst().followUp();
+        });
+        suggested = As.account(
+                mentor, () -> ((SuggestResult.Suggested) suggestions.suggest(mentorship, "Marmalade fair", "", ""))
+                        .suggestion());
+        template = As.account(
+                coordinator, () -> ((TemplateResult.Saved) templates.add(programme, template("Marmalade"))).template());
         notice =
                 As.account(mentee, () -> inbox.mine(null, 1)).items().getFirst().id();
         quinces = offered.plus(2, ChronoUnit.DAYS);
@@ -660,6 +722,15 @@ class AccessTest {
                 "select id from mail where subject like '%Jonas%' and text like '%Marmalade%' order by number limit 1",
                 UUID.class));
         table();
+    }
+
+    private static TemplateContent template(String title) {
+        return new TemplateContent(
+                Horizon.SHORT,
+                90,
+                Map.of(
+                        "en",
+                        new TemplateContent.Words("Fruit", title, "", Map.of(), List.of(), List.of(), "", "", "")));
     }
 
     private void table() {
@@ -1384,6 +1455,14 @@ class AccessTest {
         row("GoalEditing.create(GoalEdit)", Rule.OWN, mentee, () -> editing.create(typed))
                 .is("Saved")
                 .changes("goal");
+        row(
+                        "GoalEditing.create(GoalEdit, GoalOrigin)",
+                        Rule.OWN,
+                        mentee,
+                        () -> editing.create(
+                                typed, new GoalOrigin(GoalOrigin.Kind.SUGGESTION, suggested, null, null, "")))
+                .is("Saved")
+                .changes("goal", "goal_suggestion");
         row("GoalEditing.save(GoalId, int, GoalEdit)", Rule.THE_TWO, mentee, () -> editing.save(goal, 1, typed))
                 .is("Saved")
                 .gets("revision=2")
@@ -1545,7 +1624,7 @@ class AccessTest {
                         mentee,
                         () -> steps.addReadings(
                                 goal, measure, List.of(new GoalSteps.NewReading(day, BigDecimal.ONE, ""))))
-                .is("Done")
+                .is("Noted")
                 .changes("goal_reading");
         row(
                         "GoalSteps.add(GoalId, String, LocalDate, String)",
@@ -1559,6 +1638,20 @@ class AccessTest {
                         Rule.THE_TWO,
                         mentee,
                         () -> steps.correctReading(goal, reading, day, BigDecimal.ONE, ""))
+                .is("Done")
+                .changes("goal_reading");
+        row(
+                        "GoalCounting.count(GoalId, ProgressWay, Integer, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> counting.count(goal, ProgressWay.BY_HAND, 40, "Pears"))
+                .is("Done")
+                .changes("goal_progress");
+        row(
+                        "GoalSteps.removeReadings(GoalId, List)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.removeReadings(goal, List.of(reading)))
                 .is("Done")
                 .changes("goal_reading");
         row("GoalSteps.removeReading(GoalId, UUID)", Rule.THE_TWO, mentee, () -> steps.removeReading(goal, reading))
@@ -1710,6 +1803,80 @@ class AccessTest {
                     return null;
                 })
                 .isLetIn();
+
+        // What a goal begins with
+        // Templates are for all people of a programme.
+        row("GoalBeginnings.choices()", Rule.OWN_ROUND, mentee, () -> beginnings.choices())
+                .gets("Marmalade fair", far, template);
+        row("GoalBeginnings.agreed(UUID)", Rule.OWN, mentee, () -> beginnings.agreed(agreed))
+                .gets("Cook marmalade");
+        row(
+                        "GoalSuggestions.suggest(MentorshipId, String, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> suggestions.suggest(mentorship, "Pears", "", ""))
+                .given(mentor, () -> suggestions.withdraw(suggested))
+                .is("Suggested")
+                .changes("goal_suggestion");
+        row("GoalSuggestions.read(UUID)", Rule.THE_TWO, mentee, () -> suggestions.read(suggested))
+                .gets("Marmalade fair");
+        row("GoalSuggestions.waiting()", Rule.OWN, mentee, () -> suggestions.waiting())
+                .gets("Marmalade fair");
+        row("GoalSuggestions.last(MentorshipId)", Rule.THE_TWO, mentor, () -> suggestions.last(mentorship))
+                .gets("Marmalade fair");
+        row("GoalSuggestions.decline(UUID, String)", Rule.THE_TWO, mentee, () -> suggestions.decline(suggested, ""))
+                .is("Done")
+                .changes("goal_suggestion");
+        row("GoalSuggestions.withdraw(UUID)", Rule.THE_TWO, mentor, () -> suggestions.withdraw(suggested))
+                .is("Done")
+                .changes("goal_suggestion");
+        row("GoalTemplates.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> templates.of(programme))
+                .gets("Marmalade");
+        row("GoalTemplates.offered()", Rule.OWN_ROUND, mentee, () -> templates.offered())
+                .gets("Marmalade");
+        row("GoalTemplates.offered(UUID)", Rule.OWN_ROUND, mentee, () -> templates.offered(template))
+                .gets("Marmalade");
+        row(
+                        "GoalTemplates.add(ProgrammeId, TemplateContent)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> templates.add(programme, template("Pears")))
+                .is("Saved")
+                .changes("goal_template");
+        row(
+                        "GoalTemplates.change(UUID, int, TemplateContent)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> templates.change(template, 1, template("Pears")))
+                .is("Saved")
+                .changes("goal_template");
+        row("GoalTemplates.putAway(UUID, boolean)", Rule.COORDINATORS, coordinator, () -> {
+                    templates.putAway(template, true);
+                    return null;
+                })
+                .changes("goal_template");
+        row("GoalTemplates.keep(ProgrammeId, UUID, Kept)", Rule.COORDINATORS, coordinator, () -> {
+                    templates.keep(programme, template, new GoalTemplates.Kept(1, template("Pears")));
+                    return null;
+                })
+                .changes("kept_draft");
+        row(
+                        "GoalTemplates.kept(ProgrammeId, UUID)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> templates.kept(programme, template))
+                .given(
+                        coordinator,
+                        () -> templates.keep(programme, template, new GoalTemplates.Kept(1, template("Plums"))))
+                .gets("Plums");
+        row("GoalTemplates.discard(ProgrammeId, UUID)", Rule.COORDINATORS, coordinator, () -> {
+                    templates.discard(programme, template);
+                    return null;
+                })
+                .given(
+                        coordinator,
+                        () -> templates.keep(programme, template, new GoalTemplates.Kept(1, template("Plums"))))
+                .changes("kept_draft");
 
         // Moments
         row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {
@@ -1986,7 +2153,32 @@ class AccessTest {
         row("Inbox.mine(Cursor, int)", Rule.OWN, mentee, () -> inbox.mine(null, 10))
                 .gets(notice, "Marmalade");
         row("Inbox.read(UUID)", Rule.THE_TWO, mentee, () -> inbox.read(notice)).changes("notice");
-        row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(4);
+        row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(5);
+        row(
+                        "ReplyAddresses.give(String, UUID, AccountId)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> replyAddresses.give(Threads.ANSWER, thread.value(), mentee.id()))
+                .gets("reply+")
+                .changes("reply_address");
+        row("MailedAnswers.possible()", Rule.HOLDERS, mentee, () -> mailed.possible())
+                .gets(true);
+        row("MailedAnswers.mine()", Rule.OWN, mentee, () -> mailed.mine())
+                .given(mentee, () -> answeredByMail())
+                .gets("Pears by mail");
+        row("MailedAnswers.send(UUID)", Rule.THE_TWO, mentee, () -> mailed.send(mailedAnswer))
+                .given(mentee, () -> answeredByMail())
+                .is("Taken")
+                .changes("feedback_post", "mailed_answer");
+        row("MailedAnswers.discard(UUID)", Rule.THE_TWO, mentee, () -> mailed.discard(mailedAnswer))
+                .given(mentee, () -> answeredByMail())
+                .changes("mailed_answer");
+        row("Mailbox.state()", Rule.ADMINISTRATORS, administrator, () -> mailbox.state())
+                .gets("reads=false");
+        row("MailHandOver.knows(String)", Rule.OPEN, null, () -> handOver.knows("guessed"))
+                .isOpen();
+        row("MailHandOver.take(String, byte[])", Rule.OPEN, null, () -> handOver.take("guessed", new byte[0]))
+                .isOpen();
         row("MailRefusals.of(Collection)", Rule.PORT, coordinator, () -> refusals.of(List.of(mentee.id())))
                 .given(administrator, () -> jdbc.update("update mail set state = 'FAILED', refused = true"))
                 .gets(mentee.id(), World.address(mentee.name()));
@@ -2053,6 +2245,18 @@ class AccessTest {
                 .changes("turn");
         row("TurnLedger.closeAll(UUID)", Rule.PORT, mentee, () -> ledger.closeAll(goal.value()))
                 .changes("turn");
+        row(
+                        "TurnLedger.closeAsked(String, UUID, AccountId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> ledger.closeAsked("goal.review", goal.value(), mentee.id()))
+                .changes("turn");
+        row(
+                        "TurnLedger.standsTooLong(UUID, AccountId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> ledger.standsTooLong(mentorship.value(), mentor.id()))
+                .gets(false);
         row("TurnLedger.closeMentorship(UUID)", Rule.PORT, mentee, () -> ledger.closeMentorship(mentorship.value()))
                 .changes("turn");
 

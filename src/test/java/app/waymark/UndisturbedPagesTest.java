@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,10 @@ import org.springframework.test.util.ReflectionTestUtils;
  */
 class UndisturbedPagesTest extends ViewTest {
 
+    /** What nobody else has a hand in: what is being written and stored nowhere yet, one's own look at a goal, one's own year. */
+    private static final List<String> ALONE =
+            List.of("mentee/goals/new", "mentee/goals/ID/check-in", "mentee/goals/ID/looking-back", "mentee/yearbook");
+
     @Autowired
     ApplicationContext context;
 
@@ -45,11 +50,13 @@ class UndisturbedPagesTest extends ViewTest {
         // Told in this thread, so that all who follow have been told when the publishing returns.
         ReflectionTestUtils.setField(live, "executor", (Executor) Runnable::run);
         var disturbed = new TreeMap<String, List<String>>();
+        var follows = new TreeMap<String, Long>();
         try {
             for (var page : every.visits()) {
                 open(page.who());
                 go(page.address());
                 settle();
+                follows.put(page.name(), follows());
                 var before = components();
                 tellOf(every, page);
                 settle();
@@ -66,6 +73,22 @@ class UndisturbedPagesTest extends ViewTest {
         }
 
         assertThat(disturbed).as("pages, and what is another component on them").isEmpty();
+        // The frame around each follows, too.
+        long frame = Collections.min(follows.values());
+        assertThat(follows.entrySet().stream()
+                        .filter(page -> page.getValue() == frame)
+                        .map(Map.Entry::getKey))
+                .as("pages that hear of nothing that happens elsewhere")
+                .containsExactlyInAnyOrderElementsOf(ALONE);
+    }
+
+    /** How much the open page and the frame around it follow. */
+    private long follows() {
+        var followers = Objects.requireNonNull((Map<?, ?>) ReflectionTestUtils.getField(live, "followers"));
+        return followers.values().stream()
+                .flatMap(topic -> ((Set<?>) topic).stream())
+                .filter(one -> ReflectionTestUtils.getField(one, "ui") == UI.getCurrent())
+                .count();
     }
 
     private void tellOf(EveryRoute every, EveryRoute.Visit page) {
@@ -74,7 +97,11 @@ class UndisturbedPagesTest extends ViewTest {
                         Changed.goal(every.goal().value()),
                         Changed.meeting(every.booked().value()),
                         Changed.meeting(every.proposed().value()),
-                        Changed.round(every.round().value()))
+                        Changed.round(every.round().value()),
+                        Changed.every("account"),
+                        Changed.every("programme"),
+                        Changed.every("mail"),
+                        Changed.trail())
                 .forEach(context::publishEvent);
     }
 

@@ -4,6 +4,7 @@ import app.waymark.account.WhatIsAsked.Question;
 import app.waymark.account.internal.Account;
 import app.waymark.account.internal.AccountRepository;
 import app.waymark.account.internal.Link;
+import app.waymark.account.internal.LinkIssuer;
 import app.waymark.account.internal.LinkRepository;
 import app.waymark.account.internal.MailRequests;
 import app.waymark.account.internal.PasswordStrength;
@@ -117,6 +118,7 @@ public class OneTimeLinks {
     private final LinkRepository links;
     private final MailRequests mailRequests;
     private final WhatIsAsked questions;
+    private final LinkIssuer issuer;
     private final Passwords passwords;
     private final PasswordStrength strength;
     private final Throttle throttle;
@@ -130,6 +132,7 @@ public class OneTimeLinks {
             LinkRepository links,
             MailRequests mailRequests,
             WhatIsAsked questions,
+            LinkIssuer issuer,
             Passwords passwords,
             PasswordStrength strength,
             Throttle throttle,
@@ -141,6 +144,7 @@ public class OneTimeLinks {
         this.links = links;
         this.mailRequests = mailRequests;
         this.questions = questions;
+        this.issuer = issuer;
         this.passwords = passwords;
         this.strength = strength;
         this.throttle = throttle;
@@ -273,7 +277,7 @@ public class OneTimeLinks {
         var account =
                 link.purpose() == Purpose.ADMINISTRATOR ? administrator(person) : account(link.account(), link, person);
         account.setPassword(hash);
-        links.useUp(account.id().value(), clock.instant());
+        issuer.useUp(account.id().value(), link.getId());
         // Before the principal is made, so that it carries the version and the epoch that this change gives.
         accounts.saveAndFlush(account);
         accounts.signedIn(account.id().value(), clock.instant());

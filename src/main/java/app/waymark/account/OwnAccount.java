@@ -118,6 +118,8 @@ public class OwnAccount {
             account.look(scheme);
             accounts.flush();
             bringSessionUpToDate(account);
+            events.publishEvent(Changed.person(account.id()));
+            events.publishEvent(Changed.every("account"));
         });
         return new Change.Saved();
     }

@@ -4,6 +4,7 @@ import app.waymark.audit.internal.AuditRepository;
 import app.waymark.audit.internal.AuditRow;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Sorted;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,11 +28,13 @@ public class Audit {
 
     private final AuditRepository entries;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Audit(AuditRepository entries, CurrentActor currentActor, Clock clock) {
+    Audit(AuditRepository entries, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.entries = entries;
         this.currentActor = currentActor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,6 +57,8 @@ public class Audit {
                 .map(AccountId::value)
                 .orElse(null);
         entries.save(new AuditRow(Uuid7.next(clock), clock.instant(), actor, verb, objectType, objectId, detail));
+        events.publishEvent(Changed.trail());
+        events.publishEvent(Changed.every(objectType));
     }
 
     /** Adds a line without details; see {@link #record(String, String, UUID, Map)}. */

@@ -14,7 +14,9 @@
             "mentorship",
             "feedback",
             "goal",
+            "goal :: coach",
             "meeting",
+            "recognition",
             "matching",
             "engine :: model",
             "notification"

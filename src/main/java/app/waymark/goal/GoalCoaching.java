@@ -7,6 +7,7 @@ import app.waymark.goal.coach.Letter;
 import app.waymark.goal.coach.LetterFinding;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.SeenDifferently;
+import app.waymark.shared.Excerpt;
 import app.waymark.shared.RetryOnConflict;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,6 +41,9 @@ public class GoalCoaching {
             SmartPart.RELEVANT, GoalField.RELEVANT,
             SmartPart.TIME_BOUND, GoalField.TIME_BOUND);
 
+    /** How much of what a goal is linked to the coach repeats. */
+    private static final int MOST_LINKED = 80;
+
     private final GoalDesk desk;
     private final SeenDifferently seen;
     private final Coach coach = new Coach();
@@ -54,7 +58,7 @@ public class GoalCoaching {
      *
      * @param activeGoals how many goals the mentee works on, this one included
      * @param confidence how sure the mentee said to be, from 1 to 10, or null
-     * @param linkedTo the title of what the goal leads to, or empty
+     * @param linkedTo the title of what the goal leads to or came from, or empty
      * @param differently of which words the mentee sees which letter differently
      */
     public record Around(
@@ -62,6 +66,12 @@ public class GoalCoaching {
 
         public Around {
             differently = Map.copyOf(differently);
+        }
+
+        /** The same of a goal that is begun with something. */
+        public Around linked(String to) {
+            return new Around(
+                    activeGoals, confidence, to.isEmpty() ? linkedTo : Excerpt.of(to, MOST_LINKED), differently);
         }
 
         Around with(Letter letter, @Nullable String words) {
@@ -97,7 +107,11 @@ public class GoalCoaching {
         if (id != null && !me.equals(around.mentee())) {
             throw notTheMentee();
         }
-        return new Around(around.active() + (id == null ? 1 : 0), null, "", around.words());
+        return new Around(
+                around.active() + (id == null ? 1 : 0),
+                around.confidence(),
+                Excerpt.of(around.linked(), MOST_LINKED),
+                around.words());
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.waymark.goal;
 
 import app.waymark.goal.internal.Goal;
+import app.waymark.goal.internal.GoalBeginning;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;
 import app.waymark.goal.internal.GoalPen;
@@ -36,20 +37,32 @@ public class GoalEditing {
     private final GoalDesk desk;
     private final GoalPen pen;
     private final SeenDifferently seen;
+    private final GoalBeginning beginning;
 
-    GoalEditing(GoalRepository goals, GoalDesk desk, GoalPen pen, SeenDifferently seen) {
+    GoalEditing(GoalRepository goals, GoalDesk desk, GoalPen pen, SeenDifferently seen, GoalBeginning beginning) {
         this.goals = goals;
         this.desk = desk;
         this.pen = pen;
         this.seen = seen;
+        this.beginning = beginning;
     }
 
     /** What was typed and not saved, upon which edition, and when. */
     public record Kept(GoalEdit edit, int edition, Instant at) {}
 
-    /** Begins a goal, as a draft that only the person acting sees; {@code Saved} or {@code Incomplete}. */
+    /** Begins a goal from nothing, as a draft that only the person acting sees; {@code Saved} or {@code Incomplete}. */
     @PerMinute(60)
     public GoalSaveResult create(GoalEdit edit) {
+        return begun(edit, null);
+    }
+
+    /** Begins a goal from something; a mentor who suggested it is told. */
+    @PerMinute(60)
+    public GoalSaveResult create(GoalEdit edit, GoalOrigin from) {
+        return begun(edit, from);
+    }
+
+    private GoalSaveResult begun(GoalEdit edit, @Nullable GoalOrigin from) {
         var me = desk.me();
         var faults = GoalRules.faults(edit);
         if (!faults.isEmpty()) {
@@ -57,6 +70,10 @@ public class GoalEditing {
         }
         var typed = tidied(edit.content());
         var goal = goals.save(new Goal(desk.nextId(), me.value(), typed, edit.privateNotes(), desk.now()));
+        if (from != null) {
+            goals.flush();
+            beginning.settle(goal, from);
+        }
         pen.project(goal, typed);
         goals.flush();
         goals.dropDraft(me.value(), me.value());
@@ -197,6 +214,7 @@ public class GoalEditing {
         if (goal.revision() > 0) {
             throw new AccessDeniedException("What was shared is dropped, not deleted");
         }
+        beginning.deleted(goal);
         goals.delete(id.value(), desk.now());
         desk.changed(goal);
     }
@@ -210,7 +228,9 @@ public class GoalEditing {
         if (goals.bringBack(id.value(), desk.me().value()) == 0) {
             return false;
         }
-        desk.changed(desk.readable(id));
+        var goal = desk.readable(id);
+        beginning.broughtBack(goal);
+        desk.changed(goal);
         return true;
     }
 

@@ -7,6 +7,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param heldBack what the mentor does not see of it; through the mentor's eyes it is not in what is read here
  * @param progress what happened on the way
  * @param planned what happened with the steps beside their ticks
+ * @param far how far it has come, and what was said of that
+ * @param marks the last revisions and verdicts that the reader may read, in the order of their days
  * @param privateNotes the mentee's own notes; null through the mentor's eyes
  * @param state how far it has come
  * @param closedWhy what was said when it was reached, let go or paused, or null
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy who saved it
  * @param edition what to pass with the next save
  * @param revision the number of the last revision, 0 where there is none
+ * @param origin what it was begun from, as far as it is the reader's to know, or null
  * @param sharing whom it is shared with, or null; through the mentor's eyes before sharing: null
  * @param shownIn the programme whose people see its title, horizon and state, or null; null through the mentor's eyes
  * @param review what the mentor said of it
@@ -51,6 +55,8 @@ public record GoalPage(
         Set<HeldPart> heldBack,
         GoalProgress progress,
         PlanProgress planned,
+        Far far,
+        List<Marked> marks,
         @Nullable String privateNotes,
         GoalState state,
         @Nullable String closedWhy,
@@ -62,6 +68,7 @@ public record GoalPage(
         AccountId changedBy,
         int edition,
         int revision,
+        @Nullable GoalOrigin origin,
         @Nullable Sharing sharing,
         @Nullable ProgrammeId shownIn,
         Review review,
@@ -69,6 +76,22 @@ public record GoalPage(
         Slice<ThreadSummary> threads,
         @Nullable ThreadSummary thread,
         @Nullable ThreadPosts posts) {
+
+    /** A revision that was made, or with a verdict what the mentor said of it. */
+    public record Marked(int revision, Instant at, @Nullable Verdict verdict) {}
+
+    /**
+     * How far a goal has come.
+     *
+     * @param way by what it is counted
+     * @param said who chose that, and said by hand how far it is, as far as the reader was told; the latest first
+     */
+    public record Far(HowFar now, ProgressWay way, List<ProgressSaid> said) {
+
+        public Far {
+            said = List.copyOf(said);
+        }
+    }
 
     /** Whom a goal is shared with, since when, and whether they may edit it too. */
     public record Sharing(

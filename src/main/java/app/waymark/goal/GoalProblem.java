@@ -21,6 +21,10 @@ public enum GoalProblem {
     WHY_TOO_LONG,
     /** A target date or a target moved, and nobody said why. */
     WHY_MISSING,
+    /** Of a template: the field that it belongs to. */
+    FIELD_MISSING,
+    /** Of a template: a number of days. */
+    DAYS_OUT_OF_RANGE,
     EFFORT_OUT_OF_RANGE,
     REPEAT_UNCLEAR,
     /** Steps that each come after the next and the last after the first: {@link GoalFault#path} names them. */

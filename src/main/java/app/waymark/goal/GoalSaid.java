@@ -132,6 +132,56 @@ public sealed interface GoalSaid extends Said {
         }
     }
 
+    /**
+     * The mentor suggests a goal. Said of the suggestion.
+     *
+     * @param why why the mentor thinks so, may be empty
+     */
+    record SuggestionMade(String title, String why) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return GoalTurns.SUGGESTED;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, why);
+        }
+    }
+
+    /** The mentee made a goal of what was suggested; whether it is shown to the mentor is another thing. */
+    record SuggestionTaken(String title) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.suggestion-taken";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title);
+        }
+    }
+
+    /**
+     * The mentee makes no goal of what was suggested.
+     *
+     * @param words what there is to say to it, may be empty
+     */
+    record SuggestionDeclined(String title, String words) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.suggestion-declined";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, words);
+        }
+    }
+
     /** The mentor has read it and gives no verdict. */
     record GoalReviewed(String title) implements GoalSaid {
 

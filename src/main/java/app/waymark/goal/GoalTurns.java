@@ -11,6 +11,10 @@ public final class GoalTurns {
 
     /** The mentee's: look back at the goal; it says {@link GoalSaid.LookBackAsked}, and its subject is its own. */
     public static final String LOOK_BACK = "goal.look-back";
+
+    /** The mentee's: make a goal of what the mentor suggests, or decline it; the suggestion is its subject. */
+    public static final String SUGGESTED = "goal.suggested";
+
     /** The mentor's: accept what came of a step, or say what is missing; it says {@link GoalSaid.AcceptanceAsked}. */
     public static final String ACCEPT = "goal.accept-step";
 

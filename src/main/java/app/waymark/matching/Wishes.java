@@ -152,6 +152,7 @@ public class Wishes {
             return new WishesSaved.Conflict(list(summary, side));
         }
         events.publishEvent(Changed.round(round.value()));
+        events.publishEvent(Changed.person(me));
         return new WishesSaved.Saved(list(summary, side));
     }
 

@@ -6,6 +6,7 @@ import app.waymark.notification.internal.MailRepository;
 import app.waymark.notification.internal.MailRows;
 import app.waymark.notification.internal.MailTask;
 import app.waymark.notification.internal.MailWatch;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,14 +38,23 @@ public class MailQueue {
     private final MailTask task;
     private final MailWatch watch;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final CurrentActor actor;
 
-    MailQueue(MailRepository mails, MailRows rows, MailTask task, MailWatch watch, Audit audit, CurrentActor actor) {
+    MailQueue(
+            MailRepository mails,
+            MailRows rows,
+            MailTask task,
+            MailWatch watch,
+            Audit audit,
+            ApplicationEventPublisher events,
+            CurrentActor actor) {
         this.mails = mails;
         this.rows = rows;
         this.task = task;
         this.watch = watch;
         this.audit = audit;
+        this.events = events;
         this.actor = actor;
     }
 
@@ -94,7 +105,10 @@ public class MailQueue {
             return false;
         }
         var waiting = mails.findById(mail).filter(MailEntity::retry);
-        waiting.ifPresent(one -> task.schedule(one.getId()));
+        waiting.ifPresent(one -> {
+            task.schedule(one.getId());
+            events.publishEvent(Changed.every("mail"));
+        });
         return waiting.isPresent();
     }
 }

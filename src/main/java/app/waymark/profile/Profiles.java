@@ -3,12 +3,14 @@ package app.waymark.profile;
 import app.waymark.profile.ProfileSaveResult.Part;
 import app.waymark.profile.internal.ProfileEntity;
 import app.waymark.profile.internal.ProfileRepository;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +26,13 @@ public class Profiles {
 
     private final ProfileRepository profiles;
     private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Profiles(ProfileRepository profiles, CurrentActor actor, Clock clock) {
+    Profiles(ProfileRepository profiles, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
         this.profiles = profiles;
         this.actor = actor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ public class Profiles {
         var profile = existing.orElseGet(() -> profiles.save(new ProfileEntity(me.value(), clock.instant())));
         profile.say(line, text, pages, clock.instant());
         profiles.flush();
+        events.publishEvent(Changed.person(me));
         return new ProfileSaveResult.Saved(profile.toProfile());
     }
 

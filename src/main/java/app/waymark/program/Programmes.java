@@ -221,6 +221,7 @@ public class Programmes {
     public void write(ProgrammeId programme, Locale language) {
         access.requireCoordinator(programme);
         programmes.findById(programme.value()).orElseThrow().write(Translations.supported(language));
+        events.publishEvent(Changed.every("programme"));
     }
 
     /** Says that matching has begun, for the round's coordinators. */

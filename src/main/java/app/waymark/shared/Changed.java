@@ -30,6 +30,19 @@ public record Changed(String topic) {
         return new Changed("access:" + account);
     }
 
+    /**
+     * Some of all there are of a kind, for the lists that administrators look through. What leaves a line in the trail says
+     * so by that, under the kind of thing that the line is about; what leaves none says it by itself.
+     */
+    public static Changed every(String kind) {
+        return new Changed("every:" + kind);
+    }
+
+    /** The trail: it has another line. */
+    public static Changed trail() {
+        return new Changed("trail");
+    }
+
     /** Who takes part in a programme, and what of their goals they show each other there. */
     public static Changed programme(UUID programme) {
         return new Changed("programme:" + programme);

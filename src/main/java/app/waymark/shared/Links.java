@@ -63,6 +63,24 @@ public class Links {
         return NEW_GOAL + "?under=" + under;
     }
 
+    /** Where it is chosen what a new goal begins with. */
+    public static final String BEGIN_GOAL = GOALS + "/begin";
+
+    /** Where a goal is begun with what was begun before, as {@link #NEW_GOAL} names it in its address. */
+    public static String newGoalFrom(String what, String which) {
+        return NEW_GOAL + "?" + what + "=" + which;
+    }
+
+    /** A goal that was suggested, for the mentee it was suggested to and its mentor. */
+    public static String suggestedGoal(UUID suggestion) {
+        return GOALS + "/suggested/" + suggestion;
+    }
+
+    /** Where the mentor of this mentorship suggests a goal. */
+    public static String suggestGoal(UUID mentorship) {
+        return GOALS + "/suggest/" + mentorship;
+    }
+
     /** All of one's goals as a tree and on one line of time, and where they lead. */
     public static final String MAP = GOALS + "/map";
 
@@ -79,6 +97,12 @@ public class Links {
 
     /** What the person was told of, and what was asked of them. */
     public static final String INBOX = "/inbox";
+
+    /** One's own answers by mail: those that wait for a word, and what was cut of the others. */
+    public static final String MAILED = "/mailed";
+
+    /** Where a mail server may hand over mail that came in. */
+    public static final String MAIL_HOOK = "/hooks/mail";
 
     /** What the person tells of themselves. */
     public static final String PROFILE = "/profile";
@@ -231,6 +255,21 @@ public class Links {
     /** What a programme asks its people, for its coordinators. */
     public static String fields(UUID programme) {
         return "/programmes/" + programme + "/fields";
+    }
+
+    /** The templates of a programme, for its coordinators. */
+    public static String templates(UUID programme) {
+        return "/programmes/" + programme + "/templates";
+    }
+
+    /** Where one of them is written. */
+    public static String newTemplate(UUID programme) {
+        return templates(programme) + "/new";
+    }
+
+    /** Where one of them is changed. */
+    public static String template(UUID programme, UUID template) {
+        return templates(programme) + "/" + template;
     }
 
     /** The goals that the people of a programme show each other, for them and for its coordinators. */

@@ -2,6 +2,7 @@ package app.waymark.turn;
 
 import app.waymark.shared.AccountId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * It is nobody's move any more. Published inside the transaction that closed the turn.
@@ -10,6 +11,13 @@ import java.util.UUID;
  * @param kind as in {@link Ask#kind()}
  * @param subject the thing that waited
  * @param holder whose move it was
+ * @param mentorship the mentorship it happened in, or null
  * @param done whether the holder closed it: the move was made; otherwise it is no longer asked for
  */
-public record TurnClosed(TurnId turn, String kind, UUID subject, AccountId holder, boolean done) {}
+public record TurnClosed(
+        TurnId turn,
+        String kind,
+        UUID subject,
+        AccountId holder,
+        @Nullable UUID mentorship,
+        boolean done) {}

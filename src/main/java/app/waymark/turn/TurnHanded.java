@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the thing that waits
  * @param holder whose move it is
  * @param asker who waits, or null
+ * @param mentorship the mentorship it happens in, or null
  * @param path where the move is made
  */
 public record TurnHanded(
@@ -21,6 +22,7 @@ public record TurnHanded(
         UUID subject,
         AccountId holder,
         @Nullable AccountId asker,
+        @Nullable UUID mentorship,
         String path) {
 
     /** Which words to use, as in {@link Said#kind()}. */

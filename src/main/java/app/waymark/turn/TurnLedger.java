@@ -95,6 +95,18 @@ public class TurnLedger {
         turns.findOpen(kind, subject, holder.value()).ifPresent(this::close);
     }
 
+    /** Says that this kind of move on this subject is no longer asked for because of this one person. */
+    public void closeAsked(String kind, UUID subject, AccountId asker) {
+        turns.findOpen(kind, subject).stream()
+                .filter(turn -> asker.equals(turn.asker()))
+                .forEach(this::close);
+    }
+
+    /** Whether a move of this person in a mentorship has stood so long that the coordinators were told, and still does. */
+    public boolean standsTooLong(UUID mentorship, AccountId holder) {
+        return turns.existsEscalated(mentorship, holder.value());
+    }
+
     /** Closes every open turn on this subject, of whatever kind. */
     public void closeAll(UUID subject) {
         turns.findOpenBySubject(subject).forEach(this::close);
@@ -113,7 +125,14 @@ public class TurnLedger {
     }
 
     private static TurnHanded handed(TurnEntry turn, Ask ask) {
-        return new TurnHanded(new TurnId(turn.id()), ask.said(), ask.subject(), ask.holder(), ask.asker(), ask.path());
+        return new TurnHanded(
+                new TurnId(turn.id()),
+                ask.said(),
+                ask.subject(),
+                ask.holder(),
+                ask.asker(),
+                ask.mentorship(),
+                ask.path());
     }
 
     private void close(TurnEntry turn) {
@@ -122,9 +141,14 @@ public class TurnLedger {
     }
 
     private void end(TurnEntry turn) {
+        if (!turn.open()) {
+            // Whoever heard that another turn was closed has closed this one with it.
+            return;
+        }
         turn.close(clock.instant());
         boolean done = actor.find().filter(me -> me.id().equals(turn.holder())).isPresent();
-        events.publishEvent(new TurnClosed(new TurnId(turn.id()), turn.kind(), turn.subject(), turn.holder(), done));
+        events.publishEvent(new TurnClosed(
+                new TurnId(turn.id()), turn.kind(), turn.subject(), turn.holder(), turn.mentorship(), done));
     }
 
     private void tell(TurnEntry turn) {

@@ -74,6 +74,23 @@ public final class KeptText {
         return this;
     }
 
+    /**
+     * Takes over what was stored elsewhere meanwhile, unless something else is typed here, which stays.
+     *
+     * @return false where what is typed stands over something newer
+     */
+    public boolean meanwhile(String present) {
+        if (present.equals(stored)) {
+            return true;
+        }
+        boolean typed = open();
+        stored = present;
+        if (!typed) {
+            field.setValue(present);
+        }
+        return !open();
+    }
+
     /** Whether the field holds something that was typed and not sent. */
     public boolean open() {
         return !field.getValue().equals(stored);

@@ -193,11 +193,31 @@ public final class WideList<T> extends Grid<T> {
             getDataProvider().refreshAll();
             return;
         }
-        for (int at = 0; at < first.items().size(); at++) {
-            if (!first.items().get(at).equals(before.items().get(at))) {
-                getDataProvider().refreshItem(first.items().get(at));
+        refreshChanged(before, first);
+    }
+
+    private void refreshChanged(Slice<T> before, Slice<T> now) {
+        for (int at = 0; at < now.items().size(); at++) {
+            if (!now.items().get(at).equals(before.items().get(at))) {
+                getDataProvider().refreshItem(now.items().get(at));
             }
         }
+    }
+
+    /**
+     * Takes over what somebody else changed, for a page that hears of it: in the rows that are shown first, where they are the
+     * same in the same order; further down it is seen when they are read the next time. Where rows came, went or moved, nothing
+     * moves under the reader's hands: false, and the page offers to show the list anew.
+     */
+    public boolean meanwhile(Slice<T> first, BiFunction<@Nullable Cursor, Integer, Slice<T>> read) {
+        var before = page;
+        if (before == null || !keys(before).equals(keys(first))) {
+            return false;
+        }
+        page = first;
+        slices = new Slices<>(first, read);
+        refreshChanged(before, first);
+        return true;
     }
 
     /** Whether both are all there is, and of the same rows in the same order. */

@@ -310,6 +310,32 @@ class OneTimeLinksTest {
     }
 
     @Test
+    void a_letter_whose_link_does_not_work_any_more_is_not_sent() {
+        var id = TestAccounts.withPassword(accounts, "Mara Zu");
+        var email = TestAccounts.person("Mara Zu").email().value();
+        mailRequests.answer(email);
+        var first = token(lastLink());
+        mailRequests.answer(email);
+        assertThat(unsent(id)).isEqualTo(2);
+        assertThat(links.use(first, choice(NEW_PASSWORD), "203.0.113.7")).isInstanceOf(Use.Done.class);
+        assertThat(unsent(id)).as("after another link was used").isZero();
+
+        mailRequests.answer(email);
+        assertThat(unsent(id)).isEqualTo(1);
+        As.account(TestAccounts.actor(id, false), () -> {
+            own.changePassword(NEW_PASSWORD, TestAccounts.PASSWORD);
+        });
+        assertThat(unsent(id)).as("after its person set a password").isZero();
+    }
+
+    private long unsent(AccountId account) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from mail where recipient = ? and state in ('WAITING', 'KEPT', 'FAILED')",
+                Long.class,
+                account.value()));
+    }
+
+    @Test
     void a_mailbox_is_not_flooded() {
         var email = "flood@example.org";
         for (int i = 0; i < 4; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.goal.GoalCoaching.Coached;
 import app.waymark.goal.GoalSaveResult.Saved;
+import app.waymark.goal.coach.GoalField;
 import app.waymark.goal.coach.Letter;
 import app.waymark.goal.coach.Standing;
 import app.waymark.shared.Actor;
@@ -32,6 +33,15 @@ class GoalCoachingTest {
 
     @Autowired
     GoalSharing sharing;
+
+    @Autowired
+    Visions visions;
+
+    @Autowired
+    GoalTree tree;
+
+    @Autowired
+    CheckIns checkIns;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -64,6 +74,29 @@ class GoalCoachingTest {
         assertThat(standing(said, Letter.S)).isNotEqualTo(Standing.MET);
         assertThat(standing(said, Letter.M)).isEqualTo(Standing.MET);
         assertThat(standing(said, Letter.T)).isEqualTo(Standing.MET);
+    }
+
+    @Test
+    void it_knows_how_sure_the_mentee_was_last_and_what_the_goal_leads_to_or_came_from() {
+        var goal = ((Saved) editing.create(GoalEdit.of(vague))).goal();
+        assertThat(coaching.around(goal)).isEqualTo(new GoalCoaching.Around(1, null, "", Map.of()));
+
+        visions.write(0, "Products people would miss");
+        assertThat(coaching.around(goal).linkedTo()).isEqualTo("Products people would miss");
+        assertThat(coaching.around(null).linkedTo()).isEqualTo("Products people would miss");
+
+        checkIns.send(goal, CheckInSaid.of(Went.WELL, 9));
+        checkIns.send(goal, CheckInSaid.of(Went.STOOD_STILL, 2));
+        assertThat(coaching.around(goal).confidence()).isEqualTo(2);
+        assertThat(of(look(goal, vague), Letter.A).finding().field())
+                .as("what is said of a goal that its mentee is unsure of rests on that")
+                .isEqualTo(GoalField.CONFIDENCE);
+
+        var far = ((Saved) editing.create(
+                        GoalEdit.of(GoalContent.titled("Head of data").withHorizon(Horizon.LONG))))
+                .goal();
+        tree.place(goal, far);
+        assertThat(coaching.around(goal).linkedTo()).isEqualTo("Head of data");
     }
 
     @Test

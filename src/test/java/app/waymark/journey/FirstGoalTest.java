@@ -11,7 +11,6 @@ import app.waymark.support.BrowserTest;
 import app.waymark.support.Browsers;
 import app.waymark.support.World;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -41,9 +40,9 @@ class FirstGoalTest {
     void from_a_template_to_shared_takes_less_than_five_minutes() {
         var mara = somebody(Locale.ENGLISH);
         long began = System.nanoTime();
-        mara.open("/goals/new").isAt("New goal");
-        pick(mara, "Begin with", "Communication: Give a talk");
-        mara.sees("The template is filled in.");
+        mara.open("/goals").follow("New goal").isAt("New goal");
+        mara.follow("Begin with it: Give a talk");
+        mara.sees("Begun with the template “Give a talk”.");
 
         type(mara, "Title", "Speak at the spring meetup");
         type(mara, "Specific", "I want to be more visible.");
@@ -56,6 +55,7 @@ class FirstGoalTest {
                 "I give one talk of twenty minutes at the spring meetup in Hamburg about retrospectives.");
         mara.sees("Specific: met.");
         paste(mara, "- Ask Ann for her slides\n- Book the room by 3 May 2027");
+        mara.sees("2 steps · one has a day").press("Take 2 steps");
         mara.sees("2 steps were made of what you pasted.");
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(As.account(
                         mentee,
@@ -116,14 +116,6 @@ class FirstGoalTest {
         person.open("/").signIn();
         assertThat(person.page()).not().hasURL(Pattern.compile(".*sign-in.*"));
         return person;
-    }
-
-    private static void pick(PersonAtBrowser who, String field, String option) {
-        who.page()
-                .locator("vaadin-select")
-                .filter(new Locator.FilterOptions().setHasText(field))
-                .click();
-        who.named(AriaRole.OPTION, option).click();
     }
 
     private static Locator field(PersonAtBrowser who, String name) {

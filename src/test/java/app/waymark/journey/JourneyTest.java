@@ -279,7 +279,7 @@ class JourneyTest {
     // 3. The goal
 
     private void theMenteeWritesAGoalWithAPlan() {
-        mara.follow("Write a goal").isAt("New goal");
+        mara.follow("Write a goal").isAt("New goal").follow("An empty page");
         mara.write("Title", "Lead a product team").write("Why it matters", "I want to decide what we build.");
         mara.choose("Medium (1–3 years)").date("Target date", day(400));
         mara.write("Specific", "Lead a team of four to six people that owns one product.")

@@ -60,7 +60,8 @@ class KeyboardTest {
         hers.press("g", "g");
         mara.isAt("Ziele");
         hers.press("n");
-        mara.isAt("Neues Ziel");
+        mara.isAt("Neues Ziel").sees("Mit einer Vorlage");
+        hers.press("n");
         hers.write("Titel", "Ein Team leiten").write("Spezifisch", "Vier Leute, ein Produkt. Ab Mai.");
         hers.button("Schritt").write("Schritt 1", "Zwei Leitungen befragen");
         mara.lookedAt(look, "editor");

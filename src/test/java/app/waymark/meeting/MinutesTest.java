@@ -3,10 +3,12 @@ package app.waymark.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalOrigin;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalTitle;
@@ -43,6 +45,9 @@ class MinutesTest extends MeetingTest {
 
     @Autowired
     GoalSharing sharing;
+
+    @Autowired
+    GoalBeginnings beginnings;
 
     @Test
     void what_is_too_long_or_one_too_many_is_refused_with_the_number_and_nothing_is_cut() {
@@ -111,6 +116,44 @@ class MinutesTest extends MeetingTest {
             assertThat(seen.sharedNotes()).isEqualTo(Notes.NONE);
         });
         assertThat(As.account(mara, () -> meetings.get(id).ownNotes().text())).isEqualTo("Ask about the salary");
+    }
+
+    @Test
+    void a_follow_up_of_the_mentees_becomes_a_goal_of_its_own_and_is_what_it_was_when_that_is_deleted() {
+        var id = booked(at(0));
+        As.account(jonas, () -> minutes.addFollowUp(id, "Find a course", mara.id(), LocalDate.of(2026, 12, 1)));
+        As.account(jonas, () -> minutes.addFollowUp(id, "Ask Eva", jonas.id(), null));
+        var agreed = As.account(mara, () -> beginnings.choices().agreed());
+        assertThat(agreed).singleElement().satisfies(one -> {
+            assertThat(one.text()).isEqualTo("Find a course");
+            assertThat(one.with()).isEqualTo(jonas.id());
+        });
+        assertThat(As.account(jonas, () -> beginnings.choices().agreed())).isEmpty();
+        var source = agreed.getFirst().followUp();
+
+        var goal = As.account(mara, () -> ((GoalSaveResult.Saved) editing.create(
+                        GoalEdit.of(GoalContent.titled("Pass a course")),
+                        new GoalOrigin(GoalOrigin.Kind.FOLLOW_UP, source, null, null, "")))
+                .goal());
+
+        assertThat(As.account(mara, () -> turns.forMe(null, 10).items())).isEmpty();
+        assertThat(As.account(mara, () -> beginnings.choices().agreed())).isEmpty();
+        assertThat(followUp(id, "Find a course").begun()).isEqualTo(goal);
+        var origin = As.account(mara, () -> goals.forEditing(goal).page().origin());
+        assertThat(origin)
+                .isEqualTo(new GoalOrigin(GoalOrigin.Kind.FOLLOW_UP, source, id.value(), jonas.id(), "Find a course"));
+
+        As.account(mara, () -> editing.delete(goal));
+        assertThat(followUp(id, "Find a course").begun()).isNull();
+        As.account(mara, () -> editing.undelete(goal));
+        assertThat(followUp(id, "Find a course").begun()).isEqualTo(goal);
+    }
+
+    private FollowUp followUp(MeetingId id, String text) {
+        return As.account(mara, () -> meetings.get(id)).followUps().stream()
+                .filter(one -> one.text().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

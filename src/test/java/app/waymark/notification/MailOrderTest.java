@@ -357,7 +357,7 @@ class MailOrderTest {
         invited(second, "http://localhost/second");
         invited(first, "http://localhost/first-anew");
         transaction.executeWithoutResult(unused -> events.publishEvent(
-                new TurnClosed(new TurnId(UUID.randomUUID()), Invitations.ANSWER, second, mara.id(), true)));
+                new TurnClosed(new TurnId(UUID.randomUUID()), Invitations.ANSWER, second, mara.id(), null, true)));
         queue.runDue();
 
         assertThat(received()).hasSize(1);

@@ -8,6 +8,8 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
+import app.waymark.goal.GoalSuggestions;
+import app.waymark.goal.GoalTemplates;
 import app.waymark.goal.GoalTree;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Horizon;
@@ -15,6 +17,9 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
+import app.waymark.goal.SuggestResult;
+import app.waymark.goal.TemplateContent;
+import app.waymark.goal.TemplateResult;
 import app.waymark.goal.Visions;
 import app.waymark.matching.Rounds;
 import app.waymark.matching.ScenarioId;
@@ -29,6 +34,7 @@ import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.program.Invitations;
+import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.recognition.Moments;
@@ -44,6 +50,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -123,14 +130,31 @@ public final class EveryRoute {
                 "programmes/" + programme + "/fields",
                 "programmes/" + programme + "/goals");
         visit("mentee", noor, "programmes/" + programme + "/goals");
+        var template = template(clara, programme);
+        visit("coordinator", clara, "programmes/" + programme + "/templates");
+        visit("coordinator", clara, "programmes/" + programme + "/templates/new");
+        visit("coordinator", clara, "programmes/" + programme + "/templates/" + template);
         visit("coordinator", clara, "mentorships/" + mentorship.value());
         for (var page :
                 List.of("people", "mentorships", "matching", "matching/policy", "matching/publish/" + scenario)) {
             visit("coordinator", clara, "rounds/" + round.value() + "/" + page);
         }
-        visit("mentee", noor, "", "goals", "goals/new", "inbox", "meetings", "profile", "settings", "taking-part");
+        visit(
+                "mentee",
+                noor,
+                "",
+                "goals",
+                "goals/new",
+                "inbox",
+                "mailed",
+                "meetings",
+                "profile",
+                "settings",
+                "taking-part");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");
-        visit("mentor", jonas, "goals/map/" + mentorship.value(), "mentees/" + mentorship.value());
+        visit("mentor", jonas, "goals/map/" + mentorship.value(), "goals/suggest/" + mentorship.value());
+        visit("mentor", jonas, "mentees/" + mentorship.value());
+        visit("mentee", noor, "goals/begin", "goals/suggested/" + suggested(jonas, noor));
         visit("mentee", noor, "goals/" + goal.value(), "goals/" + goal.value() + "/edit");
         visit("mentee", noor, "goals/" + goal.value() + "/history", "mentorships/" + mentorship.value());
         // Something that was reached, and the year it is kept in.
@@ -244,6 +268,34 @@ public final class EveryRoute {
         As.account(mentor, () -> context.getBean(Threads.class)
                 .start(Goals.THREADS, goal.value(), SmartPart.SPECIFIC.key(), null, "How do you know that they do?"));
         return goal;
+    }
+
+    private UUID template(Actor coordinator, UUID programme) {
+        var words = new TemplateContent.Words(
+                "Research",
+                "Present at a seminar",
+                "I want to …",
+                Map.of(SmartPart.SPECIFIC, "I present … at …"),
+                List.of(Measure.of("Talks given", "talks", BigDecimal.ZERO, BigDecimal.TWO)),
+                List.of(new TemplateContent.Line("Ask for a date", 14)),
+                "I wait until it is finished.",
+                "I want to polish it once more",
+                "I show it to somebody");
+        return As.account(coordinator, () -> ((TemplateResult.Saved) context.getBean(GoalTemplates.class)
+                        .add(
+                                new ProgrammeId(programme),
+                                new TemplateContent(Horizon.SHORT, 150, Map.of("en", words, "de", words))))
+                .template());
+    }
+
+    /** What Jonas suggested and Noor made no goal of: so that Jonas can suggest another. */
+    private UUID suggested(Actor mentor, Actor mentee) {
+        var suggestions = context.getBean(GoalSuggestions.class);
+        var made = As.account(mentor, () -> ((SuggestResult.Suggested)
+                        suggestions.suggest(mentorship, "Teach the new colleagues", "You explain well.", "One course"))
+                .suggestion());
+        As.account(mentee, () -> suggestions.decline(made, "Not before summer"));
+        return made;
     }
 
     private UUID reached(Actor mentee) {

@@ -2,6 +2,7 @@ package app.waymark.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -9,6 +10,7 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.Goals;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.Notice;
 import app.waymark.program.ProgramSaid;
@@ -46,6 +48,9 @@ class TurnClockTest {
 
     @Autowired
     GoalReviews reviews;
+
+    @Autowired
+    Threads threads;
 
     @Autowired
     Inbox inbox;
@@ -139,6 +144,44 @@ class TurnClockTest {
     }
 
     @Test
+    void who_makes_a_move_is_silent_no_longer_and_no_coordinator_is_asked_to_look_any_more() {
+        var goal = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        tick();
+        assertThat(silences()).hasSize(1);
+
+        As.account(pair.mentor(), () -> reviews.accept(goal, 1, ""));
+
+        assertThat(silences()).isEmpty();
+        assertThat(waitingMail(pair.coordinator())).isZero();
+    }
+
+    @Test
+    void who_asks_the_other_for_something_is_silent_no_longer() {
+        var goal = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        tick();
+        As.account(pair.mentee(), () -> threads.start(Goals.THREADS, goal.value(), null, null, "Are you there?"));
+        assertThat(silences()).as("the other one does not break the silence").hasSize(1);
+
+        As.account(pair.mentor(), () -> threads.start(Goals.THREADS, goal.value(), null, null, "I am back."));
+
+        assertThat(silences()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_asked_any_more_is_no_silence() {
+        var one = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        var other = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        tick();
+        As.account(pair.mentee(), () -> sharing.stopSharing(one));
+        assertThat(silences()).as("the other goal still waits").hasSize(1);
+
+        As.account(pair.mentee(), () -> sharing.stopSharing(other));
+
+        assertThat(silences()).isEmpty();
+    }
+
+    @Test
     void a_move_that_was_made_is_no_longer_waited_for() {
         var goal = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
         As.account(pair.mentor(), () -> reviews.accept(goal, 1, ""));
@@ -195,6 +238,13 @@ class TurnClockTest {
                 .map(Notice::key)
                 .filter(key -> key.equals("turn.goal.review.mine") || key.equals("turn.program.silence.mine"))
                 .count();
+    }
+
+    private long waitingMail(Actor person) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from mail where recipient = ? and state <> 'WITHDRAWN'",
+                Long.class,
+                person.id().value()));
     }
 
     private List<Waiting> silences() {

@@ -1,6 +1,7 @@
 package app.waymark.account.internal;
 
 import app.waymark.account.OneTimeLinkIssued;
+import app.waymark.account.OneTimeLinksVoid;
 import app.waymark.account.Purpose;
 import app.waymark.account.WayIn;
 import app.waymark.shared.AccountId;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +67,28 @@ public class LinkIssuer {
 
     /** Makes a link for a new password void that was sent before, by whoever asked for it. */
     public void withdrawReset(UUID account) {
+        voided(account, Set.of(Purpose.RESET));
         links.withdraw(List.of(account), Set.of(Purpose.RESET), clock.instant());
     }
 
     /** Makes every link void that was sent to this account before. */
     public void withdrawAll(UUID account) {
+        voided(account, MAILED);
         links.withdraw(List.of(account), MAILED, clock.instant());
+    }
+
+    /** Uses up whatever is open for this account beside the link that was used: it has its password now. */
+    public void useUp(UUID account, UUID used) {
+        voided(account, MAILED, used);
+        links.useUp(account, clock.instant());
+    }
+
+    private void voided(UUID account, Set<Purpose> purposes, UUID... used) {
+        var open = new HashSet<>(links.open(account, purposes));
+        open.addAll(List.of(used));
+        if (!open.isEmpty()) {
+            events.publishEvent(new OneTimeLinksVoid(new AccountId(account), open));
+        }
     }
 
     /** Whether this account's mailbox has had as many links as are of any use to its person. */

@@ -4,6 +4,7 @@ import app.waymark.account.Purpose;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -28,6 +29,11 @@ public interface LinkRepository extends Repository<Link, UUID> {
     @Modifying
     @Query("update Link l set l.usedAt = ?2 where l.account = ?1 and l.usedAt is null and l.withdrawnAt is null")
     int useUp(UUID account, Instant now);
+
+    /** The account's links of these purposes that nobody has used and nothing has made void. */
+    @Query("select l.id from Link l where l.account = ?1 and l.purpose in ?2 and l.usedAt is null"
+            + " and l.withdrawnAt is null")
+    Set<UUID> open(UUID account, Collection<Purpose> purposes);
 
     /** How many links were sent to this account since then. */
     @Query("select count(l) from Link l where l.account = ?1 and l.issuedAt > ?2")

@@ -6,6 +6,7 @@ import app.waymark.account.AccountAdministration.Entry;
 import app.waymark.account.AccountAdministration.Order;
 import app.waymark.account.AccountAdministration.Stage;
 import app.waymark.account.PersonalRecords;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
@@ -18,6 +19,8 @@ import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.NewerRows;
 import app.waymark.uikit.ViewHeader;
 import app.waymark.uikit.WideList;
 import com.vaadin.flow.component.Component;
@@ -40,7 +43,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** All accounts, newest first: found, invited, closed and opened again by administrators. */
 @Route("administration/accounts")
@@ -57,16 +62,21 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final TextField search = new TextField();
     private final WideList<Entry> rows;
     private final InlineMessage notice = new InlineMessage();
+    private final NewerRows newer = new NewerRows(this::showFromStart);
+    private final transient LiveUpdates live;
+    private boolean following;
     private Sorted<Order> sorted = NEWEST;
 
     AccountsView(
             AccountAdministration administration,
             PersonalRecords records,
             CurrentActor currentActor,
-            DateFormats dates) {
+            DateFormats dates,
+            LiveUpdates live) {
         this.administration = administration;
         this.records = records;
         this.dates = dates;
+        this.live = live;
 
         var invite = new Button(
                 getTranslation("account.invite"),
@@ -103,7 +113,12 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         getTranslation("account.accounts.none.more")));
         getContent().addClassName("wm-accounts");
         getContent()
-                .add(new ViewHeader(getTranslation("account.accounts.title")).primary(invite), search, notice, rows);
+                .add(
+                        new ViewHeader(getTranslation("account.accounts.title")).primary(invite),
+                        search,
+                        notice,
+                        newer,
+                        rows);
     }
 
     @Override
@@ -113,6 +128,10 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         sorted = Sorted.read(query.getSingleParameter(SORT).orElse(""), NEWEST);
         rows.sorted(sorted);
         showFromStart();
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.every("account"), this::meanwhile);
+        }
     }
 
     private void sort(String by) {
@@ -143,11 +162,21 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void showFromStart() {
+        newer.shown();
+        rows.show(read().apply(null, Slice.PAGE), read());
+    }
+
+    private void meanwhile() {
+        if (!rows.meanwhile(read().apply(null, Slice.PAGE), read())) {
+            newer.offer();
+        }
+    }
+
+    /** Reads what is searched for and sorted by now, a page at a time. */
+    private BiFunction<Slice.@Nullable Cursor, Integer, Slice<Entry>> read() {
         var typed = search.getValue();
         var by = sorted;
-        rows.show(
-                administration.list(typed, by, null, Slice.PAGE),
-                (after, size) -> administration.list(typed, by, after, size));
+        return (after, size) -> administration.list(typed, by, after, size);
     }
 
     private Component name(Entry entry) {

@@ -6,6 +6,7 @@ import app.waymark.audit.Audit;
 import app.waymark.audit.Audit.Order;
 import app.waymark.audit.AuditEntry;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
@@ -13,6 +14,8 @@ import app.waymark.shared.Sorted;
 import app.waymark.shared.Translations;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.NewerRows;
 import app.waymark.uikit.ViewHeader;
 import app.waymark.uikit.WideList;
 import com.vaadin.flow.component.Component;
@@ -46,13 +49,17 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient DateFormats dates;
     private final transient Translations translations;
     private final WideList<Line> lines;
+    private final NewerRows newer = new NewerRows(this::show);
+    private final transient LiveUpdates live;
     private Sorted<Order> sorted = NEWEST;
+    private boolean following;
 
-    AuditView(Audit audit, Accounts accounts, DateFormats dates, Translations translations) {
+    AuditView(Audit audit, Accounts accounts, DateFormats dates, Translations translations, LiveUpdates live) {
         this.audit = audit;
         this.accounts = accounts;
         this.dates = dates;
         this.translations = translations;
+        this.live = live;
         lines = new WideList<Line>(
                         getTranslation("audit.title"), line -> line.entry().id())
                 .text(getTranslation("audit.column.what"), 3, this::what)
@@ -62,7 +69,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .by(Order.AT)
                 .onSort(this::sort)
                 .empty(new EmptyState(Glyph.SHIELD, getTranslation("audit.none"), getTranslation("audit.none.more")));
-        getContent().add(new ViewHeader(getTranslation("audit.title")).sub(getTranslation("audit.sub")), lines);
+        getContent().add(new ViewHeader(getTranslation("audit.title")).sub(getTranslation("audit.sub")), newer, lines);
     }
 
     @Override
@@ -74,9 +81,21 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                         .orElse(""),
                 NEWEST);
         show();
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.trail(), this::meanwhile);
+        }
+    }
+
+    private void meanwhile() {
+        var by = sorted;
+        if (!lines.meanwhile(read(by, null, Slice.PAGE), (after, size) -> read(by, after, size))) {
+            newer.offer();
+        }
     }
 
     private void show() {
+        newer.shown();
         var by = sorted;
         lines.sorted(by);
         lines.show(read(by, null, Slice.PAGE), (after, size) -> read(by, after, size));

@@ -5,11 +5,14 @@ import app.waymark.account.OwnAccount;
 import app.waymark.account.OwnAccount.Change;
 import app.waymark.account.PasswordRule;
 import app.waymark.account.PersonalRecords;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.Translations;
 import app.waymark.uikit.I18n;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Schemes;
 import app.waymark.uikit.TextLimit;
@@ -33,6 +36,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One's own name, language, time zone, light or dark, password, and the other devices. */
 @Route("settings")
@@ -41,6 +45,8 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private final transient OwnAccount own;
     private final transient Schemes schemes;
+    private final transient LiveUpdates live;
+    private final transient CurrentActor actor;
     private final ViewHeader header = new ViewHeader();
     private final TextField name = new TextField(getTranslation("account.name"));
     private final LanguageField language = new LanguageField(Locale.ENGLISH);
@@ -48,10 +54,14 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
     private final SchemeField scheme = new SchemeField(Scheme.DEVICE);
     private final InlineMessage notice = new InlineMessage();
     private final Part<OwnAccount.Settings> stored = new Part<>(this::fill);
+    private transient OwnAccount.@Nullable Settings shown;
+    private boolean following;
 
-    OwnSettingsView(OwnAccount own, PersonalRecords records, Schemes schemes) {
+    OwnSettingsView(OwnAccount own, PersonalRecords records, Schemes schemes, LiveUpdates live, CurrentActor actor) {
         this.own = own;
         this.schemes = schemes;
+        this.live = live;
+        this.actor = actor;
         header.heading(getTranslation("account.settings.title"));
         var sections = new Div(aboutYou(), password(), elsewhere(), new OwnDataSection(own, records, this::words));
         sections.addClassName("wm-settings");
@@ -61,6 +71,34 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         stored.show(own.read());
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.person(actor.require().id()), this::meanwhile);
+        }
+    }
+
+    /** I changed them in another window: what was changed here and not saved stays. */
+    private void meanwhile() {
+        var before = shown;
+        var now = own.read();
+        if (now.equals(before)) {
+            return;
+        }
+        boolean touched = before != null
+                && !(name.getValue().equals(before.name())
+                        && language.getValue().equals(Translations.supported(before.locale()))
+                        && before.zone().equals(zone.getValue())
+                        && scheme.getValue() == before.scheme());
+        if (touched) {
+            shown = now;
+            notice.offer(
+                    getTranslation("account.settings.newer.kept"),
+                    getTranslation("account.settings.newer.show"),
+                    () -> fill(now));
+        } else {
+            stored.show(now);
+            notice.say(getTranslation("account.settings.newer"));
+        }
     }
 
     @Override
@@ -70,6 +108,7 @@ class OwnSettingsView extends Composite<Div> implements BeforeEnterObserver, Has
 
     /** What is being changed stays as it is until something else is stored. */
     private void fill(OwnAccount.Settings present) {
+        shown = present;
         header.sub(present.email().value());
         name.setValue(present.name());
         language.setValue(Translations.supported(present.locale()));

@@ -50,6 +50,7 @@ class AlumniRound {
     private final Inbox inbox;
     private final MarasYear mara;
     private final OthersYear others;
+    private final RestAndReach rest;
 
     AlumniRound(
             Storyteller teller,
@@ -62,7 +63,8 @@ class AlumniRound {
             Matches matching,
             Inbox inbox,
             MarasYear mara,
-            OthersYear others) {
+            OthersYear others,
+            RestAndReach rest) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -74,6 +76,7 @@ class AlumniRound {
         this.inbox = inbox;
         this.mara = mara;
         this.others = others;
+        this.rest = rest;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -107,7 +110,7 @@ class AlumniRound {
         var ilseAmir = agreed(round, clara, ilse, amir, -168);
         var ritaLena = agreed(round, clara, rita, lena, -167);
         var ilseNoor = agreed(round, clara, ilse, noor, -167);
-        this.mara.tell(mara, jonas, jonasMara);
+        rest.ofMara(mara, jonas, jonasMara, this.mara.tell(mara, jonas, jonasMara));
         others.tell(thu, jonas, jonasThu, amir, ilse, ilseAmir, lena, rita, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(

@@ -78,14 +78,19 @@ class MarasYear {
         this.leads = leads;
     }
 
-    void tell(Persona mara, Persona jonas, MentorshipId pair) {
+    /** What is told on of: the goal that was reached, and the one about speaking with its first step. */
+    record Told(GoalId certified, GoalId speak, Step topic) {}
+
+    Told tell(Persona mara, Persona jonas, MentorshipId pair) {
         var lead = leadATeam(mara, jonas, pair);
         weeks.ofMara(mara, jonas, lead);
-        certified(mara, jonas, pair);
-        speak(mara, jonas, pair);
+        var certified = certified(mara, jonas, pair);
+        var topic = Step.of("Choose one story from the retrospectives", teller.day(-20));
+        var speak = speak(mara, jonas, pair, topic);
         headOfProduct(mara);
         leads.ofMara(mara, jonas, pair);
         encounters.ofMaraAndJonas(mara, jonas, pair, lead);
+        return new Told(certified, speak, topic);
     }
 
     private GoalId leadATeam(Persona mara, Persona jonas, MentorshipId pair) {
@@ -194,7 +199,7 @@ class MarasYear {
         }
     }
 
-    private void certified(Persona mara, Persona jonas, MentorshipId pair) {
+    private GoalId certified(Persona mara, Persona jonas, MentorshipId pair) {
         var course = Step.of("Take the two-day course", teller.day(-60));
         var exam = Step.of("Pass the exam", teller.day(-14));
         var goal = created(
@@ -211,10 +216,10 @@ class MarasYear {
         done(mara, -58, goal, course.id());
         done(mara, -12, goal, exam.id());
         teller.on(-10, mara, () -> steps.reach(goal, "Passed, with the best mark in the group for the role play."));
+        return goal;
     }
 
-    private void speak(Persona mara, Persona jonas, MentorshipId pair) {
-        var topic = Step.of("Choose one story from the retrospectives", teller.day(-20));
+    private GoalId speak(Persona mara, Persona jonas, MentorshipId pair, Step topic) {
         var abstracts = Step.of("Send the abstract to three conferences", teller.day(35));
         var rehearse = Step.of("Rehearse at the local meetup", teller.day(90));
         var first = GoalContent.titled("Speak at a conference")
@@ -256,6 +261,7 @@ class MarasYear {
                                         "I send what I have, finished or not"))),
                 "Moved to summer: the launch comes first");
         answered(mara, -4, asked, "After it. I would rather do one of them well.");
+        return goal;
     }
 
     private void headOfProduct(Persona mara) {
@@ -318,7 +324,7 @@ class MarasYear {
                         PostResult.Posted.class, threads.start(Goals.THREADS, goal.value(), part, words, text)));
     }
 
-    private void answered(Persona who, int day, PostResult.Posted thread, String text) {
+    void answered(Persona who, int day, PostResult.Posted thread, String text) {
         teller.on(day, who, () -> Storyteller.expect(PostResult.Posted.class, threads.post(thread.thread(), text)));
     }
 }

@@ -23,6 +23,7 @@ class OthersYear {
     private final Encounters encounters;
     private final WeeksAndMonths weeks;
     private final WhereItLeads leads;
+    private final RestAndReach rest;
 
     OthersYear(
             Storyteller teller,
@@ -30,13 +31,15 @@ class OthersYear {
             GoalReviews reviews,
             Encounters encounters,
             WeeksAndMonths weeks,
-            WhereItLeads leads) {
+            WhereItLeads leads,
+            RestAndReach rest) {
         this.teller = teller;
         this.goals = goals;
         this.reviews = reviews;
         this.encounters = encounters;
         this.weeks = weeks;
         this.leads = leads;
+        this.rest = rest;
     }
 
     void tell(
@@ -104,6 +107,7 @@ class OthersYear {
         teller.on(-96, rita, () -> reviews.accept(budget, 1, "Sehr gut. Fang mit dem Teilplan an, den niemand mag."));
         goals.posted(rita, -9, budget, "specific", "Wer sitzt in dem Ausschuss, und wen davon kennst du schon?");
         leads.ofLena(lena, rita, ritaLena);
+        rest.ofLena(lena, rita, ritaLena, budget);
         encounters.proposedByLena(lena, ritaLena);
         encounters.ofIlseAndAmir(amir, ilse, ilseAmir);
     }

@@ -2,6 +2,7 @@ package app.waymark.goal.internal;
 
 import app.waymark.mentorship.MentorshipEnded;
 import app.waymark.shared.Changed;
+import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,18 +13,29 @@ class EndedSharing {
 
     private final GoalRepository goals;
     private final VisionRows visions;
+    private final SuggestionRows suggestions;
     private final GoalAsks asks;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    EndedSharing(GoalRepository goals, VisionRows visions, GoalAsks asks, ApplicationEventPublisher events) {
+    EndedSharing(
+            GoalRepository goals,
+            VisionRows visions,
+            SuggestionRows suggestions,
+            GoalAsks asks,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.goals = goals;
         this.visions = visions;
+        this.suggestions = suggestions;
         this.asks = asks;
+        this.clock = clock;
         this.events = events;
     }
 
     @EventListener
     void on(MentorshipEnded ended) {
+        suggestions.ended(ended.mentorship(), clock.instant());
         goals.lockInMentorship(ended.mentorship().value()).forEach(asks::unshare);
         visions.sharedIn(ended.mentorship()).ifPresent(one -> {
             visions.share(one.mentee(), null);

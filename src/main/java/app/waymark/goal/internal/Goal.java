@@ -2,10 +2,13 @@ package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalOrigin;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.HeldPart;
 import app.waymark.goal.Horizon;
+import app.waymark.goal.HowFar;
+import app.waymark.goal.ProgressWay;
 import app.waymark.goal.Verdict;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
@@ -20,6 +23,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +60,14 @@ public class Goal implements Persistable<UUID> {
     private String content;
 
     private String privateNotes;
+
+    @Enumerated(EnumType.STRING)
+    private ProgressWay progressWay = ProgressWay.PLAN;
+
+    @Enumerated(EnumType.STRING)
+    private HowFar.Basis progressBy = HowFar.Basis.STEPS;
+
+    private @Nullable Integer progressPercent;
     private int stepsDone;
     private int steps;
     private @Nullable String nextStep;
@@ -91,6 +103,14 @@ public class Goal implements Persistable<UUID> {
     private @Nullable Instant returnsAt;
 
     private @Nullable Instant archivedAt;
+
+    @Enumerated(EnumType.STRING)
+    private GoalOrigin.@Nullable Kind begunKind;
+
+    private @Nullable UUID begunSource;
+    private @Nullable UUID begunMeeting;
+    private @Nullable UUID begunWith;
+    private @Nullable String begunWords;
 
     /** When it was deleted; for a day it can be brought back. */
     @SuppressWarnings("UnusedVariable") // Hides the row, below.
@@ -365,10 +385,56 @@ public class Goal implements Persistable<UUID> {
         }
     }
 
-    /** Takes over how far the plan is done, for lists. */
+    /** Says what it was begun from. */
+    void begunFrom(GoalOrigin from) {
+        var with = from.with();
+        begunKind = from.kind();
+        begunSource = from.source();
+        begunMeeting = from.meeting();
+        begunWith = with == null ? null : with.value();
+        begunWords = from.words();
+    }
+
+    /** What it was begun from; empty where that was nothing. */
+    public Optional<GoalOrigin> origin() {
+        return begunKind == null
+                ? Optional.empty()
+                : Optional.of(new GoalOrigin(
+                        begunKind,
+                        begunSource,
+                        begunMeeting,
+                        begunWith == null ? null : new AccountId(begunWith),
+                        Objects.requireNonNullElse(begunWords, "")));
+    }
+
+    /** By what its progress is counted. */
+    public ProgressWay progressWay() {
+        return progressWay;
+    }
+
+    /** Its progress is counted by this from now on. */
+    public void count(ProgressWay by) {
+        requireOpen();
+        progressWay = by;
+    }
+
+    /** How far it has come. */
+    public HowFar howFar() {
+        return HowFar.of(state, progressBy, progressPercent, stepsDone, steps);
+    }
+
+    /** When it should be reached. */
+    @Nullable
+    LocalDate targetOn() {
+        return targetOn;
+    }
+
+    /** Takes over how far it has come, for everything that shows it. */
     void summarise(GoalRows.Way way) {
         steps = way.steps();
         stepsDone = way.done();
+        progressBy = way.count().by();
+        progressPercent = way.count().percent();
         var next = way.next();
         nextStep = next == null ? null : next.text();
         nextDueOn = next == null ? null : next.dueOn();

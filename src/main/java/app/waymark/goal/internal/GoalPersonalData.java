@@ -42,6 +42,10 @@ class GoalPersonalData implements PersonalData {
                 "goal_verdict.given_by",
                 "goal_look.viewer",
                 "goal_draft.author",
+                "goal.begun_with",
+                "goal_template.changed_by",
+                "goal_suggestion.mentor",
+                "goal_suggestion.mentee",
                 "goal_vision.mentee",
                 "goal_vision.mentor",
                 "goal_vision_before.mentee",
@@ -52,6 +56,7 @@ class GoalPersonalData implements PersonalData {
                 "goal_evidence.added_by",
                 "goal_acceptance.mentor",
                 "goal_reading.noted_by",
+                "goal_progress.said_by",
                 "goal_check_in.made_by",
                 "goal_retrospective.made_by");
     }
@@ -101,6 +106,13 @@ class GoalPersonalData implements PersonalData {
                 jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
                 "drafts",
                 jdbc.queryForList("select * from goal_draft where author = ?", id)));
+        all.put(
+                "suggestions",
+                jdbc.queryForList(
+                        "select title, why, words, state, made_at, answered_at, answer from goal_suggestion"
+                                + " where mentor = ? or mentee = ? order by made_at",
+                        id,
+                        id));
         all.putAll(ofSteps(id));
         all.putAll(ofWeeks(id));
         return all;
@@ -112,6 +124,10 @@ class GoalPersonalData implements PersonalData {
                 jdbc.queryForList(
                         "select goal, made_on, made_at, went, confidence, did, in_the_way, words, cue_came, seen_at"
                                 + " from goal_check_in where made_by = ? order by made_at",
+                        id),
+                "progress",
+                jdbc.queryForList(
+                        "select goal, way, percent, reason, said_at from goal_progress where said_by = ? order by said_at",
                         id),
                 "lookingBack",
                 jdbc.queryForList(
@@ -151,11 +167,14 @@ class GoalPersonalData implements PersonalData {
         jdbc.update("update goal_verdict v set v.words = '' where" + GIVEN, id, id);
         jdbc.update("update goal_revision set why = '' where made_by = ?", id);
         jdbc.update("update goal_reading set note = '' where noted_by = ?", id);
+        jdbc.update("update goal_progress set reason = '' where said_by = ?", id);
         jdbc.update("delete from goal_evidence where added_by = ?", id);
         jdbc.update("update goal_acceptance set words = '' where mentor = ?", id);
         jdbc.update("delete from goal_look where goal in (select id from goal where mentee = ?) or viewer = ?", id, id);
         jdbc.update("delete from goal_revision where goal in (select id from goal where mentee = ?)", id);
         jdbc.update("delete from goal where mentee = ?", id);
+        jdbc.update("delete from goal_suggestion where mentor = ? or mentee = ?", id, id);
+        jdbc.update("update goal set begun_words = '' where begun_with = ?", id);
         jdbc.update("delete from goal_draft where author = ?", id);
         jdbc.update("delete from goal_vision where mentee = ?", id);
         jdbc.update("delete from goal_seen_differently where author = ?", id);

@@ -16,6 +16,9 @@ import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalSaid.StepAccepted;
 import app.waymark.goal.GoalSaid.StepNotYet;
+import app.waymark.goal.GoalSaid.SuggestionDeclined;
+import app.waymark.goal.GoalSaid.SuggestionMade;
+import app.waymark.goal.GoalSaid.SuggestionTaken;
 import app.waymark.goal.GoalTurns;
 import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKinds;
@@ -50,6 +53,9 @@ class GoalSayings implements SaidKinds {
                 SaidKind.of("goal.dropped", GoalDropped.class, list -> list.keep("title", 0)
                         .keep("why", 1)),
                 SaidKind.of(GoalTurns.ACCEPT, AcceptanceAsked.class),
+                SaidKind.of(GoalTurns.SUGGESTED, SuggestionMade.class),
+                SaidKind.of("goal.suggestion-taken", SuggestionTaken.class),
+                SaidKind.of("goal.suggestion-declined", SuggestionDeclined.class),
                 SaidKind.of("goal.step-accepted", StepAccepted.class),
                 SaidKind.of("goal.step-not-yet", StepNotYet.class),
                 SaidKind.of("goal.paused", GoalPaused.class),

@@ -66,6 +66,17 @@ public class PlaceRows {
                 most);
     }
 
+    /** Somebody's goals that others can be put under, the nearer horizon first. */
+    public List<GoalTitle> longer(AccountId mentee, int most) {
+        return jdbc.query(
+                "select p.id, p.title from goal p where p.mentee = ? and p.horizon <> 'SHORT' and p.deleted_at is null"
+                        + " and p.state in ('DRAFT', 'SHARED', 'PAUSED') order by " + FAR.formatted("p")
+                        + ", p.created_at desc limit ?",
+                (row, number) -> new GoalTitle(new GoalId(row.getObject(1, UUID.class)), row.getString(2)),
+                mentee.value(),
+                most);
+    }
+
     /**
      * Where a goal stands; empty for whoever may not read it.
      *

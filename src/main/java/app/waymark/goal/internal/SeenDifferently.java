@@ -28,37 +28,58 @@ public class SeenDifferently {
      * What is around a goal for the coach.
      *
      * @param mentee whose goal it is, or null where there is no such goal
+     * @param confidence how sure the mentee said to be in the last check-in, or null where there was none
+     * @param linked what the goal leads to or came from: the longer goal, what was suggested or agreed, the vision; or empty
      * @param active how many goals the author works on at present
      * @param words the digests of the words that are seen differently, by letter
      */
-    public record Around(@Nullable UUID mentee, int active, Map<Letter, String> words) {}
+    public record Around(
+            @Nullable UUID mentee,
+            @Nullable Integer confidence,
+            String linked,
+            int active,
+            Map<Letter, String> words) {}
 
     /** Reads all of it in one statement. */
     public Around around(UUID author, UUID place) {
         var words = new EnumMap<Letter, String>(Letter.class);
         var mentee = new @Nullable UUID[1];
         var active = new int[1];
+        var confidence = new @Nullable Integer[1];
+        var linked = new String[] {""};
         jdbc.query(
                 "select null as letter, null as words,"
+                        + " (select c.confidence from goal_check_in c where c.goal = ? order by c.made_at desc, c.id desc"
+                        + " limit 1) as confidence,"
+                        + " coalesce((select p.title from goal g join goal p on p.id = g.parent and " + PlaceRows.HOLDS
+                        + " where g.id = ?),"
+                        + " (select begun_words from goal where id = ? and begun_kind in ('SUGGESTION', 'FOLLOW_UP')),"
+                        + " (select text from goal_vision where mentee = ?), '') as linked,"
                         + " (select mentee from goal where id = ? and deleted_at is null) as mentee,"
                         + " (select count(*) from goal where mentee = ? and state in ('DRAFT', 'SHARED')"
                         + " and deleted_at is null) as active"
-                        + " union all select letter, words, null, null from goal_seen_differently"
+                        + " union all select letter, words, null, null, null, null from goal_seen_differently"
                         + " where author = ? and place = ?",
                 row -> {
                     var letter = row.getString("letter");
                     if (letter == null) {
                         mentee[0] = row.getObject("mentee", UUID.class);
                         active[0] = row.getInt("active");
+                        confidence[0] = row.getObject("confidence", Integer.class);
+                        linked[0] = row.getString("linked");
                     } else {
                         words.put(Letter.valueOf(letter), row.getString("words"));
                     }
                 },
                 place.toString(),
+                place.toString(),
+                place.toString(),
+                author.toString(),
+                place.toString(),
                 author.toString(),
                 author.toString(),
                 place.toString());
-        return new Around(mentee[0], active[0], words);
+        return new Around(mentee[0], confidence[0], linked[0], active[0], words);
     }
 
     /** Remembers it for a letter, instead of what was said of other words. */

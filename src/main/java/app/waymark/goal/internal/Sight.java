@@ -3,6 +3,7 @@ package app.waymark.goal.internal;
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalOrigin;
 import app.waymark.goal.HeldPart;
 import app.waymark.goal.ShownGoal;
 import app.waymark.goal.ShownGoal.Stands;
@@ -11,6 +12,7 @@ import app.waymark.goal.internal.GoalRepository.SummaryRow;
 import app.waymark.shared.AccountId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,6 +76,11 @@ public final class Sight {
     /** Whether a part that can be held back is seen. */
     public boolean sees(HeldPart part) {
         return !hidden.contains(part);
+    }
+
+    /** What a goal was begun from; with whom is for the mentee, and for that one where they are its mentor. */
+    public Optional<GoalOrigin> origin(Goal goal) {
+        return goal.origin().filter(one -> !throughMentor || one.with() == null || goal.isMentor(one.with()));
     }
 
     /** The document without what is held back. */

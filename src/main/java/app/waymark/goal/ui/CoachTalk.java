@@ -66,6 +66,13 @@ class CoachTalk {
         }
     }
 
+    /** A new goal is begun with this. */
+    void linked(String to) {
+        if (around != null) {
+            around = around.linked(to);
+        }
+    }
+
     /** Says what there is to say of what is written now. */
     void look(GoalContent content) {
         if (around == null || dates == null) {

@@ -10,7 +10,6 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalProblem;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSaveResult.Conflict;
-import app.waymark.goal.GoalTree;
 import app.waymark.goal.Goals;
 import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
@@ -29,6 +28,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
@@ -56,10 +56,9 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ViewHeader header = new ViewHeader();
     private final OverForm over;
     private final GoalForm form;
-    private final TemplateChoice template = new TemplateChoice(this::begin);
     private final transient CoachTalk coach;
     private final EditorBanners banners;
-    private final BelowLonger longer;
+    private final Beginning beginning;
     private final InlineMessage notice = new InlineMessage();
     private final UntilKept keeping = new UntilKept(notice);
     private final Span kept = new Span();
@@ -67,6 +66,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private transient @Nullable GoalId goal;
     private @Nullable Registration following;
     private int edition;
+    private transient QueryParameters begun = QueryParameters.empty();
     private boolean shut;
     private String title = "";
 
@@ -74,7 +74,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             Goals goals,
             GoalEditing editing,
             GoalCoaching coaching,
-            GoalTree tree,
+            Beginning.Services beginnings,
             Accounts accounts,
             DateFormats formats,
             LiveUpdates live) {
@@ -87,7 +87,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         coach = new CoachTalk(coaching, form);
         over = new OverForm(accounts, formats, this);
         banners = new EditorBanners(form);
-        longer = new BelowLonger(tree);
+        beginning = new Beginning(beginnings);
         save.addClickListener(event -> save(form.read()));
         Keys.on(save, Keys.SEND);
         header.action(kept, notice);
@@ -95,7 +95,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         // Not a status: whoever listens to the page would hear it at every pause in their typing.
         kept.addClassName("wm-small");
         getContent().addClassName("goal-editor");
-        getContent().add(header, longer, banners, over, template, form);
+        getContent().add(header, beginning, banners, over, form);
     }
 
     @Override
@@ -111,11 +111,11 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (event.getRouteParameters().get("goal").isEmpty()) {
             goal = null;
             edition = 0;
-            longer.begin(event.getLocation().getQueryParameters());
+            begun = event.getLocation().getQueryParameters();
             start(null);
             return;
         }
-        longer.clear();
+        beginning.clear();
         goal = GoalTalk.id(event);
         var read = goals.forEditing(goal);
         var page = read.page();
@@ -146,20 +146,25 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (page != null) {
             header.crumb(page.content().title(), Links.goal(page.id().value()));
         }
+        var typed = read == null ? editing.kept(null) : read.kept();
+        if (page == null) {
+            beginning.begin(begun, typed.isPresent());
+        }
         var saved = page == null
-                ? GoalEdit.of(longer.blank())
+                ? GoalEdit.of(beginning.blank())
                 : new GoalEdit(page.content(), Objects.requireNonNullElse(page.privateNotes(), ""), "");
         var mine = page == null || page.mine();
         var dates = formats.mine();
         form.today(dates.today());
         form.prepare(mine, page != null && page.sharing() != null, dates);
         coach.begin(goal, mine, dates);
+        if (page == null) {
+            coach.linked(beginning.linked());
+        }
         if (page != null) {
             form.leaveOut(page);
         }
-        template.setVisible(page == null);
         accompany(read);
-        var typed = read == null ? editing.kept(null) : read.kept();
         write(typed.map(GoalEditing.Kept::edit).orElse(saved));
         typed.ifPresent(draft -> {
             edition = draft.edition();
@@ -168,17 +173,6 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (page == null) {
             form.focusTitle();
         }
-    }
-
-    private void begin(ReadyTemplate chosen) {
-        var before = form.read();
-        write(new GoalEdit(chosen.content(this, formats.mine().today()), before.privateNotes(), before.why()));
-        keep();
-        form.focusTitle();
-        Toasts.undo(getTranslation("goal.template.taken"), () -> {
-            write(before);
-            keep();
-        });
     }
 
     private void write(GoalEdit edit) {
@@ -231,6 +225,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         keeping.forget();
         editing.discard(goal);
         edition = earlier.current();
+        Runnable back = goal == null ? beginning.anew() : () -> {};
         write(earlier.saved());
         kept.setText("");
         over.clear();
@@ -238,6 +233,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             edition = upon;
             write(typed);
             editing.keep(goal, upon, typed);
+            back.run();
             over.show(earlier);
         });
     }
@@ -253,6 +249,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void keepDraft() {
         try {
             editing.keep(goal, edition, form.read());
+            beginning.keep();
             kept.setText(getTranslation("goal.editor.kept-now"));
         } catch (AccessDeniedException refused) {
             notice.refuse(getTranslation("goal.editor.not-yours"));
@@ -277,10 +274,9 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             notice.refuse(getTranslation("goal.editor.too-long"));
             return;
         }
-        var result = goal == null ? editing.create(typed) : editing.save(goal, edition, typed);
+        var result = goal == null ? beginning.create(editing, typed) : editing.save(goal, edition, typed);
         switch (result) {
             case GoalSaveResult.Saved saved -> {
-                longer.place(saved.goal());
                 keeping.forget();
                 var with = saved.with();
                 Toasts.say(

@@ -159,6 +159,7 @@ class GoalForm extends Composite<Div> {
     /** Which fields there are: private notes and the coach are the mentee's, reasons belong to what is shared. */
     void prepare(boolean mine, boolean shared, Dates now) {
         dates = now;
+        plan.dates(now);
         coach.setVisible(mine);
         notesSection.setVisible(mine);
         reasonSection.setVisible(shared);
@@ -219,6 +220,11 @@ class GoalForm extends Composite<Div> {
         for (var part : SmartPart.values()) {
             question(part).example(content.horizon());
         }
+    }
+
+    /** Says below the plan how much work it is. */
+    void load(String said) {
+        plan.load(said);
     }
 
     /** Adds a step at the end of those of no milestone; gives what takes it out again. */

@@ -195,7 +195,7 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         header.action(print);
         if (now.mine()) {
             header.action(PageLink.button(Links.VISION, getTranslation("vision.link")));
-            header.primary(PageLink.primaryButton(Links.NEW_GOAL, getTranslation("goal.list.new"))
+            header.primary(PageLink.primaryButton(Links.BEGIN_GOAL, getTranslation("goal.list.new"))
                     .key(Keys.NEW));
         }
         tabs.setVisible(now.mine());
@@ -246,7 +246,7 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                         getTranslation("goal.map.none.more"))
                                 .action(
                                         PageLink.button(Links.VISION, getTranslation("vision.write")),
-                                        PageLink.button(Links.NEW_GOAL, getTranslation("goal.list.first")))
+                                        PageLink.button(Links.BEGIN_GOAL, getTranslation("goal.list.first")))
                         : new EmptyState(
                                 Glyph.GOAL,
                                 getTranslation("goal.map.none.mentor"),

@@ -6,6 +6,7 @@ import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Place;
 import app.waymark.goal.CheckIns;
+import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalRead;
@@ -47,7 +48,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Goals goals;
     private final transient GoalReviews reviews;
     private final transient Turns turns;
-    private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
     private final GoalHead head;
@@ -63,6 +63,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final ReviewBar review;
     private final Conversations conversations;
     private final PlacePart standing;
+    private final HowFarPart far;
     private @Nullable Registration following;
     private transient @Nullable GoalId goal;
     private transient Viewpoint viewpoint = Viewpoint.OWN;
@@ -77,6 +78,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             GoalReviews reviews,
             GoalTree tree,
             CheckIns checkIns,
+            GoalCounting counting,
             Threads threads,
             Turns turns,
             Accounts accounts,
@@ -85,7 +87,6 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.goals = goals;
         this.reviews = reviews;
         this.turns = turns;
-        this.accounts = accounts;
         this.formats = formats;
         this.live = live;
         var doing = new GoalActs(
@@ -104,10 +105,11 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         review = new ReviewBar(reviews, acts.drafts(), said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
         standing = new PlacePart(tree, this::again);
+        far = new HowFarPart(counting, acts.drafts(), doing::said);
         var side = new Div(conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
-        var main = new Div(notice, reading, weeks, months, review);
+        var main = new Div(notice, far, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -179,7 +181,9 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         banners.show(GoalBanners.Facts.of(read, people, GoalBanners.questions(reviews, read, turn)), when);
         var way = GoalCourse.of(read, when);
         timeline.show(way, when);
-        reading.show(read, discussed, when);
+        far.show(read, people, when);
+        // What the mentor ticks is not told.
+        reading.show(read, read.mine() ? read.mentor().map(people::first).orElse("") : "", discussed, when);
         offer.show(read, looks);
         weeks.show(read, looks, discussed, people, when);
         months.show(read, looks, people, when);
@@ -190,7 +194,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
         passage = "";
         measures.show(read, way, looks, when);
-        standing.show(read, shown.place());
+        standing.show(read, shown.place(), people);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
             getContent().add(head, banners, offer, timeline, two);

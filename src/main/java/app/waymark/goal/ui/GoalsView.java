@@ -57,7 +57,7 @@ import java.util.stream.Collectors;
 @PermitAll
 class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String NEW = Links.NEW_GOAL;
+    private static final String NEW = Links.BEGIN_GOAL;
 
     /** How many goals of each horizon are shown at first, and how many more at a press. */
     private static final int AT_FIRST = 20;

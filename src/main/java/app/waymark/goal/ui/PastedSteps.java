@@ -1,16 +1,19 @@
 package app.waymark.goal.ui;
 
+import app.waymark.goal.GoalContent;
 import app.waymark.goal.Step;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A list that somebody has elsewhere, as steps: one a line, without what marks it as a line of a list, and with the day at
- * its end where that is plainly one. What is no day stays in the words.
+ * A list that somebody has elsewhere, as steps: one a line, without what marks it as a line of a list, with the day at its
+ * end where that is plainly one, and with how often it is to be done where that stands before it. What is neither stays in
+ * the words.
  */
 final class PastedSteps {
 
@@ -28,17 +31,36 @@ final class PastedSteps {
     private PastedSteps() {}
 
     /**
+     * One line that is not empty.
+     *
+     * @param number which line it is, empty ones counted
+     * @param step what was read of it
+     */
+    record Line(int number, Step step) {
+
+        /** Whether its words are more than a step can have. */
+        boolean tooLong() {
+            return step.text().length() > GoalContent.MOST_LINE;
+        }
+    }
+
+    /**
      * Reads the lines.
      *
      * @param day reads a day; empty where a text is none
-     * @param today a day without a year is the next such day
+     * @param today a day without a year is the next such day; what repeats begins then
      */
-    static List<Step> read(String text, Function<String, Optional<LocalDate>> day, LocalDate today) {
-        return Arrays.stream(text.split("\\R"))
-                .map(line -> BULLET.matcher(line).replaceFirst("").strip())
-                .filter(line -> !line.isEmpty())
-                .map(line -> step(line, day, today))
-                .toList();
+    static List<Line> read(String text, Function<String, Optional<LocalDate>> day, LocalDate today) {
+        var found = new ArrayList<Line>();
+        int number = 0;
+        for (var one : text.split("\\R", -1)) {
+            number++;
+            var line = BULLET.matcher(one).replaceFirst("").strip();
+            if (!line.isEmpty()) {
+                found.add(new Line(number, step(line, day, today)));
+            }
+        }
+        return found;
     }
 
     private static Step step(String line, Function<String, Optional<LocalDate>> day, LocalDate today) {
@@ -51,9 +73,15 @@ final class PastedSteps {
             if (found.isPresent() && !words.isEmpty()) {
                 var on = found.get();
                 boolean next = on.isBefore(today) && !YEAR.matcher(said).find();
-                return Step.of(words, next ? on.plusYears(1) : on);
+                return often(words, next ? on.plusYears(1) : on, today);
             }
         }
-        return Step.of(line, null);
+        return often(line, null, today);
+    }
+
+    private static Step often(String words, @Nullable LocalDate due, LocalDate today) {
+        return PastedRepeat.in(words, today)
+                .map(found -> Step.of(found.words(), due).withRepeat(found.repeat()))
+                .orElseGet(() -> Step.of(words, due));
     }
 }

@@ -40,7 +40,7 @@ class PlaceDialog extends Dialog {
         if (possible.isEmpty()) {
             body.add(
                     new Paragraph(getTranslation("goal.map.place.none")),
-                    PageLink.button(Links.NEW_GOAL, getTranslation("goal.list.new")));
+                    PageLink.button(Links.BEGIN_GOAL, getTranslation("goal.list.new")));
         } else {
             body.add(under);
         }

@@ -1,6 +1,8 @@
 package app.waymark.goal.ui;
 
+import app.waymark.account.Names;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalOrigin;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalPlace;
 import app.waymark.goal.GoalState;
@@ -19,6 +21,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.jspecify.annotations.Nullable;
 
 /** Where a goal leads, and what leads to it: on the goal's page. */
 class PlacePart extends Composite<Section> {
@@ -28,10 +31,21 @@ class PlacePart extends Composite<Section> {
      *
      * @param mine whether it is the reader's own, seen with their own eyes
      */
-    private record Facts(GoalId goal, String title, Horizon horizon, GoalState state, boolean mine, GoalPlace place) {
+    private record Facts(
+            GoalId goal,
+            String title,
+            Horizon horizon,
+            GoalState state,
+            boolean mine,
+            GoalPlace place,
+            @Nullable GoalOrigin origin,
+            String with) {
 
         private boolean empty() {
-            return !mine && place.longer() == null && place.below().isEmpty();
+            return !mine
+                    && origin == null
+                    && place.longer() == null
+                    && place.below().isEmpty();
         }
     }
 
@@ -45,14 +59,18 @@ class PlacePart extends Composite<Section> {
         getContent().addClassName("goal-place");
     }
 
-    void show(GoalPage page, GoalPlace place) {
+    /** @param names of the people on the page */
+    void show(GoalPage page, GoalPlace place, Names names) {
+        var origin = page.origin();
         part.show(new Facts(
                 page.id(),
                 page.content().title(),
                 page.content().horizon(),
                 page.state(),
                 page.mine() && page.viewpoint() == Viewpoint.OWN,
-                place));
+                place,
+                origin,
+                origin == null || origin.with() == null ? "" : names.first(origin.with())));
     }
 
     private void fill(Facts facts) {
@@ -63,6 +81,9 @@ class PlacePart extends Composite<Section> {
             return;
         }
         section.add(new H2(getTranslation("goal.map.place")));
+        if (facts.origin() != null) {
+            section.add(begun(facts.origin(), facts.with()));
+        }
         var longer = facts.place().longer();
         if (longer != null) {
             section.add(new Paragraph(
@@ -77,6 +98,27 @@ class PlacePart extends Composite<Section> {
         if (facts.mine()) {
             section.add(actions(facts));
         }
+    }
+
+    /** What it was begun from; what was suggested and what was agreed are a press away. */
+    private Paragraph begun(GoalOrigin origin, String with) {
+        var source = origin.source();
+        var meeting = origin.meeting();
+        return switch (origin.kind()) {
+            case TEMPLATE -> new Paragraph(getTranslation("goal.origin.template", origin.words()));
+            case SUGGESTION ->
+                new Paragraph(
+                        new Span(getTranslation("goal.origin.suggestion", with) + " "),
+                        source == null
+                                ? new Span(origin.words())
+                                : new PageLink(Links.suggestedGoal(source), origin.words()));
+            case FOLLOW_UP ->
+                new Paragraph(
+                        new Span(getTranslation("goal.origin.follow-up", with) + " "),
+                        meeting == null
+                                ? new Span(origin.words())
+                                : new PageLink(Links.meeting(meeting), origin.words()));
+        };
     }
 
     private UnorderedList below(Facts facts) {

@@ -10,6 +10,7 @@ import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Goals;
+import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -78,6 +79,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final AccountId me;
     private final ViewHeader header = new ViewHeader();
     private final Nav tabs = new Nav();
+    private final MapLinks maps;
     private final QueueTable table = new QueueTable();
     private final Div foot = new Div();
     private final Button further = new Button(getTranslation("goal.list.more"), event -> more());
@@ -89,15 +91,22 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private int shown = Slice.PAGE;
 
     ReviewsView(
-            Goals goals, Turns turns, Accounts accounts, DateFormats formats, LiveUpdates live, CurrentActor actor) {
+            Goals goals,
+            Turns turns,
+            MentorshipAccess mentorships,
+            Accounts accounts,
+            DateFormats formats,
+            LiveUpdates live,
+            CurrentActor actor) {
         this.goals = goals;
         this.turns = turns;
         this.accounts = accounts;
         this.formats = formats;
         this.me = actor.require().id();
+        maps = new MapLinks(mentorships, accounts);
         tabs.addClassName("goal-tabs");
         tabs.setAriaLabel(getTranslation("goal.reviews.tabs"));
-        getContent().add(header, tabs, table, foot, further);
+        getContent().add(header, tabs, maps, table, foot, further);
         live.follow(this, Changed.person(me), this::again);
     }
 
@@ -146,6 +155,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             lines.addAll(page.items());
             next = page.next();
         } while (next != null && lines.size() < shown);
+        maps.show(show == Show.ALL);
         var dates = formats.mine();
         var names =
                 Names.of(accounts, lines.stream().map(Line::who).distinct().toList(), getTranslation("goal.somebody"));
@@ -239,7 +249,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var details = new ArrayList<String>();
         details.add(getTranslation("goal.horizon." + goal.horizon()));
         if (goal.state() != GoalState.REACHED) {
-            details.add(getTranslation("goal.steps", goal.stepsDone(), goal.steps()));
+            details.add(getTranslation(goal.far().key(), goal.far().arguments()));
         }
         return new Line(
                 goal.id().toString(),

@@ -89,6 +89,7 @@ class RevisionList extends TitledSection {
         if (shown == null) {
             further.setVisible(history.revisions().size() >= Slice.PAGE);
         }
+        setVisible(!history.revisions().isEmpty());
         shown = history;
         var known = history.revisions().stream().map(Revision::number).toList();
         older.removeIf(one -> known.contains(one.number()));

@@ -8,11 +8,13 @@ import app.waymark.matching.PolicySaved;
 import app.waymark.matching.PolicyVersion;
 import app.waymark.program.RoundId;
 import app.waymark.program.RoundSummary;
+import app.waymark.shared.Changed;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
@@ -26,6 +28,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Policies policies;
+    private final transient LiveUpdates live;
     private final ViewHeader header = new ViewHeader();
     private final InlineMessage notice = new InlineMessage();
     private final Div conflict = new Div();
@@ -48,9 +52,13 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable RoundId round;
     private @Nullable Editing editing;
     private int version;
+    private int told;
+    private boolean unsaved;
+    private @Nullable Registration following;
 
-    PolicyView(Policies policies, Drafts drafts) {
+    PolicyView(Policies policies, Drafts drafts, LiveUpdates live) {
         this.policies = policies;
+        this.live = live;
         editor = new PolicyEditor(drafts, this::changed);
         save = new Button(getTranslation("matching.policy.save"), event -> save());
         Keys.on(save, Keys.SEND);
@@ -73,6 +81,11 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         editing = found;
         notice.clear();
         conflict.removeAll();
+        told = found.version().number();
+        if (following != null) {
+            following.remove();
+        }
+        following = live.follow(this, Changed.round(round.value()), this::meanwhile);
         show(found.shown(), found.draft() != null);
         tell(found.shown().policy(), found.effect());
         if (found.draft() != null) {
@@ -94,7 +107,24 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         present.round().name());
     }
 
+    /** Another coordinator saved a policy: what is being changed here stays, beside what differs from theirs. */
+    private void meanwhile() {
+        var now = policies.inForce(Objects.requireNonNull(round));
+        if (now.number() == version || now.number() == told) {
+            return;
+        }
+        told = now.number();
+        conflict.removeAll();
+        if (unsaved) {
+            conflicting(editor.policy(), now);
+        } else {
+            reshow(now);
+            notice.say(getTranslation("matching.policy.newer", now.number()));
+        }
+    }
+
     private void show(PolicyVersion shown, boolean typed) {
+        unsaved = typed;
         var present = Objects.requireNonNull(editing);
         version = shown.number();
         head.show(present.round());
@@ -121,6 +151,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void changed() {
+        unsaved = true;
         var policy = editor.policy();
         notice.remind(getTranslation("matching.policy.unsaved"));
         policies.keep(Objects.requireNonNull(round), policy, version);

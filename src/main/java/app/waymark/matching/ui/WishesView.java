@@ -8,6 +8,8 @@ import app.waymark.matching.Wishes;
 import app.waymark.matching.WishesSaved;
 import app.waymark.program.RoundId;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
@@ -16,6 +18,7 @@ import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Whom a participant would like to be matched with: search, put in order, save. ({@code ?as=MENTOR} for mentors.) */
 @Route("rounds/:round/wishes")
@@ -54,6 +58,8 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private record Tabs(RoundId round, List<Side> mine, Side chosen) {}
 
     private final transient Wishes wishes;
+    private final transient LiveUpdates live;
+    private final transient CurrentActor actor;
     private final ViewHeader header = new ViewHeader();
     private final Div sides = new Div();
     private final InlineMessage notice = new InlineMessage();
@@ -75,9 +81,13 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable RoundId round;
     private Side side = Side.MENTEE;
     private @Nullable WishList list;
+    private boolean unsaved;
+    private boolean following;
 
-    WishesView(Wishes wishes) {
+    WishesView(Wishes wishes, LiveUpdates live, CurrentActor actor) {
         this.wishes = wishes;
+        this.live = live;
+        this.actor = actor;
         save = new Button(
                 getTranslation("matching.wishes.save"),
                 event -> save(Objects.requireNonNull(list).version()));
@@ -89,6 +99,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         search.addValueChangeListener(event -> LiveRegion.say(getTranslation("matching.wishes.found", find())));
         Keys.on(search, Keys.SEARCH);
         editor.whenChanged(() -> {
+            unsaved = true;
             notice.remind(getTranslation("matching.wishes.unsaved"));
             find();
         });
@@ -123,6 +134,43 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             show(page.list(), page.found());
         } else {
             show(page.list());
+        }
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.person(actor.require().id()), this::meanwhile);
+        }
+    }
+
+    /** My list as it is stored now; null where I have no such part in the round any more. */
+    private @Nullable WishList now(RoundId id) {
+        try {
+            var now = wishes.page(id, side).list();
+            return now.side() == side ? now : null;
+        } catch (AccessDeniedException left) {
+            return null;
+        }
+    }
+
+    /** I saved it in another window, or the round takes no wishes any more: what is entered here and not saved stays. */
+    private void meanwhile() {
+        var before = list;
+        if (before == null) {
+            return;
+        }
+        var now = now(before.round().id());
+        if (now == null) {
+            getUI().ifPresent(ui -> ui.navigate(Links.PARTS.substring(1)));
+            return;
+        }
+        if (now.version() == before.version() && now.open() == before.open()) {
+            return;
+        }
+        if (unsaved && now.open()) {
+            conflict.removeAll();
+            conflicting(now);
+        } else {
+            show(now);
+            notice.say(getTranslation(now.open() ? "matching.wishes.newer" : "matching.wishes.closed"));
         }
     }
 
@@ -170,6 +218,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void frame(WishList next) {
         list = next;
+        unsaved = false;
         head.show(new Head(next.round().name(), side, next.open()));
         closed.setVisible(!next.open());
         editor.show(next, next.people());

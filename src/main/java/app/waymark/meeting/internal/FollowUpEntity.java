@@ -24,6 +24,7 @@ public class FollowUpEntity implements Persistable<UUID> {
     private @Nullable LocalDate due;
     private @Nullable UUID goal;
     private @Nullable UUID step;
+    private @Nullable UUID ownGoal;
     private boolean done;
     private Instant createdAt;
 
@@ -46,6 +47,11 @@ public class FollowUpEntity implements Persistable<UUID> {
     public void becameStep(UUID onGoal, UUID as) {
         goal = onGoal;
         step = as;
+    }
+
+    /** It has become a goal of its own, and is done there; with null it is what it was before. */
+    void becameGoal(@Nullable UUID begun) {
+        ownGoal = begun;
     }
 
     /** Says whether it is done. */

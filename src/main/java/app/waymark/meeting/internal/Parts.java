@@ -28,14 +28,14 @@ public class Parts {
     public record Read(List<AgendaItem> agenda, List<FollowUp> followUps, List<Claims.Claim> claims) {}
 
     private static final String SQL = """
-            select 'AGENDA' as kind, id, text, author as person, goal, null as step, ticked, null as due, place,
+            select 'AGENDA' as kind, id, text, author as person, goal, null as step, null as own_goal, ticked, null as due, place,
                    null as created_at, null as starts_at, null as ends_at
             from meeting_agenda_item where meeting = ?
             union all
-            select 'FOLLOW_UP', id, text, who, goal, step, done, due, 0, created_at, null, null
+            select 'FOLLOW_UP', id, text, who, goal, step, own_goal, done, due, 0, created_at, null, null
             from meeting_follow_up where meeting = ?
             union all
-            (select 'CLAIM', meeting, null, person, null, null, false, null, 0, null, starts_at, ends_at
+            (select 'CLAIM', meeting, null, person, null, null, null, false, null, 0, null, starts_at, ends_at
             from meeting_claim where person in (?, ?) and ends_at > ? and starts_at < ? and meeting <> ?
             order by ends_at limit 1000)
             order by place, created_at, id""";
@@ -77,7 +77,11 @@ public class Parts {
 
     private static AgendaItem item(ResultSet row) throws SQLException {
         return new AgendaItem(
-                new AgendaItemId(id(row)), row.getString("text"), person(row), goal(row), row.getBoolean("ticked"));
+                new AgendaItemId(id(row)),
+                row.getString("text"),
+                person(row),
+                goal(row, "goal"),
+                row.getBoolean("ticked"));
     }
 
     private static FollowUp followUp(ResultSet row) throws SQLException {
@@ -86,8 +90,9 @@ public class Parts {
                 row.getString("text"),
                 person(row),
                 row.getObject("due", LocalDate.class),
-                goal(row),
+                goal(row, "goal"),
                 step(row),
+                goal(row, "own_goal"),
                 row.getBoolean("ticked"));
     }
 
@@ -108,8 +113,8 @@ public class Parts {
         return step == null ? null : UUID.fromString(step);
     }
 
-    private static @Nullable GoalId goal(ResultSet row) throws SQLException {
-        var goal = row.getString("goal");
+    private static @Nullable GoalId goal(ResultSet row, String column) throws SQLException {
+        var goal = row.getString(column);
         return goal == null ? null : new GoalId(UUID.fromString(goal));
     }
 }

@@ -104,8 +104,9 @@ class FollowUpSection extends Composite<TitledSection> implements FollowUpRow.Ac
         return new FollowUpRow.Line(
                 followUp,
                 day == null ? name : getTranslation("meeting.follow.by", name, dates.shortDay(day)),
-                SharedGoals.find(details.goals(), followUp.goal()),
-                !details.archived());
+                SharedGoals.find(details.goals(), followUp.begun() == null ? followUp.goal() : followUp.begun()),
+                !details.archived(),
+                details.mentee().equals(me.id()) && followUp.who().equals(me.id()));
     }
 
     @Override

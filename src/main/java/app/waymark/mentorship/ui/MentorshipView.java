@@ -55,6 +55,8 @@ class MentorshipView extends Composite<Div>
     private final TitledSection why = new TitledSection("", reasons);
     private final PageLink meet = PageLink.button(Links.HOME, getTranslation("mentorship.next.meeting"));
     private final PageLink goals = PageLink.button(Links.HOME, "");
+    private final PageLink map = PageLink.button(Links.HOME, getTranslation("mentorship.next.map"));
+    private final PageLink suggest = PageLink.button(Links.HOME, getTranslation("mentorship.next.suggest"));
     private final TitledSection next;
     private final PageLink again = PageLink.button(Links.HOME, getTranslation("mentorship.match-again"));
     private transient @Nullable MentorshipPage read;
@@ -74,7 +76,7 @@ class MentorshipView extends Composite<Div>
         this.formats = formats;
         this.live = live;
         head = new MentorshipHead(drafts, this);
-        next = new TitledSection(getTranslation("mentorship.next"), actions(meet, goals));
+        next = new TitledSection(getTranslation("mentorship.next"), actions(meet, goals, map, suggest));
         var body = new Div(state, about, why, next, actions(again));
         body.addClassName("wm-stack");
         getContent().add(head, body);
@@ -167,8 +169,12 @@ class MentorshipView extends Composite<Div>
                 .toList());
         next.setVisible(member && mentorship.state() == MentorshipState.ACTIVE);
         meet.setHref(Links.newMeeting(mentorship.id().value()).substring(1));
-        goals.setHref((mentor ? Links.mentee(mentorship.id().value()) : Links.NEW_GOAL).substring(1));
+        goals.setHref((mentor ? Links.mentee(mentorship.id().value()) : Links.BEGIN_GOAL).substring(1));
         goals.setText(getTranslation(mentor ? "mentorship.next.reviews" : "mentorship.next.goal"));
+        map.setVisible(mentor);
+        map.setHref(Links.map(mentorship.id().value()).substring(1));
+        suggest.setVisible(mentor);
+        suggest.setHref(Links.suggestGoal(mentorship.id().value()).substring(1));
         again.setVisible(!member && !mentorship.state().open());
         again.setHref(Links.matching(mentorship.round().value()).substring(1));
     }

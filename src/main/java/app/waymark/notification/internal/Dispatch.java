@@ -2,9 +2,11 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
+import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.notification.internal.LetterWriter.Part;
 import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -36,22 +39,28 @@ class Dispatch {
     private final MailRepository mails;
     private final Accounts accounts;
     private final LetterWriter writer;
+    private final ReplyAddresses replies;
     private final RefusalNews refusals;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Dispatch(
             MailRepository mails,
             Accounts accounts,
             LetterWriter writer,
+            ReplyAddresses replies,
             RefusalNews refusals,
             Transactions transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.mails = mails;
         this.accounts = accounts;
         this.writer = writer;
+        this.replies = replies;
         this.refusals = refusals;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,7 +87,10 @@ class Dispatch {
 
     /** The mail server has taken these. */
     void sent(List<UUID> ids) {
-        transactions.run(() -> mails.findAllById(ids).forEach(mail -> mail.sent(clock.instant())));
+        transactions.run(() -> {
+            mails.findAllById(ids).forEach(mail -> mail.sent(clock.instant()));
+            changed();
+        });
     }
 
     /** The mail server has not taken these; where it never will, those who look after their recipient are told. */
@@ -87,6 +99,7 @@ class Dispatch {
             var failed =
                     mails.findAllById(ids).stream().filter(MailEntity::waits).toList();
             failed.forEach(mail -> mail.failed(why));
+            changed();
             if (why.forGood() && !failed.isEmpty()) {
                 var mail = failed.getFirst();
                 refusals.tell(mail.recipient(), mail.toAddress(), why.words());
@@ -101,7 +114,12 @@ class Dispatch {
                     .filter(mail -> mail.goesWith(id))
                     .forEach(MailEntity::giveUp);
             leader.giveUp();
+            changed();
         }));
+    }
+
+    private void changed() {
+        events.publishEvent(Changed.every(Outbox.MAIL));
     }
 
     /** What had to wait for these, and can go now. */
@@ -192,8 +210,10 @@ class Dispatch {
                 ? List.<String>of()
                 : mails.sentAbout(leader.recipient().value(), things, REFERENCES)
                         .reversed();
+        var replyTo = replyTo(all, recipient);
         return leader.written()
-                .map(alone -> all.size() == 1 ? alone : together(all, recipient))
+                .map(alone ->
+                        all.size() == 1 && replyTo.isEmpty() ? alone : together(all, recipient, replyTo.isPresent()))
                 .<Next>map(written -> new Next.Send(
                         new Envelope(
                                 leader.messageId(),
@@ -202,15 +222,27 @@ class Dispatch {
                                 leader.toName(),
                                 written,
                                 leader.calendarPart(),
-                                leader.createdAt()),
+                                leader.createdAt(),
+                                replyTo.orElse(null)),
                         all.stream().map(MailEntity::getId).toList()))
                 .orElseGet(Next.Nothing::new);
     }
 
+    /** Where an answer goes: only of what is about one thing alone is it plain what is answered. */
+    private Optional<String> replyTo(List<MailEntity> all, Contact recipient) {
+        var kind = all.getFirst().kind();
+        var about = all.getFirst().about();
+        if (kind == null || about == null || !all.stream().allMatch(mail -> about.equals(mail.about()))) {
+            return Optional.empty();
+        }
+        return SystemActor.call(() -> replies.give(kind, about, recipient.id()));
+    }
+
     /** In the order in which they were written, whichever leads. */
-    private Written together(List<MailEntity> all, Contact recipient) {
+    private Written together(List<MailEntity> all, Contact recipient, boolean answered) {
         return writer.write(
                 recipient,
+                answered,
                 all.stream()
                         .sorted(java.util.Comparator.comparing(
                                 MailEntity::number,

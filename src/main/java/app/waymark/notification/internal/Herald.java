@@ -3,6 +3,7 @@ package app.waymark.notification.internal;
 import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
 import app.waymark.account.OneTimeLinkIssued;
+import app.waymark.account.OneTimeLinksVoid;
 import app.waymark.account.Purpose;
 import app.waymark.meeting.CalendarMailDue;
 import app.waymark.notification.Settled;
@@ -201,6 +202,12 @@ class Herald {
                             null,
                             false));
         });
+    }
+
+    /** A link that does not work any more is not worth a letter. */
+    @EventListener
+    void on(OneTimeLinksVoid gone) {
+        outbox.withdraw(gone.links(), gone.account(), true);
     }
 
     /** Tells one message, with a calendar part where there is one. */

@@ -2,6 +2,7 @@ package app.waymark.notification.internal;
 
 import app.waymark.notification.MailState;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
 import app.waymark.shared.Said;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Outbox {
+
+    /** What the list of all mail is told of. */
+    static final String MAIL = "mail";
 
     /**
      * How many mails may wait because of one person before further ones wait longer, a minute for each so many. Nobody
@@ -40,6 +45,7 @@ class Outbox {
     private final Sayings sayings;
     private final Links links;
     private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration gathering;
 
@@ -49,6 +55,7 @@ class Outbox {
             Sayings sayings,
             Links links,
             CurrentActor actor,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${waymark.mail.gather}") Duration gathering) {
         this.mails = mails;
@@ -56,6 +63,7 @@ class Outbox {
         this.sayings = sayings;
         this.links = links;
         this.actor = actor;
+        this.events = events;
         this.clock = clock;
         this.gathering = gathering;
     }
@@ -80,14 +88,16 @@ class Outbox {
      *
      * @param done whether this person knows, having done what was asked
      */
-    void withdraw(Collection<UUID> events, AccountId recipient, boolean done) {
-        mails.of(events, recipient.value(), unsent()).forEach(done ? MailEntity::known : MailEntity::withdraw);
+    void withdraw(Collection<UUID> about, AccountId recipient, boolean done) {
+        mails.of(about, recipient.value(), unsent()).forEach(done ? MailEntity::known : MailEntity::withdraw);
+        changed();
     }
 
     /** The same for what is said of these things in mails of this kind. */
     void withdrawAbout(Collection<UUID> things, String kind, boolean done) {
         if (!things.isEmpty()) {
             mails.about(things, kind, unsent()).forEach(done ? MailEntity::known : MailEntity::withdraw);
+            changed();
         }
     }
 
@@ -97,6 +107,7 @@ class Outbox {
             mails.about(recipient.value(), things, unsent()).stream()
                     .filter(mail -> kinds.isEmpty() || mail.says(kinds))
                     .forEach(MailEntity::withdraw);
+            changed();
         }
     }
 
@@ -116,12 +127,17 @@ class Outbox {
                 news = news.flatMap(now -> now.insteadOf(before.get()));
             }
         }
+        changed();
         if (!said.takesBack()) {
             return news;
         }
         mails.flush();
         var heard = mails.heardOf(recipient.value(), about, kinds);
         return heard.isEmpty() || heard.contains(true) ? news : Optional.empty();
+    }
+
+    private void changed() {
+        events.publishEvent(Changed.every(MAIL));
     }
 
     /** What can still be held back. The mail of a story of the past is there to be read, all of it. */
@@ -137,6 +153,7 @@ class Outbox {
                 .map(one -> mail(one, now, due(one.letter(), now, crowded)))
                 .toList();
         mails.saveAll(written);
+        changed();
         if (sends()) {
             task.schedule(written);
         }

@@ -1,10 +1,13 @@
 package app.waymark.notification.ui;
 
+import app.waymark.mailbox.Mailbox;
 import app.waymark.notification.KeptMail;
+import app.waymark.notification.MailBacklog;
 import app.waymark.notification.MailQueue;
 import app.waymark.notification.MailQueue.Order;
 import app.waymark.notification.MailState;
 import app.waymark.notification.MailSummary;
+import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
@@ -13,7 +16,10 @@ import app.waymark.uikit.Chip;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.NewerRows;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import app.waymark.uikit.WideList;
@@ -32,12 +38,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The mail that Waymark wrote: what waits, what was given up, and what is kept because nobody delivers. */
@@ -50,20 +58,31 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private static final Sorted<Order> NEWEST = Sorted.down(Order.CREATED);
 
     private final transient MailQueue mails;
+    private final transient Mailbox mailbox;
     private final transient DateFormats formats;
     private final transient Links links;
 
     private final ViewHeader header = new ViewHeader(getTranslation("mails.title"));
     private final InlineMessage late = new InlineMessage();
+    private final MailboxLine answers;
+    private final Part<String> lateness = new Part<>(this::late);
+    private final Part<Boolean> sendNow = new Part<>(this::sendNow);
+    private final Part<Tabs> tabs = new Part<>(this::tabs);
+    private final NewerRows newer = new NewerRows(this::refresh);
+    private final transient LiveUpdates live;
+    private boolean following;
     private final Nav filter = new Nav();
     private final WideList<MailSummary> list;
     private @Nullable MailState chosen;
     private Sorted<Order> sorted = NEWEST;
 
-    MailsView(MailQueue mails, DateFormats formats, Links links) {
+    MailsView(MailQueue mails, Mailbox mailbox, DateFormats formats, Links links, LiveUpdates live) {
         this.mails = mails;
+        this.mailbox = mailbox;
+        answers = new MailboxLine(formats);
         this.formats = formats;
         this.links = links;
+        this.live = live;
         filter.addClassName("wm-tabs");
         filter.setAriaLabel(getTranslation("mails.filter"));
         list = new WideList<MailSummary>(getTranslation("mails.title"), MailSummary::id)
@@ -78,7 +97,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .onSort(this::sort)
                 .empty(new EmptyState(
                         Glyph.MAIL, getTranslation("mails.empty.title"), getTranslation("mails.empty.text")));
-        getContent().add(header, late, filter, list);
+        getContent().add(header, late, answers, filter, newer, list);
     }
 
     @Override
@@ -96,6 +115,10 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 NEWEST);
         list.sorted(sorted);
         refresh();
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.every("mail"), this::meanwhile);
+        }
     }
 
     @Override
@@ -110,14 +133,39 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private void refresh() {
+        newer.shown();
+        showHead();
+        list.show(read().apply(null, Slice.PAGE), read());
+    }
+
+    /** Mails were written, sent or given up. */
+    private void meanwhile() {
+        showHead();
+        if (!list.meanwhile(read().apply(null, Slice.PAGE), read())) {
+            newer.offer();
+        }
+    }
+
+    private BiFunction<Slice.@Nullable Cursor, Integer, Slice<MailSummary>> read() {
+        Set<MailState> states = chosen == null ? EnumSet.allOf(MailState.class) : EnumSet.of(chosen);
+        var by = sorted;
+        return (before, size) -> mails.list(states, by, before, size);
+    }
+
+    private void showHead() {
         header.sub(getTranslation(mails.delivers() ? "mails.sub.delivers" : "mails.sub.kept"));
+        tabs.show(new Tabs(Optional.ofNullable(chosen), sorted));
         showBacklog();
+        answers.show(mailbox.state());
+    }
+
+    /** Which mails are shown, and how they are sorted. */
+    private record Tabs(Optional<MailState> chosen, Sorted<Order> sorted) {}
+
+    private void tabs(Tabs now) {
         filter.removeAll();
         filter.add(tab(null));
         EnumSet.allOf(MailState.class).forEach(one -> filter.add(tab(one)));
-        Set<MailState> states = chosen == null ? EnumSet.allOf(MailState.class) : EnumSet.of(chosen);
-        var by = sorted;
-        list.show(mails.list(states, by, null, Slice.PAGE), (before, size) -> mails.list(states, by, before, size));
     }
 
     private void sort(String by) {
@@ -144,30 +192,39 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     /** What waits, and where that is longer than it should, since when and why. */
     private void showBacklog() {
-        late.setVisible(false);
-        header.clear();
         if (!mails.delivers()) {
+            lateness.show("");
+            sendNow.show(false);
             return;
         }
         var backlog = mails.backlog();
         var oldest = backlog.oldest();
-        if (oldest == null) {
-            return;
+        lateness.show(oldest == null || !backlog.late() ? "" : late(backlog, oldest));
+        sendNow.show(oldest != null);
+    }
+
+    private String late(MailBacklog backlog, Instant oldest) {
+        var since = formats.mine().moment(oldest);
+        var problem = backlog.problem();
+        return problem == null
+                ? getTranslation("mails.late", backlog.waiting(), since)
+                : getTranslation("mails.late.because", backlog.waiting(), since, problem);
+    }
+
+    private void late(String said) {
+        late.setVisible(!said.isEmpty());
+        late.refuse(said);
+    }
+
+    private void sendNow(boolean waits) {
+        header.clear();
+        if (waits) {
+            header.action(new Button(getTranslation("mails.send-now"), click -> {
+                mails.sendNow();
+                Toasts.say(getTranslation("mails.retried"));
+                refresh();
+            }));
         }
-        if (backlog.late()) {
-            var since = formats.mine().moment(oldest);
-            var problem = backlog.problem();
-            late.setVisible(true);
-            late.refuse(
-                    problem == null
-                            ? getTranslation("mails.late", backlog.waiting(), since)
-                            : getTranslation("mails.late.because", backlog.waiting(), since, problem));
-        }
-        header.action(new Button(getTranslation("mails.send-now"), click -> {
-            mails.sendNow();
-            Toasts.say(getTranslation("mails.retried"));
-            refresh();
-        }));
     }
 
     private PageLink tab(@Nullable MailState state) {

@@ -6,6 +6,7 @@ import app.waymark.profile.Photos;
 import app.waymark.shared.Actor;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,6 +18,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 /** My photo: shown, chosen, chosen anew, removed. */
 class PhotoPart extends TitledSection {
@@ -27,6 +29,7 @@ class PhotoPart extends TitledSection {
     private final transient Actor me;
     private final Div face = new Div();
     private final Upload upload = new Upload((UploadHandler) this::receive);
+    private final Part<Optional<String>> shown = new Part<>(this::face);
     private final Button remove = new Button(getTranslation("profile.photo.remove"), click -> remove());
     private final InlineMessage notice = new InlineMessage();
 
@@ -47,11 +50,14 @@ class PhotoPart extends TitledSection {
 
     /** Shows my photo as it is now. */
     void show() {
-        boolean there = photos.version(me.id()).isPresent();
+        shown.show(photos.version(me.id()));
+    }
+
+    private void face(Optional<String> version) {
         face.removeAll();
         face.add(new Avatar(me.id(), me.name()));
-        remove.setVisible(there);
-        upload.setI18n(words(there ? "profile.photo.replace" : "profile.photo.add"));
+        remove.setVisible(version.isPresent());
+        upload.setI18n(words(version.isPresent() ? "profile.photo.replace" : "profile.photo.add"));
     }
 
     private UploadI18N words(String choose) {

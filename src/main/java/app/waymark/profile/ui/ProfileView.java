@@ -4,11 +4,13 @@ import app.waymark.profile.Photos;
 import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileSaveResult;
 import app.waymark.profile.Profiles;
+import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -30,6 +32,8 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private static final List<String> PARTS = List.of("headline", "about", "links");
 
     private final transient Profiles profiles;
+    private final transient LiveUpdates live;
+    private final transient CurrentActor actor;
 
     private final TextField headline = new TextField();
     private final TextArea about = new TextArea();
@@ -38,9 +42,12 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final transient List<KeptText> kept;
     private final PhotoPart photo;
     private int version;
+    private boolean following;
 
-    ProfileView(Profiles profiles, Photos photos, Drafts drafts, CurrentActor actor) {
+    ProfileView(Profiles profiles, Photos photos, Drafts drafts, LiveUpdates live, CurrentActor actor) {
         this.profiles = profiles;
+        this.live = live;
+        this.actor = actor;
         headline.setLabel(getTranslation("profile.headline"));
         headline.setHelperText(getTranslation("profile.headline.hint"));
         about.setLabel(getTranslation("profile.about"));
@@ -68,11 +75,36 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         for (int part = 0; part < stored.size(); part++) {
             kept.get(part).at(Drafts.Place.of("profile", profile.account().value(), PARTS.get(part)), stored.get(part));
         }
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.person(actor.require().id()), this::meanwhile);
+        }
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("profile.title");
+    }
+
+    /** I changed it in another window: what is typed here stays, the rest is as it is there. */
+    private void meanwhile() {
+        photo.show();
+        var now = profiles.mine();
+        if (now.version() == version) {
+            return;
+        }
+        version = now.version();
+        var stored = stored(now);
+        int over = 0;
+        for (int part = 0; part < stored.size(); part++) {
+            over += kept.get(part).meanwhile(stored.get(part)) ? 0 : 1;
+        }
+        if (over == 0) {
+            notice.say(getTranslation("profile.newer"));
+        } else {
+            notice.offer(
+                    getTranslation("profile.conflict"), getTranslation("profile.conflict.theirs"), () -> show(now));
+        }
     }
 
     private void show(Profile profile) {

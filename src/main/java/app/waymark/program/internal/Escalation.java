@@ -6,6 +6,8 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
+import app.waymark.turn.TurnClosed;
+import app.waymark.turn.TurnHanded;
 import app.waymark.turn.TurnLedger;
 import app.waymark.turn.TurnStoodTooLong;
 import java.util.UUID;
@@ -49,6 +51,30 @@ class Escalation {
                     mentorship,
                     null,
                     Patience.STANDARD));
+        }
+    }
+
+    /**
+     * Nobody needs to see any more how somebody is doing who has made a move in that mentorship, whichever; nor where
+     * nothing is asked of them any more that stood too long.
+     */
+    @EventListener
+    void on(TurnClosed closed) {
+        var mentorship = closed.mentorship();
+        if (mentorship != null
+                && !closed.kind().equals(SILENCE)
+                && (closed.done() || !turns.standsTooLong(mentorship, closed.holder()))) {
+            turns.closeAsked(SILENCE, mentorship, closed.holder());
+        }
+    }
+
+    /** Nor of somebody who has asked the other for something. */
+    @EventListener
+    void on(TurnHanded handed) {
+        var mentorship = handed.mentorship();
+        var asker = handed.asker();
+        if (mentorship != null && asker != null && !handed.kind().equals(SILENCE)) {
+            turns.closeAsked(SILENCE, mentorship, asker);
         }
     }
 }

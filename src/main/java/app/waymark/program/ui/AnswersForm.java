@@ -109,6 +109,27 @@ class AnswersForm extends Composite<Div> {
         current.answers().forEach(one -> before.put(one.field().key(), one.text()));
     }
 
+    /** Whether these are answers to what is asked here. */
+    boolean asks(AnswerSheet sheet) {
+        return sheet.answers().stream().map(FieldAnswer::field).toList().equals(shape);
+    }
+
+    /**
+     * Takes over what was said elsewhere meanwhile, to the same questions, where nothing else is typed here.
+     *
+     * @return false where what is typed stands over something newer
+     */
+    boolean takeOver(AnswerSheet sheet) {
+        boolean all = true;
+        for (var answer : sheet.answers()) {
+            var key = answer.field().key();
+            all &= Objects.requireNonNull(kept.get(key)).meanwhile(answer.text());
+            before.put(key, answer.text());
+            ((HasHelper) Objects.requireNonNull(inputs.get(key))).setHelperText(help(answer));
+        }
+        return all;
+    }
+
     /** Says at the field what is wrong with its answer. */
     void refuse(AnswersSaved.Wrong wrong) {
         if (inputs.get(wrong.field().key()) instanceof HasValidationProperties input) {

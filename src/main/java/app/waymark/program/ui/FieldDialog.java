@@ -9,6 +9,7 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.program.Readers;
 import app.waymark.shared.Drafts;
 import app.waymark.uikit.Confirm;
+import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.Toasts;
@@ -36,6 +37,8 @@ class FieldDialog extends Dialog {
     private final transient Fields fields;
     private final transient ProgrammeId programme;
     private final transient @Nullable Field existing;
+    private transient @Nullable Field stored;
+    private final InlineMessage notice = new InlineMessage();
     private final transient Runnable done;
     private final TextField key = new TextField();
     private final TextField labelEn = new TextField();
@@ -58,6 +61,7 @@ class FieldDialog extends Dialog {
         this.fields = fields;
         this.programme = programme;
         this.existing = existing;
+        stored = existing;
         this.done = done;
         setHeaderTitle(
                 existing == null
@@ -86,7 +90,7 @@ class FieldDialog extends Dialog {
         kept = keep(drafts);
         var form = new Div(labelEn, labelDe, key, kind, choices, readers, use);
         form.addClassName("wm-form");
-        add(form);
+        add(notice, form);
         var save = new Button(getTranslation("fields.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(save, Keys.SEND);
@@ -106,6 +110,24 @@ class FieldDialog extends Dialog {
             labelEn.setValue(field.labelEn());
             labelDe.setValue(field.labelDe());
             choices.setValue(String.join("\n", field.choices()));
+        }
+    }
+
+    /** Another coordinator was at the fields, too: what was changed here stays, and it is said what saving would do. */
+    void meanwhile(List<Field> all) {
+        var before = stored;
+        if (before == null) {
+            return;
+        }
+        var now = all.stream().filter(one -> one.key().equals(before.key())).findFirst();
+        if (now.isEmpty()) {
+            notice.refuse(getTranslation("fields.newer.removed"));
+        } else if (!now.get().equals(before)) {
+            stored = now.get();
+            notice.offer(getTranslation("fields.newer"), getTranslation("fields.newer.show"), () -> {
+                fill(now.get());
+                kept.forEach(KeptText::sent);
+            });
         }
     }
 

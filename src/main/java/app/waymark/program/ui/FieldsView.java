@@ -5,6 +5,7 @@ import app.waymark.program.Fields;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.shared.Changed;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Translations;
@@ -12,6 +13,7 @@ import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.Toasts;
@@ -29,6 +31,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a programme asks its people: who reads the answers, and what they are used for. */
 @Route("programmes/:programme/fields")
@@ -37,6 +40,7 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final transient Fields fields;
     private final transient Programmes programmes;
+    private final transient LiveUpdates live;
     private final transient Drafts drafts;
 
     private final ViewHeader header = new ViewHeader();
@@ -44,12 +48,15 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Div nothing = new Div();
     private final RowList list = new RowList(getTranslation("fields.title"), List.of());
     private final transient KeyedList<Field> rows;
+    private @Nullable FieldDialog open;
+    private boolean following;
     private ProgrammeId programme = new ProgrammeId(new UUID(0, 0));
 
-    FieldsView(Fields fields, Programmes programmes, Drafts drafts) {
+    FieldsView(Fields fields, Programmes programmes, Drafts drafts, LiveUpdates live) {
         this.fields = fields;
         this.programmes = programmes;
         this.drafts = drafts;
+        this.live = live;
         language.addClassName("program-language");
         language.setLabel(getTranslation("fields.language"));
         language.setHelperText(getTranslation("fields.language.hint"));
@@ -82,12 +89,15 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         header.heading(getTranslation("fields.title"));
         header.sub(getTranslation("fields.sub", name));
         var add = new Button(
-                getTranslation("fields.new"), click -> FieldDialog.declare(fields, drafts, programme, this::refresh)
-                        .open());
+                getTranslation("fields.new"),
+                click -> open(FieldDialog.declare(fields, drafts, programme, this::refresh)));
         Keys.on(add, Keys.NEW);
         header.primary(add);
-        language.setValue(programmes.language(programme));
         refresh();
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.every("programme"), this::refresh);
+        }
     }
 
     @Override
@@ -108,12 +118,22 @@ class FieldsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         rows.show(all);
         list.setVisible(!all.isEmpty());
         nothing.setVisible(all.isEmpty());
+        language.setValue(programmes.language(programme));
+        var changing = open;
+        if (changing != null && changing.isOpened()) {
+            changing.meanwhile(all);
+        }
+    }
+
+    private void open(FieldDialog dialog) {
+        open = dialog;
+        dialog.open();
     }
 
     private Row row(Field one) {
-        var change = new Button(getTranslation("fields.change"), click -> FieldDialog.change(
-                        fields, drafts, programme, one, this::refresh)
-                .open());
+        var change = new Button(
+                getTranslation("fields.change"),
+                click -> open(FieldDialog.change(fields, drafts, programme, one, this::refresh)));
         change.setAriaLabel(getTranslation("fields.change.of", one.label(getLocale())));
         return new Row(null, one.label(getLocale()))
                 .text(getTranslation("fields.reads", getTranslation("field.readers." + one.readers())))

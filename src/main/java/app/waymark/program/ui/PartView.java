@@ -112,7 +112,8 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             show(mine.get());
             following.forEach(Registration::remove);
             following = List.of(
-                    live.follow(this, Changed.person(actor.require().id()), this::follow),
+                    live.follow(this, Changed.person(actor.require().id()), this::followAnswers),
+                    live.follow(this, Changed.every("programme"), this::followAnswers),
                     live.follow(this, Changed.round(round.value()), this::follow));
         }
     }
@@ -139,6 +140,22 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
     }
 
+    /** The same, and what I said in another window or the programme asks now; what is typed here and not saved stays. */
+    private void followAnswers() {
+        follow();
+        var one = shown;
+        if (one == null || !isAttached()) {
+            return;
+        }
+        var sheet = answers.mine(one.round().programme());
+        if (!form.asks(sheet)) {
+            notice.offer(getTranslation("part.asks"), getTranslation("part.asks.show"), () -> answers(one));
+        } else if (!form.takeOver(sheet)) {
+            notice.offer(
+                    getTranslation("part.conflict"), getTranslation("part.conflict.theirs"), () -> form.settle(sheet));
+        }
+    }
+
     @Override
     public String getPageTitle() {
         var one = shown;
@@ -160,13 +177,17 @@ class PartView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         partShown = null;
         part(one);
         var round = one.round();
-        form.show(answers.mine(round.programme()));
-        nothing.setVisible(form.asksNothing());
-        save.setVisible(!form.asksNothing());
+        answers(one);
         said.removeAll();
         var actions = new Div(save);
         actions.addClassName("wm-actions");
         said.add(new TitledSection(getTranslation("part.said", round.programmeName()), notice, nothing, form, actions));
+    }
+
+    private void answers(Invitation one) {
+        form.show(answers.mine(one.round().programme()));
+        nothing.setVisible(form.asksNothing());
+        save.setVisible(!form.asksNothing());
     }
 
     /** The part itself: what others may change. */

@@ -4,6 +4,7 @@ import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
 import app.waymark.program.Programmes;
 import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.shared.Changed;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
@@ -12,6 +13,7 @@ import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
@@ -46,12 +48,15 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Div place = new Div();
     private final Part<Boolean> list = new Part<>(this::place);
     private final MoreRows more = new MoreRows(getTranslation("programmes.more"), this::showMore);
+    private final transient LiveUpdates live;
     private int shown = Slice.PAGE;
+    private boolean following;
 
-    ProgrammesView(Programmes programmes, Accounts accounts, ProgrammeEnd end) {
+    ProgrammesView(Programmes programmes, Accounts accounts, ProgrammeEnd end, LiveUpdates live) {
         this.end = end;
         this.programmes = programmes;
         this.accounts = accounts;
+        this.live = live;
         var create = new Button(getTranslation("programmes.new"), click -> create());
         Keys.on(create, Keys.NEW);
         place.addClassName("wm-stack");
@@ -67,6 +72,10 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         refresh();
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.every("programme"), this::refresh);
+        }
     }
 
     @Override
@@ -158,6 +167,7 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
         appoint.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(appoint, Keys.SEND);
         show.run();
+        live.follow(people, Changed.every("programme"), show::run);
         var form = new Div(people, email, appoint);
         form.addClassName("wm-form");
         dialog.add(form);

@@ -139,7 +139,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private void showNewGoal(boolean may) {
         header.clear();
         if (may) {
-            var button = PageLink.primaryButton(Links.NEW_GOAL, getTranslation("home.new-goal"));
+            var button = PageLink.primaryButton(Links.BEGIN_GOAL, getTranslation("home.new-goal"));
             button.key(Keys.NEW);
             header.primary(button);
         }

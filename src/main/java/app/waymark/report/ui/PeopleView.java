@@ -16,7 +16,6 @@ import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Sorted;
-import app.waymark.uikit.Confirm;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
@@ -25,7 +24,6 @@ import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Toasts;
-import app.waymark.uikit.ViewHeader;
 import app.waymark.uikit.WideList;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -68,7 +66,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient Drafts drafts;
     private final transient LiveUpdates live;
 
-    private final ViewHeader header = new ViewHeader();
+    private final PeopleHead head;
     private final Div tabs = new Div();
     private final Div parts = new Div();
     private final Div tools = new Div();
@@ -79,8 +77,6 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Sorted<Order> sorted = BY_NAME;
     private String title = "";
     private String counted = "";
-    private long toAsk;
-    private final Part<Head> head = new Part<>(this::head);
     private final Part<Nobody> nobody = new Part<>(this::nobody);
     private @Nullable Registration following;
 
@@ -99,6 +95,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.answers = answers;
         this.drafts = drafts;
         this.live = live;
+        head = new PeopleHead(this::bringIn, this::invite);
         search.setPlaceholder(getTranslation("people.search"));
         search.setAriaLabel(getTranslation("people.search"));
         search.setPrefixComponent(Glyph.SEARCH.create());
@@ -126,7 +123,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .onSort(this::sort);
         tools.add(search, parts);
         tools.addClassName("wm-list-tools");
-        getContent().add(header, tabs, tools, rows);
+        getContent().add(head, tabs, tools, rows);
     }
 
     @Override
@@ -219,8 +216,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show(RoundPeople.Page page) {
-        toAsk = page.invited().toAsk();
-        head.show(new Head(page.round().programmeName(), page.round().name(), over(page), toAsk > 0));
+        title = RoundTabs.title(this, page.round().name(), "people.tab");
         var counts = page.counts();
         counted = getTranslation(
                 "people.counts",
@@ -228,7 +224,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 counts.mentors(),
                 counts.places(),
                 page.invited().waiting());
-        header.sub(counted);
+        head.show(page.round(), over(page), page.invited().toAsk(), counted);
         tools.setVisible(anybody(page));
         nobody.show(anybody(page) ? Nobody.FOUND : over(page) ? Nobody.ANY_MORE : Nobody.YET);
         rows.show(lines(page), (after, size) -> lines(read(after, size)));
@@ -255,14 +251,6 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return page.round().state() == RoundState.ENDED;
     }
 
-    /**
-     * What stands above the list.
-     *
-     * @param over whether the round has ended
-     * @param asks whether there is anybody to be asked
-     */
-    private record Head(String programme, String round, boolean over, boolean asks) {}
-
     /** Why the list is empty, where it is. */
     private enum Nobody {
         FOUND,
@@ -281,27 +269,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                 getTranslation(why == Nobody.YET ? "people.empty.text" : "people.empty.over")));
     }
 
-    private void head(Head now) {
-        header.clear();
-        header.crumb(now.programme(), Links.ROUNDS);
-        header.heading(now.round());
-        title = RoundTabs.title(this, now.round(), "people.tab");
-        if (now.over()) {
-            return;
-        }
-        if (now.asks()) {
-            header.action(new Button(getTranslation("people.invite"), click -> Confirm.ask(
-                            getTranslation("people.invite.title"),
-                            getTranslation("people.invite.text", toAsk, Invitations.MOST_ASKED),
-                            getTranslation("people.invite"),
-                            this::invite)
-                    .open()));
-        }
-        var bringIn = new Button(
-                getTranslation("people.import"),
-                click -> new ImportDialog(imports, drafts, round, this::showFromStart).open());
-        Keys.on(bringIn, Keys.NEW);
-        header.primary(bringIn);
+    private void bringIn() {
+        new ImportDialog(imports, drafts, round, this::showFromStart).open();
     }
 
     private void invite() {

@@ -92,6 +92,14 @@ public class TurnEntry implements Persistable<UUID> {
         return asker == null ? null : new AccountId(asker);
     }
 
+    public boolean open() {
+        return closedAt == null;
+    }
+
+    public @Nullable UUID mentorship() {
+        return mentorship;
+    }
+
     /** The move has been made; a second call changes nothing. */
     public void close(Instant now) {
         if (closedAt == null) {

@@ -39,6 +39,10 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
     @Query("from TurnEntry t where t.mentorship = ?1 and t.closedAt is null")
     List<TurnEntry> findOpenByMentorship(UUID mentorship);
 
+    @Query("select count(t) > 0 from TurnEntry t where t.mentorship = ?1 and t.holder = ?2 and t.escalated = true"
+            + " and t.closedAt is null")
+    boolean existsEscalated(UUID mentorship, UUID holder);
+
     @Query("from TurnEntry t where t.holder = ?1 and t.closedAt is null order by t.since, t.id")
     List<TurnEntry> heldBy(UUID holder, Limit limit);
 

@@ -526,11 +526,11 @@ class MatchingPagesTest extends ViewTest {
     void two_who_edit_the_policy_at_once_see_where_they_differ() {
         open(clara);
         go(policy());
+        test(find(DecimalField.class).all().getFirst()).setValue("3");
         As.account(clara, () -> {
             var current = policies.inForce(round);
             policies.save(round, current.policy(), current.number());
         });
-        test(find(DecimalField.class).all().getFirst()).setValue("3");
         press("Save the policy");
         assertThat(shown()).contains("Policy 1 was saved while you were editing.");
         press("Save mine as the newer one");
@@ -643,10 +643,10 @@ class MatchingPagesTest extends ViewTest {
         var ben = rounds.of("Ben Ortiz");
         open(ben);
         go(wishes());
+        pressNamed("Add Rita Sow to your list");
         As.account(
                 ben,
                 () -> wishes.replace(round, Side.MENTEE, List.of(new Wish(rounds.id("Jonas Berg"), 1)), Set.of(), 0));
-        pressNamed("Add Rita Sow to your list");
         press("Save my wishes");
         assertThat(shown()).contains("Your list was changed in another window.", "There it says: 1. Jonas Berg");
         press("Save what is here");

@@ -1,0 +1,81 @@
+package app.waymark.goal.internal;
+
+import app.waymark.goal.AgreedFollowUps;
+import app.waymark.goal.GoalOrigin;
+import app.waymark.goal.GoalSaid.SuggestionTaken;
+import app.waymark.goal.GoalSuggestion;
+import app.waymark.shared.Excerpt;
+import org.springframework.stereotype.Component;
+
+/** Ties a goal to what it was begun from, when it is made. */
+@Component
+public class GoalBeginning {
+
+    private final SuggestionRows suggestions;
+    private final AgreedFollowUps followUps;
+    private final GoalDesk desk;
+
+    GoalBeginning(SuggestionRows suggestions, AgreedFollowUps followUps, GoalDesk desk) {
+        this.suggestions = suggestions;
+        this.followUps = followUps;
+        this.desk = desk;
+    }
+
+    /**
+     * Notes what a goal of the person acting was begun from; whoever suggested it or waited for it is told. What is not
+     * theirs, or is answered already, is left out: the goal is theirs all the same.
+     */
+    public void settle(Goal goal, GoalOrigin from) {
+        switch (from.kind()) {
+            case TEMPLATE -> goal.begunFrom(new GoalOrigin(from.kind(), from.source(), null, null, cut(from.words())));
+            case SUGGESTION -> suggested(goal, from);
+            case FOLLOW_UP -> agreed(goal, from);
+        }
+    }
+
+    /** The goal is deleted: what was agreed is open again. */
+    public void deleted(Goal goal) {
+        if (goal.origin().filter(one -> one.kind() == GoalOrigin.Kind.FOLLOW_UP).isPresent()) {
+            followUps.noLonger(goal.id());
+        }
+    }
+
+    /** The goal is back. */
+    public void broughtBack(Goal goal) {
+        goal.origin()
+                .filter(one -> one.kind() == GoalOrigin.Kind.FOLLOW_UP)
+                .map(GoalOrigin::source)
+                .flatMap(followUps::find)
+                .ifPresent(one -> followUps.became(one.followUp(), goal.id()));
+    }
+
+    private void suggested(Goal goal, GoalOrigin from) {
+        var source = from.source();
+        if (source == null) {
+            return;
+        }
+        suggestions
+                .locked(source)
+                .filter(one -> one.mentee().equals(desk.me()) && one.state() == GoalSuggestion.State.OPEN)
+                .ifPresent(one -> {
+                    goal.begunFrom(new GoalOrigin(from.kind(), source, null, one.mentor(), one.title()));
+                    suggestions.answer(one, GoalSuggestion.State.TAKEN, "", goal.getId(), desk.now());
+                    suggestions.tell(new SuggestionTaken(one.title()), one, desk.nextId());
+                });
+    }
+
+    private void agreed(Goal goal, GoalOrigin from) {
+        var source = from.source();
+        if (source == null) {
+            return;
+        }
+        followUps.find(source).ifPresent(one -> {
+            goal.begunFrom(new GoalOrigin(from.kind(), source, one.meeting(), one.with(), cut(one.text())));
+            followUps.became(source, goal.id());
+        });
+    }
+
+    private static String cut(String words) {
+        return Excerpt.of(words, GoalOrigin.MOST_WORDS);
+    }
+}

@@ -1,0 +1,62 @@
+package app.waymark.report.ui;
+
+import app.waymark.program.Invitations;
+import app.waymark.program.RoundSummary;
+import app.waymark.shared.Links;
+import app.waymark.uikit.Confirm;
+import app.waymark.uikit.Keys;
+import app.waymark.uikit.Part;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+
+/** What stands above the people of a round: which round, how many they are, and how further ones come in. */
+class PeopleHead extends Composite<ViewHeader> {
+
+    private final Runnable bringIn;
+    private final Runnable invite;
+    private final Part<Facts> facts = new Part<>(this::fill);
+    private long toAsk;
+
+    /**
+     * @param bringIn brings further people in
+     * @param invite asks those who were brought in and not asked yet
+     */
+    PeopleHead(Runnable bringIn, Runnable invite) {
+        this.bringIn = bringIn;
+        this.invite = invite;
+    }
+
+    /**
+     * @param over whether the round has ended: nobody is brought into it any more, nor asked
+     * @param asked how many can be asked
+     */
+    void show(RoundSummary round, boolean over, long asked, String counted) {
+        toAsk = asked;
+        facts.show(new Facts(round.programmeName(), round.name(), over, asked > 0));
+        getContent().sub(counted);
+    }
+
+    private record Facts(String programme, String round, boolean over, boolean asks) {}
+
+    private void fill(Facts now) {
+        var header = getContent();
+        header.clear();
+        header.crumb(now.programme(), Links.ROUNDS);
+        header.heading(now.round());
+        if (now.over()) {
+            return;
+        }
+        if (now.asks()) {
+            header.action(new Button(getTranslation("people.invite"), click -> Confirm.ask(
+                            getTranslation("people.invite.title"),
+                            getTranslation("people.invite.text", toAsk, Invitations.MOST_ASKED),
+                            getTranslation("people.invite"),
+                            invite::run)
+                    .open()));
+        }
+        var more = new Button(getTranslation("people.import"), click -> bringIn.run());
+        Keys.on(more, Keys.NEW);
+        header.primary(more);
+    }
+}
