@@ -120,8 +120,7 @@ public class GoalRestoring {
             return new RestoreResult.Typed(typed.get().keptAt());
         }
         var forgotten = unsaved == Unsaved.FORGET
-                ? typed.map(draft -> new Kept(draft.typed(), draft.edition(), draft.keptAt()))
-                        .orElse(null)
+                ? typed.map(draft -> draft.kept(desk.sight(goal))).orElse(null)
                 : null;
         if (forgotten != null) {
             goals.dropDraft(me.value(), id.value());
