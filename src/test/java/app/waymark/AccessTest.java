@@ -1042,9 +1042,9 @@ class AccessTest {
                         () -> fields.declare(programme, FIELD))
                 .is("Saved")
                 .changes("program_field");
-        row("Fields.change(ProgrammeId, Field)", Rule.COORDINATORS, coordinator, () -> {
+        row("Fields.change(ProgrammeId, Field, Field)", Rule.COORDINATORS, coordinator, () -> {
                     fields.declare(programme, FIELD);
-                    return fields.change(programme, FIELD);
+                    return fields.change(programme, FIELD, FIELD);
                 })
                 .is("Saved")
                 .changes("program_field");

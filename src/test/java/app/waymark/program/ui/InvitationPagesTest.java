@@ -231,7 +231,7 @@ class InvitationPagesTest extends ViewTest {
 
         var smaller = new Field(
                 "size", "Size", "Größe", FieldKind.CHOICE, Readers.NOBODY, FieldUse.MATCHING, List.of("S", "L"));
-        As.account(clara, () -> fields.change(programme, smaller));
+        As.account(clara, () -> fields.change(programme, size, smaller));
         open(jonas);
         go(path());
         assertThat(size().getValue()).isEmpty();
