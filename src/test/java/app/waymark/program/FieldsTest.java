@@ -85,12 +85,6 @@ class FieldsTest {
 
     private static Field team(String label, String... choices) {
         return new Field(
-                "team",
-                label,
-                "Team",
-                FieldKind.CHOICE,
-                Readers.COORDINATORS,
-                FieldUse.NEITHER,
-                List.of(choices));
+                "team", label, "Team", FieldKind.CHOICE, Readers.COORDINATORS, FieldUse.NEITHER, List.of(choices));
     }
 }
