@@ -18,6 +18,7 @@ import app.waymark.support.World;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
