@@ -56,6 +56,7 @@ class GoalPersonalData implements PersonalData {
                 "goal_evidence.added_by",
                 "goal_acceptance.mentor",
                 "goal_reading.noted_by",
+                "goal_progress.said_by",
                 "goal_check_in.made_by",
                 "goal_retrospective.made_by");
     }
@@ -124,6 +125,10 @@ class GoalPersonalData implements PersonalData {
                         "select goal, made_on, made_at, went, confidence, did, in_the_way, words, cue_came, seen_at"
                                 + " from goal_check_in where made_by = ? order by made_at",
                         id),
+                "progress",
+                jdbc.queryForList(
+                        "select goal, way, percent, reason, said_at from goal_progress where said_by = ? order by said_at",
+                        id),
                 "lookingBack",
                 jdbc.queryForList(
                         "select goal, from_on, until_on, made_at, went_well, in_the_way, changes, facts"
@@ -162,6 +167,7 @@ class GoalPersonalData implements PersonalData {
         jdbc.update("update goal_verdict v set v.words = '' where" + GIVEN, id, id);
         jdbc.update("update goal_revision set why = '' where made_by = ?", id);
         jdbc.update("update goal_reading set note = '' where noted_by = ?", id);
+        jdbc.update("update goal_progress set reason = '' where said_by = ?", id);
         jdbc.update("delete from goal_evidence where added_by = ?", id);
         jdbc.update("update goal_acceptance set words = '' where mentor = ?", id);
         jdbc.update("delete from goal_look where goal in (select id from goal where mentee = ?) or viewer = ?", id, id);

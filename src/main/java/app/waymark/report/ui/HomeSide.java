@@ -139,9 +139,9 @@ class HomeSide extends Composite<Div> {
     private ProgressLine goal(GoalSummary goal, Dates dates) {
         var line = new ProgressLine(
                 new PageLink(Links.goal(goal.id().value()), goal.title()),
-                goal.stepsDone(),
-                goal.steps(),
-                getTranslation("home.goal.steps", goal.stepsDone(), goal.steps()));
+                goal.far().filled(),
+                100,
+                getTranslation(goal.far().key(), goal.far().arguments()));
         var until = goal.pausedUntil();
         if (until != null) {
             return line.note(getTranslation("home.goal.paused", dates.shortDay(until)));
