@@ -82,6 +82,7 @@ import app.waymark.matching.ScenarioId;
 import app.waymark.matching.Scenarios;
 import app.waymark.matching.Side;
 import app.waymark.matching.Wish;
+import app.waymark.matching.WishDraft;
 import app.waymark.matching.Wishes;
 import app.waymark.meeting.AgendaItemId;
 import app.waymark.meeting.Bookings;
@@ -1076,9 +1077,9 @@ class AccessTest {
                         () -> fields.declare(programme, FIELD))
                 .is("Saved")
                 .changes("program_field");
-        row("Fields.change(ProgrammeId, Field)", Rule.COORDINATORS, coordinator, () -> {
+        row("Fields.change(ProgrammeId, Field, Field)", Rule.COORDINATORS, coordinator, () -> {
                     fields.declare(programme, FIELD);
-                    return fields.change(programme, FIELD);
+                    return fields.change(programme, FIELD, FIELD);
                 })
                 .is("Saved")
                 .changes("program_field");
@@ -2148,6 +2149,16 @@ class AccessTest {
                 .is("Saved")
                 .gets(mentor.id())
                 .changes("wish", "wish_list");
+        row(
+                        "Wishes.keep(RoundId, Side, WishDraft)",
+                        Rule.ROUND,
+                        mentee,
+                        () -> wishes.keep(
+                                round, Side.MENTEE, new WishDraft(List.of(new Wish(mentor.id(), 1)), Set.of(), 1)))
+                .changes("wish_draft");
+        row("Wishes.drop(RoundId, Side)", Rule.ROUND, mentee, () -> wishes.drop(round, Side.MENTEE))
+                .given(mentee, () -> wishes.keep(round, Side.MENTEE, new WishDraft(List.of(), Set.of(mentor.id()), 1)))
+                .changes("wish_draft");
         row("Wishes.search(RoundId, Side, String)", Rule.ROUND, mentee, () -> wishes.search(round, Side.MENTEE, ""))
                 .gets(mentor.name());
 

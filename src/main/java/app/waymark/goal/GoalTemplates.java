@@ -11,6 +11,7 @@ import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Slice;
 import app.waymark.shared.Translations;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public class GoalTemplates {
     /** What the person acting can begin a goal with: the templates of the programmes they take part in. */
     @Transactional(readOnly = true)
     public List<GoalTemplate> offered() {
-        return rows.offered(takingPart(), MOST);
+        return Slice.whole(most -> rows.offered(takingPart(), most));
     }
 
     /** One that the person acting can begin with; empty where it is none of theirs, or was put away. */

@@ -186,6 +186,7 @@ class PersonalDataTest {
             "turn.programme",
             "turn.subject",
             "wish.round",
+            "wish_draft.round",
             "wish_list.round");
 
     @Autowired

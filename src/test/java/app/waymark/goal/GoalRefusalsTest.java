@@ -41,7 +41,6 @@ class GoalRefusalsTest {
             "Goals.sharedWithMe",
             "GoalEditing.create",
             "GoalSharing.possible",
-            "GoalSharing.programmes",
             "GoalEditing.discard",
             "GoalEditing.undelete");
 

@@ -27,6 +27,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "waymark.demo=false",
+            // So that a test need not move the queue by half an hour to see a mail.
+            "waymark.mail.gather=PT1M",
             MailServer.ASKED_FOR + "=true",
             // Mails can be answered; nobody vouches for the senders of answers, so that each waits for its author.
             "waymark.mailbox.address=" + MailServer.REPLIES,

@@ -91,7 +91,7 @@ record AuthenticationResults(String server, List<Result> results) {
             } else if (c == ')') {
                 depth = Math.max(0, depth - 1);
             } else if (depth > 0) {
-                continue;
+                // A comment says nothing that counts.
             } else if (c == '"') {
                 quoted = true;
             } else if (c == ';') {

@@ -1,7 +1,6 @@
 package app.waymark.notification.ui;
 
 import app.waymark.mailbox.Mailbox;
-import app.waymark.mailbox.MailboxState;
 import app.waymark.notification.KeptMail;
 import app.waymark.notification.MailBacklog;
 import app.waymark.notification.MailQueue;
@@ -65,11 +64,10 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private final ViewHeader header = new ViewHeader(getTranslation("mails.title"));
     private final InlineMessage late = new InlineMessage();
-    private final InlineMessage answers = new InlineMessage();
+    private final MailboxLine answers;
     private final Part<String> lateness = new Part<>(this::late);
     private final Part<Boolean> sendNow = new Part<>(this::sendNow);
     private final Part<Tabs> tabs = new Part<>(this::tabs);
-    private final Part<MailboxState> answering = new Part<>(this::answering);
     private final NewerRows newer = new NewerRows(this::refresh);
     private final transient LiveUpdates live;
     private boolean following;
@@ -81,6 +79,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     MailsView(MailQueue mails, Mailbox mailbox, DateFormats formats, Links links, LiveUpdates live) {
         this.mails = mails;
         this.mailbox = mailbox;
+        answers = new MailboxLine(formats);
         this.formats = formats;
         this.links = links;
         this.live = live;
@@ -157,7 +156,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         header.sub(getTranslation(mails.delivers() ? "mails.sub.delivers" : "mails.sub.kept"));
         tabs.show(new Tabs(Optional.ofNullable(chosen), sorted));
         showBacklog();
-        answering.show(mailbox.state());
+        answers.show(mailbox.state());
     }
 
     /** Which mails are shown, and how they are sorted. */
@@ -221,30 +220,10 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         header.clear();
         if (waits) {
             header.action(new Button(getTranslation("mails.send-now"), click -> {
-                mails.sendNow();
-                Toasts.say(getTranslation("mails.retried"));
+                int tried = mails.sendNow();
+                Toasts.say(getTranslation(tried < MailQueue.AT_ONCE ? "mails.hurried" : "mails.hurried.some", tried));
                 refresh();
             }));
-        }
-    }
-
-    /** Whether answers by mail are read, where a mailbox is set up; and where they are not, since when and why. */
-    private void answering(MailboxState state) {
-        answers.setVisible(state.reads());
-        if (!state.reads()) {
-            return;
-        }
-        var dates = formats.mine();
-        var failed = state.failedSince();
-        var read = state.readAt();
-        if (failed != null) {
-            answers.refuse(getTranslation(
-                    "mails.mailbox.silent", dates.moment(failed), Objects.requireNonNullElse(state.problem(), "")));
-        } else {
-            answers.say(
-                    read == null
-                            ? getTranslation("mails.mailbox.never")
-                            : getTranslation("mails.mailbox.reads", dates.moment(read)));
         }
     }
 

@@ -196,6 +196,20 @@ class LetterboxTest {
     }
 
     @Test
+    void of_a_mail_that_says_several_things_nobody_could_tell_which_is_answered() throws Exception {
+        server.empty();
+        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), null, null, "And with whom?"));
+        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), null, null, "And why?"));
+        queue.runDue();
+
+        var several = server.received(World.address(mara.name())).getFirst();
+        assertThat(several.getReplyTo()[0].toString()).doesNotContain("reply+");
+        assertThat(com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(several))
+                .contains("answers to it are not read")
+                .doesNotContain("Reply above this line");
+    }
+
+    @Test
     void an_answer_that_its_server_vouches_for_is_a_post_at_once_without_what_it_quotes() {
         var arrival = believing.take(answer(
                 proven(),
