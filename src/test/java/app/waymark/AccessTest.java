@@ -1340,7 +1340,11 @@ class AccessTest {
                 .gets(mentorship, mentor.name(), mentee.name());
         row("MentorshipAccess.own(MentorshipId)", Rule.OWN, mentee, () -> mentorshipAccess.own(mentorship))
                 .gets(mentorship);
-        row("MentorshipAccess.lockActive(MentorshipId)", Rule.PORT, mentee, () -> mentorshipAccess.lockActive(mentorship))
+        row(
+                        "MentorshipAccess.lockActive(MentorshipId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> mentorshipAccess.lockActive(mentorship))
                 .gets(mentorship);
         row("MentorshipAccess.mineActive(int)", Rule.OWN, mentee, () -> mentorshipAccess.mineActive(5))
                 .gets(mentorship);

@@ -1,6 +1,5 @@
 package app.waymark.goal;
 
-import app.waymark.goal.GoalEditing.Kept;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;

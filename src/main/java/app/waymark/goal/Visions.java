@@ -93,8 +93,7 @@ public class Visions {
     /** Shows it, as it is and as it will be, to the mentor of an active mentorship, and to nobody else any more. */
     public VisionResult shareWith(MentorshipId with) {
         var me = desk.me();
-        var mentorship =
-                mentorships.lockActive(with).filter(one -> one.mentee().equals(me));
+        var mentorship = mentorships.lockActive(with).filter(one -> one.mentee().equals(me));
         if (mentorship.isEmpty()) {
             return new VisionResult.NotActive();
         }

@@ -161,7 +161,11 @@ class GoalIntrudersTest {
         assertThat(records.remove(goal, shown.id())).isInstanceOf(ProgressResult.NotYours.class);
         assertThat(records.note(goal, step, "And I said no"))
                 .isEqualTo(new EvidenceResult.Refused(new ProgressResult.NotYours()));
-        assertThat(records.file(goal, step, "a.txt", new ByteArrayResource("No".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        assertThat(records.file(
+                        goal,
+                        step,
+                        "a.txt",
+                        new ByteArrayResource("No".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isEqualTo(new EvidenceResult.Refused(new ProgressResult.NotYours()));
 
         As.account(mara);
@@ -205,7 +209,9 @@ class GoalIntrudersTest {
         As.account(acting);
         try {
             transactions.run(() -> {
-                jdbc.queryForList("select state from mentorship where id = ?", pair.mentorship().toString());
+                jdbc.queryForList(
+                        "select state from mentorship where id = ?",
+                        pair.mentorship().toString());
                 CompletableFuture.runAsync(
                                 () -> As.account(ending, () -> mentorships.end(pair.mentorship(), "We are done")))
                         .join();
@@ -213,20 +219,19 @@ class GoalIntrudersTest {
             });
         } catch (RuntimeException lost) {
             // A lost race: outside of this test it begins anew, and finds the mentorship ended.
-            assertThat(lost).isInstanceOfAny(
-                    org.springframework.dao.DataAccessException.class,
-                    org.springframework.transaction.TransactionException.class);
+            assertThat(lost)
+                    .isInstanceOfAny(
+                            org.springframework.dao.DataAccessException.class,
+                            org.springframework.transaction.TransactionException.class);
         }
     }
 
     @Test
     void another_persons_things_are_no_beginning() {
         var outside = world.pair("Ulla", "Udo");
-        var theirs = As.account(
-                outside.mentor(),
-                () -> ((SuggestResult.Suggested)
-                                suggestions.suggest(outside.mentorship(), "Give a talk", "You can", ""))
-                        .suggestion());
+        var theirs = As.account(outside.mentor(), () -> ((SuggestResult.Suggested)
+                        suggestions.suggest(outside.mentorship(), "Give a talk", "You can", ""))
+                .suggestion());
 
         As.account(mara);
         var origin = new GoalOrigin(GoalOrigin.Kind.SUGGESTION, theirs, null, jonas.id(), "Made up");
@@ -269,8 +274,8 @@ class GoalIntrudersTest {
     @Test
     void strange_signs_and_huge_words_come_through_as_they_are_or_are_refused_in_words() {
         var strange = "Null \u0000, turned \u202eback\u202c, half \ud83d, \u2028 line";
-        var made = ((Saved) editing.create(GoalEdit.of(
-                        GoalContent.titled(strange).withWhy(strange).withObstacle(strange))))
+        var made = ((Saved) editing.create(
+                        GoalEdit.of(GoalContent.titled(strange).withWhy(strange).withObstacle(strange))))
                 .goal();
         sharing.shareWith(made, pair.mentorship(), true, strange);
         sharing.showIn(made, pair.programme());

@@ -38,11 +38,15 @@ class ReceivedMailTest {
     }
 
     private static byte[] parts(String type, int many) {
-        var mail = new StringBuilder("From: a@b.test\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/mixed; boundary=edge\r\n\r\n");
+        var mail = new StringBuilder(
+                "From: a@b.test\r\nMIME-Version: 1.0\r\n" + "Content-Type: multipart/mixed; boundary=edge\r\n\r\n");
         var large = ("x".repeat(998) + "\r\n").repeat(400);
         for (int k = 0; k < many; k++) {
-            mail.append("--edge\r\nContent-Type: ").append(type).append("\r\n\r\n").append(large).append("\r\n");
+            mail.append("--edge\r\nContent-Type: ")
+                    .append(type)
+                    .append("\r\n\r\n")
+                    .append(large)
+                    .append("\r\n");
         }
         return mail.append("--edge--\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
