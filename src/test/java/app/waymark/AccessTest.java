@@ -1077,9 +1077,9 @@ class AccessTest {
                         () -> fields.declare(programme, FIELD))
                 .is("Saved")
                 .changes("program_field");
-        row("Fields.change(ProgrammeId, Field)", Rule.COORDINATORS, coordinator, () -> {
+        row("Fields.change(ProgrammeId, Field, Field)", Rule.COORDINATORS, coordinator, () -> {
                     fields.declare(programme, FIELD);
-                    return fields.change(programme, FIELD);
+                    return fields.change(programme, FIELD, FIELD);
                 })
                 .is("Saved")
                 .changes("program_field");
@@ -1339,6 +1339,12 @@ class AccessTest {
                         () -> pages.read(mentorship))
                 .gets(mentorship, mentor.name(), mentee.name());
         row("MentorshipAccess.own(MentorshipId)", Rule.OWN, mentee, () -> mentorshipAccess.own(mentorship))
+                .gets(mentorship);
+        row(
+                        "MentorshipAccess.lockActive(MentorshipId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> mentorshipAccess.lockActive(mentorship))
                 .gets(mentorship);
         row("MentorshipAccess.mineActive(int)", Rule.OWN, mentee, () -> mentorshipAccess.mineActive(5))
                 .gets(mentorship);

@@ -265,8 +265,7 @@ public class Goals {
         return new EditorPage(
                 page(found, me, Viewpoint.OWN, read.of(happened), null, new Talk(none, null, null)),
                 remarks,
-                goals.draft(me.value(), id.value())
-                        .map(draft -> new GoalEditing.Kept(draft.typed(), draft.edition(), draft.keptAt())),
+                goals.draft(me.value(), id.value()).map(draft -> draft.kept(desk.sight(goal))),
                 read.of(people));
     }
 

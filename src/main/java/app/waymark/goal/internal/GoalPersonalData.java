@@ -105,7 +105,11 @@ class GoalPersonalData implements PersonalData {
                 "looks",
                 jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
                 "drafts",
-                jdbc.queryForList("select * from goal_draft where author = ?", id)));
+                // Most of what a mentor has in an editor is the mentee's: theirs to read while it is shared.
+                jdbc.queryForList(
+                        "select d.* from goal_draft d left join goal g on g.id = d.place"
+                                + " where d.author = ? and (g.id is null or g.mentee = d.author or g.mentor = d.author)",
+                        id)));
         all.put(
                 "suggestions",
                 jdbc.queryForList(

@@ -208,6 +208,10 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
     @Query("from GoalDraft d where d.author = ?1 and d.place = ?2")
     Optional<GoalDraft> draft(UUID author, UUID place);
 
+    /** What everybody but its mentee has typed of a goal and not saved: as many as it has had mentors, at most. */
+    @Query("from GoalDraft d where d.place = ?1 and d.author <> ?2")
+    List<GoalDraft> draftsOfOthers(UUID goal, UUID mentee);
+
     @Modifying
     @Query(
             nativeQuery = true,

@@ -44,6 +44,8 @@ record ReceivedMail(
 
     private static final int DEEPEST = 12;
     private static final int MOST_PARTS = 200;
+
+    /** In bytes, of all parts of one kind together: a row must be able to keep them, whatever is sent. */
     private static final int MOST_TEXT = 400_000;
 
     /** Reads a mail; throws {@link MessagingException} where it is none. */
@@ -93,6 +95,8 @@ record ReceivedMail(
         private final List<String> calendars = new ArrayList<>();
         private int files;
         private int seen;
+        private int textLeft = MOST_TEXT;
+        private int calendarsLeft = MOST_TEXT;
 
         private void read(Part part, int depth) throws MessagingException, IOException {
             if (depth > DEEPEST || seen++ > MOST_PARTS) {
@@ -104,21 +108,31 @@ record ReceivedMail(
                     read(one, depth + 1);
                 }
             } else if (part.isMimeType("text/calendar")) {
-                calendars.add(words(part));
+                var bytes = bytes(part, calendarsLeft);
+                calendarsLeft -= bytes.length;
+                if (bytes.length > 0) {
+                    calendars.add(words(part, bytes));
+                }
             } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null) {
                 files += Part.INLINE.equalsIgnoreCase(part.getDisposition()) ? 0 : 1;
             } else if (part.isMimeType("text/plain")) {
-                var said = flowed(part, words(part));
+                var bytes = bytes(part, textLeft);
+                textLeft -= bytes.length;
+                var said = flowed(part, words(part, bytes));
                 text = text == null ? said : text + "\n" + said;
             } else if (part.isMimeType("text/html") && html == null) {
-                html = words(part);
+                html = words(part, bytes(part, MOST_TEXT));
             }
         }
 
         /** Decoded by hand: a charset that nobody knows must not make a mail unreadable. */
-        private static String words(Part part) throws MessagingException, IOException {
+        private static String words(Part part, byte[] bytes) {
+            return new String(bytes, charset(part));
+        }
+
+        private static byte[] bytes(Part part, int most) throws MessagingException, IOException {
             try (InputStream in = part.getInputStream()) {
-                return new String(in.readNBytes(MOST_TEXT), charset(part));
+                return in.readNBytes(most);
             }
         }
 

@@ -220,8 +220,8 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         header.clear();
         if (waits) {
             header.action(new Button(getTranslation("mails.send-now"), click -> {
-                mails.sendNow();
-                Toasts.say(getTranslation("mails.retried"));
+                int tried = mails.sendNow();
+                Toasts.say(getTranslation(tried < MailQueue.AT_ONCE ? "mails.hurried" : "mails.hurried.some", tried));
                 refresh();
             }));
         }

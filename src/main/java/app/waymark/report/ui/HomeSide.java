@@ -43,7 +43,7 @@ class HomeSide extends Composite<Div> {
     }
 
     private List<HomeBlock> blocks(HomePage page, AccountId me, Dates dates) {
-        var reminders = page.ifThens().plans();
+        var reminders = page.ifThens();
         var blocks = new ArrayList<HomeBlock>();
         page.meeting()
                 .ifPresent(meeting -> blocks.add(new HomeBlock(
@@ -56,7 +56,7 @@ class HomeSide extends Composite<Div> {
                     List.of(page.moments(), dates.today()),
                     () -> new HomeMoments(page.moments(), page.names(), me, dates)));
         }
-        if (!reminders.isEmpty()) {
+        if (!reminders.plans().isEmpty()) {
             blocks.add(new HomeBlock(
                     "if-then", List.of(reminders, dates.today()), () -> new HomeIfThens(reminders, dates)));
         }

@@ -767,7 +767,11 @@ class MatchingPagesTest extends ViewTest {
             var town = new Field(
                     "town", "Where you live", "Wohnort", FieldKind.TEXT, Readers.ROUND, FieldUse.MATCHING, List.of());
             if (fields.declare(programme(), town) instanceof FieldSaved.Taken) {
-                fields.change(programme(), town);
+                var seen = fields.of(programme()).stream()
+                        .filter(one -> one.key().equals(town.key()))
+                        .findFirst()
+                        .orElseThrow();
+                fields.change(programme(), seen, town);
             }
         });
     }
