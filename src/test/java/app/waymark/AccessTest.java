@@ -25,6 +25,7 @@ import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalGroup.Shown;
@@ -53,6 +54,7 @@ import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MenteeGoals;
 import app.waymark.goal.PlanEdit;
+import app.waymark.goal.ProgressWay;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
@@ -66,6 +68,10 @@ import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Visions;
 import app.waymark.goal.Went;
 import app.waymark.goal.coach.Letter;
+import app.waymark.mailbox.MailHandOver;
+import app.waymark.mailbox.Mailbox;
+import app.waymark.mailbox.MailedAnswers;
+import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.matching.Decision;
 import app.waymark.matching.Decisions;
 import app.waymark.matching.Explanations;
@@ -76,6 +82,7 @@ import app.waymark.matching.ScenarioId;
 import app.waymark.matching.Scenarios;
 import app.waymark.matching.Side;
 import app.waymark.matching.Wish;
+import app.waymark.matching.WishDraft;
 import app.waymark.matching.Wishes;
 import app.waymark.meeting.AgendaItemId;
 import app.waymark.meeting.Bookings;
@@ -283,6 +290,19 @@ class AccessTest {
     private static final Field FIELD =
             new Field("city", "City", "Stadt", FieldKind.TEXT, Readers.COORDINATORS, FieldUse.NEITHER, List.of());
 
+    private final UUID mailedAnswer = UUID.randomUUID();
+
+    /** The mentee answered the thread by mail, and has not said yet that it was her. */
+    private void answeredByMail() {
+        jdbc.update(
+                "insert into mailed_answer (id, digest, account, receiver, subject, state, words, cut, calendars, files,"
+                        + " received_at) values (?, ?, ?, 'thread', ?, 'WAITING', 'Pears by mail', '', '', 0, utc_timestamp())",
+                mailedAnswer,
+                new byte[32],
+                mentee.id().value(),
+                thread.value());
+    }
+
     private record Person(String who, @Nullable Actor actor) {}
 
     @Autowired
@@ -325,6 +345,18 @@ class AccessTest {
 
     @Autowired
     PersonalRecords records;
+
+    @Autowired
+    ReplyAddresses replyAddresses;
+
+    @Autowired
+    MailedAnswers mailed;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    MailHandOver handOver;
 
     @Autowired
     ThreadErasure erasure;
@@ -417,6 +449,9 @@ class AccessTest {
 
     @Autowired
     GoalSteps steps;
+
+    @Autowired
+    GoalCounting counting;
 
     @Autowired
     GoalWays ways;
@@ -1042,9 +1077,9 @@ class AccessTest {
                         () -> fields.declare(programme, FIELD))
                 .is("Saved")
                 .changes("program_field");
-        row("Fields.change(ProgrammeId, Field)", Rule.COORDINATORS, coordinator, () -> {
+        row("Fields.change(ProgrammeId, Field, Field)", Rule.COORDINATORS, coordinator, () -> {
                     fields.declare(programme, FIELD);
-                    return fields.change(programme, FIELD);
+                    return fields.change(programme, FIELD, FIELD);
                 })
                 .is("Saved")
                 .changes("program_field");
@@ -1304,6 +1339,12 @@ class AccessTest {
                         () -> pages.read(mentorship))
                 .gets(mentorship, mentor.name(), mentee.name());
         row("MentorshipAccess.own(MentorshipId)", Rule.OWN, mentee, () -> mentorshipAccess.own(mentorship))
+                .gets(mentorship);
+        row(
+                        "MentorshipAccess.lockActive(MentorshipId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> mentorshipAccess.lockActive(mentorship))
                 .gets(mentorship);
         row("MentorshipAccess.mineActive(int)", Rule.OWN, mentee, () -> mentorshipAccess.mineActive(5))
                 .gets(mentorship);
@@ -1590,7 +1631,7 @@ class AccessTest {
                         mentee,
                         () -> steps.addReadings(
                                 goal, measure, List.of(new GoalSteps.NewReading(day, BigDecimal.ONE, ""))))
-                .is("Done")
+                .is("Noted")
                 .changes("goal_reading");
         row(
                         "GoalSteps.add(GoalId, String, LocalDate, String)",
@@ -1604,6 +1645,20 @@ class AccessTest {
                         Rule.THE_TWO,
                         mentee,
                         () -> steps.correctReading(goal, reading, day, BigDecimal.ONE, ""))
+                .is("Done")
+                .changes("goal_reading");
+        row(
+                        "GoalCounting.count(GoalId, ProgressWay, Integer, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> counting.count(goal, ProgressWay.BY_HAND, 40, "Pears"))
+                .is("Done")
+                .changes("goal_progress");
+        row(
+                        "GoalSteps.removeReadings(GoalId, List)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> steps.removeReadings(goal, List.of(reading)))
                 .is("Done")
                 .changes("goal_reading");
         row("GoalSteps.removeReading(GoalId, UUID)", Rule.THE_TWO, mentee, () -> steps.removeReading(goal, reading))
@@ -2098,6 +2153,16 @@ class AccessTest {
                 .is("Saved")
                 .gets(mentor.id())
                 .changes("wish", "wish_list");
+        row(
+                        "Wishes.keep(RoundId, Side, WishDraft)",
+                        Rule.ROUND,
+                        mentee,
+                        () -> wishes.keep(
+                                round, Side.MENTEE, new WishDraft(List.of(new Wish(mentor.id(), 1)), Set.of(), 1)))
+                .changes("wish_draft");
+        row("Wishes.drop(RoundId, Side)", Rule.ROUND, mentee, () -> wishes.drop(round, Side.MENTEE))
+                .given(mentee, () -> wishes.keep(round, Side.MENTEE, new WishDraft(List.of(), Set.of(mentor.id()), 1)))
+                .changes("wish_draft");
         row("Wishes.search(RoundId, Side, String)", Rule.ROUND, mentee, () -> wishes.search(round, Side.MENTEE, ""))
                 .gets(mentor.name());
 
@@ -2106,6 +2171,31 @@ class AccessTest {
                 .gets(notice, "Marmalade");
         row("Inbox.read(UUID)", Rule.THE_TWO, mentee, () -> inbox.read(notice)).changes("notice");
         row("Inbox.unread()", Rule.OWN, mentee, () -> inbox.unread()).gets(5);
+        row(
+                        "ReplyAddresses.give(String, UUID, AccountId)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> replyAddresses.give(Threads.ANSWER, thread.value(), mentee.id()))
+                .gets("reply+")
+                .changes("reply_address");
+        row("MailedAnswers.possible()", Rule.HOLDERS, mentee, () -> mailed.possible())
+                .gets(true);
+        row("MailedAnswers.mine()", Rule.OWN, mentee, () -> mailed.mine())
+                .given(mentee, () -> answeredByMail())
+                .gets("Pears by mail");
+        row("MailedAnswers.send(UUID)", Rule.THE_TWO, mentee, () -> mailed.send(mailedAnswer))
+                .given(mentee, () -> answeredByMail())
+                .is("Taken")
+                .changes("feedback_post", "mailed_answer");
+        row("MailedAnswers.discard(UUID)", Rule.THE_TWO, mentee, () -> mailed.discard(mailedAnswer))
+                .given(mentee, () -> answeredByMail())
+                .changes("mailed_answer");
+        row("Mailbox.state()", Rule.ADMINISTRATORS, administrator, () -> mailbox.state())
+                .gets("reads=false");
+        row("MailHandOver.knows(String)", Rule.OPEN, null, () -> handOver.knows("guessed"))
+                .isOpen();
+        row("MailHandOver.take(String, byte[])", Rule.OPEN, null, () -> handOver.take("guessed", new byte[0]))
+                .isOpen();
         row("MailRefusals.of(Collection)", Rule.PORT, coordinator, () -> refusals.of(List.of(mentee.id())))
                 .given(administrator, () -> jdbc.update("update mail set state = 'FAILED', refused = true"))
                 .gets(mentee.id(), World.address(mentee.name()));

@@ -41,6 +41,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Pages that two can be at, or one person in two windows: what is done elsewhere is seen without reloading, moves nothing
@@ -53,6 +54,9 @@ class FollowedPagesTest extends ViewTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     AccountAdministration administration;
@@ -139,13 +143,37 @@ class FollowedPagesTest extends ViewTest {
         var label = find(TextField.class).withLabel("Label in English").single();
         test(label).setValue("My team");
 
-        As.account(clara, () -> fields.change(programme, field("Their team")));
+        As.account(clara, () -> fields.change(programme, field("Team"), field("Their team")));
         eventually(() -> assertThat(shown()).contains("Another coordinator has changed this field meanwhile."));
         assertThat(label.getValue()).isEqualTo("My team");
         test(find(NativeButton.class).withText("Show theirs").single()).click();
         assertThat(label.getValue()).isEqualTo("Their team");
         As.account(clara, () -> fields.remove(programme, "team"));
         eventually(() -> assertThat(shown()).contains("Another coordinator has removed this field meanwhile."));
+        press("Save");
+        assertThat(shown()).contains("Another coordinator has removed this field meanwhile.");
+    }
+
+    @Test
+    void a_field_that_another_changed_unseen_is_replaced_only_after_it_was_said() {
+        var clara = world.account("Clara Vance");
+        var programme = programme(clara);
+        As.account(clara, () -> fields.declare(programme, field("Team")));
+        open(clara);
+        go("programmes/" + programme.value() + "/fields");
+        press("Change");
+        var label = find(TextField.class).withLabel("Label in English").single();
+        test(label).setValue("My team");
+        jdbc.update(
+                "update program_field set label_en = 'Their team', version = version + 1 where programme = ?",
+                programme.value());
+
+        press("Save");
+        assertThat(shown()).contains("Another coordinator has changed this field meanwhile.");
+        assertThat(label.getValue()).isEqualTo("My team");
+        assertThat(As.account(clara, () -> fields.of(programme))).contains(field("Their team"));
+        press("Save");
+        assertThat(As.account(clara, () -> fields.of(programme))).contains(field("My team"));
     }
 
     @Test

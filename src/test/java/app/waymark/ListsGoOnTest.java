@@ -46,6 +46,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,7 +119,7 @@ class ListsGoOnTest extends ViewTest {
     void a_list_is_read_as_far_as_asked_for_and_no_further() {
         var all = IntStream.range(0, 450).boxed().toList();
         var sizes = new ArrayList<Integer>();
-        BiFunction<Slice.Cursor, Integer, Slice<Integer>> read = (after, size) -> {
+        BiFunction<Slice.@Nullable Cursor, Integer, Slice<Integer>> read = (after, size) -> {
             sizes.add(size);
             int from = after == null ? 0 : Integer.parseInt(after.name()) + 1;
             var found = all.subList(from, Math.min(all.size(), from + size + 1));
@@ -315,10 +316,14 @@ class ListsGoOnTest extends ViewTest {
     void a_meeting_offers_every_goal_that_the_two_share() {
         var two = world.pair("Jonas Berg", "Mara Lindqvist");
         var goal = shared(two);
-        var columns = jdbc.queryForList(
-                "select column_name from information_schema.columns where table_schema = database() and table_name = 'goal'"
-                        + " and column_name not in ('id', 'created_at') and is_generated = 'NEVER'",
-                String.class);
+        var columns = jdbc
+                .queryForList(
+                        "select column_name from information_schema.columns where table_schema = database() and table_name = 'goal'"
+                                + " and column_name not in ('id', 'created_at') and is_generated = 'NEVER'",
+                        String.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
         var all = String.join(", ", columns);
         for (int part = 0; part < 3; part++) {
             jdbc.update(

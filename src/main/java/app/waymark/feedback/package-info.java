@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"shared", "turn"})
+        allowedDependencies = {"shared", "turn", "mailbox"})
 package app.waymark.feedback;
 
 import org.jspecify.annotations.NullMarked;

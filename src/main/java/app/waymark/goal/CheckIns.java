@@ -34,7 +34,10 @@ public class CheckIns {
     /** How many of the last check-ins whoever checks in sees. */
     public static final int SHOWN = 12;
 
-    /** More open goals than anybody works on at the same time: the bound of a statement, not of a list. */
+    /**
+     * The bound of a statement, not of a list: it looks at the goals that were left alone longest, and whoever has more
+     * open ones is offered the others as soon as these were looked at.
+     */
     private static final int MOST_GOALS = 500;
 
     private static final int MOST_DUE = 6;

@@ -3,6 +3,7 @@ package app.waymark.goal;
 import app.waymark.goal.AgreedFollowUps.Agreed;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.PlaceRows;
+import app.waymark.shared.Slice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
 public class GoalBeginnings {
-
-    private static final int MOST_AGREED = 50;
 
     private final GoalSuggestions suggestions;
     private final AgreedFollowUps followUps;
@@ -61,8 +60,8 @@ public class GoalBeginnings {
         return new Choices(
                 editing.kept(null),
                 suggestions.waiting(),
-                followUps.open(MOST_AGREED),
-                places.longer(desk.me(), GoalTree.MOST_CHOICE),
+                Slice.whole(followUps::open),
+                Slice.whole(most -> places.longer(desk.me(), most)),
                 templates.offered());
     }
 

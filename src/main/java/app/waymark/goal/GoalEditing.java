@@ -8,6 +8,7 @@ import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRules;
 import app.waymark.goal.internal.SeenDifferently;
+import app.waymark.goal.internal.Sight;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
@@ -175,10 +176,8 @@ public class GoalEditing {
      */
     public void keep(@Nullable GoalId id, int edition, GoalEdit edit) {
         var me = desk.me();
-        if (id != null) {
-            desk.readable(id);
-        }
-        var document = GoalDraft.document(edit);
+        // An editor that was open when something was held back still has it.
+        var document = GoalDraft.document(sight(id).typed(edit));
         if (document.length() > GoalEdit.MOST_DRAFT) {
             throw new IllegalArgumentException("No editor holds as much");
         }
@@ -189,20 +188,23 @@ public class GoalEditing {
     @Transactional(readOnly = true)
     public Optional<Kept> kept(@Nullable GoalId id) {
         var me = desk.me();
-        if (id != null) {
-            desk.readable(id);
-        }
-        return goals.draft(me.value(), place(id, me))
-                .map(draft -> new Kept(draft.typed(), draft.edition(), draft.keptAt()));
+        var sight = sight(id);
+        return goals.draft(me.value(), place(id, me)).map(draft -> draft.kept(sight));
     }
 
-    /** Forgets what was typed and not saved, and gives it: to bring it back, {@link #keep} it again. */
+    /**
+     * Forgets what was typed and not saved, and gives it: to bring it back, {@link #keep} it again. Of a goal that the person
+     * acting reads no longer it is forgotten alone, for most of it is somebody else's.
+     */
     public Optional<Kept> discard(@Nullable GoalId id) {
         var me = desk.me();
-        var kept = goals.draft(me.value(), place(id, me))
-                .map(draft -> new Kept(draft.typed(), draft.edition(), draft.keptAt()));
+        var kept = id == null || desk.reads(id) ? kept(id) : Optional.<Kept>empty();
         goals.dropDraft(me.value(), place(id, me));
         return kept;
+    }
+
+    private Sight sight(@Nullable GoalId id) {
+        return id == null ? Sight.ofAuthor() : desk.sight(desk.readable(id));
     }
 
     /**

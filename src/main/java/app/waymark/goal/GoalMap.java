@@ -40,6 +40,7 @@ public record GoalMap(
      * @param asked whether its mentee is asked where it leads; as in {@link GoalPlace}
      * @param begunAt when it was begun
      * @param closedAt when it was reached, or null
+     * @param far how far it has come
      * @param nextDueOn when its next step is due, or null
      * @param reviewedAt when the mentor last said what they think of it, or null
      * @param sharing whom it is shared with, or null
@@ -51,8 +52,7 @@ public record GoalMap(
             Horizon horizon,
             GoalState state,
             @Nullable LocalDate targetOn,
-            int stepsDone,
-            int steps,
+            HowFar far,
             @Nullable LocalDate nextDueOn,
             Instant begunAt,
             @Nullable Instant closedAt,
@@ -84,8 +84,7 @@ public record GoalMap(
                     horizon,
                     state,
                     targetOn,
-                    stepsDone,
-                    steps,
+                    far,
                     nextDueOn,
                     begunAt,
                     closedAt,

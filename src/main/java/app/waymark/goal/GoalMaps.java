@@ -34,7 +34,6 @@ public class GoalMaps {
 
     private static final Duration BACK = Duration.ofDays(60);
     private static final Duration AHEAD = Duration.ofDays(400);
-    private static final int MOST_MEETINGS = 60;
 
     private final MapRows rows;
     private final VisionRows visions;
@@ -91,7 +90,7 @@ public class GoalMaps {
                 vision == null || vision.text().isEmpty() ? null : vision,
                 onTheMap(more ? found.subList(0, GoalMap.MOST) : found),
                 more,
-                meetings.between(seen.in(), now.minus(BACK), now.plus(AHEAD), MOST_MEETINGS));
+                Slice.whole(most -> meetings.between(seen.in(), now.minus(BACK), now.plus(AHEAD), most)));
     }
 
     /** What is a part of a goal that is not on the map, because it was put away, stands by itself there. */

@@ -7,6 +7,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param heldBack what the mentor does not see of it; through the mentor's eyes it is not in what is read here
  * @param progress what happened on the way
  * @param planned what happened with the steps beside their ticks
+ * @param far how far it has come, and what was said of that
+ * @param marks the last revisions and verdicts that the reader may read, in the order of their days
  * @param privateNotes the mentee's own notes; null through the mentor's eyes
  * @param state how far it has come
  * @param closedWhy what was said when it was reached, let go or paused, or null
@@ -52,6 +55,8 @@ public record GoalPage(
         Set<HeldPart> heldBack,
         GoalProgress progress,
         PlanProgress planned,
+        Far far,
+        List<Marked> marks,
         @Nullable String privateNotes,
         GoalState state,
         @Nullable String closedWhy,
@@ -71,6 +76,22 @@ public record GoalPage(
         Slice<ThreadSummary> threads,
         @Nullable ThreadSummary thread,
         @Nullable ThreadPosts posts) {
+
+    /** A revision that was made, or with a verdict what the mentor said of it. */
+    public record Marked(int revision, Instant at, @Nullable Verdict verdict) {}
+
+    /**
+     * How far a goal has come.
+     *
+     * @param way by what it is counted
+     * @param said who chose that, and said by hand how far it is, as far as the reader was told; the latest first
+     */
+    public record Far(HowFar now, ProgressWay way, List<ProgressSaid> said) {
+
+        public Far {
+            said = List.copyOf(said);
+        }
+    }
 
     /** Whom a goal is shared with, since when, and whether they may edit it too. */
     public record Sharing(

@@ -1,6 +1,5 @@
 package app.waymark.goal;
 
-import app.waymark.goal.GoalEditing.Kept;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;
@@ -120,8 +119,7 @@ public class GoalRestoring {
             return new RestoreResult.Typed(typed.get().keptAt());
         }
         var forgotten = unsaved == Unsaved.FORGET
-                ? typed.map(draft -> new Kept(draft.typed(), draft.edition(), draft.keptAt()))
-                        .orElse(null)
+                ? typed.map(draft -> draft.kept(desk.sight(goal))).orElse(null)
                 : null;
         if (forgotten != null) {
             goals.dropDraft(me.value(), id.value());

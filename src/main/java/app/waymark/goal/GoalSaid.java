@@ -388,6 +388,11 @@ public sealed interface GoalSaid extends Said {
         }
 
         @Override
+        public boolean mailedWithReminder() {
+            return true;
+        }
+
+        @Override
         public List<Object> words(Wording wording) {
             return List.of(title);
         }

@@ -2,13 +2,14 @@ package app.waymark.goal;
 
 import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
+import app.waymark.goal.internal.GoalDraft;
 import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.MadeFor;
+import app.waymark.goal.internal.Sight;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
-import app.waymark.mentorship.MentorshipState;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes.ProgrammeSummary;
@@ -98,12 +99,11 @@ public class GoalSharing {
      * @param note what the mentor should look at, kept with the revision; may be empty
      */
     public ShareResult shareWith(GoalId id, MentorshipId mentorshipId, boolean mayEdit, String note) {
-        var goal = desk.ownLocked(id);
         var me = desk.me();
-        var mentorship = mentorships
-                .own(mentorshipId)
-                .filter(one ->
-                        one.state() == MentorshipState.ACTIVE && one.mentee().equals(me));
+        // Before the goal: what is shared in a mentorship while it ends would stay open to who was its mentor.
+        var mentorship =
+                mentorships.lockActive(mentorshipId).filter(one -> one.mentee().equals(me));
+        var goal = desk.ownLocked(id);
         if (mentorship.isEmpty()) {
             return new ShareResult.NotActive();
         }
@@ -137,6 +137,14 @@ public class GoalSharing {
         if (!goal.heldBack().equals(parts)) {
             goal.holdBack(parts);
             goals.flush();
+            var sight = Sight.ofMentor(goal);
+            goals.draftsOfOthers(id.value(), desk.me().value())
+                    .forEach(draft -> goals.keepDraft(
+                            draft.author(),
+                            id.value(),
+                            draft.edition(),
+                            GoalDraft.document(sight.typed(draft.typed())),
+                            draft.keptAt()));
             desk.changed(goal);
         }
     }

@@ -131,6 +131,7 @@ public class GoalSteps {
             return new ProgressResult.Full(GoalProgress.MOST_READINGS);
         }
         desk.rows().add(id.value(), new Reading(desk.nextId(), measure, on, value, note.strip(), desk.me()));
+        pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -138,7 +139,7 @@ public class GoalSteps {
     /** What a measure showed on a day, to be noted. */
     public record NewReading(LocalDate on, BigDecimal value, String note) {}
 
-    /** Notes several readings of a measure, all of them or none. */
+    /** Notes several readings of a measure, all of them or none: {@code Noted}, for {@link #removeReadings}, or a refusal. */
     public ProgressResult addReadings(GoalId id, UUID measure, List<NewReading> readings) {
         var goal = desk.sharedLocked(id);
         var refused = desk.refused(goal).or(() -> readings.stream()
@@ -153,18 +154,19 @@ public class GoalSteps {
         if (desk.rows().readings(id.value()) + readings.size() > GoalProgress.MOST_READINGS) {
             return new ProgressResult.Full(GoalProgress.MOST_READINGS);
         }
-        readings.forEach(one -> desk.rows()
-                .add(
-                        id.value(),
-                        new Reading(
-                                desk.nextId(),
-                                measure,
-                                one.on(),
-                                one.value(),
-                                one.note().strip(),
-                                desk.me())));
+        var noted = readings.stream()
+                .map(one -> new Reading(
+                        desk.nextId(),
+                        measure,
+                        one.on(),
+                        one.value(),
+                        one.note().strip(),
+                        desk.me()))
+                .toList();
+        noted.forEach(one -> desk.rows().add(id.value(), one));
+        pen.summarise(goal);
         desk.changed(goal);
-        return new ProgressResult.Done();
+        return new ProgressResult.Noted(noted.stream().map(Reading::id).toList());
     }
 
     /** Corrects a reading; what it said before is not kept. */
@@ -178,6 +180,7 @@ public class GoalSteps {
             return new ProgressResult.Gone();
         }
         desk.rows().correct(id.value(), reading, on, value, note.strip(), desk.me());
+        pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }
@@ -193,6 +196,20 @@ public class GoalSteps {
             return new ProgressResult.Gone();
         }
         desk.rows().removeReading(id.value(), reading);
+        pen.summarise(goal);
+        desk.changed(goal);
+        return new ProgressResult.Done();
+    }
+
+    /** Takes several readings back, as many as are still there: what was noted together goes together. */
+    public ProgressResult removeReadings(GoalId id, List<UUID> readings) {
+        var goal = desk.sharedLocked(id);
+        var refused = desk.refused(goal);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        readings.forEach(one -> desk.rows().removeReading(id.value(), one));
+        pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
     }

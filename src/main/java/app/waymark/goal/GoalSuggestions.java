@@ -6,7 +6,6 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.SuggestionRows;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
-import app.waymark.mentorship.MentorshipState;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import java.util.List;
@@ -63,7 +62,7 @@ public class GoalSuggestions {
         if (longest > GoalContent.MOST_TEXT) {
             return new SuggestResult.TooLong(longest, GoalContent.MOST_TEXT);
         }
-        if (mentorship.state() != MentorshipState.ACTIVE) {
+        if (mentorships.lockActive(mentorship.id()).isEmpty()) {
             return new SuggestResult.NotActive();
         }
         var made = new GoalSuggestion(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the mentor says of it
  * @param stepsDone how many steps are done
  * @param steps how many there are
+ * @param far how far it has come, and by what that is counted
  * @param nextStep the first step that is not done, or null
  * @param nextDueOn until when, or null
  * @param revision the number of its last revision, 0 where it was never shared
@@ -37,6 +38,7 @@ public record GoalSummary(
         Verdict verdict,
         int stepsDone,
         int steps,
+        HowFar far,
         @Nullable String nextStep,
         @Nullable LocalDate nextDueOn,
         int revision,

@@ -11,12 +11,16 @@ import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Translations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +40,9 @@ public class GoalTemplates {
 
     /** The most templates of a programme, those that were put away included. */
     public static final int MOST = 200;
+
+    private static final Set<String> LANGUAGES =
+            Translations.LANGUAGES.stream().map(Locale::getLanguage).collect(Collectors.toUnmodifiableSet());
 
     private final TemplateRows rows;
     private final ProgrammeAccess programmes;
@@ -61,7 +68,7 @@ public class GoalTemplates {
     /** What the person acting can begin a goal with: the templates of the programmes they take part in. */
     @Transactional(readOnly = true)
     public List<GoalTemplate> offered() {
-        return rows.offered(takingPart(), MOST);
+        return Slice.whole(most -> rows.offered(takingPart(), most));
     }
 
     /** One that the person acting can begin with; empty where it is none of theirs, or was put away. */
@@ -181,6 +188,9 @@ public class GoalTemplates {
 
     /** Languages in which nothing is written are no languages of it; spaces around names go. */
     private static TemplateContent tidied(TemplateContent typed) {
+        if (!LANGUAGES.containsAll(typed.words().keySet())) {
+            throw new IllegalArgumentException("Waymark is read in none of these languages");
+        }
         var words = new java.util.HashMap<String, TemplateContent.Words>();
         typed.words().forEach((language, one) -> {
             if (!one.equals(TemplateContent.Words.blank())) {

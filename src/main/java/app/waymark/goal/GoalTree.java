@@ -4,6 +4,7 @@ import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.PlaceRows;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Slice;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RetryOnConflict
 @Transactional
 public class GoalTree {
-
-    /** The most goals that one can choose from. */
-    public static final int MOST_CHOICE = 200;
 
     private final PlaceRows rows;
     private final GoalDesk desk;
@@ -54,11 +52,11 @@ public class GoalTree {
         desk.changed(goal);
     }
 
-    /** The goals that one's own goal can be put under, the nearer horizon first. */
+    /** All goals that one's own goal can be put under, the nearer horizon first. */
     @Transactional(readOnly = true)
     public List<GoalTitle> longer(GoalId id) {
         own(id);
-        return rows.longer(id, MOST_CHOICE);
+        return Slice.whole(most -> rows.longer(id, most));
     }
 
     /** One's own goal with its horizon, for beginning one below it. */

@@ -29,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class GoalWays {
 
-    /** The most of each kind that a year shows. */
-    public static final int MOST_A_YEAR = 200;
-
     private final GoalRepository goals;
     private final GoalDesk desk;
     private final MomentRows rows;
@@ -145,13 +142,13 @@ public class GoalWays {
         return MomentRows.around(desk.me(), since, desk.now().plusSeconds(1), clamp(most));
     }
 
-    /** What became of the goals of the person acting between two instants. */
+    /** All that became of the goals of the person acting between two instants. */
     public GoalYear between(Instant from, Instant until) {
         var me = desk.me();
         return new GoalYear(
-                portions.one(MomentRows.of(me, from, until, MOST_A_YEAR)),
-                rows.adjusted(me, from, until, MOST_A_YEAR),
-                rows.learned(me, from, until, MOST_A_YEAR));
+                Slice.whole(most -> portions.one(MomentRows.of(me, from, until, most))),
+                Slice.whole(most -> rows.adjusted(me, from, until, most)),
+                Slice.whole(most -> rows.learned(me, from, until, most)));
     }
 
     private static int clamp(int most) {

@@ -12,6 +12,7 @@ import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.goal.internal.GoalRepository.SummaryRow;
 import app.waymark.goal.internal.GoalRepository.TitleRow;
+import app.waymark.goal.internal.GoalRows;
 import app.waymark.goal.internal.GoalRows.Happened;
 import app.waymark.goal.internal.GoalSubjects;
 import app.waymark.goal.internal.ListRows;
@@ -35,6 +36,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -132,7 +134,7 @@ public class Goals {
         return Slice.of(
                         found,
                         rows,
-                        row -> new Cursor(java.util.Objects.requireNonNull(row.sharedAt(), "a shared goal"), row.id()))
+                        row -> new Cursor(Objects.requireNonNull(row.sharedAt(), "a shared goal"), row.id()))
                 .map(SummaryRow::toSummary);
     }
 
@@ -263,8 +265,7 @@ public class Goals {
         return new EditorPage(
                 page(found, me, Viewpoint.OWN, read.of(happened), null, new Talk(none, null, null)),
                 remarks,
-                goals.draft(me.value(), id.value())
-                        .map(draft -> new GoalEditing.Kept(draft.typed(), draft.edition(), draft.keptAt())),
+                goals.draft(me.value(), id.value()).map(draft -> draft.kept(desk.sight(goal))),
                 read.of(people));
     }
 
@@ -293,6 +294,18 @@ public class Goals {
                 sight.sees(HeldPart.EVIDENCE)
                         ? happened.planned()
                         : happened.planned().withoutEvidence(),
+                new GoalPage.Far(
+                        goal.howFar(),
+                        goal.progressWay(),
+                        happened.told().stream()
+                                // What was said to the mentor before is not the next one's to read.
+                                .filter(one -> !throughMentor || Objects.equals(one.mentorship(), goal.mentorship()))
+                                .map(GoalRows.Told::said)
+                                .toList()),
+                happened.marks().stream()
+                        .filter(one -> !throughMentor || Objects.equals(one.mentorship(), goal.mentorship()))
+                        .map(GoalRows.MarkedFor::mark)
+                        .toList(),
                 throughMentor ? null : goal.privateNotes(),
                 goal.state(),
                 goal.closedWhy(),

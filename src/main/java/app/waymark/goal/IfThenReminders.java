@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RetryOnConflict
 public class IfThenReminders {
 
+    /** More than anybody can keep in mind for one day; where the others are is said. */
+    public static final int MOST = 20;
+
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
     private final IfThenShown plans;
@@ -60,13 +63,14 @@ public class IfThenReminders {
     /**
      * The plans to have in mind now.
      *
-     * @param plans all of them
+     * @param plans those whose cues come today first; {@link #MOST} at most
+     * @param more whether there are more, which stand in their goals
      * @param fresh those that were not shown for their cue yet, each with the day for which it is shown
      */
-    public record Near(List<Reminder> plans, Map<UUID, LocalDate> fresh) {
+    public record Near(List<Reminder> plans, boolean more, Map<UUID, LocalDate> fresh) {
 
         /** None. */
-        public static final Near NONE = new Near(List.of(), Map.of());
+        public static final Near NONE = new Near(List.of(), false, Map.of());
     }
 
     /** The plans of the person acting to have in mind now; whoever shows them says so to {@link #shown}. */
@@ -97,7 +101,8 @@ public class IfThenReminders {
             due.add(new Reminder(
                     new GoalTitle(new GoalId(row.goal()), row.title()), row.plan(), row.cue(), row.then(), day));
         }
-        return new Near(due, fresh);
+        boolean more = due.size() > MOST;
+        return new Near(more ? due.subList(0, MOST) : due, more, fresh);
     }
 
     /** Keeps that the person acting was shown these; nothing where all were shown before. */

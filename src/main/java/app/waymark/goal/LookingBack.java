@@ -147,14 +147,16 @@ public class LookingBack {
         if (!made.gone().isEmpty()) {
             return new LookBackResult.Gone(made.gone());
         }
-        var faults = GoalRules.faults(GoalEdit.of(made.content()));
+        // A step that goes is waited for by no other any more.
+        var after = PlanOrder.settled(made.content());
+        var faults = GoalRules.faults(GoalEdit.of(after));
         if (!faults.isEmpty()) {
             return new LookBackResult.Refused(faults);
         }
         // As it was looked at: what changes now is no part of what happened.
         var last = portions.one(LookBackRows.last(id.value()));
         var facts = facts(goal, before, desk.happened(goal).progress(), last);
-        var revision = revised(goal, before, made.content(), written.changes(), reason);
+        var revision = revised(goal, before, after, written.changes(), reason);
         var question = written.question().strip();
         if (!question.isEmpty() && desk.sharesCheckIns(goal)) {
             threads.start(Goals.THREADS, id.value(), null, null, question);

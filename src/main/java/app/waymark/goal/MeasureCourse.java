@@ -79,6 +79,20 @@ public record MeasureCourse(
         return new MeasureCourse(points, standing, behind, forecast.orElse(null));
     }
 
+    /** How much of its way a measure has gone, from 0 to 1: nothing where nothing was read, all of it where it is reached. */
+    static double gone(Measure measure, List<Reading> readings) {
+        var points = points(measure, readings);
+        if (points.isEmpty()) {
+            return 0;
+        }
+        var last = points.getLast().value();
+        if (reached(measure, last)) {
+            return 1;
+        }
+        // What is to be at least or at most so much is not reached before it is.
+        return measure.shape() == MeasureShape.YES_NO ? 0 : Math.clamp(share(measure, last), 0, 0.999);
+    }
+
     private static List<Point> points(Measure measure, List<Reading> readings) {
         var points = new ArrayList<Point>();
         var sum = Objects.requireNonNullElse(measure.baseline(), BigDecimal.ZERO);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it has come
  * @param pausedUntil the day on which it goes on where it is paused, or null
  * @param verdict what the mentor says of it
- * @param stepsDone how many steps are done
- * @param steps how many there are
+ * @param far how far it has come, and by what that is counted
  * @param checkIns the last of those that were written for this mentorship, the latest first; none where they are held back
  */
 public record MenteeGoal(
@@ -26,8 +25,7 @@ public record MenteeGoal(
         GoalState state,
         @Nullable LocalDate pausedUntil,
         Verdict verdict,
-        int stepsDone,
-        int steps,
+        HowFar far,
         List<CheckIn> checkIns) {
 
     public MenteeGoal {

@@ -1,12 +1,26 @@
 package app.waymark.goal;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /** What came of a tick, a reading, or calling a goal reached. */
 public sealed interface ProgressResult {
 
     /** Done. */
     record Done() implements ProgressResult {}
+
+    /**
+     * Several readings are noted.
+     *
+     * @param readings their ids, to take them back together
+     */
+    record Noted(List<UUID> readings) implements ProgressResult {
+
+        public Noted {
+            readings = List.copyOf(readings);
+        }
+    }
 
     /** The step, milestone, measure or reading is not there any more. */
     record Gone() implements ProgressResult {}

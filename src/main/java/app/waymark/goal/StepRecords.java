@@ -136,7 +136,7 @@ public class StepRecords {
 
     private ProgressResult moved(GoalId id, UUID evidence, boolean out) {
         var goal = desk.sharedLocked(id);
-        var refused = desk.refused(goal);
+        var refused = refused(goal);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -147,8 +147,16 @@ public class StepRecords {
         return new ProgressResult.Done();
     }
 
-    private Optional<EvidenceResult> refused(Goal goal, UUID step) {
+    /** Whoever does not see it changes nothing of it, and does not learn how much there is. */
+    private Optional<ProgressResult> refused(Goal goal) {
         var refused = desk.refused(goal);
+        return refused.isPresent() || desk.sight(goal).sees(HeldPart.EVIDENCE)
+                ? refused
+                : Optional.of(new ProgressResult.NotYours());
+    }
+
+    private Optional<EvidenceResult> refused(Goal goal, UUID step) {
+        var refused = refused(goal);
         if (refused.isPresent()) {
             return refused.map(EvidenceResult.Refused::new);
         }

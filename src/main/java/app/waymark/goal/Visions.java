@@ -5,7 +5,6 @@ import app.waymark.goal.internal.VisionRows;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
-import app.waymark.mentorship.MentorshipState;
 import app.waymark.shared.Changed;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
@@ -94,10 +93,7 @@ public class Visions {
     /** Shows it, as it is and as it will be, to the mentor of an active mentorship, and to nobody else any more. */
     public VisionResult shareWith(MentorshipId with) {
         var me = desk.me();
-        var mentorship = mentorships
-                .own(with)
-                .filter(one ->
-                        one.state() == MentorshipState.ACTIVE && one.mentee().equals(me));
+        var mentorship = mentorships.lockActive(with).filter(one -> one.mentee().equals(me));
         if (mentorship.isEmpty()) {
             return new VisionResult.NotActive();
         }

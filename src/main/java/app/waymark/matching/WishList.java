@@ -30,4 +30,9 @@ public record WishList(
         avoided = Set.copyOf(avoided);
         people = List.copyOf(people);
     }
+
+    /** The same list with what was entered and not saved in the place of what is saved. */
+    public WishList having(WishDraft draft) {
+        return new WishList(round, side, draft.wishes(), draft.avoided(), version, open, people);
+    }
 }

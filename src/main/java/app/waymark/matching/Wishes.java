@@ -111,7 +111,31 @@ public class Wishes {
         asked.addAll(found);
         var people = candidates(round, asked, side);
         return new WishPage(
-                sides, list(mine.round(), side, stored, among(stored.people(), people)), among(found, people));
+                sides,
+                list(mine.round(), side, stored, among(stored.people(), people)),
+                open(mine.round()) ? stored.draft() : null,
+                among(found, people));
+    }
+
+    /**
+     * Keeps what is entered for my list until it is saved or {@link #drop given up}; nobody else hears of it, and no matching
+     * reads it. What cannot be saved is not kept: more than a list may hold, or somebody who is not there to be wished for.
+     */
+    public void keep(RoundId round, Side side, WishDraft draft) {
+        requirePart(round, side);
+        var named = new LinkedHashSet<>(draft.avoided());
+        draft.wishes().forEach(one -> named.add(one.person()));
+        if (draft.wishes().size() <= MOST
+                && draft.avoided().size() <= MOST
+                && gone(round, side, named).isEmpty()) {
+            store.keep(round.value(), actor.require().id().value(), side, draft, clock.instant());
+        }
+    }
+
+    /** Gives up what was entered for my list and not saved. */
+    public void drop(RoundId round, Side side) {
+        requirePart(round, side);
+        store.drop(round.value(), actor.require().id().value(), side);
     }
 
     /**
@@ -136,14 +160,7 @@ public class Wishes {
             throw new IllegalArgumentException("Somebody stands twice on the list");
         }
         var me = actor.require().id();
-        var there = programmes.participants(round, named);
-        var gone = new HashSet<AccountId>();
-        for (var one : named) {
-            var part = there.get(one);
-            if (one.equals(me) || part == null || !has(part, other(side))) {
-                gone.add(one);
-            }
-        }
+        var gone = gone(round, side, named);
         if (!gone.isEmpty()) {
             return new WishesSaved.NotThere(gone);
         }
@@ -173,12 +190,36 @@ public class Wishes {
         return candidates(round, search.find(round, side, me.id(), terms, me.locale(), FOUND), side);
     }
 
-    /** What is kept of my list. */
-    private record Stored(List<Wish> wishes, Set<AccountId> avoided, int version) {
+    /** Who of these cannot be wished for: who is not in the round on the other side, and I myself. */
+    private Set<AccountId> gone(RoundId round, Side side, Collection<AccountId> named) {
+        var me = actor.require().id();
+        var there = programmes.participants(round, named);
+        var gone = new HashSet<AccountId>();
+        for (var one : named) {
+            var part = there.get(one);
+            if (one.equals(me) || part == null || !has(part, other(side))) {
+                gone.add(one);
+            }
+        }
+        return gone;
+    }
 
-        List<AccountId> people() {
-            return Stream.concat(avoided.stream(), wishes.stream().map(Wish::person))
-                    .toList();
+    /** What is kept of my list. */
+    private record Stored(
+            List<Wish> wishes,
+            Set<AccountId> avoided,
+            int version,
+            @Nullable WishDraft draft) {
+
+        /** Everybody on it, and in what was entered since. */
+        Set<AccountId> people() {
+            var all = new LinkedHashSet<>(avoided);
+            wishes.forEach(one -> all.add(one.person()));
+            if (draft != null) {
+                all.addAll(draft.avoided());
+                draft.wishes().forEach(one -> all.add(one.person()));
+            }
+            return all;
         }
     }
 
@@ -194,7 +235,7 @@ public class Wishes {
             }
         }
         wishes.sort(Comparator.comparingInt(Wish::rank));
-        return new Stored(wishes, avoided, stored.version());
+        return new Stored(wishes, avoided, stored.version(), stored.draft());
     }
 
     private WishList list(RoundSummary round, Side side) {

@@ -93,7 +93,7 @@ public class Bookings {
                 .own(with)
                 .filter(found -> found.has(me))
                 .orElseThrow(() -> new AccessDeniedException("No mentorship of this person"));
-        if (mentorship.state() != MentorshipState.ACTIVE) {
+        if (mentorships.lockActive(mentorship.id()).isEmpty()) {
             return new OfferResult.Closed();
         }
         var id = Uuid7.next(clock);
@@ -245,7 +245,7 @@ public class Bookings {
         return new MeetingResult.Done();
     }
 
-    /** Asked again when it counts: times can be proposed in the very moment in which a mentorship ends. */
+    /** Asked again when it counts: a mentorship can have ended since times were proposed. */
     private boolean active(MeetingEntity meeting) {
         return mentorships
                 .own(meeting.mentorship())

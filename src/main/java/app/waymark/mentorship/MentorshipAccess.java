@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -39,6 +40,17 @@ public class MentorshipAccess {
                 .map(MentorshipEntity::toMentorship)
                 .filter(found -> SystemActor.acts()
                         || actor.find().filter(me -> found.has(me.id())).isPresent());
+    }
+
+    /**
+     * The same, where it is active, locked so that it does not end before this transaction has: for what is only said or
+     * shown in one that goes on. Before anything else is locked; fails as a lost race where it changed since the
+     * transaction began.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Mentorship> lockActive(MentorshipId id) {
+        return own(id).filter(one -> one.state() == MentorshipState.ACTIVE
+                && mentorships.lockActive(id.value()).isPresent());
     }
 
     /**

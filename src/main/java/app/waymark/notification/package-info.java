@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"shared", "turn", "account", "program", "meeting", "audit"})
+        allowedDependencies = {"shared", "turn", "account", "program", "meeting", "audit", "mailbox"})
 package app.waymark.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,12 @@ public sealed interface FieldSaved {
     /** The programme has a field with this key already. */
     record Taken() implements FieldSaved {}
 
+    /** Another coordinator changed it since it was read: nothing is saved, and it is like this now. */
+    record Conflict(Field current) implements FieldSaved {}
+
+    /** Another coordinator took it away since it was read. */
+    record Gone() implements FieldSaved {}
+
     /** The programme has as many fields as it can have. */
     record TooMany(int most) implements FieldSaved {}
 

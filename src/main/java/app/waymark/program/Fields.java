@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,24 +66,44 @@ public class Fields {
         return new FieldSaved.Saved(made.toField());
     }
 
-    /** Changes everything of the field with this key but the key, for the programme's coordinators. */
-    public FieldSaved change(ProgrammeId programme, Field field) {
+    /**
+     * Changes everything of a field but its key, for the programme's coordinators; nothing where it is not as it was seen
+     * any more.
+     *
+     * @param seen what the one who changes it has read last
+     * @param field what it is to be; its key is that of the field seen
+     */
+    public FieldSaved change(ProgrammeId programme, Field seen, Field field) {
         access.requireCoordinator(programme);
         var wrong = wrong(field);
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        var existing = require(programme, field.key());
+        var found = fields.find(programme.value(), seen.key());
+        if (found.isEmpty()) {
+            return new FieldSaved.Gone();
+        }
+        var existing = found.get();
+        if (!existing.toField().equals(seen)) {
+            return new FieldSaved.Conflict(existing.toField());
+        }
         existing.describe(field);
         fields.flush();
         audit.record("field.changed", "programme", programme.value(), settings(field));
         return new FieldSaved.Saved(existing.toField());
     }
 
-    /** Takes a field away with everything that was said to it; returns how many people had said something. */
+    /**
+     * Takes a field away with everything that was said to it; returns how many people had said something, none where
+     * another coordinator took it away before.
+     */
     public int remove(ProgrammeId programme, String key) {
         access.requireCoordinator(programme);
-        fields.delete(require(programme, key));
+        var found = fields.find(programme.value(), key);
+        if (found.isEmpty()) {
+            return 0;
+        }
+        fields.delete(found.get());
         audit.record("field.removed", "programme", programme.value(), Map.of("field", key));
         return answers.forgetField(programme.value(), key);
     }
@@ -93,11 +112,6 @@ public class Fields {
         return fields.of(programme.value(), Limit.of(Field.MOST)).stream()
                 .map(FieldEntity::toField)
                 .toList();
-    }
-
-    private FieldEntity require(ProgrammeId programme, String key) {
-        return fields.find(programme.value(), key)
-                .orElseThrow(() -> new AccessDeniedException("No such field of this programme"));
     }
 
     private static Map<String, String> settings(Field field) {

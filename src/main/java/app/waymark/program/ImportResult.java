@@ -43,6 +43,7 @@ public sealed interface ImportResult {
         NOT_TEXT,
         NOT_CSV,
         TOO_LARGE,
+        ROUND_FULL,
         NO_ROWS,
         NO_COLUMN,
         TWICE_COLUMN,

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RetryOnConflict
 public class Participants {
 
-    /** The most people of one round; an import that would pass it is refused. */
+    /** The most people of one round, the invited ones included; a file that would bring in more is refused. */
     public static final int MOST = 50_000;
 
     private final ParticipantRepository participants;

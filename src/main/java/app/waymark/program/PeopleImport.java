@@ -37,6 +37,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Brings people into a round from a CSV file, all or nothing: they are invited, and take part once they say so. Needs the
@@ -216,6 +217,12 @@ public class PeopleImport {
                 }
                 changed += before.describe(row(person, before.language())) ? 1 : 0;
             }
+        }
+        if (!fresh.isEmpty() && invitations.countIn(round.value()) + fresh.size() > Participants.MOST) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            var full =
+                    new ImportResult.Fault(0, "", ImportResult.Reason.ROUND_FULL, Integer.toString(Participants.MOST));
+            return new ImportResult.Refused(List.of(full), 1);
         }
         invitations.saveAll(fresh);
         actor.find().ifPresent(me -> book.waitAgain(access.requireCoordinated(round), again, me));

@@ -33,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProgrammeAccess {
 
-    /** More than look after one person anywhere. */
-    private static final int MOST_COORDINATORS = 200;
-
     private final ProgrammeRepository programmes;
     private final RoundRepository rounds;
     private final CoordinatorRepository coordinators;
@@ -114,7 +111,7 @@ public class ProgrammeAccess {
     /** The same of anybody. For services that have decided on access. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<ProgrammeSummary> takenPartIn(AccountId account) {
-        return programmes.takenPartInBy(account.value(), Limit.of(Slice.MOST)).stream()
+        return Slice.whole(most -> programmes.takenPartInBy(account.value(), Limit.of(most))).stream()
                 .map(Programmes::summary)
                 .toList();
     }
@@ -195,7 +192,7 @@ public class ProgrammeAccess {
     @PreAuthorize("hasRole('SYSTEM')")
     public Map<AccountId, RoundId> coordinatorsOf(AccountId person) {
         var found = new LinkedHashMap<AccountId, RoundId>();
-        rounds.coordinatorsOf(person.value(), Limit.of(MOST_COORDINATORS))
+        Slice.whole(most -> rounds.coordinatorsOf(person.value(), Limit.of(most)))
                 .forEach(row -> found.putIfAbsent(new AccountId(row.coordinator()), new RoundId(row.round())));
         return found;
     }

@@ -44,6 +44,9 @@ public class Moments {
     /** The longest name of somebody who is thanked. */
     public static final int MOST_NAME = 160;
 
+    /** The most thanks for one moment. */
+    public static final int MOST_THANKS = 200;
+
     /** For how many days home tells of a moment. */
     public static final int DAYS_TOLD = 14;
 
@@ -125,6 +128,9 @@ public class Moments {
         }
         if (name.length() > MOST_NAME) {
             return new RecognitionResult.TooLong(name.length(), MOST_NAME);
+        }
+        if (rows.thanksCounted(moment.goal().value(), moment.item()) >= MOST_THANKS) {
+            return new RecognitionResult.TooMany(MOST_THANKS);
         }
         var now = clock.instant();
         rows.thank(Uuid7.next(clock), moment.goal().value(), moment.item(), moment.mentee(), to, name, said, now);

@@ -12,6 +12,9 @@ public sealed interface RecognitionResult {
     /** It is longer than may be. */
     record TooLong(int length, int most) implements RecognitionResult {}
 
+    /** As many thanks were said for it as can be. */
+    record TooMany(int most) implements RecognitionResult {}
+
     /** The goal is shared with nobody who could hear it; nothing was sent. */
     record NotShared() implements RecognitionResult {}
 

@@ -98,6 +98,12 @@ public class Links {
     /** What the person was told of, and what was asked of them. */
     public static final String INBOX = "/inbox";
 
+    /** One's own answers by mail: those that wait for a word, and what was cut of the others. */
+    public static final String MAILED = "/mailed";
+
+    /** Where a mail server may hand over mail that came in. */
+    public static final String MAIL_HOOK = "/hooks/mail";
+
     /** What the person tells of themselves. */
     public static final String PROFILE = "/profile";
 

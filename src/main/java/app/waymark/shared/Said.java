@@ -39,6 +39,14 @@ public interface Said {
     }
 
     /**
+     * Whether a turn of this kind is told in the inbox and on home alone, and by mail with the reminder only: what Waymark
+     * itself asks, for which nobody else waits.
+     */
+    default boolean mailedWithReminder() {
+        return false;
+    }
+
+    /**
      * What a mail says instead to somebody who has not been mailed of {@code untold}, because this makes it untrue first:
      * what is new since they were last told. Empty where that is nothing.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,22 @@ public record Slice<T>(List<T> items, @Nullable Cursor next) {
             next = page.next();
         } while (next != null && all.size() < rows);
         return new Slice<>(all, next);
+    }
+
+    /**
+     * A list that is nearly always short, as a whole: one read of {@link #MOST} rows, and further reads, each of four times
+     * as many, only while a read was as long as it could be.
+     *
+     * @param read reads so many rows from the beginning, in an order of its own
+     */
+    public static <T> List<T> whole(IntFunction<List<T>> read) {
+        int rows = MOST;
+        var found = read.apply(rows);
+        while (found.size() >= rows) {
+            rows = Math.multiplyExact(rows, 4);
+            found = read.apply(rows);
+        }
+        return found;
     }
 
     /** The same page with each row turned into something else. */

@@ -61,6 +61,9 @@ class PersonalDataTest {
             "feedback_draft.place",
             "feedback_post.id",
             "feedback_post.thread",
+            "mailed_answer.id",
+            "mailed_answer.subject",
+            "reply_address.subject",
             "feedback_thread.id",
             "feedback_thread.mentorship",
             "feedback_thread.subject",
@@ -80,6 +83,9 @@ class PersonalDataTest {
             "goal_measure.name",
             "goal_milestone.goal",
             "goal_milestone.id",
+            "goal_progress.goal",
+            "goal_progress.id",
+            "goal_progress.mentorship",
             "goal_reading.goal",
             "goal_check_in.id",
             "goal_check_in.goal",
@@ -180,6 +186,7 @@ class PersonalDataTest {
             "turn.programme",
             "turn.subject",
             "wish.round",
+            "wish_draft.round",
             "wish_list.round");
 
     @Autowired

@@ -374,11 +374,13 @@ class CheckInsTest {
                 mara,
                 () -> lookingBack.finish(goal, new Written("Well", "", "", ""), List.of(), "November"));
         assertThat(waiting()).isEmpty();
-        askedOn(due.plusDays(5));
+        askedOn(due.plusDays(11));
+        assertThat(waiting()).as("not within a week of the other").isEmpty();
+        askedOn(due.plusDays(12));
         assertThat(waiting()).hasSize(1);
-        on(due.plusDays(5), mara, () -> steps.drop(second, "Enough"));
+        on(due.plusDays(12), mara, () -> steps.drop(second, "Enough"));
         assertThat(waiting()).as("nobody is asked about a goal that is over").isEmpty();
-        askedOn(due.plusDays(9));
+        askedOn(due.plusDays(22));
         assertThat(waiting()).isEmpty();
     }
 

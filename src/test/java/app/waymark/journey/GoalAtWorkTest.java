@@ -27,6 +27,7 @@ import com.microsoft.playwright.Keyboard.TypeOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -295,6 +296,59 @@ class GoalAtWorkTest {
             }
             As.account(mara, () -> editing.discard(goal));
             page.context().close();
+        }
+    }
+
+    @Test
+    void lines_of_the_plan_are_moved_by_dragging_and_by_keys_one_or_several_and_put_back() {
+        var page = signedIn(mara, "/goals/" + goal + "/edit");
+        var grips = page.locator(".goal-grip");
+        assertThat(grips).hasCount(4);
+        // Mara drags the last step above all, over the milestone it stood under.
+        grips.nth(3).dragTo(page.locator(".goal-line").first());
+        plan(page, "Hold a retro", "Agree the role", "Ask Ann", "First quarter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
+        plan(page, "Agree the role", "Ask Ann", "First quarter", "Hold a retro");
+
+        var first = field(page, "Step 1");
+        first.focus();
+        page.keyboard().type(" today");
+        page.keyboard().press("Alt+ArrowDown");
+        assertThat(page.locator(".goal-line-planned > vaadin-text-field input").nth(1))
+                .hasValue("Agree the role today");
+        assertThat(field(page, "Step 2")).isFocused();
+        said(page, "Step 2, place 2 of 4");
+
+        choice(page, "Step 1").focus();
+        page.keyboard().press("Space");
+        choice(page, "Step 2").click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        assertThat(page.getByText("2 lines chosen").first()).isVisible();
+        choice(page, "Step 1").focus();
+        page.keyboard().press("Alt+ArrowDown");
+        said(page, "2 lines chosen, place 2 of 4");
+        assertThat(choice(page, "Step 1")).isFocused();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        As.account(mara, () -> editing.kept(goal)
+                                .orElseThrow()
+                                .edit()
+                                .content()
+                                .milestones()
+                                .getFirst()
+                                .steps()))
+                .extracting(Step::text)
+                .contains("Ask Ann", "Hold a retro", "Agree the role today"));
+    }
+
+    private static Locator choice(Page page, String line) {
+        return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(line + ": choose"));
+    }
+
+    private static void plan(Page page, String... words) {
+        for (int line = 0; line < words.length; line++) {
+            assertThat(page.locator(".goal-line-planned > vaadin-text-field input")
+                            .nth(line))
+                    .hasValue(words[line]);
         }
     }
 

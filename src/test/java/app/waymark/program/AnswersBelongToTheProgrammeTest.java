@@ -360,7 +360,7 @@ class AnswersBelongToTheProgrammeTest {
 
         assertThat(said(mara, round)).containsEntry("city", "");
         var wider = new Field("city", "City", "Ort", FieldKind.TEXT, Readers.ROUND, FieldUse.MATCHING, List.of());
-        As.account(clara, () -> fields.change(programme(clara), wider));
+        As.account(clara, () -> fields.change(programme(clara), field(clara, "city"), wider));
         As.account(mara, () -> answers.save(programme(clara), Map.of("city", new Answers.Said("", ""))));
         assertThat(As.account(clara, () -> answers.of(round, mara.id())))
                 .as("nothing is said, so nothing is shown")
@@ -441,7 +441,9 @@ class AnswersBelongToTheProgrammeTest {
         As.account(
                 coordinator,
                 () -> fields.change(
-                        programme(coordinator), new Field(key, key, key, FieldKind.TEXT, readers, use, List.of())));
+                        programme(coordinator),
+                        field(coordinator, key),
+                        new Field(key, key, key, FieldKind.TEXT, readers, use, List.of())));
     }
 
     private Field field(Actor coordinator, String key) {

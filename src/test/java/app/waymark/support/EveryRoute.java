@@ -139,7 +139,18 @@ public final class EveryRoute {
                 List.of("people", "mentorships", "matching", "matching/policy", "matching/publish/" + scenario)) {
             visit("coordinator", clara, "rounds/" + round.value() + "/" + page);
         }
-        visit("mentee", noor, "", "goals", "goals/new", "inbox", "meetings", "profile", "settings", "taking-part");
+        visit(
+                "mentee",
+                noor,
+                "",
+                "goals",
+                "goals/new",
+                "inbox",
+                "mailed",
+                "meetings",
+                "profile",
+                "settings",
+                "taking-part");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");
         visit("mentor", jonas, "goals/map/" + mentorship.value(), "goals/suggest/" + mentorship.value());
         visit("mentor", jonas, "mentees/" + mentorship.value());

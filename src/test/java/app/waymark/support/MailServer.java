@@ -18,6 +18,12 @@ public class MailServer implements EnvironmentPostProcessor {
     /** The property with which a test context asks for it. */
     public static final String ASKED_FOR = "waymark.test.mail";
 
+    /** Where answers to mails go. */
+    public static final String REPLIES = "reply@mentoring.example.org";
+
+    /** What a mail server must know that hands answers over. */
+    public static final String HOOK_SECRET = "four small stones";
+
     private static final Object LOCK = new Object();
 
     @SuppressWarnings("NullAway.Init")

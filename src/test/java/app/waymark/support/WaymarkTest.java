@@ -28,6 +28,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "waymark.demo=false",
             MailServer.ASKED_FOR + "=true",
+            // Mails can be answered; nobody vouches for the senders of answers, so that each waits for its author.
+            "waymark.mailbox.address=" + MailServer.REPLIES,
+            "waymark.mailbox.hook-secret=" + MailServer.HOOK_SECRET,
             // The queue does not run by itself in tests, which its indicator would take for a fault.
             "management.health.db-scheduler.enabled=false"
         })

@@ -16,8 +16,9 @@ final class RunningPair {
         var round = UUID.randomUUID();
         var mentorship = UUID.randomUUID();
         jdbc.update(
-                "insert into programme (id, name, created_at, version) values (?, 'Random', utc_timestamp(6), 0)",
-                programme);
+                "insert into programme (id, name, created_at, version) values (?, ?, utc_timestamp(6), 0)",
+                programme,
+                "Programme " + programme);
         jdbc.update(
                 "insert into round (id, programme, name, starts_on, ends_on, state, version)"
                         + " values (?, ?, 'Autumn', '2026-09-01', '2030-03-31', 'RUNNING', 0)",

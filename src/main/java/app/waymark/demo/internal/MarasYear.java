@@ -324,7 +324,7 @@ class MarasYear {
                         PostResult.Posted.class, threads.start(Goals.THREADS, goal.value(), part, words, text)));
     }
 
-    private void answered(Persona who, int day, PostResult.Posted thread, String text) {
+    void answered(Persona who, int day, PostResult.Posted thread, String text) {
         teller.on(day, who, () -> Storyteller.expect(PostResult.Posted.class, threads.post(thread.thread(), text)));
     }
 }

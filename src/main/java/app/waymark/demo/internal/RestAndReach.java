@@ -149,12 +149,13 @@ class RestAndReach {
     }
 
     void ofLena(Persona lena, Persona rita, MentorshipId pair, GoalId budget) {
-        goals.posted(
+        var asked = goals.posted(
                 rita,
                 -92,
                 budget,
                 GoalContent.OBSTACLE,
                 "Das kenne ich. Mir hat geholfen, vorher einen Satz aufzuschreiben. Magst du es einmal versuchen?");
+        goals.answered(lena, -90, asked, "Ja. Am Dienstag habe ich ihn auf der Hand stehen.");
         differently(lena, -91, budget);
         speakUp(lena, rita, pair);
         var english = goals.created(

@@ -115,7 +115,8 @@ public class CheckInRows {
                         + " r.check_in_since as made_on, r.look_back as did, r.look_back_on as until_on"
                         + " from goal g left join goal_rhythm r on r.goal = g.id"
                         + " where g.mentee = ? and g.state in ('DRAFT', 'SHARED') and g.deleted_at is null"
-                        + " order by g.created_at, g.id limit ?",
+                        + " order by r.check_in <=> 'OFF', coalesce(r.check_in_since, date(g.shared_at),"
+                        + " date(g.created_at)), g.id limit ?",
                 row -> new Paced(
                         new GoalId(UUID.fromString(row.getString("id"))),
                         row.getString("title"),

@@ -42,6 +42,7 @@ public class EvidenceFiles implements FileSubjects {
     public boolean mayAdd(UUID subject, AccountId person) {
         return goal(subject)
                 .filter(goal -> goal.editableBy(person) && goal.state().open())
+                .filter(goal -> Sight.of(goal, person, Viewpoint.OWN).sees(HeldPart.EVIDENCE))
                 .isPresent();
     }
 

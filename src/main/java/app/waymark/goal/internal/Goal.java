@@ -7,6 +7,8 @@ import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.HeldPart;
 import app.waymark.goal.Horizon;
+import app.waymark.goal.HowFar;
+import app.waymark.goal.ProgressWay;
 import app.waymark.goal.Verdict;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
@@ -58,6 +60,14 @@ public class Goal implements Persistable<UUID> {
     private String content;
 
     private String privateNotes;
+
+    @Enumerated(EnumType.STRING)
+    private ProgressWay progressWay = ProgressWay.PLAN;
+
+    @Enumerated(EnumType.STRING)
+    private HowFar.Basis progressBy = HowFar.Basis.STEPS;
+
+    private @Nullable Integer progressPercent;
     private int stepsDone;
     private int steps;
     private @Nullable String nextStep;
@@ -397,10 +407,34 @@ public class Goal implements Persistable<UUID> {
                         Objects.requireNonNullElse(begunWords, "")));
     }
 
-    /** Takes over how far the plan is done, for lists. */
+    /** By what its progress is counted. */
+    public ProgressWay progressWay() {
+        return progressWay;
+    }
+
+    /** Its progress is counted by this from now on. */
+    public void count(ProgressWay by) {
+        requireOpen();
+        progressWay = by;
+    }
+
+    /** How far it has come. */
+    public HowFar howFar() {
+        return HowFar.of(state, progressBy, progressPercent, stepsDone, steps);
+    }
+
+    /** When it should be reached. */
+    @Nullable
+    LocalDate targetOn() {
+        return targetOn;
+    }
+
+    /** Takes over how far it has come, for everything that shows it. */
     void summarise(GoalRows.Way way) {
         steps = way.steps();
         stepsDone = way.done();
+        progressBy = way.count().by();
+        progressPercent = way.count().percent();
         var next = way.next();
         nextStep = next == null ? null : next.text();
         nextDueOn = next == null ? null : next.dueOn();

@@ -70,6 +70,14 @@ public class GoalDesk {
                 .orElseThrow(GoalDesk::denied);
     }
 
+    /** Whether the person acting may read it. */
+    public boolean reads(GoalId id) {
+        var me = me();
+        return goals.findById(id.value())
+                .filter(goal -> goal.isMentee(me) || goal.isMentor(me))
+                .isPresent();
+    }
+
     /** The goal for its mentee; everybody else is refused. */
     public Goal own(GoalId id) {
         var me = me();

@@ -1,6 +1,7 @@
 package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -36,9 +37,18 @@ public class GoalDraft {
     @SuppressWarnings("NullAway.Init")
     protected GoalDraft() {}
 
+    public UUID author() {
+        return author;
+    }
+
     /** What was typed. */
     public GoalEdit typed() {
         return GoalDocuments.TYPED.read(typed, place + " by " + author);
+    }
+
+    /** All of it, as its author may read it. */
+    public GoalEditing.Kept kept(Sight sight) {
+        return new GoalEditing.Kept(sight.typed(typed()), edition, keptAt);
     }
 
     /** Upon which edition. */

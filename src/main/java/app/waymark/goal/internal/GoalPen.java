@@ -75,7 +75,7 @@ public class GoalPen {
         rows.project(goal.getId(), typed, goal.changedAt());
         planRows.withdrawOpen(goal.getId(), false).forEach(asks::closeAcceptance);
         rows.keepEdition(goal);
-        goal.summarise(rows.way(goal.getId()));
+        goal.summarise(rows.way(goal));
     }
 
     /** Writes the mentee's notes where nothing else changed. */
@@ -103,13 +103,13 @@ public class GoalPen {
      */
     public Optional<GoalRows.Ticked> tick(Goal goal, UUID item, boolean done) {
         var ticked = rows.tick(goal.getId(), item, done, desk.me(), desk.now());
-        goal.summarise(rows.way(goal.getId()));
+        goal.summarise(rows.way(goal));
         return ticked;
     }
 
     /** Lists show how far the plan is done now. */
     public void summarise(Goal goal) {
-        goal.summarise(rows.way(goal.getId()));
+        goal.summarise(rows.way(goal));
     }
 
     /** Keeps what is written as the next revision. */

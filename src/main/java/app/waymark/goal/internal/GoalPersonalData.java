@@ -56,6 +56,7 @@ class GoalPersonalData implements PersonalData {
                 "goal_evidence.added_by",
                 "goal_acceptance.mentor",
                 "goal_reading.noted_by",
+                "goal_progress.said_by",
                 "goal_check_in.made_by",
                 "goal_retrospective.made_by");
     }
@@ -104,7 +105,11 @@ class GoalPersonalData implements PersonalData {
                 "looks",
                 jdbc.queryForList("select goal, day, at from goal_look where viewer = ? order by at", id),
                 "drafts",
-                jdbc.queryForList("select * from goal_draft where author = ?", id)));
+                // Most of what a mentor has in an editor is the mentee's: theirs to read while it is shared.
+                jdbc.queryForList(
+                        "select d.* from goal_draft d left join goal g on g.id = d.place"
+                                + " where d.author = ? and (g.id is null or g.mentee = d.author or g.mentor = d.author)",
+                        id)));
         all.put(
                 "suggestions",
                 jdbc.queryForList(
@@ -123,6 +128,10 @@ class GoalPersonalData implements PersonalData {
                 jdbc.queryForList(
                         "select goal, made_on, made_at, went, confidence, did, in_the_way, words, cue_came, seen_at"
                                 + " from goal_check_in where made_by = ? order by made_at",
+                        id),
+                "progress",
+                jdbc.queryForList(
+                        "select goal, way, percent, reason, said_at from goal_progress where said_by = ? order by said_at",
                         id),
                 "lookingBack",
                 jdbc.queryForList(
@@ -162,6 +171,7 @@ class GoalPersonalData implements PersonalData {
         jdbc.update("update goal_verdict v set v.words = '' where" + GIVEN, id, id);
         jdbc.update("update goal_revision set why = '' where made_by = ?", id);
         jdbc.update("update goal_reading set note = '' where noted_by = ?", id);
+        jdbc.update("update goal_progress set reason = '' where said_by = ?", id);
         jdbc.update("delete from goal_evidence where added_by = ?", id);
         jdbc.update("update goal_acceptance set words = '' where mentor = ?", id);
         jdbc.update("delete from goal_look where goal in (select id from goal where mentee = ?) or viewer = ?", id, id);

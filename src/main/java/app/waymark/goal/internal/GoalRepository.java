@@ -5,6 +5,7 @@ import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.Horizon;
+import app.waymark.goal.HowFar;
 import app.waymark.goal.Verdict;
 import app.waymark.shared.AccountId;
 import jakarta.persistence.LockModeType;
@@ -36,6 +37,8 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
             Verdict verdict,
             int stepsDone,
             int steps,
+            HowFar.Basis progressBy,
+            @Nullable Integer progressPercent,
             @Nullable String nextStep,
             @Nullable LocalDate nextDueOn,
             int revision,
@@ -57,6 +60,7 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
                     verdict,
                     stepsDone,
                     steps,
+                    HowFar.of(state, progressBy, progressPercent, stepsDone, steps),
                     nextStep,
                     nextDueOn,
                     revision,
@@ -74,7 +78,7 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
     record LookRow(UUID viewer, Instant at) {}
 
     String SUMMARY = "select new app.waymark.goal.internal.GoalRepository$SummaryRow(g.id, g.mentee, g.mentor, g.title,"
-            + " g.horizon, g.targetOn, g.state, g.verdict, g.stepsDone, g.steps, g.nextStep, g.nextDueOn, g.revision,"
+            + " g.horizon, g.targetOn, g.state, g.verdict, g.stepsDone, g.steps, g.progressBy, g.progressPercent, g.nextStep, g.nextDueOn, g.revision,"
             + " g.createdAt, g.changedAt, g.pausedUntil, g.shownIn, g.sharedAt) from Goal g";
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -203,6 +207,10 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
 
     @Query("from GoalDraft d where d.author = ?1 and d.place = ?2")
     Optional<GoalDraft> draft(UUID author, UUID place);
+
+    /** What everybody but its mentee has typed of a goal and not saved: as many as it has had mentors, at most. */
+    @Query("from GoalDraft d where d.place = ?1 and d.author <> ?2")
+    List<GoalDraft> draftsOfOthers(UUID goal, UUID mentee);
 
     @Modifying
     @Query(

@@ -2,14 +2,20 @@ package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalPage.Marked;
 import app.waymark.goal.GoalProgress;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.PlanProgress;
+import app.waymark.goal.ProgressCount;
+import app.waymark.goal.ProgressCount.PlannedStep;
+import app.waymark.goal.ProgressSaid;
+import app.waymark.goal.ProgressWay;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Step;
 import app.waymark.goal.Tick;
+import app.waymark.goal.Verdict;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
 import app.waymark.shared.Portions;
@@ -20,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,11 +56,12 @@ public class GoalRows {
     record Next(String text, @Nullable LocalDate dueOn) {}
 
     /**
-     * How far the plan is done.
+     * How far the plan is done, and with it the goal.
      *
      * @param next the step that is due first, then in the plan's order; null where all are done
+     * @param count how far the goal is in the way it is counted
      */
-    record Way(int steps, int done, @Nullable Next next) {}
+    record Way(int steps, int done, @Nullable Next next, ProgressCount count) {}
 
     /**
      * What came of a tick.
@@ -68,10 +76,12 @@ public class GoalRows {
 
     private final JdbcTemplate jdbc;
     private final Portions portions;
+    private final ProgressRows progress;
 
-    GoalRows(JdbcTemplate jdbc, Portions portions) {
+    GoalRows(JdbcTemplate jdbc, Portions portions, ProgressRows progress) {
         this.jdbc = jdbc;
         this.portions = portions;
+        this.progress = progress;
     }
 
     /** Makes the rows what the document says now; what happened with them stays. */
@@ -238,21 +248,17 @@ public class GoalRows {
                 .findFirst();
     }
 
-    /** How far the plan is done. */
-    Way way(UUID goal) {
-        var counts = jdbc.queryForObject(
-                "select count(*), count(done_at) from goal_step where goal = ? and position is not null",
-                (row, number) -> new int[] {row.getInt(1), row.getInt(2)},
-                goal.toString());
-        var next = jdbc
-                .query(
-                        "select text, due_on from goal_step where goal = ? and position is not null and done_at is null"
-                                + " order by due_on is null, due_on, position limit 1",
-                        (row, number) -> new Next(row.getString("text"), day(row, "due_on")),
-                        goal.toString())
-                .stream()
-                .findFirst();
-        return counts == null ? new Way(0, 0, null) : new Way(counts[0], counts[1], next.orElse(null));
+    /** How far the plan is done, and with it the goal. */
+    Way way(Goal goal) {
+        var steps = progress.steps(goal.getId());
+        var next = steps.stream()
+                .filter(step -> !step.done())
+                .min(Comparator.comparing(PlannedStep::dueOn, Comparator.nullsLast(Comparator.naturalOrder())));
+        return new Way(
+                steps.size(),
+                (int) steps.stream().filter(PlannedStep::done).count(),
+                next.map(step -> new Next(step.text(), step.dueOn())).orElse(null),
+                progress.count(goal.getId(), goal.progressWay(), steps, goal.targetOn()));
     }
 
     /** Ticks a step or milestone of the plan, or takes the tick away; empty where the plan has no such one. */
@@ -341,8 +347,29 @@ public class GoalRows {
         jdbc.update("delete from goal_reading where goal = ? and id = ?", goal.toString(), reading.toString());
     }
 
-    /** What happened on the way, and with the steps beside their ticks. */
-    public record Happened(GoalProgress progress, PlanProgress planned) {}
+    /** What was said of how far it is, for which mentorship, or null where it was the mentee's alone. */
+    public record Told(ProgressSaid said, @Nullable UUID mentorship) {}
+
+    /** A revision or verdict, and in which mentorship it was made. */
+    public record MarkedFor(Marked mark, @Nullable UUID mentorship) {}
+
+    /**
+     * What happened on the way, and with the steps beside their ticks.
+     *
+     * @param told what was said of how far it is, the latest first
+     * @param marks the last revisions and verdicts, in the order of their days
+     */
+    public record Happened(GoalProgress progress, PlanProgress planned, List<Told> told, List<MarkedFor> marks) {}
+
+    /** How many revisions, and how many verdicts, are marked at most. */
+    private static final int MARKED = 60;
+
+    private static final String MARKS = "select * from (select 'mark', goal as id, null as person, made_at, mentorship,"
+            + " null as day, number, null as text, null as state, null as note, null as words, null as decided_at"
+            + " from goal_revision where goal = ? order by number desc limit " + MARKED + ") made"
+            + " union all select * from (select 'mark', goal as id, null as person, given_at, mentorship, null as day,"
+            + " revision, verdict, null as state, null as note, null as words, null as decided_at"
+            + " from goal_verdict where goal = ? order by given_at desc limit " + MARKED + ") given";
 
     /** The same, read by itself. */
     Happened happened(UUID goal, @Nullable UUID mentorship) {
@@ -364,7 +391,7 @@ public class GoalRows {
                         + " from goal_milestone where goal = ? and done_at is not null"
                         + " union all select 'reading', id, noted_by, null, measure, measured_on, value, null, null, note,"
                         + " null, null from goal_reading where goal = ? union all "
-                        + PlanRows.GATHERED,
+                        + PlanRows.GATHERED + " union all " + ProgressRows.SAID + " union all " + MARKS,
                 WayGathered::new,
                 goal,
                 goal,
@@ -372,13 +399,18 @@ public class GoalRows {
                 goal,
                 goal,
                 goal,
-                Objects.requireNonNullElse(mentorship, new UUID(0, 0)));
+                Objects.requireNonNullElse(mentorship, new UUID(0, 0)),
+                goal,
+                goal,
+                goal);
     }
 
     private static final class WayGathered implements Portion.Gathering<Happened> {
 
         private final Map<UUID, Tick> done = new HashMap<>();
         private final List<Reading> readings = new ArrayList<>();
+        private final List<Told> told = new ArrayList<>();
+        private final List<MarkedFor> marks = new ArrayList<>();
         private final PlanRows.Gathered planned = new PlanRows.Gathered();
 
         @Override
@@ -386,14 +418,39 @@ public class GoalRows {
             switch (row.getString("what")) {
                 case "done" -> done.put(uuid(row, "id"), new Tick(instant(row), person(row)));
                 case "reading" -> readings.add(reading(row));
+                case "said" -> told.add(told(row));
+                case "mark" -> marks.add(marked(row));
                 default -> planned.take(row);
             }
         }
 
         @Override
         public Happened gathered() {
-            return new Happened(new GoalProgress(done, readings), planned.progress());
+            marks.sort(Comparator.comparing(one -> one.mark().at()));
+            told.sort(Comparator.comparing((Told one) -> one.said().at()).reversed());
+            return new Happened(
+                    new GoalProgress(done, readings), planned.progress(), List.copyOf(told), List.copyOf(marks));
         }
+    }
+
+    private static MarkedFor marked(ResultSet row) throws SQLException {
+        var verdict = row.getString("text");
+        var in = row.getString("measure");
+        return new MarkedFor(
+                new Marked(row.getInt("value"), instant(row), verdict == null ? null : Verdict.valueOf(verdict)),
+                in == null ? null : UUID.fromString(in));
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        var in = row.getString("measure");
+        return new Told(
+                new ProgressSaid(
+                        ProgressWay.valueOf(row.getString("text")),
+                        row.getObject("value") == null ? null : row.getInt("value"),
+                        row.getString("note"),
+                        person(row),
+                        instant(row)),
+                in == null ? null : UUID.fromString(in));
     }
 
     private static Reading reading(ResultSet row) throws SQLException {
@@ -416,10 +473,6 @@ public class GoalRows {
 
     private static Instant instant(ResultSet row) throws SQLException {
         return row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 
     private static LocalDateTime utc(Instant at) {

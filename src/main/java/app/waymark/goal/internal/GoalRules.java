@@ -105,12 +105,13 @@ public final class GoalRules {
         line(field, measure.id(), measure.name());
         length(field, measure.unit(), GoalProblem.LINE_TOO_LONG, GoalContent.MOST_UNIT);
         var numbers = numbers(measure);
-        if (numbers.stream().anyMatch(Optional::isEmpty)) {
+        if (!numbers.stream().flatMap(Optional::stream).allMatch(GoalProgress::keeps)) {
+            // Also where another one is missing, which a template leaves to whoever begins with it.
+            fault(GoalProblem.NUMBER_TOO_LARGE, field);
+        } else if (numbers.stream().anyMatch(Optional::isEmpty)) {
             fault(
                     measure.shape() == MeasureShape.RANGE ? GoalProblem.RANGE_MISSING : GoalProblem.NUMBER_MISSING,
                     field);
-        } else if (!numbers.stream().allMatch(one -> GoalProgress.keeps(one.orElseThrow()))) {
-            fault(GoalProblem.NUMBER_TOO_LARGE, field);
         } else {
             course(measure, field);
         }

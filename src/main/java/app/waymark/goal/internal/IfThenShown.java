@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class IfThenShown {
 
-    /** More than anybody can keep in mind for one day. */
-    private static final int MOST = 20;
+    /** What is due today comes first, so that nothing that is only near keeps it out. */
+    private static final int MOST = 200;
 
     /**
      * A plan of a goal that is being worked on.
@@ -58,7 +58,8 @@ public class IfThenShown {
                         + " where g.mentee = ? and g.state in ('DRAFT', 'SHARED') and g.deleted_at is null"
                         + " and i.position is not null and (i.on_day in (?, ?) or i.weekday in (?, ?)"
                         + " or (i.on_day is null and i.weekday is null and (i.shown_on is null or i.shown_on = ?)))"
-                        + " order by g.created_at, i.goal, i.position limit " + MOST,
+                        + " order by i.on_day <=> ? or i.weekday <=> ? desc, i.shown_on <=> ? desc,"
+                        + " g.created_at, i.goal, i.position limit " + MOST,
                 row -> new Row(
                         row.getObject("goal", UUID.class),
                         row.getString("title"),
@@ -75,6 +76,9 @@ public class IfThenShown {
                 tomorrow,
                 today.getDayOfWeek().getValue(),
                 tomorrow.getDayOfWeek().getValue(),
+                today,
+                today,
+                today.getDayOfWeek().getValue(),
                 today);
     }
 

@@ -8,6 +8,7 @@ import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.GoalTitle;
 import app.waymark.goal.Horizon;
+import app.waymark.goal.HowFar;
 import app.waymark.goal.Verdict;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
@@ -31,7 +32,7 @@ public class ListRows {
 
     private static final String COLUMNS =
             "g.id, g.mentee, g.mentor, g.title, g.horizon, g.target_on, g.state, g.verdict,"
-                    + " g.steps_done, g.steps, g.next_step, g.next_due_on, g.revision, g.created_at, g.changed_at, g.paused_until, g.shown_in";
+                    + " g.steps_done, g.steps, g.progress_by, g.progress_percent, g.next_step, g.next_due_on, g.revision, g.created_at, g.changed_at, g.paused_until, g.shown_in";
 
     /** What is due first: the next step or the goal itself; what has no day comes after all that have. */
     private static final String SOONEST =
@@ -135,6 +136,7 @@ public class ListRows {
                 Verdict.valueOf(row.getString("verdict")),
                 row.getInt("steps_done"),
                 row.getInt("steps"),
+                far(row),
                 row.getString("next_step"),
                 day(row, "next_due_on"),
                 row.getInt("revision"),
@@ -142,6 +144,16 @@ public class ListRows {
                 VisionRows.at(row, "changed_at"),
                 day(row, "paused_until"),
                 row.getObject("shown_in", UUID.class) != null);
+    }
+
+    /** How far a goal's row says that it is. */
+    static HowFar far(ResultSet row) throws SQLException {
+        return HowFar.of(
+                GoalState.valueOf(row.getString("state")),
+                HowFar.Basis.valueOf(row.getString("progress_by")),
+                row.getObject("progress_percent", Integer.class),
+                row.getInt("steps_done"),
+                row.getInt("steps"));
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

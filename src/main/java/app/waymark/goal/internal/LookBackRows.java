@@ -28,6 +28,9 @@ public class LookBackRows {
     /** How many days after the day looking back is asked for, as a turn. */
     static final int GRACE = 3;
 
+    /** So many days after somebody looked back at one goal they are not asked about another. */
+    private static final int BETWEEN_TWO = 7;
+
     private static final String COLUMNS =
             "select r.id, r.goal, r.from_on as made_on, r.until_on, r.made_at, r.went_well as did,"
                     + " r.in_the_way as words, r.changes, r.facts, r.revision as confidence, r.seen_at from goal_retrospective r";
@@ -152,7 +155,8 @@ public class LookBackRows {
 
     /**
      * The shared goals at which somebody should have looked back days ago: for each person the one that waits longest, and
-     * nobody who is asked about another already.
+     * nobody who is asked about another already, or looked back at another within the week: whoever has three goals is not
+     * asked three times running.
      */
     List<UUID> overdue(LocalDate today, int most) {
         return jdbc.query(
@@ -163,10 +167,13 @@ public class LookBackRows {
                         + " and coalesce(r.look_back_on, date(g.shared_at)"
                         + " + interval if(r.look_back = 'QUARTER', 3, 1) month) <= ?"
                         + " and not exists (select 1 from goal_rhythm o join goal og on og.id = o.goal"
-                        + " where og.mentee = g.mentee and o.look_back_ask is not null)) due"
+                        + " where og.mentee = g.mentee and o.look_back_ask is not null)"
+                        + " and not exists (select 1 from goal_retrospective b join goal bg on bg.id = b.goal"
+                        + " where bg.mentee = g.mentee and b.made_at >= ?)) due"
                         + " where place = 1 limit ?",
                 (row, number) -> UUID.fromString(row.getString(1)),
                 today.minusDays(GRACE),
+                today.minusDays(BETWEEN_TWO).atStartOfDay(),
                 most);
     }
 

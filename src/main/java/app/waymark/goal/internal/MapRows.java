@@ -45,7 +45,7 @@ public class MapRows {
         var found = new LinkedHashMap<UUID, Found>();
         jdbc.query(
                 "select s.*, m.title as milestone, m.due_on, m.done_at is not null as done from ("
-                        + "select g.id, g.title, g.horizon, g.state, g.target_on, g.steps_done, g.steps, g.next_due_on,"
+                        + "select g.id, g.title, g.horizon, g.state, g.target_on, g.steps_done, g.steps, g.progress_by, g.progress_percent, g.next_due_on,"
                         + " g.created_at, g.closed_at," + REVIEWED
                         + " as verdict_at, g.mentorship, g.mentor, g.stands_alone,"
                         + " g.state = 'REACHED' as closed, g.target_on is null as far,"
@@ -104,8 +104,7 @@ public class MapRows {
                     horizon,
                     state,
                     row.getObject("target_on", LocalDate.class),
-                    row.getInt("steps_done"),
-                    row.getInt("steps"),
+                    ListRows.far(row),
                     row.getObject("next_due_on", LocalDate.class),
                     VisionRows.at(row, "created_at"),
                     row.getObject("closed_at") == null ? null : VisionRows.at(row, "closed_at"),

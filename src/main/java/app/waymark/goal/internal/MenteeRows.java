@@ -4,6 +4,7 @@ import app.waymark.goal.CheckIn;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.Horizon;
+import app.waymark.goal.HowFar;
 import app.waymark.goal.MenteeGoal;
 import app.waymark.goal.Verdict;
 import app.waymark.mentorship.MentorshipId;
@@ -25,7 +26,8 @@ public class MenteeRows {
     // Each check-in is a row; a goal without any is one, too.
     private static final String SHARED =
             "select g.id as goal_id, g.title, g.horizon, g.target_on, g.state, g.paused_until, g.verdict, g.steps_done,"
-                    + " g.steps as steps_all, g.held_back, c.*, " + CheckInRows.STEPS + " as steps"
+                    + " g.steps as steps_all, g.progress_by, g.progress_percent, g.held_back, c.*, " + CheckInRows.STEPS
+                    + " as steps"
                     + " from (select * from goal where mentorship = ? and mentor = ? and deleted_at is null"
                     + " order by state = 'SHARED' desc, shared_at desc, id desc limit ?) g"
                     + " left join (select i.*, row_number() over (partition by i.goal order by i.made_at desc, i.id desc)"
@@ -79,8 +81,12 @@ public class MenteeRows {
                 GoalState.valueOf(row.getString("state")),
                 row.getObject("paused_until", LocalDate.class),
                 Verdict.valueOf(row.getString("verdict")),
-                row.getInt("steps_done"),
-                row.getInt("steps_all"),
+                HowFar.of(
+                        GoalState.valueOf(row.getString("state")),
+                        HowFar.Basis.valueOf(row.getString("progress_by")),
+                        row.getObject("progress_percent", Integer.class),
+                        row.getInt("steps_done"),
+                        row.getInt("steps_all")),
                 List.of());
     }
 
@@ -93,8 +99,7 @@ public class MenteeRows {
                 goal.state(),
                 goal.pausedUntil(),
                 goal.verdict(),
-                goal.stepsDone(),
-                goal.steps(),
+                goal.far(),
                 checkIns);
     }
 }

@@ -114,7 +114,7 @@ public class PlaceRows {
                 goal.value(),
                 me,
                 me,
-                GoalPlace.MOST_BELOW);
+                GoalPlace.MOST_BELOW + 1);
     }
 
     /** The goal itself with its longer one in the first row, and the goals below it in the others. */
@@ -143,7 +143,9 @@ public class PlaceRows {
 
         @Override
         public Optional<GoalPlace> gathered() {
-            return found ? Optional.of(new GoalPlace(longer, below, asked)) : Optional.empty();
+            boolean more = below.size() > GoalPlace.MOST_BELOW;
+            var shown = more ? below.subList(0, GoalPlace.MOST_BELOW) : below;
+            return found ? Optional.of(new GoalPlace(longer, shown, more, asked)) : Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package app.waymark.goal.internal;
 
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalOrigin;
 import app.waymark.goal.HeldPart;
@@ -40,7 +41,12 @@ public final class Sight {
      * @param eyes through whose eyes the mentee reads; of no consequence for anybody else
      */
     public static Sight of(Goal goal, AccountId reader, Viewpoint eyes) {
-        return goal.isMentee(reader) && eyes == Viewpoint.OWN ? new Sight(false, Set.of()) : ofMentor(goal);
+        return goal.isMentee(reader) && eyes == Viewpoint.OWN ? ofAuthor() : ofMentor(goal);
+    }
+
+    /** What somebody sees of a goal of their own. */
+    public static Sight ofAuthor() {
+        return new Sight(false, Set.of());
     }
 
     /** What the mentor sees, or would see: for what is sent there. */
@@ -95,6 +101,11 @@ public final class Sight {
         return sees(HeldPart.OBSTACLE)
                 ? written
                 : written.withObstacle(stands.obstacle()).withIfThens(stands.ifThens());
+    }
+
+    /** What somebody with these eyes has typed and not saved, without what is held back from them by now. */
+    public GoalEdit typed(GoalEdit edit) {
+        return new GoalEdit(content(edit.content()), throughMentor ? "" : edit.privateNotes(), edit.why());
     }
 
     /** The parts, by the names that threads know them by, whose words are not seen. */

@@ -74,11 +74,11 @@ public class SuggestionRows {
 
     /** What waits for a mentee, the latest first. */
     public List<GoalSuggestion> openOf(AccountId mentee) {
-        return jdbc.query(
+        return Slice.whole(most -> jdbc.query(
                 READ + "mentee = ? and state = 'OPEN' order by made_at desc, id limit ?",
                 SuggestionRows::row,
                 mentee.value(),
-                Slice.MOST);
+                most));
     }
 
     /** The last one of a mentorship. */

@@ -38,9 +38,10 @@ class EditorBanners extends Div {
         form.foot(effect);
     }
 
-    /** Says at the foot of the form what saving this would do. */
+    /** Says at the foot of the form what saving this would do, and at the plan how much work it is. */
     void typed(GoalContent content, Dates dates) {
         effect.show(content, dates);
+        form.load(PlanLoadWords.of(this, content, shown, dates));
     }
 
     /** Nothing is said of a goal that is new, or that one may see no longer. */

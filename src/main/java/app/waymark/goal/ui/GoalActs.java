@@ -16,6 +16,7 @@ import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -72,7 +73,8 @@ class GoalActs implements GoalReading.Actions {
                 services.editing(),
                 services.drafts(),
                 this::share,
-                this::said);
+                this::said,
+                this::undoable);
     }
 
     @Override
@@ -85,7 +87,15 @@ class GoalActs implements GoalReading.Actions {
 
     @Override
     public void tick(UUID item, boolean done) {
-        ticked(services.steps().tick(page.get().id(), item, done));
+        var result = services.steps().tick(page.get().id(), item, done);
+        ticked(result);
+        if (done && result instanceof ProgressResult.Done) {
+            page.get().content().milestones().stream()
+                    .filter(one -> one.id().equals(item))
+                    .findFirst()
+                    .ifPresent(one -> Toasts.undo(
+                            notice.getTranslation("goal.milestone.done", one.title()), () -> tick(item, false)));
+        }
     }
 
     @Override
@@ -144,8 +154,15 @@ class GoalActs implements GoalReading.Actions {
         }
     }
 
-    private void said(String text) {
+    /** Says what was done. */
+    void said(String text) {
         Toasts.say(text);
+        again.run();
+    }
+
+    /** Says what was done, and offers to undo it: who was told of the one hears of the other. */
+    private void undoable(String text, Command undo) {
+        Toasts.undo(text, undo);
         again.run();
     }
 }

@@ -222,6 +222,11 @@ class GoalForm extends Composite<Div> {
         }
     }
 
+    /** Says below the plan how much work it is. */
+    void load(String said) {
+        plan.load(said);
+    }
+
     /** Adds a step at the end of those of no milestone; gives what takes it out again. */
     Runnable addStep(String words) {
         return plan.add(words);

@@ -3,10 +3,10 @@ package app.waymark.goal.ui;
 import app.waymark.feedback.OpenThreads;
 import app.waymark.goal.GoalGroup;
 import app.waymark.goal.GoalGroup.Listed;
-import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Horizon;
+import app.waymark.goal.HowFar;
 import app.waymark.goal.Verdict;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Dates;
@@ -86,12 +86,12 @@ class GoalItems extends Composite<Section> {
     private ListItem item(Item shows) {
         var goal = shows.goal();
         var link = KeyedList.part(new PageLink(Links.goal(goal.id().value()), goal.title()), "title");
-        var reached = goal.state() == GoalState.REACHED;
+        var far = goal.far();
         var line = new ProgressLine(
                 link,
-                reached ? 1 : goal.stepsDone(),
-                reached ? 1 : goal.steps(),
-                reached ? "" : getTranslation("goal.steps", goal.stepsDone(), goal.steps()));
+                far.filled(),
+                100,
+                far.by() == HowFar.Basis.REACHED ? "" : getTranslation(far.key(), far.arguments()));
         line.note(shows.note());
         var chips = new Div(chips(shows));
         chips.addClassName("goal-chips");

@@ -22,6 +22,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.Command;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,6 +37,7 @@ class GoalMenu extends Composite<Button> {
     private final ContextMenu menu;
     private final Runnable share;
     private final Consumer<String> said;
+    private final transient BiConsumer<String, Command> undoable;
 
     /** @param deletable whether it was never shared, so that it can go without a trace */
     GoalMenu(
@@ -46,13 +49,15 @@ class GoalMenu extends Composite<Button> {
             GoalEditing editing,
             Drafts drafts,
             Runnable share,
-            Consumer<String> said) {
+            Consumer<String> said,
+            BiConsumer<String, Command> undoable) {
         this.goal = goal;
         this.steps = steps;
         this.editing = editing;
         this.drafts = drafts;
         this.share = share;
         this.said = said;
+        this.undoable = undoable;
         getContent().setIcon(Glyph.MORE.create());
         getContent().setAriaLabel(getTranslation("goal.more"));
         getContent().getElement().setAttribute("aria-haspopup", "menu");
@@ -60,7 +65,9 @@ class GoalMenu extends Composite<Button> {
         menu.setOpenOnClick(true);
         if (state.open()) {
             menu.addItem(getTranslation("goal.reach"), event -> ask("goal.reach", this::reach));
-            menu.addItem(getTranslation("goal.over.pause"), event -> new PauseDialog(goal, steps, drafts, said).open());
+            menu.addItem(
+                    getTranslation("goal.over.pause"),
+                    event -> new PauseDialog(goal, steps, drafts, this::undoable).open());
             menu.addItem(getTranslation("goal.drop"), event -> ask("goal.drop", this::drop));
             if (deletable) {
                 menu.addItem(getTranslation("goal.delete"), event -> delete());
@@ -106,6 +113,11 @@ class GoalMenu extends Composite<Button> {
         }
     }
 
+    /** It is over or rests, and can be taken up again. */
+    private void undoable(String text) {
+        undoable.accept(text, this::reopen);
+    }
+
     /** Nobody but the mentee knows of it, so that it is not asked beforehand but can be brought back. */
     private void delete() {
         editing.delete(goal);
@@ -142,7 +154,7 @@ class GoalMenu extends Composite<Button> {
                 case ProgressResult.Done unused -> {
                     kept.sent();
                     dialog.close();
-                    said.accept(getTranslation(key + ".done"));
+                    undoable(getTranslation(key + ".done"));
                 }
                 case ProgressResult refused -> notice.refuse(ProgressWords.refused(notice, refused, key + ".missing"));
             }

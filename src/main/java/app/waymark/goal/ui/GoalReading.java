@@ -86,8 +86,12 @@ class GoalReading extends Composite<Div> {
         getContent().add(words, wordless, ifThens, notes, section);
     }
 
-    /** Shows the goal as it is now. */
-    void show(GoalPage page, Discussed discussed, Dates dates) {
+    /**
+     * Shows the goal as it is now.
+     *
+     * @param told who hears of a milestone that the reader reaches, by their first name; empty where nobody does
+     */
+    void show(GoalPage page, String told, Discussed discussed, Dates dates) {
         var said = words(page, discussed);
         parts.show(said);
         words.setVisible(!said.isEmpty());
@@ -105,7 +109,7 @@ class GoalReading extends Composite<Div> {
         var work = PlanLoadWords.of(this, content, page, dates);
         load.setVisible(!work.isEmpty());
         load.setText(work);
-        groups.show(groups(page, discussed, dates));
+        groups.show(groups(page, told, discussed, dates));
     }
 
     private void tell(Paragraph where, boolean needed, String key) {
@@ -130,12 +134,12 @@ class GoalReading extends Composite<Div> {
         return new WordsPart.Words(key, getTranslation("goal.part." + key), text, discussed, about);
     }
 
-    private List<PlanGroup.Group> groups(GoalPage page, Discussed discussed, Dates dates) {
+    private List<PlanGroup.Group> groups(GoalPage page, String told, Discussed discussed, Dates dates) {
         var content = page.content();
         var groups = new ArrayList<PlanGroup.Group>();
         if (!content.steps().isEmpty()) {
             var loose = lines(content.steps(), page, discussed, dates);
-            groups.add(new PlanGroup.Group(PlanGroup.LOOSE, getTranslation("goal.plan"), "", false, false, loose));
+            groups.add(new PlanGroup.Group(PlanGroup.LOOSE, getTranslation("goal.plan"), "", false, false, "", loose));
         }
         for (var milestone : content.milestones()) {
             var reached = page.progress().done(milestone.id());
@@ -145,6 +149,7 @@ class GoalReading extends Composite<Div> {
                     facts(milestone, reached, page, dates),
                     reached,
                     page.editable(),
+                    told,
                     lines(milestone.steps(), page, discussed, dates)));
         }
         return groups;

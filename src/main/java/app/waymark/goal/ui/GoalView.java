@@ -6,6 +6,7 @@ import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Place;
 import app.waymark.goal.CheckIns;
+import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalRead;
@@ -62,6 +63,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final ReviewBar review;
     private final Conversations conversations;
     private final PlacePart standing;
+    private final HowFarPart far;
     private @Nullable Registration following;
     private transient @Nullable GoalId goal;
     private transient Viewpoint viewpoint = Viewpoint.OWN;
@@ -76,6 +78,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             GoalReviews reviews,
             GoalTree tree,
             CheckIns checkIns,
+            GoalCounting counting,
             Threads threads,
             Turns turns,
             Accounts accounts,
@@ -102,10 +105,11 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         review = new ReviewBar(reviews, acts.drafts(), said -> fill());
         conversations = new Conversations(threads, accounts, this::fill);
         standing = new PlacePart(tree, this::again);
+        far = new HowFarPart(counting, acts.drafts(), doing::said);
         var side = new Div(conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
-        var main = new Div(notice, reading, weeks, months, review);
+        var main = new Div(notice, far, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -177,7 +181,9 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         banners.show(GoalBanners.Facts.of(read, people, GoalBanners.questions(reviews, read, turn)), when);
         var way = GoalCourse.of(read, when);
         timeline.show(way, when);
-        reading.show(read, discussed, when);
+        far.show(read, people, when);
+        // What the mentor ticks is not told.
+        reading.show(read, read.mine() ? read.mentor().map(people::first).orElse("") : "", discussed, when);
         offer.show(read, looks);
         weeks.show(read, looks, discussed, people, when);
         months.show(read, looks, people, when);

@@ -6,6 +6,7 @@ import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
+import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.Composite;
@@ -36,7 +37,10 @@ class MapLinks extends Composite<Nav> {
 
     /** Reads whose maps there are; nothing is read where they are not wanted. */
     void show(boolean wanted) {
-        var mine = wanted ? mentorships.mineAs(true, null, Slice.MOST).items() : List.<Mentorship>of();
+        var mine = wanted
+                ? Slice.first(Integer.MAX_VALUE, (Cursor after, Integer size) -> mentorships.mineAs(true, after, size))
+                        .items()
+                : List.<Mentorship>of();
         setVisible(!mine.isEmpty());
         if (mine.isEmpty()) {
             return;

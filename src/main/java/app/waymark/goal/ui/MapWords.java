@@ -59,8 +59,8 @@ record MapWords(Component in, Dates dates) {
         } else if (goal.horizon() != Horizon.SHORT) {
             parts.add(in.getTranslation("goal.map.below.none"));
         }
-        if (goal.steps() > 0 && below.isEmpty()) {
-            parts.add(in.getTranslation("goal.steps", goal.stepsDone(), goal.steps()));
+        if (goal.far().percent() != null && below.isEmpty()) {
+            parts.add(in.getTranslation(goal.far().key(), goal.far().arguments()));
         }
         if (behind(goal)) {
             parts.add(in.getTranslation("goal.map.behind"));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -60,12 +61,14 @@ class MeasureSections extends Div {
 
     private List<MeasureChart.Mark> marks(GoalPage page, CheckInList weeks, Dates when) {
         var marks = new ArrayList<MeasureChart.Mark>();
-        var judged = page.review().at();
-        if (judged != null) {
+        page.marks().forEach(one -> {
+            var verdict = one.verdict();
             marks.add(new MeasureChart.Mark(
-                    LocalDate.ofInstant(judged, when.zone()),
-                    getTranslation("goal.measure.mark.review", page.review().revision())));
-        }
+                    LocalDate.ofInstant(one.at(), when.zone()),
+                    verdict == null
+                            ? getTranslation("goal.measure.mark.revision", one.revision())
+                            : getTranslation("goal.measure.mark.review", one.revision())));
+        });
         weeks.lookBacks().reversed().forEach(one -> {
             var revision = one.revision();
             marks.add(new MeasureChart.Mark(
@@ -74,6 +77,7 @@ class MeasureSections extends Div {
                             ? getTranslation("goal.measure.mark.look-back")
                             : getTranslation("goal.measure.mark.look-back.revision", revision)));
         });
+        marks.sort(Comparator.comparing(MeasureChart.Mark::day));
         return marks;
     }
 }

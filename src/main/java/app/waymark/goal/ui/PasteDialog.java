@@ -8,6 +8,7 @@ import app.waymark.goal.ProgressResult;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.PastedRows;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -104,12 +105,22 @@ class PasteDialog extends Dialog {
                         Objects.requireNonNull(one.day()), Objects.requireNonNull(one.value()), one.note()))
                 .toList();
         switch (steps.addReadings(goal, measure.id(), readings)) {
-            case ProgressResult.Done unused -> {
+            case ProgressResult.Noted noted -> {
                 close();
                 done.run();
+                Toasts.undo(getTranslation("goal.paste.done", noted.readings().size()), () -> undo(noted));
             }
             case ProgressResult refused ->
                 notice.refuse(ProgressWords.refused(this, refused, "goal.reading.incomplete"));
         }
+    }
+
+    private void undo(ProgressResult.Noted noted) {
+        switch (steps.removeReadings(goal, noted.readings())) {
+            case ProgressResult.Done unused -> Toasts.say(getTranslation("goal.paste.undone"));
+            case ProgressResult refused ->
+                Toasts.refuse(ProgressWords.refused(this, refused, "goal.reading.incomplete"));
+        }
+        done.run();
     }
 }

@@ -30,6 +30,7 @@ class PlacePart extends Composite<Section> {
      * What it shows.
      *
      * @param mine whether it is the reader's own, seen with their own eyes
+     * @param map where the map with it is
      */
     private record Facts(
             GoalId goal,
@@ -37,6 +38,7 @@ class PlacePart extends Composite<Section> {
             Horizon horizon,
             GoalState state,
             boolean mine,
+            String map,
             GoalPlace place,
             @Nullable GoalOrigin origin,
             String with) {
@@ -62,12 +64,17 @@ class PlacePart extends Composite<Section> {
     /** @param names of the people on the page */
     void show(GoalPage page, GoalPlace place, Names names) {
         var origin = page.origin();
+        var sharing = page.sharing();
+        boolean mine = page.mine() && page.viewpoint() == Viewpoint.OWN;
         part.show(new Facts(
                 page.id(),
                 page.content().title(),
                 page.content().horizon(),
                 page.state(),
-                page.mine() && page.viewpoint() == Viewpoint.OWN,
+                mine,
+                mine || sharing == null
+                        ? Links.MAP
+                        : Links.map(sharing.mentorship().value()),
                 place,
                 origin,
                 origin == null || origin.with() == null ? "" : names.first(origin.with())));
@@ -94,6 +101,11 @@ class PlacePart extends Composite<Section> {
         }
         if (!facts.place().below().isEmpty()) {
             section.add(new Paragraph(getTranslation("goal.map.place.below")), below(facts));
+            if (facts.place().more()) {
+                section.add(new Paragraph(
+                        new Span(getTranslation("goal.map.place.more") + " "),
+                        new PageLink(facts.map(), getTranslation("goal.map.place.more.map"))));
+            }
         }
         if (facts.mine()) {
             section.add(actions(facts));

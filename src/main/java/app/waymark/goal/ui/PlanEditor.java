@@ -5,12 +5,12 @@ import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.Glyph;
-import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,12 +25,20 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     private final Runnable typed;
     private final OrderedList lines = new OrderedList();
     private final List<PlanLine> order = new ArrayList<>();
+    private final transient PlanMoves moves;
+    private final Paragraph load = new Paragraph();
     private final Button step;
     private transient @Nullable LocalDate today;
     private transient @Nullable Dates dates;
 
     PlanEditor(Runnable typed) {
         this.typed = typed;
+        moves = new PlanMoves(order, lines, () -> {
+            number();
+            typed.run();
+        });
+        load.addClassName("wm-small");
+        load.setVisible(false);
         lines.addClassName("goal-lines");
         lines.getElement().setAttribute("role", "list");
         lines.getElement().setAttribute("aria-label", getTranslation("goal.plan"));
@@ -52,7 +60,13 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
         });
         var buttons = new Div(step, milestone, idea);
         buttons.addClassName("goal-buttons");
-        getContent().add(lines, buttons);
+        getContent().add(lines, load, moves.bar(), buttons);
+    }
+
+    /** Says how much work the plan is against the time that is left; nothing where it is empty. */
+    void load(String said) {
+        load.setText(said);
+        load.setVisible(!said.isEmpty());
     }
 
     /** How days are said to whoever writes. */
@@ -80,6 +94,7 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
 
     void write(List<Step> steps, List<Milestone> milestones) {
         order.clear();
+        moves.forget();
         lines.removeAll();
         steps.forEach(one -> insert(order.size(), new PlanLine(one, this)));
         for (var one : milestones) {
@@ -160,6 +175,7 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
             line.number(line.isMilestone() ? ++milestones : ++steps);
         }
         lines.setVisible(!order.isEmpty());
+        moves.count();
     }
 
     @Override
@@ -217,25 +233,28 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
 
     @Override
     public void move(PlanLine line, int by) {
-        int at = order.indexOf(line);
-        int to = at + by;
-        if (to < 0 || to >= order.size()) {
-            LiveRegion.say(getTranslation(to < 0 ? "goal.editor.moved.first" : "goal.editor.moved.last", line.name()));
-            return;
-        }
-        order.remove(at);
-        lines.remove(line);
-        insert(to, line);
-        number();
-        typed.run();
-        line.focusMove(by);
-        LiveRegion.say(getTranslation("goal.editor.moved", line.name(), to + 1, order.size()));
+        moves.move(line, by);
+    }
+
+    @Override
+    public void carry(PlanLine line, int by) {
+        moves.carry(line, by);
+    }
+
+    @Override
+    public void drop(PlanLine dragged, PlanLine onto) {
+        moves.drop(dragged, onto);
+    }
+
+    @Override
+    public void chose(PlanLine line, boolean through) {
+        moves.chose(line, through);
     }
 
     @Override
     public void takeOut(PlanLine line) {
         int at = order.indexOf(line);
-        var gone = line.words().isEmpty() ? line.name() : line.words();
+        var gone = line.called();
         order.remove(at);
         lines.remove(line);
         number();

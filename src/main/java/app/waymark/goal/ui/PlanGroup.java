@@ -22,8 +22,16 @@ class PlanGroup extends Composite<Div> implements KeyedList.Shows<PlanGroup.Grou
      * @param id the milestone, or {@link #LOOSE}
      * @param facts its day, how many of its steps are done, whether it is reached
      * @param changes whether the reader may call it reached
+     * @param told who hears of that, by their first name; empty where nobody does
      */
-    record Group(UUID id, String title, String facts, boolean reached, boolean changes, List<StepRow.Line> steps) {}
+    record Group(
+            UUID id,
+            String title,
+            String facts,
+            boolean reached,
+            boolean changes,
+            String told,
+            List<StepRow.Line> steps) {}
 
     private final H3 title = new H3();
     private final Span facts = new Span();
@@ -58,7 +66,8 @@ class PlanGroup extends Composite<Div> implements KeyedList.Shows<PlanGroup.Grou
         title.setText("◆ " + group.title());
         facts.setText(group.facts());
         reach.setVisible(group.changes());
-        reach.setText(getTranslation(reached ? "goal.milestone.undo" : "goal.milestone.reach"));
+        var key = reached ? "goal.milestone.undo" : "goal.milestone.reach";
+        reach.setText(group.told().isEmpty() ? getTranslation(key) : getTranslation(key + ".tell", group.told()));
         reach.setAriaLabel(reach.getText() + ": " + group.title());
         move.setVisible(group.changes() && !reached);
         move.setAriaLabel(getTranslation("goal.plan.move.of", group.title()));

@@ -10,6 +10,11 @@ import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropEffect;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -27,6 +32,19 @@ class PlanLine extends ListItem {
         /** Puts the line one place further up (-1) or down (1). */
         void move(PlanLine line, int by);
 
+        /** The same of all that are chosen, where the line is one of them. */
+        void carry(PlanLine line, int by);
+
+        /** Puts what is dragged by one line where another is. */
+        void drop(PlanLine dragged, PlanLine onto);
+
+        /**
+         * The line was chosen, or is so no longer.
+         *
+         * @param through whether all from the one that was chosen last are meant
+         */
+        void chose(PlanLine line, boolean through);
+
         void takeOut(PlanLine line);
 
         /** Begins a new step below the line. */
@@ -38,12 +56,21 @@ class PlanLine extends ListItem {
 
     private static final String PASTED = "event.clipboardData.getData('text/plain')";
 
+    private static final String KEY = "event.key";
+
+    /** Alt and an arrow, where that does not open something. */
+    private static final String CARRIED = "event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')"
+            + " && !event.target.closest('vaadin-date-picker, vaadin-select, vaadin-multi-select-combo-box')"
+            + " && (event.preventDefault(), true)";
+
     private final UUID id;
     private final boolean milestone;
 
     /** The step as it was, of which more is planned than stands in the line. */
     private transient Step step;
 
+    private final Span grip = new Span("⠿");
+    private final Checkbox choice = new Checkbox();
     private final TextField text = new TextField();
     private final DateField due = new DateField();
     private final Button more;
@@ -57,7 +84,7 @@ class PlanLine extends ListItem {
         this.id = id;
         this.milestone = milestone;
         this.step = Step.of(id, "", null, null);
-        addClassName("goal-line");
+        addClassNames("goal-line", "goal-line-planned");
         setClassName("goal-line-milestone", milestone);
         Typing.keep(text);
         TextLimit.on(text, GoalContent.MOST_LINE);
@@ -90,8 +117,46 @@ class PlanLine extends ListItem {
         more.getElement().setAttribute("aria-expanded", "false");
         var buttons = milestone ? new Div(up, down, out) : new Div(more, up, down, out);
         buttons.addClassName("goal-line-buttons");
-        add(text, due, buttons);
+        add(lead(plan), text, due, buttons);
         number(1);
+    }
+
+    /** By which it is taken: with a pointer at the grip; the choice for several at once. */
+    private Div lead(Plan plan) {
+        grip.addClassName("goal-grip");
+        grip.getElement().setAttribute("aria-hidden", "true");
+        grip.setTitle(getTranslation("goal.editor.drag"));
+        var source = DragSource.create(grip);
+        source.setDragData(this);
+        source.setEffectAllowed(EffectAllowed.MOVE);
+        source.setDragImage(this);
+        var target = DropTarget.create(this);
+        target.setDropEffect(DropEffect.MOVE);
+        target.addDropListener(event -> event.getDragData()
+                .filter(PlanLine.class::isInstance)
+                .ifPresent(dragged -> plan.drop((PlanLine) dragged, this)));
+        choice.addValueChangeListener(event -> {
+            setClassName("goal-line-chosen", event.getValue());
+            if (event.isFromClient()) {
+                plan.chose(this, false);
+            }
+        });
+        choice.addClickListener(event -> {
+            if (event.isShiftKey()) {
+                plan.chose(this, true);
+            }
+        });
+        getElement()
+                .addEventListener(
+                        "keydown",
+                        event -> plan.carry(
+                                this,
+                                event.getEventData().path(KEY).asString("").endsWith("Up") ? -1 : 1))
+                .addEventData(KEY)
+                .setFilter(CARRIED);
+        var lead = new Div(grip, choice);
+        lead.addClassName("goal-line-lead");
+        return lead;
     }
 
     PlanLine(Step step, Plan plan) {
@@ -115,6 +180,7 @@ class PlanLine extends ListItem {
         var until = getTranslation("goal.editor.due");
         due.setPlaceholder(until);
         due.setAriaLabel(getTranslation("goal.editor.due.of", name));
+        choice.setAriaLabel(getTranslation("goal.editor.choose.of", name));
         call(more, "goal.plan.more.of");
         call(up, "goal.editor.up.of");
         call(down, "goal.editor.down.of");
@@ -124,6 +190,23 @@ class PlanLine extends ListItem {
     /** "Step 3". */
     String name() {
         return name;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Its words, or its name where it has none. */
+    String called() {
+        return words().isEmpty() ? name : words();
+    }
+
+    boolean chosen() {
+        return choice.getValue();
+    }
+
+    void choose(boolean yes) {
+        choice.setValue(yes);
     }
 
     boolean isMilestone() {

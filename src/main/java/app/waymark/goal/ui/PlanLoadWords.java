@@ -3,24 +3,35 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.PlanLoad;
+import app.waymark.goal.PlanProgress;
 import app.waymark.shared.Dates;
 import com.vaadin.flow.component.Component;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How much work is left against the time that is left, in a sentence. */
 final class PlanLoadWords {
 
+    private static final PlanProgress NOTHING = new PlanProgress(Map.of(), Map.of(), Map.of());
+
     private PlanLoadWords() {}
 
-    /** The sentence; empty where there is nothing to say: no day, or no step that says how much work it is. */
-    static String of(Component words, GoalContent content, GoalPage page, Dates dates) {
+    /**
+     * The sentence; empty where there is nothing to say: no day, or no step that says how much work it is.
+     *
+     * @param page what happened with the goal until now; null for a new one
+     */
+    static String of(Component words, GoalContent content, @Nullable GoalPage page, Dates dates) {
         var target = content.targetOn();
-        if (target == null || !page.state().open()) {
+        if (target == null || (page != null && !page.state().open())) {
             return "";
         }
-        var load = PlanLoad.of(content, page.progress()::done, page.planned(), dates.today(), target);
+        var load = page == null
+                ? PlanLoad.of(content, one -> false, NOTHING, dates.today(), target)
+                : PlanLoad.of(content, page.progress()::done, page.planned(), dates.today(), target);
         if (load.minutes() == 0) {
             return "";
         }

@@ -16,6 +16,7 @@ final class ProgressWords {
     static String refused(Component words, ProgressResult result, String missing) {
         return switch (result) {
             case ProgressResult.Done unused -> throw new IllegalArgumentException("It was done");
+            case ProgressResult.Noted unused -> throw new IllegalArgumentException("It was done");
             case ProgressResult.Gone unused -> words.getTranslation("goal.progress.gone");
             case ProgressResult.Incomplete unused -> words.getTranslation(missing);
             case ProgressResult.NotYours unused -> words.getTranslation("goal.progress.not-yours");

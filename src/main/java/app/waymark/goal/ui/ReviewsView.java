@@ -249,7 +249,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var details = new ArrayList<String>();
         details.add(getTranslation("goal.horizon." + goal.horizon()));
         if (goal.state() != GoalState.REACHED) {
-            details.add(getTranslation("goal.steps", goal.stepsDone(), goal.steps()));
+            details.add(getTranslation(goal.far().key(), goal.far().arguments()));
         }
         return new Line(
                 goal.id().toString(),

@@ -33,7 +33,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Suggests a goal to a mentee: what, why, the first words. Where one waits for its answer that one is shown instead. */
 @Route("goals/suggest/:mentorship")
@@ -43,6 +45,7 @@ class SuggestGoalView extends Composite<Div> implements BeforeEnterObserver, Has
     private final transient GoalSuggestions suggestions;
     private final transient MentorshipAccess mentorships;
     private final transient Accounts accounts;
+    private final transient Drafts drafts;
     private final transient CurrentActor actor;
     private final ViewHeader header = new ViewHeader(getTranslation("goal.suggest.title"));
     private final TextField title = new TextField(getTranslation("goal.part.title"));
@@ -63,6 +66,7 @@ class SuggestGoalView extends Composite<Div> implements BeforeEnterObserver, Has
         this.suggestions = suggestions;
         this.mentorships = mentorships;
         this.accounts = accounts;
+        this.drafts = drafts;
         this.actor = actor;
         title.setRequiredIndicatorVisible(true);
         title.setHelperText(getTranslation("goal.suggest.title.help"));
@@ -113,9 +117,12 @@ class SuggestGoalView extends Composite<Div> implements BeforeEnterObserver, Has
         header.primary(send);
         header.heading(getTranslation("goal.suggest.to", name));
         told.setText(getTranslation("goal.suggest.told", name));
-        var parts = List.of("title", "why", "words");
-        for (int i = 0; i < parts.size(); i++) {
-            kept.get(i).at(Drafts.Place.of("goal", "suggest", mentorship, parts.get(i)));
+        var places = Stream.of("title", "why", "words")
+                .map(part -> Drafts.Place.of("goal", "suggest", mentorship, part))
+                .toList();
+        var typed = drafts.find(places);
+        for (int i = 0; i < places.size(); i++) {
+            kept.get(i).at(places.get(i), "", Optional.ofNullable(typed.get(places.get(i))));
         }
     }
 

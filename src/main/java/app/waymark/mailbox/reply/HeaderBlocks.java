@@ -128,7 +128,8 @@ final class HeaderBlocks {
         for (int i = at; i < Math.min(lines.size(), at + REACH) && !lines.get(i).isBlank(); i++) {
             key(lines.get(i)).ifPresent(found::add);
         }
-        return found.containsAll(Set.of(Key.FROM, Key.SENT)) && (found.contains(Key.TO) || found.contains(Key.SUBJECT))
+        return (found.containsAll(Set.of(Key.FROM, Key.SENT))
+                        && (found.contains(Key.TO) || found.contains(Key.SUBJECT)))
                 || found.containsAll(Set.of(Key.FROM, Key.TO, Key.SUBJECT));
     }
 

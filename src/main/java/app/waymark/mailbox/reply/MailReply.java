@@ -2,6 +2,7 @@ package app.waymark.mailbox.reply;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A mail, taken apart: every line of it is in exactly one of the pieces, in its order.
@@ -32,5 +33,13 @@ public record MailReply(List<MailPiece> pieces) {
             }
         }
         return GAPS.matcher(words).replaceAll("\n\n").strip();
+    }
+
+    /** What was left out, as it came, without what is empty. */
+    public String cut() {
+        return pieces.stream()
+                .filter(piece -> !piece.kind().kept() && !piece.text().isBlank())
+                .map(piece -> piece.text().strip())
+                .collect(Collectors.joining("\n\n"));
     }
 }

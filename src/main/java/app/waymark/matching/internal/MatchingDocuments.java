@@ -32,6 +32,10 @@ final class MatchingDocuments {
             .kinds(Rule.class, RuleKinds.class)
             .build();
 
+    /** What somebody entered for their list and did not save. */
+    static final DocumentFormat<WishStore.Entered> WISHES =
+            DocumentFormat.of("wishes entered", WishStore.Entered.class).build();
+
     /** What a scenario was run on. */
     static final DocumentFormat<Snapshot> INPUT = DocumentFormat.of("input of scenario", Snapshot.class)
             .kinds(Criterion.class, CriterionKinds.class)

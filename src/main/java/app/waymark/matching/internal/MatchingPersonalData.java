@@ -34,6 +34,8 @@ class MatchingPersonalData implements PersonalData {
     public Set<String> columns() {
         return Set.of(
                 "wish_list.account",
+                "wish_draft.account",
+                "wish_draft.document",
                 "wish.account",
                 "wish.person",
                 "matching_policy.saved_by",
@@ -51,6 +53,10 @@ class MatchingPersonalData implements PersonalData {
     public Map<String, ?> export(AccountId person) {
         var id = person.value();
         return Map.of(
+                "enteredWishes",
+                jdbc.queryForList(
+                        "select round, side, document, kept_at from wish_draft where account = ? order by round, side",
+                        id),
                 "wishes",
                 jdbc.queryForList(
                         "select round, side, person, place from wish where account = ? order by round, side, place",
@@ -69,6 +75,7 @@ class MatchingPersonalData implements PersonalData {
         var id = person.value();
         jdbc.update("delete from wish where account = ? or person = ?", id, id);
         jdbc.update("delete from wish_list where account = ?", id);
+        jdbc.update("delete from wish_draft where account = ? or document like ?", id, "%" + id + "%");
         jdbc.update("delete from matching_decision where mentee = ? or mentor = ?", id, id);
         jdbc.update("update scenario_pair set contributions = '[]' where mentee = ? or mentor = ?", id, id);
         forgetAnswers(id);

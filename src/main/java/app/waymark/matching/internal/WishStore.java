@@ -2,11 +2,13 @@ package app.waymark.matching.internal;
 
 import app.waymark.matching.Side;
 import app.waymark.matching.Wish;
+import app.waymark.matching.WishDraft;
 import app.waymark.shared.AccountId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -31,15 +33,24 @@ public class WishStore {
             UUID account, Side side, UUID person, @Nullable Integer rank) {}
 
     /** One person's stored list; version 0 where there is none. */
-    public record Stored(int version, List<Row> rows) {}
+    public record Stored(
+            int version, List<Row> rows, @Nullable WishDraft draft) {}
 
-    /** One person's list. */
+    /** What is kept of a draft; the version it was begun on stands beside it. */
+    record Entered(List<Wish> wishes, List<AccountId> avoided) {}
+
+    /** One person's list, and what they entered since and did not save. */
     public Stored of(UUID round, UUID account, Side side) {
         var version = new int[1];
         var rows = new ArrayList<Row>();
-        jdbc.sql("select l.version, w.person, w.place from wish_list l"
+        var draft = new WishDraft[1];
+        jdbc.sql("select l.version, w.person, w.place, d.begun_on, d.document"
+                        + " from (select ? as round, ? as account, ? as side) me"
+                        + " left join wish_list l on l.round = me.round and l.account = me.account and l.side = me.side"
                         + " left join wish w on w.round = l.round and w.account = l.account and w.side = l.side"
-                        + " where l.round = ? and l.account = ? and l.side = ? order by w.place, w.person")
+                        + " left join wish_draft d"
+                        + " on d.round = me.round and d.account = me.account and d.side = me.side"
+                        + " order by w.place, w.person")
                 .params(round, account, side.name())
                 .query(row -> {
                     version[0] = row.getInt("version");
@@ -47,8 +58,31 @@ public class WishStore {
                     if (person != null) {
                         rows.add(new Row(account, side, person, Columns.integerOrNull(row, "place")));
                     }
+                    var document = row.getString("document");
+                    if (document != null && draft[0] == null) {
+                        var entered = MatchingDocuments.WISHES.read(document, "of round " + round);
+                        draft[0] =
+                                new WishDraft(entered.wishes(), Set.copyOf(entered.avoided()), row.getInt("begun_on"));
+                    }
                 });
-        return new Stored(version[0], List.copyOf(rows));
+        return new Stored(version[0], List.copyOf(rows), draft[0]);
+    }
+
+    /** Keeps what this person entered and did not save, in the place of what they entered before. */
+    public void keep(UUID round, UUID account, Side side, WishDraft draft, Instant now) {
+        var document = MatchingDocuments.WISHES.write(new Entered(draft.wishes(), List.copyOf(draft.avoided())));
+        jdbc.sql("insert into wish_draft (round, account, side, begun_on, document, kept_at) values (?, ?, ?, ?, ?, ?)"
+                        + " on duplicate key update begun_on = values(begun_on), document = values(document),"
+                        + " kept_at = values(kept_at)")
+                .params(round, account, side.name(), draft.begunOn(), document, Columns.utc(now))
+                .update();
+    }
+
+    /** What this person entered is saved, or given up. */
+    public void drop(UUID round, UUID account, Side side) {
+        jdbc.sql("delete from wish_draft where round = ? and account = ? and side = ?")
+                .params(round, account, side.name())
+                .update();
     }
 
     /** Every entry of a round, of both sides. */
@@ -70,6 +104,9 @@ public class WishStore {
                 .update();
         jdbc.sql("delete from wish_list where round = ? and account = ?")
                 .params(round, account)
+                .update();
+        jdbc.sql("delete from wish_draft where round = ? and (account = ? or document like ?)")
+                .params(round, account, "%" + account + "%")
                 .update();
     }
 
@@ -94,6 +131,7 @@ public class WishStore {
         if (changed == 0) {
             return false;
         }
+        drop(round, account, side);
         jdbc.sql("delete from wish where round = ? and account = ? and side = ?")
                 .params(round, account, side.name())
                 .update();

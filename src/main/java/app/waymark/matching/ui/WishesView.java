@@ -3,6 +3,7 @@ package app.waymark.matching.ui;
 import app.waymark.matching.Side;
 import app.waymark.matching.Wish;
 import app.waymark.matching.WishCandidate;
+import app.waymark.matching.WishDraft;
 import app.waymark.matching.WishList;
 import app.waymark.matching.Wishes;
 import app.waymark.matching.WishesSaved;
@@ -24,6 +25,7 @@ import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.UntilKept;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -82,6 +84,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Side side = Side.MENTEE;
     private @Nullable WishList list;
     private boolean unsaved;
+    private final transient UntilKept kept = new UntilKept(this);
     private boolean following;
 
     WishesView(Wishes wishes, LiveUpdates live, CurrentActor actor) {
@@ -100,6 +103,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         Keys.on(search, Keys.SEARCH);
         editor.whenChanged(() -> {
             unsaved = true;
+            kept.keep(this::keep);
             notice.remind(getTranslation("matching.wishes.unsaved"));
             find();
         });
@@ -135,10 +139,43 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } else {
             show(page.list());
         }
+        if (page.draft() != null) {
+            goOn(page.list(), page.draft());
+        }
         if (!following) {
             following = true;
             live.follow(this, Changed.person(actor.require().id()), this::meanwhile);
         }
+    }
+
+    /** What was entered before is there again; where the list was saved elsewhere since, the person chooses. */
+    private void goOn(WishList saved, WishDraft draft) {
+        unsaved = true;
+        editor.show(saved.having(draft), saved.people());
+        columns.setVisible(true);
+        find();
+        if (draft.begunOn() == saved.version()) {
+            notice.offer(getTranslation("matching.wishes.kept"), getTranslation("matching.wishes.drop"), () -> {
+                giveUp();
+                notice.clear();
+                show(saved);
+            });
+        } else {
+            conflicting(saved);
+        }
+    }
+
+    private void keep() {
+        var present = list;
+        if (present != null) {
+            wishes.keep(
+                    present.round().id(), side, new WishDraft(editor.wishes(), editor.avoided(), present.version()));
+        }
+    }
+
+    private void giveUp() {
+        kept.forget();
+        wishes.drop(Objects.requireNonNull(round), side);
     }
 
     /** My list as it is stored now; null where I have no such part in the round any more. */
@@ -167,6 +204,8 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
         if (unsaved && now.open()) {
             conflict.removeAll();
+            // Whoever saved gave up what was kept; this page's is still there.
+            kept.keep(this::keep);
             conflicting(now);
         } else {
             show(now);
@@ -219,6 +258,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void frame(WishList next) {
         list = next;
         unsaved = false;
+        kept.forget();
         head.show(new Head(next.round().name(), side, next.open()));
         closed.setVisible(!next.open());
         editor.show(next, next.people());
@@ -304,6 +344,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         new Button(getTranslation("matching.wishes.conflict.theirs"), event -> {
                             conflict.removeAll();
                             notice.clear();
+                            giveUp();
                             show(other);
                         })));
     }

@@ -3,6 +3,7 @@ package app.waymark.mentorship.internal;
 import app.waymark.mentorship.MentorshipState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -29,6 +30,10 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @NativeQuery(
             "select m.id from mentorship m where m.programme = ?1 and m.state in ('PROPOSED', 'ACTIVE') for update")
     List<UUID> lockOpenIn(UUID programme);
+
+    /** The same for one that is active. */
+    @NativeQuery("select m.id from mentorship m where m.id = ?1 and m.state = 'ACTIVE' for update")
+    Optional<UUID> lockActive(UUID mentorship);
 
     @Query("from MentorshipEntity m where m.programme = ?1 and m.state in (PROPOSED, ACTIVE) order by m.id")
     List<MentorshipEntity> openIn(UUID programme);

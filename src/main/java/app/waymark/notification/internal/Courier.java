@@ -177,6 +177,10 @@ class Courier implements DisposableBean {
             setFrom(from);
             setRecipient(RecipientType.TO, new InternetAddress(envelope.toAddress(), envelope.toName(), UTF_8));
             setSubject(envelope.written().subject(), UTF_8);
+            var replyTo = envelope.replyTo();
+            if (replyTo != null) {
+                setReplyTo(new InternetAddress[] {new InternetAddress(replyTo, true)});
+            }
             setSentDate(Date.from(envelope.writtenAt()));
             if (!envelope.references().isEmpty()) {
                 setHeader("In-Reply-To", envelope.references().getLast());

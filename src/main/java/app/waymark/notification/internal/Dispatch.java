@@ -2,6 +2,7 @@ package app.waymark.notification.internal;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Contact;
+import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.notification.internal.LetterWriter.Part;
 import app.waymark.notification.internal.OutgoingMail.Written;
 import app.waymark.shared.AccountId;
@@ -38,6 +39,7 @@ class Dispatch {
     private final MailRepository mails;
     private final Accounts accounts;
     private final LetterWriter writer;
+    private final ReplyAddresses replies;
     private final RefusalNews refusals;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ class Dispatch {
             MailRepository mails,
             Accounts accounts,
             LetterWriter writer,
+            ReplyAddresses replies,
             RefusalNews refusals,
             Transactions transactions,
             ApplicationEventPublisher events,
@@ -54,6 +57,7 @@ class Dispatch {
         this.mails = mails;
         this.accounts = accounts;
         this.writer = writer;
+        this.replies = replies;
         this.refusals = refusals;
         this.transactions = transactions;
         this.events = events;
@@ -206,8 +210,10 @@ class Dispatch {
                 ? List.<String>of()
                 : mails.sentAbout(leader.recipient().value(), things, REFERENCES)
                         .reversed();
+        var replyTo = replyTo(all, recipient);
         return leader.written()
-                .map(alone -> all.size() == 1 ? alone : together(all, recipient))
+                .map(alone ->
+                        all.size() == 1 && replyTo.isEmpty() ? alone : together(all, recipient, replyTo.isPresent()))
                 .<Next>map(written -> new Next.Send(
                         new Envelope(
                                 leader.messageId(),
@@ -216,15 +222,27 @@ class Dispatch {
                                 leader.toName(),
                                 written,
                                 leader.calendarPart(),
-                                leader.createdAt()),
+                                leader.createdAt(),
+                                replyTo.orElse(null)),
                         all.stream().map(MailEntity::getId).toList()))
                 .orElseGet(Next.Nothing::new);
     }
 
+    /** Where an answer goes: only of what is about one thing alone is it plain what is answered. */
+    private Optional<String> replyTo(List<MailEntity> all, Contact recipient) {
+        var kind = all.getFirst().kind();
+        var about = all.getFirst().about();
+        if (kind == null || about == null || !all.stream().allMatch(mail -> about.equals(mail.about()))) {
+            return Optional.empty();
+        }
+        return SystemActor.call(() -> replies.give(kind, about, recipient.id()));
+    }
+
     /** In the order in which they were written, whichever leads. */
-    private Written together(List<MailEntity> all, Contact recipient) {
+    private Written together(List<MailEntity> all, Contact recipient, boolean answered) {
         return writer.write(
                 recipient,
+                answered,
                 all.stream()
                         .sorted(java.util.Comparator.comparing(
                                 MailEntity::number,

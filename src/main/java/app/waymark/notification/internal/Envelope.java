@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the mail server is given.
  *
  * @param references the ids of the mails that this person got about the same things, oldest first
+ * @param replyTo where an answer goes that is to be read, or null
  */
 record Envelope(
         String messageId,
@@ -18,4 +19,5 @@ record Envelope(
         String toName,
         Written written,
         @Nullable CalendarPart calendar,
-        Instant writtenAt) {}
+        Instant writtenAt,
+        @Nullable String replyTo) {}

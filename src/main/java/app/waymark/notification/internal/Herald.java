@@ -74,7 +74,11 @@ class Herald {
             // Its letter is InvitationsDue's: it goes out each time a coordinator asks, and leads past the sign-in.
             return;
         }
-        tell(Message.of(turn), null);
+        if (turn.said().mailedWithReminder()) {
+            noteAlone(Message.of(turn));
+        } else {
+            tell(Message.of(turn), null);
+        }
     }
 
     /** Each turn was handed just now, so nobody has been told of it: their people are read and their mail queued at once. */
@@ -216,6 +220,14 @@ class Herald {
             note(message);
             outbox.news(message.said(), message.subject(), message.recipient())
                     .ifPresent(said -> outbox.post(message.event(), letter(message.saying(said), people, calendar)));
+        }
+    }
+
+    /** Tells one message in the inbox, and not by mail. */
+    private void noteAlone(Message message) {
+        if (!notices.exists(message.event(), message.recipient().value())
+                && reachable(message.recipient(), people(concerned(message)))) {
+            note(message);
         }
     }
 

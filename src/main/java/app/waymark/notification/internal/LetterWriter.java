@@ -74,22 +74,28 @@ class LetterWriter {
 
     /** A mail that says one thing, which is its subject too. */
     Written write(Contact recipient, Part part) {
-        return write(recipient, part.title(), List.of(part));
+        return write(recipient, part.title(), List.of(part), false);
     }
 
-    /** A mail that says several things, or one. */
-    Written write(Contact recipient, List<Part> parts) {
+    /**
+     * A mail that says several things, or one.
+     *
+     * @param answered whether an answer to it is read
+     */
+    Written write(Contact recipient, boolean answered, List<Part> parts) {
         if (parts.size() == 1) {
-            return write(recipient, parts.getFirst());
+            return write(recipient, parts.getFirst().title(), parts, answered);
         }
         var subject = translations.text(
                 language(recipient), "mail.several.subject", parts.getFirst().title(), parts.size() - 1);
-        return write(recipient, subject, parts);
+        return write(recipient, subject, parts, answered);
     }
 
-    private Written write(Contact recipient, String subject, List<Part> parts) {
+    private Written write(Contact recipient, String subject, List<Part> parts, boolean answered) {
         var locale = language(recipient);
         var context = new Context(locale);
+        // Above all else, so that it parts an answer from what it quotes, whatever the mail program makes of it.
+        context.setVariable("above", answered ? translations.text(locale, "mail.reply.above") + "\n\n" : "");
         context.setVariable("title", subject);
         context.setVariable("parts", parts);
         context.setVariable("greeting", translations.text(locale, "mail.greeting", recipient.name()));
@@ -100,7 +106,7 @@ class LetterWriter {
                 "footer",
                 translations.text(
                         locale,
-                        "mail.footer",
+                        answered ? "mail.footer.answered" : "mail.footer",
                         TimeZones.city(recipient.zone(), locale),
                         recipient.zone().getId()));
         context.setVariable("home", links.absolute(Links.HOME));

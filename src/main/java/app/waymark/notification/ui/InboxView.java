@@ -2,6 +2,7 @@ package app.waymark.notification.ui;
 
 import app.waymark.account.AccountSummary;
 import app.waymark.account.Accounts;
+import app.waymark.mailbox.MailedAnswers;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.Notice;
 import app.waymark.shared.AccountId;
@@ -9,6 +10,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Links;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
@@ -18,6 +20,7 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.ViewHeader;
@@ -49,6 +52,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient DateFormats formats;
     private final transient Sayings sayings;
     private final transient LiveUpdates live;
+    private final transient MailedAnswers answers;
 
     private final ViewHeader header = new ViewHeader(getTranslation("inbox.title"));
     private final Button readAll = new Button(getTranslation("inbox.read-all"));
@@ -56,6 +60,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             new EmptyState(Glyph.BELL, getTranslation("inbox.empty.title"), getTranslation("inbox.empty.text"));
     private final RowList list = new RowList(getTranslation("inbox.title"), List.of());
     private final KeyedList<Entry> rows = KeyedList.rebuilding(list, Entry::id, this::row);
+    private final Div stack = new Div();
     private final Button more = new Button(getTranslation("inbox.more"));
     private int shown = Slice.PAGE;
     private int unread;
@@ -67,20 +72,22 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             CurrentActor actor,
             DateFormats formats,
             Sayings sayings,
-            LiveUpdates live) {
+            LiveUpdates live,
+            MailedAnswers answers) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.actor = actor;
         this.formats = formats;
         this.sayings = sayings;
         this.live = live;
+        this.answers = answers;
         readAll.addClickListener(click -> inbox.readAll());
         more.addClickListener(click -> {
             shown += Slice.PAGE;
             refresh();
         });
         header.action(readAll);
-        var stack = new Div(empty, list, more);
+        stack.add(empty, list, more);
         stack.addClassName("wm-stack");
         getContent().add(header, stack);
     }
@@ -90,6 +97,9 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         refresh();
         if (!following) {
             following = true;
+            if (answers.possible()) {
+                stack.add(new PageLink(Links.MAILED, getTranslation("inbox.mailed")));
+            }
             live.follow(this, Changed.person(actor.require().id()), this::changed);
         }
     }

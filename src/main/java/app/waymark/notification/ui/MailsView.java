@@ -1,5 +1,6 @@
 package app.waymark.notification.ui;
 
+import app.waymark.mailbox.Mailbox;
 import app.waymark.notification.KeptMail;
 import app.waymark.notification.MailBacklog;
 import app.waymark.notification.MailQueue;
@@ -57,11 +58,13 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private static final Sorted<Order> NEWEST = Sorted.down(Order.CREATED);
 
     private final transient MailQueue mails;
+    private final transient Mailbox mailbox;
     private final transient DateFormats formats;
     private final transient Links links;
 
     private final ViewHeader header = new ViewHeader(getTranslation("mails.title"));
     private final InlineMessage late = new InlineMessage();
+    private final MailboxLine answers;
     private final Part<String> lateness = new Part<>(this::late);
     private final Part<Boolean> sendNow = new Part<>(this::sendNow);
     private final Part<Tabs> tabs = new Part<>(this::tabs);
@@ -73,8 +76,10 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private @Nullable MailState chosen;
     private Sorted<Order> sorted = NEWEST;
 
-    MailsView(MailQueue mails, DateFormats formats, Links links, LiveUpdates live) {
+    MailsView(MailQueue mails, Mailbox mailbox, DateFormats formats, Links links, LiveUpdates live) {
         this.mails = mails;
+        this.mailbox = mailbox;
+        answers = new MailboxLine(formats);
         this.formats = formats;
         this.links = links;
         this.live = live;
@@ -92,7 +97,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .onSort(this::sort)
                 .empty(new EmptyState(
                         Glyph.MAIL, getTranslation("mails.empty.title"), getTranslation("mails.empty.text")));
-        getContent().add(header, late, filter, newer, list);
+        getContent().add(header, late, answers, filter, newer, list);
     }
 
     @Override
@@ -151,6 +156,7 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         header.sub(getTranslation(mails.delivers() ? "mails.sub.delivers" : "mails.sub.kept"));
         tabs.show(new Tabs(Optional.ofNullable(chosen), sorted));
         showBacklog();
+        answers.show(mailbox.state());
     }
 
     /** Which mails are shown, and how they are sorted. */
@@ -214,8 +220,8 @@ class MailsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         header.clear();
         if (waits) {
             header.action(new Button(getTranslation("mails.send-now"), click -> {
-                mails.sendNow();
-                Toasts.say(getTranslation("mails.retried"));
+                int tried = mails.sendNow();
+                Toasts.say(getTranslation(tried < MailQueue.AT_ONCE ? "mails.hurried" : "mails.hurried.some", tried));
                 refresh();
             }));
         }

@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Who has a photo, and which: asked for every face on every page, so it is kept in memory, under a hundred bytes a
- * person. A face whose photo is not known of here shows initials, as does one whose photo is gone.
+ * person. A face whose photo is not known of here shows initials, as does one whose photo is gone. It is the memory of
+ * one node: what is changed on another is known here from the next start on.
  */
 @Component
 public class PhotoVersions {

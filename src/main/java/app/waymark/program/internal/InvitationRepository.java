@@ -20,6 +20,10 @@ public interface InvitationRepository extends JpaRepository<InvitationEntity, UU
     @Query("from InvitationEntity i where i.round = ?1 and i.account in ?2")
     List<InvitationEntity> of(UUID round, Collection<UUID> accounts);
 
+    /** How many people were ever brought into a round. */
+    @Query("select count(i) from InvitationEntity i where i.round = ?1")
+    long countIn(UUID round);
+
     @Query("from InvitationEntity i where i.round = ?1 and i.state = ?2 order by i.broughtAt, i.id")
     List<InvitationEntity> in(UUID round, InvitationState state, Limit limit);
 

@@ -121,14 +121,23 @@ class FieldDialog extends Dialog {
         }
         var now = all.stream().filter(one -> one.key().equals(before.key())).findFirst();
         if (now.isEmpty()) {
-            notice.refuse(getTranslation("fields.newer.removed"));
+            gone();
         } else if (!now.get().equals(before)) {
-            stored = now.get();
-            notice.offer(getTranslation("fields.newer"), getTranslation("fields.newer.show"), () -> {
-                fill(now.get());
-                kept.forEach(KeptText::sent);
-            });
+            newer(now.get());
         }
+    }
+
+    /** From here on whoever saves knows what is replaced. */
+    private void newer(Field now) {
+        stored = now;
+        notice.offer(getTranslation("fields.newer"), getTranslation("fields.newer.show"), () -> {
+            fill(now);
+            kept.forEach(KeptText::sent);
+        });
+    }
+
+    private void gone() {
+        notice.refuse(getTranslation("fields.newer.removed"));
     }
 
     /** What is typed is there again when the dialog is, until it is saved. */
@@ -160,7 +169,8 @@ class FieldDialog extends Dialog {
                 readers.getValue(),
                 use.getValue(),
                 choices.getValue().lines().toList());
-        var result = existing == null ? fields.declare(programme, field) : fields.change(programme, field);
+        var seen = stored;
+        var result = seen == null ? fields.declare(programme, field) : fields.change(programme, seen, field);
         switch (result) {
             case FieldSaved.Saved(var saved) -> {
                 kept.forEach(KeptText::sent);
@@ -168,6 +178,8 @@ class FieldDialog extends Dialog {
                 Toasts.say(getTranslation("fields.saved", saved.label(getLocale())));
                 done.run();
             }
+            case FieldSaved.Conflict(var current) -> newer(current);
+            case FieldSaved.Gone gone -> gone();
             case FieldSaved.Taken taken -> refuse(key, getTranslation("fields.taken"));
             case FieldSaved.TooMany(var most) -> refuse(key, getTranslation("fields.many", most));
             case FieldSaved.Wrong(var what, var length, var most) -> {

@@ -1,9 +1,11 @@
 package app.waymark.recognition.internal;
 
 import app.waymark.recognition.KindWord;
+import app.waymark.recognition.Moments;
 import app.waymark.recognition.Thanks;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
+import app.waymark.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** Thanks, kind words and what is left out, as rows. */
 @Component
 public class RecognitionRows {
-
-    private static final int MOST = 200;
 
     private static final List<String> THANKS =
             List.of("id", "goal", "item", "said_by", "said_to", "to_whom", "words", "said_at");
@@ -45,18 +46,30 @@ public class RecognitionRows {
                 RecognitionRows::thanks,
                 goal,
                 item,
-                MOST);
+                Moments.MOST_THANKS);
     }
 
-    /** The thanks that somebody said between two instants, the earliest first. */
+    /** How many thanks were said for something. */
+    public int thanksCounted(UUID goal, UUID item) {
+        return Objects.requireNonNullElse(
+                jdbc.queryForObject(
+                        "select count(*) from thanks where goal = ? and item = ?", Integer.class, goal, item),
+                0);
+    }
+
+    /** All thanks that somebody said between two instants, the earliest first. */
     public List<Thanks> thanksBy(AccountId person, Instant from, Instant until) {
+        return Slice.whole(most -> thanksBy(person, from, until, most));
+    }
+
+    private List<Thanks> thanksBy(AccountId person, Instant from, Instant until, int most) {
         return jdbc.query(
                 "select * from thanks where said_by = ? and said_at >= ? and said_at < ? order by said_at, id limit ?",
                 (row, number) -> thanks(row),
                 person.value(),
                 utc(from),
                 utc(until),
-                MOST);
+                most);
     }
 
     public void thank(

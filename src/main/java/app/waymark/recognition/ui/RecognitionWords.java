@@ -14,6 +14,7 @@ final class RecognitionWords {
             case RecognitionResult.Blank unused -> words.getTranslation("recognition.blank");
             case RecognitionResult.TooLong tooLong ->
                 words.getTranslation("recognition.too-long", tooLong.length(), tooLong.most());
+            case RecognitionResult.TooMany(var most) -> words.getTranslation("recognition.too-many", most);
             case RecognitionResult.NotShared unused -> words.getTranslation("recognition.not-shared");
             case RecognitionResult.NotReached unused -> words.getTranslation("recognition.not-reached");
         };

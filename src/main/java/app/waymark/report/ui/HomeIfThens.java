@@ -1,6 +1,6 @@
 package app.waymark.report.ui;
 
-import app.waymark.goal.IfThenReminders.Reminder;
+import app.waymark.goal.IfThenReminders.Near;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
@@ -10,14 +10,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 
 /** The if-then plans to have in mind today: what one said one would do, just before it is time to. */
 class HomeIfThens extends Composite<Div> {
 
-    HomeIfThens(List<Reminder> reminders, Dates dates) {
+    HomeIfThens(Near near, Dates dates) {
         var card = new Card();
-        for (var one : reminders) {
+        for (var one : near.plans()) {
             var on = one.on();
             var when = new Span(
                     on == null
@@ -30,6 +29,9 @@ class HomeIfThens extends Composite<Div> {
                     new PageLink(Links.goal(one.goal().id().value()), one.goal().title());
             link.addClassName("wm-small");
             card.add(new Div(when, plan, link));
+        }
+        if (near.more()) {
+            card.add(new Div(new PageLink(Links.GOALS, getTranslation("home.if-then.more"))));
         }
         getContent().add(new TitledSection(getTranslation("home.if-then"), card));
     }

@@ -43,7 +43,7 @@ class HomeSide extends Composite<Div> {
     }
 
     private List<HomeBlock> blocks(HomePage page, AccountId me, Dates dates) {
-        var reminders = page.ifThens().plans();
+        var reminders = page.ifThens();
         var blocks = new ArrayList<HomeBlock>();
         page.meeting()
                 .ifPresent(meeting -> blocks.add(new HomeBlock(
@@ -56,7 +56,7 @@ class HomeSide extends Composite<Div> {
                     List.of(page.moments(), dates.today()),
                     () -> new HomeMoments(page.moments(), page.names(), me, dates)));
         }
-        if (!reminders.isEmpty()) {
+        if (!reminders.plans().isEmpty()) {
             blocks.add(new HomeBlock(
                     "if-then", List.of(reminders, dates.today()), () -> new HomeIfThens(reminders, dates)));
         }
@@ -139,9 +139,9 @@ class HomeSide extends Composite<Div> {
     private ProgressLine goal(GoalSummary goal, Dates dates) {
         var line = new ProgressLine(
                 new PageLink(Links.goal(goal.id().value()), goal.title()),
-                goal.stepsDone(),
-                goal.steps(),
-                getTranslation("home.goal.steps", goal.stepsDone(), goal.steps()));
+                goal.far().filled(),
+                100,
+                getTranslation(goal.far().key(), goal.far().arguments()));
         var until = goal.pausedUntil();
         if (until != null) {
             return line.note(getTranslation("home.goal.paused", dates.shortDay(until)));

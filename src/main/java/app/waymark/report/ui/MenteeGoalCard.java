@@ -59,9 +59,9 @@ class MenteeGoalCard extends ListItem {
         boolean reached = goal.state() == GoalState.REACHED;
         var line = new ProgressLine(
                 link,
-                reached ? 1 : goal.stepsDone(),
-                reached ? 1 : goal.steps(),
-                reached ? "" : getTranslation("home.goal.steps", goal.stepsDone(), goal.steps()));
+                goal.far().filled(),
+                100,
+                reached ? "" : getTranslation(goal.far().key(), goal.far().arguments()));
         var horizon = getTranslation("home.horizon." + goal.horizon());
         var target = goal.targetOn();
         line.note(target == null ? horizon : getTranslation("mentee.goal.to", horizon, dates.shortDay(target)));

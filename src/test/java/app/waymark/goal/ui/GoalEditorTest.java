@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
@@ -12,15 +13,21 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
 import app.waymark.shared.Actor;
+import app.waymark.shared.DateFormats;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +44,12 @@ class GoalEditorTest extends ViewTest {
 
     @Autowired
     Goals goals;
+
+    @Autowired
+    DateFormats formats;
+
+    @Autowired
+    Clock clock;
 
     private Actor mara;
     private GoalId goal;
@@ -120,6 +133,102 @@ class GoalEditorTest extends ViewTest {
 
         assertThat(steps()).containsExactly("Agree the role", "Ask Ann", "Hold a retro", "First quarter");
         assertThat(labels()).containsExactly("Step 1", "Step 2", "Step 3", "Milestone 1");
+    }
+
+    @Test
+    void what_is_chosen_moves_together_between_milestones_too_and_undo_puts_it_back() {
+        assertThat(buttons()).noneMatch(one -> name(one).equals("Choose none"));
+        choose("Step 1");
+        choose("Step 2");
+        assertThat(shown()).contains("2 lines chosen");
+        press("↓ Down");
+
+        assertThat(steps()).containsExactly("First quarter", "Agree the role", "Ask Ann", "Hold a retro");
+        assertThat(kept().steps()).isEmpty();
+        assertThat(kept().milestones().getFirst().steps())
+                .extracting(Step::text)
+                .containsExactly("Agree the role", "Ask Ann", "Hold a retro");
+        assertThat(shown()).contains("2 lines chosen, place 2 of 4", "2 lines are moved.");
+        press("↓ Down");
+        assertThat(steps()).containsExactly("First quarter", "Hold a retro", "Agree the role", "Ask Ann");
+        press("↓ Down");
+        assertThat(shown()).contains("2 lines chosen: already last");
+        test(find(NativeButton.class).withText("Undo").single()).click();
+
+        assertThat(steps()).containsExactly("Agree the role", "Ask Ann", "First quarter", "Hold a retro");
+        assertThat(kept().steps()).extracting(Step::text).containsExactly("Agree the role", "Ask Ann");
+        assertThat(labels()).containsExactly("Step 1", "Step 2", "Milestone 1", "Step 3");
+        press("Choose none");
+        assertThat(buttons()).noneMatch(one -> name(one).equals("Choose none"));
+    }
+
+    @Test
+    void what_is_chosen_goes_to_another_milestone_and_back() {
+        choose("Step 2");
+        var target = find(Select.class).all().stream()
+                .filter(one -> "Move to …".equals(one.getPlaceholder()))
+                .findFirst()
+                .orElseThrow();
+        test(target).selectItem("◆ First quarter");
+
+        assertThat(steps()).containsExactly("Agree the role", "First quarter", "Hold a retro", "Ask Ann");
+        assertThat(shown()).contains("“Ask Ann” is moved.");
+        test(target).selectItem("No milestone");
+        assertThat(steps()).containsExactly("Agree the role", "Ask Ann", "First quarter", "Hold a retro");
+    }
+
+    @Test
+    void a_milestone_is_chosen_with_what_it_gathers() {
+        choose("Milestone 1");
+        assertThat(shown()).contains("2 lines chosen");
+        press("↑ Up");
+
+        assertThat(steps()).containsExactly("Agree the role", "First quarter", "Hold a retro", "Ask Ann");
+    }
+
+    @Test
+    void a_line_that_is_removed_is_chosen_no_longer() {
+        choose("Step 2");
+        test(named("Step 2: remove")).click();
+
+        assertThat(buttons()).noneMatch(one -> name(one).equals("Choose none"));
+    }
+
+    @Test
+    void how_much_work_the_plan_is_against_the_time_left_is_said_while_it_is_typed_as_on_the_page() {
+        assertThat(shown()).doesNotContain("Work left");
+        As.account(mara, () -> {
+            var page = goals.forEditing(goal).page();
+            var content = page.content()
+                    .withTargetOn(
+                            LocalDate.ofInstant(clock.instant(), mara.zone()).plusDays(8))
+                    .withPlan(
+                            List.of(
+                                    Step.of("Agree the role", null).withEffort(Effort.hours(40)),
+                                    Step.of("Ask Ann", null)),
+                            List.of());
+            return editing.save(goal, page.edition(), GoalEdit.of(content));
+        });
+        go("goals/" + goal);
+        var said = PlanLoadWords.of(
+                UI.getCurrent(),
+                As.account(mara, () -> goals.forEditing(goal).page()).content(),
+                As.account(mara, () -> goals.forEditing(goal).page()),
+                formats.mine());
+        assertThat(said).contains("40", "20", "2");
+        assertThat(shown()).contains(said);
+        go("goals/" + goal + "/edit");
+        assertThat(shown()).contains(said);
+        test(named("Step 1: remove")).click();
+        assertThat(shown()).doesNotContain(said);
+    }
+
+    private void choose(String line) {
+        test(find(Checkbox.class).all().stream()
+                        .filter(one -> one.getAriaLabel().orElse("").equals(line + ": choose"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
     }
 
     private List<String> names() {

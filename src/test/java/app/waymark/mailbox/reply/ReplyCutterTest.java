@@ -24,6 +24,8 @@ class ReplyCutterTest {
     void what_a_person_says_of_writing_is_no_attribution() {
         var own = "On 3 November 2026 at 10:15 I wrote:\n\nPlease let me lead it.\n\nNo answer since.";
         assertThat(kept(own)).isEqualTo(own);
+        var quotingMyself = "On 3 November 2026 I wrote to her:\n\n> Please let me lead it.\n\nShe has not answered.";
+        assertThat(kept(quotingMyself)).isEqualTo(quotingMyself);
     }
 
     @Test

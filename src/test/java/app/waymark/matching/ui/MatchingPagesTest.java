@@ -13,6 +13,7 @@ import app.waymark.matching.ScenarioId;
 import app.waymark.matching.Scenarios;
 import app.waymark.matching.Side;
 import app.waymark.matching.Wish;
+import app.waymark.matching.WishDraft;
 import app.waymark.matching.Wishes;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
@@ -642,6 +643,71 @@ class MatchingPagesTest extends ViewTest {
     }
 
     @Test
+    void wishes_that_were_entered_and_not_saved_are_there_again_until_they_are_or_are_thrown_away() {
+        var ben = rounds.of("Ben Ortiz");
+        open(ben);
+        go(wishes());
+        pressNamed("Add Rita Sow to your list");
+        pressNamed("Add Ilse Kramer to your list");
+        pressNamed("Rather not with Jonas Berg");
+        go(Links.HOME.substring(1));
+        go(wishes());
+        assertThat(shown()).contains("What you entered before is here again");
+        assertThat(As.account(ben, () -> wishes.page(round, null)).list().wishes())
+                .as("nothing is saved unasked")
+                .isEmpty();
+        press("Save my wishes");
+        var saved = As.account(ben, () -> wishes.page(round, null)).list();
+        assertThat(saved.wishes())
+                .containsExactly(new Wish(rounds.id("Rita Sow"), 1), new Wish(rounds.id("Ilse Kramer"), 2));
+        assertThat(saved.avoided()).containsExactly(rounds.id("Jonas Berg"));
+        go(Links.HOME.substring(1));
+        go(wishes());
+        assertThat(shown()).doesNotContain("What you entered before");
+
+        pressNamed("Move Ilse Kramer up");
+        go(Links.HOME.substring(1));
+        go(wishes());
+        test(find(NativeButton.class).withText("Throw it away").single()).click();
+        go(Links.HOME.substring(1));
+        go(wishes());
+        press("Save my wishes");
+        assertThat(As.account(ben, () -> wishes.page(round, null)).list().wishes())
+                .isEqualTo(saved.wishes());
+    }
+
+    @Test
+    void wishes_that_were_entered_before_others_were_saved_are_laid_beside_them() {
+        var ben = rounds.of("Ben Ortiz");
+        var rita = List.of(new Wish(rounds.id("Rita Sow"), 1));
+        As.account(ben, () -> {
+            wishes.replace(round, Side.MENTEE, List.of(new Wish(rounds.id("Jonas Berg"), 1)), Set.of(), 0);
+            wishes.keep(round, Side.MENTEE, new WishDraft(rita, Set.of(), 0));
+        });
+        open(ben);
+        go(wishes());
+        assertThat(shown()).contains("Your list was changed in another window.", "There it says: 1. Jonas Berg");
+        press("Save what is here");
+        assertThat(As.account(ben, () -> wishes.page(round, null)).list().wishes())
+                .isEqualTo(rita);
+    }
+
+    @Test
+    void nobody_is_kept_among_wishes_who_cannot_be_wished_for_or_their_name_would_be_told() {
+        var ben = rounds.of("Ben Ortiz");
+        var stranger = rounds.person("Olga Petrova");
+        As.account(ben, () -> {
+            for (var one : List.of(stranger.id(), ben.id(), rounds.id("Amir Haddad"))) {
+                wishes.keep(round, Side.MENTEE, new WishDraft(List.of(new Wish(one, 1)), Set.of(), 0));
+                wishes.keep(round, Side.MENTEE, new WishDraft(List.of(), Set.of(one), 0));
+            }
+        });
+        var page = As.account(ben, () -> wishes.page(round, null));
+        assertThat(page.draft()).isNull();
+        assertThat(page.list().people()).isEmpty();
+    }
+
+    @Test
     void wishes_of_two_windows_are_laid_beside_each_other() {
         var ben = rounds.of("Ben Ortiz");
         open(ben);
@@ -704,7 +770,11 @@ class MatchingPagesTest extends ViewTest {
             var town = new Field(
                     "town", "Where you live", "Wohnort", FieldKind.TEXT, Readers.ROUND, FieldUse.MATCHING, List.of());
             if (fields.declare(programme(), town) instanceof FieldSaved.Taken) {
-                fields.change(programme(), town);
+                var seen = fields.of(programme()).stream()
+                        .filter(one -> one.key().equals(town.key()))
+                        .findFirst()
+                        .orElseThrow();
+                fields.change(programme(), seen, town);
             }
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.waymark.account.Accounts;
+import app.waymark.mailbox.ReplyAddresses;
 import app.waymark.mentorship.MentorshipSaid.MatchStarted;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.MailRefusal;
@@ -81,6 +82,9 @@ class MailTransportTest {
 
     @Autowired
     Transactions transactions;
+
+    @Autowired
+    ReplyAddresses replies;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -206,7 +210,7 @@ class MailTransportTest {
     @Test
     void what_the_server_took_while_the_database_was_away_is_not_sent_again() throws Exception {
         var failures = new AtomicInteger(2);
-        var away = new Dispatch(mails, accounts, writer, refusalNews, transactions, events, clock) {
+        var away = new Dispatch(mails, accounts, writer, replies, refusalNews, transactions, events, clock) {
             @Override
             void sent(List<UUID> ids) {
                 if (failures.getAndDecrement() > 0) {

@@ -137,6 +137,7 @@ class NotificationViewsTest extends ViewTest {
         assertThat(mailPage()).contains("2 mails wait, the oldest since", "421 too busy");
         pressFirst("Send now");
 
+        assertThat(As.account(root, mails::sendNow)).as("which says how many").isEqualTo(2);
         assertThat(jdbc.queryForObject(
                         "select count(*) from scheduled_tasks where task_name = 'mail'"
                                 + " and execution_time > date_add(utc_timestamp(6), interval 5 second)",

@@ -34,11 +34,15 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Being asked, saying what a programme asks, and leaving; and the coordinator's page of what is asked. */
 class InvitationPagesTest extends ViewTest {
 
     private static final String REASON = "A word to the others (optional)";
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     World world;
@@ -175,7 +179,12 @@ class InvitationPagesTest extends ViewTest {
         open(jonas);
         go(Links.part(round.value()).substring(1));
         test(area("Where do you live?")).setValue("Typed here");
-        As.account(jonas, () -> answers.save(programme, Map.of("city", new Answers.Said("", "Typed elsewhere"))));
+        // Behind the page's back: it is to learn of it by saving.
+        jdbc.update(
+                "insert into answer (programme, account, field_key, text, own, said_to, said_for, given_at)"
+                        + " values (?, ?, 'city', 'Typed elsewhere', true, 'COORDINATORS', 'NEITHER', now(6))",
+                programme.value(),
+                jonas.id().value());
         press("Save");
 
         assertThat(shown()).contains("It was changed in another window meanwhile.");
@@ -231,7 +240,7 @@ class InvitationPagesTest extends ViewTest {
 
         var smaller = new Field(
                 "size", "Size", "Größe", FieldKind.CHOICE, Readers.NOBODY, FieldUse.MATCHING, List.of("S", "L"));
-        As.account(clara, () -> fields.change(programme, smaller));
+        As.account(clara, () -> fields.change(programme, size, smaller));
         open(jonas);
         go(path());
         assertThat(size().getValue()).isEmpty();

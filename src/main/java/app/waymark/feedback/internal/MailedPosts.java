@@ -1,0 +1,64 @@
+package app.waymark.feedback.internal;
+
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.ThreadSubject;
+import app.waymark.feedback.ThreadSubjects;
+import app.waymark.feedback.Threads;
+import app.waymark.mailbox.MailReceipt;
+import app.waymark.mailbox.MailReceiver;
+import app.waymark.mailbox.MailRefusalReason;
+import app.waymark.mailbox.MailedWords;
+import app.waymark.shared.Links;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes what somebody answers to the mail of a thread a post in it. */
+@Component
+class MailedPosts implements MailReceiver {
+
+    private final Threads threads;
+    private final FeedbackRepository rows;
+    private final List<ThreadSubjects> subjects;
+
+    MailedPosts(Threads threads, FeedbackRepository rows, List<ThreadSubjects> subjects) {
+        this.threads = threads;
+        this.rows = rows;
+        this.subjects = List.copyOf(subjects);
+    }
+
+    @Override
+    public String name() {
+        return "thread";
+    }
+
+    @Override
+    public boolean takes(String kind) {
+        return kind.equals(Threads.ANSWER) || kind.equals(Threads.MEETING_ANSWER);
+    }
+
+    @Override
+    public MailReceipt receive(UUID subject, MailedWords mail) {
+        var thread = new ThreadId(subject);
+        return switch (threads.post(thread, mail.text())) {
+            case PostResult.Posted posted -> new MailReceipt.Taken(path(posted.thread()));
+            case PostResult.Blank() -> new MailReceipt.Refused(MailRefusalReason.EMPTY);
+            case PostResult.TooLong tooLong -> new MailReceipt.Refused(MailRefusalReason.TOO_LONG);
+            case PostResult.PassageTooLong tooLong -> new MailReceipt.Refused(MailRefusalReason.TOO_LONG);
+            case PostResult.NotShared() -> new MailReceipt.Refused(MailRefusalReason.NOT_SHARED);
+        };
+    }
+
+    /** The page of what the thread is about, with the thread open beside it. */
+    private String path(ThreadId id) {
+        var thread = rows.findById(id.value()).orElseThrow();
+        return subjects.stream()
+                        .filter(one -> one.type().equals(thread.subjectType()))
+                        .flatMap(one -> one.find(thread.subject()).stream())
+                        .map(ThreadSubject::path)
+                        .findFirst()
+                        .orElse(Links.HOME)
+                + "?thread=" + id;
+    }
+}

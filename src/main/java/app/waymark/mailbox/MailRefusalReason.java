@@ -1,0 +1,15 @@
+package app.waymark.mailbox;
+
+/** Why an answer by mail was not taken. */
+public enum MailRefusalReason {
+    /** There is nothing in it but what it quotes. */
+    EMPTY,
+    /** It is longer than what can be written on the page. */
+    TOO_LONG,
+    /** What it answers is not shared between the two any more, or was not this person's to answer. */
+    NOT_SHARED,
+    /** Its address has run out. */
+    EXPIRED,
+    /** The receiving server does not say that the sender's own server sent it. */
+    NOT_PROVEN
+}

@@ -1,0 +1,104 @@
+package app.waymark.mailbox.internal;
+
+import app.waymark.shared.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What the random part of a reply's address stands for. Only its hash is kept. */
+@Component
+public class ReplyTokens {
+
+    /** 130 random bits, in letters that survive a server that does not tell large from small ones. */
+    static final int LETTERS = 26;
+
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcTemplate jdbc;
+    private final MailboxSettings settings;
+    private final Clock clock;
+
+    ReplyTokens(JdbcTemplate jdbc, MailboxSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Whom a token was given to, and for what.
+     *
+     * @param expired whether it has run out
+     */
+    record Given(byte[] hash, AccountId person, String receiver, UUID subject, boolean expired) {}
+
+    /** A new token. */
+    public String give(AccountId person, String receiver, UUID subject) {
+        var token = new StringBuilder();
+        RANDOM.ints(LETTERS, 0, ALPHABET.length()).forEach(at -> token.append(ALPHABET.charAt(at)));
+        var now = clock.instant();
+        jdbc.update(
+                "insert into reply_address (hash, account, receiver, subject, issued_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                hash(token.toString()),
+                person.toString(),
+                receiver,
+                subject.toString(),
+                utc(now),
+                utc(now.plus(settings.validFor())));
+        return token.toString();
+    }
+
+    Optional<Given> find(String token) {
+        var now = clock.instant();
+        return jdbc
+                .query(
+                        "select * from reply_address where hash = ?",
+                        (row, number) -> new Given(
+                                row.getBytes("hash"),
+                                AccountId.of(row.getString("account")),
+                                row.getString("receiver"),
+                                UUID.fromString(row.getString("subject")),
+                                row.getObject("expires_at", LocalDateTime.class).isBefore(utc(now))),
+                        (Object) hash(token))
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether nobody has yet been told that a mail to this address was not taken; says so once. */
+    boolean complains(Given given) {
+        return jdbc.update(
+                        "update reply_address set complained_at = ? where hash = ? and complained_at is null",
+                        utc(clock.instant()),
+                        given.hash())
+                == 1;
+    }
+
+    /** Forgets what ran out so long ago that nobody answers any more. */
+    void forgetExpired() {
+        jdbc.update(
+                "delete from reply_address where expires_at < ?",
+                utc(clock.instant().minus(settings.validFor())));
+    }
+
+    static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

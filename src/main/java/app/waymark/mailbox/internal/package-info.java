@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.mailbox.internal;
+
+import org.jspecify.annotations.NullMarked;

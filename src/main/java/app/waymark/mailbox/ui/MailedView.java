@@ -1,0 +1,164 @@
+package app.waymark.mailbox.ui;
+
+import app.waymark.mailbox.MailReceipt;
+import app.waymark.mailbox.MailRefusalReason;
+import app.waymark.mailbox.MailedAnswer;
+import app.waymark.mailbox.MailedAnswer.State;
+import app.waymark.mailbox.MailedAnswers;
+import app.waymark.shared.Changed;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.DateFormats;
+import app.waymark.uikit.Card;
+import app.waymark.uikit.Chip;
+import app.waymark.uikit.EmptyState;
+import app.waymark.uikit.Glyph;
+import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Toasts;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
+
+/** One's own answers by mail: one press for those that wait, and of all others what became of them and what was cut. */
+@Route("mailed")
+@PermitAll
+class MailedView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient MailedAnswers answers;
+    private final transient DateFormats formats;
+    private final transient CurrentActor actor;
+    private final transient LiveUpdates live;
+
+    private final ViewHeader header = new ViewHeader(getTranslation("mailed.title"));
+    private final EmptyState empty =
+            new EmptyState(Glyph.MAIL, getTranslation("mailed.empty.title"), getTranslation("mailed.empty.text"));
+    private final UnorderedList list = new UnorderedList();
+    private final KeyedList<MailedAnswer> rows = KeyedList.rebuilding(list, MailedAnswer::id, this::card);
+    private boolean following;
+
+    MailedView(MailedAnswers answers, DateFormats formats, CurrentActor actor, LiveUpdates live) {
+        this.answers = answers;
+        this.formats = formats;
+        this.actor = actor;
+        this.live = live;
+        list.addClassNames("mailed", "wm-stack");
+        list.getElement().setAttribute("role", "list");
+        list.getElement().setAttribute("aria-label", getTranslation("mailed.title"));
+        var stack = new Div(empty, list);
+        stack.addClassName("wm-stack");
+        getContent().add(header, stack);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        refresh();
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.person(actor.require().id()), this::refresh);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("mailed.title");
+    }
+
+    private void refresh() {
+        header.sub(getTranslation(answers.possible() ? "mailed.sub" : "mailed.sub.off"));
+        var mine = answers.mine();
+        empty.setVisible(mine.isEmpty());
+        list.setVisible(!mine.isEmpty());
+        rows.show(mine);
+    }
+
+    private Component card(MailedAnswer answer) {
+        var dates = formats.mine();
+        var when = new Span(getTranslation("mailed.at", dates.moment(answer.at())));
+        when.setTitle(dates.exact(answer.at()));
+        var head = new Div(new Chip(getTranslation("mailed.state." + answer.state()), tone(answer.state())), when);
+        head.addClassName("wm-inline");
+        var card = new Card(head);
+        card.addClassName("wm-stack");
+        var why = answer.why();
+        if (why != null) {
+            card.add(new Paragraph(sentence(why)));
+        }
+        if (!answer.words().isEmpty()) {
+            card.add(text(answer.words()));
+        }
+        if (answer.files() > 0) {
+            card.add(new Paragraph(getTranslation("mailed.files", answer.files())));
+        }
+        if (answer.state() == State.WAITING) {
+            card.add(new Paragraph(getTranslation("mailed.waits")), actions(answer));
+        }
+        var path = answer.path();
+        if (path != null) {
+            card.add(new PageLink(path, getTranslation("mailed.open")));
+        }
+        if (!answer.cut().isEmpty()) {
+            card.add(new Details(getTranslation("mailed.cut"), text(answer.cut())));
+        }
+        return new ListItem(card);
+    }
+
+    private static Div text(String words) {
+        var text = new Div(words);
+        text.addClassName("wm-mail-text");
+        return text;
+    }
+
+    private Component actions(MailedAnswer answer) {
+        var send = new Button(getTranslation("mailed.send"), click -> send(answer));
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        var discard = new Button(getTranslation("mailed.discard"), click -> {
+            answers.discard(answer.id());
+            refresh();
+        });
+        var actions = new Div(send, discard);
+        actions.addClassName("wm-inline");
+        return actions;
+    }
+
+    private void send(MailedAnswer answer) {
+        switch (answers.send(answer.id())) {
+            case MailReceipt.Taken(String path) -> {
+                Toasts.say(getTranslation("mailed.sent"));
+                var to = new Location(path.substring(1));
+                UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
+            }
+            case MailReceipt.Refused(MailRefusalReason why) -> Toasts.say(sentence(why));
+        }
+    }
+
+    private String sentence(MailRefusalReason why) {
+        return getTranslation(
+                "mailbox.why." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static Chip.Tone tone(State state) {
+        return switch (state) {
+            case TAKEN -> Chip.Tone.OK;
+            case WAITING -> Chip.Tone.TURN;
+            case REFUSED -> Chip.Tone.BAD;
+            case DISCARDED -> Chip.Tone.QUIET;
+        };
+    }
+}
