@@ -168,7 +168,7 @@ class LookingBackViewTest extends ViewTest {
 
     @Test
     void tomorrow_puts_it_off_and_a_goal_that_is_over_asks_nothing() {
-        press("Tomorrow");
+        press("Rather tomorrow");
         assertThat(shown()).contains("All right, tomorrow.");
         As.account(mara, () -> steps.reach(goal, ""));
         go("goals/" + goal + "/looking-back");
