@@ -38,7 +38,8 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
             + " 'sha256-vYd+FsML43MBXhP+pXOhW9h0Cdq43hkCe4Im/yyvhss='";
 
     /** What acts on every page by itself, in {@code frontend/js}. */
-    private static final List<String> SCRIPTS = List.of("presses", "keys", "typing", "tree", "focus", "session", "marks");
+    private static final List<String> SCRIPTS =
+            List.of("presses", "keys", "typing", "tree", "focus", "session", "marks");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

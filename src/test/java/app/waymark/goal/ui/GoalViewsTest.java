@@ -128,11 +128,9 @@ class GoalViewsTest {
 
     @Test
     void a_goal_in_the_list_says_apart_until_when_it_is_paused_and_by_when_it_is_to_be_reached() {
-        var goal = As.account(
-                mara,
-                () -> ((Saved) editing.create(
-                                GoalEdit.of(GoalContent.titled("Lead a team").withTargetOn(LocalDate.of(2031, 5, 2)))))
-                        .goal());
+        var goal = As.account(mara, () -> ((Saved) editing.create(
+                        GoalEdit.of(GoalContent.titled("Lead a team").withTargetOn(LocalDate.of(2031, 5, 2)))))
+                .goal());
         As.account(mara, () -> steps.pause(goal, LocalDate.of(2030, 1, 7), ""));
 
         hers.navigate(GoalsView.class);

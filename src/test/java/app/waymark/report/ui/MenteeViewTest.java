@@ -113,7 +113,8 @@ class MenteeViewTest extends ViewTest {
         go(page);
 
         assertThat(UI.getCurrent().getInternals().getTitle())
-                .as("one of several tabs").isEqualTo("Mara Lindqvist");
+                .as("one of several tabs")
+                .isEqualTo("Mara Lindqvist");
         assertThat(shown())
                 .contains("Mara Lindqvist: one thing waits for you", "Your turn")
                 .contains("Lead a team", "0 of 1 step", "Not reviewed yet", "Accepted")
