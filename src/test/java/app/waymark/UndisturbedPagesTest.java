@@ -33,9 +33,18 @@ import org.springframework.test.util.ReflectionTestUtils;
  */
 class UndisturbedPagesTest extends ViewTest {
 
-    /** What nobody else has a hand in: what is being written and stored nowhere yet, one's own look at a goal, one's own year. */
-    private static final List<String> ALONE =
-            List.of("mentee/goals/new", "mentee/goals/ID/check-in", "mentee/goals/ID/looking-back", "mentee/yearbook");
+    /**
+     * What nobody else has a hand in: what is being written and stored nowhere yet, one's own look at a goal, one's own year;
+     * and a template that is being written, where saving tells of another's words and keeps both.
+     */
+    private static final List<String> ALONE = List.of(
+            "coordinator/programmes/ID/templates/ID",
+            "coordinator/programmes/ID/templates/new",
+            "mentee/goals/new",
+            "mentee/goals/ID/check-in",
+            "mentee/goals/ID/looking-back",
+            "mentee/yearbook",
+            "mentor/goals/suggest/ID");
 
     @Autowired
     ApplicationContext context;

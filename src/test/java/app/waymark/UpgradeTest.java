@@ -68,6 +68,10 @@ class UpgradeTest extends ViewTest {
     private static final String WITH_MARA = "019eb0de-01c0-7cdf-8b57-d2f1db9674e6";
     private static final String WITH_LENA = "019eb0de-01c0-7a43-a78d-997bfdf19110";
 
+    /** Pages of what that release had no word for: none of it is in its database. */
+    private static final List<String> OF_THINGS_THAT_WERE_NOT_KNOWN =
+            List.of("goals/suggested/:suggestion", "programmes/:programme/templates/:template");
+
     /** Whom to open it for, and what of theirs is named in addresses. */
     private enum Person {
         ROBIN("01a21f23-0eb5-7d1a-a2f7-8105e96ca48a", "Robin Falk", Locale.ENGLISH, Map.of()),
@@ -230,7 +234,9 @@ class UpgradeTest extends ViewTest {
         assertThat(broken).isEmpty();
         assertThat(opened)
                 .as("pages that were opened; one that needs an id gets it in Person")
-                .containsExactlyInAnyOrderElementsOf(templates());
+                .containsExactlyInAnyOrderElementsOf(templates().stream()
+                        .filter(template -> !OF_THINGS_THAT_WERE_NOT_KNOWN.contains(template))
+                        .toList());
     }
 
     @Test

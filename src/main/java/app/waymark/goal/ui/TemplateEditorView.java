@@ -27,8 +27,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -68,9 +66,8 @@ class TemplateEditorView extends Composite<Div> implements BeforeEnterObserver, 
     private final RadioButtonGroup<Horizon> horizon = new RadioButtonGroup<>(getTranslation("goal.horizon"));
     private final DecimalField target =
             new DecimalField(getTranslation("goal.template.target")).whole().between(1, TemplateContent.MOST_DAYS);
-    private final TabSheet languages = new TabSheet();
+    private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>(getTranslation("goal.template.language"));
     private final Map<Locale, TemplateForm> forms = new LinkedHashMap<>();
-    private final Map<Locale, Tab> tabs = new HashMap<>();
     private final Button save = new Button(getTranslation("goal.editor.save"));
     private final Button look = new Button(getTranslation("goal.begin.preview"));
     private ProgrammeId programme = new ProgrammeId(new UUID(0, 0));
@@ -88,18 +85,24 @@ class TemplateEditorView extends Composite<Div> implements BeforeEnterObserver, 
         horizon.addValueChangeListener(event -> typed(event.isFromClient()));
         target.setHelperText(getTranslation("goal.template.target.help"));
         Typing.keep(target).addValueChangeListener(event -> typed(event.isFromClient()));
-        for (var language : Translations.LANGUAGES) {
+        var written = new Div();
+        for (var one : Translations.LANGUAGES) {
             var form = new TemplateForm(() -> typed(true));
-            forms.put(language, form);
-            tabs.put(language, languages.add(getTranslation("goal.template.language." + language.getLanguage()), form));
+            forms.put(one, form);
+            written.add(form);
         }
+        language.setItems(Translations.LANGUAGES);
+        language.setItemLabelGenerator(one -> getTranslation("goal.template.language." + one.getLanguage()));
+        language.addValueChangeListener(
+                change -> forms.forEach((one, form) -> form.setVisible(one.equals(change.getValue()))));
+        language.setValue(Translations.LANGUAGES.getFirst());
         save.addClickListener(event -> save());
         Keys.on(save, Keys.SEND);
         look.addClickListener(event -> look());
         var when = new Div(horizon, target);
         when.addClassName("goal-form-row");
         getContent().addClassName("goal-editor");
-        getContent().add(header, earlier, when, languages);
+        getContent().add(header, earlier, when, language, written);
     }
 
     @Override
@@ -250,18 +253,9 @@ class TemplateEditorView extends Composite<Div> implements BeforeEnterObserver, 
     }
 
     private void look() {
-        var dialog = new TemplatePreview(read(), shown(), formats.mine());
+        var dialog = new TemplatePreview(read(), language.getValue(), formats.mine());
         dialog.foot(new Button(getTranslation("uikit.close"), event -> dialog.close()));
         dialog.open();
-    }
-
-    /** The language that is before the eyes. */
-    private Locale shown() {
-        return tabs.entrySet().stream()
-                .filter(one -> one.getValue().equals(languages.getSelectedTab()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(getLocale());
     }
 
     private void save() {
@@ -271,7 +265,7 @@ class TemplateEditorView extends Composite<Div> implements BeforeEnterObserver, 
         }
         for (var one : forms.entrySet()) {
             if (!one.getValue().ready()) {
-                languages.setSelectedTab(tabs.get(one.getKey()));
+                language.setValue(one.getKey());
                 notice.refuse(getTranslation("goal.editor.unreadable"));
                 return;
             }
@@ -299,8 +293,7 @@ class TemplateEditorView extends Composite<Div> implements BeforeEnterObserver, 
 
     private void refused(TemplateResult.Incomplete incomplete) {
         var said = new PlanWords(this, getLocale());
-        var language = Locale.forLanguageTag(incomplete.faults().getFirst().language());
-        languages.setSelectedTab(tabs.get(language));
+        language.setValue(Locale.forLanguageTag(incomplete.faults().getFirst().language()));
         notice.refuse(incomplete.faults().stream()
                 .map(one -> getTranslation("goal.template.language." + one.language()) + ": " + said.fault(one.fault()))
                 .distinct()

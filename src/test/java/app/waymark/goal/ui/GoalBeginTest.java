@@ -23,11 +23,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,19 +209,25 @@ class GoalBeginTest extends ViewTest {
                 () -> templates.of(pair.programme()).getFirst().id());
         open(pair.coordinator());
         go("programmes/" + pair.programme().value() + "/templates/" + id);
-        var sheet = find(TabSheet.class).single();
-        sheet.setSelectedIndex(1);
-        roundTrip();
-        var forms = find(TemplateForm.class).all();
-        var german = forms.getLast();
+        var language = language();
+        test(language).selectItem("German");
+        var german = find(TemplateForm.class).single();
         german.write(new TemplateContent.Words("", "Vortragen", "", Map.of(), List.of(), List.of(), "", "", ""));
-        sheet.setSelectedIndex(0);
-        roundTrip();
+        test(language).selectItem("English");
         press("Save");
 
-        assertThat(sheet.getSelectedIndex()).isEqualTo(1);
+        assertThat(language.getValue()).isEqualTo(Locale.GERMAN);
+        assertThat(find(TemplateForm.class).single()).isSameAs(german);
         assertThat(shown()).contains("German: The field is missing.");
         assertThat(find(ComboBox.class).all()).isNotEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Locale> language() {
+        return (RadioButtonGroup<Locale>) find(RadioButtonGroup.class).all().stream()
+                .filter(one -> "Written in".equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private UUID suggest(String title) {
