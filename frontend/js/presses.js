@@ -2,8 +2,9 @@
  * One press is one press. Somebody who double-clicks, or presses again because nothing seems to happen, means the button
  * once: a button that is pressed again before the server has answered would open its dialog twice, or say a thing twice.
  * And the second half of a double-click belongs to what the first half was meant for: not to the dialog that has opened
- * under the pointer since, which it would close again. What is counted by its presses, such as an arrow that moves
- * something by one, carries data-counted.
+ * under the pointer since, which it would close again. Whoever typed or chose something in between means the button anew:
+ * saving, mending and saving is two presses, though the server is still told of what was mended. What is counted by its
+ * presses, such as an arrow that moves something by one, carries data-counted.
  */
 const BUTTON = "vaadin-button, button";
 /** A press is on its way to the server after so many milliseconds, and can be waited for. */
@@ -37,3 +38,7 @@ window.addEventListener(
   },
   true,
 );
+
+for (const entered of ["input", "change"]) {
+  window.addEventListener(entered, () => (last = null), true);
+}
