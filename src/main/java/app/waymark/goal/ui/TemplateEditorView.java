@@ -89,12 +89,13 @@ class TemplateEditorView extends Composite<Div> implements BeforeEnterObserver, 
         for (var one : Translations.LANGUAGES) {
             var form = new TemplateForm(() -> typed(true));
             forms.put(one, form);
-            written.add(form);
         }
         language.setItems(Translations.LANGUAGES);
         language.setItemLabelGenerator(one -> getTranslation("goal.template.language." + one.getLanguage()));
-        language.addValueChangeListener(
-                change -> forms.forEach((one, form) -> form.setVisible(one.equals(change.getValue()))));
+        language.addValueChangeListener(change -> {
+            written.removeAll();
+            written.add(Objects.requireNonNull(forms.get(change.getValue())));
+        });
         language.setValue(Translations.LANGUAGES.getFirst());
         save.addClickListener(event -> save());
         Keys.on(save, Keys.SEND);
