@@ -151,9 +151,7 @@ class CoachTalkTest extends ViewTest {
             assertThat(content.ifThens()).hasSize(1);
             assertThat(app.waymark.goal.internal.GoalRules.faults(GoalEdit.of(content)))
                     .isEmpty();
-            assertThat(shown())
-                    .as("dots are no answer yet")
-                    .contains("Achievable: not yet.", "Time-bound: met.");
+            assertThat(shown()).as("dots are no answer yet").contains("Achievable: not yet.", "Time-bound: met.");
             As.account(mara, () -> editing.discard(null));
         }
     }
