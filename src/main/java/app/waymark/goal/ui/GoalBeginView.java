@@ -4,7 +4,6 @@ import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.goal.AgreedFollowUps.Agreed;
 import app.waymark.goal.GoalBeginnings;
-import app.waymark.goal.GoalBeginnings.Choices;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalSuggestion;
 import app.waymark.goal.GoalTitle;
@@ -19,6 +18,7 @@ import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
@@ -49,6 +49,7 @@ class GoalBeginView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final transient Accounts accounts;
     private final transient DateFormats formats;
     private final Div typed = new Div();
+    private final transient Part<String> going = new Part<>(this::typed);
     private final Choosing suggested = new Choosing("goal.begin.suggestions");
     private final Choosing agreed = new Choosing("goal.begin.follow-ups");
     private final Choosing longer = new Choosing("goal.begin.longer");
@@ -90,7 +91,7 @@ class GoalBeginView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 .distinct()
                 .toList();
         var names = Names.of(accounts, people, getTranslation("goal.somebody"));
-        typed(found, dates);
+        going.show(found.typed().map(this::begun).orElse(""));
         suggested.show(
                 found.suggested().stream().map(one -> suggestion(one, names)).toList());
         agreed.show(
@@ -99,15 +100,16 @@ class GoalBeginView extends Composite<Div> implements BeforeEnterObserver, HasDy
         templates.show(found.templates(), dates);
     }
 
-    private void typed(Choices found, Dates dates) {
+    /** What was begun before and can be gone on with; empty where nothing was. */
+    private void typed(String title) {
         typed.removeAll();
-        found.typed().map(this::begun).ifPresent(title -> {
+        typed.setVisible(!title.isEmpty());
+        if (!title.isEmpty()) {
             var card =
                     new Card(new Paragraph(title), PageLink.button(Links.NEW_GOAL, getTranslation("goal.begin.go-on")));
             card.addClassName("goal-kept");
             typed.add(card);
-        });
-        typed.setVisible(found.typed().isPresent());
+        }
     }
 
     private String begun(GoalEditing.Kept kept) {
