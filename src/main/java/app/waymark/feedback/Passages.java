@@ -1,7 +1,9 @@
 package app.waymark.feedback;
 
 import app.waymark.feedback.internal.FeedbackRepository;
+import app.waymark.feedback.internal.FeedbackRemark;
 import app.waymark.feedback.internal.FeedbackThread;
+import app.waymark.feedback.internal.RemarkRepository;
 import app.waymark.feedback.passage.Rewriting;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +23,11 @@ public class Passages {
     private static final int AT_ONCE = 200;
 
     private final FeedbackRepository threads;
+    private final RemarkRepository remarks;
 
-    Passages(FeedbackRepository threads) {
+    Passages(FeedbackRepository threads, RemarkRepository remarks) {
         this.threads = threads;
+        this.remarks = remarks;
     }
 
     /** A part's text before a change and after it. */
@@ -54,6 +58,25 @@ public class Passages {
                         texts.before(),
                         texts.after());
                 after = thread.id();
+            }
+        } while (some.size() == AT_ONCE);
+        remarks(subject, parts, rewritings);
+    }
+
+    /** What was collected and not sent is carried by the same rules. */
+    private void remarks(UUID subject, Map<String, Rewritten> parts, Map<String, Rewriting> rewritings) {
+        var after = new UUID(0, 0);
+        List<FeedbackRemark> some;
+        do {
+            some = remarks.quoting(subject, parts.keySet(), after, Limit.of(AT_ONCE));
+            for (var remark : some) {
+                var part = Objects.requireNonNullElse(remark.part(), "");
+                var texts = Objects.requireNonNull(parts.get(part), "asked for these parts alone");
+                remark.carry(
+                        rewritings.computeIfAbsent(part, key -> Rewriting.of(texts.before(), texts.after())),
+                        texts.before(),
+                        texts.after());
+                after = remark.getId();
             }
         } while (some.size() == AT_ONCE);
     }

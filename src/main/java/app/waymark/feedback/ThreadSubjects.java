@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of the things of one kind who may talk about them just now. Implemented by the module that owns those things;
@@ -38,6 +39,16 @@ public interface ThreadSubjects {
     /** What stands in a part of such a thing as it is now, for a passage to be found in; empty where that is not a text. */
     default String text(UUID subject, String part) {
         return "";
+    }
+
+    /**
+     * Whether other words can be suggested for a part of such a thing.
+     *
+     * @param part the part, or null for the whole
+     * @param quote the passage in whose place they are suggested, or null
+     */
+    default boolean amends(@Nullable String part, @Nullable String quote) {
+        return false;
     }
 
     /** The thing as it is now, whoever asks; empty where there is none. */

@@ -2,6 +2,7 @@ package app.waymark.feedback;
 
 import app.waymark.shared.AccountId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastBy who wrote the last one
  * @param lastAt when
  * @param resolved whether the opener called it settled, and nobody has posted since
+ * @param proposed whether it is proposed as settled, and the opener has said nothing to that yet
  * @param open whether the two can write in it now
+ * @param review the review it was sent with, or null
+ * @param amendment the words that it suggests, or null
  * @param draft what the reader has begun to answer, or null
  */
 public record ThreadSummary(
@@ -33,11 +37,14 @@ public record ThreadSummary(
         AccountId lastBy,
         Instant lastAt,
         boolean resolved,
+        boolean proposed,
         boolean open,
+        @Nullable UUID review,
+        @Nullable Amendment amendment,
         @Nullable String draft) {
 
     /** Whether an answer is waited for: of the one of the two who did not write last, since {@link #lastAt}. */
     public boolean waits() {
-        return open && !resolved;
+        return open && !resolved && !proposed;
     }
 }

@@ -74,7 +74,7 @@ public class Threads {
     private static final String ANSWERS = "";
 
     private final FeedbackRepository threads;
-    private final List<ThreadSubjects> subjects;
+    private final SharedSubjects subjects;
     private final TurnLedger turns;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
@@ -82,13 +82,13 @@ public class Threads {
 
     Threads(
             FeedbackRepository threads,
-            List<ThreadSubjects> subjects,
+            SharedSubjects subjects,
             TurnLedger turns,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.threads = threads;
-        this.subjects = List.copyOf(subjects);
+        this.subjects = subjects;
         this.turns = turns;
         this.events = events;
         this.actor = actor;
@@ -104,12 +104,50 @@ public class Threads {
     @PerMinute(60)
     public PostResult start(
             String subjectType, UUID subjectId, @Nullable String part, @Nullable String quote, String text) {
+        return start(subjectType, subjectId, part, quote, text, null);
+    }
+
+    /**
+     * Opens a thread that suggests words to the owner of a thing, which is the partner's to do: in the place of a passage,
+     * or where the part says so of something new.
+     *
+     * @param text what is said of it, may be empty
+     * @param words what is suggested
+     */
+    @PerMinute(60)
+    public PostResult suggest(
+            String subjectType,
+            UUID subjectId,
+            String part,
+            @Nullable String quote,
+            String text,
+            String words) {
+        if (words.isBlank()) {
+            return new PostResult.Blank();
+        }
+        if (words.strip().length() > Remarks.MOST_AMENDS) {
+            return new PostResult.TooLong(words.strip().length());
+        }
+        var subject = subjects.requireReader(subjectType, subjectId, actor.require().id());
+        if (!actor.require().id().equals(subject.partner()) || !subjects.amends(subjectType, part, quote)) {
+            throw SharedSubjects.denied();
+        }
+        return start(subjectType, subjectId, part, quote, text, words.strip());
+    }
+
+    private PostResult start(
+            String subjectType,
+            UUID subjectId,
+            @Nullable String part,
+            @Nullable String quote,
+            String text,
+            @Nullable String words) {
         var me = actor.require().id();
-        var subject = requireReader(subjectType, subjectId, me);
+        var subject = subjects.requireReader(subjectType, subjectId, me);
         if (subject.mentorship() == null || !subject.writable()) {
             return new PostResult.NotShared();
         }
-        var refused = unwritable(text);
+        var refused = words == null || !text.isBlank() ? unwritable(text) : Optional.<PostResult>empty();
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -127,10 +165,13 @@ public class Threads {
                 subject.mentorship(),
                 part,
                 passage,
-                passage == null || part == null ? "" : text(subjectType, subjectId, part),
+                passage == null ? "" : subjects.text(subjectType, subjectId, part),
                 me.value(),
-                Excerpt.of(text, EXCERPT),
+                Excerpt.of(words == null || !text.isBlank() ? text : words, EXCERPT),
                 clock.instant()));
+        if (words != null) {
+            thread.suggest(words);
+        }
         threads.flush();
         threads.dropDraft(me.value(), subjectId, place(part));
         return write(thread, subject, me, text);
@@ -141,7 +182,7 @@ public class Threads {
     public PostResult post(ThreadId id, String text) {
         var me = actor.require().id();
         var thread = find(id);
-        var subject = requireReader(thread, me);
+        var subject = subjects.requireReader(thread, me);
         if (!writable(thread, subject)) {
             return new PostResult.NotShared();
         }
@@ -170,7 +211,7 @@ public class Threads {
     public ResolveResult resolve(ThreadId id) {
         var me = actor.require().id();
         var thread = find(id);
-        var subject = requireReader(thread, me);
+        var subject = subjects.requireReader(thread, me);
         if (!writable(thread, subject)) {
             return new ResolveResult.NotShared();
         }
@@ -178,7 +219,8 @@ public class Threads {
             return new ResolveResult.NotTheOpener();
         }
         thread.resolve(clock.instant());
-        turns.close(turn(thread.subjectType()), thread.id());
+        turns.close(subjects.turn(thread.subjectType()), thread.id());
+        events.publishEvent(new ThreadMoved(thread.subjectType(), thread.subject()));
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
         return new ResolveResult.Resolved();
     }
@@ -193,7 +235,7 @@ public class Threads {
     public Slice<ThreadSummary> about(
             String subjectType, UUID subjectId, boolean asPartner, @Nullable Cursor after, int size) {
         var me = actor.require().id();
-        var subject = requireReader(subjectType, subjectId, me);
+        var subject = subjects.requireReader(subjectType, subjectId, me);
         int rows = Math.clamp(size, 1, Slice.MOST);
         var limit = Limit.of(rows + 1);
         List<ThreadRow> found;
@@ -239,9 +281,9 @@ public class Threads {
             return new Talk(listed, found.get(), posts(open, null, size));
         }
         var older = find(open);
-        var subject = requireReader(older, actor.require().id());
-        if (!older.subject().equals(subjectId) || (asPartner && !reaches(older, subject))) {
-            throw denied();
+        var subject = subjects.requireReader(older, actor.require().id());
+        if (!older.subject().equals(subjectId) || (asPartner && !SharedSubjects.reaches(older, subject))) {
+            throw SharedSubjects.denied();
         }
         return new Talk(listed, asPartner ? seenByPartner(older, subject) : get(open), posts(open, null, size));
     }
@@ -260,18 +302,19 @@ public class Threads {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var readable = subjects(subjectType).stream()
-                .flatMap(one -> one.findAll(ids).stream())
+        var readable = subjects.findAll(subjectType, ids).stream()
                 .filter(subject -> subject.writable() && (subject.owner().equals(me) || me.equals(subject.partner())))
                 .collect(Collectors.toMap(ThreadSubject::id, Function.identity()));
         var found = new HashMap<UUID, OpenThreads>();
         for (var row : readable.isEmpty() ? List.<OpenRow>of() : threads.unresolved(readable.keySet())) {
             var subject = Objects.requireNonNull(readable.get(row.subject()));
             if (row.mentorship().equals(subject.mentorship())) {
+                var waits = row.proposedAt() == null;
                 var mine = !row.lastBy().equals(me.value());
                 found.merge(
                         row.subject(),
-                        new OpenThreads(1, mine ? row.lastAt() : null, mine ? null : row.lastAt()),
+                        new OpenThreads(
+                                1, waits && mine ? row.lastAt() : null, waits && !mine ? row.lastAt() : null),
                         Threads::both);
             }
         }
@@ -295,7 +338,7 @@ public class Threads {
     ThreadSummary get(ThreadId id) {
         var me = actor.require().id();
         var thread = find(id);
-        var subject = requireReader(thread, me);
+        var subject = subjects.requireReader(thread, me);
         return thread.toSummary(
                 writable(thread, subject),
                 subject.keeps(thread.part(), me, false),
@@ -310,7 +353,7 @@ public class Threads {
     @Transactional(readOnly = true)
     public ThreadPosts posts(ThreadId id, @Nullable Cursor before, int size) {
         var me = actor.require().id();
-        requireReader(find(id), me);
+        subjects.requireReader(find(id), me);
         int rows = Math.clamp(size, 1, Slice.MOST);
         var found = before == null
                 ? threads.posts(id.value(), Limit.of(rows + 1))
@@ -330,7 +373,7 @@ public class Threads {
      */
     public boolean keepDraft(ThreadId id, String text) {
         var me = actor.require().id();
-        requireReader(find(id), me);
+        subjects.requireReader(find(id), me);
         return keep(me, id.value(), ANSWERS, null, text);
     }
 
@@ -345,7 +388,7 @@ public class Threads {
     public boolean keepDraft(
             String subjectType, UUID subjectId, @Nullable String part, @Nullable String quote, String text) {
         var me = actor.require().id();
-        requireReader(subjectType, subjectId, me);
+        subjects.requireReader(subjectType, subjectId, me);
         return keep(me, subjectId, place(part), quote, text);
     }
 
@@ -353,7 +396,7 @@ public class Threads {
     @Transactional(readOnly = true)
     public Optional<Draft> draft(String subjectType, UUID subjectId, @Nullable String part) {
         var me = actor.require().id();
-        var subject = requireReader(subjectType, subjectId, me);
+        var subject = subjects.requireReader(subjectType, subjectId, me);
         return threads.draft(me.value(), subjectId, place(part))
                 .map(draft -> subject.keeps(part, me, false) ? new Draft(draft.text(), null) : draft);
     }
@@ -366,28 +409,33 @@ public class Threads {
     @Transactional(propagation = Propagation.MANDATORY)
     public void sharingStopped(UUID subjectId, UUID mentorship) {
         threads.unresolved(subjectId, mentorship)
-                .forEach(thread -> turns.close(turn(thread.subjectType()), thread.id()));
+                .forEach(thread -> turns.close(subjects.turn(thread.subjectType()), thread.id()));
     }
 
     /**
      * The thing is shared in this mentorship again: in each unresolved thread it is the move of whoever did not write
-     * last. For the module that owns the thing, as Waymark.
+     * last; those that a review is waited for with are that module's to ask for. For the module that owns the thing, as
+     * Waymark.
      */
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
     public void sharingResumed(String subjectType, UUID subjectId, UUID mentorship) {
-        var subject = subject(subjectType, subjectId);
-        threads.unresolved(subjectId, mentorship)
+        var subject = subjects.find(subjectType, subjectId);
+        threads.unresolved(subjectId, mentorship).stream()
+                .filter(thread -> !thread.waitsInReview() && !thread.proposed())
                 .forEach(thread -> hand(thread, subject, new AccountId(thread.lastBy()), thread.opening()));
     }
 
     private PostResult write(FeedbackThread thread, ThreadSubject subject, AccountId me, String text) {
         var now = clock.instant();
         var post = Uuid7.next(clock);
-        threads.write(post, thread.id(), me.value(), now, text.strip());
-        thread.posted(me.value(), now);
-        turns.close(turn(thread.subjectType()), thread.id());
-        hand(thread, subject, me, text);
+        if (!text.isBlank()) {
+            threads.write(post, thread.id(), me.value(), now, text.strip());
+            thread.posted(me.value(), now);
+        }
+        turns.close(subjects.turn(thread.subjectType()), thread.id());
+        hand(thread, subject, me, text.isBlank() ? thread.opening() : text);
+        events.publishEvent(new ThreadMoved(thread.subjectType(), thread.subject()));
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
         return new PostResult.Posted(new ThreadId(thread.id()), post);
     }
@@ -397,7 +445,7 @@ public class Threads {
                 ? Objects.requireNonNull(subject.partner(), "a shared thing")
                 : subject.owner();
         turns.hand(new Ask(
-                answerAsked(thread.subjectType(), subject.title(), Excerpt.of(text, EXCERPT)),
+                subjects.answerAsked(thread.subjectType(), subject.title(), Excerpt.of(text, EXCERPT)),
                 thread.id(),
                 other,
                 author,
@@ -436,58 +484,11 @@ public class Threads {
                 : Optional.empty();
     }
 
-    /** Whether the partner sees this thread: it belongs to the mentorship that the thing is shared in now. */
-    private static boolean reaches(FeedbackThread thread, ThreadSubject subject) {
-        return subject.partner() != null && thread.mentorship().equals(subject.mentorship());
-    }
-
     private static boolean writable(FeedbackThread thread, ThreadSubject subject) {
-        return subject.writable() && reaches(thread, subject);
+        return subject.writable() && SharedSubjects.reaches(thread, subject);
     }
 
     private FeedbackThread find(ThreadId id) {
-        return threads.findById(id.value()).orElseThrow(Threads::denied);
-    }
-
-    private ThreadSubject requireReader(FeedbackThread thread, AccountId me) {
-        var subject = requireReader(thread.subjectType(), thread.subject(), me);
-        if (!subject.owner().equals(me) && !reaches(thread, subject)) {
-            throw denied();
-        }
-        return subject;
-    }
-
-    private ThreadSubject requireReader(String type, UUID id, AccountId me) {
-        var subject = subject(type, id);
-        if (!subject.owner().equals(me) && !me.equals(subject.partner())) {
-            throw denied();
-        }
-        return subject;
-    }
-
-    private ThreadSubject subject(String type, UUID id) {
-        return subjects(type).flatMap(one -> one.find(id)).orElseThrow(Threads::denied);
-    }
-
-    private Optional<ThreadSubjects> subjects(String type) {
-        return subjects.stream().filter(one -> one.type().equals(type)).findFirst();
-    }
-
-    private String text(String type, UUID id, String part) {
-        return subjects(type).map(one -> one.text(id, part)).orElse("");
-    }
-
-    private String turn(String type) {
-        return subjects(type).map(ThreadSubjects::turn).orElse(ANSWER);
-    }
-
-    private Said answerAsked(String type, String title, String words) {
-        return subjects(type)
-                .map(one -> one.answerAsked(title, words))
-                .orElseGet(() -> new FeedbackSaid.AnswerAsked(title, words));
-    }
-
-    private static AccessDeniedException denied() {
-        return new AccessDeniedException("Not one of the two who share this");
+        return threads.findById(id.value()).orElseThrow(SharedSubjects::denied);
     }
 }

@@ -48,18 +48,23 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     List<ThreadRow> aboutIn(UUID subject, UUID mentorship, UUID reader, Instant at, UUID id, Limit limit);
 
     /** A thread that is not settled, flat. */
-    record OpenRow(UUID subject, UUID mentorship, UUID lastBy, Instant lastAt) {}
+    record OpenRow(UUID subject, UUID mentorship, UUID lastBy, Instant lastAt, @Nullable Instant proposedAt) {}
 
     @Query("select new app.waymark.feedback.internal.FeedbackRepository$OpenRow(t.subject, t.mentorship, t.lastBy,"
-            + " t.lastAt) from FeedbackThread t where t.subject in ?1 and t.resolvedAt is null")
+            + " t.lastAt, t.proposedAt) from FeedbackThread t where t.subject in ?1 and t.resolvedAt is null")
     List<OpenRow> unresolved(Collection<UUID> subjects);
 
     @Query("from FeedbackThread t where t.subject = ?1 and t.mentorship = ?2 and t.resolvedAt is null order by t.id")
     List<FeedbackThread> unresolved(UUID subject, UUID mentorship);
 
+    /** Those that suggest words to which nobody has said anything yet, the oldest first. */
+    @Query("from FeedbackThread t where t.subject = ?1 and t.mentorship = ?2 and t.amendment = OPEN"
+            + " order by t.openedAt, t.id")
+    List<FeedbackThread> amending(UUID subject, UUID mentorship, Limit limit);
+
     /** Those that quote a passage of one of these parts, in the order of their ids. */
     @Query(
-            "from FeedbackThread t where t.subject = ?1 and t.part in ?2 and t.quote is not null and t.id > ?3 order by t.id")
+            "from FeedbackThread t where t.subject = ?1 and t.part in ?2 and t.anchor.quote is not null and t.id > ?3 order by t.id")
     List<FeedbackThread> quoting(UUID subject, Collection<String> parts, UUID after, Limit limit);
 
     @Query("select new app.waymark.feedback.Draft(d.text, d.quote) from FeedbackDraft d"

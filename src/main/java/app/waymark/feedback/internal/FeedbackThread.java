@@ -1,13 +1,13 @@
 package app.waymark.feedback.internal;
 
+import app.waymark.feedback.Amendment;
 import app.waymark.feedback.QuotedPassage;
 import app.waymark.feedback.QuotedPassage.Standing;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
-import app.waymark.feedback.passage.Carried;
-import app.waymark.feedback.passage.Passage;
 import app.waymark.feedback.passage.Rewriting;
 import app.waymark.shared.AccountId;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +15,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -32,13 +31,22 @@ public class FeedbackThread implements Persistable<UUID> {
     private UUID subject;
     private UUID mentorship;
     private @Nullable String part;
-    private @Nullable String quote;
+
+    /** With which review it was sent. */
+    private @Nullable UUID review;
+
+    /** Whether its answer is waited for together with that of the whole review. */
+    private boolean inReview;
+
+    @Embedded
+    private @Nullable Anchor anchor;
+
+    private @Nullable String amends;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Standing standing;
+    private Amendment.@Nullable State amendment;
 
-    private @Nullable Integer standsAt;
-    private @Nullable String readsNow;
+    private @Nullable Instant decidedAt;
     private UUID openedBy;
     private Instant openedAt;
     private String opening;
@@ -46,6 +54,7 @@ public class FeedbackThread implements Persistable<UUID> {
     private UUID lastBy;
     private Instant lastAt;
     private @Nullable Instant resolvedAt;
+    private @Nullable Instant proposedAt;
 
     @Version
     private @Nullable Integer version;
@@ -69,69 +78,96 @@ public class FeedbackThread implements Persistable<UUID> {
         this.subject = subject;
         this.mentorship = mentorship;
         this.part = part;
-        this.quote = quote;
+        this.anchor = quote == null ? null : new Anchor(quote, text);
         this.openedBy = openedBy;
         this.openedAt = now;
         this.opening = opening;
         this.lastBy = openedBy;
         this.lastAt = now;
-        if (quote != null && !text.isEmpty()) {
-            placed(text);
+    }
+
+    /** A thread that a remark becomes when the review that it belongs to is sent. */
+    public FeedbackThread(UUID id, UUID review, FeedbackRemark remark, String opening, AccountId by, Instant now) {
+        this(
+                id,
+                remark.subjectType(),
+                remark.subject(),
+                remark.mentorship(),
+                remark.part(),
+                null,
+                "",
+                by.value(),
+                opening,
+                now);
+        var stands = remark.anchor();
+        this.anchor = stands == null ? null : stands.copy();
+        this.review = review;
+        this.inReview = true;
+    }
+
+    /** Suggests these words in the place of its passage. */
+    public void suggest(String words) {
+        amends = words;
+        amendment = Amendment.State.OPEN;
+    }
+
+    /** Belongs to a review, with which its answer is waited for. */
+    public void sentWith(UUID whole) {
+        review = whole;
+        inReview = true;
+    }
+
+    /** Whether its answer is waited for with that of the review it was sent with, and by no turn of its own. */
+    public boolean waitsInReview() {
+        return inReview && resolvedAt == null && proposedAt == null;
+    }
+
+    /** Whether what it is about was changed since it was said. */
+    public boolean changedSince() {
+        var stands = anchor == null ? null : anchor.passage();
+        return stands != null && stands.standing() != Standing.PLACED;
+    }
+
+    /** Whether it is proposed as settled. */
+    public boolean proposed() {
+        return proposedAt != null;
+    }
+
+    /** It is proposed as settled: the person who opened it says whether it is. */
+    public void propose(Instant now) {
+        if (resolvedAt == null) {
+            proposedAt = now;
+            inReview = false;
         }
     }
 
-    /** Finds the passage in the text that it was quoted from; where that holds the words twice, nobody can say which. */
-    private void placed(String text) {
-        var words = Objects.requireNonNull(quote);
-        int at = text.indexOf(words);
-        if (at >= 0 && text.indexOf(words, at + 1) < 0) {
-            stands(Standing.PLACED, at, words);
-        }
+    /** What it suggests; null where it suggests nothing. */
+    public @Nullable Amendment amendment() {
+        return amends == null || amendment == null ? null : new Amendment(amends, amendment);
     }
 
-    private void stands(Standing how, @Nullable Integer at, @Nullable String words) {
-        standing = how;
-        standsAt = at;
-        readsNow = words;
+    /** Says what became of the words that it suggests, once. */
+    public void decide(Amendment.State became, Instant now) {
+        if (amendment != Amendment.State.OPEN) {
+            throw new IllegalStateException("Decided already: " + id);
+        }
+        amendment = became;
+        decidedAt = now;
     }
 
     /** Takes the passage along when the text it stands in is written anew. */
     public void carry(Rewriting rewriting, String before, String after) {
-        if (standing == null) {
-            placed(before);
-        }
-        if (standing == null) {
-            return;
-        }
-        var at = standsAt;
-        var words = readsNow;
-        if (at == null || words == null || !before.startsWith(words, at)) {
-            carried(rewriting.typedAgain(Objects.requireNonNull(quote)), after);
-        } else {
-            carried(rewriting.carry(new Passage(at, at + words.length())), after);
+        if (anchor != null) {
+            anchor.carry(rewriting, before, after);
         }
     }
 
-    private void carried(Carried carried, String text) {
-        switch (carried) {
-            case Carried.Placed(Passage passage) ->
-                stands(asQuoted(passage.of(text)), passage.start(), passage.of(text));
-            case Carried.Moved(Passage passage) ->
-                stands(asQuoted(passage.of(text)), passage.start(), passage.of(text));
-            case Carried.Gone() -> stands(Standing.GONE, null, null);
-        }
+    public @Nullable String quote() {
+        return anchor == null ? null : anchor.quote();
     }
 
-    /** Words may be changed and changed back; spaces do not matter. */
-    private Standing asQuoted(String words) {
-        return Passage.sameWords(words, Objects.requireNonNull(quote)) ? Standing.PLACED : Standing.MOVED;
-    }
-
-    private @Nullable QuotedPassage passage() {
-        return standing == null
-                ? null
-                : new QuotedPassage(
-                        standing, Objects.requireNonNullElse(standsAt, 0), Objects.requireNonNullElse(readsNow, ""));
+    public @Nullable QuotedPassage passage() {
+        return anchor == null ? null : anchor.passage();
     }
 
     public UUID id() {
@@ -162,6 +198,10 @@ public class FeedbackThread implements Persistable<UUID> {
         return opening;
     }
 
+    public AccountId opener() {
+        return new AccountId(openedBy);
+    }
+
     public boolean openedBy(AccountId account) {
         return openedBy.equals(account.value());
     }
@@ -176,13 +216,21 @@ public class FeedbackThread implements Persistable<UUID> {
         lastBy = by;
         lastAt = now;
         resolvedAt = null;
+        proposedAt = null;
+        inReview = false;
     }
 
     /** The opener calls it settled; a second call changes nothing. */
     public void resolve(Instant now) {
         if (resolvedAt == null) {
             resolvedAt = now;
+            inReview = false;
         }
+    }
+
+    /** Counts the post that it begins with, as a review brings it. */
+    public void begun() {
+        posts++;
     }
 
     /** @param kept whether the words that it quotes are kept from the reader */
@@ -190,7 +238,7 @@ public class FeedbackThread implements Persistable<UUID> {
         return new ThreadSummary(
                 new ThreadId(id),
                 part,
-                kept ? null : quote,
+                kept ? null : quote(),
                 kept ? null : passage(),
                 new AccountId(openedBy),
                 openedAt,
@@ -199,7 +247,10 @@ public class FeedbackThread implements Persistable<UUID> {
                 new AccountId(lastBy),
                 lastAt,
                 resolved(),
+                proposedAt != null,
                 open,
+                review,
+                kept ? null : amendment(),
                 draft);
     }
 

@@ -1,0 +1,172 @@
+package app.waymark.feedback;
+
+import app.waymark.feedback.internal.FeedbackRemark;
+import app.waymark.feedback.internal.RemarkRepository;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.PerMinute;
+import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Uuid7;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The remarks that somebody collects for a review of a thing that is shared with them, before any is sent. Nobody else
+ * hears that there are any: they are no threads, they change no count and no open page, and no service gives them to
+ * anybody but their author. They become threads with the review, all at once.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@RetryOnConflict
+@Transactional
+public class Remarks {
+
+    /** The most remarks in one review. */
+    public static final int MOST = 50;
+
+    /** The longest words that are suggested: as long as a text. */
+    public static final int MOST_AMENDS = 4_000;
+
+    static final Limit ALL = Limit.of(MOST);
+
+    private final RemarkRepository remarks;
+    private final SharedSubjects subjects;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Remarks(RemarkRepository remarks, SharedSubjects subjects, CurrentActor actor, Clock clock) {
+        this.remarks = remarks;
+        this.subjects = subjects;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** What the person acting has collected about a thing that is shared with them, the earliest first; {@link #MOST} at most. */
+    @Transactional(readOnly = true)
+    public List<Remark> mine(String subjectType, UUID subjectId) {
+        var me = actor.require().id();
+        var subject = subjects.requireReader(subjectType, subjectId, me);
+        var mentorship = subject.mentorship();
+        return mentorship == null || !me.equals(subject.partner())
+                ? List.of()
+                : remarks.of(me.value(), subjectId, mentorship, ALL).stream()
+                        .map(one -> one.toRemark(subject.keeps(one.part(), me, false)))
+                        .toList();
+    }
+
+    /**
+     * Collects a remark.
+     *
+     * @param part what of the thing, in the owning module's words; null for the whole
+     * @param quote the passage it is about, or null
+     * @param amends the words that are suggested, or null
+     */
+    @PerMinute(60)
+    public RemarkResult add(
+            String subjectType,
+            UUID subjectId,
+            @Nullable String part,
+            @Nullable String quote,
+            String text,
+            @Nullable String amends) {
+        var me = actor.require().id();
+        var subject = subjects.requireReader(subjectType, subjectId, me);
+        var mentorship = subject.mentorship();
+        if (mentorship == null || !subject.writable() || subject.keeps(part, me, false)) {
+            return new RemarkResult.NotShared();
+        }
+        if (!me.equals(subject.partner())) {
+            throw SharedSubjects.denied();
+        }
+        var passage = quote == null || quote.isBlank() ? null : quote.strip();
+        if (passage != null && passage.length() > Threads.MOST_QUOTE) {
+            return new RemarkResult.PassageTooLong(passage.length());
+        }
+        if (part != null && part.length() > Threads.MOST_PART) {
+            throw new IllegalArgumentException("No part is named so: " + part);
+        }
+        var words = words(amends);
+        if (words != null && !subjects.amends(subjectType, part, passage)) {
+            throw SharedSubjects.denied();
+        }
+        var refused = unkept(text, words);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        if (remarks.of(me.value(), subjectId, mentorship, ALL).size() == MOST) {
+            return new RemarkResult.TooMany();
+        }
+        var remark = new FeedbackRemark(
+                Uuid7.next(clock),
+                me,
+                subjectType,
+                subjectId,
+                mentorship,
+                part,
+                passage,
+                passage == null ? "" : subjects.text(subjectType, subjectId, part),
+                clock.instant());
+        remark.rewrite(text.strip(), words);
+        return new RemarkResult.Kept(remarks.save(remark).getId());
+    }
+
+    /** Says something else in a remark that was collected. */
+    public RemarkResult rewrite(UUID remark, String text, @Nullable String amends) {
+        var me = actor.require().id();
+        var found = own(remark, me);
+        if (found.isEmpty()) {
+            return new RemarkResult.Gone();
+        }
+        var one = found.get();
+        var words = words(amends);
+        if (words != null && one.toRemark(false).amends() == null) {
+            var quote = one.toRemark(false).quote();
+            if (!subjects.amends(one.subjectType(), one.part(), quote)) {
+                throw SharedSubjects.denied();
+            }
+        }
+        var refused = unkept(text, words);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        one.rewrite(text.strip(), words);
+        return new RemarkResult.Kept(remark);
+    }
+
+    /** Throws a remark away; one that is gone already is gone. */
+    public void throwAway(UUID remark) {
+        own(remark, actor.require().id()).ifPresent(remarks::delete);
+    }
+
+    /** A remark of the person acting about something that is still shared with them. */
+    private Optional<FeedbackRemark> own(UUID remark, AccountId me) {
+        return remarks.findById(remark)
+                .filter(one -> one.by(me))
+                .filter(one -> one.mentorship()
+                        .equals(subjects.requireReader(one.subjectType(), one.subject(), me)
+                                .mentorship()));
+    }
+
+    private static @Nullable String words(@Nullable String amends) {
+        return amends == null || amends.isBlank() ? null : amends.strip();
+    }
+
+    private static Optional<RemarkResult> unkept(String text, @Nullable String words) {
+        if (text.isBlank() && words == null) {
+            return Optional.of(new RemarkResult.Blank());
+        }
+        if (text.strip().length() > Threads.MOST_TEXT) {
+            return Optional.of(new RemarkResult.TooLong(text.strip().length(), Threads.MOST_TEXT));
+        }
+        return words != null && words.length() > MOST_AMENDS
+                ? Optional.of(new RemarkResult.TooLong(words.length(), MOST_AMENDS))
+                : Optional.empty();
+    }
+}

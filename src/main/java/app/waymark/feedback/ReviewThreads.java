@@ -1,0 +1,225 @@
+package app.waymark.feedback;
+
+import app.waymark.feedback.internal.FeedbackRemark;
+import app.waymark.feedback.internal.FeedbackRepository;
+import app.waymark.feedback.internal.FeedbackThread;
+import app.waymark.feedback.internal.RemarkRepository;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Changed;
+import app.waymark.shared.Excerpt;
+import app.waymark.shared.Slice;
+import app.waymark.shared.Uuid7;
+import app.waymark.turn.TurnLedger;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of remarks when a review is sent, and of the words that it suggests. For the services of the module that
+ * owns the thing, which have decided on access, hold the thing's lock, and tell whoever is to be told: nothing here does.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(propagation = Propagation.MANDATORY)
+public class ReviewThreads {
+
+    private static final int EXCERPT = 140;
+
+    private static final Limit ALL = Limit.of(Slice.MOST);
+
+    private final FeedbackRepository threads;
+    private final RemarkRepository remarks;
+    private final SharedSubjects subjects;
+    private final TurnLedger turns;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReviewThreads(
+            FeedbackRepository threads,
+            RemarkRepository remarks,
+            SharedSubjects subjects,
+            TurnLedger turns,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.threads = threads;
+        this.remarks = remarks;
+        this.subjects = subjects;
+        this.turns = turns;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Where suggested words would stand.
+     *
+     * @param thread the thread that suggests them
+     * @param by who does
+     * @param part the part
+     * @param quote what they were suggested in the place of; null for something new
+     * @param passage where that stands now, null where nobody can say
+     * @param words what is suggested
+     */
+    public record Suggested(
+            ThreadId thread,
+            AccountId by,
+            String part,
+            @Nullable String quote,
+            @Nullable QuotedPassage passage,
+            Amendment words) {}
+
+    /** Whether the author has collected anything that can be sent now. */
+    public boolean any(UUID subject, UUID mentorship, AccountId author) {
+        return !sendable(subject, mentorship, author).isEmpty();
+    }
+
+    /**
+     * Makes threads of what the author has collected about a thing, all of one review, and gives what they say in its
+     * order. What is kept from the author by now stays a remark.
+     *
+     * @param opening what the review says as a whole and has to be answered, which becomes its first thread; empty for none
+     */
+    public List<ReviewPoint> send(
+            String type, UUID subject, UUID mentorship, AccountId author, UUID review, String opening) {
+        var now = clock.instant();
+        var points = new ArrayList<ReviewPoint>();
+        if (!opening.isBlank()) {
+            var whole = new FeedbackThread(
+                    Uuid7.next(clock),
+                    type,
+                    subject,
+                    mentorship,
+                    null,
+                    null,
+                    "",
+                    author.value(),
+                    Excerpt.of(opening, EXCERPT),
+                    now);
+            whole.sentWith(review);
+            write(whole, author, opening);
+        }
+        for (var remark : sendable(subject, mentorship, author)) {
+            var says = remark.toRemark(false);
+            var words = says.amends();
+            var thread = new FeedbackThread(
+                    Uuid7.next(clock),
+                    review,
+                    remark,
+                    Excerpt.of(says.text().isBlank() && words != null ? words : says.text(), EXCERPT),
+                    author,
+                    now);
+            if (words != null) {
+                thread.suggest(words);
+            }
+            write(thread, author, says.text());
+            remarks.delete(remark);
+            points.add(ReviewPoint.of(says.part(), says.quote(), says.text(), words));
+        }
+        return points;
+    }
+
+    private void write(FeedbackThread thread, AccountId author, String text) {
+        if (!text.isBlank()) {
+            thread.begun();
+        }
+        threads.saveAndFlush(thread);
+        if (!text.isBlank()) {
+            threads.write(Uuid7.next(clock), thread.id(), author.value(), clock.instant(), text.strip());
+        }
+    }
+
+    private List<FeedbackRemark> sendable(UUID subject, UUID mentorship, AccountId author) {
+        return remarks.of(author.value(), subject, mentorship, Remarks.ALL).stream()
+                .filter(one -> !subjects.find(one.subjectType(), subject).keeps(one.part(), author, false))
+                .filter(one -> one.toRemark(false).says())
+                .toList();
+    }
+
+    /** What a review still waits for in this mentorship, and no turn of a thread's own: in the order in which it was said. */
+    public List<ReviewPoint> waiting(UUID subject, UUID mentorship) {
+        return threads.unresolved(subject, mentorship).stream()
+                .filter(FeedbackThread::waitsInReview)
+                .map(one -> ReviewPoint.of(one.part(), one.quote(), one.opening(), words(one)))
+                .toList();
+    }
+
+    private static @Nullable String words(FeedbackThread thread) {
+        var amendment = thread.amendment();
+        return amendment == null ? null : amendment.words();
+    }
+
+    /** The owner revised the thing: what a review said of words that are others now is proposed as settled. */
+    public void revised(UUID subject, UUID mentorship) {
+        threads.unresolved(subject, mentorship).stream()
+                .filter(FeedbackThread::waitsInReview)
+                .filter(one -> one.amendment() == null && one.changedSince())
+                .forEach(one -> one.propose(clock.instant()));
+    }
+
+    /** Whoever opened them is satisfied: what was proposed as settled is. */
+    public void settleProposed(UUID subject, UUID mentorship, AccountId opener) {
+        threads.unresolved(subject, mentorship).stream()
+                .filter(one -> one.proposed() && one.openedBy(opener))
+                .forEach(one -> one.resolve(clock.instant()));
+    }
+
+    /** The words that are suggested for a thing in a mentorship and to which nobody has said anything, the oldest first. */
+    public List<Suggested> suggested(UUID subject, UUID mentorship) {
+        return threads.amending(subject, mentorship, ALL).stream()
+                .flatMap(one -> suggested(one).stream())
+                .toList();
+    }
+
+    /** The words that a thread about this thing suggests, whatever became of them. */
+    public Optional<Suggested> suggested(UUID subject, UUID mentorship, ThreadId thread) {
+        return threads.findById(thread.value())
+                .filter(one ->
+                        one.subject().equals(subject) && one.mentorship().equals(mentorship))
+                .flatMap(ReviewThreads::suggested);
+    }
+
+    private static Optional<Suggested> suggested(FeedbackThread thread) {
+        var amendment = thread.amendment();
+        return amendment == null
+                ? Optional.empty()
+                : Optional.of(new Suggested(
+                        new ThreadId(thread.id()),
+                        thread.opener(),
+                        Objects.requireNonNullElse(thread.part(), ""),
+                        thread.quote(),
+                        thread.passage(),
+                        amendment));
+    }
+
+    /**
+     * Says what became of suggested words. What was taken, or withdrawn, settles its thread; where they were left, or
+     * others came of them, that is proposed.
+     */
+    public void decide(ThreadId thread, Amendment.State became) {
+        var one = threads.findById(thread.value()).orElseThrow(SharedSubjects::denied);
+        var now = clock.instant();
+        one.decide(became, now);
+        turns.close(subjects.turn(one.subjectType()), one.id());
+        switch (became) {
+            case TAKEN, WITHDRAWN -> one.resolve(now);
+            case ADAPTED, LEFT -> one.propose(now);
+            case OPEN -> throw new IllegalArgumentException("No decision");
+        }
+        events.publishEvent(new ThreadMoved(one.subjectType(), one.subject()));
+        events.publishEvent(new Changed(one.subjectType() + ":" + one.subject()));
+    }
+
+    /** A mentorship came to its end: what was collected in it and not sent can be sent no more, and is forgotten. */
+    public void ended(UUID mentorship) {
+        remarks.forget(mentorship);
+    }
+}

@@ -1,0 +1,82 @@
+package app.waymark.feedback;
+
+import app.waymark.feedback.internal.FeedbackThread;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.Said;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** The things that can be talked about, of whatever kind, and who may; asked anew each time. */
+@Component
+class SharedSubjects {
+
+    private final List<ThreadSubjects> kinds;
+
+    SharedSubjects(List<ThreadSubjects> kinds) {
+        this.kinds = List.copyOf(kinds);
+    }
+
+    /** The thing, for the two who share it; everybody else is refused. */
+    ThreadSubject requireReader(String type, UUID id, AccountId me) {
+        var subject = find(type, id);
+        if (!subject.owner().equals(me) && !me.equals(subject.partner())) {
+            throw denied();
+        }
+        return subject;
+    }
+
+    /** The thing that a thread is about, for its owner and for the partner who sees the thread. */
+    ThreadSubject requireReader(FeedbackThread thread, AccountId me) {
+        var subject = requireReader(thread.subjectType(), thread.subject(), me);
+        if (!subject.owner().equals(me) && !reaches(thread, subject)) {
+            throw denied();
+        }
+        return subject;
+    }
+
+    /** Whether the partner sees this thread: it belongs to the mentorship that the thing is shared in now. */
+    static boolean reaches(FeedbackThread thread, ThreadSubject subject) {
+        return subject.partner() != null && thread.mentorship().equals(subject.mentorship());
+    }
+
+    ThreadSubject find(String type, UUID id) {
+        return of(type).flatMap(one -> one.find(id)).orElseThrow(SharedSubjects::denied);
+    }
+
+    List<ThreadSubject> findAll(String type, Collection<UUID> ids) {
+        return of(type).map(one -> one.findAll(ids)).orElse(List.of());
+    }
+
+    /** What stands in a part, empty where that is no text, and for the whole. */
+    String text(String type, UUID id, @Nullable String part) {
+        return part == null ? "" : of(type).map(one -> one.text(id, part)).orElse("");
+    }
+
+    /** Whether words can be suggested in a part. */
+    boolean amends(String type, @Nullable String part, @Nullable String quote) {
+        return of(type).filter(one -> one.amends(part, quote)).isPresent();
+    }
+
+    String turn(String type) {
+        return of(type).map(ThreadSubjects::turn).orElse(Threads.ANSWER);
+    }
+
+    Said answerAsked(String type, String title, String words) {
+        return of(type)
+                .map(one -> one.answerAsked(title, words))
+                .orElseGet(() -> new FeedbackSaid.AnswerAsked(title, words));
+    }
+
+    static AccessDeniedException denied() {
+        return new AccessDeniedException("Not one of the two who share this");
+    }
+
+    private Optional<ThreadSubjects> of(String type) {
+        return kinds.stream().filter(one -> one.type().equals(type)).findFirst();
+    }
+}
