@@ -13,6 +13,10 @@ import app.waymark.account.SignedInAccount;
 import app.waymark.audit.Audit;
 import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
+import app.waymark.feedback.Amendment;
+import app.waymark.feedback.RemarkResult;
+import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewThreads;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
@@ -24,6 +28,7 @@ import app.waymark.goal.Cue;
 import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
+import app.waymark.goal.GoalAmendments;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalEdit;
@@ -303,6 +308,23 @@ class AccessTest {
                 thread.value());
     }
 
+    private UUID remark = new UUID(0, 0);
+
+    private ThreadId amending = new ThreadId(new UUID(0, 0));
+
+    /** The mentor has collected something and sent nothing. */
+    private void collected() {
+        remark = ((RemarkResult.Kept) remarks.add(Goals.THREADS, goal.value(), "why", null, "Plums, collected", null))
+                .remark();
+    }
+
+    /** The mentor suggests a step. */
+    private void suggested() {
+        amending = ((PostResult.Posted)
+                        threads.suggest(Goals.THREADS, goal.value(), GoalContent.PLAN, null, "", "Peel the plums"))
+                .thread();
+    }
+
     private record Person(String who, @Nullable Actor actor) {}
 
     @Autowired
@@ -360,6 +382,15 @@ class AccessTest {
 
     @Autowired
     ThreadErasure erasure;
+
+    @Autowired
+    Remarks remarks;
+
+    @Autowired
+    ReviewThreads reviewThreads;
+
+    @Autowired
+    GoalAmendments amendments;
 
     @Autowired
     SignIns signIns;
@@ -1427,6 +1458,148 @@ class AccessTest {
                 .isLetIn();
 
         row(
+                        "Threads.suggest(String, UUID, String, String, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> threads.suggest(Goals.THREADS, goal.value(), GoalContent.PLAN, null, "", "Pears"))
+                .is("Posted")
+                .changes("feedback_thread");
+        row(
+                        "Threads.keepDraft(String, UUID, String, String, String, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> threads.keepDraft(Goals.THREADS, goal.value(), "why", null, "Pea", "Pears"))
+                .changes("feedback_draft");
+        row(
+                        "Threads.dropDraft(String, UUID, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> threads.dropDraft(Goals.THREADS, goal.value(), "why"))
+                .isLetIn();
+        row("Remarks.mine(String, UUID)", Rule.THE_TWO, mentor, () -> remarks.mine(Goals.THREADS, goal.value()))
+                .given(mentor, this::collected)
+                .gets("Plums, collected");
+        row(
+                        "Remarks.add(String, UUID, String, String, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> remarks.add(Goals.THREADS, goal.value(), "why", null, "Pears", null))
+                .is("Kept")
+                .changes("feedback_remark");
+        row("Remarks.rewrite(UUID, String, String)", Rule.THE_TWO, mentor, () -> remarks.rewrite(remark, "Pears", null))
+                .given(mentor, this::collected)
+                .is("Kept")
+                .changes("feedback_remark");
+        row("Remarks.throwAway(UUID)", Rule.THE_TWO, mentor, () -> remarks.throwAway(remark))
+                .given(mentor, this::collected)
+                .changes("feedback_remark");
+        row(
+                        "ReviewThreads.any(UUID, UUID, AccountId)",
+                        Rule.PORT,
+                        mentor,
+                        () -> reviewThreads.any(goal.value(), mentorship.value(), mentor.id()))
+                .isLetIn();
+        row(
+                        "ReviewThreads.collected(UUID, UUID, AccountId, Set)",
+                        Rule.PORT,
+                        mentor,
+                        () -> portions.one(
+                                reviewThreads.collected(goal.value(), mentorship.value(), mentor.id(), Set.of())))
+                .given(mentor, this::collected)
+                .gets("Plums, collected");
+        row(
+                        "ReviewThreads.toSuggested(UUID, UUID, Set)",
+                        Rule.PORT,
+                        mentor,
+                        () -> portions.one(
+                                reviewThreads.toSuggested(goal.value(), mentorship.value(), Set.of())))
+                .isLetIn();
+        row(
+                        "ReviewThreads.send(String, UUID, UUID, AccountId, UUID, String)",
+                        Rule.PORT,
+                        mentor,
+                        () -> reviewThreads.send(
+                                Goals.THREADS, goal.value(), mentorship.value(), mentor.id(), UUID.randomUUID(), ""))
+                .given(mentor, this::collected)
+                .changes("feedback_remark", "feedback_thread", "feedback_post");
+        row(
+                        "ReviewThreads.waiting(UUID, UUID)",
+                        Rule.PORT,
+                        mentor,
+                        () -> reviewThreads.waiting(goal.value(), mentorship.value()))
+                .isLetIn();
+        row(
+                        "ReviewThreads.revised(UUID, UUID)",
+                        Rule.PORT,
+                        mentee,
+                        () -> reviewThreads.revised(goal.value(), mentorship.value()))
+                .isLetIn();
+        row(
+                        "ReviewThreads.settleProposed(UUID, UUID, AccountId)",
+                        Rule.PORT,
+                        mentor,
+                        () -> reviewThreads.settleProposed(goal.value(), mentorship.value(), mentor.id()))
+                .isLetIn();
+        row(
+                        "ReviewThreads.suggested(UUID, UUID)",
+                        Rule.PORT,
+                        mentee,
+                        () -> reviewThreads.suggested(goal.value(), mentorship.value()))
+                .isLetIn();
+        row(
+                        "ReviewThreads.suggested(UUID, UUID, ThreadId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> reviewThreads.suggested(goal.value(), mentorship.value(), thread))
+                .isLetIn();
+        row(
+                        "ReviewThreads.decide(ThreadId, State)",
+                        Rule.PORT,
+                        mentee,
+                        () -> reviewThreads.decide(amending, Amendment.State.LEFT))
+                .given(mentor, this::suggested)
+                .changes("feedback_thread", "turn");
+        row("ReviewThreads.ended(UUID)", Rule.PORT, mentee, () -> reviewThreads.ended(mentorship.value()))
+                .given(mentor, this::collected)
+                .changes("feedback_remark");
+
+        row(
+                        "GoalAmendments.take(GoalId, ThreadId, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> amendments.take(goal, amending, null))
+                .given(mentor, this::suggested)
+                .is("Done")
+                .changes("goal", "goal_revision", "feedback_thread");
+        row("GoalAmendments.takeAll(GoalId)", Rule.THE_TWO, mentee, () -> amendments.takeAll(goal))
+                .given(mentor, this::suggested)
+                .changes("goal", "goal_revision", "feedback_thread");
+        row(
+                        "GoalAmendments.adapt(GoalId, ThreadId, String, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> amendments.adapt(goal, amending, null, "Plums"))
+                .given(mentor, this::suggested)
+                .is("Done")
+                .changes("goal", "goal_revision", "feedback_thread");
+        row(
+                        "GoalAmendments.leave(GoalId, ThreadId, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> amendments.leave(goal, amending, ""))
+                .given(mentor, this::suggested)
+                .is("Done")
+                .changes("feedback_thread");
+        row(
+                        "GoalAmendments.withdraw(GoalId, ThreadId)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> amendments.withdraw(goal, amending))
+                .given(mentor, this::suggested)
+                .is("Done")
+                .changes("feedback_thread");
+
+        row(
                         "Passages.rewritten(UUID, Map)",
                         Rule.WAYMARK,
                         null,
@@ -2260,6 +2433,13 @@ class AccessTest {
                         mentee,
                         () -> ledger.close("goal.review", goal.value(), mentor.id()))
                 .changes("turn");
+        row("TurnLedger.handUntold(Ask)", Rule.PORT, mentee, () -> ledger.handUntold(ask)).changes("turn");
+        row(
+                        "TurnLedger.stands(String, UUID)",
+                        Rule.PORT,
+                        mentee,
+                        () -> ledger.stands("goal.review", goal.value()))
+                .isLetIn();
         row("TurnLedger.closeAll(UUID)", Rule.PORT, mentee, () -> ledger.closeAll(goal.value()))
                 .changes("turn");
         row(

@@ -7,5 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what was typed
  * @param quote the passage it is to be about, or null
+ * @param amends the words it is to suggest, or null
  */
-public record Draft(String text, @Nullable String quote) {}
+public record Draft(
+        String text,
+        @Nullable String quote,
+        @Nullable String amends) {}

@@ -82,7 +82,7 @@ public class Remarks {
         if (mentorship == null || !subject.writable() || subject.keeps(part, me, false)) {
             return new RemarkResult.NotShared();
         }
-        if (!me.equals(subject.partner())) {
+        if (!me.equals(subject.partner()) || !subjects.reviewed(subjectType)) {
             throw SharedSubjects.denied();
         }
         var passage = quote == null || quote.isBlank() ? null : quote.strip();
@@ -147,9 +147,11 @@ public class Remarks {
 
     /** A remark of the person acting about something that is still shared with them. */
     private Optional<FeedbackRemark> own(UUID remark, AccountId me) {
-        return remarks.findById(remark)
-                .filter(one -> one.by(me))
-                .filter(one -> one.mentorship()
+        var found = remarks.findById(remark);
+        if (found.filter(one -> !one.by(me)).isPresent()) {
+            throw SharedSubjects.denied();
+        }
+        return found.filter(one -> one.mentorship()
                         .equals(subjects.requireReader(one.subjectType(), one.subject(), me)
                                 .mentorship()));
     }

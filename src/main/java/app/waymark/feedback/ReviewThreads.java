@@ -7,14 +7,20 @@ import app.waymark.feedback.internal.RemarkRepository;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Excerpt;
+import app.waymark.shared.Portion;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.TurnLedger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,6 +82,74 @@ public class ReviewThreads {
             @Nullable String quote,
             @Nullable QuotedPassage passage,
             Amendment words) {}
+
+    /**
+     * What the author has collected about a thing in a mentorship, the earliest first: to be read with what else their page
+     * shows.
+     *
+     * @param unseen the parts that are kept from the author
+     */
+    public Portion<List<Remark>> collected(UUID subject, UUID mentorship, AccountId author, Set<String> unseen) {
+        return Portion.rows(
+                List.of("id", "part", "quote", "standing", "stands_at", "reads_now", "text", "amends", "written_at"),
+                "select id, part, quote, standing, stands_at, reads_now, text, amends, written_at from feedback_remark"
+                        + " where author = ? and subject = ? and mentorship = ? order by written_at, id limit "
+                        + Remarks.MOST,
+                row -> remark(row, unseen),
+                author.value(),
+                subject,
+                mentorship);
+    }
+
+    /**
+     * The words that are suggested for a thing in a mentorship and to which nobody has said anything, the oldest first: to
+     * be read with what else a page shows.
+     *
+     * @param unseen the parts that are kept from the reader
+     */
+    public Portion<List<Suggested>> toSuggested(UUID subject, UUID mentorship, Set<String> unseen) {
+        return Portion.<Suggested>rows(
+                        List.of("id", "opened_by", "part", "quote", "standing", "stands_at", "reads_now", "amends"),
+                        "select id, opened_by, part, quote, standing, stands_at, reads_now, amends from feedback_thread"
+                                + " where subject = ? and mentorship = ? and amendment = 'OPEN'"
+                                + " order by opened_at, id limit " + Slice.MOST,
+                        row -> new Suggested(
+                                new ThreadId(row.getObject("id", UUID.class)),
+                                new AccountId(row.getObject("opened_by", UUID.class)),
+                                Objects.requireNonNullElse(row.getString("part"), ""),
+                                row.getString("quote"),
+                                passage(row),
+                                new Amendment(row.getString("amends"), Amendment.State.OPEN)),
+                        subject,
+                        mentorship)
+                .map(all -> all.stream()
+                        .filter(one -> !unseen.contains(one.part()))
+                        .toList());
+    }
+
+    private static @Nullable QuotedPassage passage(ResultSet row) throws SQLException {
+        var standing = row.getString("standing");
+        return standing == null
+                ? null
+                : new QuotedPassage(
+                        QuotedPassage.Standing.valueOf(standing),
+                        row.getInt("stands_at"),
+                        Objects.requireNonNullElse(row.getString("reads_now"), ""));
+    }
+
+    private static Remark remark(ResultSet row, Set<String> unseen) throws SQLException {
+        var part = row.getString("part");
+        var withheld = part != null && unseen.contains(part);
+        return new Remark(
+                row.getObject("id", UUID.class),
+                part,
+                withheld ? null : row.getString("quote"),
+                withheld ? null : passage(row),
+                row.getString("text"),
+                row.getString("amends"),
+                row.getObject("written_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                withheld);
+    }
 
     /** Whether the author has collected anything that can be sent now. */
     public boolean any(UUID subject, UUID mentorship, AccountId author) {

@@ -57,6 +57,11 @@ class SharedSubjects {
         return part == null ? "" : of(type).map(one -> one.text(id, part)).orElse("");
     }
 
+    /** Whether remarks about such a thing are collected for a review. */
+    boolean reviewed(String type) {
+        return of(type).filter(ThreadSubjects::reviewed).isPresent();
+    }
+
     /** Whether words can be suggested in a part. */
     boolean amends(String type, @Nullable String part, @Nullable String quote) {
         return of(type).filter(one -> one.amends(part, quote)).isPresent();

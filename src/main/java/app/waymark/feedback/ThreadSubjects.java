@@ -41,6 +41,11 @@ public interface ThreadSubjects {
         return "";
     }
 
+    /** Whether remarks about such a thing are collected, to be sent with a review of it. */
+    default boolean reviewed() {
+        return false;
+    }
+
     /**
      * Whether other words can be suggested for a part of such a thing.
      *

@@ -374,7 +374,7 @@ public class Threads {
     public boolean keepDraft(ThreadId id, String text) {
         var me = actor.require().id();
         subjects.requireReader(find(id), me);
-        return keep(me, id.value(), ANSWERS, null, text);
+        return keep(me, id.value(), ANSWERS, null, text, null);
     }
 
     /**
@@ -387,9 +387,31 @@ public class Threads {
      */
     public boolean keepDraft(
             String subjectType, UUID subjectId, @Nullable String part, @Nullable String quote, String text) {
+        return keepDraft(subjectType, subjectId, part, quote, text, null);
+    }
+
+    /**
+     * The same with the words that it is to suggest.
+     *
+     * @param amends these words, or null
+     */
+    public boolean keepDraft(
+            String subjectType,
+            UUID subjectId,
+            @Nullable String part,
+            @Nullable String quote,
+            String text,
+            @Nullable String amends) {
         var me = actor.require().id();
         subjects.requireReader(subjectType, subjectId, me);
-        return keep(me, subjectId, place(part), quote, text);
+        return keep(me, subjectId, place(part), quote, text, amends);
+    }
+
+    /** Forgets what the person acting has begun about this part of a thing: it is kept elsewhere, as a remark. */
+    public void dropDraft(String subjectType, UUID subjectId, @Nullable String part) {
+        var me = actor.require().id();
+        subjects.requireReader(subjectType, subjectId, me);
+        threads.dropDraft(me.value(), subjectId, place(part));
     }
 
     /** What the person acting has begun to open a thread about this part of a thing with; null is the whole. */
@@ -398,7 +420,7 @@ public class Threads {
         var me = actor.require().id();
         var subject = subjects.requireReader(subjectType, subjectId, me);
         return threads.draft(me.value(), subjectId, place(part))
-                .map(draft -> subject.keeps(part, me, false) ? new Draft(draft.text(), null) : draft);
+                .map(draft -> subject.keeps(part, me, false) ? new Draft(draft.text(), null, draft.amends()) : draft);
     }
 
     /**
@@ -455,16 +477,23 @@ public class Threads {
                 Patience.STANDARD));
     }
 
-    private boolean keep(AccountId me, UUID place, String part, @Nullable String quote, String text) {
-        if (text.isBlank()) {
+    private boolean keep(
+            AccountId me,
+            UUID place,
+            String part,
+            @Nullable String quote,
+            String text,
+            @Nullable String amends) {
+        var words = amends == null || amends.isBlank() ? null : amends;
+        if (text.isBlank() && words == null) {
             threads.dropDraft(me.value(), place, part);
             return true;
         }
-        if (text.length() > MOST_DRAFT) {
+        if (text.length() > MOST_DRAFT || (words != null && words.length() > Remarks.MOST_AMENDS)) {
             return false;
         }
         var passage = quote == null || quote.length() > MOST_QUOTE ? null : quote;
-        threads.keepDraft(me.value(), place, part, passage, text, clock.instant());
+        threads.keepDraft(me.value(), place, part, passage, words, text, clock.instant());
         return true;
     }
 

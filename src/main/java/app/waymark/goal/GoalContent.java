@@ -37,6 +37,9 @@ public record GoalContent(
     /** How threads, changes and clashes name the obstacle. */
     public static final String OBSTACLE = "obstacle";
 
+    /** How threads, changes and clashes name the plan as a whole. */
+    public static final String PLAN = "plan";
+
     /** The longest title. */
     public static final int MOST_TITLE = 160;
 

@@ -1,6 +1,8 @@
 package app.waymark.goal;
 
 import app.waymark.feedback.PostResult;
+import app.waymark.feedback.ReviewPoint;
+import app.waymark.feedback.ReviewThreads;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.goal.GoalSaid.GoalReviewed;
@@ -14,6 +16,8 @@ import app.waymark.goal.internal.GoalVerdict;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -35,14 +39,16 @@ public class GoalReviews {
     private final GoalDesk desk;
     private final GoalPen pen;
     private final GoalAsks asks;
-    private final Threads threads;
+    private final ReviewThreads threads;
+    private final Threads talk;
 
-    GoalReviews(GoalRepository goals, GoalDesk desk, GoalPen pen, GoalAsks asks, Threads threads) {
+    GoalReviews(GoalRepository goals, GoalDesk desk, GoalPen pen, GoalAsks asks, ReviewThreads threads, Threads talk) {
         this.goals = goals;
         this.desk = desk;
         this.pen = pen;
         this.asks = asks;
         this.threads = threads;
+        this.talk = talk;
     }
 
     /** The most revisions, and the most verdicts, that are said between two. */
@@ -101,7 +107,8 @@ public class GoalReviews {
             Slice<Look> looks) {}
 
     /**
-     * Says that the goal is good as it stands; the mentee is told.
+     * Says that the goal is good as it stands, and sends what was collected; the mentee is told. What the mentee's edits
+     * answered is settled with it.
      *
      * @param revision the revision that the mentor has read
      * @param words what else there is to say, may be empty
@@ -112,17 +119,24 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        pen.judge(goal, Verdict.ACCEPTED, words.strip());
+        var review = pen.judge(goal, Verdict.ACCEPTED, words.strip());
         asks.closeTurns(goal);
-        asks.tell(new GoalAccepted(goal.title(), words.strip()), goal, goal.mentee());
+        threads.settleProposed(id.value(), mentorship(goal), desk.me());
+        var points = send(goal, review, "");
+        if (points.isEmpty()) {
+            asks.tell(new GoalAccepted(goal.title(), words.strip()), goal, goal.mentee());
+            asks.keepWaiting(goal);
+        } else {
+            asks.askForAnswers(goal, Verdict.ACCEPTED, words.strip(), points);
+        }
         desk.changed(goal);
         return new ReviewResult.Done();
     }
 
     /**
-     * Asks for something to be different; it is the mentee's move then.
+     * Asks for something to be different, and sends what was collected; it is the mentee's move then.
      *
-     * @param words what should be different
+     * @param words what should be different; may be empty where what was collected says it
      */
     public ReviewResult askForChanges(GoalId id, int revision, String words) {
         var goal = desk.sharedLocked(id);
@@ -130,16 +144,16 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        pen.judge(goal, Verdict.CHANGES_ASKED, words.strip());
+        var review = pen.judge(goal, Verdict.CHANGES_ASKED, words.strip());
         asks.closeTurn(GoalTurns.REVIEW, goal);
-        asks.askForRevision(goal, words);
+        asks.askForRevision(goal, words.strip(), send(goal, review, ""));
         desk.changed(goal);
         return new ReviewResult.Done();
     }
 
     /**
-     * Ends the review without a verdict: what there is to say opens a thread about the whole goal; with no words the
-     * threads that are there say it.
+     * Ends the review without a verdict, and sends what was collected: what there is to say opens a thread about the whole
+     * goal; with no words the threads that are there say it.
      */
     public ReviewResult justComments(GoalId id, int revision, String words) {
         var goal = desk.sharedLocked(id);
@@ -147,11 +161,14 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        pen.comment(goal);
+        var collected = threads.any(id.value(), mentorship(goal), desk.me());
+        var review = pen.comment(goal);
         asks.closeTurn(GoalTurns.REVIEW, goal);
-        if (words.isBlank()) {
+        if (collected) {
+            asks.askForAnswers(goal, Verdict.COMMENTED, words.strip(), send(goal, review, words));
+        } else if (words.isBlank()) {
             asks.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
-        } else if (threads.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
+        } else if (talk.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
             return new ReviewResult.NotYours();
         }
         desk.changed(goal);
@@ -273,6 +290,15 @@ public class GoalReviews {
                 verdicts(goal, from, to)));
     }
 
+    /** What the mentor who is acting has collected becomes threads, and it is the mentee's move for all of it at once. */
+    private List<ReviewPoint> send(Goal goal, UUID review, String opening) {
+        return threads.send(Goals.THREADS, goal.getId(), mentorship(goal), desk.me(), review, opening);
+    }
+
+    private static UUID mentorship(Goal goal) {
+        return Objects.requireNonNull(goal.mentorship(), "a shared goal");
+    }
+
     private Optional<ReviewResult> refused(Goal goal, int revision, String words, boolean wordsNeeded) {
         if (!goal.isMentor(desk.me())) {
             return Optional.of(new ReviewResult.NotYours());
@@ -283,7 +309,9 @@ public class GoalReviews {
         if (goal.revision() != revision) {
             return Optional.of(new ReviewResult.Outdated(goal.revision()));
         }
-        if (wordsNeeded && words.isBlank()) {
+        if (wordsNeeded
+                && words.isBlank()
+                && !threads.any(goal.getId(), mentorship(goal), desk.me())) {
             return Optional.of(new ReviewResult.WordsMissing());
         }
         return words.strip().length() > MOST_WORDS

@@ -1,5 +1,6 @@
 package app.waymark.goal;
 
+import app.waymark.feedback.ReviewPoint;
 import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
 import java.time.LocalDate;
@@ -34,9 +35,19 @@ public sealed interface GoalSaid extends Said {
     /**
      * The mentor asked for something to be different.
      *
-     * @param words what
+     * @param words what, may be empty where the points say it
+     * @param points what was remarked in the text
      */
-    record ChangesAsked(String title, String words) implements GoalSaid {
+    record ChangesAsked(String title, String words, List<ReviewPoint> points) implements GoalSaid {
+
+        public ChangesAsked {
+            points = List.copyOf(points);
+        }
+
+        /** Without a remark in the text. */
+        public ChangesAsked(String title, String words) {
+            this(title, words, List.of());
+        }
 
         @Override
         public String kind() {
@@ -50,7 +61,62 @@ public sealed interface GoalSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(title, words);
+            return List.of(
+                    title, PointWords.brief(words, points, wording), PointWords.whole(words, points, wording));
+        }
+    }
+
+    /**
+     * The mentor sent a review with remarks in the text and did not ask for changes.
+     *
+     * @param verdict what it says of the goal
+     * @param words what it says as a whole, may be empty
+     * @param points what was remarked in the text
+     */
+    record ReviewToAnswer(String title, Verdict verdict, String words, List<ReviewPoint> points) implements GoalSaid {
+
+        public ReviewToAnswer {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public String kind() {
+            return GoalTurns.ANSWER_REVIEW;
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of("goal.accepted", "goal.reviewed");
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(
+                    title,
+                    PointWords.brief(words, points, wording),
+                    PointWords.whole(words, points, wording),
+                    wording.text(
+                            verdict == Verdict.ACCEPTED
+                                    ? "goal.review.mail.accepted"
+                                    : "goal.review.mail.commented"));
+        }
+    }
+
+    /**
+     * The mentee took words that the mentor suggested.
+     *
+     * @param taken how many of the suggestions
+     */
+    record WordsTaken(String title, int taken) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.words-taken";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, taken);
         }
     }
 

@@ -9,6 +9,9 @@ public final class GoalTurns {
     /** The mentee's: revise what the mentor asked to be different; it says {@link GoalSaid.ChangesAsked}. */
     public static final String REVISE = "goal.revise";
 
+    /** The mentee's: answer what a review says; it says {@link GoalSaid.ReviewToAnswer}. */
+    public static final String ANSWER_REVIEW = "goal.answer-review";
+
     /** The mentee's: look back at the goal; it says {@link GoalSaid.LookBackAsked}, and its subject is its own. */
     public static final String LOOK_BACK = "goal.look-back";
 

@@ -1,6 +1,9 @@
 package app.waymark.goal;
 
 import app.waymark.account.Accounts;
+import app.waymark.feedback.Remark;
+import app.waymark.feedback.ReviewThreads;
+import app.waymark.feedback.ReviewThreads.Suggested;
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
@@ -70,6 +73,7 @@ public class Goals {
     private final GoalRepository goals;
     private final GoalDesk desk;
     private final Threads threads;
+    private final ReviewThreads reviews;
     private final ListRows lists;
     private final Turns turns;
     private final CheckInBook book;
@@ -81,6 +85,7 @@ public class Goals {
             GoalRepository goals,
             GoalDesk desk,
             Threads threads,
+            ReviewThreads reviews,
             ListRows lists,
             Turns turns,
             CheckInBook book,
@@ -90,6 +95,7 @@ public class Goals {
         this.goals = goals;
         this.desk = desk;
         this.threads = threads;
+        this.reviews = reviews;
         this.lists = lists;
         this.turns = turns;
         this.book = book;
@@ -115,7 +121,7 @@ public class Goals {
      * @param most how many of each horizon
      */
     public List<GoalGroup> groups(GoalGroup.Shown shown, Map<Horizon, Integer> most) {
-        var revise = List.of(GoalTurns.REVISE);
+        var revise = List.of(GoalTurns.REVISE, GoalTurns.ANSWER_REVIEW);
         var waiting = Slice.first(Integer.MAX_VALUE, (Cursor after, Integer rows) -> turns.forMe(revise, after, rows))
                 .items()
                 .stream()
@@ -226,11 +232,27 @@ public class Goals {
         var met = book.met();
         var place = places.around(goal.id(), me, eyes == Viewpoint.AS_MENTOR);
         var people = accounts.toFind(people(goal, me, eyes, talk));
-        var read = portions.read(happened, looked, weeks, met, place, people);
+        var mentorship = goal.mentorship();
+        var remarks = goal.isMentor(me) && mentorship != null
+                ? reviews.collected(
+                        goal.getId(),
+                        mentorship,
+                        me,
+                        GoalSubjects.unseen(goal))
+                : Portion.known(List.<Remark>of());
+        var suggested = mentorship == null
+                ? Portion.known(List.<Suggested>of())
+                : reviews.toSuggested(
+                        goal.getId(),
+                        mentorship,
+                        Sight.of(goal, me, eyes).throughMentor() ? GoalSubjects.unseen(goal) : Set.of());
+        var read = portions.read(happened, looked, weeks, met, place, remarks, suggested, people);
         return new GoalRead.Shown(
                 page(found, me, eyes, read.of(happened), read.of(looked).orElse(null), talk),
                 book.shown(goal, eyes, read.of(weeks), read.of(met), CheckInList.FIRST),
                 read.of(place).orElseThrow(),
+                read.of(remarks),
+                read.of(suggested),
                 read.of(people));
     }
 

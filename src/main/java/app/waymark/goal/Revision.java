@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param why what changed and why, may be empty
  * @param restored the number of the revision that this one brings back, or null
+ * @param thanks who suggested words that came into it, or null
  */
 public record Revision(
         int number,
         AccountId by,
         Instant at,
         String why,
-        @Nullable Integer restored) {}
+        @Nullable Integer restored,
+        @Nullable AccountId thanks) {}

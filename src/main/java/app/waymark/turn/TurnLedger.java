@@ -58,6 +58,20 @@ public class TurnLedger {
     }
 
     /**
+     * As {@link #hand}, for what the holder knows already: nobody is told of it before it has stood too long.
+     */
+    public void handUntold(Ask ask) {
+        turns.findOpen(ask.kind(), ask.subject(), ask.holder().value()).ifPresent(this::close);
+        turns.flush();
+        tell(turns.save(new TurnEntry(Uuid7.next(clock), ask, sayings, clock.instant())));
+    }
+
+    /** Whether this kind of move on this subject is asked for. */
+    public boolean stands(String kind, UUID subject) {
+        return !turns.findOpen(kind, subject).isEmpty();
+    }
+
+    /**
      * As {@link #hand} for each of these, in a few statements for all of them together: for what concerns a whole round
      * at once.
      */

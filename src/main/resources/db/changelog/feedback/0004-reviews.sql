@@ -14,7 +14,7 @@ create table feedback_remark (
     standing     varchar(10)   null,
     stands_at    int           null,
     reads_now    varchar(4000) null,
-    text         mediumtext    not null,
+    text         varchar(5000) not null,
     amends       varchar(4000) null,
     written_at   datetime(6)   not null,
     version      int           not null,
@@ -35,3 +35,8 @@ alter table feedback_thread
     add column amendment varchar(10) null after amends,
     add column decided_at datetime(6) null after amendment;
 --rollback alter table feedback_thread drop column review, drop column in_review, drop column proposed_at, drop column amends, drop column amendment, drop column decided_at;
+
+--changeset waymark:feedback-1303
+-- What is begun can suggest words, too.
+alter table feedback_draft add column amends varchar(4000) null after quote;
+--rollback alter table feedback_draft drop column amends;

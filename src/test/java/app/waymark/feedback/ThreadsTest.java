@@ -160,8 +160,8 @@ class ThreadsTest {
 
         As.account(mara, () -> {
             assertThat(threads.draft(Goals.THREADS, goal.value(), "specific"))
-                    .contains(new Draft("Why a te", "a team"));
-            assertThat(threads.draft(Goals.THREADS, goal.value(), null)).contains(new Draft("All in a", null));
+                    .contains(new Draft("Why a te", "a team", null));
+            assertThat(threads.draft(Goals.THREADS, goal.value(), null)).contains(new Draft("All in a", null, null));
             assertThat(threads.draft(Goals.THREADS, goal.value(), "achievable")).isEmpty();
             threads.start(Goals.THREADS, goal.value(), "specific", "a team", "Why a team?");
             assertThat(threads.draft(Goals.THREADS, goal.value(), "specific")).isEmpty();

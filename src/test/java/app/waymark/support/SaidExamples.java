@@ -9,6 +9,7 @@ import app.waymark.shared.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +61,11 @@ public final class SaidExamples {
         var types = new Class<?>[components.length];
         for (int i = 0; i < values.length; i++) {
             types[i] = components[i].getType();
-            values[i] = empty.contains(components[i].getName()) && types[i] == String.class
+            values[i] = components[i].getGenericType() instanceof ParameterizedType list
+                            && list.getActualTypeArguments()[0] instanceof Class<?> of
+                            && of.isRecord()
+                    ? List.of(example(of, empty))
+                    : empty.contains(components[i].getName()) && types[i] == String.class
                     ? ""
                     : anyOf(types[i], components[i].getName());
         }

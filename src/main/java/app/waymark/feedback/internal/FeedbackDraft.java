@@ -31,6 +31,7 @@ public class FeedbackDraft {
     private String part;
 
     private @Nullable String quote;
+    private @Nullable String amends;
     private String text;
     private Instant keptAt;
 

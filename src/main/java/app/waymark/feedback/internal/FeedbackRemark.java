@@ -10,8 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -32,7 +30,6 @@ public class FeedbackRemark implements Persistable<UUID> {
     @Embedded
     private @Nullable Anchor anchor;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String text;
 
     private @Nullable String amends;

@@ -67,7 +67,7 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
             "from FeedbackThread t where t.subject = ?1 and t.part in ?2 and t.anchor.quote is not null and t.id > ?3 order by t.id")
     List<FeedbackThread> quoting(UUID subject, Collection<String> parts, UUID after, Limit limit);
 
-    @Query("select new app.waymark.feedback.Draft(d.text, d.quote) from FeedbackDraft d"
+    @Query("select new app.waymark.feedback.Draft(d.text, d.quote, d.amends) from FeedbackDraft d"
             + " where d.author = ?1 and d.place = ?2 and d.part = ?3")
     Optional<Draft> draft(UUID author, UUID place, String part);
 
@@ -89,9 +89,17 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     @Modifying
     @Query(
             nativeQuery = true,
-            value = "insert into feedback_draft (author, place, part, quote, text, kept_at)"
-                    + " values (?1, ?2, ?3, ?4, ?5, ?6) on duplicate key update quote = ?4, text = ?5, kept_at = ?6")
-    void keepDraft(UUID author, UUID place, String part, @Nullable String quote, String text, Instant at);
+            value = "insert into feedback_draft (author, place, part, quote, amends, text, kept_at)"
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                    + " on duplicate key update quote = ?4, amends = ?5, text = ?6, kept_at = ?7")
+    void keepDraft(
+            UUID author,
+            UUID place,
+            String part,
+            @Nullable String quote,
+            @Nullable String amends,
+            String text,
+            Instant at);
 
     @Modifying
     @Query(nativeQuery = true, value = "delete from feedback_draft where author = ?1 and place = ?2 and part = ?3")

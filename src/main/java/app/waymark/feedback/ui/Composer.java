@@ -1,6 +1,9 @@
 package app.waymark.feedback.ui;
 
 import app.waymark.feedback.Draft;
+import app.waymark.feedback.Remark;
+import app.waymark.feedback.RemarkResult;
+import app.waymark.feedback.Remarks;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ResolveResult;
 import app.waymark.feedback.ThreadId;
@@ -31,27 +34,35 @@ import org.jspecify.annotations.Nullable;
 class Composer extends Composite<Div> {
 
     private final transient Threads threads;
+    private final transient @Nullable Remarks remarks;
     private final Consumer<ThreadId> sent;
     private final Runnable again;
     private final Select<String> passages = new Select<>();
     private final TextArea answer = new TextArea();
     private final UntilKept keeping = new UntilKept(answer);
+    private final SuggestedWords words = new SuggestedWords(this::typed);
     private final Button send = new Button();
+    private final Button collect = new Button(getTranslation("feedback.remark.add"));
     private final Button resolve = new Button();
     private final InlineMessage notice = new InlineMessage();
     private final Span kept = new Span();
     private transient @Nullable Discussed about;
     private transient @Nullable ThreadSummary thread;
+    private transient Collected collected = Collected.NOTHING;
+    private transient @Nullable Remark remark;
     private @Nullable String part;
     private @Nullable String quote;
     private boolean filling;
+    private Runnable left = () -> {};
 
     /**
+     * @param remarks keeps what is collected for a review; null where nothing is reviewed
      * @param sent told of the thread that was written in
      * @param again shows the page anew
      */
-    Composer(Threads threads, Consumer<ThreadId> sent, Runnable again) {
+    Composer(Threads threads, @Nullable Remarks remarks, Consumer<ThreadId> sent, Runnable again) {
         this.threads = threads;
+        this.remarks = remarks;
         this.sent = sent;
         this.again = again;
         kept.addClassName("wm-small");
@@ -63,7 +74,7 @@ class Composer extends Composite<Div> {
         passages.addValueChangeListener(event -> {
             if (!filling) {
                 quote = event.getValue() == null || event.getValue().isEmpty() ? null : event.getValue();
-                keeping.keep(() -> keep(answer.getValue()));
+                typed();
                 again.run();
             }
         });
@@ -74,7 +85,7 @@ class Composer extends Composite<Div> {
         TextLimit.on(answer, Threads.MOST_TEXT);
         answer.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                keeping.keep(() -> keep(answer.getValue()));
+                typed();
             }
             nameResolving();
         });
@@ -82,11 +93,12 @@ class Composer extends Composite<Div> {
         resolve.addThemeVariants(ButtonVariant.TERTIARY);
         send.addClickListener(event -> send());
         Keys.on(send, Keys.SEND);
+        collect.addClickListener(event -> collect());
         resolve.addClickListener(event -> resolve());
-        var buttons = new Div(send, resolve);
+        var buttons = new Div(collect, send, resolve);
         buttons.addClassName("feedback-buttons");
         getContent().addClassNames("feedback-composer", "wm-screen");
-        getContent().add(passages, answer, kept, buttons, notice);
+        getContent().add(passages, answer, words, kept, buttons, notice);
     }
 
     /** Takes answers in this thread. */
@@ -94,6 +106,9 @@ class Composer extends Composite<Div> {
         var other = thread == null || !thread.id().equals(open.id());
         about = talked;
         thread = open;
+        remark = null;
+        collect.setVisible(false);
+        words.offer(false, "", false);
         part = open.part();
         quote = open.quote();
         if (other) {
@@ -117,11 +132,14 @@ class Composer extends Composite<Div> {
      *
      * @param on the part, or null for the whole
      * @param selected what was selected on the page when it was begun; what does not stand in the part is none of it
+     * @param review what is collected for a review, which it can go into
      */
-    void beginning(Discussed talked, @Nullable String on, String selected) {
-        var fresh = thread != null || about == null || !Objects.equals(part, on);
+    void beginning(Discussed talked, @Nullable String on, String selected, Collected review) {
+        var fresh = thread != null || remark != null || about == null || !Objects.equals(part, on);
         about = talked;
         thread = null;
+        remark = null;
+        collected = review;
         part = on;
         var text = talked.part(on).map(Discussed.Part::text).orElse("");
         var stands = !selected.isEmpty() && text.contains(selected);
@@ -129,6 +147,7 @@ class Composer extends Composite<Div> {
             var draft = threads.draft(talked.type(), talked.id(), on);
             quote = draft.map(Draft::quote).filter(text::contains).orElse(null);
             bring(draft.map(Draft::text).orElse(""));
+            words.bring(draft.map(Draft::amends).orElse(null));
         }
         if (stands && selected.length() <= Threads.MOST_QUOTE) {
             quote = selected;
@@ -139,11 +158,64 @@ class Composer extends Composite<Div> {
         answer.setVisible(true);
         answer.setLabel(getTranslation("feedback.start.label"));
         send.setVisible(true);
-        send.setText(getTranslation("feedback.start"));
+        send.setText(getTranslation(review.collects() ? "feedback.remark.now" : "feedback.start"));
         resolve.setVisible(false);
+        reviewing(review);
         if (fresh || stands) {
             answer.focus();
         }
+    }
+
+    /** Takes changes to a remark that was collected; it is kept as it is typed. */
+    void changing(Discussed talked, Remark one) {
+        var fresh = remark == null || !remark.id().equals(one.id());
+        about = talked;
+        thread = null;
+        remark = one;
+        part = one.part();
+        quote = one.quote();
+        if (fresh) {
+            bring(one.text());
+            words.bring(one.amends());
+        }
+        passages.setVisible(false);
+        answer.setVisible(true);
+        answer.setLabel(getTranslation("feedback.remark.label"));
+        send.setVisible(false);
+        resolve.setVisible(false);
+        collect.setVisible(true);
+        collect.setText(getTranslation("feedback.remark.done"));
+        collect.removeThemeVariants(ButtonVariant.TERTIARY);
+        amends();
+        if (fresh) {
+            answer.focus();
+        }
+    }
+
+    /** Whoever has a review open adds to it; what is said at once is the other choice, and the other way round. */
+    private void reviewing(Collected review) {
+        var open = !review.remarks().isEmpty();
+        collect.setVisible(review.collects());
+        collect.setText(getTranslation(open ? "feedback.remark.add" : "feedback.remark.collect"));
+        if (open) {
+            collect.removeThemeVariants(ButtonVariant.TERTIARY);
+            send.addThemeVariants(ButtonVariant.TERTIARY);
+        } else {
+            collect.addThemeVariants(ButtonVariant.TERTIARY);
+            send.removeThemeVariants(ButtonVariant.TERTIARY);
+        }
+        amends();
+    }
+
+    private void amends() {
+        var talked = Objects.requireNonNull(about);
+        var can = collected.collects() && part != null && talked.amends(part, quote);
+        words.offer(can, Objects.requireNonNullElse(quote, ""), can && quote == null);
+    }
+
+    /** @param then goes back to the page without it, once it was collected */
+    void leaving(Runnable then) {
+        left = then;
     }
 
     /** The passage that the thread is, or will be, about. */
@@ -178,10 +250,18 @@ class Composer extends Composite<Div> {
         resolve.setText(getTranslation(answer.isEmpty() ? "feedback.resolve" : "feedback.answer-and-resolve"));
     }
 
+    private void typed() {
+        keeping.keep(() -> keep(answer.getValue()));
+    }
+
     private void keep(String text) {
+        if (remark != null) {
+            told(Objects.requireNonNull(remarks).rewrite(remark.id(), text, words.value()));
+            return;
+        }
         var talked = Objects.requireNonNull(about);
         var done = thread == null
-                ? threads.keepDraft(talked.type(), talked.id(), part, quote, text)
+                ? threads.keepDraft(talked.type(), talked.id(), part, quote, text, words.value())
                 : threads.keepDraft(thread.id(), text);
         if (!done) {
             tooLong(text.length());
@@ -189,8 +269,50 @@ class Composer extends Composite<Div> {
         kept.setText(done && !text.isBlank() ? getTranslation("feedback.kept") : "");
     }
 
+    /** Adds it to the review, of which nobody hears before that is sent; or is done with one that was added. */
+    private void collect() {
+        var talked = Objects.requireNonNull(about);
+        var kept = Objects.requireNonNull(remarks);
+        var changed = remark;
+        var result = changed != null
+                ? kept.rewrite(changed.id(), answer.getValue(), words.value())
+                : kept.add(talked.type(), talked.id(), part, quote, answer.getValue(), words.value());
+        told(result);
+        if (result instanceof RemarkResult.Kept) {
+            if (changed == null) {
+                threads.dropDraft(talked.type(), talked.id(), part);
+            }
+            left.run();
+        }
+    }
+
+    private void told(RemarkResult result) {
+        switch (result) {
+            case RemarkResult.Kept unused -> {
+                keeping.forget();
+                notice.clear();
+                kept.setText(getTranslation("feedback.kept"));
+            }
+            case RemarkResult.Blank unused -> notice.refuse(getTranslation("feedback.blank"));
+            case RemarkResult.TooLong(int length, int most) ->
+                notice.refuse(getTranslation("feedback.too-long", most, length));
+            case RemarkResult.PassageTooLong(int length) ->
+                notice.refuse(getTranslation("feedback.passage.too-long", length, Threads.MOST_QUOTE));
+            case RemarkResult.TooMany unused -> notice.refuse(getTranslation("feedback.remark.many", Remarks.MOST));
+            case RemarkResult.Gone unused -> notice.refuse(getTranslation("feedback.remark.gone"));
+            case RemarkResult.NotShared unused -> notice.refuse(getTranslation("feedback.not-shared"));
+        }
+    }
+
     private void send() {
         var talked = Objects.requireNonNull(about);
+        var suggested = words.value();
+        if (thread == null && suggested != null && part != null) {
+            told(
+                    threads.suggest(talked.type(), talked.id(), part, quote, answer.getValue(), suggested),
+                    "feedback.sent");
+            return;
+        }
         told(
                 thread == null
                         ? threads.start(talked.type(), talked.id(), part, quote, answer.getValue())
@@ -202,6 +324,7 @@ class Composer extends Composite<Div> {
         switch (result) {
             case PostResult.Posted posted -> {
                 answer.clear();
+                words.bring(null);
                 keeping.forget();
                 kept.setText("");
                 notice.say(getTranslation(done));

@@ -2,6 +2,7 @@ package app.waymark.feedback.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.Remarks;
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadPosts;
@@ -27,17 +28,28 @@ public class Conversations extends Composite<Div> {
     public static final int SHOWN = 30;
 
     private final transient Threads threads;
+    private final transient @Nullable Remarks remarks;
     private final transient Accounts accounts;
     private final Runnable again;
     private final ThreadList list;
     private @Nullable ThreadPanel panel;
     private transient @Nullable Discussed about;
     private transient @Nullable Talk told;
-    private transient Place place = new Place(null, null);
+    private transient Place place = new Place(null, null, null);
 
     /** @param again reads the page again, after something was done here */
     public Conversations(Threads threads, Accounts accounts, Runnable again) {
+        this(threads, null, accounts, again);
+    }
+
+    /**
+     * The same where the thing can be reviewed.
+     *
+     * @param remarks keeps what is collected for a review
+     */
+    public Conversations(Threads threads, @Nullable Remarks remarks, Accounts accounts, Runnable again) {
         this.threads = threads;
+        this.remarks = remarks;
         this.accounts = accounts;
         this.again = again;
         list = new ThreadList(threads, accounts);
@@ -55,6 +67,22 @@ public class Conversations extends Composite<Div> {
      * @param names at least those of the two and of {@link Talk#people}
      */
     public void show(Discussed talked, Talk talk, Place wanted, String passage, Names names, Dates dates) {
+        show(talked, talk, Collected.NOTHING, wanted, passage, names, dates);
+    }
+
+    /**
+     * The same with what the reader collects for a review.
+     *
+     * @param collected what that is
+     */
+    public void show(
+            Discussed talked,
+            Talk talk,
+            Collected collected,
+            Place wanted,
+            String passage,
+            Names names,
+            Dates dates) {
         if (about == null || !about.id().equals(talked.id())) {
             close();
         } else {
@@ -73,9 +101,11 @@ public class Conversations extends Composite<Div> {
                             Objects.requireNonNullElse(talk.posts(), new ThreadPosts(List.of(), null)),
                             names,
                             dates);
+        } else if (collected.opened() != null && talked.talks()) {
+            opened(talked).change(talked, Objects.requireNonNull(collected.opened()));
         } else if (beginning != null && talked.talks()) {
             var part = talked.part(beginning).map(Discussed.Part::key).orElse(null);
-            opened(talked).begin(talked, part, passage);
+            opened(talked).begin(talked, part, passage, collected);
         } else {
             close();
         }
@@ -97,7 +127,8 @@ public class Conversations extends Composite<Div> {
                     threads,
                     accounts,
                     new PageLink(talked.path(), getTranslation("feedback.close")),
-                    new Composer(threads, this::sent, again));
+                    new Composer(threads, remarks, this::sent, again),
+                    this::left);
             getContent().addComponentAsFirst(panel);
         }
         return panel;
@@ -108,6 +139,11 @@ public class Conversations extends Composite<Div> {
             getContent().remove(panel);
             panel = null;
         }
+    }
+
+    private void left() {
+        var location = new Location(Objects.requireNonNull(about).path().substring(1));
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     private void sent(ThreadId thread) {

@@ -45,8 +45,14 @@ public record Discussed(
      * @param key how threads keep it
      * @param title how it is called on the page
      * @param text what stands in it, for passages to be quoted from; empty where only the part itself can be talked of
+     * @param amends whether other words can be suggested for it, by whoever reviews it
      */
-    public record Part(String key, String title, String text) {
+    public record Part(String key, String title, String text, boolean amends) {
+
+        /** A part for which no words can be suggested. */
+        public Part(String key, String title, String text) {
+            this(key, title, text, false);
+        }
 
         /**
          * The passage that somebody selected, as it stands in this part; empty where it stands elsewhere or nothing was
@@ -70,6 +76,16 @@ public record Discussed(
     /** Whether a thread can be begun now. */
     public boolean talks() {
         return partner != null && !asPartner;
+    }
+
+    /** Whether other words can be suggested for a passage of a part; for all of it where there is no passage. */
+    boolean amends(String part, @Nullable String quote) {
+        return part(part).filter(one -> one.amends() && (quote != null || one.text().isEmpty())).isPresent();
+    }
+
+    /** The address at which a remark that was collected is changed. */
+    public String changing(UUID remark) {
+        return with("remark", remark.toString());
     }
 
     /** The address of a thread beside the thing. */

@@ -1,7 +1,7 @@
 package app.waymark.feedback.ui;
 
 import app.waymark.feedback.QuotedPassage;
-import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.Remark;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,10 @@ public class MarkedText extends Div {
      *
      * @param start where it begins in the text
      * @param end where it ends
-     * @param thread what is said of it
+     * @param key names what is said of it
+     * @param path leads there
      */
-    private record Mark(int start, int end, ThreadId thread) {
+    private record Mark(int start, int end, String key, String path) {
 
         private int length() {
             return end - start;
@@ -53,48 +55,66 @@ public class MarkedText extends Div {
 
     /** Shows the text of a part; pieces that are the same as before stay, with the focus that may be on a mark. */
     public void show(Discussed about, String part, String text, List<ThreadSummary> threads) {
-        pieces.show(pieces(about, text, marks(part, text, threads)));
+        show(about, part, text, threads, List.of());
+    }
+
+    /** The same with what the reader has collected for a review; each mark of that leads to where it is changed. */
+    public void show(
+            Discussed about, String part, String text, List<ThreadSummary> threads, List<Remark> remarks) {
+        pieces.show(pieces(text, marks(about, part, text, threads, remarks)));
     }
 
     /**
      * Where the threads' passages stand in a part: where they were carried to while it was rewritten, or where the
      * quoted words stand once. A mark is never placed on a guess.
      */
-    private static List<Mark> marks(String part, String text, List<ThreadSummary> threads) {
-        return threads.stream()
+    private static List<Mark> marks(
+            Discussed about, String part, String text, List<ThreadSummary> threads, List<Remark> remarks) {
+        var talked = threads.stream()
                 .filter(thread -> !thread.resolved() && Objects.equals(thread.part(), part))
-                .flatMap(thread -> mark(thread, text).stream())
+                .flatMap(thread -> mark(
+                        thread.passage(), thread.quote(), text, thread.id().toString(), about.path(thread.id()))
+                        .stream());
+        var collected = remarks.stream()
+                .filter(remark -> Objects.equals(remark.part(), part))
+                .flatMap(remark -> mark(
+                        remark.passage(),
+                        remark.quote(),
+                        text,
+                        remark.id().toString(),
+                        about.changing(remark.id()))
+                        .stream());
+        return Stream.concat(talked, collected)
                 .sorted(Comparator.comparingInt(Mark::start)
                         .thenComparing(Mark::end)
-                        .thenComparing(mark -> mark.thread().toString()))
+                        .thenComparing(Mark::key))
                 .toList();
     }
 
-    private static Optional<Mark> mark(ThreadSummary thread, String text) {
-        var passage = thread.passage();
+    private static Optional<Mark> mark(
+            @Nullable QuotedPassage passage, @Nullable String quote, String text, String key, String path) {
         if (passage != null) {
             return Optional.of(passage)
                     .filter(one -> one.standsIn(text))
                     .map((QuotedPassage one) ->
-                            new Mark(one.at(), one.at() + one.words().length(), thread.id()));
+                            new Mark(one.at(), one.at() + one.words().length(), key, path));
         }
-        var quote = thread.quote();
         if (quote == null || quote.isEmpty()) {
             return Optional.empty();
         }
         int start = text.indexOf(quote);
         return start < 0 || text.indexOf(quote, start + 1) >= 0
                 ? Optional.empty()
-                : Optional.of(new Mark(start, start + quote.length(), thread.id()));
+                : Optional.of(new Mark(start, start + quote.length(), key, path));
     }
 
-    private static List<Piece> pieces(Discussed about, String text, List<Mark> marks) {
+    private static List<Piece> pieces(String text, List<Mark> marks) {
         var edges = new TreeSet<Integer>();
         marks.forEach(mark -> edges.addAll(List.of(mark.start(), mark.end())));
         edges.add(text.length());
         var pieces = new ArrayList<Piece>();
         var used = new HashMap<String, Integer>();
-        var linked = new HashSet<ThreadId>();
+        var linked = new HashSet<String>();
         int at = 0;
         for (int edge : edges) {
             if (edge > at) {
@@ -102,19 +122,19 @@ public class MarkedText extends Div {
                 var of = marks.stream()
                         .filter(mark -> mark.start() <= from && from < mark.end())
                         .min(Comparator.comparingInt(Mark::length));
-                of.ifPresent(mark -> linked.add(mark.thread()));
-                var whose = of.map(mark -> mark.thread().toString()).orElse("");
+                of.ifPresent(mark -> linked.add(mark.key()));
+                var whose = of.map(Mark::key).orElse("");
                 pieces.add(new Piece(
                         whose + ":" + used.merge(whose, 1, Integer::sum),
                         text.substring(at, edge),
-                        of.map(mark -> about.path(mark.thread())).orElse(null),
+                        of.map(Mark::path).orElse(null),
                         false));
             }
             at = edge;
             marks.stream()
-                    .filter(mark -> mark.end() == edge && linked.add(mark.thread()))
-                    .forEach(mark -> pieces.add(
-                            new Piece(mark.thread() + "#", number(mark, marks), about.path(mark.thread()), true)));
+                    .filter(mark -> mark.end() == edge && linked.add(mark.key()))
+                    .forEach(mark ->
+                            pieces.add(new Piece(mark.key() + "#", number(mark, marks), mark.path(), true)));
         }
         return pieces;
     }

@@ -3,6 +3,7 @@ package app.waymark.feedback.ui;
 import app.waymark.feedback.ThreadId;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param thread the thread to be read, or null
  * @param beginning the part to begin a thread on, {@code all} for the whole thing, or null
+ * @param remark the remark to change that was collected for a review ({@code ?remark=}), or null
  */
-public record Place(@Nullable ThreadId thread, @Nullable String beginning) {
+public record Place(@Nullable ThreadId thread, @Nullable String beginning, @Nullable UUID remark) {
 
     /** Reads an address; what names no thread asks for none. */
     public static Place of(QueryParameters query) {
         return new Place(
                 query.getSingleParameter("thread").flatMap(Place::thread).orElse(null),
-                query.getSingleParameter("comment").orElse(null));
+                query.getSingleParameter("comment").orElse(null),
+                query.getSingleParameter("remark").flatMap(Place::remark).orElse(null));
+    }
+
+    private static Optional<UUID> remark(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<ThreadId> thread(String text) {

@@ -142,9 +142,13 @@ class ThreadList extends Composite<Div> {
         var when = Objects.requireNonNull(dates);
         var row = new Row(new Avatar(thread.openedBy(), line.opener()), line.title(), line.path());
         row.text(thread.opening());
-        row.text(getTranslation("feedback.posts", thread.posts(), line.last()));
+        if (thread.posts() > 0) {
+            row.text(getTranslation("feedback.posts", thread.posts(), line.last()));
+        }
         if (thread.resolved()) {
             row.text(new Chip(getTranslation("feedback.resolved"), Chip.Tone.OK));
+        } else if (thread.proposed()) {
+            row.text(new Chip(getTranslation("feedback.proposed")));
         } else if (thread.waits()) {
             row.text(TurnChip.of(line.mine(), line.holder(), when, thread.lastAt()));
         }

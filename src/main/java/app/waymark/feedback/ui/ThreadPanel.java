@@ -2,14 +2,17 @@ package app.waymark.feedback.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.Amendment;
 import app.waymark.feedback.Post;
 import app.waymark.feedback.QuotedPassage;
+import app.waymark.feedback.Remark;
 import app.waymark.feedback.ThreadPosts;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Card;
+import app.waymark.uikit.ChangedText;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
@@ -24,6 +27,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,10 +40,14 @@ import org.jspecify.annotations.Nullable;
 class ThreadPanel extends Composite<Card> {
 
     /** Whether a thread is settled, or whose move it is since when. */
-    private record State(boolean resolved, boolean waits, boolean mine, String holder, Instant since) {
+    private record State(
+            boolean resolved, boolean proposed, boolean waits, boolean mine, String holder, Instant since) {
 
-        private static final State NONE = new State(false, false, false, "", Instant.EPOCH);
+        private static final State NONE = new State(false, false, false, false, "", Instant.EPOCH);
     }
+
+    /** What a thread suggests, and in whose place. */
+    private record Suggestion(String quote, Amendment amendment) {}
 
     private final transient Threads threads;
     private final transient Accounts accounts;
@@ -53,6 +61,8 @@ class ThreadPanel extends Composite<Card> {
     private final OrderedList posts = new OrderedList();
     private final KeyedList<PostItem.Line> rows =
             KeyedList.rebuilding(posts, line -> line.post().id(), PostItem::new);
+    private final Div suggested = new Div();
+    private final Part<Optional<Suggestion>> amendment = new Part<>(this::suggest);
     private final Part<State> state = new Part<>(this::mark);
     private final transient SequencedMap<UUID, PostItem.Line> lines = new TreeMap<>();
     private transient @Nullable ThreadSummary thread;
@@ -60,11 +70,12 @@ class ThreadPanel extends Composite<Card> {
     private transient @Nullable Names names;
     private transient @Nullable Dates dates;
 
-    ThreadPanel(Threads threads, Accounts accounts, PageLink close, Composer composer) {
+    ThreadPanel(Threads threads, Accounts accounts, PageLink close, Composer composer, Runnable left) {
         this.threads = threads;
         this.accounts = accounts;
         this.close = close;
         this.composer = composer;
+        composer.leaving(left);
         marks.addClassName("feedback-chips");
         quotation.addClassName("feedback-quote");
         readsNow.addClassNames("feedback-quote", "feedback-quote-now");
@@ -76,7 +87,7 @@ class ThreadPanel extends Composite<Card> {
         var head = new Div(title, close);
         head.addClassName("feedback-head");
         getContent().addClassName("feedback-thread");
-        getContent().add(head, marks, quotation, readsNow, earlier, posts, composer);
+        getContent().add(head, marks, quotation, readsNow, suggested, earlier, posts, composer);
     }
 
     /** Shows this thread. */
@@ -93,9 +104,12 @@ class ThreadPanel extends Composite<Card> {
         close.givesBack(about.path(open.id()));
         head(about, open.part(), open.quote());
         readsNow(open.passage());
+        amendment.show(Optional.ofNullable(open.amendment())
+                .map(one -> new Suggestion(Objects.requireNonNullElse(open.quote(), ""), one)));
         var holder = about.holder(open);
         state.show(new State(
                 open.resolved(),
+                open.proposed(),
                 open.waits(),
                 holder.equals(about.reader()) && !about.asPartner(),
                 read.first(holder),
@@ -106,17 +120,32 @@ class ThreadPanel extends Composite<Card> {
     }
 
     /** Offers to open a thread on a part of the thing; null is the whole. */
-    void begin(Discussed about, @Nullable String part, String selected) {
+    void begin(Discussed about, @Nullable String part, String selected, Collected collected) {
+        empty();
+        composer.beginning(about, part, selected, collected);
+        close.givesBack(about.beginning(part));
+        head(about, part, composer.passage().orElse(null));
+        readsNow(null);
+        amendment.show(Optional.empty());
+    }
+
+    /** Offers to change a remark that was collected and not sent. */
+    void change(Discussed about, Remark remark) {
+        empty();
+        composer.changing(about, remark);
+        close.givesBack(about.changing(remark.id()));
+        head(about, remark.part(), remark.quote());
+        readsNow(remark.passage());
+        amendment.show(Optional.empty());
+    }
+
+    private void empty() {
         thread = null;
         before = null;
         lines.clear();
         rows.show(List.of());
         state.show(State.NONE);
         earlier.setVisible(false);
-        composer.beginning(about, part, selected);
-        close.givesBack(about.beginning(part));
-        head(about, part, composer.passage().orElse(null));
-        readsNow(null);
     }
 
     /** The passage in today's words where they differ from those that were talked about, or that it is gone. */
@@ -142,10 +171,22 @@ class ThreadPanel extends Composite<Card> {
         quotation.setText(Objects.requireNonNullElse(quote, ""));
     }
 
+    private void suggest(Optional<Suggestion> now) {
+        suggested.removeAll();
+        suggested.setVisible(now.isPresent());
+        now.ifPresent(one -> {
+            var state = new Paragraph(getTranslation("feedback.amendment." + one.amendment().state()));
+            state.addClassName("wm-small");
+            suggested.add(new ChangedText(one.quote(), one.amendment().words()), state);
+        });
+    }
+
     private void mark(State now) {
         marks.removeAll();
         if (now.resolved()) {
             marks.add(new Chip(getTranslation("feedback.resolved"), Chip.Tone.OK));
+        } else if (now.proposed()) {
+            marks.add(new Chip(getTranslation("feedback.proposed")));
         } else if (now.waits()) {
             marks.add(TurnChip.of(now.mine(), now.holder(), Objects.requireNonNull(dates), now.since()));
         }

@@ -1,5 +1,6 @@
 package app.waymark.goal.internal;
 
+import app.waymark.feedback.ReviewThreads;
 import app.waymark.mentorship.MentorshipEnded;
 import app.waymark.shared.Changed;
 import java.time.Clock;
@@ -15,6 +16,7 @@ class EndedSharing {
     private final VisionRows visions;
     private final SuggestionRows suggestions;
     private final GoalAsks asks;
+    private final ReviewThreads reviews;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -23,12 +25,14 @@ class EndedSharing {
             VisionRows visions,
             SuggestionRows suggestions,
             GoalAsks asks,
+            ReviewThreads reviews,
             Clock clock,
             ApplicationEventPublisher events) {
         this.goals = goals;
         this.visions = visions;
         this.suggestions = suggestions;
         this.asks = asks;
+        this.reviews = reviews;
         this.clock = clock;
         this.events = events;
     }
@@ -36,6 +40,7 @@ class EndedSharing {
     @EventListener
     void on(MentorshipEnded ended) {
         suggestions.ended(ended.mentorship(), clock.instant());
+        reviews.ended(ended.mentorship().value());
         goals.lockInMentorship(ended.mentorship().value()).forEach(asks::unshare);
         visions.sharedIn(ended.mentorship()).ifPresent(one -> {
             visions.share(one.mentee(), null);

@@ -1,5 +1,7 @@
 package app.waymark.goal.internal;
 
+import app.waymark.feedback.ReviewPoint;
+import app.waymark.feedback.ReviewThreads;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalChanges;
 import app.waymark.goal.GoalSaid;
@@ -8,10 +10,12 @@ import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalReturned;
 import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
+import app.waymark.goal.GoalSaid.ReviewToAnswer;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
+import app.waymark.goal.Verdict;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
@@ -20,7 +24,6 @@ import app.waymark.shared.SystemActor;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
 import app.waymark.turn.TurnLedger;
-import app.waymark.turn.Turns;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +47,8 @@ public class GoalAsks {
     private final PlanRows planRows;
     private final EntityManager entities;
     private final Threads threads;
+    private final ReviewThreads reviews;
     private final TurnLedger ledger;
-    private final Turns turns;
     private final ApplicationEventPublisher events;
 
     GoalAsks(
@@ -56,8 +59,8 @@ public class GoalAsks {
             PlanRows planRows,
             EntityManager entities,
             Threads threads,
+            ReviewThreads reviews,
             TurnLedger ledger,
-            Turns turns,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.goals = goals;
@@ -66,8 +69,8 @@ public class GoalAsks {
         this.planRows = planRows;
         this.entities = entities;
         this.threads = threads;
+        this.reviews = reviews;
         this.ledger = ledger;
-        this.turns = turns;
         this.events = events;
     }
 
@@ -77,14 +80,11 @@ public class GoalAsks {
      */
     public void askForReview(Goal goal, String why, int words, int steps) {
         ledger.close(GoalTurns.REVISE, goal.getId());
-        var open = turns.on(List.of(goal.getId())).get(goal.getId());
-        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
-        if (open != null
-                && open.kind().equals(GoalTurns.REVIEW)
-                && open.holder().equals(mentor)) {
-            return;
+        reviews.revised(goal.getId(), Objects.requireNonNull(goal.mentorship(), "a shared goal"));
+        keepWaiting(goal);
+        if (!ledger.stands(GoalTurns.REVIEW, goal.getId())) {
+            handReview(goal, why, words, steps);
         }
-        handReview(goal, why, words, steps);
     }
 
     private void handReview(Goal goal, String why, int words, int steps) {
@@ -103,10 +103,40 @@ public class GoalAsks {
         askForReview(goal, why, changes.words(), changes.plan().size());
     }
 
-    /** Makes it the mentee's move to revise. */
-    public void askForRevision(Goal goal, String words) {
+    /** Makes it the mentee's move to revise, by what the mentor says as a whole and of the text. */
+    public void askForRevision(Goal goal, String words, List<ReviewPoint> points) {
         var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
-        ledger.hand(ask(new ChangesAsked(goal.title(), Excerpt.of(words, EXCERPT)), goal, goal.mentee(), mentor));
+        // The one turn is for all that a review says.
+        ledger.close(GoalTurns.ANSWER_REVIEW, goal.getId());
+        // In a list there is room for some of the words; a review's mail says all of them.
+        var said = points.isEmpty() ? Excerpt.of(words, EXCERPT) : words;
+        ledger.hand(ask(new ChangesAsked(goal.title(), said, points), goal, goal.mentee(), mentor));
+    }
+
+    /** Makes it the mentee's move to answer a review. */
+    public void askForAnswers(Goal goal, Verdict verdict, String words, List<ReviewPoint> points) {
+        ledger.hand(toAnswer(goal, verdict, words, points));
+    }
+
+    /**
+     * It is the mentee's move for as long as something in a review waits for an answer, and no longer; they know that, so
+     * nobody is told. While a revision is asked of them, that is the move.
+     */
+    public void keepWaiting(Goal goal) {
+        var mentorship = goal.mentorship();
+        var waiting = mentorship == null || ledger.stands(GoalTurns.REVISE, goal.getId())
+                ? List.<ReviewPoint>of()
+                : reviews.waiting(goal.getId(), mentorship);
+        if (waiting.isEmpty()) {
+            ledger.close(GoalTurns.ANSWER_REVIEW, goal.getId());
+        } else if (!ledger.stands(GoalTurns.ANSWER_REVIEW, goal.getId())) {
+            ledger.handUntold(toAnswer(goal, Verdict.COMMENTED, "", waiting));
+        }
+    }
+
+    private static Ask toAnswer(Goal goal, Verdict verdict, String words, List<ReviewPoint> points) {
+        var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
+        return ask(new ReviewToAnswer(goal.title(), verdict, words, points), goal, goal.mentee(), mentor);
     }
 
     /** Makes it the mentee's move to look back; coordinators never hear of it. */
@@ -176,6 +206,9 @@ public class GoalAsks {
         var mentorship = Objects.requireNonNull(goal.mentorship(), "a shared goal");
         entities.flush();
         SystemActor.run(() -> threads.sharingResumed(GoalSubjects.TYPE, goal.getId(), mentorship));
+        if (goal.verdict() != Verdict.CHANGES_ASKED) {
+            keepWaiting(goal);
+        }
     }
 
     /**
@@ -194,7 +227,9 @@ public class GoalAsks {
                         goal,
                         goals.judged(goal.getId())
                                 .map(one -> one.review().words())
-                                .orElse(""));
+                                .orElse(""),
+                        reviews.waiting(
+                                goal.getId(), Objects.requireNonNull(goal.mentorship(), "a shared goal")));
             case NONE -> {
                 var said = goals.verdictsIn(
                         goal.getId(),

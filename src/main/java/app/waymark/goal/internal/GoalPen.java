@@ -58,12 +58,15 @@ public class GoalPen {
         asks.untell(goal, gone);
         if (goal.revision() > 0) {
             Map<String, Rewritten> changed = new HashMap<>();
-            GoalSubjects.texts(typed).forEach((part, text) -> {
-                var was = before.getOrDefault(part, "");
-                if (!was.equals(text)) {
-                    changed.put(part, new Rewritten(was, text));
+            var now = GoalSubjects.texts(typed);
+            var parts = new HashSet<>(before.keySet());
+            parts.addAll(now.keySet());
+            for (var part : parts) {
+                var rewritten = new Rewritten(before.getOrDefault(part, ""), now.getOrDefault(part, ""));
+                if (!rewritten.before().equals(rewritten.after())) {
+                    changed.put(part, rewritten);
                 }
-            });
+            }
             SystemActor.run(() -> passages.rewritten(goal.getId(), changed));
         }
         project(goal, typed);
@@ -114,12 +117,26 @@ public class GoalPen {
 
     /** Keeps what is written as the next revision. */
     public void revise(Goal goal, AccountId by, String why) {
-        revise(goal, by, why, null, true);
+        revise(goal, by, why, null, null, true);
     }
 
-    private void revise(Goal goal, AccountId by, String why, @Nullable Integer restored, boolean seen) {
+    private void revise(
+            Goal goal,
+            AccountId by,
+            String why,
+            @Nullable Integer restored,
+            @Nullable AccountId thanks,
+            boolean seen) {
         goal.revise(seen);
-        entities.persist(new GoalRevision(goal, by, desk.now(), why, restored));
+        entities.persist(new GoalRevision(goal, by, desk.now(), why, restored, thanks));
+    }
+
+    /**
+     * Keeps what is written as the next revision, with thanks to whoever suggested its words. They know them, so what they
+     * said of the one before still stands and they are asked nothing.
+     */
+    public void reviseWithThanks(Goal goal, AccountId to) {
+        revise(goal, desk.me(), "", null, to, false);
     }
 
     /**
@@ -127,7 +144,7 @@ public class GoalPen {
      * one before still stands. So the last revision of a shared goal says what the goal says, whatever wrote it.
      */
     public void reviseQuietly(Goal goal, AccountId by) {
-        revise(goal, by, "", null, false);
+        revise(goal, by, "", null, null, false);
     }
 
     /**
@@ -139,9 +156,15 @@ public class GoalPen {
      * @param before what it said before
      */
     public void revise(Goal goal, String why, @Nullable Integer restored, GoalContent before) {
+        revise(goal, why, restored, null, before);
+    }
+
+    /** The same, with thanks to whoever suggested words that it has. */
+    public void revise(
+            Goal goal, String why, @Nullable Integer restored, @Nullable AccountId thanks, GoalContent before) {
         var me = desk.me();
         var changes = Sight.ofMentor(goal).changes(before, goal.content());
-        revise(goal, me, why, restored, !changes.none());
+        revise(goal, me, why, restored, thanks, !changes.none());
         if (goal.state() != GoalState.SHARED || changes.none()) {
             return;
         }
@@ -152,17 +175,17 @@ public class GoalPen {
         }
     }
 
-    /** Writes down what the mentor who is acting says of the goal as it stands. */
-    public void judge(Goal goal, Verdict says, String words) {
-        give(goal, says, words, says);
+    /** Writes down what the mentor who is acting says of the goal as it stands, and names it. */
+    public UUID judge(Goal goal, Verdict says, String words) {
+        return give(goal, says, words, says);
     }
 
     /** Writes down that the mentor who is acting has read it and said what there was to say; a verdict stands as it did. */
-    public void comment(Goal goal) {
-        give(goal, Verdict.COMMENTED, "", goal.verdict());
+    public UUID comment(Goal goal) {
+        return give(goal, Verdict.COMMENTED, "", goal.verdict());
     }
 
-    private void give(Goal goal, Verdict says, String words, Verdict stands) {
+    private UUID give(Goal goal, Verdict says, String words, Verdict stands) {
         var last = goals.revisions(goal.getId(), List.of(goal.revision()));
         if (!last.isEmpty() && !last.getFirst().stands(goal)) {
             // As release 7b84354 left it: a step had come without a revision.
@@ -173,6 +196,7 @@ public class GoalPen {
         if (says != Verdict.COMMENTED) {
             goal.judge(given, stands);
         }
+        return given.getId();
     }
 
     /** What in a goal can have news of its own. */

@@ -39,6 +39,7 @@ class GoalPersonalData implements PersonalData {
                 "goal.changed_by",
                 "goal.mentor",
                 "goal_revision.made_by",
+                "goal_revision.thanks",
                 "goal_verdict.given_by",
                 "goal_look.viewer",
                 "goal_draft.author",
@@ -170,6 +171,7 @@ class GoalPersonalData implements PersonalData {
         // What they said as somebody's mentor; by who looked, while that is still known.
         jdbc.update("update goal_verdict v set v.words = '' where" + GIVEN, id, id);
         jdbc.update("update goal_revision set why = '' where made_by = ?", id);
+        jdbc.update("update goal_revision set thanks = null where thanks = ?", id);
         jdbc.update("update goal_reading set note = '' where noted_by = ?", id);
         jdbc.update("update goal_progress set reason = '' where said_by = ?", id);
         jdbc.update("delete from goal_evidence where added_by = ?", id);

@@ -39,13 +39,16 @@ public class GoalRevision {
     /** Which revision it brings back. */
     private @Nullable Integer restored;
 
+    /** Who suggested words that came into it. */
+    private @Nullable UUID thanks;
+
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String content;
 
     @SuppressWarnings("NullAway.Init")
     protected GoalRevision() {}
 
-    GoalRevision(Goal goal, AccountId by, Instant now, String why, @Nullable Integer restored) {
+    GoalRevision(Goal goal, AccountId by, Instant now, String why, @Nullable Integer restored, @Nullable AccountId thanks) {
         this.goal = goal.getId();
         this.number = goal.revision();
         this.madeBy = by.value();
@@ -53,6 +56,7 @@ public class GoalRevision {
         this.why = why;
         this.mentorship = goal.mentorship();
         this.restored = restored;
+        this.thanks = thanks == null ? null : thanks.value();
         this.content = goal.document();
     }
 
@@ -76,7 +80,7 @@ public class GoalRevision {
     }
 
     public Revision toRevision() {
-        return new Revision(number, new AccountId(madeBy), madeAt, why, restored);
+        return new Revision(number, new AccountId(madeBy), madeAt, why, restored, thanks == null ? null : new AccountId(thanks));
     }
 
     public GoalContent content() {

@@ -14,6 +14,8 @@ import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.GoalSaid.ReviewAsked;
+import app.waymark.goal.GoalSaid.ReviewToAnswer;
+import app.waymark.goal.GoalSaid.WordsTaken;
 import app.waymark.goal.GoalSaid.StepAccepted;
 import app.waymark.goal.GoalSaid.StepNotYet;
 import app.waymark.goal.GoalSaid.SuggestionDeclined;
@@ -24,6 +26,7 @@ import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKinds;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is said of goals. */
 @Component
@@ -37,8 +40,17 @@ class GoalSayings implements SaidKinds {
                         .keep("why", 2)
                         .number("words", 3)
                         .number("steps", 4)),
-                SaidKind.of(GoalTurns.REVISE, ChangesAsked.class, list -> list.keep("title", 0)
-                        .keep("words", 1)),
+                SaidKind.of(
+                        GoalTurns.REVISE,
+                        ChangesAsked.class,
+                        list -> list.keep("title", 0).keep("words", 1),
+                        // It had no points yet.
+                        format -> format.then(kept -> {
+                            ((ObjectNode) kept).putArray("points");
+                            return kept;
+                        })),
+                SaidKind.of(GoalTurns.ANSWER_REVIEW, ReviewToAnswer.class),
+                SaidKind.of("goal.words-taken", WordsTaken.class),
                 SaidKind.of(GoalTurns.LOOK_BACK, LookBackAsked.class),
                 SaidKind.of("goal.accepted", GoalAccepted.class, list -> list.keep("title", 0)
                         .keep("words", 1)),

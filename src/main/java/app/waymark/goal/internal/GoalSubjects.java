@@ -2,6 +2,7 @@ package app.waymark.goal.internal;
 
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
+import app.waymark.goal.CheckIn;
 import app.waymark.goal.GoalContent;
 import app.waymark.shared.Links;
 import java.util.Collection;
@@ -9,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets people talk about goals: the mentee and whoever the goal is shared with just now. */
@@ -20,6 +23,9 @@ public class GoalSubjects implements ThreadSubjects {
     public static final String TYPE = "goal";
 
     static final String WHY = "why";
+
+    /** What a step's or a milestone's name among the parts begins with. */
+    public static final String STEP = "step:";
 
     private final GoalRepository goals;
 
@@ -43,19 +49,40 @@ public class GoalSubjects implements ThreadSubjects {
     }
 
     @Override
+    public boolean reviewed() {
+        return true;
+    }
+
+    /** In the place of a passage of an answer, of a step as a whole, or as a new step. */
+    @Override
+    public boolean amends(@Nullable String part, @Nullable String quote) {
+        if (part == null) {
+            return false;
+        }
+        return part.equals(GoalContent.PLAN) ? quote == null : quote != null && !CheckIn.isPart(part);
+    }
+
+    @Override
     public String text(UUID subject, String part) {
         return goals.findById(subject)
                 .map(goal -> texts(goal.content()).getOrDefault(part, ""))
                 .orElse("");
     }
 
-    /** What stands in a goal's questions, by the names that threads know them by. */
+    /** What stands in a goal's questions, steps and milestones, by the names that threads know them by. */
     static Map<String, String> texts(GoalContent content) {
         Map<String, String> texts = new HashMap<>();
         texts.put(WHY, content.why());
         content.smart().forEach((part, text) -> texts.put(part.key(), text));
         texts.put(GoalContent.OBSTACLE, content.obstacle());
+        content.allSteps().forEach(step -> texts.put(STEP + step.id(), step.text()));
+        content.milestones().forEach(one -> texts.put(STEP + one.id(), one.title()));
         return texts;
+    }
+
+    /** The parts of a goal, by the names that threads know them by, that its mentor does not see. */
+    public static Set<String> unseen(Goal goal) {
+        return Sight.ofMentor(goal).unseen();
     }
 
     private static ThreadSubject subject(Goal goal) {

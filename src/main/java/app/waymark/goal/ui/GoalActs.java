@@ -2,6 +2,8 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.ThreadId;
+import app.waymark.goal.GoalAmendments;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalSharing;
@@ -10,6 +12,7 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Repeat.Occurrence;
+import app.waymark.goal.ui.SuggestedChanges.Change;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
@@ -29,7 +32,7 @@ class GoalActs implements GoalReading.Actions {
     /** What the acts call. */
     @Component
     record Services(
-            GoalSteps steps, GoalEditing editing, GoalSharing sharing, Drafts drafts, StepDialog.Services step) {}
+            GoalSteps steps, GoalEditing editing, GoalSharing sharing, GoalAmendments amendments, Drafts drafts, StepDialog.Services step) {}
 
     private final Services services;
     private final Accounts accounts;
@@ -38,6 +41,7 @@ class GoalActs implements GoalReading.Actions {
     private final Supplier<GoalPage> page;
     private final Consumer<String> quoted;
     private final Runnable again;
+    private final AmendmentActs amending;
 
     /**
      * @param notice says why something was refused
@@ -60,6 +64,7 @@ class GoalActs implements GoalReading.Actions {
         this.page = page;
         this.quoted = quoted;
         this.again = again;
+        this.amending = new AmendmentActs(services.amendments(), services.drafts(), notice, again);
     }
 
     /** What can be done with the goal as a whole. */
@@ -83,6 +88,36 @@ class GoalActs implements GoalReading.Actions {
         quoted.accept(GoalTalk.passage(about, part, selected));
         var begun = new Location(about.beginning(part).substring(1));
         UI.getCurrent().navigate(begun.getPath(), begun.getQueryParameters());
+    }
+
+    @Override
+    public void take(Change change) {
+        amending.take(page.get().id(), change);
+    }
+
+    @Override
+    public void adapt(Change change) {
+        amending.adapt(page.get().id(), change);
+    }
+
+    @Override
+    public void leave(Change change) {
+        amending.leave(page.get().id(), change);
+    }
+
+    @Override
+    public void withdraw(Change change) {
+        amending.withdraw(page.get().id(), change);
+    }
+
+    @Override
+    public String path(ThreadId thread) {
+        return GoalTalk.of(notice, page.get()).path(thread);
+    }
+
+    /** Takes all that is suggested and fits. */
+    void takeAll() {
+        amending.takeAll(page.get().id());
     }
 
     @Override

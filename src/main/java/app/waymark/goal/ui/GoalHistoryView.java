@@ -157,7 +157,9 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
     private Names names(History history, List<GivenVerdict> read) {
         var compared = history.comparison();
         var people = Stream.of(
-                        history.revisions().stream().map(Revision::by),
+                        history.revisions().stream()
+                                .flatMap(one ->
+                                        Stream.of(one.by(), Objects.requireNonNullElse(one.thanks(), one.by()))),
                         history.looks().items().stream().map(Look::viewer),
                         history.verdicts().stream().map(GivenVerdict::by),
                         read.stream().map(GivenVerdict::by),

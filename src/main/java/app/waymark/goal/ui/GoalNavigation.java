@@ -42,7 +42,8 @@ class GoalNavigation implements NavigationSource {
         boolean mentor = standing.mentor() || waiting.of(List.of(GoalTurns.REVIEW)) > 0;
         var entries = new ArrayList<NavigationEntry>();
         if (standing.mentee() || goals.any()) {
-            int mine = waiting.of(mentor ? List.of(GoalTurns.REVISE) : List.of(GoalTurns.REVISE, Threads.ANSWER));
+            var here = List.of(GoalTurns.REVISE, GoalTurns.ANSWER_REVIEW);
+            int mine = waiting.of(here) + (mentor ? 0 : waiting.of(List.of(Threads.ANSWER)));
             entries.add(new NavigationEntry(Glyph.GOAL, "goal.nav.goals", Links.GOALS, 20, mine));
         }
         if (mentor) {

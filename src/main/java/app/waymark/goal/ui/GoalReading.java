@@ -1,5 +1,6 @@
 package app.waymark.goal.ui;
 
+import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ui.Discussed;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalPage;
@@ -36,6 +37,21 @@ class GoalReading extends Composite<Div> {
 
         void tick(UUID item, boolean done);
 
+        /** Takes suggested words into the goal. */
+        void take(SuggestedChanges.Change change);
+
+        /** Takes others that come of them. */
+        void adapt(SuggestedChanges.Change change);
+
+        /** Leaves the goal as it is. */
+        void leave(SuggestedChanges.Change change);
+
+        /** Takes back what was suggested. */
+        void withdraw(SuggestedChanges.Change change);
+
+        /** The address of a thread beside the goal. */
+        String path(ThreadId thread);
+
         /** Ticks one time of a step that repeats, or takes the tick away. */
         void tickTime(UUID step, Occurrence time, boolean done);
 
@@ -64,10 +80,12 @@ class GoalReading extends Composite<Div> {
     private final Paragraph load = new Paragraph();
     private final NativeButton move = new NativeButton(getTranslation("goal.plan.move.target"));
     private final KeyedList<PlanGroup.Group> groups;
+    private final SuggestedChanges changes;
 
     GoalReading(Actions actions) {
         parts = new KeyedList<>(words, WordsPart.Words::key, (WordsPart.Words one) -> new WordsPart(one, actions));
         groups = new KeyedList<>(plan, PlanGroup.Group::id, (PlanGroup.Group one) -> new PlanGroup(one, actions));
+        changes = new SuggestedChanges(actions);
         words.addClassName("goal-words");
         plan.addClassName("goal-groups");
         wordless.addClassName("wm-quiet");
@@ -80,7 +98,7 @@ class GoalReading extends Composite<Div> {
         var mine = new Span(getTranslation("goal.notes.mine"));
         mine.addClassName("wm-small");
         notes.aside(mine);
-        var section = new TitledSection(getTranslation("goal.plan"), planless, plan, load).aside(move);
+        var section = new TitledSection(getTranslation("goal.plan"), planless, plan, changes, load).aside(move);
         section.addClassName("goal-plan");
         getContent().addClassName("goal-reading");
         getContent().add(words, wordless, ifThens, notes, section);
@@ -89,10 +107,12 @@ class GoalReading extends Composite<Div> {
     /**
      * Shows the goal as it is now.
      *
+     * @param marks what a review adds to it
      * @param told who hears of a milestone that the reader reaches, by their first name; empty where nobody does
      */
-    void show(GoalPage page, String told, Discussed discussed, Dates dates) {
-        var said = words(page, discussed);
+    void show(GoalPage page, String told, Discussed discussed, ReviewMarks marks, Dates dates) {
+        var said = words(page, discussed, marks);
+        changes.show(marks.inPlan(said.stream().map(WordsPart.Words::key).toList()));
         parts.show(said);
         words.setVisible(!said.isEmpty());
         tell(wordless, said.isEmpty(), page.editable() ? "goal.words.none.mine" : "goal.words.none");
@@ -117,21 +137,21 @@ class GoalReading extends Composite<Div> {
         where.setText(needed ? getTranslation(key) : "");
     }
 
-    private List<WordsPart.Words> words(GoalPage page, Discussed discussed) {
+    private List<WordsPart.Words> words(GoalPage page, Discussed discussed, ReviewMarks marks) {
         var content = page.content();
         var said = new ArrayList<WordsPart.Words>();
-        said.add(part("why", content.why(), page, discussed));
-        SmartOrder.of(this).forEach(part -> said.add(part(part.key(), content.smart(part), page, discussed)));
-        said.add(part(GoalContent.OBSTACLE, content.obstacle(), page, discussed));
+        said.add(part("why", content.why(), page, discussed, marks));
+        SmartOrder.of(this).forEach(part -> said.add(part(part.key(), content.smart(part), page, discussed, marks)));
+        said.add(part(GoalContent.OBSTACLE, content.obstacle(), page, discussed, marks));
         said.removeIf(one -> one.text().isBlank());
         return said;
     }
 
-    private WordsPart.Words part(String key, String text, GoalPage page, Discussed discussed) {
+    private WordsPart.Words part(String key, String text, GoalPage page, Discussed discussed, ReviewMarks marks) {
         var about = page.threads().items().stream()
                 .filter(thread -> !thread.resolved() && thread.quote() != null && key.equals(thread.part()))
                 .toList();
-        return new WordsPart.Words(key, getTranslation("goal.part." + key), text, discussed, about);
+        return new WordsPart.Words(key, getTranslation("goal.part." + key), text, discussed, about, marks.remarks(), marks.in(key));
     }
 
     private List<PlanGroup.Group> groups(GoalPage page, String told, Discussed discussed, Dates dates) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What threads are told of a goal: its questions, its steps and milestones, and who the two are. */
@@ -54,15 +55,16 @@ final class GoalTalk {
     static Discussed of(Component words, GoalPage page) {
         var content = page.content();
         var parts = new ArrayList<Discussed.Part>();
-        parts.add(new Discussed.Part("why", words.getTranslation("goal.part.why"), content.why()));
+        parts.add(new Discussed.Part("why", words.getTranslation("goal.part.why"), content.why(), true));
         for (var part : SmartOrder.of(words)) {
             var name = words.getTranslation("goal.part." + part.key());
-            parts.add(new Discussed.Part(part.key(), name, content.smart(part)));
+            parts.add(new Discussed.Part(part.key(), name, content.smart(part), true));
         }
         parts.add(new Discussed.Part(
-                GoalContent.OBSTACLE, words.getTranslation("goal.part.obstacle"), content.obstacle()));
-        content.allSteps().forEach(step -> parts.add(new Discussed.Part("step:" + step.id(), step.text(), "")));
-        content.milestones().forEach(one -> parts.add(new Discussed.Part("step:" + one.id(), one.title(), "")));
+                GoalContent.OBSTACLE, words.getTranslation("goal.part.obstacle"), content.obstacle(), true));
+        parts.add(new Discussed.Part(GoalContent.PLAN, words.getTranslation("goal.plan"), "", true));
+        content.allSteps().forEach(step -> parts.add(item(step.id(), step.text())));
+        content.milestones().forEach(one -> parts.add(item(one.id(), one.title())));
         var asMentor = page.viewpoint() == Viewpoint.AS_MENTOR;
         return new Discussed(
                 Goals.THREADS,
@@ -74,6 +76,11 @@ final class GoalTalk {
                 page.mentee(),
                 page.mentor().orElse(null),
                 asMentor);
+    }
+
+    /** A step or a milestone: of its name as a whole other words can be suggested. */
+    private static Discussed.Part item(UUID id, String name) {
+        return new Discussed.Part("step:" + id, name, name, true);
     }
 
     static Talk talk(GoalPage page) {

@@ -2,9 +2,12 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.Remarks;
 import app.waymark.feedback.Threads;
+import app.waymark.feedback.ui.Collected;
 import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Place;
+import app.waymark.feedback.ui.RemarkList;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalId;
@@ -38,7 +41,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 /**
  * One goal, for its mentee and for the mentor it is shared with. The address holds the open thread ({@code ?thread=}),
- * the part a new one is begun on ({@code ?comment=}), the mentor's eyes ({@code ?as=mentor}); what two revisions differ
+ * the part a new one is begun on ({@code ?comment=}), a remark to change ({@code ?remark=}), the mentor's eyes ({@code ?as=mentor}); what two revisions differ
  * in is {@link GoalHistoryView}'s.
  */
 @Route("goals/:goal")
@@ -61,6 +64,8 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final Div two = new Div();
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
+    private final SuggestedBar changes;
+    private final RemarkList remarks;
     private final Conversations conversations;
     private final PlacePart standing;
     private final HowFarPart far;
@@ -80,6 +85,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             CheckIns checkIns,
             GoalCounting counting,
             Threads threads,
+            Remarks collecting,
             Turns turns,
             Accounts accounts,
             DateFormats formats,
@@ -103,13 +109,15 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         weeks = new GoalWeeks(checkIns, this::again);
         offer = new CheckInOffered(checkIns, this::again);
         review = new ReviewBar(reviews, acts.drafts(), said -> fill());
-        conversations = new Conversations(threads, accounts, this::fill);
+        changes = new SuggestedBar(doing::takeAll);
+        remarks = new RemarkList(collecting, this::again);
+        conversations = new Conversations(threads, collecting, accounts, this::fill);
         standing = new PlacePart(tree, this::again);
         far = new HowFarPart(counting, acts.drafts(), doing::said);
-        var side = new Div(conversations, measures, standing);
+        var side = new Div(remarks, conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
-        var main = new Div(notice, far, reading, weeks, months, review);
+        var main = new Div(notice, far, changes, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -183,15 +191,19 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         timeline.show(way, when);
         far.show(read, people, when);
         // What the mentor ticks is not told.
-        reading.show(read, read.mine() ? read.mentor().map(people::first).orElse("") : "", discussed, when);
+        var marks = ReviewMarks.of(read, shown.remarks(), shown.suggested(), people);
+        changes.show(marks);
+        reading.show(read, read.mine() ? read.mentor().map(people::first).orElse("") : "", discussed, marks, when);
         offer.show(read, looks);
         weeks.show(read, looks, discussed, people, when);
         months.show(read, looks, people, when);
         review.setVisible(!read.mine() && read.state() == GoalState.SHARED);
         if (review.isVisible()) {
-            review.show(read, people.first(read.mentee()));
+            review.show(read, people.first(read.mentee()), shown.remarks());
         }
-        conversations.show(discussed, GoalTalk.talk(read), place, passage, people, when);
+        remarks.show(discussed, shown.remarks());
+        var collected = new Collected(review.isVisible(), shown.remarks(), place.remark());
+        conversations.show(discussed, GoalTalk.talk(read), collected, place, passage, people, when);
         passage = "";
         measures.show(read, way, looks, when);
         standing.show(read, shown.place(), people);

@@ -1,5 +1,8 @@
 package app.waymark.goal.ui;
 
+import app.waymark.feedback.QuotedPassage.Standing;
+import app.waymark.feedback.Remark;
+import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.ReviewResult;
@@ -17,6 +20,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ class ReviewBar extends Composite<Card> {
     private final H2 title = new H2();
     private final Paragraph sub = new Paragraph();
     private final Div changes = new Div();
+    private final Paragraph collected = new Paragraph();
+    private final PageLink step = new PageLink(Links.HOME, getTranslation("goal.review.step"));
     private final TextArea words = new TextArea();
     private final Button comment = new Button(getTranslation("goal.review.comment"));
     private final Button change = new Button(getTranslation("goal.review.change"));
@@ -55,13 +61,19 @@ class ReviewBar extends Composite<Card> {
         var buttons = new Div(comment, change, accept);
         buttons.addClassName("goal-buttons");
         getContent().addClassNames("goal-review", "wm-screen");
-        getContent().add(new Div(title, sub), changes, words, buttons, notice);
+        collected.addClassName("goal-review-collected");
+        getContent().add(new Div(title, sub), changes, step, words, collected, buttons, notice);
     }
 
-    void show(GoalPage read, String mentee) {
+    /** @param remarks what was collected and goes with the verdict */
+    void show(GoalPage read, String mentee, List<Remark> remarks) {
         if (page != null && page.revision() != read.revision()) {
-            notice.refuse(getTranslation("goal.review.newer", read.revision()));
+            notice.refuse(newer(read, remarks));
         }
+        long going = remarks.stream().filter(one -> !one.withheld()).count();
+        collected.setVisible(going > 0);
+        collected.setText(going == 0 ? "" : getTranslation("goal.review.collected", going, mentee));
+        step.setHref(GoalTalk.of(this, read).beginning(GoalContent.PLAN).substring(1));
         page = read;
         kept.at(Drafts.Place.of("goal", read.id(), "review"));
         changes.removeAll();
@@ -82,6 +94,21 @@ class ReviewBar extends Composite<Card> {
                         getTranslation(
                                 "goal.review.is-asked", mentee, read.review().revision());
                 });
+    }
+
+    /** What the newer revision does to what was collected. */
+    private String newer(GoalPage read, List<Remark> remarks) {
+        var said = getTranslation("goal.review.newer", read.revision());
+        long moved = count(remarks, Standing.MOVED);
+        long gone = count(remarks, Standing.GONE);
+        return remarks.isEmpty() ? said : said + " " + getTranslation("goal.review.newer.remarks", moved, gone);
+    }
+
+    private static long count(List<Remark> remarks, Standing standing) {
+        return remarks.stream()
+                .map(Remark::passage)
+                .filter(passage -> passage != null && passage.standing() == standing)
+                .count();
     }
 
     private interface Verdict {

@@ -6,6 +6,7 @@ import app.waymark.feedback.FeedbackSaid.AnswerAsked;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
+import app.waymark.goal.GoalSaid.ReviewToAnswer;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
 import app.waymark.goal.GoalTurns;
@@ -199,7 +200,8 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return switch (show) {
             case MINE -> turns.forMe(GoalNavigation.KINDS, after, Slice.PAGE).map(this::line);
             case THEIRS ->
-                turns.forOthers(List.of(GoalTurns.REVISE, Threads.ANSWER), after, Slice.PAGE)
+                turns.forOthers(
+                                List.of(GoalTurns.REVISE, GoalTurns.ANSWER_REVIEW, Threads.ANSWER), after, Slice.PAGE)
                         .map(this::line);
             case ALL -> goals.sharedWithMe(after, Slice.PAGE).map(this::line);
         };
@@ -223,12 +225,23 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         turn.path(),
                         turn);
             }
-            case ChangesAsked(var title, var words) ->
+            case ChangesAsked(var title, var words, var points) ->
                 new Line(
                         key,
                         other,
                         getTranslation("goal.reviews.goal", title),
-                        getTranslation("goal.reviews.asked", words),
+                        words.isEmpty()
+                                ? getTranslation("goal.reviews.remarked", points.size())
+                                : getTranslation("goal.reviews.asked", words),
+                        "",
+                        turn.path(),
+                        turn);
+            case ReviewToAnswer(var title, var verdict, var words, var points) ->
+                new Line(
+                        key,
+                        other,
+                        getTranslation("goal.reviews.goal", title),
+                        getTranslation("goal.reviews.remarked", points.size()),
                         "",
                         turn.path(),
                         turn);
@@ -285,7 +298,9 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     /** The page of who waits, or is waited for, where it is a mentee of the reader's: only a mentor reviews. */
     private static String person(Waiting turn) {
         var mentorship = turn.mentorship();
-        return mentorship != null && (turn.said() instanceof ReviewAsked || turn.said() instanceof ChangesAsked)
+        return mentorship != null && (turn.said() instanceof ReviewAsked
+                                || turn.said() instanceof ChangesAsked
+                                || turn.said() instanceof ReviewToAnswer)
                 ? Links.mentee(mentorship)
                 : "";
     }

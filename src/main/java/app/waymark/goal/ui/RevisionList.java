@@ -109,7 +109,7 @@ class RevisionList extends TitledSection {
         }
         further.setVisible(found.size() >= Slice.PAGE);
         var makers = Stream.concat(
-                        found.stream().map(Revision::by),
+                        found.stream().flatMap(one -> Stream.of(one.by(), Objects.requireNonNullElse(one.thanks(), one.by()))),
                         earlier.stream().map(GivenVerdict::by).filter(Objects::nonNull))
                 .distinct()
                 .toList();
@@ -131,6 +131,10 @@ class RevisionList extends TitledSection {
         var restored = revision.restored();
         if (restored != null) {
             texts.add(getTranslation("goal.revision.restores", restored));
+        }
+        var thanks = revision.thanks();
+        if (thanks != null) {
+            texts.add(getTranslation("goal.revision.thanks", names.first(thanks)));
         }
         if (!revision.why().isEmpty()) {
             texts.add(revision.why());

@@ -244,7 +244,7 @@ class Herald {
         var part = writer.part(
                 recipient,
                 message.titleKey(),
-                message.bodyKey(),
+                writer.mailBody(message.bodyKey()),
                 writer.words(recipient, from == null ? null : from.name(), message.said()),
                 links.absolute(message.path()));
         return new OutgoingMail(

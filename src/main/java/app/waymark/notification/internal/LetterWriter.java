@@ -72,6 +72,11 @@ class LetterWriter {
                 link);
     }
 
+    /** The message that says more in a mail, which has room for more than a line: its own, where there is one. */
+    String mailBody(String bodyKey) {
+        return translations.knows(bodyKey + ".mail") ? bodyKey + ".mail" : bodyKey;
+    }
+
     /** A mail that says one thing, which is its subject too. */
     Written write(Contact recipient, Part part) {
         return write(recipient, part.title(), List.of(part), false);
