@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -143,7 +144,7 @@ public final class RacingAmendments {
             ThreadId thread,
             int decided,
             boolean touched,
-            @org.jspecify.annotations.Nullable GoalSaveResult saved,
+            @Nullable GoalSaveResult saved,
             List<String> wrong) {
         var state = Amendment.State.valueOf(Objects.requireNonNull(jdbc.queryForObject(
                 "select amendment from feedback_thread where id = ?", String.class, thread.toString())));

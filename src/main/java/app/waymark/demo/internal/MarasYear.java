@@ -1,6 +1,8 @@
 package app.waymark.demo.internal;
 
 import app.waymark.feedback.PostResult;
+import app.waymark.feedback.RemarkResult;
+import app.waymark.feedback.Remarks;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.Cue;
 import app.waymark.goal.Effort;
@@ -32,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Mara's half year with Jonas: one goal well on its way, one in review, one reached, one still her own. */
@@ -47,6 +50,7 @@ class MarasYear {
     private final StepAcceptance acceptance;
     private final Goals goals;
     private final Threads threads;
+    private final Remarks remarks;
     private final Encounters encounters;
     private final WeeksAndMonths weeks;
     private final WhereItLeads leads;
@@ -61,6 +65,7 @@ class MarasYear {
             StepAcceptance acceptance,
             Goals goals,
             Threads threads,
+            Remarks remarks,
             Encounters encounters,
             WeeksAndMonths weeks,
             WhereItLeads leads) {
@@ -73,6 +78,7 @@ class MarasYear {
         this.acceptance = acceptance;
         this.goals = goals;
         this.threads = threads;
+        this.remarks = remarks;
         this.encounters = encounters;
         this.weeks = weeks;
         this.leads = leads;
@@ -261,6 +267,17 @@ class MarasYear {
                                         "I send what I have, finished or not"))),
                 "Moved to summer: the launch comes first");
         answered(mara, -4, asked, "After it. I would rather do one of them well.");
+        // Jonas has begun to review what she moved, and has sent nothing yet.
+        collected(jonas, -2, goal, "time-bound", "after the launch", "How long after it? You will be tired.", null);
+        collected(
+                jonas,
+                -2,
+                goal,
+                "measurable",
+                "The talk was held.",
+                "",
+                "The talk was held, and three people asked me something afterwards.");
+        collected(jonas, -2, goal, GoalContent.PLAN, null, "Fridays are good.", "Watch two talks with Thu and take notes");
         return goal;
     }
 
@@ -322,6 +339,23 @@ class MarasYear {
                 who,
                 () -> Storyteller.expect(
                         PostResult.Posted.class, threads.start(Goals.THREADS, goal.value(), part, words, text)));
+    }
+
+    /** Somebody has something to say in a review, and does not say it yet. */
+    void collected(
+            Persona who,
+            int day,
+            GoalId goal,
+            String part,
+            @Nullable String passage,
+            String text,
+            @Nullable String words) {
+        teller.on(
+                day,
+                who,
+                () -> Storyteller.expect(
+                        RemarkResult.Kept.class,
+                        remarks.add(Goals.THREADS, goal.value(), part, passage, text, words)));
     }
 
     void answered(Persona who, int day, PostResult.Posted thread, String text) {

@@ -3,6 +3,8 @@ package app.waymark.demo.internal;
 import app.waymark.goal.Cue;
 import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.ReviewResult;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.IfThen;
@@ -105,10 +107,43 @@ class OthersYear {
         goals.shared(lena, -98, budget, ritaLena, "");
         weeks.ofLena(lena, rita, budget);
         teller.on(-96, rita, () -> reviews.accept(budget, 1, "Sehr gut. Fang mit dem Teilplan an, den niemand mag."));
-        goals.posted(rita, -9, budget, "specific", "Wer sitzt in dem Ausschuss, und wen davon kennst du schon?");
+        reviewed(rita, budget);
         leads.ofLena(lena, rita, ritaLena);
         rest.ofLena(lena, rita, ritaLena, budget);
         encounters.proposedByLena(lena, ritaLena);
         encounters.ofIlseAndAmir(amir, ilse, ilseAmir);
+    }
+
+    /** A second look: a question, other words, and a step. */
+    private void reviewed(Persona rita, GoalId budget) {
+        goals.collected(
+                rita,
+                -9,
+                budget,
+                "specific",
+                "im Ausschuss",
+                "Wer sitzt in dem Ausschuss, und wen davon kennst du schon?",
+                null);
+        goals.collected(
+                rita,
+                -9,
+                budget,
+                "specific",
+                "Ich stelle das Budget selbst auf",
+                "Dann weißt du selbst, wann es soweit ist.",
+                "Ich stelle das Budget für das nächste Jahr selbst auf");
+        goals.collected(
+                rita, -9, budget, GoalContent.PLAN, null, "", "Einmal als Gast in den Ausschuss gehen");
+        teller.on(
+                -9,
+                rita,
+                () -> Storyteller.expect(
+                        ReviewResult.Done.class,
+                        reviews.justComments(
+                                budget,
+                                reviews.revisions(budget, Integer.MAX_VALUE, 1)
+                                        .getFirst()
+                                        .number(),
+                                "Du bist weiter, als du denkst. Drei Dinge, in der Reihenfolge deines Ziels.")));
     }
 }

@@ -145,7 +145,8 @@ class Composer extends Composite<Div> {
         var stands = !selected.isEmpty() && text.contains(selected);
         if (fresh) {
             var draft = threads.draft(talked.type(), talked.id(), on);
-            quote = draft.map(Draft::quote).filter(text::contains).orElse(null);
+            quote = talked.name(on).or(() -> draft.map(Draft::quote).filter(text::contains))
+                    .orElse(null);
             bring(draft.map(Draft::text).orElse(""));
             words.bring(draft.map(Draft::amends).orElse(null));
         }
@@ -154,7 +155,7 @@ class Composer extends Composite<Div> {
         } else if (stands) {
             notice.refuse(getTranslation("feedback.passage.too-long", selected.length(), Threads.MOST_QUOTE));
         }
-        offer(text);
+        offer(talked.name(on).isPresent() ? "" : text);
         answer.setVisible(true);
         answer.setLabel(getTranslation("feedback.start.label"));
         send.setVisible(true);
@@ -232,7 +233,7 @@ class Composer extends Composite<Div> {
         Sentences.of(text, getLocale()).stream()
                 .filter(one -> !choices.contains(one))
                 .forEach(choices::add);
-        passages.setVisible(choices.size() > 1);
+        passages.setVisible(!text.isEmpty() && choices.size() > 1);
         filling = true;
         passages.setItems(choices);
         passages.setValue(Objects.requireNonNullElse(quote, ""));

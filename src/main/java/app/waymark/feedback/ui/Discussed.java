@@ -2,6 +2,7 @@ package app.waymark.feedback.ui;
 
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
+import app.waymark.feedback.Threads;
 import app.waymark.shared.AccountId;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +82,13 @@ public record Discussed(
     /** Whether other words can be suggested for a passage of a part; for all of it where there is no passage. */
     boolean amends(String part, @Nullable String quote) {
         return part(part).filter(one -> one.amends() && (quote != null || one.text().isEmpty())).isPresent();
+    }
+
+    /** What a part says where that is nothing but its name, as a step does: a thread on it is about these words. */
+    Optional<String> name(@Nullable String part) {
+        return part(part)
+                .filter(one -> one.text().equals(one.title()) && one.text().length() <= Threads.MOST_QUOTE)
+                .map(Part::text);
     }
 
     /** The address at which a remark that was collected is changed. */

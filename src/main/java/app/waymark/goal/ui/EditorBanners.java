@@ -101,6 +101,6 @@ class EditorBanners extends Div {
                         "asked",
                         "goal-asked",
                         getTranslation("goal.asked", names.first(mentor), review.revision()),
-                        List.of(review.words())));
+                        review.words().isEmpty() ? List.of() : List.of(review.words())));
     }
 }
