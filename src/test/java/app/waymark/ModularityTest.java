@@ -38,6 +38,8 @@ class ModularityTest {
             "turn",
             "draft",
             "engine",
+            "upkeep",
+            "startup",
             "shared");
 
     /** Threads look the same wherever something is talked about, so that their ui is used by the ui of those above. */
