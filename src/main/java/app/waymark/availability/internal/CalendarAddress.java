@@ -46,7 +46,8 @@ public final class CalendarAddress {
         var host = uri.getHost();
         boolean good = "https".equalsIgnoreCase(uri.getScheme())
                 && host != null
-                && (!NUMBER.matcher(host).matches() || PLAIN_NUMBER.matcher(host).matches())
+                && (!NUMBER.matcher(host).matches()
+                        || PLAIN_NUMBER.matcher(host).matches())
                 && uri.getRawUserInfo() == null
                 && (uri.getPort() == -1 || uri.getPort() == 443 || uri.getPort() >= 1024);
         if (!good) {
