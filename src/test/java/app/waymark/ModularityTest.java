@@ -32,6 +32,7 @@ class ModularityTest {
             "mentorship",
             "program",
             "profile",
+            "availability",
             "account",
             "file",
             "audit",
@@ -40,6 +41,7 @@ class ModularityTest {
             "engine",
             "upkeep",
             "startup",
+            "calendar",
             "shared");
 
     /** Threads look the same wherever something is talked about, so that their ui is used by the ui of those above. */
