@@ -16,6 +16,8 @@ class DomainRecords {
      * @param type such as {@code TXT} or {@code MX}
      * @throws NamingException where no resolver answers within a few seconds
      */
+    // The resolver's provider hands out text alone, and takes no address but a domain's name; it asks for a Hashtable.
+    @SuppressWarnings({"BanJNDI", "JdkObsolete"})
     List<String> of(String name, String type) throws NamingException {
         var environment = new Hashtable<String, String>();
         environment.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");

@@ -4,6 +4,7 @@ import app.waymark.shared.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -43,7 +44,7 @@ final class SettingsExamination implements Examination {
     }
 
     /** The names of our settings as they stand in the environment. */
-    private TreeSet<String> known() {
+    private SortedSet<String> known() {
         var names = new TreeSet<String>();
         for (var source : settings.environment().getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> named && !isEnvironment(named)) {
@@ -59,7 +60,7 @@ final class SettingsExamination implements Examination {
         return names;
     }
 
-    private TreeSet<String> given() {
+    private SortedSet<String> given() {
         var names = new TreeSet<String>();
         for (var source : settings.environment().getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> named && isEnvironment(named)) {

@@ -35,8 +35,6 @@ final class TableDigest {
 
     /** What stands of a table in a backup. */
     TableContents of(String table) {
-        var bytes = sum.toByteArray();
-        var hex = new StringBuilder(HexFormat.of().formatHex(bytes));
-        return new TableContents(table, rows, hex.toString());
+        return new TableContents(table, rows, HexFormat.of().formatHex(sum.toByteArray()));
     }
 }
