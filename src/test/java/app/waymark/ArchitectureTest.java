@@ -22,6 +22,7 @@ import app.waymark.engine.model.ProblemRows;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -385,6 +386,32 @@ class ArchitectureTest {
         assertThat(ClassUtils.isPresent("lombok.Getter", null))
                 .as("no Lombok on the path: records say the same, and the compiler's checks see all of the code")
                 .isFalse();
+    }
+
+    @Test
+    void whether_people_typed_anything_is_asked_in_one_place() {
+        holds(noClasses()
+                .that(resideOutsideOfPackages(
+                        // Files and mails, whose lines are read as they are, and what the house stands on.
+                        "app.waymark.cli..",
+                        "app.waymark.engine..",
+                        "app.waymark.file..",
+                        "app.waymark.goal.coach..",
+                        "app.waymark.mailbox..",
+                        "app.waymark.notification.internal..",
+                        "app.waymark.shared..",
+                        "app.waymark.startup..",
+                        "app.waymark.uikit.."))
+                .should()
+                .accessTargetWhere(
+                        JavaAccess.Predicates.target(owner(type(String.class)).and(name("isBlank"))))
+                .orShould()
+                .accessTargetWhere(JavaAccess.Predicates.target(
+                                owner(type(String.class)).and(name("strip").or(name("trim"))))
+                        .and(DescribedPredicate.describe(
+                                "outside of pages",
+                                access -> !access.getOriginOwner().getPackageName().contains(".ui"))))
+                .because("a sign without width is no text to a reader; TypedText knows all of them"));
     }
 
     @Test
