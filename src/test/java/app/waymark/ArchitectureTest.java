@@ -392,6 +392,7 @@ class ArchitectureTest {
         holds(noClasses()
                 .that(resideOutsideOfPackages(
                         // Files and mails, whose lines are read as they are, and what the house stands on.
+                        "app.waymark.calendar..",
                         "app.waymark.cli..",
                         "app.waymark.engine..",
                         "app.waymark.file..",
