@@ -282,7 +282,7 @@ class KeptFocusTest {
         var opens = "Actions for Ben Ortiz";
         press(opens);
         assertThat(menu.getByRole(AriaRole.BUTTON)).hasCount(4);
-        page.waitForFunction("() => document.activeElement.closest('vaadin-popover') !== null");
+        isIn("vaadin-popover");
         page.keyboard().press("Escape");
         assertThat(menu).hasCount(0);
         focusIs(opens);
@@ -298,16 +298,20 @@ class KeptFocusTest {
 
         page.keyboard().press("Enter");
         menu.getByText("Personal data").press("Enter");
-        assertThat(page.locator("vaadin-dialog[opened]")).isVisible();
+        isIn("vaadin-dialog");
         page.keyboard().press("Escape");
         focusIs(opens);
 
         page.keyboard().press("Enter");
         menu.getByText("Close the account").press("Enter");
-        assertThat(page.locator("vaadin-confirm-dialog[opened]")).isAttached();
+        isIn("vaadin-confirm-dialog");
         page.keyboard().press("Escape");
         assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
         focusIs(opens);
+    }
+
+    private void isIn(String dialog) {
+        page.waitForFunction("dialog => document.activeElement.closest(dialog + '[opened]') !== null", dialog);
     }
 
     /** Somebody else does something, which is heard, and what had the focus has it still. */
