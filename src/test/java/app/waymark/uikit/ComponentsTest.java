@@ -179,6 +179,74 @@ class ComponentsTest extends ViewTest {
     }
 
     @Test
+    void what_is_said_of_a_measure_stands_above_all_that_is_drawn_of_it_however_long_its_unit() {
+        for (var unit : List.of("", "h", "Stunden in der Woche", "participants of the workshop who came back")) {
+            for (int reading = 0; reading <= 12; reading++) {
+                var svg = range(unit, 9, reading);
+                var said = Pattern.compile("y=\"([\\d.-]+)\" text-anchor=\"\\w+\">([^<]*)<")
+                        .matcher(svg)
+                        .results()
+                        .filter(text -> text.group(2).contains("target")
+                                || text.group(2).contains(", "))
+                        .toList();
+                double highest = Pattern.compile("(?:y1|y2|cy)=\"([\\d.]+)\"|[\\d.]+,([\\d.]+)")
+                        .matcher(svg)
+                        .results()
+                        .map(place -> place.group(1) == null ? place.group(2) : place.group(1))
+                        .mapToDouble(Double::parseDouble)
+                        .min()
+                        .orElseThrow();
+                assertThat(said)
+                        .as(svg)
+                        .isNotEmpty()
+                        .allMatch(text -> Double.parseDouble(text.group(1)) + 4 <= highest);
+            }
+        }
+    }
+
+    @Test
+    void the_straight_course_of_a_range_ends_at_the_end_that_is_nearer() {
+        // The higher a value, the less its y: 9 is the top, 0 the bottom.
+        assertThat(course(range("h", 9, 6))[1]).isEqualTo(target(range("h", 9, 6)));
+        assertThat(course(range("h", 1, 2))[1]).isGreaterThan(target(range("h", 1, 2)));
+        var inside = course(range("h", 3, 3));
+        assertThat(inside[0]).isEqualTo(inside[1]);
+    }
+
+    /** From where to where the straight course of a picture goes, as heights. */
+    private static double[] course(String svg) {
+        var line = Pattern.compile("c-course\"[^>]*y1=\"([\\d.]+)\"[^>]*y2=\"([\\d.]+)\"")
+                .matcher(svg);
+        assertThat(line.find()).as(svg).isTrue();
+        return new double[] {Double.parseDouble(line.group(1)), Double.parseDouble(line.group(2))};
+    }
+
+    /** How high the upper end of the range is drawn: the dotted line that is drawn first. */
+    private static double target(String svg) {
+        var line = Pattern.compile("c-target\"[^>]*y1=\"([\\d.]+)\"").matcher(svg);
+        assertThat(line.find()).as(svg).isTrue();
+        return Double.parseDouble(line.group(1));
+    }
+
+    private String range(String unit, int baseline, int reading) {
+        var today = dates.today();
+        return svg(new MeasureChart(
+                dates,
+                "Overtime",
+                unit,
+                BigDecimal.valueOf(baseline),
+                BigDecimal.valueOf(2),
+                today.minusDays(50),
+                today.plusDays(50),
+                List.of(new MeasureChart.Value(today, BigDecimal.valueOf(reading))),
+                new MeasureChart.Course(
+                        "behind",
+                        BigDecimal.valueOf(4),
+                        new MeasureChart.Guess(today.plusDays(40), 3, 4, 5, 6),
+                        List.of(new MeasureChart.Mark(today.minusDays(3), "Reviewed")))));
+    }
+
+    @Test
     void a_timeline_is_green_as_far_as_everything_is_done_and_not_as_far_as_time_has_passed() {
         var today = dates.today();
         var open = new TimelineChart.Step("Ask", today.minusDays(50), false);

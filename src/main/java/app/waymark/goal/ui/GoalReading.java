@@ -186,7 +186,7 @@ class GoalReading extends Composite<Div> {
                 step.text(),
                 done,
                 due == null ? "" : dates.shortDay(due),
-                late(done, due, dates),
+                page.state().open() && late(done, due, dates),
                 page.editable(),
                 discussed.talks(),
                 StepMore.of(this, step, page, dates));
