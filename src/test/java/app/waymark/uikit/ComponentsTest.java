@@ -18,6 +18,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -244,6 +245,51 @@ class ComponentsTest extends ViewTest {
                         BigDecimal.valueOf(4),
                         new MeasureChart.Guess(today.plusDays(40), 3, 4, 5, 6),
                         List.of(new MeasureChart.Mark(today.minusDays(3), "Reviewed")))));
+    }
+
+    @Test
+    void on_a_line_of_time_the_words_of_a_target_meet_neither_today_nor_a_mark() {
+        var today = dates.today();
+        double now = where(line(today.minusDays(90), List.of()), "c-today\" x1");
+        var ended = line(today.minusDays(9), List.of());
+        assertThat(label(ended)).as("behind the line of today").isEqualTo(now);
+        assertThat(ended).contains("text-anchor=\"start\"");
+        assertThat(ended).as("as high as its row").contains("height=\"100%\"").contains("y2=\"100%\"");
+
+        var free = line(today.plusDays(60), List.of());
+        assertThat(label(free)).isGreaterThan(now);
+        assertThat(free).contains("dx=\"8\"");
+        assertThat(line(today.plusDays(60), List.of(today.plusDays(66)))).contains("dx=\"-8\"");
+    }
+
+    private String line(LocalDate target, List<LocalDate> marks) {
+        var line = new LineOfTime();
+        line.show(
+                dates,
+                List.of(new LineOfTime.Row(
+                        "a",
+                        "SHORT",
+                        "Lead a team",
+                        "",
+                        dates.today().minusDays(100),
+                        target,
+                        "a target",
+                        false,
+                        marks.stream()
+                                .map(day -> new LineOfTime.Mark(day, LineOfTime.Kind.AHEAD, "Half way"))
+                                .toList(),
+                        "")));
+        return line.getElement().getProperty("innerHTML", "").replaceFirst("(?s)^.*?time-rows", "");
+    }
+
+    private static double label(String row) {
+        return where(row.substring(0, row.indexOf("dx=")).replaceFirst("(?s)^.*<svg", "<svg"), " x");
+    }
+
+    private static double where(String html, String attribute) {
+        var found = Pattern.compile(Pattern.quote(attribute) + "=\"([\\d.]+)%").matcher(html);
+        assertThat(found.find()).as(html).isTrue();
+        return Double.parseDouble(found.group(1));
     }
 
     @Test
