@@ -86,16 +86,17 @@ class MeasureCourseTest {
 
         var balance = Measure.of("Balance", "€", new BigDecimal(46), new BigDecimal(-80));
         assertThat(Objects.requireNonNull(course(
-                                balance,
-                                42,
-                                reading(balance, 7, "41"),
-                                reading(balance, 14, "33"),
-                                reading(balance, 21, "26"),
-                                reading(balance, 28, "21"),
-                                reading(balance, 35, "15"),
-                                reading(balance, 42, "11"))
-                        .forecast())
-                .low()).isNegative();
+                                        balance,
+                                        42,
+                                        reading(balance, 7, "41"),
+                                        reading(balance, 14, "33"),
+                                        reading(balance, 21, "26"),
+                                        reading(balance, 28, "21"),
+                                        reading(balance, 35, "15"),
+                                        reading(balance, 42, "11"))
+                                .forecast())
+                        .low())
+                .isNegative();
     }
 
     @Test

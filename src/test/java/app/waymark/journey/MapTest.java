@@ -172,8 +172,7 @@ class MapTest {
     }
 
     private String id(String title) {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select id from goal where title = ?", String.class, title));
+        return Objects.requireNonNull(jdbc.queryForObject("select id from goal where title = ?", String.class, title));
     }
 
     private static int pages(Page page) {

@@ -125,8 +125,7 @@ class GivenAndShown {
                 day + 3,
                 mentee,
                 () -> begun(
-                        content,
-                        new GoalOrigin(GoalOrigin.Kind.SUGGESTION, suggestion.suggestion(), null, null, "")));
+                        content, new GoalOrigin(GoalOrigin.Kind.SUGGESTION, suggestion.suggestion(), null, null, "")));
     }
 
     /** A mentor suggests a goal, which waits for the mentee. */
@@ -135,8 +134,7 @@ class GivenAndShown {
         return teller.on(
                 day,
                 mentor,
-                () -> Storyteller.expect(
-                        SuggestResult.Suggested.class, suggestions.suggest(pair, title, why, words)));
+                () -> Storyteller.expect(SuggestResult.Suggested.class, suggestions.suggest(pair, title, why, words)));
     }
 
     /** Shows a goal to the programme, and holds one part of it back from the mentor. */
@@ -158,8 +156,7 @@ class GivenAndShown {
         counted(who, day, goal, ProgressWay.BY_HAND, percent, reason);
     }
 
-    private void counted(
-            Persona who, int day, GoalId goal, ProgressWay way, @Nullable Integer percent, String reason) {
+    private void counted(Persona who, int day, GoalId goal, ProgressWay way, @Nullable Integer percent, String reason) {
         teller.on(
                 day,
                 who,
@@ -171,11 +168,7 @@ class GivenAndShown {
         var goal = teller.on(
                 -150,
                 who,
-                () -> begun(
-                        GoalContent.titled(title)
-                                .withHorizon(Horizon.SHORT)
-                                .withTargetOn(teller.day(-40)),
-                        null));
+                () -> begun(GoalContent.titled(title).withHorizon(Horizon.SHORT).withTargetOn(teller.day(-40)), null));
         teller.on(-110, who, () -> Storyteller.expect(ProgressResult.Done.class, steps.drop(goal, learned)));
         teller.on(-20, who, () -> Storyteller.expect(ProgressResult.Done.class, steps.archive(goal, true)));
     }
@@ -183,8 +176,7 @@ class GivenAndShown {
     private GoalId begun(GoalContent content, @Nullable GoalOrigin from) {
         var edit = GoalEdit.of(content);
         return Storyteller.expect(
-                        GoalSaveResult.Saved.class,
-                        from == null ? editing.create(edit) : editing.create(edit, from))
+                        GoalSaveResult.Saved.class, from == null ? editing.create(edit) : editing.create(edit, from))
                 .goal();
     }
 
@@ -193,14 +185,10 @@ class GivenAndShown {
                 Horizon.SHORT,
                 days,
                 Map.of(Locale.ENGLISH.getLanguage(), english, Locale.GERMAN.getLanguage(), german));
-        teller.on(
-                -171,
-                clara,
-                () -> Storyteller.expect(TemplateResult.Saved.class, templates.add(programme, content)));
+        teller.on(-171, clara, () -> Storyteller.expect(TemplateResult.Saved.class, templates.add(programme, content)));
     }
 
     private static Words words(String field, String title, String why, String what, Line... lines) {
-        return new Words(
-                field, title, why, Map.of(SmartPart.SPECIFIC, what), List.of(), List.of(lines), "", "", "");
+        return new Words(field, title, why, Map.of(SmartPart.SPECIFIC, what), List.of(), List.of(lines), "", "", "");
     }
 }

@@ -102,7 +102,8 @@ class WeeksAndMonths {
                 "They come to the retrospective without being asked.",
                 "I still prepare too much.",
                 "Half an hour of preparation, no more.",
-                List.of(new PlanEdit.AddStep(UUID.randomUUID(), "Let somebody else lead one retrospective", teller.day(33))));
+                List.of(new PlanEdit.AddStep(
+                        UUID.randomUUID(), "Let somebody else lead one retrospective", teller.day(33))));
         accepted(jonas, -38, goal, 3, "Good. You cannot learn that one by preparing.");
     }
 
@@ -127,15 +128,14 @@ class WeeksAndMonths {
                 "Ich verstehe die Abschlüsse jetzt.",
                 "Ich warte, bis jemand mich fragt.",
                 "Ich melde mich in jeder Runde einmal.",
-                List.of(new PlanEdit.AddStep(UUID.randomUUID(), "Dem Ausschuss den Teilplan vorstellen", teller.day(75))));
+                List.of(new PlanEdit.AddStep(
+                        UUID.randomUUID(), "Dem Ausschuss den Teilplan vorstellen", teller.day(75))));
         accepted(rita, -43, goal, 2, "Das gehört hinein. Dann kennen sie dich, bevor es um das Ganze geht.");
     }
 
     private void accepted(Persona mentor, int day, GoalId goal, int revision, String words) {
         teller.on(
-                day,
-                mentor,
-                () -> Storyteller.expect(ReviewResult.Done.class, reviews.accept(goal, revision, words)));
+                day, mentor, () -> Storyteller.expect(ReviewResult.Done.class, reviews.accept(goal, revision, words)));
     }
 
     private void told(Persona who, Persona mentor, GoalId goal, int begun, List<Week> weeks) {

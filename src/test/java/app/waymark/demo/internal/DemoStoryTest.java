@@ -87,7 +87,9 @@ class DemoStoryTest {
                         .list())
                 .as("one goal was begun from a suggestion, and one suggestion waits")
                 .containsExactlyInAnyOrder("OPEN", "TAKEN");
-        assertThat(jdbc.sql("select count(*) from goal_template").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from goal_template")
+                        .query(Integer.class)
+                        .single())
                 .isPositive();
     }
 

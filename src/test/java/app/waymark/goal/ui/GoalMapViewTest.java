@@ -175,7 +175,9 @@ class GoalMapViewTest extends ViewTest {
 
         assertThat(time()).contains("paused", ">" + formats.mine().shortDay(today.plusDays(120)) + "</text>");
         assertThat(html(find(BranchTree.class).single())).contains("paused");
-        assertThat(shown()).as("the list of those that are paused is one press away").contains("Paused");
+        assertThat(shown())
+                .as("the list of those that are paused is one press away")
+                .contains("Paused");
     }
 
     @Test

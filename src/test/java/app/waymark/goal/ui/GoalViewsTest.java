@@ -19,6 +19,7 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
+import app.waymark.goal.Measures;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Pairs;
 import app.waymark.goal.SmartPart;
@@ -58,7 +59,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
-import app.waymark.goal.Measures;
 
 @WaymarkTest
 class GoalViewsTest {
