@@ -187,7 +187,7 @@ class GoalReading extends Composite<Div> {
                 step.text(),
                 done,
                 due == null ? "" : dates.shortDay(due),
-                late(done, due, dates),
+                page.state().open() && late(done, due, dates),
                 page.editable(),
                 discussed.talks(),
                 StepMore.of(this, step, page, dates));

@@ -52,13 +52,10 @@ final class MeasureWords {
         return measure.unit().isEmpty() ? number.format(value) : number.format(value) + " " + measure.unit();
     }
 
-    /** A value that is guessed: to one decimal at most. */
+    /** A value that is guessed: to one decimal at most, and of what is counted whole. */
     static String rounded(Component words, Measure measure, double value, Locale locale) {
-        return value(
-                words,
-                measure,
-                BigDecimal.valueOf(value).setScale(Math.abs(value) < 100 ? 1 : 0, RoundingMode.HALF_EVEN),
-                locale);
+        boolean whole = measure.shape() == MeasureShape.COUNT || Math.abs(value) >= 100;
+        return value(words, measure, BigDecimal.valueOf(value).setScale(whole ? 0 : 1, RoundingMode.HALF_EVEN), locale);
     }
 
     private static String number(Component words, @Nullable BigDecimal number, Locale locale) {
