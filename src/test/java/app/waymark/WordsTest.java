@@ -129,8 +129,7 @@ class WordsTest {
             var keys = translations.keys(language);
             assertThat(details)
                     .as("in " + language)
-                    .allMatch(name -> keys.contains(name)
-                            || keys.stream().anyMatch(key -> key.startsWith(name + ".")));
+                    .allMatch(name -> keys.contains(name) || keys.stream().anyMatch(key -> key.startsWith(name + ".")));
         }
     }
 

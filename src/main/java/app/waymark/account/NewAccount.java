@@ -29,9 +29,8 @@ public record NewAccount(EmailAddress email, String name, Locale locale, ZoneId 
      * other way. Names stand in subjects, greetings and lists beside other people's.
      */
     public static String tidied(String name) {
-        return TypedText.strip(NOT_SHOWN
-                .matcher(SPACES.matcher(name).replaceAll(" "))
-                .replaceAll(""));
+        return TypedText.strip(
+                NOT_SHOWN.matcher(SPACES.matcher(name).replaceAll(" ")).replaceAll(""));
     }
 
     /** Throws {@link IllegalArgumentException} where the name is blank or too long. */

@@ -157,12 +157,7 @@ public class GoalSteps {
         }
         var noted = readings.stream()
                 .map(one -> new Reading(
-                        desk.nextId(),
-                        measure,
-                        one.on(),
-                        one.value(),
-                        TypedText.strip(one.note()),
-                        desk.me()))
+                        desk.nextId(), measure, one.on(), one.value(), TypedText.strip(one.note()), desk.me()))
                 .toList();
         noted.forEach(one -> desk.rows().add(id.value(), one));
         pen.summarise(goal);

@@ -52,8 +52,10 @@ public class GoalSuggestions {
                 .filter(one -> one.mentor().equals(me))
                 .orElseThrow(() -> new AccessDeniedException("Not the mentor of this mentorship"));
         var called = TypedText.strip(title).replaceAll("\\s+", " ");
-        int longest =
-                IntStream.of(TypedText.strip(why).length(), TypedText.strip(words).length()).max().orElse(0);
+        int longest = IntStream.of(
+                        TypedText.strip(why).length(), TypedText.strip(words).length())
+                .max()
+                .orElse(0);
         if (called.isEmpty()) {
             return new SuggestResult.TitleMissing();
         }

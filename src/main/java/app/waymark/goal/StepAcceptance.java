@@ -93,7 +93,9 @@ public class StepAcceptance {
 
     /** Says what is still missing; for the mentor who is asked. */
     public ProgressResult notYet(GoalId id, UUID step, String words) {
-        return TypedText.blank(words) ? new ProgressResult.Incomplete() : decide(id, step, Acceptance.State.NOT_YET, words);
+        return TypedText.blank(words)
+                ? new ProgressResult.Incomplete()
+                : decide(id, step, Acceptance.State.NOT_YET, words);
     }
 
     private ProgressResult decide(GoalId id, UUID step, Acceptance.State state, String typed) {

@@ -85,8 +85,7 @@ class SomethingToReadTest {
 
     @Test
     void of_a_template_and_a_suggestion() {
-        var words = new TemplateContent.Words(
-                NOTHING, NOTHING, "", Map.of(), List.of(), List.of(), "", "", "");
+        var words = new TemplateContent.Words(NOTHING, NOTHING, "", Map.of(), List.of(), List.of(), "", "", "");
         assertThat(As.account(
                         pair.coordinator(),
                         () -> templates.add(
@@ -98,8 +97,7 @@ class SomethingToReadTest {
 
     @Test
     void of_a_post() {
-        assertThat(As.account(
-                        pair.mentor(), () -> threads.start(Goals.THREADS, goal.value(), null, null, NOTHING)))
+        assertThat(As.account(pair.mentor(), () -> threads.start(Goals.THREADS, goal.value(), null, null, NOTHING)))
                 .isEqualTo(new PostResult.Blank());
     }
 

@@ -93,7 +93,8 @@ class KeptFocusTest {
                 dynamicTest("on the board, where a pair is locked and let go from one place", this::board),
                 dynamicTest(
                         "on the policy page, where the next criterion is at hand when one was removed", this::policy),
-                dynamicTest("an administrator, in the menu of an account and back at what opened it", this::administrator),
+                dynamicTest(
+                        "an administrator, in the menu of an account and back at what opened it", this::administrator),
                 dynamicTest(
                         "a coordinator, who comes back to the person and the round she acted on", this::coordinator));
     }

@@ -302,9 +302,10 @@ class EndedMeanwhileTest {
 
     private @Nullable ThreadId ask() {
         return As.account(
-                        pair.mentee(),
-                        () -> threads.start(Goals.THREADS, goal.value(), null, null, "What do you think of it?"))
-                instanceof PostResult.Posted posted
+                                pair.mentee(),
+                                () -> threads.start(
+                                        Goals.THREADS, goal.value(), null, null, "What do you think of it?"))
+                        instanceof PostResult.Posted posted
                 ? posted.thread()
                 : null;
     }

@@ -124,14 +124,12 @@ class CountedMeanwhileTest {
         var csv = "email,name,role," + column + "\n" + name + "@example.org," + name + ",mentee,x\n";
         return As.account(
                 pair.coordinator(),
-                () -> people.read(
-                        pair.round(), csv.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN));
+                () -> people.read(pair.round(), csv.getBytes(StandardCharsets.UTF_8), PeopleImport.Part.AS_WRITTEN));
     }
 
     private GoalId reached() {
         return As.account(pair.mentee(), () -> {
-            var goal =
-                    ((GoalSaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")))).goal();
+            var goal = ((GoalSaveResult.Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")))).goal();
             steps.reach(goal, "");
             return goal;
         });

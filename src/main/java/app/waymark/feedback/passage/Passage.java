@@ -19,7 +19,9 @@ public record Passage(int start, int end) {
 
     /** Whether two texts are the same but for spaces and line breaks. */
     public static boolean sameWords(String one, String other) {
-        return TypedText.strip(one).replaceAll("\\s+", " ").equals(TypedText.strip(other).replaceAll("\\s+", " "));
+        return TypedText.strip(one)
+                .replaceAll("\\s+", " ")
+                .equals(TypedText.strip(other).replaceAll("\\s+", " "));
     }
 
     /** The words of it, in the text that it is a passage of. */

@@ -90,7 +90,11 @@ class IfThenLine extends ListItem implements TypedLines.Line {
         var chosen = Objects.requireNonNullElse(kind.getValue(), EVENT);
         return new IfThen(
                 id,
-                new Cue(chosen.kind(), TypedText.strip(cue.getValue()), chosen.dated() ? on.getValue() : null, chosen.weekly()),
+                new Cue(
+                        chosen.kind(),
+                        TypedText.strip(cue.getValue()),
+                        chosen.dated() ? on.getValue() : null,
+                        chosen.weekly()),
                 TypedText.strip(then.getValue()));
     }
 
@@ -122,9 +126,7 @@ class IfThenLine extends ListItem implements TypedLines.Line {
 
     @Override
     public String called() {
-        return TypedText.blank(cue.getValue())
-                ? TypedText.strip(then.getValue())
-                : TypedText.strip(cue.getValue());
+        return TypedText.blank(cue.getValue()) ? TypedText.strip(then.getValue()) : TypedText.strip(cue.getValue());
     }
 
     @Override

@@ -94,8 +94,8 @@ class LookBackDialog extends Dialog {
                     if (!day.ready() || !TextLimit.fits(text)) {
                         return Optional.empty();
                     }
-                    return Optional.of(new PlanEdit.AddStep(
-                            UUID.randomUUID(), TypedText.strip(text.getValue()), day.getValue()));
+                    return Optional.of(
+                            new PlanEdit.AddStep(UUID.randomUUID(), TypedText.strip(text.getValue()), day.getValue()));
                 },
                 done,
                 text,

@@ -98,9 +98,7 @@ class MeasureLine extends Div implements TypedLines.Line {
 
     @Override
     public String called() {
-        return TypedText.blank(name.getValue())
-                ? getTranslation("goal.measures")
-                : TypedText.strip(name.getValue());
+        return TypedText.blank(name.getValue()) ? getTranslation("goal.measures") : TypedText.strip(name.getValue());
     }
 
     @Override

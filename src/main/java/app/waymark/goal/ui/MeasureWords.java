@@ -35,11 +35,11 @@ final class MeasureWords {
     /** From where and to where, as the shape has it. */
     static String course(Component words, Side.Course course, String unit, Locale locale) {
         return TypedText.strip(words.getTranslation(
-                        "goal.measure.course." + course.shape(),
-                        number(words, course.baseline(), locale),
-                        number(words, course.target(), locale),
-                        number(words, course.high(), locale),
-                        unit));
+                "goal.measure.course." + course.shape(),
+                number(words, course.baseline(), locale),
+                number(words, course.target(), locale),
+                number(words, course.high(), locale),
+                unit));
     }
 
     /** A value as it is read: of a measure that is done or not yes or no, of every other the number with its unit. */

@@ -195,7 +195,9 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
             return;
         }
         int room = GoalContent.MOST_STEPS
-                - (int) all().stream().filter(one -> !TypedText.blank(one.text())).count();
+                - (int) all().stream()
+                        .filter(one -> !TypedText.blank(one.text()))
+                        .count();
         new PasteStepsDialog(
                         list,
                         room,

@@ -78,7 +78,10 @@ public final class FairGroups {
         large.forEach(one -> groups.add(
                 one.getKey().isEmpty()
                         ? group(Kind.SILENT, "", one.getValue())
-                        : group(Kind.SAID, TypedText.strip(one.getValue().getFirst().said()), one.getValue())));
+                        : group(
+                                Kind.SAID,
+                                TypedText.strip(one.getValue().getFirst().said()),
+                                one.getValue())));
         if (!together.isEmpty()) {
             groups.add(group(Kind.TOGETHER, "", together));
         }

@@ -53,7 +53,10 @@ public class RecognitionRows {
     public int lockedThanks(UUID goal, UUID item) {
         return Objects.requireNonNullElse(
                 jdbc.queryForObject(
-                        "select count(*) from thanks where goal = ? and item = ? for update", Integer.class, goal, item),
+                        "select count(*) from thanks where goal = ? and item = ? for update",
+                        Integer.class,
+                        goal,
+                        item),
                 0);
     }
 

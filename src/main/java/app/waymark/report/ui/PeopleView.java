@@ -184,7 +184,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, address(part, TypedText.strip(search.getValue())).substring(1));
+                .replaceState(
+                        null, address(part, TypedText.strip(search.getValue())).substring(1));
     }
 
     /** The address of these people, sorted as they are. */

@@ -14,12 +14,12 @@ import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
-import app.waymark.goal.SharedGoal;
 import app.waymark.goal.InTheWay;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Measures;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Rhythm;
+import app.waymark.goal.SharedGoal;
 import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Went;
@@ -78,7 +78,9 @@ class CheckInViewTest extends ViewTest {
                 world,
                 editing,
                 sharing,
-                GoalContent.titled("Speak").withMeasures(List.of(rating, accepted, talks)).withPlan(List.of(rehearse), List.of()));
+                GoalContent.titled("Speak")
+                        .withMeasures(List.of(rating, accepted, talks))
+                        .withPlan(List.of(rehearse), List.of()));
         mara = shared.mara();
         jonas = shared.jonas();
         goal = shared.goal();

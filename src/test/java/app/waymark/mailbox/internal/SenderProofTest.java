@@ -12,7 +12,8 @@ class SenderProofTest {
 
     private static final String SERVER = "mx.example.org";
 
-    private static final String HANDED_OVER = "Received: from out.example by mx.example.org; Tue, 3 Nov 2026 10:12:34 +0100";
+    private static final String HANDED_OVER =
+            "Received: from out.example by mx.example.org; Tue, 3 Nov 2026 10:12:34 +0100";
 
     private static boolean holds(String... lines) {
         var headers = Arrays.stream(lines)
@@ -135,7 +136,8 @@ class SenderProofTest {
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.equals("R") ? HANDED_OVER : line)
                 .map(line -> line.startsWith("A: ") ? results(line.substring(3)) : line)
-                .map(line -> line.startsWith("B: ") ? results(line.substring(3)).replace(SERVER, "mx.evil.example") : line)
+                .map(line ->
+                        line.startsWith("B: ") ? results(line.substring(3)).replace(SERVER, "mx.evil.example") : line)
                 .toArray(String[]::new);
 
         assertThat(holds(lines)).isFalse();

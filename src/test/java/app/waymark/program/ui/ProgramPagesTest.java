@@ -77,7 +77,8 @@ class ProgramPagesTest extends ViewTest {
 
         SystemActor.run(() -> programmes.appoint(programme, clara.id()));
         eventually(() -> assertThat(shown()).contains(World.address("Clara Vance")));
-        assertThat(find(Button.class).withText("Remove").single().getAriaLabel()).hasValue("Remove: Clara Vance");
+        assertThat(find(Button.class).withText("Remove").single().getAriaLabel())
+                .hasValue("Remove: Clara Vance");
         assertThat(find(EmailField.class).single().getValue()).isEqualTo("half.an.addr");
 
         SystemActor.run(() -> programmes.dismiss(programme, clara.id()));
