@@ -1,5 +1,6 @@
 package app.waymark.feedback;
 
+import app.waymark.shared.TypedText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,6 @@ public record Remark(
 
     /** Whether there is anything in it to send. */
     public boolean says() {
-        return !text.isBlank() || (amends != null && !amends.isBlank());
+        return !TypedText.blank(text) || (amends != null && !TypedText.blank(amends));
     }
 }

@@ -6,6 +6,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.util.List;
@@ -85,7 +86,7 @@ public class Remarks {
         if (!me.equals(subject.partner()) || !subjects.reviewed(subjectType)) {
             throw SharedSubjects.denied();
         }
-        var passage = quote == null || quote.isBlank() ? null : quote.strip();
+        var passage = quote == null || TypedText.blank(quote) ? null : quote.strip();
         if (passage != null && passage.length() > Threads.MOST_QUOTE) {
             return new RemarkResult.PassageTooLong(passage.length());
         }
@@ -113,7 +114,7 @@ public class Remarks {
                 passage,
                 passage == null ? "" : subjects.text(subjectType, subjectId, part),
                 clock.instant());
-        remark.rewrite(text.strip(), words);
+        remark.rewrite(TypedText.strip(text), words);
         return new RemarkResult.Kept(remarks.save(remark).getId());
     }
 
@@ -136,7 +137,7 @@ public class Remarks {
         if (refused.isPresent()) {
             return refused.get();
         }
-        one.rewrite(text.strip(), words);
+        one.rewrite(TypedText.strip(text), words);
         return new RemarkResult.Kept(remark);
     }
 
@@ -157,15 +158,15 @@ public class Remarks {
     }
 
     private static @Nullable String words(@Nullable String amends) {
-        return amends == null || amends.isBlank() ? null : amends.strip();
+        return amends == null || TypedText.blank(amends) ? null : TypedText.strip(amends);
     }
 
     private static Optional<RemarkResult> unkept(String text, @Nullable String words) {
-        if (text.isBlank() && words == null) {
+        if (TypedText.blank(text) && words == null) {
             return Optional.of(new RemarkResult.Blank());
         }
-        if (text.strip().length() > Threads.MOST_TEXT) {
-            return Optional.of(new RemarkResult.TooLong(text.strip().length(), Threads.MOST_TEXT));
+        if (TypedText.strip(text).length() > Threads.MOST_TEXT) {
+            return Optional.of(new RemarkResult.TooLong(TypedText.strip(text).length(), Threads.MOST_TEXT));
         }
         return words != null && words.length() > MOST_AMENDS
                 ? Optional.of(new RemarkResult.TooLong(words.length(), MOST_AMENDS))

@@ -9,6 +9,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Portion;
 import app.waymark.shared.Slice;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.TurnLedger;
 import java.sql.ResultSet;
@@ -166,7 +167,7 @@ public class ReviewThreads {
             String type, UUID subject, UUID mentorship, AccountId author, UUID review, String opening) {
         var now = clock.instant();
         var points = new ArrayList<ReviewPoint>();
-        if (!opening.isBlank()) {
+        if (!TypedText.blank(opening)) {
             var whole = new FeedbackThread(
                     Uuid7.next(clock),
                     type,
@@ -188,7 +189,7 @@ public class ReviewThreads {
                     Uuid7.next(clock),
                     review,
                     remark,
-                    Excerpt.of(says.text().isBlank() && words != null ? words : says.text(), EXCERPT),
+                    Excerpt.of(TypedText.blank(says.text()) && words != null ? words : says.text(), EXCERPT),
                     author,
                     now);
             if (words != null) {
@@ -202,12 +203,12 @@ public class ReviewThreads {
     }
 
     private void write(FeedbackThread thread, AccountId author, String text) {
-        if (!text.isBlank()) {
+        if (!TypedText.blank(text)) {
             thread.begun();
         }
         threads.saveAndFlush(thread);
-        if (!text.isBlank()) {
-            threads.write(Uuid7.next(clock), thread.id(), author.value(), clock.instant(), text.strip());
+        if (!TypedText.blank(text)) {
+            threads.write(Uuid7.next(clock), thread.id(), author.value(), clock.instant(), TypedText.strip(text));
         }
     }
 

@@ -23,7 +23,10 @@ class SharedSubjects {
 
     /** The thing, for the two who share it; everybody else is refused. */
     ThreadSubject requireReader(String type, UUID id, AccountId me) {
-        var subject = find(type, id);
+        return requireReader(find(type, id), me);
+    }
+
+    static ThreadSubject requireReader(ThreadSubject subject, AccountId me) {
         if (!subject.owner().equals(me) && !me.equals(subject.partner())) {
             throw denied();
         }
@@ -32,11 +35,20 @@ class SharedSubjects {
 
     /** The thing that a thread is about, for its owner and for the partner who sees the thread. */
     ThreadSubject requireReader(FeedbackThread thread, AccountId me) {
-        var subject = requireReader(thread.subjectType(), thread.subject(), me);
+        return requireReader(thread, find(thread.subjectType(), thread.subject()), me);
+    }
+
+    static ThreadSubject requireReader(FeedbackThread thread, ThreadSubject subject, AccountId me) {
+        requireReader(subject, me);
         if (!subject.owner().equals(me) && !reaches(thread, subject)) {
             throw denied();
         }
         return subject;
+    }
+
+    /** The thing, locked: whoever stops sharing it meanwhile waits, and closes what is handed on here. */
+    ThreadSubject lock(String type, UUID id) {
+        return of(type).flatMap(one -> one.lock(id)).orElseThrow(SharedSubjects::denied);
     }
 
     /** Whether the partner sees this thread: it belongs to the mentorship that the thing is shared in now. */

@@ -13,6 +13,7 @@ import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Said;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
@@ -122,17 +123,17 @@ public class Threads {
             @Nullable String quote,
             String text,
             String words) {
-        if (words.isBlank()) {
+        if (TypedText.blank(words)) {
             return new PostResult.Blank();
         }
-        if (words.strip().length() > Remarks.MOST_AMENDS) {
-            return new PostResult.TooLong(words.strip().length());
+        if (TypedText.strip(words).length() > Remarks.MOST_AMENDS) {
+            return new PostResult.TooLong(TypedText.strip(words).length());
         }
         var subject = subjects.requireReader(subjectType, subjectId, actor.require().id());
         if (!actor.require().id().equals(subject.partner()) || !subjects.amends(subjectType, part, quote)) {
             throw SharedSubjects.denied();
         }
-        return start(subjectType, subjectId, part, quote, text, words.strip());
+        return start(subjectType, subjectId, part, quote, text, TypedText.strip(words));
     }
 
     private PostResult start(
@@ -143,18 +144,18 @@ public class Threads {
             String text,
             @Nullable String words) {
         var me = actor.require().id();
-        var subject = subjects.requireReader(subjectType, subjectId, me);
+        var subject = SharedSubjects.requireReader(subjects.lock(subjectType, subjectId), me);
         if (subject.mentorship() == null || !subject.writable()) {
             return new PostResult.NotShared();
         }
-        var refused = words == null || !text.isBlank() ? unwritable(text) : Optional.<PostResult>empty();
+        var refused = words == null || !TypedText.blank(text) ? unwritable(text) : Optional.<PostResult>empty();
         if (refused.isPresent()) {
             return refused.get();
         }
         if (subject.keeps(part, me, false)) {
             return new PostResult.NotShared();
         }
-        var passage = quote == null || quote.isBlank() ? null : quote.strip();
+        var passage = quote == null || TypedText.blank(quote) ? null : TypedText.strip(quote);
         if (passage != null && passage.length() > MOST_QUOTE) {
             return new PostResult.PassageTooLong(passage.length());
         }
@@ -167,7 +168,7 @@ public class Threads {
                 passage,
                 passage == null ? "" : subjects.text(subjectType, subjectId, part),
                 me.value(),
-                Excerpt.of(words == null || !text.isBlank() ? text : words, EXCERPT),
+                Excerpt.of(words == null || !TypedText.blank(text) ? text : words, EXCERPT),
                 clock.instant()));
         if (words != null) {
             thread.suggest(words);
@@ -182,7 +183,7 @@ public class Threads {
     public PostResult post(ThreadId id, String text) {
         var me = actor.require().id();
         var thread = find(id);
-        var subject = subjects.requireReader(thread, me);
+        var subject = SharedSubjects.requireReader(thread, subjects.lock(thread.subjectType(), thread.subject()), me);
         if (!writable(thread, subject)) {
             return new PostResult.NotShared();
         }
@@ -211,7 +212,7 @@ public class Threads {
     public ResolveResult resolve(ThreadId id) {
         var me = actor.require().id();
         var thread = find(id);
-        var subject = subjects.requireReader(thread, me);
+        var subject = SharedSubjects.requireReader(thread, subjects.lock(thread.subjectType(), thread.subject()), me);
         if (!writable(thread, subject)) {
             return new ResolveResult.NotShared();
         }
@@ -430,7 +431,7 @@ public class Threads {
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
     public void sharingStopped(UUID subjectId, UUID mentorship) {
-        threads.unresolved(subjectId, mentorship)
+        threads.lockUnresolved(subjectId, mentorship)
                 .forEach(thread -> turns.close(subjects.turn(thread.subjectType()), thread.id()));
     }
 
@@ -443,7 +444,7 @@ public class Threads {
     @Transactional(propagation = Propagation.MANDATORY)
     public void sharingResumed(String subjectType, UUID subjectId, UUID mentorship) {
         var subject = subjects.find(subjectType, subjectId);
-        threads.unresolved(subjectId, mentorship).stream()
+        threads.lockUnresolved(subjectId, mentorship).stream()
                 .filter(thread -> !thread.waitsInReview() && !thread.proposed())
                 .forEach(thread -> hand(thread, subject, new AccountId(thread.lastBy()), thread.opening()));
     }
@@ -451,12 +452,12 @@ public class Threads {
     private PostResult write(FeedbackThread thread, ThreadSubject subject, AccountId me, String text) {
         var now = clock.instant();
         var post = Uuid7.next(clock);
-        if (!text.isBlank()) {
-            threads.write(post, thread.id(), me.value(), now, text.strip());
+        if (!TypedText.blank(text)) {
+            threads.write(post, thread.id(), me.value(), now, TypedText.strip(text));
             thread.posted(me.value(), now);
         }
         turns.close(subjects.turn(thread.subjectType()), thread.id());
-        hand(thread, subject, me, text.isBlank() ? thread.opening() : text);
+        hand(thread, subject, me, TypedText.blank(text) ? thread.opening() : text);
         events.publishEvent(new ThreadMoved(thread.subjectType(), thread.subject()));
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
         return new PostResult.Posted(new ThreadId(thread.id()), post);
@@ -484,8 +485,8 @@ public class Threads {
             @Nullable String quote,
             String text,
             @Nullable String amends) {
-        var words = amends == null || amends.isBlank() ? null : amends;
-        if (text.isBlank() && words == null) {
+        var words = amends == null || TypedText.blank(amends) ? null : amends;
+        if (TypedText.blank(text) && words == null) {
             threads.dropDraft(me.value(), place, part);
             return true;
         }
@@ -505,11 +506,11 @@ public class Threads {
     }
 
     private static Optional<PostResult> unwritable(String text) {
-        if (text.isBlank()) {
+        if (TypedText.blank(text)) {
             return Optional.of(new PostResult.Blank());
         }
-        return text.strip().length() > MOST_TEXT
-                ? Optional.of(new PostResult.TooLong(text.strip().length()))
+        return TypedText.strip(text).length() > MOST_TEXT
+                ? Optional.of(new PostResult.TooLong(TypedText.strip(text).length()))
                 : Optional.empty();
     }
 

@@ -3,8 +3,8 @@ package app.waymark.goal;
 import app.waymark.feedback.Amendment;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.QuotedPassage.Standing;
-import app.waymark.feedback.ReviewThreads;
 import app.waymark.feedback.ReviewThreads.Suggested;
+import app.waymark.feedback.ReviewThreads;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.passage.Passage;
@@ -17,6 +17,7 @@ import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRules;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,18 +126,18 @@ public class GoalAmendments {
         if (refused.isPresent()) {
             return refused.get();
         }
-        if (words.isBlank()) {
+        if (TypedText.blank(words)) {
             return new AmendResult.Blank();
         }
         var suggested = suggested(goal, thread);
         if (!suggested.words().open()) {
             return new AmendResult.Decided(suggested.words().state());
         }
-        if (words.strip().equals(suggested.words().words())) {
+        if (TypedText.strip(words).equals(suggested.words().words())) {
             return take(id, thread, over);
         }
         var before = goal.content();
-        var result = put(goal, suggested, words.strip(), over);
+        var result = put(goal, suggested, TypedText.strip(words), over);
         if (result.isPresent()) {
             return result.get();
         }
@@ -163,7 +164,7 @@ public class GoalAmendments {
             return new AmendResult.Decided(suggested.words().state());
         }
         reviews.decide(thread, Amendment.State.LEFT);
-        if (!why.isBlank() && !(threads.post(thread, why) instanceof PostResult.Posted)) {
+        if (!TypedText.blank(why) && !(threads.post(thread, why) instanceof PostResult.Posted)) {
             // What was said would be lost otherwise.
             desk.nothingOfIt();
             return new AmendResult.NotYours();

@@ -15,6 +15,7 @@ import app.waymark.goal.internal.GoalRevision;
 import app.waymark.goal.internal.GoalVerdict;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
+import app.waymark.shared.TypedText;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -119,15 +120,15 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        var review = pen.judge(goal, Verdict.ACCEPTED, words.strip());
+        var review = pen.judge(goal, Verdict.ACCEPTED, TypedText.strip(words));
         asks.closeTurns(goal);
         threads.settleProposed(id.value(), mentorship(goal), desk.me());
         var points = send(goal, review, "");
         if (points.isEmpty()) {
-            asks.tell(new GoalAccepted(goal.title(), words.strip()), goal, goal.mentee());
+            asks.tell(new GoalAccepted(goal.title(), TypedText.strip(words)), goal, goal.mentee());
             asks.keepWaiting(goal);
         } else {
-            asks.askForAnswers(goal, Verdict.ACCEPTED, words.strip(), points);
+            asks.askForAnswers(goal, Verdict.ACCEPTED, TypedText.strip(words), points);
         }
         desk.changed(goal);
         return new ReviewResult.Done();
@@ -144,9 +145,9 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        var review = pen.judge(goal, Verdict.CHANGES_ASKED, words.strip());
+        var review = pen.judge(goal, Verdict.CHANGES_ASKED, TypedText.strip(words));
         asks.closeTurn(GoalTurns.REVIEW, goal);
-        asks.askForRevision(goal, words.strip(), send(goal, review, ""));
+        asks.askForRevision(goal, TypedText.strip(words), send(goal, review, ""));
         desk.changed(goal);
         return new ReviewResult.Done();
     }
@@ -165,8 +166,8 @@ public class GoalReviews {
         var review = pen.comment(goal);
         asks.closeTurn(GoalTurns.REVIEW, goal);
         if (collected) {
-            asks.askForAnswers(goal, Verdict.COMMENTED, words.strip(), send(goal, review, words));
-        } else if (words.isBlank()) {
+            asks.askForAnswers(goal, Verdict.COMMENTED, TypedText.strip(words), send(goal, review, words));
+        } else if (TypedText.blank(words)) {
             asks.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
         } else if (talk.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
             return new ReviewResult.NotYours();
@@ -310,12 +311,12 @@ public class GoalReviews {
             return Optional.of(new ReviewResult.Outdated(goal.revision()));
         }
         if (wordsNeeded
-                && words.isBlank()
+                && TypedText.blank(words)
                 && !threads.any(goal.getId(), mentorship(goal), desk.me())) {
             return Optional.of(new ReviewResult.WordsMissing());
         }
-        return words.strip().length() > MOST_WORDS
-                ? Optional.of(new ReviewResult.TooLong(words.strip().length()))
+        return TypedText.strip(words).length() > MOST_WORDS
+                ? Optional.of(new ReviewResult.TooLong(TypedText.strip(words).length()))
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package app.waymark.goal;
 
 import app.waymark.feedback.ReviewPoint;
 import app.waymark.shared.Excerpt;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class PointWords {
 
     /** What stands in one line of a list: the review's own words, or its first point where it has none. */
     static String brief(String words, List<ReviewPoint> points, Wording wording) {
-        if (!words.isBlank()) {
+        if (!TypedText.blank(words)) {
             return Excerpt.of(words, BRIEF);
         }
         return points.isEmpty() ? "" : Excerpt.of(said(points.getFirst(), wording), BRIEF);
@@ -29,7 +30,7 @@ final class PointWords {
     /** The whole review: its own words first, then each point in a line of its own. */
     static String whole(String words, List<ReviewPoint> points, Wording wording) {
         var lines = new ArrayList<String>();
-        if (!words.isBlank()) {
+        if (!TypedText.blank(words)) {
             lines.add(words);
         }
         for (int i = 0; i < points.size(); i++) {

@@ -93,6 +93,8 @@ final class StageRule {
                         costOfRank[k2] += w;
                     }
                 }
+                case Aim.LoadSquares ignored ->
+                    throw new UnverifiedResultException("evenness is not in a last stage of its own");
                 case Aim.NegatedScore ignored -> scoreWeight += w;
                 case Aim.GivenUp ignored -> keptWeight += w;
                 case Aim.AtScore(long s) -> {
@@ -230,6 +232,38 @@ final class StageRule {
         return kept >= 0 && cost(kept) + price[mentors[kept]] < bound;
     }
 
+    /**
+     * The same, and collects the pairs of the mentee that cost exactly that.
+     *
+     * @param into has room for the whole row
+     * @return how many are collected then; -1 where some pair costs less
+     */
+    int collect(int i, long[] price, long bound, int[] into, int at) {
+        boolean ranked = byRank && rank.length > 0;
+        boolean scored = scoreWeight != 0 && score.length > 0;
+        int[] mentors = mentor;
+        long w = scoreWeight;
+        int to = problem.start[i + 1];
+        int count = at;
+        long least = 0;
+        for (int e = problem.start[i]; e < to; e++) {
+            long own = ranked ? costInRow[rank[e]] : scored ? -w * score[e] : costInRow[0];
+            long over = own + price[mentors[e]] - bound;
+            least = Math.min(least, over);
+            // Written whether it counts or not: where many do, guessing which would take longer.
+            into[count] = e;
+            count += over == 0 ? 1 : 0;
+        }
+        mentee = i;
+        int kept = keptWeight == 0 || current[i] < 0 ? -1 : problem.edge(i, current[i]);
+        long slack = kept < 0 ? 1 : cost(kept) + price[mentors[kept]] - bound;
+        if (slack == 0) {
+            // Cheaper than its row says, so it has not been collected.
+            into[count++] = kept;
+        }
+        return slack < 0 || least < 0 ? -1 : count;
+    }
+
     private void note(int level) {
         if (lastAt[level] != mentee) {
             lastAt[level] = mentee;
@@ -257,6 +291,7 @@ final class StageRule {
                             case Aim.GivenUp ignored -> mentees;
                             case Aim.WorseThanRank ignored -> mentees;
                             case Aim.ScoreBetween ignored -> mentees;
+                            case Aim.LoadSquares ignored -> mentees;
                         };
                 below = Math.addExact(below, Math.multiplyExact(weight[k], most));
             }

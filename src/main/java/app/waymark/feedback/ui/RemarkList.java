@@ -2,6 +2,7 @@ package app.waymark.feedback.ui;
 
 import app.waymark.feedback.Remark;
 import app.waymark.feedback.Remarks;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.ChangedText;
 import app.waymark.uikit.KeyedList;
@@ -93,7 +94,7 @@ public class RemarkList extends Composite<Div> {
         if (words != null) {
             card.add(new ChangedText(Objects.requireNonNullElse(remark.quote(), ""), words));
         }
-        if (!remark.text().isBlank()) {
+        if (!TypedText.blank(remark.text())) {
             var text = new Div(PostText.of(remark.text()));
             text.addClassName("feedback-text");
             card.add(text);

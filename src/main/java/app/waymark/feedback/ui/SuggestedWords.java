@@ -1,6 +1,7 @@
 package app.waymark.feedback.ui;
 
 import app.waymark.feedback.Remarks;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.Composite;
@@ -73,7 +74,7 @@ class SuggestedWords extends Composite<Div> {
     /** What is suggested; null where that is nothing. */
     @Nullable String value() {
         var typed = words.getValue();
-        return possible && (shown || always) && !typed.isBlank() && !typed.equals(passage) ? typed : null;
+        return possible && (shown || always) && !TypedText.blank(typed) && !typed.equals(passage) ? typed : null;
     }
 
     private void fill() {

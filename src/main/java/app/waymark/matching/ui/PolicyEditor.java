@@ -5,6 +5,7 @@ import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Excerpt;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
@@ -29,6 +30,7 @@ class PolicyEditor extends Composite<Div> {
     private final RadioButtonGroup<Objective> objective = new RadioButtonGroup<>();
     private final Checkbox unwished = new Checkbox();
     private final Checkbox anyNumber = new Checkbox();
+    private final Checkbox evenLoad = new Checkbox();
     private final CriteriaEditor criteria;
     private final RulesEditor rules;
     private final TextArea synonyms = new TextArea();
@@ -50,6 +52,9 @@ class PolicyEditor extends Composite<Div> {
         unwished.addValueChangeListener(event -> touched());
         anyNumber.setLabel(getTranslation("matching.any-number"));
         anyNumber.addValueChangeListener(event -> touched());
+        evenLoad.setLabel(getTranslation("matching.even-load"));
+        evenLoad.setHelperText(getTranslation("matching.even-load.help"));
+        evenLoad.addValueChangeListener(event -> touched());
         synonyms.setLabel(getTranslation("matching.synonyms.label"));
         synonyms.setHelperText(getTranslation("matching.synonyms.help"));
         kept = KeptText.of(synonyms, drafts);
@@ -57,7 +62,8 @@ class PolicyEditor extends Composite<Div> {
         getContent().addClassNames("wm-stack", "matching-policy");
         getContent()
                 .add(
-                        new TitledSection(getTranslation("matching.objective"), objective, unwished, anyNumber),
+                        new TitledSection(
+                                getTranslation("matching.objective"), objective, unwished, anyNumber, evenLoad),
                         criteria,
                         rules,
                         new TitledSection(getTranslation("matching.synonyms"), synonyms));
@@ -73,6 +79,7 @@ class PolicyEditor extends Composite<Div> {
         objective.setValue(policy.objective());
         unwished.setValue(policy.allowUnwished());
         anyNumber.setValue(policy.anyNumber());
+        evenLoad.setValue(policy.evenLoad());
         synonyms.setInvalid(false);
         var place = Drafts.Place.of("matching", "policy", editing.round().id(), "synonyms");
         kept.at(
@@ -97,6 +104,7 @@ class PolicyEditor extends Composite<Div> {
                 Objects.requireNonNullElse(objective.getValue(), Objective.SCORE),
                 unwished.getValue(),
                 anyNumber.getValue(),
+                evenLoad.getValue(),
                 criteria.confidential());
     }
 
@@ -107,10 +115,10 @@ class PolicyEditor extends Composite<Div> {
     boolean ready() {
         var odd = synonyms.getValue()
                 .lines()
-                .filter(line -> !line.isBlank() && pair(line).isEmpty())
+                .filter(line -> !TypedText.blank(line) && pair(line).isEmpty())
                 .findFirst();
         odd.ifPresent(line -> synonyms.setErrorMessage(
-                getTranslation("matching.synonyms.odd", Excerpt.of(line.strip(), LONGEST_QUOTE))));
+                getTranslation("matching.synonyms.odd", Excerpt.of(TypedText.strip(line), LONGEST_QUOTE))));
         synonyms.setInvalid(odd.isPresent());
         if (!criteria.ready()) {
             return false;
@@ -128,8 +136,8 @@ class PolicyEditor extends Composite<Div> {
 
     private static Optional<Map.Entry<String, String>> pair(String line) {
         var sides = line.split("=", 2);
-        return sides.length == 2 && !sides[0].isBlank() && !sides[1].isBlank()
-                ? Optional.of(Map.entry(sides[0].strip(), sides[1].strip()))
+        return sides.length == 2 && !TypedText.blank(sides[0]) && !TypedText.blank(sides[1])
+                ? Optional.of(Map.entry(TypedText.strip(sides[0]), TypedText.strip(sides[1])))
                 : Optional.empty();
     }
 
@@ -151,6 +159,7 @@ class PolicyEditor extends Composite<Div> {
         var present = objective.getValue();
         unwished.setVisible(present != null && present.needsWish());
         anyNumber.setVisible(present == Objective.SCORE);
+        evenLoad.setVisible(present != null && present != Objective.STABLE);
         criteria.describe(policy());
         rules.describe(one -> "");
     }

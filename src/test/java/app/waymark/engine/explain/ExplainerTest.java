@@ -39,7 +39,8 @@ class ExplainerTest {
             Explainer explainer = new Explainer(Engine.solve(problem, objective));
             for (String mentee : problem.mentees()) {
                 for (String mentor : problem.mentors()) {
-                    if (explainer.whyNot(mentee, mentor) instanceof WhyNot.AtACost(var e, var o, Alternative forced)) {
+                    if (explainer.whyNot(mentee, mentor)
+                            instanceof WhyNot.AtACost(var e, var o, Alternative forced, int load, int own)) {
                         asked++;
                         Problem locked = problem.withLock(mentee, mentor);
                         Solution best = Engine.solve(locked, objective);
@@ -163,7 +164,7 @@ class ExplainerTest {
                 .mentor("mia", 1)
                 .score("ann", "mia", Score.of(-1))
                 .build();
-        SolveOptions anyNumber = new SolveOptions(false, true);
+        SolveOptions anyNumber = new SolveOptions(false, true, false);
         Explainer explainer = new Explainer(Engine.solve(problem, Objective.SCORE, anyNumber, Progress.SILENT));
         assertThat(explainer.whyUnmatched("ann")).isEqualTo(new WhyUnmatched.NothingGained("ann"));
     }
@@ -237,7 +238,7 @@ class ExplainerTest {
         for (int seed = 0; seed < 1500; seed++) {
             Problem problem = RandomProblems.problem(seed);
             SolveOptions options =
-                    seed % 2 == 0 ? SolveOptions.STANDARD : new SolveOptions(true, objective == Objective.SCORE);
+                    seed % 2 == 0 ? SolveOptions.STANDARD : new SolveOptions(true, objective == Objective.SCORE, false);
             Solution solution = Engine.solve(problem, objective, options, Progress.SILENT);
             Explainer explainer = new Explainer(solution);
             for (String mentee : solution.unmatched()) {

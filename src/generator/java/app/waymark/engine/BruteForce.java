@@ -107,6 +107,10 @@ public final class BruteForce {
             }
             case STABLE -> throw new IllegalArgumentException("not an order");
         }
+        if (options.evenLoad()) {
+            value.add(-(long) outcome.matched());
+            value.add(outcome.loadSquares());
+        }
         return value;
     }
 
