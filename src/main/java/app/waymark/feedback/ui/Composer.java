@@ -20,9 +20,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,7 +36,7 @@ class Composer extends Composite<Div> {
     private final transient @Nullable Remarks remarks;
     private final Consumer<ThreadId> sent;
     private final Runnable again;
-    private final Select<String> passages = new Select<>();
+    private final PassageChoice passages = new PassageChoice(this::about);
     private final TextArea answer = new TextArea();
     private final UntilKept keeping = new UntilKept(answer);
     private final SuggestedWords words = new SuggestedWords(this::typed);
@@ -53,7 +51,6 @@ class Composer extends Composite<Div> {
     private transient @Nullable Remark remark;
     private @Nullable String part;
     private @Nullable String quote;
-    private boolean filling;
     private Runnable left = () -> {};
 
     /**
@@ -67,18 +64,6 @@ class Composer extends Composite<Div> {
         this.sent = sent;
         this.again = again;
         kept.addClassName("wm-small");
-        passages.setLabel(getTranslation("feedback.passage"));
-        passages.setWidthFull();
-        passages.setItemLabelGenerator(one -> one.isEmpty()
-                ? getTranslation("feedback.passage.none")
-                : getTranslation("feedback.passage.one", one.replaceAll("\\s+", " ")));
-        passages.addValueChangeListener(event -> {
-            if (!filling) {
-                quote = event.getValue() == null || event.getValue().isEmpty() ? null : event.getValue();
-                typed();
-                again.run();
-            }
-        });
         answer.setWidthFull();
         answer.setMinRows(3);
         answer.setMaxRows(14);
@@ -156,7 +141,7 @@ class Composer extends Composite<Div> {
         } else if (stands) {
             notice.refuse(getTranslation("feedback.passage.too-long", selected.length(), Threads.MOST_QUOTE));
         }
-        offer(talked.name(on).isPresent() ? "" : text);
+        passages.offer(talked.name(on).isPresent() ? "" : text, quote);
         answer.setVisible(true);
         answer.setLabel(getTranslation("feedback.start.label"));
         send.setVisible(true);
@@ -225,22 +210,6 @@ class Composer extends Composite<Div> {
         return Optional.ofNullable(quote);
     }
 
-    private void offer(String text) {
-        var choices = new ArrayList<String>();
-        choices.add("");
-        if (quote != null) {
-            choices.add(quote);
-        }
-        Sentences.of(text, getLocale()).stream()
-                .filter(one -> !choices.contains(one))
-                .forEach(choices::add);
-        passages.setVisible(!text.isEmpty() && choices.size() > 1);
-        filling = true;
-        passages.setItems(choices);
-        passages.setValue(Objects.requireNonNullElse(quote, ""));
-        filling = false;
-    }
-
     private void bring(String text) {
         keeping.forget();
         answer.setValue(text);
@@ -250,6 +219,12 @@ class Composer extends Composite<Div> {
 
     private void nameResolving() {
         resolve.setText(getTranslation(answer.isEmpty() ? "feedback.resolve" : "feedback.answer-and-resolve"));
+    }
+
+    private void about(@Nullable String passage) {
+        quote = passage;
+        typed();
+        again.run();
     }
 
     private void typed() {
@@ -266,7 +241,7 @@ class Composer extends Composite<Div> {
                 ? threads.keepDraft(talked.type(), talked.id(), part, quote, text, words.value())
                 : threads.keepDraft(thread.id(), text);
         if (!done) {
-            tooLong(text.length());
+            notice.refuse(Refusals.tooLong(this, text.length()));
         }
         kept.setText(done && !TypedText.blank(text) ? getTranslation("feedback.kept") : "");
     }
@@ -289,20 +264,12 @@ class Composer extends Composite<Div> {
     }
 
     private void told(RemarkResult result) {
-        switch (result) {
-            case RemarkResult.Kept unused -> {
-                keeping.forget();
-                notice.clear();
-                kept.setText(getTranslation("feedback.kept"));
-            }
-            case RemarkResult.Blank unused -> notice.refuse(getTranslation("feedback.blank"));
-            case RemarkResult.TooLong(int length, int most) ->
-                notice.refuse(getTranslation("feedback.too-long", most, length));
-            case RemarkResult.PassageTooLong(int length) ->
-                notice.refuse(getTranslation("feedback.passage.too-long", length, Threads.MOST_QUOTE));
-            case RemarkResult.TooMany unused -> notice.refuse(getTranslation("feedback.remark.many", Remarks.MOST));
-            case RemarkResult.Gone unused -> notice.refuse(getTranslation("feedback.remark.gone"));
-            case RemarkResult.NotShared unused -> notice.refuse(getTranslation("feedback.not-shared"));
+        if (result instanceof RemarkResult.Kept) {
+            keeping.forget();
+            notice.clear();
+            kept.setText(getTranslation("feedback.kept"));
+        } else {
+            notice.refuse(Refusals.of(this, result));
         }
     }
 
@@ -323,31 +290,19 @@ class Composer extends Composite<Div> {
     }
 
     private void told(PostResult result, String done) {
-        switch (result) {
-            case PostResult.Posted posted -> {
-                answer.clear();
-                words.bring(null);
-                keeping.forget();
-                kept.setText("");
-                notice.say(getTranslation(done));
-                sent.accept(posted.thread());
-            }
-            case PostResult.Blank blank -> {
-                notice.refuse(getTranslation("feedback.blank"));
-                answer.focus();
-            }
-            case PostResult.TooLong tooLong -> {
-                tooLong(tooLong.length());
-                answer.focus();
-            }
-            case PostResult.PassageTooLong passage ->
-                notice.refuse(getTranslation("feedback.passage.too-long", passage.length(), Threads.MOST_QUOTE));
-            case PostResult.NotShared notShared -> notice.refuse(getTranslation("feedback.not-shared"));
+        if (result instanceof PostResult.Posted posted) {
+            answer.clear();
+            words.bring(null);
+            keeping.forget();
+            kept.setText("");
+            notice.say(getTranslation(done));
+            sent.accept(posted.thread());
+            return;
         }
-    }
-
-    private void tooLong(int length) {
-        notice.refuse(getTranslation("feedback.too-long", Threads.MOST_TEXT, length));
+        notice.refuse(Refusals.of(this, result));
+        if (result instanceof PostResult.Blank || result instanceof PostResult.TooLong) {
+            answer.focus();
+        }
     }
 
     /** With an answer half written both are done: it is sent, and the question is settled. */
@@ -357,13 +312,12 @@ class Composer extends Composite<Div> {
             told(threads.postAndResolve(open.id(), answer.getValue()), "feedback.settled");
             return;
         }
-        switch (threads.resolve(open.id())) {
-            case ResolveResult.Resolved resolved -> {
-                notice.say(getTranslation("feedback.settled"));
-                again.run();
-            }
-            case ResolveResult.NotTheOpener notTheOpener -> notice.refuse(getTranslation("feedback.not-the-opener"));
-            case ResolveResult.NotShared notShared -> notice.refuse(getTranslation("feedback.not-shared"));
+        var result = threads.resolve(open.id());
+        if (result instanceof ResolveResult.Resolved) {
+            notice.say(getTranslation("feedback.settled"));
+            again.run();
+        } else {
+            notice.refuse(Refusals.of(this, result));
         }
     }
 }
