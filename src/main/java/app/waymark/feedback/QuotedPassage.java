@@ -1,5 +1,7 @@
 package app.waymark.feedback;
 
+import app.waymark.feedback.passage.Passage;
+
 /**
  * Where the passage that a thread quotes stands in the text as it is now.
  *
@@ -17,6 +19,11 @@ public record QuotedPassage(Standing standing, int at, String words) {
         MOVED,
         /** It was deleted or rewritten. */
         GONE
+    }
+
+    /** Whether it reads so there, but for spaces. */
+    public boolean reads(String text) {
+        return standing != Standing.GONE && Passage.sameWords(words, text);
     }
 
     /** Whether it stands at that place of this text, which may be another one than it was carried to. */

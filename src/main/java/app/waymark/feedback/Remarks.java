@@ -9,7 +9,6 @@ import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +48,6 @@ public class Remarks {
         this.clock = clock;
     }
 
-    /** What the person acting has collected about a thing that is shared with them, the earliest first; {@link #MOST} at most. */
-    @Transactional(readOnly = true)
-    public List<Remark> mine(String subjectType, UUID subjectId) {
-        var me = actor.require().id();
-        var subject = subjects.requireReader(subjectType, subjectId, me);
-        var mentorship = subject.mentorship();
-        return mentorship == null || !me.equals(subject.partner())
-                ? List.of()
-                : remarks.of(me.value(), subjectId, mentorship, ALL).stream()
-                        .map(one -> one.toRemark(subject.keeps(one.part(), me, false)))
-                        .toList();
-    }
-
     /**
      * Collects a remark.
      *
@@ -86,7 +72,7 @@ public class Remarks {
         if (!me.equals(subject.partner()) || !subjects.reviewed(subjectType)) {
             throw SharedSubjects.denied();
         }
-        var passage = quote == null || TypedText.blank(quote) ? null : quote.strip();
+        var passage = quote == null || TypedText.blank(quote) ? null : TypedText.strip(quote);
         if (passage != null && passage.length() > Threads.MOST_QUOTE) {
             return new RemarkResult.PassageTooLong(passage.length());
         }

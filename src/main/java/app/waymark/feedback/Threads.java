@@ -384,17 +384,8 @@ public class Threads {
      *
      * @param part what of the thing, in the owning module's words; null for the whole
      * @param quote the passage it is to be about, or null
+     * @param amends the words that it is to suggest, or null
      * @return whether it was kept; it is not where it is longer than {@link #MOST_DRAFT}
-     */
-    public boolean keepDraft(
-            String subjectType, UUID subjectId, @Nullable String part, @Nullable String quote, String text) {
-        return keepDraft(subjectType, subjectId, part, quote, text, null);
-    }
-
-    /**
-     * The same with the words that it is to suggest.
-     *
-     * @param amends these words, or null
      */
     public boolean keepDraft(
             String subjectType,

@@ -7,7 +7,6 @@ import app.waymark.feedback.ReviewThreads.Suggested;
 import app.waymark.feedback.ReviewThreads;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
-import app.waymark.feedback.passage.Passage;
 import app.waymark.goal.GoalSaid.WordsTaken;
 import app.waymark.goal.internal.AmendedGoal;
 import app.waymark.goal.internal.Goal;
@@ -210,7 +209,7 @@ public class GoalAmendments {
             if (passage == null || !passage.standsIn(text)) {
                 return Optional.of(new AmendResult.Conflict(quote, null, conflict.words()));
             }
-            if (over == null || !Passage.sameWords(over, passage.words())) {
+            if (over == null || !passage.reads(over)) {
                 return Optional.of(conflict);
             }
             var whole = text.substring(0, passage.at())

@@ -154,8 +154,8 @@ class ThreadsTest {
     @Test
     void what_is_begun_on_one_part_does_not_appear_on_another() {
         As.account(mara, () -> {
-            threads.keepDraft(Goals.THREADS, goal.value(), "specific", "a team", "Why a te");
-            threads.keepDraft(Goals.THREADS, goal.value(), null, null, "All in a");
+            threads.keepDraft(Goals.THREADS, goal.value(), "specific", "a team", "Why a te", null);
+            threads.keepDraft(Goals.THREADS, goal.value(), null, null, "All in a", null);
         });
 
         As.account(mara, () -> {
@@ -295,7 +295,7 @@ class ThreadsTest {
                         () -> threads.post(thread, "Hello"),
                         () -> threads.resolve(thread),
                         () -> threads.keepDraft(thread, "Hello"),
-                        () -> threads.keepDraft(Goals.THREADS, goal.value(), "why", null, "Hello"),
+                        () -> threads.keepDraft(Goals.THREADS, goal.value(), "why", null, "Hello", null),
                         () -> threads.draft(Goals.THREADS, goal.value(), "why"),
                         () -> threads.talk(Goals.THREADS, goal.value(), false, thread, 10),
                         () -> threads.postAndResolve(thread, "Hello"),

@@ -165,7 +165,7 @@ class HeldBackTest {
         sharing.holdBack(goal, Set.of());
         As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), "why", "My father", "Really?"));
         As.account(jonas);
-        threads.keepDraft(Goals.THREADS, goal.value(), "why", "never believed", "And then");
+        threads.keepDraft(Goals.THREADS, goal.value(), "why", "never believed", "And then", null);
 
         As.account(mara, () -> sharing.holdBack(goal, Set.of(HeldPart.WHY)));
 

@@ -346,7 +346,7 @@ class JourneyTest {
         tomas.seesNoMore("I am afraid of the big stage.");
 
         tomas.press("Comment on “Interview two product leads”");
-        tomas.write("Your question or comment", "Whom do you have in mind?").press("Start thread");
+        tomas.write("Your question or comment", "Whom do you have in mind?").press("Comment now");
         // She has not touched her page since.
         mara.sees("Whom do you have in mind?").sees("Shared with Tomas · looked today");
         tomas.write("What would you like to say?", "Say how you will know that you lead well.");

@@ -241,7 +241,7 @@ class Composer extends Composite<Div> {
                 ? threads.keepDraft(talked.type(), talked.id(), part, quote, text, words.value())
                 : threads.keepDraft(thread.id(), text);
         if (!done) {
-            notice.refuse(Refusals.tooLong(this, text.length()));
+            notice.refuse(WhyRefused.tooLong(this, text.length()));
         }
         kept.setText(done && !TypedText.blank(text) ? getTranslation("feedback.kept") : "");
     }
@@ -269,7 +269,7 @@ class Composer extends Composite<Div> {
             notice.clear();
             kept.setText(getTranslation("feedback.kept"));
         } else {
-            notice.refuse(Refusals.of(this, result));
+            notice.refuse(WhyRefused.of(this, result));
         }
     }
 
@@ -299,7 +299,7 @@ class Composer extends Composite<Div> {
             sent.accept(posted.thread());
             return;
         }
-        notice.refuse(Refusals.of(this, result));
+        notice.refuse(WhyRefused.of(this, result));
         if (result instanceof PostResult.Blank || result instanceof PostResult.TooLong) {
             answer.focus();
         }
@@ -317,7 +317,7 @@ class Composer extends Composite<Div> {
             notice.say(getTranslation("feedback.settled"));
             again.run();
         } else {
-            notice.refuse(Refusals.of(this, result));
+            notice.refuse(WhyRefused.of(this, result));
         }
     }
 }

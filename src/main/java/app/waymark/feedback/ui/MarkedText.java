@@ -53,12 +53,11 @@ public class MarkedText extends Div {
 
     private final KeyedList<Piece> pieces = KeyedList.rebuilding(this, Piece::key, MarkedText::component);
 
-    /** Shows the text of a part; pieces that are the same as before stay, with the focus that may be on a mark. */
-    public void show(Discussed about, String part, String text, List<ThreadSummary> threads) {
-        show(about, part, text, threads, List.of());
-    }
-
-    /** The same with what the reader has collected for a review; each mark of that leads to where it is changed. */
+    /**
+     * Shows the text of a part; pieces that are the same as before stay, with the focus that may be on a mark.
+     *
+     * @param remarks what the reader has collected for a review; each mark of that leads to where it is changed
+     */
     public void show(
             Discussed about, String part, String text, List<ThreadSummary> threads, List<Remark> remarks) {
         pieces.show(pieces(text, marks(about, part, text, threads, remarks)));

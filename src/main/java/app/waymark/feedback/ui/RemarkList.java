@@ -52,7 +52,7 @@ public class RemarkList extends Composite<Div> {
     public void show(Discussed talked, List<Remark> collected) {
         about = talked;
         setVisible(!collected.isEmpty());
-        section.heading(getTranslation("feedback.remarks", collected.size()));
+        section.heading(collected.isEmpty() ? "" : getTranslation("feedback.remarks", collected.size()));
         var shown = new ArrayList<Line>();
         for (var remark : collected) {
             shown.add(new Line(

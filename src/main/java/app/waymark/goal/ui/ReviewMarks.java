@@ -49,6 +49,7 @@ record ReviewMarks(List<Remark> remarks, List<Suggested> suggested, boolean deci
                 quote,
                 passage == null ? "" : passage.words(),
                 one.words().words(),
+                quote.isEmpty() || (passage != null && passage.reads(quote)),
                 decides,
                 withdraws);
     }

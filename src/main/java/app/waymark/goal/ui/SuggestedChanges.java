@@ -1,7 +1,6 @@
 package app.waymark.goal.ui;
 
 import app.waymark.feedback.ThreadId;
-import app.waymark.feedback.passage.Passage;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.ChangedText;
 import app.waymark.uikit.KeyedList;
@@ -25,14 +24,17 @@ class SuggestedChanges extends Composite<Div> {
      * @param quote in whose place, empty for something new
      * @param now how that reads now; empty where it is gone
      * @param words what is suggested
+     * @param fits whether it can stand there as it was suggested
      */
     record Change(
-            ThreadId thread, String who, String quote, String now, String words, boolean decides, boolean withdraws) {
-
-        /** Whether it can stand there as it was suggested. */
-        boolean fits() {
-            return quote.isEmpty() || (!now.isEmpty() && Passage.sameWords(now, quote));
-        }
+            ThreadId thread,
+            String who,
+            String quote,
+            String now,
+            String words,
+            boolean fits,
+            boolean decides,
+            boolean withdraws) {
 
         /** Whether there is still a place for it. */
         boolean stands() {

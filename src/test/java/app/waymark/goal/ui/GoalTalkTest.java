@@ -177,8 +177,10 @@ class GoalTalkTest extends ViewTest {
     void however_many_threads_quote_a_part_the_passages_of_all_are_carried_along() {
         begun("why", "It is time.", "Why now?");
         jdbc.update(
-                "insert into feedback_thread select uuid(), subject_type, subject, mentorship, part, quote, standing,"
-                        + " stands_at, reads_now, opened_by, opened_at, opening, posts, last_by, last_at, resolved_at, version"
+                "insert into feedback_thread (id, subject_type, subject, mentorship, part, quote, standing, stands_at,"
+                        + " reads_now, opened_by, opened_at, opening, posts, last_by, last_at, resolved_at, version)"
+                        + " select uuid(), subject_type, subject, mentorship, part, quote, standing, stands_at,"
+                        + " reads_now, opened_by, opened_at, opening, posts, last_by, last_at, resolved_at, version"
                         + " from feedback_thread, seq_1_to_250");
 
         rewritten("First of all: " + WHY);
@@ -223,7 +225,7 @@ class GoalTalkTest extends ViewTest {
 
         passages.setValue("It is time.");
         test(field("Your question or comment")).setValue("Why now?");
-        press("Start thread");
+        press("Comment now");
 
         assertThat(latest().quote()).isEqualTo("It is time.");
         assertThat(latest().part()).isEqualTo("why");

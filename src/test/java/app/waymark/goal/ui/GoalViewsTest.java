@@ -245,7 +245,7 @@ class GoalViewsTest {
         ComponentUtil.fireEvent(comment, new PassageButton.Pressed(comment, true, "It is what I want"));
         assertThat(shown(his)).contains("On “It is what I want”");
         his.test(field(his, TextArea.class, "Your question or comment")).setValue("Why now?");
-        press(his, "Start thread");
+        press(his, "Comment now");
         assertThat(shown(his)).contains("Why now?", "With Mara");
 
         live(hers, "On “It is what I want”");

@@ -8,9 +8,9 @@ import app.waymark.feedback.Threads;
 import com.vaadin.flow.component.Component;
 
 /** Why something that was typed did not go where it should; empty where it did. */
-final class Refusals {
+final class WhyRefused {
 
-    private Refusals() {}
+    private WhyRefused() {}
 
     static String of(Component words, PostResult result) {
         return switch (result) {
