@@ -16,6 +16,7 @@ import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.LookBackAsked;
+import app.waymark.goal.GoalSaid.ObstacleShown;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
@@ -63,8 +64,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -74,7 +73,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @WaymarkTest
 class NeverABurdenTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2027, 1, 4);
+    private static final LocalDate FIRST_MONDAY = LocalDate.of(2027, 1, 4);
     private static final int WEEKS = 52;
 
     /** Somebody does one thing after another: so long each. */
@@ -137,18 +136,23 @@ class NeverABurdenTest {
     private final Map<GoalId, Integer> edits = new HashMap<>();
     private @Nullable Actor mentor;
     private Instant now = Instant.EPOCH;
+    private LocalDate first = FIRST_MONDAY;
+    private int seed;
 
     /** A mentee with what they share. */
     private record Mentee(Actor who, MentorshipId mentorship, List<GoalId> goals) {}
 
-    @Test
-    void in_a_year_nobody_is_asked_or_written_to_more_often_than_is_bearable() {
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({"0,0", "3,1", "2,2", "4,5"})
+    void in_a_year_nobody_is_asked_or_written_to_more_often_than_is_bearable(int shift, int seeded) {
+        first = FIRST_MONDAY.plusDays(shift);
+        seed = seeded;
         var mentees = people();
         var mara = mentees.getFirst();
 
         for (int week = 0; week < WEEKS; week++) {
             for (int day = 0; day < 7; day++) {
-                var date = FIRST.plusWeeks(week).plusDays(day);
+                var date = first.plusWeeks(week).plusDays(day);
                 at(date, LocalTime.of(6, 0));
                 SystemActor.run(() -> then(() -> {
                     turnClock.tick();
@@ -159,27 +163,29 @@ class NeverABurdenTest {
                 for (int each = 0; each < mentees.size(); each++) {
                     if (day == (each + 1) % 5 && !silent(week + each)) {
                         at(date, LocalTime.of(19, 0));
-                        live(mentees.get(each), week + each);
+                        live(mentees.get(each), week + each + seed);
                     }
                 }
                 if (day == 3 && week % 13 < 11) {
                     at(date, LocalTime.of(12, 0));
-                    mentor(mentees, week, date);
+                    mentor(mentees, week + seed, date);
                 }
             }
         }
 
+        var counts = new TreeMap<Integer, Integer>();
+        letters(mara.who());
+        perWeek(letters(mara.who())).values().forEach(n -> counts.merge(n, 1, Integer::sum));
+        System.out.println("COUNTS " + shift + "," + seeded + " mails " + counts + " asks " + perWeek(asks(mara.who())).values().stream().max(Integer::compare) + " mentor " + perWeek(asked(jonas())).values().stream().max(Integer::compare));
         assertThat(perWeek(asks(mara.who())))
                 .as("asks of the mentee a week")
                 .allSatisfy(
                         (week, number) -> assertThat(number).as("week %s", week).isLessThanOrEqualTo(3));
         var letters = perWeek(letters(mara.who()));
-        assertThat(letters.values().stream().filter(number -> number > 2))
-                .as(
-                        "weeks with more than two mails to the mentee: reminders to one person are not gathered yet, %s",
-                        letters)
-                .hasSizeLessThanOrEqualTo(4);
-        assertThat(letters.values()).allSatisfy(number -> assertThat(number).isLessThanOrEqualTo(3));
+        assertThat(letters)
+                .as("mails to the mentee a week")
+                .allSatisfy(
+                        (week, number) -> assertThat(number).as("week %s", week).isLessThanOrEqualTo(2));
         assertThat(perWeek(asked(jonas())))
                 .as("asks of the mentor a week")
                 .allSatisfy(
@@ -196,7 +202,7 @@ class NeverABurdenTest {
     }
 
     private List<Mentee> people() {
-        at(FIRST.minusWeeks(3), LocalTime.NOON);
+        at(first.minusWeeks(3), LocalTime.NOON);
         return then(() -> {
             var clara = world.account("Clara Vance");
             var jonas = world.account("Jonas Berg");
@@ -211,7 +217,10 @@ class NeverABurdenTest {
                         var theirs = IntStream.range(0, each == 0 ? 3 : 2)
                                 .mapToObj(goal -> shared(who, mentorship, "Goal " + goal + " of " + each))
                                 .toList();
-                        theirs.forEach(goal -> As.account(jonas, () -> reviews.accept(goal, 1, "Good")));
+                        theirs.forEach(goal -> As.account(jonas, () -> {
+                            reviews.accept(goal, 1, "Good");
+                            reviews.nothingToObstacle(goal);
+                        }));
                         return new Mentee(who, mentorship, theirs);
                     })
                     .toList();
@@ -221,10 +230,12 @@ class NeverABurdenTest {
     private GoalId shared(Actor who, MentorshipId mentorship, String title) {
         return As.account(who, () -> {
             var plan = IntStream.range(0, 9)
-                    .mapToObj(step -> Step.of("Step " + step, FIRST.plusWeeks(5L * step + 2)))
+                    .mapToObj(step -> Step.of("Step " + step, first.plusWeeks(5L * step + 2)))
                     .toList();
             var goal = ((Saved)
-                            editing.create(GoalEdit.of(GoalContent.titled(title).withPlan(plan, List.of()))))
+                            editing.create(GoalEdit.of(GoalContent.titled(title)
+                                    .withObstacle("I put it off")
+                                    .withPlan(plan, List.of()))))
                     .goal();
             sharing.shareWith(goal, mentorship, false, "");
             return goal;
@@ -259,6 +270,16 @@ class NeverABurdenTest {
                 return null;
             });
         }
+        if (week % 13 == 4) {
+            next(() -> {
+                write(goal, "");
+                return null;
+            });
+            next(() -> {
+                write(goal, "I say yes to everything, week " + week);
+                return null;
+            });
+        }
         if (week % 6 == 2) {
             var page = then(() -> goals.forEditing(goal).page());
             page.content()
@@ -284,6 +305,18 @@ class NeverABurdenTest {
                             reviews.askForChanges(goal, asked.revision(), "Smaller steps?");
                         } else {
                             reviews.accept(goal, asked.revision(), "Good");
+                        }
+                    }
+                    case ObstacleShown shown -> {
+                        if (week % 2 == 0) {
+                            reviews.nothingToObstacle(goal(turn));
+                        } else {
+                            threads.start(
+                                    Goals.THREADS,
+                                    goal(turn).value(),
+                                    GoalContent.OBSTACLE,
+                                    null,
+                                    "A date with somebody helps me.");
                         }
                     }
                     case AnswerAsked asked -> threads.postAndResolve(new ThreadId(turn.subject()), "Thank you.");
@@ -320,6 +353,11 @@ class NeverABurdenTest {
         int edit = edits.merge(goal, 1, Integer::sum);
         var typed = page.content().withSmart(SmartPart.SPECIFIC, "Thought over in week " + week + ", time " + edit);
         editing.save(goal, page.edition(), new GoalEdit(typed, "", "Clearer"));
+    }
+
+    private void write(GoalId goal, String obstacle) {
+        var page = goals.forEditing(goal).page();
+        editing.save(goal, page.edition(), new GoalEdit(page.content().withObstacle(obstacle), "", "Thought over"));
     }
 
     private void pick(Waiting turn) {
@@ -359,7 +397,7 @@ class NeverABurdenTest {
     private List<Instant> asks(Actor who) {
         return jdbc.query(
                 "select at from notice where recipient = ? and message_key like 'turn.%' and at >= ? order by at",
-                (row, number) -> utc(row.getTimestamp(1)), who.id().toString(), FIRST.atStartOfDay());
+                (row, number) -> utc(row.getTimestamp(1)), who.id().toString(), first.atStartOfDay());
     }
 
     /** When it became somebody's turn. */
@@ -368,24 +406,25 @@ class NeverABurdenTest {
                 "select since from turn where holder = ? and since >= ? order by since",
                 (row, number) -> utc(row.getTimestamp(1)),
                 who.id().toString(),
-                FIRST.atStartOfDay());
+                first.atStartOfDay());
     }
 
-    /** When letters went to somebody: mails that wait for each other go as one. */
+    /** When letters went to somebody: what has gathered by then goes with the first that is due. */
     private List<Instant> letters(Actor who) {
-        record Mail(Instant created, boolean gathers) {}
+        record Mail(Instant created, Instant due, boolean gathers) {}
         var mails = jdbc.query(
-                "select created_at, gathers from mail where recipient = ? and created_at >= ? order by created_at, id",
-                (row, number) -> new Mail(utc(row.getTimestamp(1)), row.getBoolean(2)),
+                "select created_at, due_at, gathers from mail where recipient = ? and created_at >= ?"
+                        + " and state <> 'WITHDRAWN' order by created_at, id",
+                (row, number) -> new Mail(utc(row.getTimestamp(1)), utc(row.getTimestamp(2)), row.getBoolean(3)),
                 who.id().toString(),
-                FIRST.atStartOfDay());
+                first.atStartOfDay());
         var sent = new ArrayList<Instant>();
         var gathered = Instant.MIN;
         for (var mail : mails) {
             if (!mail.gathers()) {
-                sent.add(mail.created());
+                sent.add(mail.due());
             } else if (mail.created().isAfter(gathered)) {
-                gathered = mail.created().plus(gathering());
+                gathered = mail.due();
                 sent.add(gathered);
             }
         }
@@ -396,22 +435,14 @@ class NeverABurdenTest {
         return requireNonNull(mentor);
     }
 
-    /** How long a mail waits for others where nobody says otherwise, as the tests do. */
-    private static Duration gathering() {
-        var settings = new YamlPropertiesFactoryBean();
-        settings.setResources(new ClassPathResource("application.yaml"));
-        return Duration.parse(
-                requireNonNull(requireNonNull(settings.getObject()).getProperty("waymark.mail.gather")));
-    }
-
     private static Instant utc(Timestamp at) {
         return at.toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 
-    private static Map<Long, Integer> perWeek(List<Instant> all) {
+    private Map<Long, Integer> perWeek(List<Instant> all) {
         var weeks = new TreeMap<Long, Integer>();
         for (var at : all) {
-            var days = Duration.between(FIRST.atStartOfDay(), LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+            var days = Duration.between(first.atStartOfDay(), LocalDateTime.ofInstant(at, ZoneOffset.UTC))
                     .toDays();
             weeks.merge(days / 7, 1, Integer::sum);
         }
