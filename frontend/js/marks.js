@@ -117,8 +117,9 @@ class Marks extends HTMLElement {
     const inner = area.getBoundingClientRect();
     const outer = this.parentElement.getBoundingClientRect();
     this.style.setProperty("inset-block-start", `${inner.top - outer.top}px`);
+    // By its distance from both sides, not by its width: a page that becomes narrow makes it narrow at once.
     this.style.setProperty("left", `${inner.left - outer.left}px`);
-    this.style.setProperty("width", `${inner.width}px`);
+    this.style.setProperty("right", `${outer.right - inner.right}px`);
     this.style.setProperty("height", `${inner.height}px`);
   }
 }

@@ -32,12 +32,14 @@ class ModularityTest {
             "mentorship",
             "program",
             "profile",
+            "availability",
             "account",
             "file",
             "audit",
             "turn",
             "draft",
             "engine",
+            "calendar",
             "shared");
 
     /** Threads look the same wherever something is talked about, so that their ui is used by the ui of those above. */
