@@ -73,7 +73,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @WaymarkTest
 class NeverABurdenTest {
 
-    private static final LocalDate FIRST_MONDAY = LocalDate.of(2027, 1, 4);
+    private static final LocalDate FIRST = LocalDate.of(2027, 1, 4);
     private static final int WEEKS = 52;
 
     /** Somebody does one thing after another: so long each. */
@@ -136,23 +136,18 @@ class NeverABurdenTest {
     private final Map<GoalId, Integer> edits = new HashMap<>();
     private @Nullable Actor mentor;
     private Instant now = Instant.EPOCH;
-    private LocalDate first = FIRST_MONDAY;
-    private int seed;
 
     /** A mentee with what they share. */
     private record Mentee(Actor who, MentorshipId mentorship, List<GoalId> goals) {}
 
-    @org.junit.jupiter.params.ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource({"0,0", "3,1", "2,2", "4,5"})
-    void in_a_year_nobody_is_asked_or_written_to_more_often_than_is_bearable(int shift, int seeded) {
-        first = FIRST_MONDAY.plusDays(shift);
-        seed = seeded;
+    @Test
+    void in_a_year_nobody_is_asked_or_written_to_more_often_than_is_bearable() {
         var mentees = people();
         var mara = mentees.getFirst();
 
         for (int week = 0; week < WEEKS; week++) {
             for (int day = 0; day < 7; day++) {
-                var date = first.plusWeeks(week).plusDays(day);
+                var date = FIRST.plusWeeks(week).plusDays(day);
                 at(date, LocalTime.of(6, 0));
                 SystemActor.run(() -> then(() -> {
                     turnClock.tick();
@@ -163,20 +158,16 @@ class NeverABurdenTest {
                 for (int each = 0; each < mentees.size(); each++) {
                     if (day == (each + 1) % 5 && !silent(week + each)) {
                         at(date, LocalTime.of(19, 0));
-                        live(mentees.get(each), week + each + seed);
+                        live(mentees.get(each), week + each);
                     }
                 }
                 if (day == 3 && week % 13 < 11) {
                     at(date, LocalTime.of(12, 0));
-                    mentor(mentees, week + seed, date);
+                    mentor(mentees, week, date);
                 }
             }
         }
 
-        var counts = new TreeMap<Integer, Integer>();
-        letters(mara.who());
-        perWeek(letters(mara.who())).values().forEach(n -> counts.merge(n, 1, Integer::sum));
-        System.out.println("COUNTS " + shift + "," + seeded + " mails " + counts + " asks " + perWeek(asks(mara.who())).values().stream().max(Integer::compare) + " mentor " + perWeek(asked(jonas())).values().stream().max(Integer::compare));
         assertThat(perWeek(asks(mara.who())))
                 .as("asks of the mentee a week")
                 .allSatisfy(
@@ -202,7 +193,7 @@ class NeverABurdenTest {
     }
 
     private List<Mentee> people() {
-        at(first.minusWeeks(3), LocalTime.NOON);
+        at(FIRST.minusWeeks(3), LocalTime.NOON);
         return then(() -> {
             var clara = world.account("Clara Vance");
             var jonas = world.account("Jonas Berg");
@@ -230,7 +221,7 @@ class NeverABurdenTest {
     private GoalId shared(Actor who, MentorshipId mentorship, String title) {
         return As.account(who, () -> {
             var plan = IntStream.range(0, 9)
-                    .mapToObj(step -> Step.of("Step " + step, first.plusWeeks(5L * step + 2)))
+                    .mapToObj(step -> Step.of("Step " + step, FIRST.plusWeeks(5L * step + 2)))
                     .toList();
             var goal = ((Saved)
                             editing.create(GoalEdit.of(GoalContent.titled(title)
@@ -397,7 +388,7 @@ class NeverABurdenTest {
     private List<Instant> asks(Actor who) {
         return jdbc.query(
                 "select at from notice where recipient = ? and message_key like 'turn.%' and at >= ? order by at",
-                (row, number) -> utc(row.getTimestamp(1)), who.id().toString(), first.atStartOfDay());
+                (row, number) -> utc(row.getTimestamp(1)), who.id().toString(), FIRST.atStartOfDay());
     }
 
     /** When it became somebody's turn. */
@@ -406,7 +397,7 @@ class NeverABurdenTest {
                 "select since from turn where holder = ? and since >= ? order by since",
                 (row, number) -> utc(row.getTimestamp(1)),
                 who.id().toString(),
-                first.atStartOfDay());
+                FIRST.atStartOfDay());
     }
 
     /** When letters went to somebody: what has gathered by then goes with the first that is due. */
@@ -417,7 +408,7 @@ class NeverABurdenTest {
                         + " and state <> 'WITHDRAWN' order by created_at, id",
                 (row, number) -> new Mail(utc(row.getTimestamp(1)), utc(row.getTimestamp(2)), row.getBoolean(3)),
                 who.id().toString(),
-                first.atStartOfDay());
+                FIRST.atStartOfDay());
         var sent = new ArrayList<Instant>();
         var gathered = Instant.MIN;
         for (var mail : mails) {
@@ -442,7 +433,7 @@ class NeverABurdenTest {
     private Map<Long, Integer> perWeek(List<Instant> all) {
         var weeks = new TreeMap<Long, Integer>();
         for (var at : all) {
-            var days = Duration.between(first.atStartOfDay(), LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+            var days = Duration.between(FIRST.atStartOfDay(), LocalDateTime.ofInstant(at, ZoneOffset.UTC))
                     .toDays();
             weeks.merge(days / 7, 1, Integer::sum);
         }

@@ -22,6 +22,7 @@ import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.DateField;
+import app.waymark.uikit.MeasureChart;
 import app.waymark.turn.Turns;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
@@ -161,6 +162,38 @@ class GoalActsTest extends ViewTest {
         open(olga);
         go("goals/" + goal);
         assertThat(shown()).contains("Revision 3").doesNotContain("Revision 2", "review of revision");
+    }
+
+    @Test
+    void falling_behind_is_told_to_the_mentee_first_and_to_the_mentor_once_a_look_back_was_due() {
+        var begun = LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(80);
+        jdbc.update("update goal set created_at = ?, shared_at = ?", begun.atTime(9, 0), begun.atTime(9, 0));
+        jdbc.update(
+                "insert into goal_rhythm (goal, look_back_on) values (?, ?)", goal.value(), begun.plusDays(120));
+        As.account(mara, () -> {
+            editing.save(goal, page().edition(), new GoalEdit(page().content().withTargetOn(begun.plusDays(100)), "", "By"));
+            for (int day = 50; day <= 70; day += 10) {
+                steps.addReading(goal, talks.id(), begun.plusDays(day), BigDecimal.ONE, "");
+            }
+        });
+        open(mara);
+        go("goals/" + goal);
+        assertThat(course()).contains("behind");
+        open(jonas);
+        go("goals/" + goal);
+        assertThat(course()).doesNotContain("behind");
+        assertThat(find(MeasureSection.class).single().getElement().getTextRecursively())
+                .as("nor where it leads")
+                .doesNotContain("If it goes on like this");
+
+        jdbc.update("update goal_rhythm set look_back_on = ?", begun.plusDays(79));
+        open(jonas);
+        go("goals/" + goal);
+        assertThat(course()).contains("behind");
+    }
+
+    private String course() {
+        return find(MeasureChart.class).single().getElement().getOuterHTML();
     }
 
     @Test
