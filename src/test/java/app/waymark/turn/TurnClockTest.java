@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -333,7 +334,7 @@ class TurnClockTest {
     }
 
     /** What was put into the mail, in the order in which it is told. */
-    private List<String> mailed() {
+    private List<@Nullable String> mailed() {
         return jdbc.queryForList("select subject from mail order by number", String.class);
     }
 

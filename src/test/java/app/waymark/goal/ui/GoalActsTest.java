@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -277,7 +278,7 @@ class GoalActsTest extends ViewTest {
                 .orElseThrow();
     }
 
-    private List<String> unsent() {
+    private List<@Nullable String> unsent() {
         return jdbc.queryForList(
                 "select kind from mail where recipient = ? and state <> 'WITHDRAWN' and kind is not null",
                 String.class,
