@@ -173,10 +173,9 @@ class NeverABurdenTest {
                 .allSatisfy(
                         (week, number) -> assertThat(number).as("week %s", week).isLessThanOrEqualTo(3));
         var letters = perWeek(letters(mara.who()));
-        assertThat(letters)
-                .as("mails to the mentee a week")
-                .allSatisfy(
-                        (week, number) -> assertThat(number).as("week %s", week).isLessThanOrEqualTo(2));
+        assertThat(letters).as("mails to the mentee a week").allSatisfy((week, number) -> assertThat(number)
+                .as("week %s", week)
+                .isLessThanOrEqualTo(2));
         assertThat(perWeek(asked(jonas())))
                 .as("asks of the mentor a week")
                 .allSatisfy(
@@ -223,10 +222,9 @@ class NeverABurdenTest {
             var plan = IntStream.range(0, 9)
                     .mapToObj(step -> Step.of("Step " + step, FIRST.plusWeeks(5L * step + 2)))
                     .toList();
-            var goal = ((Saved)
-                            editing.create(GoalEdit.of(GoalContent.titled(title)
-                                    .withObstacle("I put it off")
-                                    .withPlan(plan, List.of()))))
+            var goal = ((Saved) editing.create(GoalEdit.of(GoalContent.titled(title)
+                            .withObstacle("I put it off")
+                            .withPlan(plan, List.of()))))
                     .goal();
             sharing.shareWith(goal, mentorship, false, "");
             return goal;

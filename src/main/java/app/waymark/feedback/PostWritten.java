@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param part what of it, in the owning module's words; null for the whole
  * @param author who wrote
  */
-public record PostWritten(String subjectType, UUID subject, @Nullable String part, AccountId author) {}
+public record PostWritten(
+        String subjectType, UUID subject, @Nullable String part, AccountId author) {}

@@ -144,8 +144,7 @@ public class GoalCoaching {
         NAMED.forEach((part, field) -> said.put(
                 field,
                 new Around.Said(
-                        around.texts().getOrDefault(part, ""),
-                        around.said().getOrDefault(part, begun))));
+                        around.texts().getOrDefault(part, ""), around.said().getOrDefault(part, begun))));
         return said;
     }
 

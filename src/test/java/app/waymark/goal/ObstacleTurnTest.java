@@ -100,7 +100,8 @@ class ObstacleTurnTest {
 
     @Test
     void what_the_mentor_writes_on_it_answers_it_and_what_the_mentee_writes_does_not() {
-        var thread = mentee(() -> threads.start(Goals.THREADS, goal.value(), GoalContent.OBSTACLE, null, "It is true."));
+        var thread =
+                mentee(() -> threads.start(Goals.THREADS, goal.value(), GoalContent.OBSTACLE, null, "It is true."));
         assertThat(waiting()).hasSize(1);
         mentor(() -> threads.start(Goals.THREADS, goal.value(), SmartPart.SPECIFIC.key(), null, "What exactly?"));
         assertThat(waiting()).as("that was about something else").hasSize(1);
@@ -142,8 +143,8 @@ class ObstacleTurnTest {
     @Test
     void accepting_a_goal_leaves_what_was_asked_of_its_steps_to_be_answered() {
         var step = Step.of("Find a stage", null);
-        var other = As.account(pair.mentee(), () -> ((Saved) editing.create(
-                        GoalEdit.of(GoalContent.titled("Speak").withPlan(List.of(step), List.of()))))
+        var other = As.account(pair.mentee(), () -> ((Saved)
+                        editing.create(GoalEdit.of(GoalContent.titled("Speak").withPlan(List.of(step), List.of()))))
                 .goal());
         mentee(() -> sharing.shareWith(other, pair.mentorship(), false, ""));
         mentee(() -> steps.tick(other, step.id(), true));
@@ -160,7 +161,8 @@ class ObstacleTurnTest {
 
         write(OBSTACLE + " Or longer.");
 
-        assertThat(waiting()).singleElement().satisfies(turn -> assertThat(turn.id()).isEqualTo(before.id()));
+        assertThat(waiting()).singleElement().satisfies(turn -> assertThat(turn.id())
+                .isEqualTo(before.id()));
     }
 
     @Test
@@ -255,6 +257,7 @@ class ObstacleTurnTest {
     }
 
     private List<Waiting> of(String kind) {
-        return As.account(pair.mentor(), () -> turns.forMe(List.of(kind), null, 10)).items();
+        return As.account(pair.mentor(), () -> turns.forMe(List.of(kind), null, 10))
+                .items();
     }
 }

@@ -204,11 +204,13 @@ class TurnClockTest {
 
         tick();
 
-        assertThat(mailed()).satisfiesExactly(
-                eldest -> assertThat(eldest).contains("The eldest"),
-                second -> assertThat(second).contains("The second"),
-                third -> assertThat(third).contains("The third"));
-        assertThat(jdbc.queryForObject("select max(created_at) < min(due_at) and min(gathers) from mail", Boolean.class))
+        assertThat(mailed())
+                .satisfiesExactly(
+                        eldest -> assertThat(eldest).contains("The eldest"),
+                        second -> assertThat(second).contains("The second"),
+                        third -> assertThat(third).contains("The third"));
+        assertThat(jdbc.queryForObject(
+                        "select max(created_at) < min(due_at) and min(gathers) from mail", Boolean.class))
                 .as("they go as one mail")
                 .isTrue();
         assertThat(reminders(last)).isZero();
@@ -232,7 +234,9 @@ class TurnClockTest {
                 .singleElement()
                 .satisfies(turn -> assertThat(turn.nudgeAt())
                         .as("the page says when")
-                        .isBetween(start.plus(Duration.ofDays(7)), start.plus(Duration.ofDays(7)).plus(HOUR)));
+                        .isBetween(
+                                start.plus(Duration.ofDays(7)),
+                                start.plus(Duration.ofDays(7)).plus(HOUR)));
         tickAt(start.plus(Duration.ofDays(7)).plus(HOUR));
 
         assertThat(reminders(first)).isEqualTo(1);
@@ -245,7 +249,9 @@ class TurnClockTest {
         shared("First", Patience.STANDARD.nudgeAfter().plus(HOUR));
         var urgent = shared("Urgent", Duration.ofDays(3));
         tick();
-        jdbc.update("update turn set escalate_at = date_sub(escalate_at, interval 5 day) where subject = ?", urgent.value());
+        jdbc.update(
+                "update turn set escalate_at = date_sub(escalate_at, interval 5 day) where subject = ?",
+                urgent.value());
 
         tickAt(clock.instant().plus(Duration.ofDays(5)));
 
@@ -268,7 +274,8 @@ class TurnClockTest {
     }
 
     private String reminder() {
-        return String.join("", jdbc.queryForList("select body from mail where body like '%still waiting%'", String.class));
+        return String.join(
+                "", jdbc.queryForList("select body from mail where body like '%still waiting%'", String.class));
     }
 
     @Test

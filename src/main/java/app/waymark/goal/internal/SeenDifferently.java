@@ -89,7 +89,8 @@ public class SeenDifferently {
                         var content = row.getString("content");
                         if (content != null) {
                             texts.putAll(TextsSaid.of(GoalDocuments.CONTENT.read(content, place)));
-                            begun[0] = row.getObject("begun", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                            begun[0] =
+                                    row.getObject("begun", LocalDateTime.class).toInstant(ZoneOffset.UTC);
                         }
                     } else {
                         words.put(Letter.valueOf(letter), row.getString("words"));

@@ -210,7 +210,10 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var looks = weeks.read(read, shown.weeks());
         var discussed = GoalTalk.of(this, read, looks.checkIns(), when);
         head.show(GoalHeader.Facts.of(read, people), GoalHeader.Marks.of(read, people, turn), when);
-        banners.show(GoalBanners.Facts.of(read, people, GoalBanners.questions(reviews, read, turn), waiting.containsKey(obstacle)), when);
+        banners.show(
+                GoalBanners.Facts.of(
+                        read, people, GoalBanners.questions(reviews, read, turn), waiting.containsKey(obstacle)),
+                when);
         var way = GoalCourse.of(read, when);
         timeline.show(way, when);
         far.show(read, people, when);

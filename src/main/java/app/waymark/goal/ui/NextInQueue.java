@@ -41,9 +41,7 @@ class NextInQueue extends Composite<Div> {
                 .findFirst()
                 .ifPresentOrElse(
                         turn -> getContent()
-                                .add(
-                                        new Span(getTranslation("goal.next")),
-                                        new PageLink(turn.path(), sentence(turn))),
+                                .add(new Span(getTranslation("goal.next")), new PageLink(turn.path(), sentence(turn))),
                         () -> getContent().add(new Span(getTranslation("goal.next.none"))));
     }
 

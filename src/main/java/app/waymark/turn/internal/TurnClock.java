@@ -84,9 +84,7 @@ public class TurnClock {
                 told.add(turn.holder().value());
             }
         }
-        var along = told.isEmpty()
-                ? List.<TurnEntry>of()
-                : turns.dueForNudge(told, now.plus(ALONG), Limit.of(BATCH));
+        var along = told.isEmpty() ? List.<TurnEntry>of() : turns.dueForNudge(told, now.plus(ALONG), Limit.of(BATCH));
         along.forEach(turn -> events.publishEvent(turn.nudge(sayings, now)));
         return Math.max(due.size(), along.size());
     }

@@ -111,7 +111,8 @@ public class TurnEntry implements Persistable<UUID> {
     public TurnNudged nudge(Sayings sayings, Instant now) {
         nudged = true;
         nudgeAt = now;
-        return new TurnNudged(new TurnId(id), said(sayings), subject, holder(), asker(), path, since, programme != null);
+        return new TurnNudged(
+                new TurnId(id), said(sayings), subject, holder(), asker(), path, since, programme != null);
     }
 
     /**

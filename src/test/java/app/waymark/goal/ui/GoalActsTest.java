@@ -9,9 +9,9 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSharing;
-import app.waymark.goal.GoalTurns;
-import app.waymark.goal.GoalSteps;
 import app.waymark.goal.GoalState;
+import app.waymark.goal.GoalSteps;
+import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
@@ -21,15 +21,15 @@ import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.turn.Turns;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.MeasureChart;
-import app.waymark.turn.Turns;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,10 +162,10 @@ class GoalActsTest extends ViewTest {
     void falling_behind_is_told_to_the_mentee_first_and_to_the_mentor_once_a_look_back_was_due() {
         var begun = LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(80);
         jdbc.update("update goal set created_at = ?, shared_at = ?", begun.atTime(9, 0), begun.atTime(9, 0));
-        jdbc.update(
-                "insert into goal_rhythm (goal, look_back_on) values (?, ?)", goal.value(), begun.plusDays(120));
+        jdbc.update("insert into goal_rhythm (goal, look_back_on) values (?, ?)", goal.value(), begun.plusDays(120));
         As.account(mara, () -> {
-            editing.save(goal, page().edition(), new GoalEdit(page().content().withTargetOn(begun.plusDays(100)), "", "By"));
+            editing.save(
+                    goal, page().edition(), new GoalEdit(page().content().withTargetOn(begun.plusDays(100)), "", "By"));
             for (int day = 50; day <= 70; day += 10) {
                 steps.addReading(goal, talks.id(), begun.plusDays(day), BigDecimal.ONE, "");
             }
@@ -266,7 +266,8 @@ class GoalActsTest extends ViewTest {
     private TextArea words() {
         return find(TextArea.class).all().stream()
                 .filter(one -> one.isVisible() && one.getParent().isPresent())
-                .filter(one -> List.of("What helped most?", "What did you learn from it?").contains(one.getLabel()))
+                .filter(one -> List.of("What helped most?", "What did you learn from it?")
+                        .contains(one.getLabel()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -159,9 +159,12 @@ class GoalHistoryTest extends ViewTest {
     @SuppressWarnings("unchecked")
     void any_two_are_compared_word_by_word_with_the_verdicts_and_reasons_between_them() {
         As.account(jonas, () -> reviews.askForChanges(goal, 2, "Two at once?"));
-        As.account(mara, () -> editing.save(goal, 2, new GoalEdit(GoalContent.titled("Lead three teams"), "", "Braver")));
+        As.account(
+                mara, () -> editing.save(goal, 2, new GoalEdit(GoalContent.titled("Lead three teams"), "", "Braver")));
         As.account(jonas, () -> reviews.accept(goal, 3, "Why not"));
-        As.account(mara, () -> editing.save(goal, 3, new GoalEdit(GoalContent.titled("Lead four teams"), "", "Still more")));
+        As.account(
+                mara,
+                () -> editing.save(goal, 3, new GoalEdit(GoalContent.titled("Lead four teams"), "", "Still more")));
         open(mara);
         go("goals/" + goal + "/history");
         assertThat(comparison()).as("the last two, where nothing is chosen").contains("three", "four");
@@ -178,8 +181,14 @@ class GoalHistoryTest extends ViewTest {
         assertThat(comparison()).contains("three").doesNotContain("four");
         assertThat(find(BetweenList.class).single().getElement().getTextRecursively())
                 .containsSubsequence(
-                        "Revision 2", "More", "On revision 2: Jonas asked for changes", "Two at once?", "Revision 3", "Braver",
-                        "On revision 3: Jonas accepted it", "Why not")
+                        "Revision 2",
+                        "More",
+                        "On revision 2: Jonas asked for changes",
+                        "Two at once?",
+                        "Revision 3",
+                        "Braver",
+                        "On revision 3: Jonas accepted it",
+                        "Why not")
                 .doesNotContain("Still more");
     }
 

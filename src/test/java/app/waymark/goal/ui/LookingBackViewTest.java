@@ -15,6 +15,7 @@ import app.waymark.goal.LookingBack;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Retrospective;
 import app.waymark.goal.Revision;
+import app.waymark.goal.Rhythm;
 import app.waymark.goal.SharedGoal;
 import app.waymark.goal.Step;
 import app.waymark.shared.Actor;
@@ -26,15 +27,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import app.waymark.goal.Rhythm;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.jspecify.annotations.Nullable;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The page of the monthly look: what is written, what changes in the goal by it, and what is refused. */
 class LookingBackViewTest extends ViewTest {

@@ -72,14 +72,15 @@ class MomentPagesTest extends ViewTest {
         jonas = two.mentor();
         pair = two.mentorship();
         var may = LocalDate.of(2031, 5, 1);
-        var content = GoalContent.titled("Speak at a conference")
-                .withTargetOn(may)
-                .withPlan(List.of(), List.of(taken));
+        var content =
+                GoalContent.titled("Speak at a conference").withTargetOn(may).withPlan(List.of(), List.of(taken));
         As.account(mara);
         goal = weeksAgo(10, () -> ((Saved) editing.create(GoalEdit.of(content))).goal());
         weeksAgo(9, () -> sharing.shareWith(goal, pair, false, ""));
-        weeksAgo(6, () -> editing.save(
-                goal, 1, new GoalEdit(content.withTargetOn(may.plusMonths(1)), "", "The call came late")));
+        weeksAgo(
+                6,
+                () -> editing.save(
+                        goal, 1, new GoalEdit(content.withTargetOn(may.plusMonths(1)), "", "The call came late")));
         weeksAgo(3, () -> steps.tick(goal, write.id(), true));
         weeksAgo(2, () -> steps.tick(goal, taken.id(), true));
     }
@@ -90,8 +91,11 @@ class MomentPagesTest extends ViewTest {
         open(mara);
         go("moments/" + goal + "/" + goal);
 
-        assertThat(shown()).contains("You reached “Speak at a conference”", "Ten rehearsals", "10 weeks, one step, one date moved.");
-        assertThat(find(WayPicture.class).single().getChildren().map(one -> one.getElement().getTextRecursively()))
+        assertThat(shown())
+                .contains(
+                        "You reached “Speak at a conference”", "Ten rehearsals", "10 weeks, one step, one date moved.");
+        assertThat(find(WayPicture.class).single().getChildren().map(one -> one.getElement()
+                        .getTextRecursively()))
                 .satisfiesExactly(
                         begun -> assertThat(begun).contains("Written"),
                         shared -> assertThat(shared).contains("Shared"),
@@ -105,8 +109,9 @@ class MomentPagesTest extends ViewTest {
         var many = IntStream.range(0, 15)
                 .mapToObj(one -> Milestone.of("Milestone " + one, null))
                 .toList();
-        var far = weeksAgo(
-                8, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Far").withPlan(List.of(), many)))).goal());
+        var far = weeksAgo(8, () -> ((Saved)
+                        editing.create(GoalEdit.of(GoalContent.titled("Far").withPlan(List.of(), many))))
+                .goal());
         many.forEach(one -> steps.tick(far, one.id(), true));
         steps.reach(far, "");
         open(mara);
@@ -157,7 +162,9 @@ class MomentPagesTest extends ViewTest {
         go("moments/" + goal + "/" + goal);
         assertThat(shown())
                 .contains("Mara reached “Speak at a conference”", "You asked the right question", "Say something kind");
-        assertThat(find(ThanksForm.class).all()).as("thanks are the mentee’s to say").noneMatch(ThanksForm::isVisible);
+        assertThat(find(ThanksForm.class).all())
+                .as("thanks are the mentee’s to say")
+                .noneMatch(ThanksForm::isVisible);
         test(find(TextArea.class).single()).setValue("And you were heard");
         press("Send");
         assertThat(shown()).contains("Sent.", "And you were heard");
@@ -194,7 +201,8 @@ class MomentPagesTest extends ViewTest {
 
         As.account(mara, () -> sharing.stopSharing(goal));
 
-        eventually(() -> assertThat(shown()).contains("no longer shared with you").doesNotContain("Say something kind"));
+        eventually(
+                () -> assertThat(shown()).contains("no longer shared with you").doesNotContain("Say something kind"));
     }
 
     @Test
@@ -210,8 +218,8 @@ class MomentPagesTest extends ViewTest {
         reached();
         As.account(mara, () -> moments.thankMentor(goal, goal.value(), "For the question"));
         As.account(jonas, () -> moments.say(goal, goal.value(), "Well walked"));
-        var other = As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Learn Java"))))
-                .goal());
+        var other =
+                As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Learn Java")))).goal());
         As.account(mara, () -> steps.drop(other, "It was somebody else’s wish"));
         open(mara);
         go("yearbook");
@@ -230,7 +238,8 @@ class MomentPagesTest extends ViewTest {
                         "Jonas Berg",
                         "For the question");
         assertThat(find(Nav.class).all())
-                .filteredOn(nav -> nav.getAriaLabel().filter("Which year"::equals).isPresent())
+                .filteredOn(
+                        nav -> nav.getAriaLabel().filter("Which year"::equals).isPresent())
                 .singleElement()
                 .satisfies(years -> assertThat(years.hasClassName("wm-screen"))
                         .as("which year is no part of what is printed")
@@ -266,11 +275,13 @@ class MomentPagesTest extends ViewTest {
         var few = Statements.count(() -> go("yearbook"));
         for (int one = 0; one < 120; one++) {
             var title = "Goal " + one;
-            WaymarkClock.at(clock.instant().minus(Duration.ofMinutes(one + 1)), () -> As.account(mara, () -> {
-                var made = ((Saved) editing.create(GoalEdit.of(GoalContent.titled(title)))).goal();
-                steps.reach(made, "");
-                return moments.thankByName(made, made.value(), "Friend " + title, "For all");
-            }));
+            WaymarkClock.at(
+                    clock.instant().minus(Duration.ofMinutes(one + 1)),
+                    () -> As.account(mara, () -> {
+                        var made = ((Saved) editing.create(GoalEdit.of(GoalContent.titled(title)))).goal();
+                        steps.reach(made, "");
+                        return moments.thankByName(made, made.value(), "Friend " + title, "For all");
+                    }));
         }
 
         var many = Statements.count(() -> go("yearbook"));
@@ -301,9 +312,7 @@ class MomentPagesTest extends ViewTest {
     }
 
     private List<String> links() {
-        return find(Anchor.class).all().stream()
-                .map(Anchor::getHref)
-                .toList();
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     private int year() {
