@@ -48,6 +48,7 @@ class MarasYear {
     private final Goals goals;
     private final Threads threads;
     private final Encounters encounters;
+    private final OpenHours hours;
     private final WeeksAndMonths weeks;
     private final WhereItLeads leads;
 
@@ -62,6 +63,7 @@ class MarasYear {
             Goals goals,
             Threads threads,
             Encounters encounters,
+            OpenHours hours,
             WeeksAndMonths weeks,
             WhereItLeads leads) {
         this.teller = teller;
@@ -74,6 +76,7 @@ class MarasYear {
         this.goals = goals;
         this.threads = threads;
         this.encounters = encounters;
+        this.hours = hours;
         this.weeks = weeks;
         this.leads = leads;
     }
@@ -90,6 +93,7 @@ class MarasYear {
         headOfProduct(mara);
         leads.ofMara(mara, jonas, pair);
         encounters.ofMaraAndJonas(mara, jonas, pair, lead);
+        hours.ofMaraAndJonas(mara, jonas);
         return new Told(certified, speak, topic);
     }
 
