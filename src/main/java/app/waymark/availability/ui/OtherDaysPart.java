@@ -52,7 +52,7 @@ class OtherDaysPart extends Composite<Div> {
         hours.setManualValidation(true);
         var add = new Button(getTranslation("availability.others.add"), press -> add());
         var form = new Div(from, to, hours, add, notice);
-        form.addClassNames("wm-form", "wm-others");
+        form.addClassNames("wm-form", "wm-welcome", "wm-others");
         none.addClassName("wm-small");
         getContent().add(new TitledSection(getTranslation("availability.others"), none, list, form));
     }

@@ -16,8 +16,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds the times that two have free together, of which one books the other: inside the other's hours, which are their word;
@@ -32,6 +34,7 @@ final class SlotFinder {
     /** Every half hour of one's own clock is a time to begin. */
     private static final Duration STEP = Duration.ofMinutes(30);
 
+    private static final int FIRST_DAYS = 3;
     private static final LocalTime MORNING = LocalTime.of(7, 0);
     private static final LocalTime EVENING = LocalTime.of(21, 0);
 
@@ -91,7 +94,10 @@ final class SlotFinder {
         }
     }
 
-    /** All times of this length, the best first: within both's hours, then in comfort, then the soonest. */
+    /**
+     * All times of this length, the best first: within both's hours, then in comfort, then the soonest; the first three are
+     * of three days, where there are as many.
+     */
     List<SharedSlot> slots(Duration length) {
         var found = new ArrayList<SharedSlot>();
         for (var hours : theirHours) {
@@ -107,7 +113,20 @@ final class SlotFinder {
         found.sort(Comparator.comparing(SharedSlot::comfort)
                 .thenComparing(this::strain)
                 .thenComparing(slot -> slot.window().start()));
-        return found;
+        return spread(found);
+    }
+
+    /** Three times of one morning are no choice: the best of each day come first, of as many days as are shown first. */
+    private List<SharedSlot> spread(List<SharedSlot> sorted) {
+        var best = new LinkedHashMap<LocalDate, SharedSlot>();
+        sorted.forEach(slot -> {
+            var day = LocalDate.ofInstant(slot.window().start(), mine.zone());
+            if (best.size() < FIRST_DAYS) {
+                best.putIfAbsent(day, slot);
+            }
+        });
+        return Stream.concat(best.values().stream(), sorted.stream().filter(slot -> !best.containsValue(slot)))
+                .toList();
     }
 
     /** Whether this very time is one of them. */

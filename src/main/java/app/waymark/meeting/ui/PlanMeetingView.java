@@ -31,6 +31,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -293,7 +294,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
                 fields.all());
         form = made;
         together = slots;
-        body.add(slots, made);
+        body.add(slots, new H2(getTranslation("meeting.shared.or")), made);
         // When the other says other hours, or is booked, fewer or more is free for both.
         liveUpdates.follow(slots, Changed.person(other.id()), slots::readAgain);
     }

@@ -10,7 +10,6 @@ import app.waymark.shared.Links;
 import app.waymark.shared.TimeZones;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeyedList;
-import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
@@ -76,7 +75,10 @@ class SharedTimesPart extends Composite<Div> {
         length.setItems(times.lengths());
         length.setItemLabelGenerator(one -> getTranslation("meeting.minutes", one.toMinutes()));
         length.setValue(times.length());
-        length.addValueChangeListener(change -> readAgain());
+        length.addValueChangeListener(change -> {
+            this.times = find.apply(change.getValue());
+            show();
+        });
         list.addClassName("wm-shared");
         list.getElement().setAttribute("role", "group");
         list.getElement().setAttribute("aria-label", getTranslation("meeting.shared"));
@@ -98,7 +100,6 @@ class SharedTimesPart extends Composite<Div> {
         show();
         if (before != null && chosen == null && !closed) {
             notice.refuse(getTranslation("meeting.shared.taken"));
-            LiveRegion.say(getTranslation("meeting.shared.taken"));
         }
     }
 
@@ -113,10 +114,12 @@ class SharedTimesPart extends Composite<Div> {
         if (times.slots().stream().noneMatch(slot -> slot.window().start().equals(chosen))) {
             chosen = null;
         }
+        boolean apart = times.slots().stream()
+                .anyMatch(slot -> !dates.elsewhere(slot.window().start(), other.zone()).isEmpty());
         said.setText(
                 any
                         ? getTranslation(
-                                "meeting.shared.sub",
+                                apart ? "meeting.shared.sub.apart" : "meeting.shared.sub",
                                 MeetingWords.first(other),
                                 TimeZones.city(other.zone(), getLocale()))
                         : getTranslation("meeting.shared.none." + times.obstacle(), MeetingWords.first(other)));

@@ -64,6 +64,12 @@ class SlotFinderTest {
     }
 
     @Test
+    void the_first_three_are_of_three_days() {
+        assertThat(found(finder(side("9-12", "UTC"), side("9-10:30", "UTC"), 4)))
+                .startsWith("05T09:00 06T09:00 07T09:00 05T09:30");
+    }
+
+    @Test
     void nobodys_night_is_offered_unless_they_say_so_themselves() {
         // Nine in Tokyo is midnight in London.
         var tokyo = side("9-11", "Asia/Tokyo");
