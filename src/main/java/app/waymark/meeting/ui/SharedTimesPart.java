@@ -115,7 +115,8 @@ class SharedTimesPart extends Composite<Div> {
             chosen = null;
         }
         boolean apart = times.slots().stream()
-                .anyMatch(slot -> !dates.elsewhere(slot.window().start(), other.zone()).isEmpty());
+                .anyMatch(slot ->
+                        !dates.elsewhere(slot.window().start(), other.zone()).isEmpty());
         said.setText(
                 any
                         ? getTranslation(
