@@ -88,6 +88,7 @@ class MarasYear {
     Told tell(Persona mara, Persona jonas, MentorshipId pair) {
         var lead = leadATeam(mara, jonas, pair);
         weeks.ofMara(mara, jonas, lead);
+        looked(jonas, -3, lead);
         var certified = certified(mara, jonas, pair);
         var topic = Step.of("Choose one story from the retrospectives", teller.day(-20));
         var speak = speak(mara, jonas, pair, topic);
@@ -332,6 +333,11 @@ class MarasYear {
 
     void answered(Persona who, int day, PostResult.Posted thread, String text) {
         teller.on(day, who, () -> Storyteller.expect(PostResult.Posted.class, threads.post(thread.thread(), text)));
+    }
+
+    /** Somebody opens a goal, which its mentee sees. */
+    void looked(Persona who, int day, GoalId goal) {
+        teller.on(day, who, () -> goals.read(goal, Viewpoint.OWN, null));
     }
 
     void resolved(Persona who, int day, PostResult.Posted thread) {
