@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalMerge.Side;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureShape;
+import app.waymark.shared.TypedText;
 import com.vaadin.flow.component.Component;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,13 +34,12 @@ final class MeasureWords {
 
     /** From where and to where, as the shape has it. */
     static String course(Component words, Side.Course course, String unit, Locale locale) {
-        return words.getTranslation(
-                        "goal.measure.course." + course.shape(),
-                        number(words, course.baseline(), locale),
-                        number(words, course.target(), locale),
-                        number(words, course.high(), locale),
-                        unit)
-                .strip();
+        return TypedText.strip(words.getTranslation(
+                "goal.measure.course." + course.shape(),
+                number(words, course.baseline(), locale),
+                number(words, course.target(), locale),
+                number(words, course.high(), locale),
+                unit));
     }
 
     /** A value as it is read: of a measure that is done or not yes or no, of every other the number with its unit. */
