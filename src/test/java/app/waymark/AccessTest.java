@@ -1638,12 +1638,18 @@ class AccessTest {
                         () -> lookingBack.finish(goal, new Written("Well", "", "", ""), List.of(), "November"))
                 .changes("goal_retrospective");
         row("LookingBack.tomorrow(GoalId)", Rule.THE_TWO, mentee, () -> lookingBack.tomorrow(goal))
+                .given(
+                        mentee,
+                        () -> jdbc.update(
+                                "insert into goal_rhythm (goal, look_back_on) values (?, ?)",
+                                goal.toString(),
+                                LocalDate.now(clock).minusDays(3)))
                 .changes("goal_rhythm");
         row("LookingBack.every(GoalId, Rhythm)", Rule.THE_TWO, mentee, () -> lookingBack.every(goal, Rhythm.OFF))
                 .changes("goal_rhythm");
         row("GoalCoaching.around(GoalId)", Rule.THE_TWO, mentee, () -> coaching.around(goal))
                 .gets("activeGoals");
-        var around = new GoalCoaching.Around(1, null, "", Map.of());
+        var around = new GoalCoaching.Around(1, null, "", Map.of(), Map.of());
         row(
                         "GoalCoaching.look(Around, GoalContent, String)",
                         Rule.OWN,
@@ -1704,6 +1710,9 @@ class AccessTest {
                         () -> reviews.justComments(goal, 1, "Hm"))
                 .is("Done")
                 .changes("feedback_thread", "turn");
+        row("GoalReviews.nothingToObstacle(GoalId)", Rule.THE_TWO, mentor, () -> reviews.nothingToObstacle(goal))
+                .is("Done")
+                .changes("goal");
         row(
                         "GoalReviews.revisions(GoalId, int, int)",
                         Rule.THE_TWO,
@@ -2395,6 +2404,8 @@ class AccessTest {
                         mentee,
                         () -> ledger.standsTooLong(mentorship.value(), mentor.id()))
                 .gets(false);
+        row("TurnLedger.waits(String, UUID)", Rule.PORT, mentee, () -> ledger.waits("goal.review", goal.value()))
+                .gets(true);
         row("TurnLedger.closeMentorship(UUID)", Rule.PORT, mentee, () -> ledger.closeMentorship(mentorship.value()))
                 .changes("turn");
 

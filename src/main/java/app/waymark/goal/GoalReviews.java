@@ -13,6 +13,7 @@ import app.waymark.goal.internal.GoalRevision;
 import app.waymark.goal.internal.GoalVerdict;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
+import app.waymark.shared.TypedText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +113,10 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        pen.judge(goal, Verdict.ACCEPTED, words.strip());
-        asks.closeTurns(goal);
-        asks.tell(new GoalAccepted(goal.title(), words.strip()), goal, goal.mentee());
+        pen.judge(goal, Verdict.ACCEPTED, TypedText.strip(words));
+        asks.closeTurn(GoalTurns.REVIEW, goal);
+        asks.closeTurn(GoalTurns.REVISE, goal);
+        asks.tell(new GoalAccepted(goal.title(), TypedText.strip(words)), goal, goal.mentee());
         desk.changed(goal);
         return new ReviewResult.Done();
     }
@@ -130,7 +132,7 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        pen.judge(goal, Verdict.CHANGES_ASKED, words.strip());
+        pen.judge(goal, Verdict.CHANGES_ASKED, TypedText.strip(words));
         asks.closeTurn(GoalTurns.REVIEW, goal);
         asks.askForRevision(goal, words);
         desk.changed(goal);
@@ -149,11 +151,25 @@ public class GoalReviews {
         }
         pen.comment(goal);
         asks.closeTurn(GoalTurns.REVIEW, goal);
-        if (words.isBlank()) {
+        if (TypedText.blank(words)) {
             asks.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
         } else if (threads.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
             return new ReviewResult.NotYours();
         }
+        desk.changed(goal);
+        return new ReviewResult.Done();
+    }
+
+    /** Says that there is nothing to add to what could get in the way; for the mentor, who is waited for no longer. */
+    public ReviewResult nothingToObstacle(GoalId id) {
+        var goal = desk.sharedLocked(id);
+        if (!goal.isMentor(desk.me())) {
+            return new ReviewResult.NotYours();
+        }
+        if (goal.state() != GoalState.SHARED) {
+            return new ReviewResult.Closed(goal.state());
+        }
+        asks.obstacleHeard(goal);
         desk.changed(goal);
         return new ReviewResult.Done();
     }
@@ -283,11 +299,11 @@ public class GoalReviews {
         if (goal.revision() != revision) {
             return Optional.of(new ReviewResult.Outdated(goal.revision()));
         }
-        if (wordsNeeded && words.isBlank()) {
+        if (wordsNeeded && TypedText.blank(words)) {
             return Optional.of(new ReviewResult.WordsMissing());
         }
-        return words.strip().length() > MOST_WORDS
-                ? Optional.of(new ReviewResult.TooLong(words.strip().length()))
+        return TypedText.strip(words).length() > MOST_WORDS
+                ? Optional.of(new ReviewResult.TooLong(TypedText.strip(words).length()))
                 : Optional.empty();
     }
 }

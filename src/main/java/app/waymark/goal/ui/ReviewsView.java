@@ -5,6 +5,7 @@ import app.waymark.account.Names;
 import app.waymark.feedback.FeedbackSaid.AnswerAsked;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalSaid.ChangesAsked;
+import app.waymark.goal.GoalSaid.ObstacleShown;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
@@ -238,6 +239,15 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         other,
                         getTranslation("goal.reviews.thread", title),
                         getTranslation("goal.quoted", words),
+                        "",
+                        turn.path(),
+                        turn);
+            case ObstacleShown(var title) ->
+                new Line(
+                        key,
+                        other,
+                        getTranslation("goal.reviews.goal", title),
+                        getTranslation("goal.reviews.obstacle"),
                         "",
                         turn.path(),
                         turn);

@@ -35,16 +35,24 @@ public class MeetingSubjects implements ThreadSubjects {
 
     @Override
     public Optional<ThreadSubject> find(UUID subject) {
-        return meetings.findById(subject)
-                .map(meeting -> new ThreadSubject(
-                        subject,
-                        meeting.topic(),
-                        Links.meeting(subject),
-                        meeting.mentee(),
-                        meeting.mentor(),
-                        meeting.mentorship().value(),
-                        meeting.programme(),
-                        Set.of(),
-                        !meeting.archived()));
+        return meetings.findById(subject).map(MeetingSubjects::subject);
+    }
+
+    @Override
+    public Optional<ThreadSubject> lock(UUID subject) {
+        return meetings.lock(subject).map(MeetingSubjects::subject);
+    }
+
+    private static ThreadSubject subject(MeetingEntity meeting) {
+        return new ThreadSubject(
+                meeting.getId(),
+                meeting.topic(),
+                Links.meeting(meeting.getId()),
+                meeting.mentee(),
+                meeting.mentor(),
+                meeting.mentorship().value(),
+                meeting.programme(),
+                Set.of(),
+                !meeting.archived());
     }
 }

@@ -15,6 +15,8 @@ import app.waymark.goal.LookingBack;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Retrospective;
 import app.waymark.goal.Revision;
+import app.waymark.goal.Rhythm;
+import app.waymark.goal.SharedGoal;
 import app.waymark.goal.Step;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
@@ -25,10 +27,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The page of the monthly look: what is written, what changes in the goal by it, and what is refused. */
 class LookingBackViewTest extends ViewTest {
@@ -54,6 +60,11 @@ class LookingBackViewTest extends ViewTest {
     @Autowired
     LookingBack lookingBack;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     private Actor mara;
     private Actor jonas;
     private GoalId goal;
@@ -63,21 +74,14 @@ class LookingBackViewTest extends ViewTest {
 
     @BeforeEach
     void a_shared_goal() {
-        mara = world.account("Mara Lindqvist");
-        jonas = world.account("Jonas Berg");
-        var coordinator = world.account("Clara Koch");
-        var round = world.round(coordinator);
-        world.join(coordinator, round, "mentee", 0, mara);
-        world.join(coordinator, round, "mentor", 2, jonas);
-        var pair = world.match(coordinator, round, jonas, mara);
-        goal = As.account(mara, () -> {
-            var made = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Speak")
-                            .withMeasures(List.of(talks))
-                            .withPlan(List.of(ask, write), List.of()))))
-                    .goal();
-            sharing.shareWith(made, pair, false, "");
-            return made;
-        });
+        var shared = SharedGoal.of(
+                world,
+                editing,
+                sharing,
+                GoalContent.titled("Speak").withMeasures(List.of(talks)).withPlan(List.of(ask, write), List.of()));
+        mara = shared.mara();
+        jonas = shared.jonas();
+        goal = shared.goal();
         open(mara);
         go("goals/" + goal + "/looking-back");
     }
@@ -168,11 +172,47 @@ class LookingBackViewTest extends ViewTest {
 
     @Test
     void tomorrow_puts_it_off_and_a_goal_that_is_over_asks_nothing() {
+        assertThat(shown()).as("not before it is due").doesNotContain("Rather tomorrow");
+        due(LocalDate.now(BERLIN).minusDays(2));
         press("Rather tomorrow");
         assertThat(shown()).contains("All right, tomorrow.");
         As.account(mara, () -> steps.reach(goal, ""));
         go("goals/" + goal + "/looking-back");
         assertThat(shown()).contains("This goal was reached meanwhile.").doesNotContain("Finish");
+    }
+
+    @Test
+    void tomorrow_never_brings_forward_what_is_due_later_and_makes_nobody_look_back_who_does_not_want_to() {
+        var later = LocalDate.now(BERLIN).plusDays(9);
+        due(LocalDate.now(BERLIN));
+        lookingBackPutOff();
+        assertThat(dueOn()).isEqualTo(LocalDate.now(BERLIN).plusDays(1));
+
+        due(later);
+        lookingBackPutOff();
+        assertThat(dueOn()).isEqualTo(later);
+
+        As.account(mara, () -> lookingBack.every(goal, Rhythm.OFF));
+        lookingBackPutOff();
+        assertThat(dueOn()).isNull();
+    }
+
+    private void lookingBackPutOff() {
+        As.account(mara, () -> lookingBack.tomorrow(goal));
+    }
+
+    private @Nullable LocalDate dueOn() {
+        return As.account(mara, () -> lookingBack.page(goal)).dueOn();
+    }
+
+    /** Lets it be due on this day, and opens the page. */
+    private void due(LocalDate day) {
+        jdbc.update(
+                "insert into goal_rhythm (goal, look_back_on) values (?, ?)"
+                        + " on duplicate key update look_back_on = values(look_back_on)",
+                goal.value(),
+                day);
+        go("goals/" + goal + "/looking-back");
     }
 
     @Test
