@@ -176,11 +176,11 @@ class GoalBanners extends Div {
                 .sorted()
                 .map(part -> getTranslation("goal.share.part." + part))
                 .collect(Collectors.joining(", "));
-        return new Banner("held", "goal-eyes", "", List.of(getTranslation("goal.share.held", names)));
+        return new Banner("held", "goal-held", "", List.of(getTranslation("goal.share.held", names)));
     }
 
     private Banner partly(String mentee) {
-        return new Banner("held", "goal-eyes", "", List.of(getTranslation("goal.share.partly", mentee)));
+        return new Banner("held", "goal-held", "", List.of(getTranslation("goal.share.partly", mentee)));
     }
 
     private static List<String> said(@Nullable String words) {
