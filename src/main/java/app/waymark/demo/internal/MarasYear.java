@@ -49,6 +49,7 @@ class MarasYear {
     private final Goals goals;
     private final Threads threads;
     private final Encounters encounters;
+    private final OpenHours hours;
     private final WeeksAndMonths weeks;
     private final WhereItLeads leads;
     private final GivenAndShown given;
@@ -64,6 +65,7 @@ class MarasYear {
             Goals goals,
             Threads threads,
             Encounters encounters,
+            OpenHours hours,
             WeeksAndMonths weeks,
             WhereItLeads leads,
             GivenAndShown given) {
@@ -77,6 +79,7 @@ class MarasYear {
         this.goals = goals;
         this.threads = threads;
         this.encounters = encounters;
+        this.hours = hours;
         this.weeks = weeks;
         this.leads = leads;
         this.given = given;
@@ -97,6 +100,7 @@ class MarasYear {
         given.putAway(mara, "Tidy the wiki of the team", "Nobody missed it, which was the lesson.");
         leads.ofMara(mara, jonas, pair);
         encounters.ofMaraAndJonas(mara, jonas, pair, lead);
+        hours.ofMaraAndJonas(mara, jonas);
         return new Told(certified, speak, topic);
     }
 
