@@ -102,9 +102,8 @@ public final class RacingAmendments {
                                 case 0 -> amendments.take(id, thread, "an old word");
                                 case 1 -> amendments.adapt(id, thread, "an old word", "an adapted word");
                                 case 2 -> amendments.leave(id, thread, "");
-                                default -> amendments.takeAll(id) == 1
-                                        ? new AmendResult.Done(0)
-                                        : new AmendResult.Blank();
+                                default ->
+                                    amendments.takeAll(id) == 1 ? new AmendResult.Done(0) : new AmendResult.Blank();
                             };
                     if (result instanceof AmendResult.Done) {
                         decided.incrementAndGet();

@@ -450,6 +450,7 @@ public class Threads {
         turns.close(subjects.turn(thread.subjectType()), thread.id());
         hand(thread, subject, me, TypedText.blank(text) ? thread.opening() : text);
         events.publishEvent(new ThreadMoved(thread.subjectType(), thread.subject()));
+        events.publishEvent(new PostWritten(thread.subjectType(), thread.subject(), thread.part(), me));
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
         return new PostResult.Posted(new ThreadId(thread.id()), post);
     }

@@ -121,7 +121,8 @@ public class GoalReviews {
             return refused.get();
         }
         var review = pen.judge(goal, Verdict.ACCEPTED, TypedText.strip(words));
-        asks.closeTurns(goal);
+        asks.closeTurn(GoalTurns.REVIEW, goal);
+        asks.closeTurn(GoalTurns.REVISE, goal);
         threads.settleProposed(id.value(), mentorship(goal), desk.me());
         var points = send(goal, review, "");
         if (points.isEmpty()) {
@@ -172,6 +173,20 @@ public class GoalReviews {
         } else if (talk.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
             return new ReviewResult.NotYours();
         }
+        desk.changed(goal);
+        return new ReviewResult.Done();
+    }
+
+    /** Says that there is nothing to add to what could get in the way; for the mentor, who is waited for no longer. */
+    public ReviewResult nothingToObstacle(GoalId id) {
+        var goal = desk.sharedLocked(id);
+        if (!goal.isMentor(desk.me())) {
+            return new ReviewResult.NotYours();
+        }
+        if (goal.state() != GoalState.SHARED) {
+            return new ReviewResult.Closed(goal.state());
+        }
+        asks.obstacleHeard(goal);
         desk.changed(goal);
         return new ReviewResult.Done();
     }

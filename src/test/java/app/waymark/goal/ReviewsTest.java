@@ -109,9 +109,11 @@ class ReviewsTest {
         assertThat(collectedBy(mara)).isEmpty();
         assertThat(threadsOf(mara)).isEmpty();
         assertThat(threadsOf(jonas)).isEmpty();
-        assertThat(As.account(mara, () -> threads.open(Goals.THREADS, List.of(goal.value())))).isEmpty();
+        assertThat(As.account(mara, () -> threads.open(Goals.THREADS, List.of(goal.value()))))
+                .isEmpty();
         assertThat(waiting(mara)).isEmpty();
-        assertThat(As.account(mara, () -> goals.read(goal, Viewpoint.AS_MENTOR, null)).toString())
+        assertThat(As.account(mara, () -> goals.read(goal, Viewpoint.AS_MENTOR, null))
+                        .toString())
                 .doesNotContain("Which four?");
     }
 
@@ -135,8 +137,7 @@ class ReviewsTest {
     void changes_are_asked_for_by_remarks_alone_and_wait_for_one_revision() {
         collect("specific", "a team of four", "Which four?");
 
-        assertThat(As.account(jonas, () -> reviews.askForChanges(goal, 1, "")))
-                .isInstanceOf(ReviewResult.Done.class);
+        assertThat(As.account(jonas, () -> reviews.askForChanges(goal, 1, ""))).isInstanceOf(ReviewResult.Done.class);
 
         assertThat(waiting(mara)).extracting(Waiting::kind).containsExactly(GoalTurns.REVISE);
         assertThat(notices(mara)).isEqualTo(1);
@@ -154,13 +155,17 @@ class ReviewsTest {
         assertThat(thread("Why Fridays?").waits()).isTrue();
         assertThat(waiting(mara)).extracting(Waiting::kind).containsExactly(GoalTurns.ANSWER_REVIEW);
         assertThat(waiting(jonas)).extracting(Waiting::kind).containsExactly(GoalTurns.REVIEW);
-        assertThat(notices(mara)).as("the mentee knows what she has not answered").isEqualTo(1);
+        assertThat(notices(mara))
+                .as("the mentee knows what she has not answered")
+                .isEqualTo(1);
 
         As.account(mara, () -> threads.post(thread("Why Fridays?").id(), "All are there then"));
 
         assertThat(waiting(mara)).isEmpty();
         As.account(jonas, () -> reviews.accept(goal, 2, ""));
-        assertThat(thread("Which four?").resolved()).as("accepted with the goal").isTrue();
+        assertThat(thread("Which four?").resolved())
+                .as("accepted with the goal")
+                .isTrue();
     }
 
     @Test
@@ -221,13 +226,19 @@ class ReviewsTest {
 
         As.account(mara, () -> mentorships.end(pair, ""));
 
-        assertThat(jdbc.queryForObject("select count(*) from feedback_remark", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from feedback_remark", Integer.class))
+                .isZero();
     }
 
     @Test
     void a_paused_goal_keeps_what_was_collected_and_takes_no_review() {
         collect("specific", null, "Good");
-        As.account(mara, () -> steps.pause(goal, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(20), ""));
+        As.account(
+                mara,
+                () -> steps.pause(
+                        goal,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(20),
+                        ""));
 
         assertThat(As.account(jonas, () -> reviews.justComments(goal, 1, ""))).isInstanceOf(ReviewResult.Closed.class);
         assertThat(mine()).hasSize(1);
@@ -238,7 +249,12 @@ class ReviewsTest {
         collect("specific", "a team of four", "Which four?");
         collect("specific", "on Fridays", "Why Fridays?");
         As.account(jonas, () -> reviews.justComments(goal, 1, ""));
-        As.account(mara, () -> steps.pause(goal, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(20), ""));
+        As.account(
+                mara,
+                () -> steps.pause(
+                        goal,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(20),
+                        ""));
         assertThat(waiting(mara)).isEmpty();
 
         As.account(mara, () -> steps.reopen(goal));
@@ -299,7 +315,8 @@ class ReviewsTest {
         assertThat(text()).contains("long Fridays");
         assertThat(As.account(mara, () -> amendments.takeAll(goal))).isZero();
         var now = Objects.requireNonNull(((AmendResult.Conflict) conflict).now());
-        assertThat(As.account(mara, () -> amendments.take(goal, thread.id(), now))).isInstanceOf(AmendResult.Done.class);
+        assertThat(As.account(mara, () -> amendments.take(goal, thread.id(), now)))
+                .isInstanceOf(AmendResult.Done.class);
         assertThat(text()).isEqualTo("I lead a team of four. We meet on Mondays.");
     }
 
@@ -393,7 +410,10 @@ class ReviewsTest {
         return GoalContent.titled("Lead a team")
                 .withWhy("I learned it at school")
                 .withSmart(SmartPart.SPECIFIC, specific)
-                .withPlan(List.of(Step.of(UUID.fromString("00000000-0000-7000-8000-00000000000a"), "Ask a friend", null, null)), List.of());
+                .withPlan(
+                        List.of(Step.of(
+                                UUID.fromString("00000000-0000-7000-8000-00000000000a"), "Ask a friend", null, null)),
+                        List.of());
     }
 
     private void collect(String part, @Nullable String quote, String text) {
@@ -431,7 +451,8 @@ class ReviewsTest {
 
     private List<Waiting> waiting(Actor who) {
         return As.account(who, () -> turns.forMe(null, 50).items()).stream()
-                .filter(turn -> !turn.kind().equals(GoalTurns.REVIEW) || !who.id().equals(jonas.id()) || reviewed())
+                .filter(turn ->
+                        !turn.kind().equals(GoalTurns.REVIEW) || !who.id().equals(jonas.id()) || reviewed())
                 .toList();
     }
 

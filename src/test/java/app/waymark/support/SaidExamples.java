@@ -66,8 +66,8 @@ public final class SaidExamples {
                             && of.isRecord()
                     ? List.of(example(of, empty))
                     : empty.contains(components[i].getName()) && types[i] == String.class
-                    ? ""
-                    : anyOf(types[i], components[i].getName());
+                            ? ""
+                            : anyOf(types[i], components[i].getName());
         }
         try {
             return record.getDeclaredConstructor(types).newInstance(values);

@@ -23,6 +23,7 @@ class OthersYear {
     private final MarasYear goals;
     private final GoalReviews reviews;
     private final Encounters encounters;
+    private final OpenHours hours;
     private final WeeksAndMonths weeks;
     private final WhereItLeads leads;
     private final RestAndReach rest;
@@ -32,6 +33,7 @@ class OthersYear {
             MarasYear goals,
             GoalReviews reviews,
             Encounters encounters,
+            OpenHours hours,
             WeeksAndMonths weeks,
             WhereItLeads leads,
             RestAndReach rest) {
@@ -39,6 +41,7 @@ class OthersYear {
         this.goals = goals;
         this.reviews = reviews;
         this.encounters = encounters;
+        this.hours = hours;
         this.weeks = weeks;
         this.leads = leads;
         this.rest = rest;
@@ -112,6 +115,7 @@ class OthersYear {
         leads.ofLena(lena, rita, ritaLena);
         rest.ofLena(lena, rita, ritaLena, budget);
         encounters.proposedByLena(lena, ritaLena);
+        hours.ofRita(rita);
         encounters.ofIlseAndAmir(amir, ilse, ilseAmir);
     }
 

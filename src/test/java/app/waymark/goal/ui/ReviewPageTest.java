@@ -170,7 +170,9 @@ class ReviewPageTest extends ViewTest {
         collect("specific", "a team of four", SECRET, SECRET + " team");
         collect(GoalContent.PLAN, null, SECRET, SECRET);
 
-        assertThat(events.stream(Changed.class).count()).as("no open page hears of it").isEqualTo(heard);
+        assertThat(events.stream(Changed.class).count())
+                .as("no open page hears of it")
+                .isEqualTo(heard);
         assertThat(pagesOf(mara)).isEqualTo(before);
         assertThat(String.join("\n", pagesOf(mara))).doesNotContain(SECRET);
         for (var module : personal) {
@@ -200,7 +202,10 @@ class ReviewPageTest extends ViewTest {
         assertThat(shown()).contains("Jonas suggests 3 changes");
 
         first("Take").click();
-        assertThat(find(H3.class).all()).extracting(H3::getText).filteredOn(text -> text.startsWith("Jonas suggests")).hasSize(2);
+        assertThat(find(H3.class).all())
+                .extracting(H3::getText)
+                .filteredOn(text -> text.startsWith("Jonas suggests"))
+                .hasSize(2);
         press("Take all that fit");
 
         var content = As.account(mara, () -> goals.forEditing(goal)).page().content();
@@ -233,7 +238,10 @@ class ReviewPageTest extends ViewTest {
         field("What is to stand there").setValue("We meet on long Mondays.");
         press("Take these words");
 
-        assertThat(As.account(mara, () -> goals.forEditing(goal)).page().content().smart(SmartPart.SPECIFIC))
+        assertThat(As.account(mara, () -> goals.forEditing(goal))
+                        .page()
+                        .content()
+                        .smart(SmartPart.SPECIFIC))
                 .isEqualTo("I lead a team of four. We meet on long Mondays.");
     }
 
@@ -255,8 +263,17 @@ class ReviewPageTest extends ViewTest {
     }
 
     private List<String> pagesOf(Actor who) {
-        var before = List.of("", "goals", "goals/" + goal, "goals/" + goal + "?as=mentor", "goals/" + goal + "/edit",
-                "goals/" + goal + "/history", "goals/map", "inbox", "meetings", "yearbook");
+        var before = List.of(
+                "",
+                "goals",
+                "goals/" + goal,
+                "goals/" + goal + "?as=mentor",
+                "goals/" + goal + "/edit",
+                "goals/" + goal + "/history",
+                "goals/map",
+                "inbox",
+                "meetings",
+                "yearbook");
         open(who);
         return before.stream()
                 .map(address -> {
@@ -267,8 +284,7 @@ class ReviewPageTest extends ViewTest {
     }
 
     private void collect(String part, @Nullable String quote, String text, @Nullable String words) {
-        assertThat(As.account(
-                        jonas, () -> remarks.add(Goals.THREADS, goal.value(), part, quote, text, words)))
+        assertThat(As.account(jonas, () -> remarks.add(Goals.THREADS, goal.value(), part, quote, text, words)))
                 .isInstanceOf(RemarkResult.Kept.class);
     }
 
