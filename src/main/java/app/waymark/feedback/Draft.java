@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param amends the words it is to suggest, or null
  */
 public record Draft(
-        String text,
-        @Nullable String quote,
-        @Nullable String amends) {}
+        String text, @Nullable String quote, @Nullable String amends) {}

@@ -1,7 +1,7 @@
 package app.waymark.feedback;
 
-import app.waymark.feedback.internal.FeedbackRepository;
 import app.waymark.feedback.internal.FeedbackRemark;
+import app.waymark.feedback.internal.FeedbackRepository;
 import app.waymark.feedback.internal.FeedbackThread;
 import app.waymark.feedback.internal.RemarkRepository;
 import app.waymark.feedback.passage.Rewriting;

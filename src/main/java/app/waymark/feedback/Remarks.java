@@ -139,8 +139,8 @@ public class Remarks {
             throw SharedSubjects.denied();
         }
         return found.filter(one -> one.mentorship()
-                        .equals(subjects.requireReader(one.subjectType(), one.subject(), me)
-                                .mentorship()));
+                .equals(subjects.requireReader(one.subjectType(), one.subject(), me)
+                        .mentorship()));
     }
 
     private static @Nullable String words(@Nullable String amends) {

@@ -123,9 +123,8 @@ public class ReviewThreads {
                                 new Amendment(row.getString("amends"), Amendment.State.OPEN)),
                         subject,
                         mentorship)
-                .map(all -> all.stream()
-                        .filter(one -> !unseen.contains(one.part()))
-                        .toList());
+                .map(all ->
+                        all.stream().filter(one -> !unseen.contains(one.part())).toList());
     }
 
     private static @Nullable QuotedPassage passage(ResultSet row) throws SQLException {
@@ -257,8 +256,7 @@ public class ReviewThreads {
     /** The words that a thread about this thing suggests, whatever became of them. */
     public Optional<Suggested> suggested(UUID subject, UUID mentorship, ThreadId thread) {
         return threads.findById(thread.value())
-                .filter(one ->
-                        one.subject().equals(subject) && one.mentorship().equals(mentorship))
+                .filter(one -> one.subject().equals(subject) && one.mentorship().equals(mentorship))
                 .flatMap(ReviewThreads::suggested);
     }
 

@@ -84,8 +84,7 @@ class SharedSubjects {
     }
 
     Said answerAsked(String type, String title, String words) {
-        return of(type)
-                .map(one -> one.answerAsked(title, words))
+        return of(type).map(one -> one.answerAsked(title, words))
                 .orElseGet(() -> new FeedbackSaid.AnswerAsked(title, words));
     }
 

@@ -10,7 +10,6 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
-import app.waymark.shared.Said;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.TypedText;
@@ -34,7 +33,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -117,19 +115,15 @@ public class Threads {
      */
     @PerMinute(60)
     public PostResult suggest(
-            String subjectType,
-            UUID subjectId,
-            String part,
-            @Nullable String quote,
-            String text,
-            String words) {
+            String subjectType, UUID subjectId, String part, @Nullable String quote, String text, String words) {
         if (TypedText.blank(words)) {
             return new PostResult.Blank();
         }
         if (TypedText.strip(words).length() > Remarks.MOST_AMENDS) {
             return new PostResult.TooLong(TypedText.strip(words).length());
         }
-        var subject = subjects.requireReader(subjectType, subjectId, actor.require().id());
+        var subject =
+                subjects.requireReader(subjectType, subjectId, actor.require().id());
         if (!actor.require().id().equals(subject.partner()) || !subjects.amends(subjectType, part, quote)) {
             throw SharedSubjects.denied();
         }
@@ -314,8 +308,7 @@ public class Threads {
                 var mine = !row.lastBy().equals(me.value());
                 found.merge(
                         row.subject(),
-                        new OpenThreads(
-                                1, waits && mine ? row.lastAt() : null, waits && !mine ? row.lastAt() : null),
+                        new OpenThreads(1, waits && mine ? row.lastAt() : null, waits && !mine ? row.lastAt() : null),
                         Threads::both);
             }
         }
@@ -471,12 +464,7 @@ public class Threads {
     }
 
     private boolean keep(
-            AccountId me,
-            UUID place,
-            String part,
-            @Nullable String quote,
-            String text,
-            @Nullable String amends) {
+            AccountId me, UUID place, String part, @Nullable String quote, String text, @Nullable String amends) {
         var words = amends == null || TypedText.blank(amends) ? null : amends;
         if (TypedText.blank(text) && words == null) {
             threads.dropDraft(me.value(), place, part);

@@ -3,8 +3,8 @@ package app.waymark.goal;
 import app.waymark.feedback.Amendment;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.QuotedPassage.Standing;
-import app.waymark.feedback.ReviewThreads.Suggested;
 import app.waymark.feedback.ReviewThreads;
+import app.waymark.feedback.ReviewThreads.Suggested;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalSaid.WordsTaken;
@@ -43,12 +43,7 @@ public class GoalAmendments {
     private final Threads threads;
 
     GoalAmendments(
-            GoalRepository goals,
-            GoalDesk desk,
-            GoalPen pen,
-            GoalAsks asks,
-            ReviewThreads reviews,
-            Threads threads) {
+            GoalRepository goals, GoalDesk desk, GoalPen pen, GoalAsks asks, ReviewThreads reviews, Threads threads) {
         this.goals = goals;
         this.desk = desk;
         this.pen = pen;
@@ -100,7 +95,8 @@ public class GoalAmendments {
         for (var one : reviews.suggested(id.value(), mentorship(goal))) {
             // Where it stands may have changed with the one before.
             var suggested = suggested(goal, one.thread());
-            if (put(goal, suggested, suggested.words().words(), suggested.quote()).isEmpty()) {
+            if (put(goal, suggested, suggested.words().words(), suggested.quote())
+                    .isEmpty()) {
                 reviews.decide(suggested.thread(), Amendment.State.TAKEN);
                 goals.flush();
                 last = suggested;
@@ -243,9 +239,7 @@ public class GoalAmendments {
         if (!goal.isMentee(desk.me()) || goal.mentorship() == null) {
             return Optional.of(new AmendResult.NotYours());
         }
-        return goal.state() == GoalState.SHARED
-                ? Optional.empty()
-                : Optional.of(new AmendResult.Closed(goal.state()));
+        return goal.state() == GoalState.SHARED ? Optional.empty() : Optional.of(new AmendResult.Closed(goal.state()));
     }
 
     private static UUID mentorship(Goal goal) {

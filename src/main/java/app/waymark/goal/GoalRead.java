@@ -19,7 +19,13 @@ public sealed interface GoalRead {
      * @param suggested the words that are suggested and to which nobody has said anything, the oldest first
      * @param people everybody whose name the page shows
      */
-    record Shown(GoalPage page, CheckInList weeks, GoalPlace place, List<Remark> remarks, List<Suggested> suggested, Map<AccountId, AccountSummary> people)
+    record Shown(
+            GoalPage page,
+            CheckInList weeks,
+            GoalPlace place,
+            List<Remark> remarks,
+            List<Suggested> suggested,
+            Map<AccountId, AccountSummary> people)
             implements GoalRead {
 
         public Shown {

@@ -18,8 +18,8 @@ import app.waymark.shared.Slice;
 import app.waymark.shared.TypedText;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -325,9 +325,7 @@ public class GoalReviews {
         if (goal.revision() != revision) {
             return Optional.of(new ReviewResult.Outdated(goal.revision()));
         }
-        if (wordsNeeded
-                && TypedText.blank(words)
-                && !threads.any(goal.getId(), mentorship(goal), desk.me())) {
+        if (wordsNeeded && TypedText.blank(words) && !threads.any(goal.getId(), mentorship(goal), desk.me())) {
             return Optional.of(new ReviewResult.WordsMissing());
         }
         return TypedText.strip(words).length() > MOST_WORDS

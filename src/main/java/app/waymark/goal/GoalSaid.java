@@ -61,8 +61,7 @@ public sealed interface GoalSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(
-                    title, PointWords.brief(words, points, wording), PointWords.whole(words, points, wording));
+            return List.of(title, PointWords.brief(words, points, wording), PointWords.whole(words, points, wording));
         }
     }
 
@@ -96,9 +95,7 @@ public sealed interface GoalSaid extends Said {
                     PointWords.brief(words, points, wording),
                     PointWords.whole(words, points, wording),
                     wording.text(
-                            verdict == Verdict.ACCEPTED
-                                    ? "goal.review.mail.accepted"
-                                    : "goal.review.mail.commented"));
+                            verdict == Verdict.ACCEPTED ? "goal.review.mail.accepted" : "goal.review.mail.commented"));
         }
     }
 

@@ -234,11 +234,7 @@ public class Goals {
         var people = accounts.toFind(people(goal, me, eyes, talk));
         var mentorship = goal.mentorship();
         var remarks = goal.isMentor(me) && mentorship != null
-                ? reviews.collected(
-                        goal.getId(),
-                        mentorship,
-                        me,
-                        GoalSubjects.unseen(goal))
+                ? reviews.collected(goal.getId(), mentorship, me, GoalSubjects.unseen(goal))
                 : Portion.known(List.<Remark>of());
         var suggested = mentorship == null
                 ? Portion.known(List.<Suggested>of())

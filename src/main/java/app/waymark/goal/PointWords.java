@@ -11,8 +11,8 @@ import java.util.Set;
 /** The points of a review in words: one line each, with the part and the passage before what is said of it. */
 final class PointWords {
 
-    private static final Set<String> PARTS = Set.of(
-            "why", "specific", "measurable", "achievable", "relevant", "time-bound", GoalContent.OBSTACLE);
+    private static final Set<String> PARTS =
+            Set.of("why", "specific", "measurable", "achievable", "relevant", "time-bound", GoalContent.OBSTACLE);
 
     /** How much of it stands in a list. */
     private static final int BRIEF = 200;
@@ -34,9 +34,10 @@ final class PointWords {
             lines.add(words);
         }
         for (int i = 0; i < points.size(); i++) {
-            lines.add(points.size() == 1
-                    ? said(points.get(i), wording)
-                    : wording.text("goal.review.mail.point", i + 1, said(points.get(i), wording)));
+            lines.add(
+                    points.size() == 1
+                            ? said(points.get(i), wording)
+                            : wording.text("goal.review.mail.point", i + 1, said(points.get(i), wording)));
         }
         return String.join("\n", lines);
     }

@@ -288,7 +288,14 @@ class MarasYear {
                 "The talk was held.",
                 "",
                 "The talk was held, and three people asked me something afterwards.");
-        collected(jonas, -2, goal, GoalContent.PLAN, null, "Fridays are good.", "Watch two talks with Thu and take notes");
+        collected(
+                jonas,
+                -2,
+                goal,
+                GoalContent.PLAN,
+                null,
+                "Fridays are good.",
+                "Watch two talks with Thu and take notes");
         return goal;
     }
 
@@ -365,8 +372,7 @@ class MarasYear {
                 day,
                 who,
                 () -> Storyteller.expect(
-                        RemarkResult.Kept.class,
-                        remarks.add(Goals.THREADS, goal.value(), part, passage, text, words)));
+                        RemarkResult.Kept.class, remarks.add(Goals.THREADS, goal.value(), part, passage, text, words)));
     }
 
     void answered(Persona who, int day, PostResult.Posted thread, String text) {

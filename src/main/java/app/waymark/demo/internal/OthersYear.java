@@ -4,10 +4,10 @@ import app.waymark.goal.Cue;
 import app.waymark.goal.Effort;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalId;
-import app.waymark.goal.ReviewResult;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.IfThen;
+import app.waymark.goal.ReviewResult;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.mentorship.MentorshipId;
@@ -137,8 +137,7 @@ class OthersYear {
                 "Ich stelle das Budget selbst auf",
                 "Dann weißt du selbst, wann es soweit ist.",
                 "Ich stelle das Budget für das nächste Jahr selbst auf");
-        goals.collected(
-                rita, -9, budget, GoalContent.PLAN, null, "", "Einmal als Gast in den Ausschuss gehen");
+        goals.collected(rita, -9, budget, GoalContent.PLAN, null, "", "Einmal als Gast in den Ausschuss gehen");
         teller.on(
                 -9,
                 rita,

@@ -43,7 +43,8 @@ class Anchor {
         return copy;
     }
 
-    @Nullable String quote() {
+    @Nullable
+    String quote() {
         return quote;
     }
 
@@ -97,7 +98,8 @@ class Anchor {
         return Passage.sameWords(words, quoted) ? Standing.PLACED : Standing.MOVED;
     }
 
-    @Nullable QuotedPassage passage() {
+    @Nullable
+    QuotedPassage passage() {
         return standing == null
                 ? null
                 : new QuotedPassage(

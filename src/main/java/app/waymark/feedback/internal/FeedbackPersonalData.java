@@ -58,7 +58,9 @@ class FeedbackPersonalData implements PersonalData {
         var id = person.value();
         // The other's answers stay theirs, and show that something was said before them.
         jdbc.update("update feedback_post set text = '…' where author = ?", id);
-        jdbc.update("update feedback_thread set opening = '…', quote = null, amends = null, amendment = null where opened_by = ?", id);
+        jdbc.update(
+                "update feedback_thread set opening = '…', quote = null, amends = null, amendment = null where opened_by = ?",
+                id);
         jdbc.update("delete from feedback_draft where author = ?", id);
         jdbc.update("delete from feedback_remark where author = ?", id);
     }

@@ -100,7 +100,8 @@ public class FeedbackRemark implements Persistable<UUID> {
         }
     }
 
-    @Nullable Anchor anchor() {
+    @Nullable
+    Anchor anchor() {
         return anchor;
     }
 

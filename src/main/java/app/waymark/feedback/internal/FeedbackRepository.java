@@ -50,7 +50,12 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     List<ThreadRow> aboutIn(UUID subject, UUID mentorship, UUID reader, Instant at, UUID id, Limit limit);
 
     /** A thread that is not settled, flat. */
-    record OpenRow(UUID subject, UUID mentorship, UUID lastBy, Instant lastAt, @Nullable Instant proposedAt) {}
+    record OpenRow(
+            UUID subject,
+            UUID mentorship,
+            UUID lastBy,
+            Instant lastAt,
+            @Nullable Instant proposedAt) {}
 
     @Query("select new app.waymark.feedback.internal.FeedbackRepository$OpenRow(t.subject, t.mentorship, t.lastBy,"
             + " t.lastAt, t.proposedAt) from FeedbackThread t where t.subject in ?1 and t.resolvedAt is null")

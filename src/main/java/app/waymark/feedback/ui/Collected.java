@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what was collected and not sent
  * @param open the remark that is open to be written on, or null
  */
-public record Collected(boolean collects, List<Remark> remarks, @Nullable UUID open) {
+public record Collected(
+        boolean collects, List<Remark> remarks, @Nullable UUID open) {
 
     /** For readers who review nothing. */
     public static final Collected NOTHING = new Collected(false, List.of(), null);
@@ -22,7 +23,8 @@ public record Collected(boolean collects, List<Remark> remarks, @Nullable UUID o
     }
 
     /** The remark that is written on, where it is still there. */
-    @Nullable Remark opened() {
+    @Nullable
+    Remark opened() {
         return remarks.stream()
                 .filter(one -> one.id().equals(open) && !one.withheld())
                 .findFirst()

@@ -1,10 +1,10 @@
 package app.waymark.feedback.ui;
 
 import app.waymark.feedback.Draft;
+import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Remark;
 import app.waymark.feedback.RemarkResult;
 import app.waymark.feedback.Remarks;
-import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ResolveResult;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
@@ -131,7 +131,8 @@ class Composer extends Composite<Div> {
         var stands = !selected.isEmpty() && text.contains(selected);
         if (fresh) {
             var draft = threads.draft(talked.type(), talked.id(), on);
-            quote = talked.name(on).or(() -> draft.map(Draft::quote).filter(text::contains))
+            quote = talked.name(on)
+                    .or(() -> draft.map(Draft::quote).filter(text::contains))
                     .orElse(null);
             bring(draft.map(Draft::text).orElse(""));
             words.bring(draft.map(Draft::amends).orElse(null));

@@ -76,13 +76,7 @@ public class Conversations extends Composite<Div> {
      * @param collected what that is
      */
     public void show(
-            Discussed talked,
-            Talk talk,
-            Collected collected,
-            Place wanted,
-            String passage,
-            Names names,
-            Dates dates) {
+            Discussed talked, Talk talk, Collected collected, Place wanted, String passage, Names names, Dates dates) {
         if (about == null || !about.id().equals(talked.id())) {
             close();
         } else {

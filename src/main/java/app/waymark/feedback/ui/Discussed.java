@@ -82,7 +82,9 @@ public record Discussed(
 
     /** Whether other words can be suggested for a passage of a part; for all of it where there is no passage. */
     boolean amends(String part, @Nullable String quote) {
-        return part(part).filter(one -> one.amends() && (quote != null || one.text().isEmpty())).isPresent();
+        return part(part)
+                .filter(one -> one.amends() && (quote != null || one.text().isEmpty()))
+                .isPresent();
     }
 
     /** What a part says where that is nothing but its name, as a step does: a thread on it is about these words. */

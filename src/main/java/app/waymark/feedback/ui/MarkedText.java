@@ -58,8 +58,7 @@ public class MarkedText extends Div {
      *
      * @param remarks what the reader has collected for a review; each mark of that leads to where it is changed
      */
-    public void show(
-            Discussed about, String part, String text, List<ThreadSummary> threads, List<Remark> remarks) {
+    public void show(Discussed about, String part, String text, List<ThreadSummary> threads, List<Remark> remarks) {
         pieces.show(pieces(text, marks(about, part, text, threads, remarks)));
     }
 
@@ -71,18 +70,19 @@ public class MarkedText extends Div {
             Discussed about, String part, String text, List<ThreadSummary> threads, List<Remark> remarks) {
         var talked = threads.stream()
                 .filter(thread -> !thread.resolved() && Objects.equals(thread.part(), part))
-                .flatMap(thread -> mark(
-                        thread.passage(), thread.quote(), text, thread.id().toString(), about.path(thread.id()))
-                        .stream());
+                .flatMap(thread ->
+                        mark(thread.passage(), thread.quote(), text, thread.id().toString(), about.path(thread.id()))
+                                .stream());
         var collected = remarks.stream()
                 .filter(remark -> Objects.equals(remark.part(), part))
-                .flatMap(remark -> mark(
-                        remark.passage(),
-                        remark.quote(),
-                        text,
-                        remark.id().toString(),
-                        about.changing(remark.id()))
-                        .stream());
+                .flatMap(
+                        remark -> mark(
+                                remark.passage(),
+                                remark.quote(),
+                                text,
+                                remark.id().toString(),
+                                about.changing(remark.id()))
+                                .stream());
         return Stream.concat(talked, collected)
                 .sorted(Comparator.comparingInt(Mark::start)
                         .thenComparing(Mark::end)
@@ -132,8 +132,7 @@ public class MarkedText extends Div {
             at = edge;
             marks.stream()
                     .filter(mark -> mark.end() == edge && linked.add(mark.key()))
-                    .forEach(mark ->
-                            pieces.add(new Piece(mark.key() + "#", number(mark, marks), mark.path(), true)));
+                    .forEach(mark -> pieces.add(new Piece(mark.key() + "#", number(mark, marks), mark.path(), true)));
         }
         return pieces;
     }

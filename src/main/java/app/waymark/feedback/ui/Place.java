@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param beginning the part to begin a thread on, {@code all} for the whole thing, or null
  * @param remark the remark to change that was collected for a review ({@code ?remark=}), or null
  */
-public record Place(@Nullable ThreadId thread, @Nullable String beginning, @Nullable UUID remark) {
+public record Place(
+        @Nullable ThreadId thread,
+        @Nullable String beginning,
+        @Nullable UUID remark) {
 
     /** Reads an address; what names no thread asks for none. */
     public static Place of(QueryParameters query) {

@@ -123,8 +123,7 @@ public class RemarkList extends Composite<Div> {
             Toasts.say(getTranslation("feedback.remark.thrown"));
         } else {
             Toasts.undo(getTranslation("feedback.remark.thrown"), () -> {
-                remarks.add(
-                        talked.type(), talked.id(), remark.part(), remark.quote(), remark.text(), remark.amends());
+                remarks.add(talked.type(), talked.id(), remark.part(), remark.quote(), remark.text(), remark.amends());
                 again.run();
             });
         }

@@ -56,7 +56,9 @@ class SuggestedWords extends Composite<Div> {
     void offer(boolean can, String instead, boolean step) {
         possible = can;
         always = step;
-        if (!instead.equals(passage) && shown && (words.isEmpty() || words.getValue().equals(passage))) {
+        if (!instead.equals(passage)
+                && shown
+                && (words.isEmpty() || words.getValue().equals(passage))) {
             words.setValue(instead);
         }
         passage = instead;
@@ -72,7 +74,8 @@ class SuggestedWords extends Composite<Div> {
     }
 
     /** What is suggested; null where that is nothing. */
-    @Nullable String value() {
+    @Nullable
+    String value() {
         var typed = words.getValue();
         return possible && (shown || always) && !TypedText.blank(typed) && !typed.equals(passage) ? typed : null;
     }

@@ -175,7 +175,8 @@ class ThreadPanel extends Composite<Card> {
         suggested.removeAll();
         suggested.setVisible(now.isPresent());
         now.ifPresent(one -> {
-            var state = new Paragraph(getTranslation("feedback.amendment." + one.amendment().state()));
+            var state = new Paragraph(
+                    getTranslation("feedback.amendment." + one.amendment().state()));
             state.addClassName("wm-small");
             suggested.add(new ChangedText(one.quote(), one.amendment().words()), state);
         });

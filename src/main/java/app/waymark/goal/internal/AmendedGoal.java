@@ -29,7 +29,9 @@ public final class AmendedGoal {
         if (part.startsWith(GoalSubjects.STEP)) {
             var item = UUID.fromString(part.substring(GoalSubjects.STEP.length()));
             return content.withPlan(
-                    content.steps().stream().map(step -> reworded(step, item, text)).toList(),
+                    content.steps().stream()
+                            .map(step -> reworded(step, item, text))
+                            .toList(),
                     content.milestones().stream()
                             .map(one -> reworded(one, item, text))
                             .toList());

@@ -14,9 +14,9 @@ import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalSaid.ReviewToAnswer;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
+import app.waymark.goal.Verdict;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
-import app.waymark.goal.Verdict;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
@@ -252,8 +252,7 @@ public class GoalAsks {
                         goals.judged(goal.getId())
                                 .map(one -> one.review().words())
                                 .orElse(""),
-                        reviews.waiting(
-                                goal.getId(), Objects.requireNonNull(goal.mentorship(), "a shared goal")));
+                        reviews.waiting(goal.getId(), Objects.requireNonNull(goal.mentorship(), "a shared goal")));
             case NONE -> {
                 var said = goals.verdictsIn(
                         goal.getId(),

@@ -126,12 +126,7 @@ public class GoalPen {
     }
 
     private void revise(
-            Goal goal,
-            AccountId by,
-            String why,
-            @Nullable Integer restored,
-            @Nullable AccountId thanks,
-            boolean seen) {
+            Goal goal, AccountId by, String why, @Nullable Integer restored, @Nullable AccountId thanks, boolean seen) {
         goal.revise(seen);
         entities.persist(new GoalRevision(goal, by, desk.now(), why, restored, thanks));
     }

@@ -48,7 +48,8 @@ public class GoalRevision {
     @SuppressWarnings("NullAway.Init")
     protected GoalRevision() {}
 
-    GoalRevision(Goal goal, AccountId by, Instant now, String why, @Nullable Integer restored, @Nullable AccountId thanks) {
+    GoalRevision(
+            Goal goal, AccountId by, Instant now, String why, @Nullable Integer restored, @Nullable AccountId thanks) {
         this.goal = goal.getId();
         this.number = goal.revision();
         this.madeBy = by.value();
@@ -80,7 +81,8 @@ public class GoalRevision {
     }
 
     public Revision toRevision() {
-        return new Revision(number, new AccountId(madeBy), madeAt, why, restored, thanks == null ? null : new AccountId(thanks));
+        return new Revision(
+                number, new AccountId(madeBy), madeAt, why, restored, thanks == null ? null : new AccountId(thanks));
     }
 
     public GoalContent content() {

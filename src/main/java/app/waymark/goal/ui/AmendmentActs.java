@@ -42,9 +42,7 @@ class AmendmentActs {
         }
         ReasonDialog.ask(
                         notice.getTranslation("goal.amend.adapt.title"),
-                        change.quote().isEmpty()
-                                ? ""
-                                : notice.getTranslation("goal.amend.was", over(change)),
+                        change.quote().isEmpty() ? "" : notice.getTranslation("goal.amend.was", over(change)),
                         notice.getTranslation("goal.amend.adapt.yes"))
                 .label(notice.getTranslation("goal.amend.adapt.words"))
                 .helper(notice.getTranslation("goal.amend.adapt.helper", change.who()))

@@ -32,7 +32,12 @@ class GoalActs implements GoalReading.Actions {
     /** What the acts call. */
     @Component
     record Services(
-            GoalSteps steps, GoalEditing editing, GoalSharing sharing, GoalAmendments amendments, Drafts drafts, StepDialog.Services step) {}
+            GoalSteps steps,
+            GoalEditing editing,
+            GoalSharing sharing,
+            GoalAmendments amendments,
+            Drafts drafts,
+            StepDialog.Services step) {}
 
     private final Services services;
     private final Accounts accounts;

@@ -158,8 +158,8 @@ class GoalHistoryView extends Composite<Div> implements BeforeEnterObserver, Has
         var compared = history.comparison();
         var people = Stream.of(
                         history.revisions().stream()
-                                .flatMap(one ->
-                                        Stream.of(one.by(), Objects.requireNonNullElse(one.thanks(), one.by()))),
+                                .flatMap(
+                                        one -> Stream.of(one.by(), Objects.requireNonNullElse(one.thanks(), one.by()))),
                         history.looks().items().stream().map(Look::viewer),
                         history.verdicts().stream().map(GivenVerdict::by),
                         read.stream().map(GivenVerdict::by),

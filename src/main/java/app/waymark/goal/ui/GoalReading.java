@@ -152,7 +152,8 @@ class GoalReading extends Composite<Div> {
         var about = page.threads().items().stream()
                 .filter(thread -> !thread.resolved() && thread.quote() != null && key.equals(thread.part()))
                 .toList();
-        return new WordsPart.Words(key, getTranslation("goal.part." + key), text, discussed, about, marks.remarks(), marks.in(key));
+        return new WordsPart.Words(
+                key, getTranslation("goal.part." + key), text, discussed, about, marks.remarks(), marks.in(key));
     }
 
     private List<PlanGroup.Group> groups(GoalPage page, String told, Discussed discussed, Dates dates) {

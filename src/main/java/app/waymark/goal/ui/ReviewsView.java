@@ -201,8 +201,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return switch (show) {
             case MINE -> turns.forMe(GoalNavigation.KINDS, after, Slice.PAGE).map(this::line);
             case THEIRS ->
-                turns.forOthers(
-                                List.of(GoalTurns.REVISE, GoalTurns.ANSWER_REVIEW, Threads.ANSWER), after, Slice.PAGE)
+                turns.forOthers(List.of(GoalTurns.REVISE, GoalTurns.ANSWER_REVIEW, Threads.ANSWER), after, Slice.PAGE)
                         .map(this::line);
             case ALL -> goals.sharedWithMe(after, Slice.PAGE).map(this::line);
         };

@@ -109,7 +109,9 @@ class RevisionList extends TitledSection {
         }
         further.setVisible(found.size() >= Slice.PAGE);
         var makers = Stream.concat(
-                        found.stream().flatMap(one -> Stream.of(one.by(), Objects.requireNonNullElse(one.thanks(), one.by()))),
+                        found.stream()
+                                .flatMap(
+                                        one -> Stream.of(one.by(), Objects.requireNonNullElse(one.thanks(), one.by()))),
                         earlier.stream().map(GivenVerdict::by).filter(Objects::nonNull))
                 .distinct()
                 .toList();
