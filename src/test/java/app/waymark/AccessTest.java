@@ -22,7 +22,7 @@ import app.waymark.feedback.Amendment;
 import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.RemarkResult;
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.ReviewThreads;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
@@ -411,7 +411,7 @@ class AccessTest {
     ThreadErasure erasure;
 
     @Autowired
-    Remarks remarks;
+    ReviewRemarks remarks;
 
     @Autowired
     ReviewThreads reviewThreads;
@@ -1577,16 +1577,16 @@ class AccessTest {
                         () -> threads.dropDraft(Goals.THREADS, goal.value(), "why"))
                 .isLetIn();
         row(
-                        "Remarks.add(String, UUID, String, String, String, String)",
+                        "ReviewRemarks.add(String, UUID, String, String, String, String)",
                         Rule.THE_TWO,
                         mentor,
                         () -> remarks.add(Goals.THREADS, goal.value(), "why", null, "Pears", null))
                 .is("Kept")
                 .changes("feedback_remark");
-        row("Remarks.rewrite(UUID, String, String)", Rule.THE_TWO, mentor, () -> remarks.rewrite(remark, "Pears", null))
+        row("ReviewRemarks.rewrite(UUID, String, String)", Rule.THE_TWO, mentor, () -> remarks.rewrite(remark, "Pears", null))
                 .is("Kept")
                 .changes("feedback_remark");
-        row("Remarks.throwAway(UUID)", Rule.THE_TWO, mentor, () -> remarks.throwAway(remark))
+        row("ReviewRemarks.throwAway(UUID)", Rule.THE_TWO, mentor, () -> remarks.throwAway(remark))
                 .changes("feedback_remark");
         row(
                         "ReviewThreads.any(UUID, UUID, AccountId)",

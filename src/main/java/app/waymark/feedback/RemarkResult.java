@@ -11,13 +11,13 @@ public sealed interface RemarkResult {
     /** There was nothing in it. */
     record Blank() implements RemarkResult {}
 
-    /** It is longer than {@link Threads#MOST_TEXT}, or its suggested words than {@link Remarks#MOST_AMENDS}. */
+    /** It is longer than {@link Threads#MOST_TEXT}, or its suggested words than {@link ReviewRemarks#MOST_AMENDS}. */
     record TooLong(int length, int most) implements RemarkResult {}
 
     /** The passage it is about is longer than {@link Threads#MOST_QUOTE}. */
     record PassageTooLong(int length) implements RemarkResult {}
 
-    /** There are {@link Remarks#MOST} already: more than anybody can answer. */
+    /** There are {@link ReviewRemarks#MOST} already: more than anybody can answer. */
     record TooMany() implements RemarkResult {}
 
     /** It is gone: sent or thrown away meanwhile, in another tab. */

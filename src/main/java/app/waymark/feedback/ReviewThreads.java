@@ -95,7 +95,7 @@ public class ReviewThreads {
                 List.of("id", "part", "quote", "standing", "stands_at", "reads_now", "text", "amends", "written_at"),
                 "select id, part, quote, standing, stands_at, reads_now, text, amends, written_at from feedback_remark"
                         + " where author = ? and subject = ? and mentorship = ? order by written_at, id limit "
-                        + Remarks.MOST,
+                        + ReviewRemarks.MOST,
                 row -> remark(row, unseen),
                 author.value(),
                 subject,
@@ -212,7 +212,7 @@ public class ReviewThreads {
     }
 
     private List<FeedbackRemark> sendable(UUID subject, UUID mentorship, AccountId author) {
-        return remarks.of(author.value(), subject, mentorship, Remarks.ALL).stream()
+        return remarks.of(author.value(), subject, mentorship, ReviewRemarks.ALL).stream()
                 .filter(one -> !subjects.find(one.subjectType(), subject).keeps(one.part(), author, false))
                 .filter(one -> one.toRemark(false).says())
                 .toList();

@@ -119,7 +119,7 @@ public class Threads {
         if (TypedText.blank(words)) {
             return new PostResult.Blank();
         }
-        if (TypedText.strip(words).length() > Remarks.MOST_AMENDS) {
+        if (TypedText.strip(words).length() > ReviewRemarks.MOST_AMENDS) {
             return new PostResult.TooLong(TypedText.strip(words).length());
         }
         var subject =
@@ -470,7 +470,7 @@ public class Threads {
             threads.dropDraft(me.value(), place, part);
             return true;
         }
-        if (text.length() > MOST_DRAFT || (words != null && words.length() > Remarks.MOST_AMENDS)) {
+        if (text.length() > MOST_DRAFT || (words != null && words.length() > ReviewRemarks.MOST_AMENDS)) {
             return false;
         }
         var passage = quote == null || quote.length() > MOST_QUOTE ? null : quote;

@@ -7,7 +7,7 @@ import app.waymark.feedback.Amendment;
 import app.waymark.feedback.QuotedPassage.Standing;
 import app.waymark.feedback.Remark;
 import app.waymark.feedback.RemarkResult;
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalRead.Shown;
@@ -63,7 +63,7 @@ class ReviewsTest {
     GoalSteps steps;
 
     @Autowired
-    Remarks remarks;
+    ReviewRemarks remarks;
 
     @Autowired
     Threads threads;

@@ -2,7 +2,7 @@ package app.waymark.demo.internal;
 
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.RemarkResult;
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.Cue;
 import app.waymark.goal.Effort;
@@ -51,7 +51,7 @@ class MarasYear {
     private final StepAcceptance acceptance;
     private final Goals goals;
     private final Threads threads;
-    private final Remarks remarks;
+    private final ReviewRemarks remarks;
     private final Encounters encounters;
     private final OpenHours hours;
     private final WeeksAndMonths weeks;
@@ -68,7 +68,7 @@ class MarasYear {
             StepAcceptance acceptance,
             Goals goals,
             Threads threads,
-            Remarks remarks,
+            ReviewRemarks remarks,
             Encounters encounters,
             OpenHours hours,
             WeeksAndMonths weeks,

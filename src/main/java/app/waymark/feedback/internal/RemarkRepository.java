@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-/** Remarks that were not sent. */
+/** ReviewRemarks that were not sent. */
 public interface RemarkRepository extends JpaRepository<FeedbackRemark, UUID> {
 
     @Query("from FeedbackRemark r where r.author = ?1 and r.subject = ?2 and r.mentorship = ?3"

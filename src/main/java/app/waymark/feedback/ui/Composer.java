@@ -4,7 +4,7 @@ import app.waymark.feedback.Draft;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Remark;
 import app.waymark.feedback.RemarkResult;
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.ResolveResult;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class Composer extends Composite<Div> {
 
     private final transient Threads threads;
-    private final transient @Nullable Remarks remarks;
+    private final transient @Nullable ReviewRemarks remarks;
     private final Consumer<ThreadId> sent;
     private final Runnable again;
     private final PassageChoice passages = new PassageChoice(this::about);
@@ -58,7 +58,7 @@ class Composer extends Composite<Div> {
      * @param sent told of the thread that was written in
      * @param again shows the page anew
      */
-    Composer(Threads threads, @Nullable Remarks remarks, Consumer<ThreadId> sent, Runnable again) {
+    Composer(Threads threads, @Nullable ReviewRemarks remarks, Consumer<ThreadId> sent, Runnable again) {
         this.threads = threads;
         this.remarks = remarks;
         this.sent = sent;

@@ -2,7 +2,7 @@ package app.waymark.feedback.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadPosts;
@@ -28,7 +28,7 @@ public class Conversations extends Composite<Div> {
     public static final int SHOWN = 30;
 
     private final transient Threads threads;
-    private final transient @Nullable Remarks remarks;
+    private final transient @Nullable ReviewRemarks remarks;
     private final transient Accounts accounts;
     private final Runnable again;
     private final ThreadList list;
@@ -47,7 +47,7 @@ public class Conversations extends Composite<Div> {
      *
      * @param remarks keeps what is collected for a review
      */
-    public Conversations(Threads threads, @Nullable Remarks remarks, Accounts accounts, Runnable again) {
+    public Conversations(Threads threads, @Nullable ReviewRemarks remarks, Accounts accounts, Runnable again) {
         this.threads = threads;
         this.remarks = remarks;
         this.accounts = accounts;

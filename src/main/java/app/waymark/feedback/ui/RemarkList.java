@@ -1,7 +1,7 @@
 package app.waymark.feedback.ui;
 
 import app.waymark.feedback.Remark;
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.shared.TypedText;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.ChangedText;
@@ -31,7 +31,7 @@ public class RemarkList extends Composite<Div> {
      */
     private record Line(int number, Remark remark, String title, String moved, String path) {}
 
-    private final transient Remarks remarks;
+    private final transient ReviewRemarks remarks;
     private final Runnable again;
     private final Div list = new Div();
     private final TitledSection section = new TitledSection("", list);
@@ -40,7 +40,7 @@ public class RemarkList extends Composite<Div> {
     private transient @Nullable Discussed about;
 
     /** @param again reads the page again */
-    public RemarkList(Remarks remarks, Runnable again) {
+    public RemarkList(ReviewRemarks remarks, Runnable again) {
         this.remarks = remarks;
         this.again = again;
         list.addClassName("feedback-remarks");

@@ -1,6 +1,6 @@
 package app.waymark.feedback.ui;
 
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.shared.TypedText;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Typing;
@@ -37,7 +37,7 @@ class SuggestedWords extends Composite<Div> {
         words.setMinRows(2);
         words.setMaxRows(10);
         Typing.keep(words);
-        TextLimit.on(words, Remarks.MOST_AMENDS);
+        TextLimit.on(words, ReviewRemarks.MOST_AMENDS);
         words.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 typed.run();

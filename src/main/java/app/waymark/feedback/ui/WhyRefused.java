@@ -2,7 +2,7 @@ package app.waymark.feedback.ui;
 
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.RemarkResult;
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.ResolveResult;
 import app.waymark.feedback.Threads;
 import com.vaadin.flow.component.Component;
@@ -30,7 +30,7 @@ final class WhyRefused {
             case RemarkResult.TooLong(int length, int most) -> words.getTranslation("feedback.too-long", most, length);
             case RemarkResult.PassageTooLong(int length) ->
                 words.getTranslation("feedback.passage.too-long", length, Threads.MOST_QUOTE);
-            case RemarkResult.TooMany unused -> words.getTranslation("feedback.remark.many", Remarks.MOST);
+            case RemarkResult.TooMany unused -> words.getTranslation("feedback.remark.many", ReviewRemarks.MOST);
             case RemarkResult.Gone unused -> words.getTranslation("feedback.remark.gone");
             case RemarkResult.NotShared unused -> words.getTranslation("feedback.not-shared");
         };

@@ -1,6 +1,6 @@
 package app.waymark.goal.ui;
 
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.AmendResult;
 import app.waymark.goal.GoalAmendments;
@@ -46,7 +46,7 @@ class AmendmentActs {
                         notice.getTranslation("goal.amend.adapt.yes"))
                 .label(notice.getTranslation("goal.amend.adapt.words"))
                 .helper(notice.getTranslation("goal.amend.adapt.helper", change.who()))
-                .most(Remarks.MOST_AMENDS)
+                .most(ReviewRemarks.MOST_AMENDS)
                 .needed(notice.getTranslation("goal.amend.blank"))
                 .kept(drafts, place)
                 .openUntil(words ->

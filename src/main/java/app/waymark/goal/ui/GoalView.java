@@ -2,7 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Collected;
 import app.waymark.feedback.ui.Conversations;
@@ -93,7 +93,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             CheckIns checkIns,
             GoalCounting counting,
             Threads threads,
-            Remarks collecting,
+            ReviewRemarks collecting,
             Turns turns,
             Accounts accounts,
             DateFormats formats,

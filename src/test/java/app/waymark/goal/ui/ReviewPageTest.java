@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.feedback.Remark;
 import app.waymark.feedback.RemarkResult;
-import app.waymark.feedback.Remarks;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.PassageButton;
 import app.waymark.goal.GoalContent;
@@ -64,7 +64,7 @@ class ReviewPageTest extends ViewTest {
     Goals goals;
 
     @Autowired
-    Remarks remarks;
+    ReviewRemarks remarks;
 
     @Autowired
     Threads threads;

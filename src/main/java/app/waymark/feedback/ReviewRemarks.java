@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 @RetryOnConflict
 @Transactional
-public class Remarks {
+public class ReviewRemarks {
 
     /** The most remarks in one review. */
     public static final int MOST = 50;
@@ -41,7 +41,7 @@ public class Remarks {
     private final CurrentActor actor;
     private final Clock clock;
 
-    Remarks(RemarkRepository remarks, SharedSubjects subjects, CurrentActor actor, Clock clock) {
+    ReviewRemarks(RemarkRepository remarks, SharedSubjects subjects, CurrentActor actor, Clock clock) {
         this.remarks = remarks;
         this.subjects = subjects;
         this.actor = actor;
