@@ -14,6 +14,7 @@ import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.TypedText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -249,7 +250,7 @@ public class Goal implements Persistable<UUID> {
     public void write(GoalContent typed, AccountId by, Instant now) {
         content = GoalDocuments.CONTENT.write(typed);
         title = typed.title();
-        if (typed.obstacle().isBlank()) {
+        if (TypedText.blank(typed.obstacle())) {
             // What is written there next is another one, which nobody has talked about.
             obstacleHeardIn = null;
         }
@@ -318,7 +319,7 @@ public class Goal implements Persistable<UUID> {
     /** Whether what could get in the way waits for a word of the mentor it is shared with. */
     boolean obstacleWaits() {
         var seen = Sight.ofMentor(this).content(content()).obstacle();
-        return state == GoalState.SHARED && !seen.isBlank() && !Objects.equals(obstacleHeardIn, mentorship);
+        return state == GoalState.SHARED && !TypedText.blank(seen) && !Objects.equals(obstacleHeardIn, mentorship);
     }
 
     /** Says what the mentor does not see. */

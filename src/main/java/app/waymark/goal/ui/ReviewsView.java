@@ -295,7 +295,10 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     /** The page of who waits, or is waited for, where it is a mentee of the reader's: only a mentor reviews. */
     private static String person(Waiting turn) {
         var mentorship = turn.mentorship();
-        return mentorship != null && (turn.said() instanceof ReviewAsked || turn.said() instanceof ChangesAsked)
+        return mentorship != null
+                        && (turn.said() instanceof ReviewAsked
+                                || turn.said() instanceof ChangesAsked
+                                || turn.said() instanceof ObstacleShown)
                 ? Links.mentee(mentorship)
                 : "";
     }
