@@ -39,6 +39,8 @@ class ModularityTest {
             "turn",
             "draft",
             "engine",
+            "upkeep",
+            "startup",
             "calendar",
             "shared");
 
