@@ -389,6 +389,7 @@ public class Threads {
         thread.posted(me.value(), now);
         turns.close(turn(thread.subjectType()), thread.id());
         hand(thread, subject, me, text);
+        events.publishEvent(new PostWritten(thread.subjectType(), thread.subject(), thread.part(), me));
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
         return new PostResult.Posted(new ThreadId(thread.id()), post);
     }
