@@ -32,6 +32,7 @@ class ModularityTest {
             "mentorship",
             "program",
             "profile",
+            "search",
             "account",
             "file",
             "audit",

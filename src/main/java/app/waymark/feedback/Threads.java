@@ -4,6 +4,7 @@ import app.waymark.feedback.internal.FeedbackRepository;
 import app.waymark.feedback.internal.FeedbackRepository.OpenRow;
 import app.waymark.feedback.internal.FeedbackRepository.ThreadRow;
 import app.waymark.feedback.internal.FeedbackThread;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -56,6 +57,9 @@ public class Threads {
     /** The same in a thread about a meeting. */
     public static final String MEETING_ANSWER = "feedback.answer.meeting";
 
+    /** How the search names posts. */
+    public static final String POSTS = "post";
+
     /** The longest post. */
     public static final int MOST_TEXT = 5_000;
 
@@ -76,6 +80,7 @@ public class Threads {
     private final FeedbackRepository threads;
     private final List<ThreadSubjects> subjects;
     private final TurnLedger turns;
+    private final SearchIndex index;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
@@ -84,12 +89,14 @@ public class Threads {
             FeedbackRepository threads,
             List<ThreadSubjects> subjects,
             TurnLedger turns,
+            SearchIndex index,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.threads = threads;
         this.subjects = List.copyOf(subjects);
         this.turns = turns;
+        this.index = index;
         this.events = events;
         this.actor = actor;
         this.clock = clock;
@@ -367,6 +374,7 @@ public class Threads {
     public void sharingStopped(UUID subjectId, UUID mentorship) {
         threads.unresolved(subjectId, mentorship)
                 .forEach(thread -> turns.close(turn(thread.subjectType()), thread.id()));
+        index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
 
     /**
@@ -379,6 +387,7 @@ public class Threads {
         var subject = subject(subjectType, subjectId);
         threads.unresolved(subjectId, mentorship)
                 .forEach(thread -> hand(thread, subject, new AccountId(thread.lastBy()), thread.opening()));
+        index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
 
     private PostResult write(FeedbackThread thread, ThreadSubject subject, AccountId me, String text) {
@@ -386,6 +395,7 @@ public class Threads {
         var post = Uuid7.next(clock);
         threads.write(post, thread.id(), me.value(), now, text.strip());
         thread.posted(me.value(), now);
+        index.changed(POSTS, List.of(post));
         turns.close(turn(thread.subjectType()), thread.id());
         hand(thread, subject, me, text);
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));

@@ -14,7 +14,8 @@
             "program",
             "mentorship",
             "feedback",
-            "goal"
+            "goal",
+            "search"
         })
 package app.waymark.meeting;
 

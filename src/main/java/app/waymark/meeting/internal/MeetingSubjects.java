@@ -3,6 +3,8 @@ package app.waymark.meeting.internal;
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
 import app.waymark.shared.Links;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,16 +37,27 @@ public class MeetingSubjects implements ThreadSubjects {
 
     @Override
     public Optional<ThreadSubject> find(UUID subject) {
-        return meetings.findById(subject)
-                .map(meeting -> new ThreadSubject(
-                        subject,
-                        meeting.topic(),
-                        Links.meeting(subject),
-                        meeting.mentee(),
-                        meeting.mentor(),
-                        meeting.mentorship().value(),
-                        meeting.programme(),
-                        Set.of(),
-                        !meeting.archived()));
+        return meetings.findById(subject).map(MeetingSubjects::subject);
+    }
+
+    @Override
+    public List<ThreadSubject> findAll(Collection<UUID> subjects) {
+        return meetings.findAllById(subjects).stream()
+                .map(MeetingSubjects::subject)
+                .toList();
+    }
+
+    private static ThreadSubject subject(MeetingEntity meeting) {
+        var id = meeting.meetingId().value();
+        return new ThreadSubject(
+                id,
+                meeting.topic(),
+                Links.meeting(id),
+                meeting.mentee(),
+                meeting.mentor(),
+                meeting.mentorship().value(),
+                meeting.programme(),
+                Set.of(),
+                !meeting.archived());
     }
 }
