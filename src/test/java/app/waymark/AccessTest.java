@@ -11,6 +11,9 @@ import app.waymark.account.PersonalRecords;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import app.waymark.audit.Audit;
+import app.waymark.availability.AddCalendarResult;
+import app.waymark.availability.OwnCalendarId;
+import app.waymark.availability.OwnCalendars;
 import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
@@ -128,6 +131,8 @@ import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
+import app.waymark.search.Search;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Drafts;
@@ -344,6 +349,11 @@ class AccessTest {
     Drafts drafts;
 
     @Autowired
+    OwnCalendars calendars;
+
+    private OwnCalendarId calendar = new OwnCalendarId(new UUID(0, 0));
+
+    @Autowired
     PersonalRecords records;
 
     @Autowired
@@ -360,6 +370,12 @@ class AccessTest {
 
     @Autowired
     ThreadErasure erasure;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    SearchIndex index;
 
     @Autowired
     SignIns signIns;
@@ -669,6 +685,12 @@ class AccessTest {
             steps.addReading(goal, measure, LocalDate.of(2026, 9, 1), BigDecimal.TWO, "");
             drafts.keep(Drafts.Place.of("access", "other"), "Marmalade");
         });
+        calendar = As.account(
+                mentee,
+                () -> ((AddCalendarResult.Added) calendars.add("Damson", "https://calendar.example/damson.ics")).id());
+        jdbc.update(
+                "insert into own_calendar_busy (calendar, starts_at, ends_at) values (?, '2040-01-05 09:00:00', '2040-01-05 10:00:00')",
+                calendar.value());
         shown = As.account(mentee, () -> ((EvidenceResult.Added) stepRecords.note(goal, step, "Gooseberry"))
                 .evidence()
                 .id());
@@ -925,6 +947,16 @@ class AccessTest {
                         () -> erasure.erase(Goals.THREADS, List.of(goal.value())))
                 .changes("feedback_thread", "feedback_post");
 
+        // What is found
+        row("Search.find(String)", Rule.OWN, mentor, () -> search.find("marmalade"))
+                .gets("Marmalade", goal);
+        row(
+                        "SearchIndex.changed(String, Collection)",
+                        Rule.PORT,
+                        mentee,
+                        () -> index.changed("goal", List.of(goal.value())))
+                .isLetIn();
+
         // What people began to write
         row("KeptDrafts.find(Collection)", Rule.OWN, mentee, () -> drafts.find(List.of(PLACE)))
                 .given(mentee, () -> drafts.keep(PLACE, "Plums"))
@@ -954,6 +986,28 @@ class AccessTest {
                         administrator,
                         () -> audit.list(Sorted.down(Audit.Order.AT), null, 200))
                 .gets("account.registered");
+
+        // Own calendars
+        row("OwnCalendars.mine()", Rule.OWN, mentee, () -> calendars.mine()).gets("Damson");
+        row(
+                        "OwnCalendars.add(String, String)",
+                        Rule.OWN,
+                        mentee,
+                        () -> calendars.add("Quinces", "https://calendar.example/quinces.ics"))
+                .is("Added")
+                .changes("own_calendar");
+        row("OwnCalendars.remove(OwnCalendarId)", Rule.OWN, mentee, () -> calendars.remove(calendar))
+                .gets(true)
+                .changes("own_calendar", "own_calendar_busy");
+        row("OwnCalendars.readNow(OwnCalendarId)", Rule.OWN, mentee, () -> calendars.readNow(calendar))
+                .gets(true);
+        row(
+                        "OwnCalendars.busy(TimeWindow)",
+                        Rule.OWN,
+                        mentee,
+                        () -> calendars.busy(new TimeWindow(
+                                Instant.parse("2040-01-01T00:00:00Z"), Instant.parse("2040-02-01T00:00:00Z"))))
+                .gets(new TimeWindow(Instant.parse("2040-01-05T09:00:00Z"), Instant.parse("2040-01-05T10:00:00Z")));
 
         // Profiles
         row("Profiles.mine()", Rule.OWN, mentee, () -> profiles.mine()).gets(mentee.id(), "Marmalade");

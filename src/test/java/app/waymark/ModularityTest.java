@@ -33,12 +33,14 @@ class ModularityTest {
             "program",
             "profile",
             "search",
+            "availability",
             "account",
             "file",
             "audit",
             "turn",
             "draft",
             "engine",
+            "calendar",
             "shared");
 
     /** Threads look the same wherever something is talked about, so that their ui is used by the ui of those above. */

@@ -43,7 +43,7 @@ record MatchOptions(
     private static final class Reader {
 
         private static final Set<String> OPTIONS =
-                Set.of("--allow-unwished", "--any-number", "--objective", "--out", "--explain");
+                Set.of("--allow-unwished", "--any-number", "--even-load", "--objective", "--out", "--explain");
 
         private final List<Fault> faults;
         private final Set<String> seen = new HashSet<>();
@@ -76,7 +76,7 @@ record MatchOptions(
                 return;
             }
             switch (option) {
-                case "--allow-unwished", "--any-number" -> {
+                case "--allow-unwished", "--any-number", "--even-load" -> {
                     if (equals >= 0) {
                         fault(option, "takes no value");
                     }
@@ -121,11 +121,15 @@ record MatchOptions(
             if (anyNumber && objective.isPresent() && objective.get() != Objective.SCORE) {
                 fault("--any-number", "goes with --objective=score only");
             }
+            boolean evenLoad = seen.contains("--even-load");
+            if (evenLoad && objective.isPresent() && objective.get() == Objective.STABLE) {
+                fault("--even-load", "does not go with --objective=stable, whose pairs follow from the lists alone");
+            }
             Optional<Path> directory = directories.isEmpty() ? Optional.empty() : path("DIR", directories.get(0));
             if (!faults.isEmpty() || directory.isEmpty() || objective.isEmpty()) {
                 return Optional.empty();
             }
-            SolveOptions solving = new SolveOptions(seen.contains("--allow-unwished"), anyNumber);
+            SolveOptions solving = new SolveOptions(seen.contains("--allow-unwished"), anyNumber, evenLoad);
             return Optional.of(new MatchOptions(directory.get(), objective.get(), solving, out, explain));
         }
 

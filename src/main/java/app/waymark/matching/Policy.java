@@ -18,6 +18,7 @@ import java.util.Set;
  * @param objective what the matching is to be best at
  * @param allowUnwished whether, where wishes count, a pair that nobody wished for may be made rather than none
  * @param anyNumber for the largest score: whatever the number of mentees matched
+ * @param evenLoad among results equally good for the objective one whose mentors have as even a number of mentees as possible
  * @param confidential the names of the criteria that are not told to the pair when a mentorship is proposed
  */
 public record Policy(
@@ -27,6 +28,7 @@ public record Policy(
         Objective objective,
         boolean allowUnwished,
         boolean anyNumber,
+        boolean evenLoad,
         Set<String> confidential) {
 
     /** A rule, and whether it is in force. */
@@ -51,7 +53,10 @@ public record Policy(
 
     /** What the engine is asked for beside the objective. */
     public SolveOptions options() {
-        return new SolveOptions(allowUnwished && objective.needsWish(), anyNumber && objective == Objective.SCORE);
+        return new SolveOptions(
+                allowUnwished && objective.needsWish(),
+                anyNumber && objective == Objective.SCORE,
+                evenLoad && objective != Objective.STABLE);
     }
 
     /** The most points that one pair can come to. */

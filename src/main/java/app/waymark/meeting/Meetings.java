@@ -1,6 +1,7 @@
 package app.waymark.meeting;
 
 import app.waymark.account.Accounts;
+import app.waymark.availability.OwnCalendars;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.Goals;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -47,6 +49,7 @@ public class Meetings {
     private final Goals goals;
     private final Threads threads;
     private final Claims claims;
+    private final OwnCalendars calendars;
     private final Offers offers;
     private final CalendarFiles files;
     private final People people;
@@ -60,6 +63,7 @@ public class Meetings {
             Goals goals,
             Threads threads,
             Claims claims,
+            OwnCalendars calendars,
             Offers offers,
             CalendarFiles files,
             People people,
@@ -71,6 +75,7 @@ public class Meetings {
         this.goals = goals;
         this.threads = threads;
         this.claims = claims;
+        this.calendars = calendars;
         this.offers = offers;
         this.files = files;
         this.people = people;
@@ -201,14 +206,16 @@ public class Meetings {
     }
 
     /**
-     * When I have meetings within this window, of whatever mentorship, but for one that is about to move; for showing
-     * where a new one fits.
+     * When I have no time within this window: my meetings, of whatever mentorship, but for one that is about to move; and
+     * where a new one is planned, what my calendars elsewhere say. They are a hint that keeps nobody from moving a meeting.
      */
     public List<TimeWindow> busy(TimeWindow window, @Nullable MeetingId except) {
         var nothing = new UUID(0, 0);
-        return claims.within(List.of(me()), window, except == null ? nothing : except.value()).stream()
-                .map(Claims.Claim::window)
-                .toList();
+        var booked = claims.within(List.of(me()), window, except == null ? nothing : except.value()).stream()
+                .map(Claims.Claim::window);
+        return except == null
+                ? Stream.concat(booked, calendars.busy(window).stream()).toList()
+                : booked.toList();
     }
 
     /** What the latest meeting of a mentorship of mine was planned to be, for planning the next one like it. */

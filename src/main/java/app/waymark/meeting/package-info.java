@@ -10,6 +10,7 @@
             "turn",
             "audit",
             "account",
+            "availability",
             "profile",
             "program",
             "mentorship",

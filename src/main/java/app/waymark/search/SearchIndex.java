@@ -3,8 +3,10 @@ package app.waymark.search;
 import app.waymark.search.internal.IndexWriter;
 import java.util.Collection;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where modules say that something of theirs reads otherwise now, or is read by others. Before the transaction in which
@@ -13,6 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
  */
 @Service
 @PreAuthorize("permitAll()") // Called by services and jobs of every kind; it reveals nothing, and writes what is so.
+@Transactional(propagation = Propagation.MANDATORY)
 public class SearchIndex {
 
     private final IndexWriter writer;

@@ -185,6 +185,9 @@ public class Links {
     /** My meetings: those to be picked, coming and past. */
     public static final String MEETINGS = "/meetings";
 
+    /** The calendars elsewhere that say when one is busy. */
+    public static final String CALENDARS = "/calendars";
+
     /** Where a meeting is planned, with whomever. */
     public static final String NEW_MEETING = MEETINGS + "/new";
 

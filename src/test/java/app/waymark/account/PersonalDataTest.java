@@ -51,6 +51,8 @@ class PersonalDataTest {
     /** Ids of things and not of people, which the test must not take for one; every other id names a person. */
     private static final Set<String> THINGS = Set.of(
             "account_link.id",
+            "own_calendar.id",
+            "own_calendar_busy.calendar",
             "answer.programme",
             "invitation.id",
             "invitation.round",

@@ -116,7 +116,7 @@ class KeptFocusTest {
         staysWhile(
                 button("15:00"),
                 () -> As.account(jonas, () -> bookings.pick(every.proposed(), at)),
-                "You have another meeting then");
+                "You are busy then");
         assertThat(button("14:00 you are booked")).isDisabled();
         // What went was taken out for him; what he takes out himself leaves nothing to take out.
         first.press("Enter");

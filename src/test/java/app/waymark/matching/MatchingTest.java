@@ -379,6 +379,7 @@ class MatchingTest {
                 Objective.WORST_OFF,
                 true,
                 false,
+                false,
                 Set.of());
         assertThat(policies.save(round, theirs, 0)).isInstanceOf(PolicySaved.Saved.class);
 
@@ -491,10 +492,11 @@ class MatchingTest {
         attempts.add(() -> policies.edit(round));
         attempts.add(() -> policies.save(
                 round,
-                new Policy(List.of(), List.of(), java.util.Map.of(), Objective.SCORE, false, false, Set.of()),
+                new Policy(List.of(), List.of(), java.util.Map.of(), Objective.SCORE, false, false, false, Set.of()),
                 0));
         attempts.add(() -> policies.effect(
-                round, new Policy(List.of(), List.of(), java.util.Map.of(), Objective.SCORE, false, false, Set.of())));
+                round,
+                new Policy(List.of(), List.of(), java.util.Map.of(), Objective.SCORE, false, false, false, Set.of())));
         attempts.add(() -> decisions.decide(round, amir.id(), ilse.id(), Decision.LOCK));
         attempts.add(() -> decisions.lift(round, amir.id(), ilse.id()));
         attempts.add(() -> scenarios.start(round));

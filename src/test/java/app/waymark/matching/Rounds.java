@@ -139,6 +139,7 @@ public final class Rounds {
                             was.objective(),
                             was.allowUnwished(),
                             was.anyNumber(),
+                            was.evenLoad(),
                             was.confidential()),
                     current.number());
         });

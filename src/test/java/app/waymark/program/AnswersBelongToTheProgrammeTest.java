@@ -433,6 +433,7 @@ class AnswersBelongToTheProgrammeTest {
                 Objective.SCORE,
                 true,
                 false,
+                false,
                 Set.of());
         As.account(coordinator, () -> policies.save(in, policy, 0));
     }

@@ -103,6 +103,7 @@ class Matches {
                 Objective.FIRST_CHOICES,
                 false,
                 false,
+                proposed.evenLoad(),
                 proposed.confidential());
     }
 }

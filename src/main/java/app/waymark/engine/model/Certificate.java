@@ -49,5 +49,13 @@ public sealed interface Certificate {
 
         /** Pairs whose score is below this one and above {@code above}. */
         record ScoreBetween(long above, long below) implements Aim {}
+
+        /**
+         * The sum of the squares of the mentors' numbers of mentees, locked ones included. Not linear: it has the last stage
+         * to itself, in which what a place costs is not a number but grows with the load, and a mentor's price lies between
+         * what the last place taken costs and what the next one would. Leaving out a mentee who need not be matched costs
+         * more there than any place.
+         */
+        record LoadSquares() implements Aim {}
     }
 }

@@ -24,6 +24,9 @@ final class AimOrder {
     /** Whether the scores have decided among matchings equally good by their ranks, after which nothing is left to decide. */
     private boolean tiesBroken;
 
+    /** Whether the mentors' loads have been looked at, after which nothing may follow. */
+    private boolean evened;
+
     private long stageFrom;
     private long[] stageLevels = new long[0];
 
@@ -61,6 +64,14 @@ final class AimOrder {
     }
 
     private boolean fits(Aim aim) {
+        if (evened) {
+            return false;
+        }
+        if (aim instanceof Aim.LoadSquares) {
+            requireAllOfObjective();
+            evened = true;
+            return options.evenLoad();
+        }
         return switch (objective) {
             case RANK_SUM -> position == 1 ? aim instanceof Aim.RankSum : position == 2 && breaksTies(aim);
             case SCORE -> position == 1 && aim instanceof Aim.NegatedScore;
@@ -144,8 +155,15 @@ final class AimOrder {
         return rank == 0 ? unwishedRank : rank;
     }
 
-    /** Nothing the objective asks for is missing. */
+    /** Nothing that was asked for is missing. */
     void end() {
+        if (!evened) {
+            requireAllOfObjective();
+            require(!options.evenLoad(), "the loads were not looked at");
+        }
+    }
+
+    private void requireAllOfObjective() {
         switch (objective) {
             case RANK_SUM -> {
                 require(position >= 2, "an aim is missing");

@@ -2,10 +2,12 @@ package app.waymark.engine.proof;
 
 import static app.waymark.engine.proof.Checker.require;
 
+import app.waymark.engine.model.Certificate.Aim;
 import app.waymark.engine.model.Certificate.Stage;
 import app.waymark.engine.model.Objective;
 import app.waymark.engine.model.ProblemRows;
 import app.waymark.engine.model.SolveOptions;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -72,14 +74,22 @@ final class PriceCheck {
             require(
                     stage.menteePrice().length == mentees && stage.mentorPrice().length == mentors,
                     "not one price a person");
-            StageRule rule = new StageRule(problem, options, stage, s == 0);
-            order.next(stage.aims());
-            boolean last = s == stages.size() - 1;
             requireBounds(stage.mentorPrice());
             requireBounds(stage.menteePrice());
+            boolean last = s == stages.size() - 1;
+            if (s > 0 && last && evens(stage)) {
+                order.next(stage.aims());
+                new LoadCheck(problem, edgeOf, rowStart, inPlay, standsOut, mustMatch, least, most, load).run(stage);
+                break;
+            }
+            StageRule rule = new StageRule(problem, options, stage, s == 0);
+            order.next(stage.aims());
             int[] kept = new int[0];
-            if (s == 0 && last && !order.watches() && rule.readsRows(wishedOnly)) {
-                checkRows(stage, rule);
+            if (s == 0
+                    && !order.watches()
+                    && rule.readsRows(wishedOnly)
+                    && (last || s == stages.size() - 2 && evens(stages.getLast()))) {
+                kept = checkRows(stage, rule, last);
             } else {
                 kept = checkPairs(stage, rule, order, last);
             }
@@ -91,6 +101,10 @@ final class PriceCheck {
             }
         }
         order.end();
+    }
+
+    private static boolean evens(Stage stage) {
+        return stage.aims().equals(List.of(new Aim.LoadSquares()));
     }
 
     private static void requireBounds(long[] prices) {
@@ -143,21 +157,37 @@ final class PriceCheck {
         return tight;
     }
 
-    /** The same for an only stage, whose rows need no list of the pairs that meet the price. */
-    private void checkRows(Stage stage, StageRule rule) {
+    /** The same for an only stage but for that of the loads, with a list no longer than the pairs that meet the price. */
+    private int[] checkRows(Stage stage, StageRule rule, boolean last) {
         long[] price = stage.mentorPrice();
         rule.openRows(wishedOnly);
+        int[] tight = new int[0];
+        int[] tightStart = new int[last ? 0 : mentees + 1];
+        int count = 0;
         for (int i = 0; i < mentees; i++) {
             if (!standsOut[i]) {
                 long own = stage.menteePrice()[i];
-                boolean undercut = rule.undercut(i, price, own);
-                require(!undercut, "a pair is cheaper than its mentee's price");
+                if (last) {
+                    require(!rule.undercut(i, price, own), "a pair is cheaper than its mentee's price");
+                } else {
+                    int row = problem.start[i + 1] - problem.start[i];
+                    tight = count + row <= tight.length ? tight : Arrays.copyOf(tight, 2 * (count + row) + mentees);
+                    count = rule.collect(i, price, own, tight, count);
+                    require(count >= 0, "a pair is cheaper than its mentee's price");
+                }
                 int e = edgeOf[i];
                 rule.nextMentee(i);
                 boolean met = e < 0 || rule.cost(e) + price[problem.mentor[e]] == own;
                 require(met, "a matched pair costs more than its mentee's price");
             }
+            if (!last) {
+                tightStart[i + 1] = count;
+            }
         }
+        if (!last) {
+            rowStart = tightStart;
+        }
+        return tight;
     }
 
     private void checkMentees(Stage stage, StageRule rule, boolean first) {

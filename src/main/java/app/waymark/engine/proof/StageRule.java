@@ -93,6 +93,8 @@ final class StageRule {
                         costOfRank[k2] += w;
                     }
                 }
+                case Aim.LoadSquares ignored ->
+                    throw new UnverifiedResultException("evenness is not in a last stage of its own");
                 case Aim.NegatedScore ignored -> scoreWeight += w;
                 case Aim.GivenUp ignored -> keptWeight += w;
                 case Aim.AtScore(long s) -> {
@@ -230,6 +232,35 @@ final class StageRule {
         return kept >= 0 && cost(kept) + price[mentors[kept]] < bound;
     }
 
+    /**
+     * The same, and collects the pairs of the mentee that cost exactly that.
+     *
+     * @param into has room for the whole row
+     * @return how many are collected then; -1 where some pair costs less
+     */
+    int collect(int i, long[] price, long bound, int[] into, int at) {
+        if (undercut(i, price, bound)) {
+            return -1;
+        }
+        int to = problem.start[i + 1];
+        int count = at;
+        mentee = i;
+        for (int e = problem.start[i]; e < to; e++) {
+            if (costInRow(e) + price[mentor[e]] == bound) {
+                into[count++] = e;
+            }
+        }
+        return count;
+    }
+
+    private long costInRow(int e) {
+        if (byRank) {
+            return costInRow[e < rank.length ? rank[e] : 0];
+        }
+        long own = scoreWeight != 0 && score.length > 0 ? -scoreWeight * score[e] : 0;
+        return keptWeight != 0 && current[mentee] == mentor[e] ? own - keptWeight : own;
+    }
+
     private void note(int level) {
         if (lastAt[level] != mentee) {
             lastAt[level] = mentee;
@@ -257,6 +288,7 @@ final class StageRule {
                             case Aim.GivenUp ignored -> mentees;
                             case Aim.WorseThanRank ignored -> mentees;
                             case Aim.ScoreBetween ignored -> mentees;
+                            case Aim.LoadSquares ignored -> mentees;
                         };
                 below = Math.addExact(below, Math.multiplyExact(weight[k], most));
             }

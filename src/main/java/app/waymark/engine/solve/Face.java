@@ -3,7 +3,9 @@ package app.waymark.engine.solve;
 import app.waymark.engine.model.Objective;
 import app.waymark.engine.model.ProblemRows;
 import app.waymark.engine.model.SolveOptions;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The matchings still in play: which pairs may be used, who must be matched, and how many mentees each mentor may have.
@@ -102,23 +104,27 @@ final class Face {
      * @param graph made after the pairs were listed, so that they stand in it as they do here
      */
     void shrinkFirst(Graph graph, long[] menteePrice, long[] mentorPrice) {
+        boundFirst(graph.leftOut, graph.bonus, menteePrice, mentorPrice);
+        dropLoose(graph, menteePrice, mentorPrice);
+    }
+
+    private void boundFirst(long[] leftOut, long bonus, long[] menteePrice, long[] mentorPrice) {
         for (int i = 0; i < must.length; i++) {
-            must[i] = start[i] < end[i] && menteePrice[i] < graph.leftOut[i];
+            must[i] = menteePrice[i] < leftOut[i] && problem.lockedTo[i] < 0;
         }
         for (int j = 0; j < low.length; j++) {
             long p = mentorPrice[j];
             if (p > 0) {
                 low[j] = high[j];
             } else if (p < 0) {
-                if (p > -graph.bonus) {
+                if (p > -bonus) {
                     high[j] = low[j];
                 } else {
-                    high[j] = p < -graph.bonus ? 0 : low[j];
+                    high[j] = p < -bonus ? 0 : low[j];
                     low[j] = 0;
                 }
             }
         }
-        dropLoose(graph, menteePrice, mentorPrice);
     }
 
     /** Shrinks to the optimal matchings of a later stage. */
@@ -134,6 +140,52 @@ final class Face {
             }
         }
         dropLoose(graph, menteePrice, mentorPrice);
+    }
+
+    /**
+     * Shrinks to the optimal matchings of the first stage without having listed the pairs before: of millions only few are
+     * tight.
+     *
+     * @param known what each pair of the problem costs, or null to have it computed row by row
+     */
+    void shrinkUnlisted(
+            StageCosts costs,
+            long @Nullable [] known,
+            long[] leftOut,
+            long bonus,
+            long[] menteePrice,
+            long[] mentorPrice) {
+        boundFirst(leftOut, bonus, menteePrice, mentorPrice);
+        int n = must.length;
+        int[] tight = new int[Math.max(16, 2 * n)];
+        long[] cost = known == null ? new long[16] : known;
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            int from = problem.start[i];
+            int to = problem.lockedTo[i] < 0 ? problem.start[i + 1] : from;
+            int shift = known == null ? from : 0;
+            if (known == null) {
+                cost = to - from > cost.length ? new long[2 * (to - from)] : cost;
+                costs.row(from, to, cost);
+            }
+            if (kept + to - from > tight.length) {
+                tight = Arrays.copyOf(tight, 2 * tight.length + to - from);
+            }
+            start[i] = kept;
+            for (int e = from; e < to; e++) {
+                int j = problem.mentor[e];
+                if (cost[e - shift] + mentorPrice[j] == menteePrice[i]
+                        && high[j] > 0
+                        && (!wishedOnly || problem.rankAt(e) > 0)) {
+                    tight[kept++] = e;
+                }
+            }
+            end[i] = kept;
+        }
+        listed = true;
+        whole = false;
+        edges = tight;
+        count = kept;
     }
 
     /** Shrinks to the pairs the test lets through, when it is certain that the others are not used. */

@@ -45,6 +45,9 @@ final class ObjectiveStages {
             case WORST_OFF -> stages.worstOff(most);
             case STABLE -> throw new IllegalArgumentException("a stable matching has no stages");
         }
+        if (options.evenLoad()) {
+            sequence.evenLoads();
+        }
     }
 
     private void firstChoices(Aim most) {

@@ -34,6 +34,7 @@ final class Ranges {
                 case Aim.GivenUp ignored -> range[k] = problem.menteeIds.length;
                 case Aim.WorseThanRank ignored -> range[k] = problem.menteeIds.length;
                 case Aim.ScoreBetween ignored -> range[k] = problem.menteeIds.length;
+                case Aim.LoadSquares ignored -> throw new IllegalArgumentException("loads have a stage to themselves");
                 case Aim.AtRank(int rank, boolean most) -> {
                     levels[k] = rank;
                     anyLevel = true;

@@ -132,6 +132,7 @@ final class StageCosts {
         switch (aim) {
             case Aim.UnmatchedAndShortfall ignored -> {}
             case Aim.Shortfall ignored -> {}
+            case Aim.LoadSquares ignored -> throw new IllegalArgumentException("loads cost nothing pair by pair");
             case Aim.RankSum ignored -> {
                 for (int k = from; k < to; k++) {
                     costs[k + shift] += w * rank(edges == null ? k : edges[k]);
@@ -173,7 +174,8 @@ final class StageCosts {
     }
 
     private void addKept(long w, int @Nullable [] edges, int from, int to, long[] costs, int shift) {
-        int i = 0;
+        int found = edges == null ? Arrays.binarySearch(problem.start, from) : 0;
+        int i = found >= 0 ? found : -found - 2;
         for (int k = from; k < to; k++) {
             int e = edges == null ? k : edges[k];
             while (e >= problem.start[i + 1]) {

@@ -8,6 +8,7 @@ import app.waymark.engine.model.SolveOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class StageSequence {
     final List<Stage> stages = new ArrayList<>();
     /** The pair each free mentee has after the last stage, as a position in the problem, or -1. */
     int[] edgeOf;
+
+    /** The last stage, as long as the face has not shrunk to its optimal matchings. */
+    private @Nullable Closing closing;
 
     /** What a run that goes on from this one can use again. */
     @Nullable
@@ -52,6 +56,14 @@ final class StageSequence {
             return play.whole() && costs.sameAs(next);
         }
     }
+
+    /**
+     * A stage after which none was expected.
+     *
+     * @param graph what it was solved on, null where the pairs were not all part of it
+     */
+    private record Closing(
+            StageCosts costs, @Nullable Graph graph, long[] leftOut, long bonus, Stage stage, boolean first) {}
 
     StageSequence(
             ProblemRows problem, Objective objective, SolveOptions options, Progress progress, @Nullable Start warm) {
@@ -113,6 +125,7 @@ final class StageSequence {
     /** Solves one stage and records it; {@code more} says whether further stages follow. */
     void solve(StageCosts costs, boolean more) {
         boolean first = stages.isEmpty();
+        closing = null;
         ticker.nextStage();
         Face play = face();
         if (more) {
@@ -156,13 +169,48 @@ final class StageSequence {
         if (first && !more && !core && play.whole()) {
             basis = new Basis(problem, costs, flow.graph, edgeOf);
         }
-        if (more) {
+        if (!more) {
+            closing = new Closing(costs, core ? null : flow.graph, leftOut, bonus, stages.getLast(), first);
+        } else {
             Graph whole = core ? graph(costs, leftOut, bonus) : flow.graph;
             if (first) {
                 play.shrinkFirst(whole, menteePrice, flow.price);
             } else {
                 play.shrink(whole, menteePrice, flow.price);
             }
+        }
+    }
+
+    /**
+     * Makes the mentors' loads as even as they can be among the best matchings of the stages so far and records the proof; the
+     * last stage of all.
+     */
+    void evenLoads() {
+        ticker.nextStage();
+        shrinkToLast();
+        LoadBalance balance = new LoadBalance(face(), edgeOf, ticker);
+        // Only where the number matched was left to the score can a best matching have fewer than it could.
+        balance.run(options.anyNumber());
+        stages.add(balance.stage());
+    }
+
+    private void shrinkToLast() {
+        Closing last = closing;
+        closing = null;
+        if (last == null) {
+            return;
+        }
+        long[] menteePrice = last.stage().menteePrice();
+        long[] mentorPrice = last.stage().mentorPrice();
+        Graph graph = last.graph();
+        Face play = face();
+        if (!last.first()) {
+            play.shrink(Objects.requireNonNull(graph), menteePrice, mentorPrice);
+        } else if (graph != null && !play.whole()) {
+            play.shrinkFirst(graph, menteePrice, mentorPrice);
+        } else {
+            long[] known = graph == null ? null : graph.cost;
+            play.shrinkUnlisted(last.costs(), known, last.leftOut(), last.bonus(), menteePrice, mentorPrice);
         }
     }
 

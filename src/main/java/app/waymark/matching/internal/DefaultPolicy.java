@@ -119,6 +119,7 @@ final class DefaultPolicy {
                 wished ? Objective.FIRST_CHOICES : Objective.SCORE,
                 true,
                 false,
+                true,
                 made.confidential);
     }
 

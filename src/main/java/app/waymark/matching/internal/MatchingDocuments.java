@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How matching keeps its documents. The kinds' names are written down here, so that the engine knows nothing of JSON and a
@@ -30,6 +32,7 @@ final class MatchingDocuments {
     static final DocumentFormat<Policy> POLICY = DocumentFormat.of("policy of round", Policy.class)
             .kinds(Criterion.class, CriterionKinds.class)
             .kinds(Rule.class, RuleKinds.class)
+            .then(MatchingDocuments::withoutEvenLoad)
             .build();
 
     /** What somebody entered for their list and did not save. */
@@ -40,6 +43,10 @@ final class MatchingDocuments {
     static final DocumentFormat<Snapshot> INPUT = DocumentFormat.of("input of scenario", Snapshot.class)
             .kinds(Criterion.class, CriterionKinds.class)
             .kinds(Rule.class, RuleKinds.class)
+            .then(input -> {
+                withoutEvenLoad(input.get("policy"));
+                return input;
+            })
             .build();
 
     static final DocumentFormat<List<Contribution>> CONTRIBUTIONS = DocumentFormat.of(
@@ -65,6 +72,12 @@ final class MatchingDocuments {
             .build();
 
     private MatchingDocuments() {}
+
+    /** Format 2 of a policy says whether loads are evened out; nobody asked for it before. */
+    private static JsonNode withoutEvenLoad(JsonNode policy) {
+        ((ObjectNode) policy).put("evenLoad", false);
+        return policy;
+    }
 
     /** A document compressed. */
     static byte[] pack(String document) {
@@ -153,7 +166,8 @@ final class MatchingDocuments {
         @JsonSubTypes.Type(value = Certificate.Aim.AtRank.class, name = "at-rank"),
         @JsonSubTypes.Type(value = Certificate.Aim.WorseThanRank.class, name = "worse-than-rank"),
         @JsonSubTypes.Type(value = Certificate.Aim.AtScore.class, name = "at-score"),
-        @JsonSubTypes.Type(value = Certificate.Aim.ScoreBetween.class, name = "score-between")
+        @JsonSubTypes.Type(value = Certificate.Aim.ScoreBetween.class, name = "score-between"),
+        @JsonSubTypes.Type(value = Certificate.Aim.LoadSquares.class, name = "load-squares")
     })
     private interface AimKinds {}
 }

@@ -29,6 +29,7 @@ class PolicyEditor extends Composite<Div> {
     private final RadioButtonGroup<Objective> objective = new RadioButtonGroup<>();
     private final Checkbox unwished = new Checkbox();
     private final Checkbox anyNumber = new Checkbox();
+    private final Checkbox evenLoad = new Checkbox();
     private final CriteriaEditor criteria;
     private final RulesEditor rules;
     private final TextArea synonyms = new TextArea();
@@ -50,6 +51,9 @@ class PolicyEditor extends Composite<Div> {
         unwished.addValueChangeListener(event -> touched());
         anyNumber.setLabel(getTranslation("matching.any-number"));
         anyNumber.addValueChangeListener(event -> touched());
+        evenLoad.setLabel(getTranslation("matching.even-load"));
+        evenLoad.setHelperText(getTranslation("matching.even-load.help"));
+        evenLoad.addValueChangeListener(event -> touched());
         synonyms.setLabel(getTranslation("matching.synonyms.label"));
         synonyms.setHelperText(getTranslation("matching.synonyms.help"));
         kept = KeptText.of(synonyms, drafts);
@@ -57,7 +61,8 @@ class PolicyEditor extends Composite<Div> {
         getContent().addClassNames("wm-stack", "matching-policy");
         getContent()
                 .add(
-                        new TitledSection(getTranslation("matching.objective"), objective, unwished, anyNumber),
+                        new TitledSection(
+                                getTranslation("matching.objective"), objective, unwished, anyNumber, evenLoad),
                         criteria,
                         rules,
                         new TitledSection(getTranslation("matching.synonyms"), synonyms));
@@ -73,6 +78,7 @@ class PolicyEditor extends Composite<Div> {
         objective.setValue(policy.objective());
         unwished.setValue(policy.allowUnwished());
         anyNumber.setValue(policy.anyNumber());
+        evenLoad.setValue(policy.evenLoad());
         synonyms.setInvalid(false);
         var place = Drafts.Place.of("matching", "policy", editing.round().id(), "synonyms");
         kept.at(
@@ -97,6 +103,7 @@ class PolicyEditor extends Composite<Div> {
                 Objects.requireNonNullElse(objective.getValue(), Objective.SCORE),
                 unwished.getValue(),
                 anyNumber.getValue(),
+                evenLoad.getValue(),
                 criteria.confidential());
     }
 
@@ -151,6 +158,7 @@ class PolicyEditor extends Composite<Div> {
         var present = objective.getValue();
         unwished.setVisible(present != null && present.needsWish());
         anyNumber.setVisible(present == Objective.SCORE);
+        evenLoad.setVisible(present != null && present != Objective.STABLE);
         criteria.describe(policy());
         rules.describe(one -> "");
     }

@@ -88,6 +88,7 @@ final class PolicyWords {
         }
         if (mine.allowUnwished() != theirs.allowUnwished()
                 || mine.anyNumber() != theirs.anyNumber()
+                || mine.evenLoad() != theirs.evenLoad()
                 || !mine.confidential().equals(theirs.confidential())) {
             lines.add(words.say("matching.differs.options"));
         }

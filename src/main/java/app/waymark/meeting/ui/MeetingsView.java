@@ -55,7 +55,13 @@ class MeetingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .action(plan());
         var body = new Div(empty, offered, coming, past);
         body.addClassName("wm-meetings");
-        getContent().add(new ViewHeader(getTranslation("meeting.list")).primary(plan), body);
+        var calendars = new PageLink(Links.CALENDARS, getTranslation("meeting.list.calendars"));
+        getContent()
+                .add(
+                        new ViewHeader(getTranslation("meeting.list"))
+                                .action(calendars)
+                                .primary(plan),
+                        body);
         currentActor.find().ifPresent(me -> liveUpdates.follow(this, Changed.person(me.id()), this::live));
     }
 

@@ -163,7 +163,7 @@ class ExplainerTest {
                 .mentor("mia", 1)
                 .score("ann", "mia", Score.of(-1))
                 .build();
-        SolveOptions anyNumber = new SolveOptions(false, true);
+        SolveOptions anyNumber = new SolveOptions(false, true, false);
         Explainer explainer = new Explainer(Engine.solve(problem, Objective.SCORE, anyNumber, Progress.SILENT));
         assertThat(explainer.whyUnmatched("ann")).isEqualTo(new WhyUnmatched.NothingGained("ann"));
     }
@@ -237,7 +237,7 @@ class ExplainerTest {
         for (int seed = 0; seed < 1500; seed++) {
             Problem problem = RandomProblems.problem(seed);
             SolveOptions options =
-                    seed % 2 == 0 ? SolveOptions.STANDARD : new SolveOptions(true, objective == Objective.SCORE);
+                    seed % 2 == 0 ? SolveOptions.STANDARD : new SolveOptions(true, objective == Objective.SCORE, false);
             Solution solution = Engine.solve(problem, objective, options, Progress.SILENT);
             Explainer explainer = new Explainer(solution);
             for (String mentee : solution.unmatched()) {

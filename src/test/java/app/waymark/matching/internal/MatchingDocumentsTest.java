@@ -10,6 +10,7 @@ import app.waymark.engine.criteria.Rule;
 import app.waymark.engine.model.Barrier;
 import app.waymark.engine.model.LockConflict;
 import app.waymark.engine.model.Objective;
+import app.waymark.engine.model.SolveOptions;
 import app.waymark.shared.document.UnreadableDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +37,19 @@ class MatchingDocumentsTest {
                 .isEqualTo(new Criterion.ShareOfSought("skills", "skills sought", "skills offered", 20));
         assertThat(policy.rules().getLast().rule())
                 .isEqualTo(new Rule.NeverSame("organisation", "organisation", "organisation"));
-        assertThat(MatchingDocuments.POLICY.write(policy)).startsWith("{\"format\":1,");
+        assertThat(policy.evenLoad()).as("nobody asked for it then").isFalse();
+        assertThat(MatchingDocuments.POLICY.write(policy)).startsWith("{\"format\":2,");
         assertThat(MatchingDocuments.POLICY.read(MatchingDocuments.POLICY.write(policy), "a round"))
                 .isEqualTo(policy);
+    }
+
+    @Test
+    void a_policy_of_format_2_is_read() {
+        var policy = MatchingDocuments.POLICY.read("""
+                {"format":2,"criteria":[],"rules":[],"synonyms":{},"objective":"SCORE","allowUnwished":true,\
+                "anyNumber":false,"evenLoad":true,"confidential":[]}""", "a round");
+        assertThat(policy.evenLoad()).isTrue();
+        assertThat(policy.options()).isEqualTo(SolveOptions.STANDARD.withEvenLoad());
     }
 
     @Test
@@ -47,6 +58,7 @@ class MatchingDocumentsTest {
             var input = MatchingDocuments.INPUT.read(
                     new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8), "a scenario");
             assertThat(input.mentees()).hasSize(6);
+            assertThat(input.policy().evenLoad()).isFalse();
             assertThat(new RoundProblem(input).problem().mentors()).hasSize(5);
             var packed = MatchingDocuments.pack(MatchingDocuments.INPUT.write(input));
             assertThat(MatchingDocuments.INPUT.read(MatchingDocuments.unpack(packed), "a scenario"))

@@ -44,6 +44,7 @@ class SolvedScenariosTest {
                 objective,
                 true,
                 false,
+                false,
                 Set.of());
         return new Snapshot(
                 1,

@@ -3,6 +3,7 @@ package app.waymark.meeting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.waymark.availability.OwnCalendars;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Threads;
 import app.waymark.meeting.Bookings;
@@ -41,8 +42,10 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +54,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
 
 @WaymarkTest
@@ -63,6 +67,12 @@ class MeetingViewsTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    OwnCalendars calendars;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     Meetings meetings;
@@ -249,6 +259,22 @@ class MeetingViewsTest {
     @Test
     void what_one_has_booked_is_shown_and_cannot_be_chosen() {
         booked();
+        var window = open(mara);
+        window.getUI().navigate("meetings/new", QueryParameters.of("with", pair.toString()));
+        day(window, two.atZone(BERLIN).getDayOfMonth());
+
+        assertThat(slot(window, "14:00").isEnabled()).isFalse();
+        assertThat(text(slot(window, "14:00"))).contains("you are booked");
+        assertThat(slot(window, "15:00").isEnabled()).isTrue();
+    }
+
+    @Test
+    void what_a_calendar_of_ones_own_fills_cannot_be_chosen_either() {
+        As.account(mara, () -> calendars.add("Work", "https://calendar.example/mara.ics"));
+        jdbc.update(
+                "insert into own_calendar_busy select id, ?, ? from own_calendar",
+                LocalDateTime.ofInstant(two, ZoneOffset.UTC),
+                LocalDateTime.ofInstant(two.plus(Duration.ofMinutes(30)), ZoneOffset.UTC));
         var window = open(mara);
         window.getUI().navigate("meetings/new", QueryParameters.of("with", pair.toString()));
         day(window, two.atZone(BERLIN).getDayOfMonth());

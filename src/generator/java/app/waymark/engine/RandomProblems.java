@@ -97,6 +97,36 @@ public final class RandomProblems {
         return new Statements(people, pairs);
     }
 
+    /** As {@link #problem}, but with so few ranks and scores, and so many places, that hardly anything but the loads differs. */
+    public static Problem alike(long seed) {
+        Random random = new Random(seed);
+        ProblemBuilder builder = Problem.builder();
+        int mentees = 2 + random.nextInt(5);
+        int mentors = 2 + random.nextInt(3);
+        for (int j = 0; j < mentors; j++) {
+            builder.mentor("o" + j, 1 + random.nextInt(6), random.nextInt(3) == 0 ? random.nextInt(3) : 0);
+        }
+        double density = 0.4 + 0.6 * random.nextDouble();
+        int levels = 1 + random.nextInt(2);
+        for (int i = 0; i < mentees; i++) {
+            builder.mentee("e" + i);
+            boolean locked = false;
+            for (int j = 0; j < mentors; j++) {
+                if (random.nextDouble() < density) {
+                    builder.wish("e" + i, 1 + random.nextInt(levels), "o" + j);
+                    builder.score("e" + i, "o" + j, Score.of(random.nextInt(levels)));
+                    if (random.nextInt(12) == 0) {
+                        builder.forbidden("e" + i, "o" + j);
+                    } else if (!locked && j == i % mentors && random.nextInt(6) == 0 && i < mentors) {
+                        locked = true;
+                        builder.locked("e" + i, "o" + j);
+                    }
+                }
+            }
+        }
+        return builder.build();
+    }
+
     /** Many more places than mentees or fewer, and hundreds of different ranks and scores. */
     public static Problem withManyLevels(long seed) {
         Random random = new Random(seed);

@@ -107,7 +107,21 @@ public final class BruteForce {
             }
             case STABLE -> throw new IllegalArgumentException("not an order");
         }
+        if (options.evenLoad()) {
+            value.add(-(long) outcome.matched());
+            value.add(loadSquares(problem, mentorOf));
+        }
         return value;
+    }
+
+    private static long loadSquares(Problem problem, int[] mentorOf) {
+        long[] loads = new long[problem.rows().mentorIds.length];
+        for (int j : mentorOf) {
+            if (j >= 0) {
+                loads[j]++;
+            }
+        }
+        return Arrays.stream(loads).map(load -> load * load).sum();
     }
 
     /** Missed minimum loads, as far as places could ever meet them. */

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.availability.internal;
+
+import org.jspecify.annotations.NullMarked;

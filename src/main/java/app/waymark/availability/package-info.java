@@ -1,0 +1,12 @@
+/**
+ * When people have time: the calendars elsewhere that they let Waymark read, of which only the busy times are kept. What is
+ * busy, nobody is told but their owner; others learn that a time is not free, never why.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Availability",
+        allowedDependencies = {"shared", "account", "calendar"})
+package app.waymark.availability;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

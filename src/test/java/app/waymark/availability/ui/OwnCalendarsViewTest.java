@@ -1,0 +1,85 @@
+package app.waymark.availability.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.availability.OwnCalendars;
+import app.waymark.shared.Actor;
+import app.waymark.support.As;
+import app.waymark.support.ViewTest;
+import app.waymark.support.World;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class OwnCalendarsViewTest extends ViewTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    OwnCalendars calendars;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private Actor noor;
+
+    @BeforeEach
+    void people() {
+        noor = world.account("Noor Haddad");
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_calendar_is_added_and_its_address_is_not_shown_again() {
+        open(noor);
+        go("calendars");
+        assertThat(shown()).contains("No calendar is read yet");
+
+        test(field("Address of the calendar")).setValue("https://calendar.example/secret-of-noor.ics");
+        test(field("Name")).setValue("Work");
+        press("Add the calendar");
+
+        assertThat(shown())
+                .contains("Work", "calendar.example", "is being read for the first time")
+                .doesNotContain("secret-of-noor");
+        assertThat(field("Address of the calendar").getValue()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_address_stays_with_what_is_wrong_beside_it() {
+        open(noor);
+        go("calendars");
+        test(field("Address of the calendar")).setValue("http://calendar.example/noor.ics");
+        press("Add the calendar");
+
+        assertThat(field("Address of the calendar").getValue()).isEqualTo("http://calendar.example/noor.ics");
+        assertThat(field("Address of the calendar").getErrorMessage()).contains("has to begin with https://");
+    }
+
+    @Test
+    void one_that_fails_says_why_and_that_it_goes_on_counting() {
+        As.account(noor, () -> calendars.add("Work", "https://calendar.example/noor.ics"));
+        jdbc.update(
+                "update own_calendar set fault = 'GONE', reached_at = utc_timestamp() - interval 2 day, failing_since = utc_timestamp() - interval 1 day");
+        open(noor);
+        go("calendars");
+        assertThat(shown()).contains("no longer, good", "goes on counting", "Old");
+    }
+
+    @Test
+    void nobody_sees_the_calendars_of_another() {
+        As.account(noor, () -> calendars.add("Work", "https://calendar.example/noor.ics"));
+        open(world.account("Jonas Berg"));
+        go("calendars");
+        assertThat(shown()).contains("No calendar is read yet").doesNotContain("Work");
+    }
+}
