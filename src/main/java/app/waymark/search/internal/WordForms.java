@@ -24,6 +24,7 @@ final class WordForms {
             List.of("ung", ""),
             List.of("ing", ""),
             List.of("eln", "l"),
+            List.of("elt", "l"),
             List.of("ern", "er"),
             List.of("est", ""),
             List.of("tet", "t"),
