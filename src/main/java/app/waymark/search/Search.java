@@ -1,6 +1,6 @@
 package app.waymark.search;
 
-import app.waymark.search.internal.Finding;
+import app.waymark.search.internal.Finder;
 import app.waymark.shared.CurrentActor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,11 +18,11 @@ public class Search {
     /** The most that is shown of what was found. */
     public static final int MOST = 30;
 
-    private final Finding finding;
+    private final Finder finder;
     private final CurrentActor actor;
 
-    Search(Finding finding, CurrentActor actor) {
-        this.finding = finding;
+    Search(Finder finder, CurrentActor actor) {
+        this.finder = finder;
         this.actor = actor;
     }
 
@@ -31,6 +31,6 @@ public class Search {
      * to be asked at every key.
      */
     public SearchFound find(String typed) {
-        return finding.find(actor.require().id(), typed, MOST).orElse(SearchFound.NOTHING_ASKED);
+        return finder.find(actor.require().id(), typed, MOST).orElse(SearchFound.NOTHING_ASKED);
     }
 }

@@ -7,6 +7,8 @@ import app.waymark.search.SearchHit;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -90,11 +92,22 @@ class SearchDialog extends Dialog {
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 field.focus();
-                leaving = getUI().map(ui -> ui.addAfterNavigationListener(left -> close())).orElse(null);
-            } else if (leaving != null) {
-                leaving.remove();
             }
         });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        leaving = event.getUI().addAfterNavigationListener(left -> close());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (leaving != null) {
+            leaving.remove();
+        }
     }
 
     private void find() {

@@ -30,7 +30,7 @@ class RecallTest {
     private static final AccountId READER = new AccountId(new UUID(7, 7));
 
     @Autowired
-    Finding finding;
+    Finder finder;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -63,7 +63,7 @@ class RecallTest {
         var missed = new ArrayList<String>();
         for (var line : Files.readAllLines(SET.resolve("queries_" + language + ".tsv"))) {
             var query = line.split("\t");
-            var first = finding.fitting(READER, Set.of(READER.value()), Asked.of(query[2])).best().stream()
+            var first = finder.fitting(READER, Set.of(READER.value()), Asked.of(query[2])).best().stream()
                     .limit(10)
                     .map(one -> one.row().candidate().thing())
                     .toList();

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * they then see is compared once more, so that nothing is found by words that are not shown.
  */
 @Component
-public class Finding {
+public class Finder {
 
     /** Fewer than these that are typed rightly, and slips are forgiven as well. */
     private static final int ENOUGH = 10;
@@ -48,7 +48,7 @@ public class Finding {
     private final Accounts accounts;
     private final Clock clock;
 
-    Finding(SearchRows rows, List<Findable> findables, Portions portions, Accounts accounts, Clock clock) {
+    Finder(SearchRows rows, List<Findable> findables, Portions portions, Accounts accounts, Clock clock) {
         this.rows = rows;
         this.findables = List.copyOf(findables);
         this.portions = portions;
