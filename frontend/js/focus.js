@@ -7,6 +7,8 @@
  */
 const FOCUSABLE = "a[href], button, input, textarea, select, summary, [tabindex]:not([tabindex='-1']), vaadin-button";
 const REMEMBERED = 6;
+const STEP = 30;
+const PATIENCE = 20;
 
 /** Where the focus was, newest first. */
 let places = [];
@@ -106,7 +108,13 @@ function heading(lost) {
   return title;
 }
 
-function mend() {
+/** A table's cells come a moment after their row was taken out, made anew: they are waited for. */
+const inTable = (lost) => lost.up.some((element) => element.isConnected && element.matches("vaadin-grid"));
+
+/** The place itself, or what stands there now. */
+const again = (lost) => (usable(lost.element) ? lost.element : (opener(lost) ?? inRows(lost) ?? byName(lost)));
+
+function mend(patience) {
   const lost = places[0];
   if (!lost || !nowhere()) {
     return;
@@ -116,9 +124,18 @@ function mend() {
     lost.element.focus({ preventScroll: true });
     return;
   }
-  const before = places.slice(1).map((one) => one.element).find(usable);
-  const next = opener(lost) ?? inRows(lost) ?? byName(lost) ?? before ?? heading(lost);
-  next?.focus();
+  for (const one of places) {
+    const next = again(one);
+    if (next) {
+      next.focus();
+      return;
+    }
+    if (patience > 0 && inTable(one)) {
+      setTimeout(() => mend(patience - 1), STEP);
+      return;
+    }
+  }
+  heading(lost)?.focus();
 }
 
 let due = false;
@@ -133,8 +150,8 @@ function look(records) {
     // After what the server asked for: it may know better, and elements take a moment to be ready.
     setTimeout(() => {
       due = false;
-      mend();
-    }, 30);
+      mend(PATIENCE);
+    }, STEP);
   }
 }
 

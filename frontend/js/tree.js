@@ -145,6 +145,40 @@ document.addEventListener("click", (event) => {
   }
 });
 
+/*
+ * On paper a map is one sheet, whatever branches its reader has opened: as large as fits, and where it could not be read any
+ * more with the deepest branches folded up.
+ */
+const MAP = ".goal-map";
+const FOLDS = ["", "3", "2"];
+const SHEET = 680;
+const LARGEST = 0.8;
+const SMALLEST = 0.4;
+const FINER = 0.02;
+
+function fits(map) {
+  for (let zoom = LARGEST; zoom >= SMALLEST; zoom -= FINER) {
+    map.style.setProperty("--map-zoom", zoom.toFixed(2));
+    if (map.getBoundingClientRect().height <= SHEET) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function onPaper(map) {
+  const page = document.documentElement.classList;
+  page.add("map-paper");
+  FOLDS.find((fold) => {
+    map.dataset.fold = fold;
+    return fits(map);
+  });
+  page.remove("map-paper");
+}
+
+window.addEventListener("beforeprint", () => document.querySelectorAll(MAP).forEach(onPaper));
+window.addEventListener("afterprint", () => document.querySelectorAll(MAP).forEach((map) => delete map.dataset.fold));
+
 document.addEventListener("focusin", (event) => {
   const item = event.target instanceof Element ? event.target.closest(`${TREE} ${ITEM}`) : undefined;
   at = item ? item.dataset.id : "";

@@ -388,6 +388,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void whether_people_typed_anything_is_asked_in_one_place() {
+        holds(noClasses()
+                .that(resideOutsideOfPackages(
+                        // Files and mails, whose lines are read as they are, and what the house stands on.
+                        "app.waymark.calendar..",
+                        "app.waymark.cli..",
+                        "app.waymark.engine..",
+                        "app.waymark.file..",
+                        "app.waymark.goal.coach..",
+                        "app.waymark.mailbox..",
+                        "app.waymark.notification.internal..",
+                        "app.waymark.shared..",
+                        "app.waymark.startup..",
+                        "app.waymark.uikit.."))
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "asks a string itself whether it is blank, or, outside of pages, for what is between its spaces",
+                        access -> access.getTargetOwner().isEquivalentTo(String.class)
+                                && (access.getName().equals("isBlank")
+                                        || (Set.of("strip", "trim").contains(access.getName())
+                                                && !access.getOriginOwner()
+                                                        .getPackageName()
+                                                        .contains(".ui")))))
+                .because("a sign without width is no text to a reader; TypedText knows all of them"));
+    }
+
+    @Test
     void styles_are_in_style_sheets() {
         var rule = noClasses()
                 .should()

@@ -60,6 +60,11 @@ class WordsTest {
             + "(?:[^\";()]*\\?\\s*)?\"([a-z]+\\.[a-z-]+)\"(?:\\s*:\\s*\"([a-z]+\\.[a-z-]+)\")?"
             + "(?:,\\s*\"([a-z]+)\")?");
 
+    /** What is said more closely of a line: names and what they stand for. */
+    private static final Pattern MAP = Pattern.compile("Map\\.of\\(((?:[^;])*?)\\)\\s*[;)]");
+
+    private static final Pattern NAME = Pattern.compile("\"([a-z]+)\",\\s");
+
     private final Translations translations = new Translations();
     private final Set<String> missing = new TreeSet<>();
 
@@ -102,6 +107,30 @@ class WordsTest {
             }
         }
         assertThat(missing).as("sentences with a place that nothing fills").isEmpty();
+    }
+
+    @Test
+    void every_detail_of_a_line_of_the_audit_trail_has_its_words() throws IOException {
+        var details = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                var code = Files.readString(file);
+                if (code.contains("Audit audit")) {
+                    MAP.matcher(code)
+                            .results()
+                            .flatMap(map -> NAME.matcher(map.group(1)).results())
+                            .forEach(name -> details.add("audit.detail." + name.group(1)));
+                }
+            }
+        }
+        assertThat(details).contains("audit.detail.readers", "audit.detail.added");
+        for (var language : Translations.LANGUAGES) {
+            var keys = translations.keys(language);
+            assertThat(details)
+                    .as("in " + language)
+                    .allMatch(name -> keys.contains(name) || keys.stream().anyMatch(key -> key.startsWith(name + ".")));
+        }
     }
 
     @Test

@@ -109,19 +109,9 @@ public final class BruteForce {
         }
         if (options.evenLoad()) {
             value.add(-(long) outcome.matched());
-            value.add(loadSquares(problem, mentorOf));
+            value.add(outcome.loadSquares());
         }
         return value;
-    }
-
-    private static long loadSquares(Problem problem, int[] mentorOf) {
-        long[] loads = new long[problem.rows().mentorIds.length];
-        for (int j : mentorOf) {
-            if (j >= 0) {
-                loads[j]++;
-            }
-        }
-        return Arrays.stream(loads).map(load -> load * load).sum();
     }
 
     /** Missed minimum loads, as far as places could ever meet them. */

@@ -105,6 +105,7 @@ public final class RandomProblems {
         int mentors = 2 + random.nextInt(3);
         for (int j = 0; j < mentors; j++) {
             builder.mentor("o" + j, 1 + random.nextInt(6), random.nextInt(3) == 0 ? random.nextInt(3) : 0);
+            builder.has("o" + j, random.nextInt(4) == 0 ? random.nextInt(3) : 0);
         }
         double density = 0.4 + 0.6 * random.nextDouble();
         int levels = 1 + random.nextInt(2);

@@ -15,6 +15,7 @@ import app.waymark.shared.EmailAddress;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Sorted;
+import app.waymark.shared.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -227,7 +228,7 @@ public class AccountAdministration {
     }
 
     private static String like(String search) {
-        var text = search.strip().toLowerCase(Locale.ROOT);
+        var text = TypedText.strip(search).toLowerCase(Locale.ROOT);
         return text.isEmpty()
                 ? ""
                 : "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";

@@ -2,6 +2,7 @@ package app.waymark.account;
 
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Translations;
+import app.waymark.shared.TypedText;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,10 +29,8 @@ public record NewAccount(EmailAddress email, String name, Locale locale, ZoneId 
      * other way. Names stand in subjects, greetings and lists beside other people's.
      */
     public static String tidied(String name) {
-        return NOT_SHOWN
-                .matcher(SPACES.matcher(name).replaceAll(" "))
-                .replaceAll("")
-                .strip();
+        return TypedText.strip(
+                NOT_SHOWN.matcher(SPACES.matcher(name).replaceAll(" ")).replaceAll(""));
     }
 
     /** Throws {@link IllegalArgumentException} where the name is blank or too long. */

@@ -8,6 +8,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TimeWindow;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.util.List;
@@ -59,7 +60,7 @@ public class OwnCalendars {
         if (parsed == null) {
             return new AddCalendarResult.NoAddress();
         }
-        var called = name.isBlank() ? parsed.host() : name.strip();
+        var called = TypedText.blank(name) ? parsed.host() : TypedText.strip(name);
         if (called.length() > LONGEST_NAME) {
             return new AddCalendarResult.TooLong(LONGEST_NAME);
         }

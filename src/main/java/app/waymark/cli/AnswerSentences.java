@@ -71,7 +71,7 @@ final class AnswerSentences {
             case WhyNot.NoPlace(String mentee, String mentor, int capacity, List<String> locked) ->
                 lines.add(mentee + " cannot have " + mentor + ": the mentor has " + count(capacity, "place")
                         + (locked.isEmpty() ? "." : ", and locked to the mentor: " + String.join(", ", locked) + "."));
-            case WhyNot.AtACost(String mentee, String mentor, Alternative forced) -> {
+            case WhyNot.AtACost(String mentee, String mentor, Alternative forced, int load, int ownLoad) -> {
                 lines.add(Comparisons.cost("If " + mentee + " had " + mentor, forced));
                 addMoves(lines, forced);
             }

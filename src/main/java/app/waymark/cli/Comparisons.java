@@ -27,6 +27,13 @@ final class Comparisons {
         add(differences, "the lowest score", lowest(before.lowestScore()), lowest(after.lowestScore()));
         add(differences, "the number of current pairs kept", text(before.kept()), text(after.kept()));
         add(differences, "the places missing to minimum loads", text(before.shortfall()), text(after.shortfall()));
+        if (other.even()) {
+            add(
+                    differences,
+                    "the sum of the squares of the mentors' loads",
+                    text(before.loadSquares()),
+                    text(after.loadSquares()));
+        }
         if (differences.isEmpty()) {
             return condition + ", the matching would be just as good in numbers.";
         }

@@ -42,4 +42,10 @@ public interface ThreadSubjects {
 
     /** The thing as it is now, whoever asks; empty where there is none. */
     Optional<ThreadSubject> find(UUID subject);
+
+    /**
+     * The same, locked: until the transaction ends it is shared with whom it is shared now. Fails as a lost race where that
+     * changed since the transaction began. Before its threads: whoever stops sharing a thing locks it first, too.
+     */
+    Optional<ThreadSubject> lock(UUID subject);
 }

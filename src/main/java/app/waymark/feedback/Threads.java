@@ -14,6 +14,7 @@ import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Said;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
@@ -112,7 +113,7 @@ public class Threads {
     public PostResult start(
             String subjectType, UUID subjectId, @Nullable String part, @Nullable String quote, String text) {
         var me = actor.require().id();
-        var subject = requireReader(subjectType, subjectId, me);
+        var subject = requireReader(locked(subjectType, subjectId), me);
         if (subject.mentorship() == null || !subject.writable()) {
             return new PostResult.NotShared();
         }
@@ -123,7 +124,7 @@ public class Threads {
         if (subject.keeps(part, me, false)) {
             return new PostResult.NotShared();
         }
-        var passage = quote == null || quote.isBlank() ? null : quote.strip();
+        var passage = quote == null || TypedText.blank(quote) ? null : TypedText.strip(quote);
         if (passage != null && passage.length() > MOST_QUOTE) {
             return new PostResult.PassageTooLong(passage.length());
         }
@@ -148,7 +149,7 @@ public class Threads {
     public PostResult post(ThreadId id, String text) {
         var me = actor.require().id();
         var thread = find(id);
-        var subject = requireReader(thread, me);
+        var subject = requireReader(thread, locked(thread.subjectType(), thread.subject()), me);
         if (!writable(thread, subject)) {
             return new PostResult.NotShared();
         }
@@ -177,7 +178,7 @@ public class Threads {
     public ResolveResult resolve(ThreadId id) {
         var me = actor.require().id();
         var thread = find(id);
-        var subject = requireReader(thread, me);
+        var subject = requireReader(thread, locked(thread.subjectType(), thread.subject()), me);
         if (!writable(thread, subject)) {
             return new ResolveResult.NotShared();
         }
@@ -372,7 +373,7 @@ public class Threads {
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
     public void sharingStopped(UUID subjectId, UUID mentorship) {
-        threads.unresolved(subjectId, mentorship)
+        threads.lockUnresolved(subjectId, mentorship)
                 .forEach(thread -> turns.close(turn(thread.subjectType()), thread.id()));
         index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
@@ -385,7 +386,7 @@ public class Threads {
     @Transactional(propagation = Propagation.MANDATORY)
     public void sharingResumed(String subjectType, UUID subjectId, UUID mentorship) {
         var subject = subject(subjectType, subjectId);
-        threads.unresolved(subjectId, mentorship)
+        threads.lockUnresolved(subjectId, mentorship)
                 .forEach(thread -> hand(thread, subject, new AccountId(thread.lastBy()), thread.opening()));
         index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
@@ -393,7 +394,7 @@ public class Threads {
     private PostResult write(FeedbackThread thread, ThreadSubject subject, AccountId me, String text) {
         var now = clock.instant();
         var post = Uuid7.next(clock);
-        threads.write(post, thread.id(), me.value(), now, text.strip());
+        threads.write(post, thread.id(), me.value(), now, TypedText.strip(text));
         thread.posted(me.value(), now);
         index.changed(POSTS, List.of(post));
         turns.close(turn(thread.subjectType()), thread.id());
@@ -418,7 +419,7 @@ public class Threads {
     }
 
     private boolean keep(AccountId me, UUID place, String part, @Nullable String quote, String text) {
-        if (text.isBlank()) {
+        if (TypedText.blank(text)) {
             threads.dropDraft(me.value(), place, part);
             return true;
         }
@@ -438,11 +439,11 @@ public class Threads {
     }
 
     private static Optional<PostResult> unwritable(String text) {
-        if (text.isBlank()) {
+        if (TypedText.blank(text)) {
             return Optional.of(new PostResult.Blank());
         }
-        return text.strip().length() > MOST_TEXT
-                ? Optional.of(new PostResult.TooLong(text.strip().length()))
+        return TypedText.strip(text).length() > MOST_TEXT
+                ? Optional.of(new PostResult.TooLong(TypedText.strip(text).length()))
                 : Optional.empty();
     }
 
@@ -460,7 +461,11 @@ public class Threads {
     }
 
     private ThreadSubject requireReader(FeedbackThread thread, AccountId me) {
-        var subject = requireReader(thread.subjectType(), thread.subject(), me);
+        return requireReader(thread, subject(thread.subjectType(), thread.subject()), me);
+    }
+
+    private static ThreadSubject requireReader(FeedbackThread thread, ThreadSubject subject, AccountId me) {
+        requireReader(subject, me);
         if (!subject.owner().equals(me) && !reaches(thread, subject)) {
             throw denied();
         }
@@ -468,11 +473,19 @@ public class Threads {
     }
 
     private ThreadSubject requireReader(String type, UUID id, AccountId me) {
-        var subject = subject(type, id);
+        return requireReader(subject(type, id), me);
+    }
+
+    private static ThreadSubject requireReader(ThreadSubject subject, AccountId me) {
         if (!subject.owner().equals(me) && !me.equals(subject.partner())) {
             throw denied();
         }
         return subject;
+    }
+
+    /** Whoever stops sharing it meanwhile waits, and closes what is handed on here. */
+    private ThreadSubject locked(String type, UUID id) {
+        return subjects(type).flatMap(one -> one.lock(id)).orElseThrow(Threads::denied);
     }
 
     private ThreadSubject subject(String type, UUID id) {

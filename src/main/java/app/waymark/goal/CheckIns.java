@@ -8,6 +8,7 @@ import app.waymark.shared.PerMinute;
 import app.waymark.shared.Portion;
 import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -136,7 +137,7 @@ public class CheckIns {
             throw new IllegalArgumentException("No page says so");
         }
         var longest = Stream.of(said.did(), said.words())
-                .mapToInt(text -> text.strip().length())
+                .mapToInt(text -> TypedText.strip(text).length())
                 .max()
                 .orElse(0);
         if (longest > CheckIn.MOST_WORDS) {

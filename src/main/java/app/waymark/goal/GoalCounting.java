@@ -5,6 +5,7 @@ import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.ProgressRows;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,7 @@ public class GoalCounting {
             return refused.get();
         }
         boolean byHand = way == ProgressWay.BY_HAND;
-        var why = byHand ? reason.strip() : "";
+        var why = byHand ? TypedText.strip(reason) : "";
         if (byHand && (percent == null || percent < 0 || percent > 100)) {
             return new ProgressResult.OutOfRange();
         }

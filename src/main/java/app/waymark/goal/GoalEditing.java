@@ -12,6 +12,7 @@ import app.waymark.goal.internal.Sight;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ public class GoalEditing {
     /** Moving what the other one counts on is said with a reason. */
     private Optional<GoalSaveResult> reasoned(Goal goal, GoalEdit edit) {
         return goal.state() == GoalState.SHARED
-                        && edit.why().isBlank()
+                        && TypedText.blank(edit.why())
                         && GoalRules.movesTarget(goal.content(), edit.content())
                 ? Optional.of(new GoalSaveResult.Incomplete(
                         List.of(new GoalFault(GoalProblem.WHY_MISSING, "reason", 0, GoalEdit.MOST_WHY))))
@@ -163,7 +164,7 @@ public class GoalEditing {
         }
         pen.write(goal, typed);
         if (goal.state() == GoalState.SHARED) {
-            pen.revise(goal, edit.why().strip(), null, before);
+            pen.revise(goal, TypedText.strip(edit.why()), null, before);
         }
         desk.changed(goal);
     }
@@ -241,6 +242,6 @@ public class GoalEditing {
     }
 
     private static GoalContent tidied(GoalContent typed) {
-        return PlanOrder.settled(typed.withTitle(typed.title().strip().replaceAll("\\s+", " ")));
+        return PlanOrder.settled(typed.withTitle(TypedText.strip(typed.title()).replaceAll("\\s+", " ")));
     }
 }

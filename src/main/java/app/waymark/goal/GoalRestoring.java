@@ -9,6 +9,7 @@ import app.waymark.goal.internal.GoalRevision;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public class GoalRestoring {
         if (then.isEmpty()) {
             return new RestoreResult.Gone();
         }
-        var reason = why.strip();
+        var reason = TypedText.strip(why);
         if (reason.isEmpty()) {
             return new RestoreResult.WhyMissing();
         }

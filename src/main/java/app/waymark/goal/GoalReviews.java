@@ -13,6 +13,7 @@ import app.waymark.goal.internal.GoalRevision;
 import app.waymark.goal.internal.GoalVerdict;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
+import app.waymark.shared.TypedText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +113,9 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        pen.judge(goal, Verdict.ACCEPTED, words.strip());
+        pen.judge(goal, Verdict.ACCEPTED, TypedText.strip(words));
         asks.closeTurns(goal);
-        asks.tell(new GoalAccepted(goal.title(), words.strip()), goal, goal.mentee());
+        asks.tell(new GoalAccepted(goal.title(), TypedText.strip(words)), goal, goal.mentee());
         desk.changed(goal);
         return new ReviewResult.Done();
     }
@@ -130,7 +131,7 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        pen.judge(goal, Verdict.CHANGES_ASKED, words.strip());
+        pen.judge(goal, Verdict.CHANGES_ASKED, TypedText.strip(words));
         asks.closeTurn(GoalTurns.REVIEW, goal);
         asks.askForRevision(goal, words);
         desk.changed(goal);
@@ -149,7 +150,7 @@ public class GoalReviews {
         }
         pen.comment(goal);
         asks.closeTurn(GoalTurns.REVIEW, goal);
-        if (words.isBlank()) {
+        if (TypedText.blank(words)) {
             asks.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
         } else if (threads.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
             return new ReviewResult.NotYours();
@@ -283,11 +284,11 @@ public class GoalReviews {
         if (goal.revision() != revision) {
             return Optional.of(new ReviewResult.Outdated(goal.revision()));
         }
-        if (wordsNeeded && words.isBlank()) {
+        if (wordsNeeded && TypedText.blank(words)) {
             return Optional.of(new ReviewResult.WordsMissing());
         }
-        return words.strip().length() > MOST_WORDS
-                ? Optional.of(new ReviewResult.TooLong(words.strip().length()))
+        return TypedText.strip(words).length() > MOST_WORDS
+                ? Optional.of(new ReviewResult.TooLong(TypedText.strip(words).length()))
                 : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes.ProgrammeSummary;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -115,7 +116,7 @@ public class GoalSharing {
             desk.changed(goal);
             return new ShareResult.Shared(goal.revision());
         }
-        var why = note.strip();
+        var why = TypedText.strip(note);
         if (why.length() > GoalEdit.MOST_WHY) {
             return new ShareResult.TooLong(why.length(), GoalEdit.MOST_WHY);
         }

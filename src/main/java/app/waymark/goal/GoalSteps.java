@@ -11,6 +11,7 @@ import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalPen;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public class GoalSteps {
             return new AddStepResult.Closed(goal.state());
         }
         var content = goal.content();
-        var line = text.strip();
+        var line = TypedText.strip(text);
         if (line.isEmpty()) {
             return new AddStepResult.Blank();
         }
@@ -120,7 +121,7 @@ public class GoalSteps {
      */
     public ProgressResult addReading(GoalId id, UUID measure, LocalDate on, BigDecimal value, String note) {
         var goal = desk.sharedLocked(id);
-        var refused = desk.refused(goal).or(() -> unkept(on, value, note.strip()));
+        var refused = desk.refused(goal).or(() -> unkept(on, value, TypedText.strip(note)));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -130,7 +131,7 @@ public class GoalSteps {
         if (desk.rows().readings(id.value()) >= GoalProgress.MOST_READINGS) {
             return new ProgressResult.Full(GoalProgress.MOST_READINGS);
         }
-        desk.rows().add(id.value(), new Reading(desk.nextId(), measure, on, value, note.strip(), desk.me()));
+        desk.rows().add(id.value(), new Reading(desk.nextId(), measure, on, value, TypedText.strip(note), desk.me()));
         pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
@@ -143,7 +144,7 @@ public class GoalSteps {
     public ProgressResult addReadings(GoalId id, UUID measure, List<NewReading> readings) {
         var goal = desk.sharedLocked(id);
         var refused = desk.refused(goal).or(() -> readings.stream()
-                .flatMap(one -> unkept(one.on(), one.value(), one.note().strip()).stream())
+                .flatMap(one -> unkept(one.on(), one.value(), TypedText.strip(one.note())).stream())
                 .findFirst());
         if (refused.isPresent()) {
             return refused.get();
@@ -156,12 +157,7 @@ public class GoalSteps {
         }
         var noted = readings.stream()
                 .map(one -> new Reading(
-                        desk.nextId(),
-                        measure,
-                        one.on(),
-                        one.value(),
-                        one.note().strip(),
-                        desk.me()))
+                        desk.nextId(), measure, one.on(), one.value(), TypedText.strip(one.note()), desk.me()))
                 .toList();
         noted.forEach(one -> desk.rows().add(id.value(), one));
         pen.summarise(goal);
@@ -172,14 +168,14 @@ public class GoalSteps {
     /** Corrects a reading; what it said before is not kept. */
     public ProgressResult correctReading(GoalId id, UUID reading, LocalDate on, BigDecimal value, String note) {
         var goal = desk.sharedLocked(id);
-        var refused = desk.refused(goal).or(() -> unkept(on, value, note.strip()));
+        var refused = desk.refused(goal).or(() -> unkept(on, value, TypedText.strip(note)));
         if (refused.isPresent()) {
             return refused.get();
         }
         if (!desk.rows().hasReading(id.value(), reading)) {
             return new ProgressResult.Gone();
         }
-        desk.rows().correct(id.value(), reading, on, value, note.strip(), desk.me());
+        desk.rows().correct(id.value(), reading, on, value, TypedText.strip(note), desk.me());
         pen.summarise(goal);
         desk.changed(goal);
         return new ProgressResult.Done();
@@ -231,11 +227,11 @@ public class GoalSteps {
         if (goal.state().over()) {
             return new ProgressResult.Closed(goal.state());
         }
-        if (words.strip().length() > GoalReviews.MOST_WORDS) {
-            return new ProgressResult.TooLong("words", words.strip().length(), GoalReviews.MOST_WORDS);
+        if (TypedText.strip(words).length() > GoalReviews.MOST_WORDS) {
+            return new ProgressResult.TooLong("words", TypedText.strip(words).length(), GoalReviews.MOST_WORDS);
         }
-        goal.reach(words.strip(), desk.now());
-        closed(goal, new GoalReached(goal.title(), words.strip()));
+        goal.reach(TypedText.strip(words), desk.now());
+        closed(goal, new GoalReached(goal.title(), TypedText.strip(words)));
         return new ProgressResult.Done();
     }
 
@@ -245,14 +241,14 @@ public class GoalSteps {
         if (goal.state().over()) {
             return new ProgressResult.Closed(goal.state());
         }
-        if (why.isBlank()) {
+        if (TypedText.blank(why)) {
             return new ProgressResult.Incomplete();
         }
-        if (why.strip().length() > GoalReviews.MOST_WORDS) {
-            return new ProgressResult.TooLong("words", why.strip().length(), GoalReviews.MOST_WORDS);
+        if (TypedText.strip(why).length() > GoalReviews.MOST_WORDS) {
+            return new ProgressResult.TooLong("words", TypedText.strip(why).length(), GoalReviews.MOST_WORDS);
         }
-        goal.drop(why.strip(), desk.now());
-        closed(goal, new GoalDropped(goal.title(), why.strip()));
+        goal.drop(TypedText.strip(why), desk.now());
+        closed(goal, new GoalDropped(goal.title(), TypedText.strip(why)));
         return new ProgressResult.Done();
     }
 
@@ -288,11 +284,11 @@ public class GoalSteps {
         if (!until.isAfter(today)) {
             return new ProgressResult.PastDay(today);
         }
-        if (words.strip().length() > GoalReviews.MOST_WORDS) {
-            return new ProgressResult.TooLong("words", words.strip().length(), GoalReviews.MOST_WORDS);
+        if (TypedText.strip(words).length() > GoalReviews.MOST_WORDS) {
+            return new ProgressResult.TooLong("words", TypedText.strip(words).length(), GoalReviews.MOST_WORDS);
         }
-        goal.pause(until, desk.begins(until), words.strip(), desk.now());
-        closed(goal, new GoalPaused(goal.title(), until, words.strip()));
+        goal.pause(until, desk.begins(until), TypedText.strip(words), desk.now());
+        closed(goal, new GoalPaused(goal.title(), until, TypedText.strip(words)));
         return new ProgressResult.Done();
     }
 

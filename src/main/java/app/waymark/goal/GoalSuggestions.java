@@ -8,6 +8,7 @@ import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,9 +51,11 @@ public class GoalSuggestions {
                 .own(in)
                 .filter(one -> one.mentor().equals(me))
                 .orElseThrow(() -> new AccessDeniedException("Not the mentor of this mentorship"));
-        var called = title.strip().replaceAll("\\s+", " ");
-        int longest =
-                IntStream.of(why.strip().length(), words.strip().length()).max().orElse(0);
+        var called = TypedText.strip(title).replaceAll("\\s+", " ");
+        int longest = IntStream.of(
+                        TypedText.strip(why).length(), TypedText.strip(words).length())
+                .max()
+                .orElse(0);
         if (called.isEmpty()) {
             return new SuggestResult.TitleMissing();
         }
@@ -71,8 +74,8 @@ public class GoalSuggestions {
                 me,
                 mentorship.mentee(),
                 called,
-                why.strip(),
-                words.strip(),
+                TypedText.strip(why),
+                TypedText.strip(words),
                 GoalSuggestion.State.OPEN,
                 desk.now(),
                 null,
@@ -121,7 +124,7 @@ public class GoalSuggestions {
      * @param word what there is to say to it, may be empty
      */
     public SuggestionAnswered decline(UUID id, String word) {
-        var said = word.strip();
+        var said = TypedText.strip(word);
         if (said.length() > GoalSuggestion.MOST_ANSWER) {
             return new SuggestionAnswered.TooLong(said.length(), GoalSuggestion.MOST_ANSWER);
         }

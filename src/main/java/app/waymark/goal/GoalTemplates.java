@@ -13,6 +13,7 @@ import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Translations;
+import app.waymark.shared.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ public class GoalTemplates {
         if (!faults.isEmpty()) {
             return new TemplateResult.Incomplete(faults);
         }
-        if (rows.count(programme) >= MOST) {
+        if (rows.lockedCount(programme) >= MOST) {
             return new TemplateResult.TooMany(MOST);
         }
         var id = desk.nextId();
@@ -197,8 +198,8 @@ public class GoalTemplates {
                 words.put(
                         language,
                         new TemplateContent.Words(
-                                one.field().strip(),
-                                one.title().strip().replaceAll("\\s+", " "),
+                                TypedText.strip(one.field()),
+                                TypedText.strip(one.title()).replaceAll("\\s+", " "),
                                 one.why(),
                                 one.smart(),
                                 one.measures(),

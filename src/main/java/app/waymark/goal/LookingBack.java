@@ -16,6 +16,7 @@ import app.waymark.shared.Excerpt;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public class LookingBack {
     public record Written(String wentWell, String inTheWay, String changes, String question) {
 
         private boolean blank() {
-            return Stream.of(wentWell, inTheWay, changes, question).allMatch(String::isBlank);
+            return Stream.of(wentWell, inTheWay, changes, question).allMatch(TypedText::blank);
         }
     }
 
@@ -136,7 +137,7 @@ public class LookingBack {
             return new LookBackResult.Blank();
         }
         var longest = Stream.of(written.wentWell(), written.inTheWay(), written.changes(), written.question())
-                .mapToInt(text -> text.strip().length())
+                .mapToInt(text -> TypedText.strip(text).length())
                 .max()
                 .orElse(0);
         if (longest > Retrospective.MOST_WORDS) {
@@ -157,7 +158,7 @@ public class LookingBack {
         var last = portions.one(LookBackRows.last(id.value()));
         var facts = facts(goal, before, desk.happened(goal).progress(), last);
         var revision = revised(goal, before, after, written.changes(), reason);
-        var question = written.question().strip();
+        var question = TypedText.strip(written.question());
         if (!question.isEmpty() && desk.sharesCheckIns(goal)) {
             threads.start(Goals.THREADS, id.value(), null, null, question);
         }
@@ -169,9 +170,9 @@ public class LookingBack {
                         facts.from(),
                         facts.until(),
                         desk.now(),
-                        written.wentWell().strip(),
-                        written.inTheWay().strip(),
-                        written.changes().strip(),
+                        TypedText.strip(written.wentWell()),
+                        TypedText.strip(written.inTheWay()),
+                        TypedText.strip(written.changes()),
                         facts,
                         revision,
                         null));
@@ -217,7 +218,7 @@ public class LookingBack {
             return null;
         }
         // The reason is read with the revision; words that are held back are not said there either.
-        var why = changes.isBlank() || !desk.sharesCheckIns(goal) ? reason : changes.strip();
+        var why = TypedText.blank(changes) || !desk.sharesCheckIns(goal) ? reason : TypedText.strip(changes);
         pen.revise(goal, Excerpt.of(why, GoalEdit.MOST_WHY), null, before);
         return goal.revision();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,13 @@ public record MeasureCourse(
      *
      * @param readings from how many readings that is computed
      */
-    public record Forecast(LocalDate day, double low, double middle, double high, int readings) {}
+    public record Forecast(LocalDate day, double low, double middle, double high, int readings) {
+
+        /** What was never below nothing does not go there either. */
+        private Forecast notBelowNothing() {
+            return new Forecast(day, Math.max(0, low), Math.max(0, middle), Math.max(0, high), readings);
+        }
+    }
 
     /** A tenth of the way is within what a straight line can say about people. */
     private static final double SLACK = 0.1;
@@ -76,7 +83,15 @@ public record MeasureCourse(
                 : measure.shape() == MeasureShape.COUNT
                         ? Prediction.ofCount(points, measure, start, today, end)
                         : Prediction.ofLine(points, end);
-        return new MeasureCourse(points, standing, behind, forecast.orElse(null));
+        boolean counts = Stream.concat(
+                        Stream.of(measure.baseline(), measure.target()),
+                        points.stream().map(Point::value))
+                .allMatch(value -> value == null || value.signum() >= 0);
+        return new MeasureCourse(
+                points,
+                standing,
+                behind,
+                forecast.map(one -> counts ? one.notBelowNothing() : one).orElse(null));
     }
 
     /** How much of its way a measure has gone, from 0 to 1: nothing where nothing was read, all of it where it is reached. */

@@ -1,5 +1,6 @@
 package app.waymark.goal;
 
+import app.waymark.shared.TypedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class PlanEdits {
             case PlanEdit.DropStep drop -> steps(drop.about(), step -> Optional.empty());
             case PlanEdit.AddStep add -> {
                 var steps = new ArrayList<>(content.steps());
-                steps.add(Step.of(add.about(), add.text().strip(), add.dueOn(), null));
+                steps.add(Step.of(add.about(), TypedText.strip(add.text()), add.dueOn(), null));
                 content = content.withPlan(steps, content.milestones());
                 yield true;
             }

@@ -9,6 +9,7 @@ import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.PlanRows;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,7 +50,7 @@ public class StepAcceptance {
         if (!goal.state().open() || mentor == null || mentorship == null) {
             return new ProgressResult.Closed(goal.state());
         }
-        var words = note.strip();
+        var words = TypedText.strip(note);
         if (words.length() > Acceptance.MOST_NOTE) {
             return new ProgressResult.TooLong("note", words.length(), Acceptance.MOST_NOTE);
         }
@@ -92,7 +93,9 @@ public class StepAcceptance {
 
     /** Says what is still missing; for the mentor who is asked. */
     public ProgressResult notYet(GoalId id, UUID step, String words) {
-        return words.isBlank() ? new ProgressResult.Incomplete() : decide(id, step, Acceptance.State.NOT_YET, words);
+        return TypedText.blank(words)
+                ? new ProgressResult.Incomplete()
+                : decide(id, step, Acceptance.State.NOT_YET, words);
     }
 
     private ProgressResult decide(GoalId id, UUID step, Acceptance.State state, String typed) {
@@ -103,7 +106,7 @@ public class StepAcceptance {
         if (!goal.state().open()) {
             return new ProgressResult.Closed(goal.state());
         }
-        var words = typed.strip();
+        var words = TypedText.strip(typed);
         if (words.length() > Acceptance.MOST_WORDS) {
             return new ProgressResult.TooLong("words", words.length(), Acceptance.MOST_WORDS);
         }

@@ -10,6 +10,7 @@ import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.PlanRows;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -82,7 +83,7 @@ public class StepRecords {
     @PerMinute(60)
     public EvidenceResult note(GoalId id, UUID step, String text) {
         var goal = desk.sharedLocked(id);
-        var words = text.strip();
+        var words = TypedText.strip(text);
         var refused = refused(goal, step);
         if (refused.isPresent()) {
             return refused.get();

@@ -1,5 +1,6 @@
 package app.waymark.goal;
 
+import app.waymark.shared.TypedText;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,7 +100,7 @@ public record TemplateContent(Horizon horizon, @Nullable Integer targetDays, Map
         for (var part : SmartPart.values()) {
             content = content.withSmart(part, said.smart().getOrDefault(part, ""));
         }
-        return said.cue().isBlank() && said.then().isBlank()
+        return TypedText.blank(said.cue()) && TypedText.blank(said.then())
                 ? content
                 : content.withIfThens(List.of(IfThen.of(Cue.of(Cue.Kind.EVENT, said.cue()), said.then())));
     }

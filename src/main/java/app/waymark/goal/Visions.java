@@ -8,6 +8,7 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,7 +58,7 @@ public class Visions {
     @PerMinute(60)
     public VisionResult write(int upon, String typed) {
         var me = desk.me();
-        var text = typed.strip();
+        var text = TypedText.strip(typed);
         if (text.length() > Vision.MOST_TEXT) {
             return new VisionResult.TooLong(text.length(), Vision.MOST_TEXT);
         }

@@ -19,6 +19,8 @@ public sealed interface MailArrival {
     enum Cause {
         /** It came before. */
         REPEATED,
+        /** So many came to this address today that no person wrote them all. */
+        TOO_MANY,
         /** It is to no address that was given away here. */
         UNKNOWN_ADDRESS,
         /** It is not from the person that the address was given to. */

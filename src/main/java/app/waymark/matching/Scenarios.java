@@ -28,6 +28,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Instant;
@@ -349,7 +350,7 @@ public class Scenarios {
                         && quotes.allowsOf(
                                 new AccountId(mentor.id()), one.criterion().mentorAttribute()))
                 .map(one -> mentor.attributes().getOrDefault(one.criterion().mentorAttribute(), ""))
-                .filter(text -> !text.isBlank())
+                .filter(text -> !TypedText.blank(text))
                 .distinct()
                 .limit(ATTRIBUTES_SHOWN)
                 .collect(Collectors.joining(" · "));

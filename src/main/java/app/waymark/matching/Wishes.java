@@ -20,6 +20,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
+import app.waymark.shared.TypedText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -183,7 +184,7 @@ public class Wishes {
         var me = actor.require();
         // Each word is looked for with everybody.
         var asked = words.length() <= MOST_SEARCHED ? words : words.substring(0, MOST_SEARCHED);
-        var terms = Stream.of(asked.strip().split("\\s+"))
+        var terms = Stream.of(TypedText.strip(asked).split("\\s+"))
                 .filter(term -> !term.isEmpty())
                 .distinct()
                 .toList();

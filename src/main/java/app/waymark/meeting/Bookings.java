@@ -15,6 +15,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TimeWindow;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
@@ -163,7 +164,7 @@ public class Bookings {
      * booked meeting keeps its time; one that never had any is over.
      */
     public MeetingResult decline(MeetingId id, String reason) {
-        var because = reason.strip();
+        var because = TypedText.strip(reason);
         if (because.length() > LONGEST_REASON) {
             return new MeetingResult.TooLong(because.length(), LONGEST_REASON);
         }
@@ -183,11 +184,11 @@ public class Bookings {
      * is put right about a past one is for the two to read, and no news to anybody's calendar.
      */
     public MeetingResult describe(MeetingId id, String topic, String place) {
-        if (topic.strip().length() > MeetingPlan.LONGEST_TOPIC) {
-            return new MeetingResult.TooLong(topic.strip().length(), MeetingPlan.LONGEST_TOPIC);
+        if (TypedText.strip(topic).length() > MeetingPlan.LONGEST_TOPIC) {
+            return new MeetingResult.TooLong(TypedText.strip(topic).length(), MeetingPlan.LONGEST_TOPIC);
         }
-        if (place.strip().length() > MeetingPlan.LONGEST_PLACE) {
-            return new MeetingResult.TooLong(place.strip().length(), MeetingPlan.LONGEST_PLACE);
+        if (TypedText.strip(place).length() > MeetingPlan.LONGEST_PLACE) {
+            return new MeetingResult.TooLong(TypedText.strip(place).length(), MeetingPlan.LONGEST_PLACE);
         }
         var plan = new MeetingPlan(topic, place, MeetingPlan.LONGEST, List.of());
         var meeting = access.lock(id);
@@ -210,7 +211,7 @@ public class Bookings {
 
     /** Calls the meeting off, for either of the two, before it is over; the other is told, with the reason. */
     public MeetingResult cancel(MeetingId id, String reason) {
-        var because = reason.strip();
+        var because = TypedText.strip(reason);
         if (because.length() > LONGEST_REASON) {
             return new MeetingResult.TooLong(because.length(), LONGEST_REASON);
         }

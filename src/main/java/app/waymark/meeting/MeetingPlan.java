@@ -1,5 +1,6 @@
 package app.waymark.meeting;
 
+import app.waymark.shared.TypedText;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,9 +29,9 @@ public record MeetingPlan(String topic, String place, Duration length, List<Stri
     /** Throws {@link IllegalArgumentException} where a part is missing, too long, or a length no meeting has. */
     public MeetingPlan {
         topic = checked(topic, LONGEST_TOPIC);
-        place = place.strip();
+        place = TypedText.strip(place);
         agenda = agenda.stream()
-                .map(String::strip)
+                .map(TypedText::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
         checkLength(length);
@@ -41,7 +42,7 @@ public record MeetingPlan(String topic, String place, Duration length, List<Stri
     }
 
     static String checked(String text, int longest) {
-        var stripped = text.strip();
+        var stripped = TypedText.strip(text);
         if (stripped.isEmpty() || stripped.length() > longest) {
             throw new IllegalArgumentException("A text has between 1 and " + longest + " characters here");
         }

@@ -328,7 +328,7 @@ public sealed interface MeetingSaid extends Said {
                             "meeting.said.place",
                             SpokenMeeting.place(wording, placeBefore),
                             SpokenMeeting.place(wording, place));
-            return (topicChange + " " + placeChange).strip();
+            return topicChange + (topicChange.isEmpty() || placeChange.isEmpty() ? "" : " ") + placeChange;
         }
     }
 

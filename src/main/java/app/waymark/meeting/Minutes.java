@@ -16,6 +16,7 @@ import app.waymark.meeting.internal.NoteRepository;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,7 +78,7 @@ public class Minutes {
      */
     @PerMinute(120)
     public MeetingResult addItem(MeetingId id, String text, @Nullable GoalId goal) {
-        var topic = text.strip();
+        var topic = TypedText.strip(text);
         if (topic.length() > AgendaItem.LONGEST) {
             return new MeetingResult.TooLong(topic.length(), AgendaItem.LONGEST);
         }
@@ -134,7 +135,7 @@ public class Minutes {
     /** Writes down what one of the two does after the meeting; where it is the other, it becomes their turn. */
     @PerMinute(120)
     public MeetingResult addFollowUp(MeetingId id, String text, AccountId who, @Nullable LocalDate due) {
-        var what = text.strip();
+        var what = TypedText.strip(text);
         if (what.length() > FollowUp.LONGEST) {
             return new MeetingResult.TooLong(what.length(), FollowUp.LONGEST);
         }
@@ -160,7 +161,7 @@ public class Minutes {
      * two; from then on it lives there.
      */
     public FollowUpResult addStep(MeetingId id, String text, @Nullable LocalDate due, GoalId goal) {
-        var what = text.strip();
+        var what = TypedText.strip(text);
         if (what.length() > FollowUp.LONGEST) {
             return new FollowUpResult.TooLong(what.length(), FollowUp.LONGEST);
         }

@@ -18,6 +18,7 @@ import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.NoLongerSo;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
@@ -231,7 +232,7 @@ public class Mentorships {
     public AnswerResult decline(MentorshipId id, String reason) {
         var me = actor.require().id();
         var entity = requireMember(id, me);
-        var because = reason.strip();
+        var because = TypedText.strip(reason);
         if (because.length() > MOST_REASON) {
             return new AnswerResult.TooLong(because.length(), MOST_REASON);
         }
@@ -251,7 +252,7 @@ public class Mentorships {
     public AnswerResult end(MentorshipId id, String reason) {
         var me = actor.require().id();
         var entity = requireReadable(id);
-        var because = reason.strip();
+        var because = TypedText.strip(reason);
         if (because.length() > MOST_REASON) {
             return new AnswerResult.TooLong(because.length(), MOST_REASON);
         }

@@ -6,6 +6,7 @@ import app.waymark.profile.internal.ProfileRepository;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +59,10 @@ public class Profiles {
         if (current != expected) {
             return new ProfileSaveResult.Conflict(mine());
         }
-        var line = headline.strip();
-        var text = about.strip();
+        var line = TypedText.strip(headline);
+        var text = TypedText.strip(about);
         var pages = links.stream()
-                .map(String::strip)
+                .map(TypedText::strip)
                 .filter(one -> !one.isEmpty())
                 .distinct()
                 .toList();

@@ -10,6 +10,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
+import app.waymark.shared.TypedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public class Answers {
             if (answer == null || !answer.text().equals(one.getValue().before())) {
                 return new AnswersSaved.Conflict(sheet(programme, me));
             }
-            var text = one.getValue().text().strip();
+            var text = TypedText.strip(one.getValue().text());
             var fault = answer.field().faultOf(text);
             if (fault.isPresent()) {
                 return new AnswersSaved.Wrong(
@@ -97,7 +98,7 @@ public class Answers {
         }
         said.forEach((key, one) -> {
             var answer = current.get(key);
-            var text = one.text().strip();
+            var text = TypedText.strip(one.text());
             if (answer != null && (!answer.text().equals(text) || !answer.asSaid())) {
                 answers.say(programme.value(), me.value(), answer.field(), text);
             }

@@ -1,5 +1,6 @@
 package app.waymark.program;
 
+import app.waymark.shared.TypedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,10 +62,10 @@ public record Field(
 
     public Field {
         key = key(key);
-        labelEn = labelEn.strip();
-        labelDe = labelDe.strip();
+        labelEn = TypedText.strip(labelEn);
+        labelDe = TypedText.strip(labelDe);
         choices = choices.stream()
-                .map(String::strip)
+                .map(TypedText::strip)
                 .filter(one -> !one.isEmpty())
                 .distinct()
                 .toList();
@@ -72,7 +73,7 @@ public record Field(
 
     /** A name as a key: lower case, on one line, single spaces. */
     public static String key(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return TypedText.strip(name).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** Whether this text has the form of a number, as {@link FieldKind#NUMBER} is answered. */
@@ -132,7 +133,7 @@ public record Field(
     private static List<String> values(String text) {
         return Pattern.compile(",")
                 .splitAsStream(text)
-                .map(value -> value.strip().replaceAll("\\s+", " "))
+                .map(value -> TypedText.strip(value).replaceAll("\\s+", " "))
                 .filter(value -> !value.isEmpty())
                 .toList();
     }

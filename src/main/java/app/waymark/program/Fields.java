@@ -53,7 +53,7 @@ public class Fields {
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        var existing = fields.of(programme.value(), Limit.of(Field.MOST));
+        var existing = fields.lock(programme.value());
         if (existing.size() >= Field.MOST) {
             return new FieldSaved.TooMany(Field.MOST);
         }

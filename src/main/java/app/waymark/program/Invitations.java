@@ -13,6 +13,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.TypedText;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -202,7 +203,7 @@ public class Invitations {
      * @param reason to the others, {@value #MOST_REASON} characters at most; may be empty
      */
     public JoinResult leave(RoundId round, boolean endMentorships, String reason) {
-        if (reason.strip().length() > MOST_REASON) {
+        if (TypedText.strip(reason).length() > MOST_REASON) {
             throw new IllegalArgumentException("A reason has " + MOST_REASON + " characters at most");
         }
         var me = actor.require().id();
@@ -210,7 +211,7 @@ public class Invitations {
                 .find(round.value(), me.value())
                 .filter(one -> one.state() == InvitationState.JOINED)
                 .orElseThrow(() -> new AccessDeniedException("No part in this round"));
-        book.leave(invitation, endMentorships, reason.strip());
+        book.leave(invitation, endMentorships, TypedText.strip(reason));
         audit.record("round.left", "round", round.value());
         return new JoinResult.Done(summary(invitation));
     }

@@ -157,7 +157,13 @@ public class PeopleImport {
         if (!read.faults().isEmpty()) {
             return new ImportResult.Refused(read.faults(), read.total());
         }
-        var plan = new ImportPlan(fieldsOf(programme), targets, read);
+        // Another import at the same time would count as this one does, and both would bring in the last that there is
+        // room for.
+        access.lockGoingOn(round);
+        var existing = fields.lock(programme.value()).stream()
+                .map(FieldEntity::toField)
+                .toList();
+        var plan = new ImportPlan(existing, targets, read);
         if (plan.total() > 0) {
             return new ImportResult.Refused(plan.faults(), plan.total());
         }

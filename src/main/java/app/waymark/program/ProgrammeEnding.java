@@ -16,6 +16,7 @@ import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Said;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.util.HashSet;
@@ -123,7 +124,7 @@ public class ProgrammeEnding {
      */
     public EndProgrammeResult end(ProgrammeId id, String reason) {
         require(id);
-        var because = reason.strip();
+        var because = TypedText.strip(reason);
         if (because.length() > MOST_REASON) {
             return new EndProgrammeResult.TooLong(because.length(), MOST_REASON);
         }

@@ -16,6 +16,7 @@ import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Translations;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ public class Programmes {
     /** Makes a programme; empty where one has this name already. For administrators. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SYSTEM')")
     public Optional<ProgrammeId> create(String name) {
-        var stripped = name.strip();
+        var stripped = TypedText.strip(name);
         if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || programmes.existsByName(stripped)) {
             return Optional.empty();
         }
@@ -146,7 +147,7 @@ public class Programmes {
      */
     public Optional<RoundId> openRound(ProgrammeId programme, String name, LocalDate startsOn, LocalDate endsOn) {
         access.requireCoordinator(programme);
-        var stripped = name.strip();
+        var stripped = TypedText.strip(name);
         if (stripped.isEmpty()
                 || stripped.length() > LONGEST_NAME
                 || !endsOn.isAfter(startsOn)

@@ -15,6 +15,7 @@ import app.waymark.shared.PerMinute;
 import app.waymark.shared.Portion;
 import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,12 +115,12 @@ public class Moments {
     @PerMinute(30)
     public RecognitionResult thankByName(GoalId goal, UUID item, String name, String words) {
         return own(goal, item)
-                .map(moment -> thank(moment, null, name.strip(), words))
+                .map(moment -> thank(moment, null, TypedText.strip(name), words))
                 .orElseGet(RecognitionResult.NotReached::new);
     }
 
     private RecognitionResult thank(Moment moment, @Nullable AccountId to, String name, String words) {
-        var said = words.strip();
+        var said = TypedText.strip(words);
         if (said.isEmpty() || (to == null && name.isEmpty())) {
             return new RecognitionResult.Blank();
         }
@@ -129,7 +130,7 @@ public class Moments {
         if (name.length() > MOST_NAME) {
             return new RecognitionResult.TooLong(name.length(), MOST_NAME);
         }
-        if (rows.thanksCounted(moment.goal().value(), moment.item()) >= MOST_THANKS) {
+        if (rows.lockedThanks(moment.goal().value(), moment.item()) >= MOST_THANKS) {
             return new RecognitionResult.TooMany(MOST_THANKS);
         }
         var now = clock.instant();
@@ -153,7 +154,7 @@ public class Moments {
         if (moment.mentee().equals(me)) {
             return new RecognitionResult.NotShared();
         }
-        var said = words.strip();
+        var said = TypedText.strip(words);
         if (said.isEmpty()) {
             return new RecognitionResult.Blank();
         }

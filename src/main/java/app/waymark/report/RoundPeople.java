@@ -12,6 +12,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Sorted;
+import app.waymark.shared.TypedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,7 @@ public class RoundPeople {
         var counts = participants.count(round);
         int most = Math.clamp(size, 1, Slice.MOST);
         var language = actor.find().map(me -> me.locale()).orElse(Locale.ENGLISH);
-        var people = rows.read(round.value(), part, search.strip(), sorted, language, after, most);
+        var people = rows.read(round.value(), part, TypedText.strip(search), sorted, language, after, most);
         return new Page(counts.round(), counts.people(), counts.invited(), people, refused(people.items()));
     }
 

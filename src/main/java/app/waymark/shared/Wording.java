@@ -20,7 +20,7 @@ public final class Wording {
 
     /** The reason that somebody gave, as a sentence; without one, that there is none. */
     public String reason(@Nullable String reason) {
-        return reason == null || reason.isBlank() ? text("said.reason.none") : text("said.reason.given", reason);
+        return reason == null || TypedText.blank(reason) ? text("said.reason.none") : text("said.reason.given", reason);
     }
 
     /** A sentence within the sentence. */

@@ -1,6 +1,7 @@
 package app.waymark.uikit;
 
 import app.waymark.shared.AccountId;
+import app.waymark.shared.TypedText;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -96,7 +97,7 @@ public class Avatar extends Span {
 
     /** "ML" for Mara Lindqvist, "JB" for Jonas van den Berg: first and last name, as people sign. */
     static String initials(String name) {
-        var words = name.strip().split("[\\s\\p{Z}]+");
+        var words = TypedText.strip(name).split("[\\s\\p{Z}]+");
         var first = letter(words[0]);
         return words.length == 1 ? first : first + letter(words[words.length - 1]);
     }

@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import app.waymark.shared.TypedText;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -59,7 +60,7 @@ final class DateReading {
 
     /** Reads a text; empty where it is no day. */
     static Optional<LocalDate> of(String text, LocalDate today) {
-        var bare = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        var bare = TypedText.strip(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         var near =
                 switch (bare) {
                     case "today", "heute" -> 0;

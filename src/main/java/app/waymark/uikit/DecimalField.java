@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import app.waymark.shared.TypedText;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -99,7 +100,7 @@ public class DecimalField extends TextField {
                         ? getTranslation("uikit.number.no-whole", write(BigDecimal.valueOf(12)))
                         : getTranslation("uikit.number.none", write(new BigDecimal("12.5")));
             case NumberReading.TwoWays(var grouped, var decimal) ->
-                getTranslation("uikit.number.two-ways", getValue().strip(), write(grouped), exact(decimal));
+                getTranslation("uikit.number.two-ways", TypedText.strip(getValue()), write(grouped), exact(decimal));
             case NumberReading.Read(var number) -> limits(number);
         };
     }

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,11 @@ public class LineOfTime extends Composite<Div> {
         }
     }
 
-    private static final double LABEL_LEFT_FROM = 86;
+    /** About how wide the strip is where it is narrow, and a letter on it, in pixels. */
+    private static final double STRIP = 560;
+
+    private static final double LETTER = 6.5;
+    private static final double GAP = 8;
 
     private final Part<Shown> shown = new Part<>(this::write);
     private @Nullable Dates dates;
@@ -82,7 +88,7 @@ public class LineOfTime extends Composite<Div> {
     private void write(Shown what) {
         var last = what.rows.stream()
                 .map(Row::target)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(what.today);
         var scale = TimeScale.around(what.today, last);
@@ -107,7 +113,7 @@ public class LineOfTime extends Composite<Div> {
         label(html, TimeScale.YEARS_AT + 0.7, 14, "start", "c-name", getTranslation("uikit.time.years"));
         double now = scale.at(today);
         label(html, now, 34, "middle", "c-today", getTranslation("uikit.time.today"));
-        var when = java.util.Objects.requireNonNull(dates);
+        var when = Objects.requireNonNull(dates);
         for (var day : scale.weekLabels()) {
             double at = scale.at(day);
             if (Math.abs(at - now) > 5 && at > 2) {
@@ -137,7 +143,7 @@ public class LineOfTime extends Composite<Div> {
                     .append(escape(row.name))
                     .append("</a>");
         }
-        html.append("<svg class=\"time-strip\" height=\"32\" aria-hidden=\"true\" focusable=\"false\">");
+        html.append("<svg class=\"time-strip\" height=\"100%\" aria-hidden=\"true\" focusable=\"false\">");
         bands(html);
         double now = scale.at(today);
         if (row.begun != null) {
@@ -152,9 +158,9 @@ public class LineOfTime extends Composite<Div> {
                 .append(number(now))
                 .append("%\" x2=\"")
                 .append(number(now));
-        html.append("%\" y1=\"0\" y2=\"32\" stroke-width=\"2\"/>");
+        html.append("%\" y1=\"0\" y2=\"100%\" stroke-width=\"2\"/>");
         if (row.target != null) {
-            target(html, scale.at(row.target), row);
+            target(html, scale, now, row);
         }
         row.marks.stream()
                 .filter(mark -> !mark.on.isBefore(scale.from()))
@@ -166,26 +172,42 @@ public class LineOfTime extends Composite<Div> {
         html.append("</span></li>");
     }
 
-    private static void target(StringBuilder html, double at, Row row) {
-        html.append("<line class=\"c-end\" stroke-width=\"2\" y1=\"9\" y2=\"23\" x1=\"")
-                .append(number(at));
-        html.append("%\" x2=\"").append(number(at)).append("%\"/>");
-        boolean left = at > LABEL_LEFT_FROM;
-        html.append("<text class=\"")
-                .append(row.behind ? "c-behind" : "")
-                .append("\" y=\"20\" dx=\"")
-                .append(left ? -8 : 8)
-                .append("\" text-anchor=\"")
-                .append(left ? "end" : "start")
-                .append("\" x=\"")
+    private static void target(StringBuilder html, TimeScale scale, double now, Row row) {
+        double at = scale.at(Objects.requireNonNull(row.target));
+        html.append("<svg overflow=\"visible\" y=\"50%\" x=\"")
                 .append(number(at))
-                .append("%\">")
+                .append("%\"><line class=\"c-end\" stroke-width=\"2\" y1=\"-7\" y2=\"7\"/></svg>");
+        var label = Label.beside(at, now, row.targetWords, row.marks.stream().mapToDouble(mark -> scale.at(mark.on)));
+        html.append("<svg overflow=\"visible\" y=\"50%\" x=\"")
+                .append(number(label.at))
+                .append("%\"><text class=\"")
+                .append(row.behind ? "c-behind" : "")
+                .append("\" y=\"4\" dx=\"")
+                .append(number(label.left ? -GAP : GAP))
+                .append("\" text-anchor=\"")
+                .append(label.left ? "end" : "start")
+                .append("\">")
                 .append(escape(row.targetWords))
-                .append("</text>");
+                .append("</text></svg>");
+    }
+
+    /** Where the words of a target begin, and whether they stand to the left of it. */
+    private record Label(double at, boolean left) {
+
+        /** Right of the target, unless they would leave the strip or meet something there and nothing on the left. */
+        static Label beside(double at, double now, String words, DoubleStream marks) {
+            double width = 100 * (GAP + LETTER * words.length()) / STRIP;
+            // What ended lately has the line of today right behind it: the words stand behind that.
+            double from = at <= now && now < at + width ? now : at;
+            var met = DoubleStream.concat(marks, DoubleStream.of(now)).boxed().toList();
+            boolean right = from + width <= 100 && met.stream().noneMatch(one -> one > from && one < from + width);
+            boolean left = at - width >= 0 && met.stream().noneMatch(one -> one < at && one > at - width);
+            return right || (!left && from + width <= 100) ? new Label(from, false) : new Label(at, true);
+        }
     }
 
     private static void mark(StringBuilder html, double at, Mark mark) {
-        html.append("<svg overflow=\"visible\" y=\"16\" x=\"")
+        html.append("<svg overflow=\"visible\" y=\"50%\" x=\"")
                 .append(number(at))
                 .append("%\">");
         html.append(
@@ -214,7 +236,7 @@ public class LineOfTime extends Composite<Div> {
     }
 
     private static void line(StringBuilder html, double from, double to, String classes) {
-        html.append("<line class=\"").append(classes).append("\" stroke-width=\"4\" y1=\"16\" y2=\"16\" x1=\"");
+        html.append("<line class=\"").append(classes).append("\" stroke-width=\"4\" y1=\"50%\" y2=\"50%\" x1=\"");
         html.append(number(from)).append("%\" x2=\"").append(number(to)).append("%\"/>");
     }
 
@@ -249,7 +271,7 @@ public class LineOfTime extends Composite<Div> {
                         "innerHTML",
                         html.toString()
                                 .replace("<title></title>", "")
-                                .replace("y=\"16\" x=\"0%\"", "y=\"-16\" x=\"0\""));
+                                .replace("y=\"50%\" x=\"0%\"", "y=\"-16\" x=\"0\""));
         return legend;
     }
 }

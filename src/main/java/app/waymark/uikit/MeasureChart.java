@@ -1,7 +1,7 @@
 package app.waymark.uikit;
 
 import app.waymark.shared.Dates;
-import java.awt.geom.Rectangle2D;
+import app.waymark.shared.Excerpt;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The readings of a measure: from the baseline on, with the target as a dotted line (of a range, both its ends) and, in
- * between, the straight course on which they would arrive in time. Where it can be guessed how they go on, the guess is
+ * between, the straight course on which they would arrive in time, of a range at its nearer end. Where it stands and what is
+ * aimed at are written above, clear of all that is drawn. Where it can be guessed how they go on, the guess is
  * drawn with all within which it lies; reviews and revisions are marked on the day they were.
  */
 public class MeasureChart extends Chart {
@@ -45,20 +47,20 @@ public class MeasureChart extends Chart {
     /** Something that was on a day, in words. */
     public record Mark(LocalDate day, String words) {}
 
+    private static final double WIDTH = 320;
     private static final double RIGHT = 312;
-    private static final double TOP = 30;
-    private static final double BOTTOM = 108;
+    private static final double PLOT = 78;
 
     /** About as wide as a letter, and as high as a line, of the texts in the picture. */
-    private static final double LETTER = 6;
+    private static final double LETTER = 6.3;
 
     private static final double LINE = 14;
 
     private final LocalDate from;
     private final LocalDate to;
     private final double left;
-    private final List<Label> obstacles = new ArrayList<>();
-    private final List<double[]> segments = new ArrayList<>();
+    private final double top;
+    private final double bottom;
     private final double lowest;
     private final double highest;
 
@@ -93,13 +95,18 @@ public class MeasureChart extends Chart {
         highest = values(baseline, target, sorted, course).max().orElse(1);
 
         var numbers = NumberFormat.getNumberInstance(dates.locale());
+        var high = course.high();
+        var bounds = Stream.of(target, baseline, high)
+                .filter(Objects::nonNull)
+                .map(one -> new Bound(one.doubleValue(), numbers.format(one)))
+                .toList();
         left = 8
                 + LETTER
-                        * Math.max(
-                                numbers.format(baseline).length(),
-                                numbers.format(target).length());
+                        * bounds.stream()
+                                .mapToInt(bound -> bound.text.length())
+                                .max()
+                                .orElse(1);
         var suffix = unit.isEmpty() ? "" : " " + unit;
-        var high = course.high();
         var targetText = (high == null
                         ? numbers.format(target)
                         : getTranslation("uikit.measure.between", numbers.format(target), numbers.format(high)))
@@ -115,34 +122,24 @@ public class MeasureChart extends Chart {
                         targetText,
                         dates.shortDay(targetDay),
                         state);
-        var drawing = SvgDrawing.of(320, 130).picture(pictureId(), name, description);
-        double targetY = y(target.doubleValue());
-        double baseY = y(baseline.doubleValue());
+        var targetLabel = getTranslation("uikit.measure.target", targetText);
+        var nowLabel = sorted.isEmpty() || state.isEmpty() ? last : getTranslation("uikit.measure.now", last, state);
+        boolean beside = (nowLabel.length() + targetLabel.length() + 2) * LETTER <= WIDTH;
+        top = beside || nowLabel.isEmpty() ? 2 * LINE : 3 * LINE;
+        bottom = top + PLOT;
+        var drawing = SvgDrawing.of(WIDTH, bottom + 22).picture(pictureId(), name, description);
+        drawing.text(0, 12, "start", "c-name", excerpt(nowLabel));
+        drawing.text(WIDTH, beside ? 12 : top - LINE - 2, "end", "", excerpt(targetLabel));
         guess(drawing, course.guess(), sorted);
         if (high != null) {
             drawing.line(left, y(high.doubleValue()), RIGHT, y(high.doubleValue()), 1.5, "c-target", "1 5");
-            segments.add(new double[] {left, y(high.doubleValue()), RIGHT, y(high.doubleValue())});
         }
-        axes(drawing, numbers.format(baseline), baseY, numbers.format(target), targetY);
+        axes(drawing, bounds, y(baseline.doubleValue()), y(target.doubleValue()));
         marks(drawing, course.marks());
-        var targetLabel = getTranslation("uikit.measure.target", targetText);
-        // On the side where nothing was measured last: there the line of readings is away from the target.
-        boolean leftmost = !sorted.isEmpty() && x(sorted.getLast().day()) > (left + RIGHT) / 2;
-        double targetAt = targetY - 8 < LINE - 4 ? targetY + LINE : targetY - 8;
-        double targetWidth = targetLabel.length() * LETTER;
-        drawing.text(leftmost ? left + 4 : RIGHT, targetAt, leftmost ? "start" : "end", "", targetLabel);
-        obstacles.add(new Label(leftmost ? left + 4 : RIGHT - targetWidth, targetWidth, targetAt));
-        line(drawing, x(start), baseY, x(targetDay), targetY);
+        double arrives = y(nearest(baseline, target, high).doubleValue());
+        drawing.line(x(start), y(baseline.doubleValue()), x(targetDay), arrives, 2, "c-course", "6 4");
         var points = Stream.concat(Stream.of(new Value(start, baseline)), sorted.stream())
                 .toList();
-        for (int i = 1; i < points.size(); i++) {
-            segments.add(new double[] {
-                x(points.get(i - 1).day()),
-                y(points.get(i - 1).value().doubleValue()),
-                x(points.get(i).day()),
-                y(points.get(i).value().doubleValue())
-            });
-        }
         drawing.polyline(
                 points.stream()
                         .map(reading -> SvgDrawing.number(x(reading.day())) + ","
@@ -156,11 +153,8 @@ public class MeasureChart extends Chart {
                 reading.equals(sorted.getLast()) ? 4 : 2.5,
                 "c-dot",
                 numbers.format(reading.value()) + suffix + " · " + dates.shortDay(reading.day())));
-        if (!sorted.isEmpty()) {
-            label(drawing, sorted.getLast(), state.isEmpty() ? last : getTranslation("uikit.measure.now", last, state));
-        }
-        drawing.text(left, 126, "start", "", dates.month(YearMonth.from(from)));
-        drawing.text(RIGHT, 126, "end", "", dates.shortDay(to));
+        drawing.text(left, bottom + 18, "start", "", dates.month(YearMonth.from(from)));
+        drawing.text(RIGHT, bottom + 18, "end", "", dates.shortDay(to));
 
         columns(
                 name + ". " + description,
@@ -177,64 +171,36 @@ public class MeasureChart extends Chart {
         draw(drawing);
     }
 
+    /** A value that the axis names. */
+    private record Bound(double value, String text) {}
+
+    /** Where the straight course leads: of a range to its nearer end, and nowhere where it began inside. */
+    private static BigDecimal nearest(BigDecimal baseline, BigDecimal target, @Nullable BigDecimal high) {
+        return high == null || baseline.compareTo(target) < 0 ? target : baseline.min(high);
+    }
+
+    /** A label that would be wider than the picture; all of it is in the table. */
+    private static String excerpt(String label) {
+        return Excerpt.of(label, (int) (WIDTH / LETTER));
+    }
+
     /** The two axes, a line where it began and one where it shall arrive, each with its number before it. */
-    private void axes(SvgDrawing drawing, String base, double baseY, String target, double targetY) {
-        drawing.line(left, TOP - 6, left, BOTTOM, 1, "c-axis");
-        drawing.line(left, BOTTOM, RIGHT, BOTTOM, 1, "c-axis");
-        if (Math.abs(baseY - BOTTOM) > 1) {
+    private void axes(SvgDrawing drawing, List<Bound> bounds, double baseY, double targetY) {
+        drawing.line(left, top - 6, left, bottom, 1, "c-axis");
+        drawing.line(left, bottom, RIGHT, bottom, 1, "c-axis");
+        if (Math.abs(baseY - bottom) > 1) {
             drawing.line(left, baseY, RIGHT, baseY, 1, "c-base", "3 4");
-            segments.add(new double[] {left, baseY, RIGHT, baseY});
         }
         drawing.line(left, targetY, RIGHT, targetY, 1.5, "c-target", "1 5");
-        segments.add(new double[] {left, targetY, RIGHT, targetY});
-        drawing.text(left - 5, baseY + 4, "end", "", base);
-        // Two numbers that would stand in each other are told apart by the target's own text.
-        if (Math.abs(baseY - targetY) >= LINE) {
-            drawing.text(left - 5, targetY + 4, "end", "", target);
-        }
-    }
-
-    private void line(SvgDrawing drawing, double x1, double y1, double x2, double y2) {
-        drawing.line(x1, y1, x2, y2, 2, "c-course", "6 4");
-        segments.add(new double[] {x1, y1, x2, y2});
-    }
-
-    /** Where a text stands: its left end, its width and its baseline. */
-    private record Label(double x, double width, double y) {
-
-        boolean touches(Label other) {
-            return x < other.x + other.width && other.x < x + width && Math.abs(y - other.y) < LINE;
-        }
-
-        /** Whether a line from one point to another goes through the text. */
-        boolean isCrossedBy(double[] segment) {
-            var box = new Rectangle2D.Double(x, y - LINE + 4, width, LINE);
-            return box.intersectsLine(segment[0], segment[1], segment[2], segment[3]);
-        }
-    }
-
-    /** Writes where it stands beside the last reading, where it meets as little as can be of what is drawn already. */
-    private void label(SvgDrawing drawing, Value last, String text) {
-        double x = x(last.day());
-        double y = y(last.value().doubleValue());
-        double width = Math.min(text.length() * LETTER, 320);
-        var places = new ArrayList<Label>();
-        for (double height : new double[] {y + 16, y - 10, y + 30, y - 24, y + 4, TOP + 16, BOTTOM - 4}) {
-            for (double start : new double[] {x + 9, x - 9 - width, 320 - width, left + 4}) {
-                if (height > LINE - 4 && height < BOTTOM && start >= 0 && start + width <= 320) {
-                    places.add(new Label(start, width, height));
-                }
+        var named = new ArrayList<Double>();
+        for (var bound : bounds) {
+            double at = y(bound.value);
+            // Of numbers that would stand in each other the first is named; the words above have the target.
+            if (named.stream().noneMatch(other -> Math.abs(other - at) < LINE)) {
+                drawing.text(left - 5, at + 4, "end", "", bound.text);
+                named.add(at);
             }
         }
-        var best = places.stream()
-                .min(Comparator.comparingLong(this::met))
-                .orElse(new Label(Math.max(0, 320 - width), width, BOTTOM - 4));
-        drawing.text(best.x(), best.y(), "start", "c-name", text);
-    }
-
-    private long met(Label place) {
-        return 10 * obstacles.stream().filter(place::touches).count()
-                + segments.stream().filter(place::isCrossedBy).count();
     }
 
     /** The guess as a fan from the last reading, with its middle as a line. */
@@ -257,7 +223,7 @@ public class MeasureChart extends Chart {
     private void marks(SvgDrawing drawing, List<Mark> marks) {
         marks.stream()
                 .filter(mark -> !mark.day().isBefore(from) && !mark.day().isAfter(to))
-                .forEach(mark -> drawing.line(x(mark.day()), BOTTOM - 5, x(mark.day()), BOTTOM + 3, 2, "c-mark"));
+                .forEach(mark -> drawing.line(x(mark.day()), bottom - 5, x(mark.day()), bottom + 3, 2, "c-mark"));
     }
 
     private String guessed(Guess guess, NumberFormat numbers) {
@@ -288,6 +254,6 @@ public class MeasureChart extends Chart {
     }
 
     private double y(double value) {
-        return highest == lowest ? BOTTOM : BOTTOM - (BOTTOM - TOP) * (value - lowest) / (highest - lowest);
+        return highest == lowest ? bottom : bottom - (bottom - top) * (value - lowest) / (highest - lowest);
     }
 }

@@ -1,5 +1,6 @@
 package app.waymark.uikit;
 
+import app.waymark.shared.TypedText;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -29,7 +30,7 @@ sealed interface NumberReading {
 
     /** Reads a text in this language. */
     static NumberReading of(String text, Locale locale) {
-        var bare = text.strip().replace('−', '-');
+        var bare = TypedText.strip(text).replace('−', '-');
         if (bare.isEmpty()) {
             return new Empty();
         }

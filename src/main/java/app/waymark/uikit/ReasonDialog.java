@@ -1,6 +1,7 @@
 package app.waymark.uikit;
 
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -99,7 +100,7 @@ public final class ReasonDialog {
     public void openUntil(Predicate<String> taken) {
         words.setManualValidation(true);
         yes.addClickListener(click -> {
-            if (!missing.isEmpty() && words.getValue().isBlank()) {
+            if (!missing.isEmpty() && TypedText.blank(words.getValue())) {
                 words.setErrorMessage(missing);
                 words.setInvalid(true);
                 words.focus();

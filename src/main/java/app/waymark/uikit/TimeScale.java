@@ -25,7 +25,9 @@ record TimeScale(LocalDate from, LocalDate months, LocalDate years, LocalDate to
         var months = today.plusWeeks(13).with(TemporalAdjusters.firstDayOfNextMonth());
         var years = months.plusMonths(FEWEST_MONTHS).with(TemporalAdjusters.firstDayOfNextYear());
         var least = years.plusYears(FEWEST_YEARS);
-        var to = last.isBefore(least) ? least : last.with(TemporalAdjusters.firstDayOfNextYear());
+        var end = last.isBefore(least) ? least : last.with(TemporalAdjusters.firstDayOfNextYear());
+        // What ends last has its words behind it.
+        var to = end.plusYears((ChronoUnit.YEARS.between(years, end) + 3) / 4);
         return new TimeScale(today.minusWeeks(2), months, years, to);
     }
 

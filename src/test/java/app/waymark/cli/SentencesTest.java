@@ -24,16 +24,17 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
 
     private static final Outcome BEFORE =
-            new Outcome(3, 4, List.of(2, 1, 0), 9 * Score.ONE, OptionalLong.of(Score.ONE), 2, 0);
-    private static final Outcome AFTER = new Outcome(2, 5, List.of(1, 1), 8_500_000, OptionalLong.empty(), 1, 1);
+            new Outcome(3, 4, List.of(2, 1, 0), 9 * Score.ONE, OptionalLong.of(Score.ONE), 2, 0, 5);
+    private static final Outcome AFTER = new Outcome(2, 5, List.of(1, 1), 8_500_000, OptionalLong.empty(), 1, 1, 2);
     private static final Alternative WORSE = new Alternative(
             BEFORE,
             AFTER,
             List.of(
                     new Move("ann", Optional.of("noa"), Optional.of("max")),
                     new Move("ben", Optional.of("max"), Optional.empty()),
-                    new Move("cem", Optional.empty(), Optional.of("noa"))));
-    private static final Alternative AS_GOOD = new Alternative(BEFORE, BEFORE, List.of());
+                    new Move("cem", Optional.empty(), Optional.of("noa"))),
+            false);
+    private static final Alternative AS_GOOD = new Alternative(BEFORE, BEFORE, List.of(), false);
     private static final String COST =
             ", the number matched would be 2 instead of 3; the sum of ranks would be 5 instead of"
                     + " 4; the profile would be 1,1 instead of 2,1; the total score would be 8.5 instead of 9; the lowest score"
@@ -81,10 +82,10 @@ class SentencesTest {
 
     @Test
     void ofALongProfileOnlyTheRanksThatOccurAreTold() {
-        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", profiles(20, 20)), true))
+        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", profiles(20, 20), 1, 1), true))
                 .containsExactly("If ann had max, the profile would be 3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1"
                         + " instead of 2,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1.");
-        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", profiles(2, 9_000)), true))
+        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", profiles(2, 9_000), 1, 1), true))
                 .containsExactly("If ann had max, the profile would be 3 at rank 1, 1 at rank 9000"
                         + " instead of 2 at rank 1, 1 at rank 2.");
     }
@@ -123,9 +124,9 @@ class SentencesTest {
 
     @Test
     void aPairThatCouldBeMadeIsExplainedByItsCostAndByWhoWouldMove() {
-        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", WORSE), true))
+        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", WORSE, 1, 1), true))
                 .containsExactly("If ann had max" + COST, MOVES[0], MOVES[1], MOVES[2]);
-        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", AS_GOOD), true))
+        assertThat(AnswerSentences.of(new WhyNot.AtACost("ann", "max", AS_GOOD, 1, 1), true))
                 .containsExactly("If ann had max, the matching would be just as good in numbers.");
         assertThat(AnswerSentences.of(
                         new WhyNot.SomebodyLikedBetter(
@@ -199,14 +200,14 @@ class SentencesTest {
 
     /** Two at the first rank before and three after, and one at the last of so many ranks. */
     private static Alternative profiles(int ranksBefore, int ranksAfter) {
-        return new Alternative(outcome(2, ranksBefore), outcome(3, ranksAfter), List.of());
+        return new Alternative(outcome(2, ranksBefore), outcome(3, ranksAfter), List.of(), false);
     }
 
     private static Outcome outcome(int first, int ranks) {
         List<Integer> profile = new ArrayList<>(Collections.nCopies(ranks, 0));
         profile.set(0, first);
         profile.set(ranks - 1, 1);
-        return new Outcome(3, 4, profile, 0, OptionalLong.empty(), 0, 0);
+        return new Outcome(3, 4, profile, 0, OptionalLong.empty(), 0, 0, 5);
     }
 
     private static WhyUnmatched.Remedy remedy(Barrier barrier) {

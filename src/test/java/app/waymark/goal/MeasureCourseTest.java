@@ -70,6 +70,36 @@ class MeasureCourseTest {
     }
 
     @Test
+    void what_was_never_below_nothing_is_not_foretold_to_go_there() {
+        var defects = Measure.of("Open defects", "", new BigDecimal(46), new BigDecimal(8));
+        var fewer = course(
+                defects,
+                42,
+                reading(defects, 7, "41"),
+                reading(defects, 14, "33"),
+                reading(defects, 21, "26"),
+                reading(defects, 28, "21"),
+                reading(defects, 35, "15"),
+                reading(defects, 42, "11"));
+        assertThat(Objects.requireNonNull(fewer.forecast()).low()).isZero();
+        assertThat(fewer.forecast().high()).isNotNegative();
+
+        var balance = Measure.of("Balance", "€", new BigDecimal(46), new BigDecimal(-80));
+        assertThat(Objects.requireNonNull(course(
+                                        balance,
+                                        42,
+                                        reading(balance, 7, "41"),
+                                        reading(balance, 14, "33"),
+                                        reading(balance, 21, "26"),
+                                        reading(balance, 28, "21"),
+                                        reading(balance, 35, "15"),
+                                        reading(balance, 42, "11"))
+                                .forecast())
+                        .low())
+                .isNegative();
+    }
+
+    @Test
     void nothing_is_said_of_what_was_never_read() {
         assertThat(course(rising, 50)).isEqualTo(new MeasureCourse(List.of(), Standing.UNREAD, null, null));
     }

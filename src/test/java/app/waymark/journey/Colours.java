@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  */
 final class Colours {
 
-    /** The new colours are painted, and none is on its way from one to the other. */
     private static final String SETTLED = """
             async () => {
               for (let painted = 0; painted < 2; painted++) {
@@ -44,8 +43,13 @@ final class Colours {
             if (last.put(page, scheme) != scheme) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             }
-            page.evaluate(SETTLED);
+            settle(page);
         });
+    }
+
+    /** Waits until the page's new colours are painted and none is on its way to another. */
+    static void settle(Page page) {
+        page.evaluate(SETTLED);
     }
 
     /** What finds faults in a page that has these colours now: all of them in light, in dark those of the colours alone. */
@@ -55,5 +59,10 @@ final class Colours {
         faultsAlone.setResultTypes(List.of("violations"));
         var axe = new AxeBuilder(page).setLegacyMode(true).options(faultsAlone);
         return scheme == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe;
+    }
+
+    /** What finds all faults but those of the colours, which are the same at each width. */
+    AxeBuilder structure(Page page) {
+        return axe(page, ColorScheme.LIGHT).disableRules(List.of("color-contrast"));
     }
 }

@@ -7,6 +7,7 @@ import app.waymark.support.BrowserTest;
 import app.waymark.support.Browsers;
 import app.waymark.support.EveryRoute;
 import app.waymark.support.World;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -22,10 +23,15 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Every page there is ({@link EveryRoute}, which forgets no route): axe finds nothing on it, best practices
- * included, light and dark; the skip link leads to its content; its language is its person's.
+ * included, light and dark, on a wide screen and on a telephone; the skip link leads to its content; its language is its
+ * person's, and its title says more than where it is.
  */
 @BrowserTest
 class EveryPageTest {
+
+    private static final int WIDE = 1440;
+
+    private static final int TELEPHONE = 390;
 
     private final Colours colours = new Colours();
 
@@ -54,18 +60,30 @@ class EveryPageTest {
         assertThat(page.locator(".wm-skip").getAttribute("href"))
                 .as("the skip link of " + address)
                 .isEqualTo(URI.create(page.url()).getPath().substring(1) + "#content");
+        assertThat(page.title()).as("the title of " + address).isNotBlank().isNotEqualTo("Waymark");
         for (var scheme : colours.both(page)) {
-            // Vaadin's own sign of the connection stands beside the page's regions, unseen.
-            var axe = colours.axe(page, scheme).exclude("vaadin-connection-indicator");
-            var found = axe.analyze().getViolations();
-            if (!found.isEmpty()) {
-                faults.put(
-                        visit.name() + " " + scheme,
-                        found.stream()
-                                .map(rule -> rule.getId() + " at "
-                                        + rule.getNodes().getFirst().getHtml())
-                                .collect(Collectors.joining("; ")));
-            }
+            found(colours.axe(page, scheme), visit.name() + " " + scheme, faults);
+        }
+        page.setViewportSize(TELEPHONE, 844);
+        if (page.locator("vaadin-grid").count() > 0) {
+            // Tables ask the server how they stand at this width, a moment later.
+            page.waitForTimeout(250);
+        }
+        Colours.settle(page);
+        found(colours.structure(page), visit.name() + " on a telephone", faults);
+        page.setViewportSize(WIDE, 900);
+    }
+
+    private static void found(AxeBuilder axe, String where, Map<String, String> faults) {
+        // Vaadin's own sign of the connection stands beside the page's regions, unseen.
+        var found = axe.exclude("vaadin-connection-indicator").analyze().getViolations();
+        if (!found.isEmpty()) {
+            faults.put(
+                    where,
+                    found.stream()
+                            .map(rule -> rule.getId() + " at "
+                                    + rule.getNodes().getFirst().getHtml())
+                            .collect(Collectors.joining("; ")));
         }
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who works with the keyboard stays where they are when a page changes under their hands, and hears what changed. */
 @BrowserTest
@@ -63,6 +64,9 @@ class KeptFocusTest {
     @Autowired
     GoalReviews reviews;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @LocalServerPort
     int port;
 
@@ -89,6 +93,8 @@ class KeptFocusTest {
                 dynamicTest("on the board, where a pair is locked and let go from one place", this::board),
                 dynamicTest(
                         "on the policy page, where the next criterion is at hand when one was removed", this::policy),
+                dynamicTest(
+                        "an administrator, in the menu of an account and back at what opened it", this::administrator),
                 dynamicTest(
                         "a coordinator, who comes back to the person and the round she acted on", this::coordinator));
     }
@@ -151,6 +157,8 @@ class KeptFocusTest {
         assertThat(field).isFocused();
         page.keyboard().type("ought");
         assertThat(field).hasValue("Half a thought");
+        press("Remove: The plan");
+        focusIs("Remove: The conference");
     }
 
     private void mentee() {
@@ -161,6 +169,14 @@ class KeptFocusTest {
                 () -> As.account(
                         jonas, () -> threads.start(Goals.THREADS, every.goal().value(), null, null, "Who helps you?")),
                 "wait for you");
+
+        jdbc.sql("update goal set shared_at = shared_at - interval 7 day where id = ?")
+                .param(every.goal().value())
+                .update();
+        page.reload();
+        press("Not this week: Lead the data team by summer");
+        assertThat(button("Not this week: Lead the data team by summer")).hasCount(0);
+        isInThePage();
 
         page.navigate(Links.INBOX);
         staysWhile(
@@ -261,6 +277,44 @@ class KeptFocusTest {
         isInThePage();
     }
 
+    private void administrator() {
+        signedIn("administrator", Links.ACCOUNTS);
+        var menu = page.locator("vaadin-popover[opened]");
+        var opens = "Actions for Ben Ortiz";
+        press(opens);
+        assertThat(menu.getByRole(AriaRole.BUTTON)).hasCount(4);
+        isIn("vaadin-popover");
+        page.keyboard().press("Escape");
+        assertThat(menu).hasCount(0);
+        focusIs(opens);
+
+        page.keyboard().press("Enter");
+        menu.getByText("Make administrator").press("Enter");
+        said("Ben Ortiz is an administrator now.");
+        assertThat(menu).hasCount(0);
+        focusIs(opens);
+        page.keyboard().press("Enter");
+        menu.getByText("Take the administrator role away").press("Enter");
+        focusIs(opens);
+
+        page.keyboard().press("Enter");
+        menu.getByText("Personal data").press("Enter");
+        isIn("vaadin-dialog");
+        page.keyboard().press("Escape");
+        focusIs(opens);
+
+        page.keyboard().press("Enter");
+        menu.getByText("Close the account").press("Enter");
+        isIn("vaadin-confirm-dialog");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
+        focusIs(opens);
+    }
+
+    private void isIn(String dialog) {
+        page.waitForFunction("dialog => document.activeElement.closest(dialog + '[opened]') !== null", dialog);
+    }
+
     /** Somebody else does something, which is heard, and what had the focus has it still. */
     private void staysWhile(Locator at, Runnable others, String heard) {
         at.focus();
@@ -302,7 +356,7 @@ class KeptFocusTest {
     }
 
     private void signedIn(Actor who, String path) {
-        world.person(who.name(), who.locale(), who.zone(), false);
+        world.person(who.name(), who.locale(), who.zone(), who.administrator());
         page.context().clearCookies();
         page.navigate(path);
         page.getByLabel("E-mail").fill(World.address(who.name()));

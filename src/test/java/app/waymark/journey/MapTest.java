@@ -21,17 +21,22 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The map without a mouse, and on paper. */
 @BrowserTest
 class MapTest {
 
+    private static final List<String> FORMS = List.of("", "?show=tree", "?show=time", "?show=list");
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?![a-z])");
 
     @Autowired
@@ -45,6 +50,9 @@ class MapTest {
 
     @Autowired
     Visions visions;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -106,7 +114,65 @@ class MapTest {
     void on_paper_it_is_one_page() {
         var person = signedIn();
         person.open("/goals/map").sees("Head of product");
-        assertThat(pages(person.page())).isEqualTo(1);
+        for (var form : FORMS) {
+            person.open("/goals/map" + form).sees("Head of product");
+            assertThat(pages(person.page())).as(form).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void on_paper_three_hundred_goals_are_one_page_too_whatever_is_opened() {
+        hundreds();
+        var person = signedIn();
+        for (var form : FORMS) {
+            person.open("/goals/map" + form).sees("Head of product");
+            assertThat(pages(person.page())).as(form).isEqualTo(1);
+        }
+        person.open("/goals/map?show=list").sees("Head of product");
+        var further = person.page().locator("vaadin-button", new Page.LocatorOptions().setHasText("more goal"));
+        while (further.isVisible()) {
+            int before = person.page().locator(".map-list li").count();
+            further.click();
+            assertThat(person.page().locator(".map-list li")).not().hasCount(before);
+        }
+        assertThat(person.page().locator(".map-list li")).hasCount(300);
+        assertThat(pages(person.page())).as("the whole list").isEqualTo(1);
+
+        person.open("/goals/map?show=tree").sees("Head of product");
+        var closed = person.page().locator(".wm-tree [aria-expanded=false] + .tree-toggle:visible");
+        while (closed.count() > 0) {
+            closed.first().click();
+        }
+        assertThat(pages(person.page())).as("the whole tree").isEqualTo(1);
+        assertThat(person.page().locator(".wm-tree [role=treeitem]:visible").count())
+                .as("folded up on paper alone")
+                .isGreaterThan(100);
+    }
+
+    /** Copies the short goal until there are three hundred, some below longer ones and some by themselves. */
+    private void hundreds() {
+        var columns = String.join(
+                ", ",
+                jdbc.queryForList(
+                        "select column_name from information_schema.columns where table_schema = database()"
+                                + " and table_name = 'goal' and column_name not in ('id', 'title', 'horizon', 'target_on', 'parent')"
+                                + " order by ordinal_position",
+                        String.class));
+        var copy = "insert into goal (id, title, horizon, target_on, parent, " + columns
+                + ") select uuid(), concat('Goal number ', s.seq, ' with a title of some length'), ?, target_on + interval s.seq day, ?, "
+                + columns + " from goal, seq_1_to_%d s where title = ?";
+        copies(copy, 9, Horizon.LONG, null);
+        copies(copy, 39, Horizon.MEDIUM, id("Head of product"));
+        copies(copy, 89, Horizon.SHORT, null);
+        copies(copy, 160, Horizon.SHORT, id("Own a line"));
+    }
+
+    private void copies(String copy, int many, Horizon horizon, @Nullable String under) {
+        jdbc.update(copy.formatted(many), horizon.name(), under, "Lead a team");
+    }
+
+    private String id(String title) {
+        return Objects.requireNonNull(jdbc.queryForObject("select id from goal where title = ?", String.class, title));
     }
 
     private static int pages(Page page) {

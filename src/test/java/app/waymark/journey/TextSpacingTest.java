@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,8 +24,9 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Every page for somebody who makes it four times as large and sets the text wider, as far as WCAG 1.4.10 and 1.4.12 say a
- * page must bear: in German, whose words are long, nothing has to be scrolled sideways and nothing is cut. Nor is anything
- * covered where the reader's own colours are forced on it.
+ * page must bear: in German, whose words are long, nothing has to be scrolled sideways and nothing is cut. And where the
+ * reader's own colours are forced on it: nothing is covered, what is chosen is told from the rest and what has the focus from
+ * what has not, and the lines of drawings are seen.
  */
 @BrowserTest
 class TextSpacingTest {
@@ -111,6 +113,94 @@ class TextSpacingTest {
                 })
                 .map((element) => element.localName + ' is covered by its blank'))]""";
 
+    /**
+     * What is chosen, pressed or where one is looks like the others beside it where the reader's own colours are forced on the
+     * page and take every ground away.
+     */
+    private static final String ALIKE = """
+            () => {
+              const faults = new Set();
+              const LOOK = ['fontWeight', 'textDecorationLine', 'outlineStyle', 'outlineWidth', 'borderTopWidth',
+                  'borderTopStyle', 'borderBottomWidth', 'borderBottomStyle', 'borderInlineStartWidth',
+                  'borderTopColor', 'borderBottomColor', 'boxSizing', 'fontStyle'];
+              const glyph = (element, which) => {
+                const style = getComputedStyle(element, which);
+                return style.content === 'none' || style.display === 'none' ? ''
+                    : style.content + (style.forcedColorAdjust === 'none' ? style.backgroundColor : '') + style.borderTopWidth;
+              };
+              // A ground of its own counts where the element keeps it.
+              const look = (element) => {
+                const style = getComputedStyle(element);
+                return LOOK.map((name) => style[name]).join('|') + glyph(element, '::before') + glyph(element, '::after')
+                    + (style.forcedColorAdjust === 'none' ? style.backgroundColor : '')
+                    + [...element.querySelectorAll('*')].map((one) => glyph(one, '::before') + glyph(one, '::after')).join('');
+              };
+              const shown = (element) => element.getClientRects().length > 0;
+              const said = (element) => element.localName + '.' + element.className + ' "'
+                  + (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 30) + '"';
+              const kinds = [
+                ['a[aria-current]', 'a:not([aria-current])'],
+                ['[aria-pressed=true]', '[aria-pressed=false]'],
+                ['[aria-selected=true]', '[aria-selected=false]'],
+              ];
+              for (const [is, isNot] of kinds) {
+                for (const chosen of [...document.querySelectorAll(is)].filter(shown)) {
+                  let around = chosen.parentElement;
+                  while (around && around !== document.body && ![...around.querySelectorAll(isNot)].some(shown)) {
+                    around = around.parentElement;
+                  }
+                  const other = around && [...around.querySelectorAll(isNot)]
+                      .find((one) => shown(one) && one.localName === chosen.localName);
+                  if (other && look(other) === look(chosen)) {
+                    faults.add(said(chosen) + ' looks like ' + said(other));
+                  }
+                }
+              }
+              return [...faults];
+            }""";
+
+    /** What has the keyboard's focus and shows no outline. */
+    private static final String NO_OUTLINE = """
+            () => {
+              const faults = new Set();
+              const before = document.activeElement;
+              for (const element of document.querySelectorAll('a[href], button, summary, vaadin-button, [tabindex="0"]')) {
+                if (element.getClientRects().length === 0 || element.disabled || element.closest('[inert]')
+                    || element.matches('input, textarea, vaadin-grid')) continue;
+                element.focus({ preventScroll: true, focusVisible: true });
+                if (document.activeElement !== element) continue;
+                // An outline may grow, if only for the millisecond that is left of it for who wants less motion.
+                element.getAnimations().forEach((one) => one.finish());
+                // A row's ring is drawn around the whole row, a field's around the whole field.
+                const drawn = [element, element.closest('.wm-row')].filter((one) => one).map((one) => getComputedStyle(one));
+                if (!drawn.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)) {
+                  faults.add(element.localName + '.' + element.className + ' has no outline');
+                }
+              }
+              before?.focus?.({ preventScroll: true });
+              return [...faults];
+            }""";
+
+    /** Lines and shapes of charts that have the colour of the ground. */
+    private static final String UNSEEN = """
+            () => {
+              const probe = document.createElement('div');
+              probe.style.cssText = 'color: Canvas; forced-color-adjust: none';
+              document.body.append(probe);
+              const canvas = getComputedStyle(probe).color;
+              probe.remove();
+              const clear = (colour) => colour === 'none' || colour === canvas || /^rgba.*, 0\\)$/.test(colour);
+              return [...new Set([...document.querySelectorAll('main svg :is(path, line, polyline, polygon, rect, circle)')]
+                  .filter((shape) => shape.getClientRects().length > 0)
+                  .filter((shape) => {
+                    const style = getComputedStyle(shape);
+                    const line = !clear(style.stroke) && parseFloat(style.strokeWidth) > 0;
+                    return !line && clear(style.fill);
+                  })
+                  .map((shape) => shape.localName + '.' + shape.getAttribute('class') + ' in '
+                      + shape.closest('svg').parentElement.parentElement.className + ' is not seen'))];
+            }""";
+
     @Autowired
     ApplicationContext context;
 
@@ -152,9 +242,14 @@ class TextSpacingTest {
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-        var covered = (List<?>) page.evaluate(COVERED);
-        if (!covered.isEmpty()) {
-            faults.put(visit.name() + " in forced colours", covered);
+        Colours.settle(page);
+        // Fields and buttons show where the focus is to whoever uses the keyboard.
+        page.keyboard().press("Shift");
+        var forced = Stream.of(COVERED, ALIKE, NO_OUTLINE, UNSEEN)
+                .flatMap(look -> ((List<?>) page.evaluate(look)).stream())
+                .toList();
+        if (!forced.isEmpty()) {
+            faults.put(visit.name() + " in forced colours", forced);
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }

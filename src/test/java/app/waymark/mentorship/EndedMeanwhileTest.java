@@ -1,15 +1,18 @@
 package app.waymark.mentorship;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.account.AccountAdministration;
+import app.waymark.feedback.PostResult;
+import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.Goals;
 import app.waymark.goal.ShareResult;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingPlan;
@@ -23,9 +26,9 @@ import app.waymark.program.RoundId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
+import app.waymark.support.Races;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +38,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Somebody ends a mentorship, leaves or is closed out in the very moment in which somebody else makes something of it.
@@ -72,6 +73,9 @@ class EndedMeanwhileTest {
 
     @Autowired
     GoalSharing sharing;
+
+    @Autowired
+    Threads threads;
 
     @Autowired
     Bookings bookings;
@@ -116,6 +120,44 @@ class EndedMeanwhileTest {
 
         end();
         assertThat(shared()).isZero();
+    }
+
+    @Test
+    void nobody_is_handed_an_answer_about_a_goal_that_was_hidden_from_them_in_that_moment() {
+        share();
+        var thread = ask();
+        racing(pair.mentee(), this::hide, () -> answer(thread));
+
+        assertThat(answer(thread)).isInstanceOf(PostResult.NotShared.class);
+        assertThat(answersAsked()).isZero();
+    }
+
+    @Test
+    void nobody_is_asked_about_a_goal_that_was_hidden_from_them_in_that_moment() {
+        share();
+        racing(pair.mentee(), this::hide, this::ask);
+
+        assertThat(ask()).isNull();
+        assertThat(answersAsked()).isZero();
+    }
+
+    @Test
+    void an_answer_given_just_before_a_goal_is_hidden_waits_for_nobody() {
+        share();
+        var thread = ask();
+        racing(pair.mentee(), () -> answer(thread), this::hide);
+
+        hide();
+        assertThat(answersAsked()).isZero();
+    }
+
+    @Test
+    void a_question_asked_just_before_the_end_waits_for_nobody() {
+        share();
+        racing(pair.mentor(), this::ask, this::end);
+
+        end();
+        assertThat(answersAsked()).isZero();
     }
 
     @Test
@@ -198,17 +240,8 @@ class EndedMeanwhileTest {
         assertThat(open(amir)).isZero();
     }
 
-    /**
-     * The second begins to read before the first happens, and goes on after it: the database says that it lost the race, which
-     * is what has it done again where no test holds its transaction.
-     */
     private void racing(Actor who, Supplier<?> first, Supplier<?> second) {
-        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                    As.account(who, () -> jdbc.queryForList("select id from account limit 1"));
-                    CompletableFuture.supplyAsync(first).join();
-                    assertThat(second.get()).isNotNull();
-                }))
-                .hasRootCauseInstanceOf(SQLException.class);
+        new Races(transactions, jdbc).lost(who, first, second);
     }
 
     private Actor newcomer() {
@@ -260,6 +293,29 @@ class EndedMeanwhileTest {
 
     private ShareResult share() {
         return As.account(pair.mentee(), () -> sharing.shareWith(goal, pair.mentorship(), false, ""));
+    }
+
+    private Object hide() {
+        As.account(pair.mentee(), () -> sharing.stopSharing(goal));
+        return goal;
+    }
+
+    private @Nullable ThreadId ask() {
+        return As.account(
+                                pair.mentee(),
+                                () -> threads.start(
+                                        Goals.THREADS, goal.value(), null, null, "What do you think of it?"))
+                        instanceof PostResult.Posted posted
+                ? posted.thread()
+                : null;
+    }
+
+    private PostResult answer(@Nullable ThreadId thread) {
+        return As.account(pair.mentee(), () -> threads.post(Objects.requireNonNull(thread), "And of this?"));
+    }
+
+    private int answersAsked() {
+        return number("select count(*) from turn where closed_at is null and kind like 'feedback.%'");
     }
 
     private OfferResult meet() {

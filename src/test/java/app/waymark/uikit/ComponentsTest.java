@@ -18,6 +18,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -176,6 +177,119 @@ class ComponentsTest extends ViewTest {
                 }
             }
         }
+    }
+
+    @Test
+    void what_is_said_of_a_measure_stands_above_all_that_is_drawn_of_it_however_long_its_unit() {
+        for (var unit : List.of("", "h", "Stunden in der Woche", "participants of the workshop who came back")) {
+            for (int reading = 0; reading <= 12; reading++) {
+                var svg = range(unit, 9, reading);
+                var said = Pattern.compile("y=\"([\\d.-]+)\" text-anchor=\"\\w+\">([^<]*)<")
+                        .matcher(svg)
+                        .results()
+                        .filter(text -> text.group(2).contains("target")
+                                || text.group(2).contains(", "))
+                        .toList();
+                double highest = Pattern.compile("(?:y1|y2|cy)=\"([\\d.]+)\"|[\\d.]+,([\\d.]+)")
+                        .matcher(svg)
+                        .results()
+                        .map(place -> place.group(1) == null ? place.group(2) : place.group(1))
+                        .mapToDouble(Double::parseDouble)
+                        .min()
+                        .orElseThrow();
+                assertThat(said)
+                        .as(svg)
+                        .isNotEmpty()
+                        .allMatch(text -> Double.parseDouble(text.group(1)) + 4 <= highest);
+            }
+        }
+    }
+
+    @Test
+    void the_straight_course_of_a_range_ends_at_the_end_that_is_nearer() {
+        // The higher a value, the less its y: 9 is the top, 0 the bottom.
+        assertThat(course(range("h", 9, 6))[1]).isEqualTo(target(range("h", 9, 6)));
+        assertThat(course(range("h", 1, 2))[1]).isGreaterThan(target(range("h", 1, 2)));
+        var inside = course(range("h", 3, 3));
+        assertThat(inside[0]).isEqualTo(inside[1]);
+    }
+
+    /** From where to where the straight course of a picture goes, as heights. */
+    private static double[] course(String svg) {
+        var line = Pattern.compile("c-course\"[^>]*y1=\"([\\d.]+)\"[^>]*y2=\"([\\d.]+)\"")
+                .matcher(svg);
+        assertThat(line.find()).as(svg).isTrue();
+        return new double[] {Double.parseDouble(line.group(1)), Double.parseDouble(line.group(2))};
+    }
+
+    /** How high the upper end of the range is drawn: the dotted line that is drawn first. */
+    private static double target(String svg) {
+        var line = Pattern.compile("c-target\"[^>]*y1=\"([\\d.]+)\"").matcher(svg);
+        assertThat(line.find()).as(svg).isTrue();
+        return Double.parseDouble(line.group(1));
+    }
+
+    private String range(String unit, int baseline, int reading) {
+        var today = dates.today();
+        return svg(new MeasureChart(
+                dates,
+                "Overtime",
+                unit,
+                BigDecimal.valueOf(baseline),
+                BigDecimal.valueOf(2),
+                today.minusDays(50),
+                today.plusDays(50),
+                List.of(new MeasureChart.Value(today, BigDecimal.valueOf(reading))),
+                new MeasureChart.Course(
+                        "behind",
+                        BigDecimal.valueOf(4),
+                        new MeasureChart.Guess(today.plusDays(40), 3, 4, 5, 6),
+                        List.of(new MeasureChart.Mark(today.minusDays(3), "Reviewed")))));
+    }
+
+    @Test
+    void on_a_line_of_time_the_words_of_a_target_meet_neither_today_nor_a_mark() {
+        var today = dates.today();
+        double now = where(line(today.minusDays(90), List.of()), "c-today\" x1");
+        var ended = line(today.minusDays(9), List.of());
+        assertThat(label(ended)).as("behind the line of today").isEqualTo(now);
+        assertThat(ended).contains("text-anchor=\"start\"");
+        assertThat(ended).as("as high as its row").contains("height=\"100%\"").contains("y2=\"100%\"");
+
+        var free = line(today.plusDays(60), List.of());
+        assertThat(label(free)).isGreaterThan(now);
+        assertThat(free).contains("dx=\"8\"");
+        assertThat(line(today.plusDays(60), List.of(today.plusDays(66)))).contains("dx=\"-8\"");
+    }
+
+    private String line(LocalDate target, List<LocalDate> marks) {
+        var line = new LineOfTime();
+        line.show(
+                dates,
+                List.of(new LineOfTime.Row(
+                        "a",
+                        "SHORT",
+                        "Lead a team",
+                        "",
+                        dates.today().minusDays(100),
+                        target,
+                        "a target",
+                        false,
+                        marks.stream()
+                                .map(day -> new LineOfTime.Mark(day, LineOfTime.Kind.AHEAD, "Half way"))
+                                .toList(),
+                        "")));
+        return line.getElement().getProperty("innerHTML", "").replaceFirst("(?s)^.*?time-rows", "");
+    }
+
+    private static double label(String row) {
+        return where(row.substring(0, row.indexOf("dx=")).replaceFirst("(?s)^.*<svg", "<svg"), " x");
+    }
+
+    private static double where(String html, String attribute) {
+        var found = Pattern.compile(Pattern.quote(attribute) + "=\"([\\d.]+)%").matcher(html);
+        assertThat(found.find()).as(html).isTrue();
+        return Double.parseDouble(found.group(1));
     }
 
     @Test

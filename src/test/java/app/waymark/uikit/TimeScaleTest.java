@@ -18,7 +18,7 @@ class TimeScaleTest {
                         LocalDate.of(2026, 11, 14),
                         LocalDate.of(2027, 3, 1),
                         LocalDate.of(2028, 1, 1),
-                        LocalDate.of(2034, 1, 1)));
+                        LocalDate.of(2036, 1, 1)));
     }
 
     @Test
@@ -39,6 +39,14 @@ class TimeScaleTest {
 
         assertThat(scale.at(TODAY.minusYears(3))).isZero();
         assertThat(scale.at(TODAY.plusYears(90))).isEqualTo(100);
+    }
+
+    @Test
+    void what_ends_last_has_room_for_its_words_behind_it() {
+        for (int year = 2028; year < 2080; year++) {
+            var last = LocalDate.of(year, 12, 31);
+            assertThat(TimeScale.around(TODAY, last).at(last)).isLessThan(95.0);
+        }
     }
 
     @Test

@@ -19,6 +19,8 @@ public enum Instance {
     TIGHT_10000(10_000, 5000, 50, 2, 2, 1000),
     /** A quarter fewer places than mentees. */
     SCARCE_10000(10_000, 5000, 50, 0, 3, 1000),
+    /** Three scores only, so that very many matchings are equally good and the loads are all that is left to decide. */
+    ALIKE_10000(10_000, 5000, 50, 0, 5, 3),
     /** For explanations: a quarter are left out. */
     EXPLAINED_5000(5000, 2500, 50, 0, 3, 1000),
     /** For explanations where no place is left: ways through the matching are long. */

@@ -24,6 +24,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.communication.UidlWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
@@ -70,6 +71,9 @@ final class ManyGoals {
     /** What is copied with a goal; each has its goal in the column {@code goal}. */
     private static final List<String> BESIDE =
             List.of("goal_step", "goal_milestone", "goal_measure", "goal_edition", "goal_revision");
+
+    /** How many characters were written; asked for, so that nothing of it is left out. */
+    private static long written;
 
     private final JdbcTemplate jdbc;
     private final ConfigurableApplicationContext context;
@@ -145,6 +149,7 @@ final class ManyGoals {
                 held &= time("mentor", his, page);
             }
         }
+        System.out.printf(Locale.ROOT, "%n%d MB of answers%n", written >> 20);
         return held;
     }
 
@@ -186,9 +191,12 @@ final class ManyGoals {
         return held;
     }
 
+    /** Opens a page as the server does: the view is made, and what changed is written for the browser and forgotten. */
     private static void go(String address) {
         var location = new Location(address);
-        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        var page = UI.getCurrent();
+        page.navigate(location.getPath(), location.getQueryParameters());
+        written += new UidlWriter().createUidl(page, false).toString().length();
     }
 
     /** How many statements this database was ever asked. */

@@ -1,5 +1,6 @@
 package app.waymark.account.internal;
 
+import app.waymark.shared.TypedText;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -103,7 +104,7 @@ public class Throttle {
     }
 
     private Bucket forAccount(Attempt attempt, String who) {
-        return bucket(attempt + "|who|" + who.strip().toLowerCase(Locale.ROOT), attempt.perAccount);
+        return bucket(attempt + "|who|" + TypedText.strip(who).toLowerCase(Locale.ROOT), attempt.perAccount);
     }
 
     private Bucket bucket(String key, int capacity) {

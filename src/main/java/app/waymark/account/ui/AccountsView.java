@@ -12,6 +12,7 @@ import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Sorted;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
@@ -148,8 +149,8 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void keepInAddress() {
         Map<String, String> query = new LinkedHashMap<>();
-        if (!search.getValue().isBlank()) {
-            query.put(SEARCH, search.getValue().strip());
+        if (!TypedText.blank(search.getValue())) {
+            query.put(SEARCH, TypedText.strip(search.getValue()));
         }
         if (!sorted.equals(NEWEST)) {
             query.put(SORT, sorted.inAddress());

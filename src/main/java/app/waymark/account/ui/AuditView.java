@@ -162,13 +162,13 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private String detail(String name, String value) {
-        var key = "audit.detail." + name + "." + value;
-        return translations.knows(key) ? getTranslation(key) : name + ": " + value;
+        var key = "audit.detail." + name;
+        return translations.knows(key + "." + value) ? getTranslation(key + "." + value) : words(key, value);
     }
 
     /** A verb or kind that has no words yet is shown as it is: better than not at all. */
-    private String words(String key) {
-        return translations.knows(key) ? getTranslation(key) : key.substring(key.indexOf('.') + 1);
+    private String words(String key, Object... with) {
+        return translations.knows(key) ? getTranslation(key, with) : key.substring(key.indexOf('.') + 1);
     }
 
     private String name(AccountId id, Map<AccountId, AccountSummary> people) {

@@ -4,6 +4,7 @@ import app.waymark.account.AccountAdministration;
 import app.waymark.account.NewAccount;
 import app.waymark.shared.Actor;
 import app.waymark.shared.EmailAddress;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Toasts;
@@ -61,7 +62,7 @@ class InviteDialog extends Dialog {
         email.setErrorMessage(getTranslation("account.invalid.email"));
         email.setInvalid(address.isEmpty());
         name.setErrorMessage(getTranslation("account.invalid.name"));
-        name.setInvalid(name.getValue().isBlank());
+        name.setInvalid(TypedText.blank(name.getValue()));
         if (address.isEmpty() || name.isInvalid()) {
             if (address.isEmpty()) {
                 email.focus();

@@ -1,5 +1,6 @@
 package app.waymark.availability.internal;
 
+import app.waymark.shared.TypedText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public final class CalendarAddress {
 
     /** Reads an address; empty where it is none of that kind. */
     public static Optional<CalendarAddress> of(String typed) {
-        var text = typed.strip();
+        var text = TypedText.strip(typed);
         if (text.regionMatches(true, 0, "webcal://", 0, 9)) {
             text = "https://" + text.substring(9);
         }

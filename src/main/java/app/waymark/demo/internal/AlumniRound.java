@@ -51,6 +51,7 @@ class AlumniRound {
     private final MarasYear mara;
     private final OthersYear others;
     private final RestAndReach rest;
+    private final GivenAndShown given;
 
     AlumniRound(
             Storyteller teller,
@@ -64,7 +65,8 @@ class AlumniRound {
             Inbox inbox,
             MarasYear mara,
             OthersYear others,
-            RestAndReach rest) {
+            RestAndReach rest,
+            GivenAndShown given) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -77,6 +79,7 @@ class AlumniRound {
         this.mara = mara;
         this.others = others;
         this.rest = rest;
+        this.given = given;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -135,6 +138,7 @@ class AlumniRound {
             SystemActor.run(() -> programmes.appoint(made, clara.actor().id()));
             return made;
         });
+        given.templates(clara, programme);
         var round = teller.on(-182, clara, () -> programmes
                 .openRound(programme, "This year’s round", teller.day(-175), teller.day(120))
                 .orElseThrow());

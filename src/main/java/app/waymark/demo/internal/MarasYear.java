@@ -14,6 +14,7 @@ import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.IfThen;
 import app.waymark.goal.Measure;
@@ -50,6 +51,7 @@ class MarasYear {
     private final Encounters encounters;
     private final WeeksAndMonths weeks;
     private final WhereItLeads leads;
+    private final GivenAndShown given;
 
     MarasYear(
             Storyteller teller,
@@ -63,7 +65,8 @@ class MarasYear {
             Threads threads,
             Encounters encounters,
             WeeksAndMonths weeks,
-            WhereItLeads leads) {
+            WhereItLeads leads,
+            GivenAndShown given) {
         this.teller = teller;
         this.editing = editing;
         this.sharing = sharing;
@@ -76,6 +79,7 @@ class MarasYear {
         this.encounters = encounters;
         this.weeks = weeks;
         this.leads = leads;
+        this.given = given;
     }
 
     /** What is told on of: the goal that was reached, and the one about speaking with its first step. */
@@ -88,6 +92,8 @@ class MarasYear {
         var topic = Step.of("Choose one story from the retrospectives", teller.day(-20));
         var speak = speak(mara, jonas, pair, topic);
         headOfProduct(mara);
+        given.shown(mara, -44, lead, HeldPart.CONFIDENCE);
+        given.putAway(mara, "Tidy the wiki of the team", "Nobody missed it, which was the lesson.");
         leads.ofMara(mara, jonas, pair);
         encounters.ofMaraAndJonas(mara, jonas, pair, lead);
         return new Told(certified, speak, topic);
@@ -155,7 +161,7 @@ class MarasYear {
         reading(mara, -28, goal, rating, 2, "Two of four, one wrote: much calmer");
         var asked = posted(jonas, -50, goal, "step:" + shadow.id(), "What surprised you in those reviews?");
         answered(mara, -49, asked, "How little was about features. Nearly all of it was about what to leave out.");
-        teller.on(-48, jonas, () -> threads.resolve(asked.thread()));
+        resolved(jonas, -48, asked);
         posted(
                 jonas,
                 -3,
@@ -299,7 +305,7 @@ class MarasYear {
                                 GoalEdit.of(content).because(why))));
     }
 
-    private void done(Persona who, int day, GoalId goal, UUID item) {
+    void done(Persona who, int day, GoalId goal, UUID item) {
         teller.on(day, who, () -> steps.tick(goal, item, true));
     }
 
@@ -326,5 +332,9 @@ class MarasYear {
 
     void answered(Persona who, int day, PostResult.Posted thread, String text) {
         teller.on(day, who, () -> Storyteller.expect(PostResult.Posted.class, threads.post(thread.thread(), text)));
+    }
+
+    void resolved(Persona who, int day, PostResult.Posted thread) {
+        teller.on(day, who, () -> threads.resolve(thread.thread()));
     }
 }

@@ -82,6 +82,7 @@ class OthersYear {
                                         Step.of("Show it to two data teams", teller.day(110))),
                                 List.of()));
         goals.shared(amir, -6, data, ilseAmir, "Is a year realistic?");
+        var read = Step.of("Drei Jahre Abschlüsse lesen", teller.day(-40)).withEffort(Effort.hours(24));
         var budget = goals.created(
                 lena,
                 -100,
@@ -97,15 +98,15 @@ class OthersYear {
                         .withTargetOn(teller.day(260))
                         .withPlan(
                                 List.of(
-                                        Step.of("Drei Jahre Abschlüsse lesen", teller.day(-40))
-                                                .withEffort(Effort.hours(24)),
+                                        read,
                                         Step.of("Einen Teilplan selbst aufstellen", teller.day(20))
                                                 .withEffort(Effort.hours(16))),
                                 List.of()));
         goals.shared(lena, -98, budget, ritaLena, "");
-        weeks.ofLena(lena, rita, budget);
         teller.on(-96, rita, () -> reviews.accept(budget, 1, "Sehr gut. Fang mit dem Teilplan an, den niemand mag."));
+        weeks.ofLena(lena, rita, budget);
         goals.posted(rita, -9, budget, "specific", "Wer sitzt in dem Ausschuss, und wen davon kennst du schon?");
+        goals.done(lena, -42, budget, read.id());
         leads.ofLena(lena, rita, ritaLena);
         rest.ofLena(lena, rita, ritaLena, budget);
         encounters.proposedByLena(lena, ritaLena);

@@ -8,6 +8,7 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureAbout;
@@ -50,6 +51,7 @@ class RestAndReach {
     private final StepAcceptance acceptance;
     private final GoalCoaching coaching;
     private final Moments moments;
+    private final GivenAndShown given;
 
     RestAndReach(
             Storyteller teller,
@@ -60,7 +62,8 @@ class RestAndReach {
             StepRecords records,
             StepAcceptance acceptance,
             GoalCoaching coaching,
-            Moments moments) {
+            Moments moments,
+            GivenAndShown given) {
         this.teller = teller;
         this.goals = goals;
         this.pages = pages;
@@ -70,6 +73,7 @@ class RestAndReach {
         this.acceptance = acceptance;
         this.coaching = coaching;
         this.moments = moments;
+        this.given = given;
     }
 
     void ofMara(Persona mara, Persona jonas, MentorshipId pair, MarasYear.Told told) {
@@ -116,6 +120,7 @@ class RestAndReach {
         readings(mara, goal, overtime, -49, 8, 7, 6, 6, 4, 3, 4);
         readings(mara, goal, customers, -48, 2, 1, 3, 2, 0, 3, 2);
         readings(mara, goal, defects, -47, 44, 41, 33, 30, 24, 19, 17);
+        given.byMeasures(mara, -20, goal);
         goals.posted(jonas, -8, goal, "measurable", "What did the third customer say that the first two did not?");
     }
 
@@ -156,16 +161,27 @@ class RestAndReach {
                 GoalContent.OBSTACLE,
                 "Das kenne ich. Mir hat geholfen, vorher einen Satz aufzuschreiben. Magst du es einmal versuchen?");
         goals.answered(lena, -90, asked, "Ja. Am Dienstag habe ich ihn auf der Hand stehen.");
+        goals.resolved(rita, -89, asked);
         differently(lena, -91, budget);
         speakUp(lena, rita, pair);
-        var english = goals.created(
+        given.shown(lena, -50, budget, HeldPart.WHY);
+        given.byHand(lena, -15, budget, 40, "Der Teilplan steht zur Hälfte, die Abschlüsse sind gelesen.");
+        given.putAway(lena, "Einen Tabellenkurs besuchen", "Gelernt habe ich es an einer echten Tabelle.");
+        given.suggest(
+                rita,
+                -2,
+                pair,
+                "Eine Kollegin einarbeiten",
+                "Seit Oktober seid ihr zu dritt, und du erklärst gut. Wer etwas weitergibt, merkt, was sie schon kann.",
+                "Ich begleite eine neue Kollegin durch ihren ersten Monatsabschluss.");
+        var law = given.fromTemplate(
                 lena,
                 -80,
                 GoalContent.titled("Haushaltsrecht auffrischen")
                         .withWhy("Im Ausschuss fallen Begriffe, die ich nur halb kenne.")
                         .withHorizon(Horizon.SHORT)
                         .withTargetOn(teller.day(130)));
-        rests(lena, english, "Nach dem Jahresabschluss, dann ist wieder Luft.");
+        rests(lena, law, "Nach dem Jahresabschluss, dann ist wieder Luft.");
         var leading = goals.created(
                 lena,
                 -88,

@@ -4,16 +4,19 @@ import app.waymark.goal.CheckInResult;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.CueCame;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalReviews;
 import app.waymark.goal.InTheWay;
 import app.waymark.goal.LookBackResult;
 import app.waymark.goal.LookingBack;
 import app.waymark.goal.LookingBack.Written;
 import app.waymark.goal.NewCheckIn;
 import app.waymark.goal.PlanEdit;
+import app.waymark.goal.ReviewResult;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Went;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +29,13 @@ class WeeksAndMonths {
     private final Storyteller teller;
     private final CheckIns checkIns;
     private final LookingBack lookingBack;
+    private final GoalReviews reviews;
 
-    WeeksAndMonths(Storyteller teller, CheckIns checkIns, LookingBack lookingBack) {
+    WeeksAndMonths(Storyteller teller, CheckIns checkIns, LookingBack lookingBack, GoalReviews reviews) {
         this.teller = teller;
         this.checkIns = checkIns;
         this.lookingBack = lookingBack;
+        this.reviews = reviews;
     }
 
     /** A week as somebody told it; what is empty was not said. */
@@ -97,7 +102,9 @@ class WeeksAndMonths {
                 "They come to the retrospective without being asked.",
                 "I still prepare too much.",
                 "Half an hour of preparation, no more.",
-                List.of());
+                List.of(new PlanEdit.AddStep(
+                        UUID.randomUUID(), "Let somebody else lead one retrospective", teller.day(33))));
+        accepted(jonas, -38, goal, 3, "Good. You cannot learn that one by preparing.");
     }
 
     /** Lena, in German, on the budget. */
@@ -121,7 +128,14 @@ class WeeksAndMonths {
                 "Ich verstehe die Abschlüsse jetzt.",
                 "Ich warte, bis jemand mich fragt.",
                 "Ich melde mich in jeder Runde einmal.",
-                List.of());
+                List.of(new PlanEdit.AddStep(
+                        UUID.randomUUID(), "Dem Ausschuss den Teilplan vorstellen", teller.day(75))));
+        accepted(rita, -43, goal, 2, "Das gehört hinein. Dann kennen sie dich, bevor es um das Ganze geht.");
+    }
+
+    private void accepted(Persona mentor, int day, GoalId goal, int revision, String words) {
+        teller.on(
+                day, mentor, () -> Storyteller.expect(ReviewResult.Done.class, reviews.accept(goal, revision, words)));
     }
 
     private void told(Persona who, Persona mentor, GoalId goal, int begun, List<Week> weeks) {

@@ -32,6 +32,7 @@ class WhereItLeads {
     private final GoalTree tree;
     private final GoalMaps maps;
     private final Visions visions;
+    private final GivenAndShown given;
 
     WhereItLeads(
             Storyteller teller,
@@ -40,7 +41,8 @@ class WhereItLeads {
             GoalReviews reviews,
             GoalTree tree,
             GoalMaps maps,
-            Visions visions) {
+            Visions visions,
+            GivenAndShown given) {
         this.teller = teller;
         this.editing = editing;
         this.sharing = sharing;
@@ -48,6 +50,7 @@ class WhereItLeads {
         this.tree = tree;
         this.maps = maps;
         this.visions = visions;
+        this.given = given;
     }
 
     void ofMara(Persona mara, Persona jonas, MentorshipId pair) {
@@ -89,9 +92,12 @@ class WhereItLeads {
                 GoalContent.titled("Mentor somebody myself")
                         .withHorizon(Horizon.MEDIUM)
                         .withTargetOn(teller.day(660)));
-        begun(
+        given.suggested(
+                jonas,
                 mara,
-                -30,
+                -33,
+                pair,
+                "You ask for a team of four. Somebody will ask you what it costs, and you will want to have seen it.",
                 GoalContent.titled("Read a balance sheet")
                         .withHorizon(Horizon.SHORT)
                         .withTargetOn(teller.day(92))
@@ -102,6 +108,7 @@ class WhereItLeads {
                                         Milestone.of("Explained to Thu", teller.day(60)))));
         shared(mara, jonas, -139, line, pair, "Then the team is the right first step.");
         shared(mara, jonas, -129, known, pair, "One talk, and then another.");
+        given.byHand(mara, -12, line, 15, "The role is agreed and a quarter of it lived; figures come later.");
         under(mara, line, head);
         under(mara, known, head);
         under(mara, mentor, teach);

@@ -5,6 +5,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.SystemActor;
+import app.waymark.shared.TypedText;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -76,7 +77,7 @@ public class KeptDrafts implements Drafts {
         if (text.length() > LONGEST) {
             return false;
         }
-        if (text.isBlank()) {
+        if (TypedText.blank(text)) {
             forget(place);
             return true;
         }

@@ -15,9 +15,11 @@ import app.waymark.engine.solve.LevelRestart;
 import app.waymark.engine.solve.Progress;
 import app.waymark.engine.solve.Solution;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ public final class Explainer {
     private final ProblemRows rows;
     /** Where each mentee's mentor stands, -1 for none. */
     private final int[] mentorOf;
+    /** How many mentees each mentor has, those from before included. */
+    private final int[] loads;
     /** Only where the objective counts pairs level by level; made with the explainer, so that no question waits for it. */
     private final @Nullable LevelRestart levelRestart;
 
@@ -40,6 +44,12 @@ public final class Explainer {
         this.problem = solution.problem();
         this.rows = problem.rows();
         this.mentorOf = solution.mentorOf();
+        this.loads = rows.has.clone();
+        for (int j : mentorOf) {
+            if (j >= 0) {
+                loads[j]++;
+            }
+        }
         levelRestart = LevelRestart.appliesTo(solution) ? new LevelRestart(solution) : null;
     }
 
@@ -101,7 +111,7 @@ public final class Explainer {
         }
         Alternative forced = alternative(problem.withLock(menteeId, mentorId), i);
         if (solution.objective() != Objective.STABLE) {
-            return new WhyNot.AtACost(menteeId, mentorId, forced);
+            return new WhyNot.AtACost(menteeId, mentorId, forced, loads[j], mentorOf[i] < 0 ? 0 : loads[mentorOf[i]]);
         }
         return likedBetter(i, j, e, forced);
     }
@@ -117,6 +127,64 @@ public final class Explainer {
             return new WhyUnmatched.IsMatched(pair(i));
         }
         return new Remedies(solution, this, i).find();
+    }
+
+    /**
+     * What one mentee more for this mentor would cost, all others being matched as well as can be then.
+     *
+     * @throws InvalidProblemException if the mentor is unknown, or the solution a stable one, which nothing can be asked of
+     */
+    public OneMore oneMore(String mentorId) {
+        if (solution.objective() == Objective.STABLE) {
+            throw new InvalidProblemException("a stable matching gives a mentor no more mentees at any cost");
+        }
+        int j = rows.mentorIndex(mentorId);
+        int given = loads[j] - rows.has[j];
+        if (given >= rows.capacity[j]) {
+            return new OneMore.Nobody(mentorId, loads[j]);
+        }
+        Problem changed = problem.withMinimum(mentorId, given + 1);
+        int[] then = mentorsIn(changed);
+        int got = 0;
+        for (int mentor : then) {
+            got += mentor == j ? 1 : 0;
+        }
+        // Measured by the problem as it is, whose minimum loads are its own.
+        return got > given && matched(then) >= matched(mentorOf)
+                ? new OneMore.AtACost(mentorId, loads[j], alternative(problem, -1, then))
+                : new OneMore.Nobody(mentorId, loads[j]);
+    }
+
+    /**
+     * The mentors who have fewer mentees than they have on average and could have more, fewest first.
+     *
+     * @param most how many at most
+     */
+    public List<String> below(int most) {
+        long all = 0;
+        int givers = 0;
+        for (int j = 0; j < rows.mentorIds.length; j++) {
+            boolean takesPart = rows.capacity[j] > 0 || loads[j] > 0;
+            all += takesPart ? loads[j] : 0;
+            givers += takesPart ? 1 : 0;
+        }
+        long sum = all;
+        long count = givers;
+        return IntStream.range(0, rows.mentorIds.length)
+                .filter(j -> loads[j] - rows.has[j] < rows.capacity[j] && loads[j] * count < sum)
+                .boxed()
+                .sorted(Comparator.comparing((Integer j) -> loads[j]))
+                .limit(most)
+                .map(j -> rows.mentorIds[j])
+                .toList();
+    }
+
+    private static int matched(int[] mentors) {
+        int matched = 0;
+        for (int j : mentors) {
+            matched += j >= 0 ? 1 : 0;
+        }
+        return matched;
     }
 
     private WhyNot likedBetter(int i, int j, int e, Alternative forced) {
@@ -167,7 +235,10 @@ public final class Explainer {
             }
         }
         Outcome after = Outcome.of(changed.rows(), solution.options(), then);
-        return new Alternative(solution.outcome(), after, List.copyOf(moves));
+        // Level by level the other matching is found without a look at the loads.
+        boolean even =
+                solution.options().evenLoad() && solution.objective() != Objective.STABLE && levelRestart == null;
+        return new Alternative(solution.outcome(), after, List.copyOf(moves), even);
     }
 
     /** The mentors of a best matching of the changed problem, verified. */

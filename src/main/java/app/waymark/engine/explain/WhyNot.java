@@ -32,8 +32,13 @@ public sealed interface WhyNot {
      */
     record NoPlace(String mentee, String mentor, int capacity, List<String> locked) implements WhyNot {}
 
-    /** It could be made, at a cost: the best matching with the pair, solved on from the prices of the last run. */
-    record AtACost(String mentee, String mentor, Alternative forced) implements WhyNot {}
+    /**
+     * It could be made, at a cost: the best matching with the pair, solved on from the prices of the last run.
+     *
+     * @param load how many mentees the mentor has as things stand, those from before included
+     * @param ownLoad how many the mentor of the mentee has, 0 where the mentee has none
+     */
+    record AtACost(String mentee, String mentor, Alternative forced, int load, int ownLoad) implements WhyNot {}
 
     /**
      * In a stable matching: at least one of the two has somebody they would rather have.

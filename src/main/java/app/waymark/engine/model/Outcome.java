@@ -14,6 +14,8 @@ import java.util.OptionalLong;
  * @param lowestScore the lowest score of a pair, empty when nobody is matched
  * @param kept pairs of the current matching that are kept
  * @param shortfall places by which minimum loads are missed, over all mentors
+ * @param loadSquares the sum of the squares of the mentors' numbers of mentees, those from before included: of two matchings of
+ *     as many mentees the smaller is the more even
  */
 public record Outcome(
         int matched,
@@ -22,7 +24,8 @@ public record Outcome(
         long score,
         OptionalLong lowestScore,
         int kept,
-        int shortfall) {
+        int shortfall,
+        long loadSquares) {
 
     /** The rank a pair counts with: the wish, or one below the longest list where unwished pairs are allowed. */
     public static int rank(ProblemRows problem, SolveOptions options, int e) {
@@ -62,8 +65,11 @@ public record Outcome(
             kept += problem.current[i] == j ? 1 : 0;
         }
         int shortfall = 0;
+        long squares = 0;
         for (int j = 0; j < load.length; j++) {
             shortfall += Math.max(0, problem.minLoad[j] - load[j]);
+            long all = (long) load[j] + problem.has[j];
+            squares += all * all;
         }
         List<Integer> counts = new ArrayList<>(profile.length);
         for (int count : profile) {
@@ -76,6 +82,7 @@ public record Outcome(
                 score,
                 matched == 0 ? OptionalLong.empty() : OptionalLong.of(lowest),
                 kept,
-                shortfall);
+                shortfall,
+                squares);
     }
 }

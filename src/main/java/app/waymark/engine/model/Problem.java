@@ -62,6 +62,7 @@ public final class Problem {
                 mentorIds,
                 capacity,
                 minLoad == null ? new int[mentorIds.length] : minLoad,
+                new int[mentorIds.length],
                 start,
                 mentor,
                 rank,
@@ -82,6 +83,16 @@ public final class Problem {
         int[] changed = rows.capacity.clone();
         changed[rows.mentorIndex(mentorId)] = places;
         return new Problem(rows.with(changed, rows.minLoad, rows.lockedTo, rows.current));
+    }
+
+    /** This problem with another minimum load for one mentor; shares everything else with it. */
+    public Problem withMinimum(String mentorId, int load) {
+        if (load < 0) {
+            throw new InvalidProblemException("minimum load of " + mentorId + " is negative: " + load);
+        }
+        int[] changed = rows.minLoad.clone();
+        changed[rows.mentorIndex(mentorId)] = load;
+        return new Problem(rows.with(rows.capacity, changed, rows.lockedTo, rows.current));
     }
 
     /** This problem as it is when the mentor leaves: no places, and locks to the mentor are gone. */

@@ -53,7 +53,23 @@ public final class ProblemBuilder {
         if (mentors.putIfAbsent(id, mentors.size()) != null) {
             throw new InvalidProblemException("mentor " + id + " given twice");
         }
-        loads.add(new int[] {capacity, minLoad});
+        loads.add(new int[] {capacity, minLoad, 0});
+        return this;
+    }
+
+    /**
+     * The mentor has so many mentees already who are no part of this. They take none of the places given, but where loads are to
+     * be even they count.
+     */
+    public ProblemBuilder has(String mentorId, int mentees) {
+        Integer mentor = mentors.get(mentorId);
+        if (mentor == null) {
+            throw new InvalidProblemException("no mentor " + mentorId);
+        }
+        if (mentees < 0) {
+            throw new InvalidProblemException(mentorId + " has fewer mentees than none");
+        }
+        loads.get(mentor)[2] = mentees;
         return this;
     }
 
@@ -182,15 +198,18 @@ public final class ProblemBuilder {
 
         int[] capacity = new int[mentorIds.length];
         int[] minLoad = new int[mentorIds.length];
+        int[] has = new int[mentorIds.length];
         for (int j = 0; j < mentorIds.length; j++) {
             capacity[mentorPlace[j]] = loads.get(j)[0];
             minLoad[mentorPlace[j]] = loads.get(j)[1];
+            has[mentorPlace[j]] = loads.get(j)[2];
         }
         return new Problem(new ProblemRows(
                 menteeIds,
                 mentorIds,
                 capacity,
                 minLoad,
+                has,
                 rows.start,
                 rows.mentor,
                 rows.rank,

@@ -20,6 +20,8 @@ public final class ProblemRows {
     public final int[] capacity;
     /** Minimum load of each mentor, 0 for none. */
     public final int[] minLoad;
+    /** Mentees each mentor has beside those of the problem: they take none of the places, but count as load. */
+    public final int[] has;
     /** Row {@code i} of the candidate pairs is {@code start[i] .. start[i + 1]}. */
     public final int[] start;
     /** The mentor of each candidate pair. */
@@ -58,6 +60,7 @@ public final class ProblemRows {
             String[] mentorIds,
             int[] capacity,
             int[] minLoad,
+            int[] has,
             int[] start,
             int[] mentor,
             int @Nullable [] rank,
@@ -72,6 +75,7 @@ public final class ProblemRows {
         this.mentorIds = mentorIds;
         this.capacity = capacity;
         this.minLoad = minLoad;
+        this.has = has;
         this.start = start;
         this.mentor = mentor;
         this.rank = rank;
@@ -91,6 +95,7 @@ public final class ProblemRows {
                 mentorIds,
                 places,
                 least,
+                has,
                 start,
                 mentor,
                 rank,

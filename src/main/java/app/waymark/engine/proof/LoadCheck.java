@@ -4,6 +4,7 @@ import static app.waymark.engine.proof.Checker.require;
 
 import app.waymark.engine.model.Certificate.Stage;
 import app.waymark.engine.model.ProblemRows;
+import java.util.Arrays;
 
 /**
  * Checks that no matching in play has loads with a smaller sum of squares. A mentor's price must lie between what the last
@@ -20,7 +21,7 @@ final class LoadCheck {
     private final boolean[] mustMatch;
     private final int[] least;
     private final int[] most;
-    /** Without the mentees locked to the mentor, as are {@link #least} and {@link #most}. */
+    /** Without the mentees locked to the mentor or from before, as are {@link #least} and {@link #most}. */
     private final int[] load;
 
     LoadCheck(
@@ -47,21 +48,21 @@ final class LoadCheck {
     void run(Stage stage) {
         require(stage.weight().length == 1 && stage.weight()[0] == 1, "evenness has a weight");
         // More than any place can cost, so that no evenness is worth a mentee left out.
-        long leftOut = 2L * edgeOf.length + 1;
+        long leftOut = 2L * (edgeOf.length + Arrays.stream(problem.has).max().orElse(0)) + 1;
         for (int i = 0; i < edgeOf.length; i++) {
             if (!standsOut[i]) {
                 mentee(i, stage.menteePrice()[i], stage.mentorPrice(), leftOut);
             }
         }
-        int[] locked = new int[load.length];
+        int[] others = problem.has.clone();
         for (int j : problem.lockedTo) {
             if (j >= 0) {
-                locked[j]++;
+                others[j]++;
             }
         }
         for (int j = 0; j < load.length; j++) {
             long price = stage.mentorPrice()[j];
-            long all = load[j] + locked[j];
+            long all = (long) load[j] + others[j];
             require(load[j] >= least[j] && load[j] <= most[j], "a mentor's load left its bounds");
             require(load[j] == most[j] || price <= 2 * all + 1, "a mentor with a price could take a mentee for less");
             require(load[j] == least[j] || price >= 2 * all - 1, "a mentor has more mentees than the price allows");

@@ -239,26 +239,29 @@ final class StageRule {
      * @return how many are collected then; -1 where some pair costs less
      */
     int collect(int i, long[] price, long bound, int[] into, int at) {
-        if (undercut(i, price, bound)) {
-            return -1;
-        }
+        boolean ranked = byRank && rank.length > 0;
+        boolean scored = scoreWeight != 0 && score.length > 0;
+        int[] mentors = mentor;
+        long w = scoreWeight;
         int to = problem.start[i + 1];
         int count = at;
-        mentee = i;
+        long least = 0;
         for (int e = problem.start[i]; e < to; e++) {
-            if (costInRow(e) + price[mentor[e]] == bound) {
-                into[count++] = e;
-            }
+            long own = ranked ? costInRow[rank[e]] : scored ? -w * score[e] : costInRow[0];
+            long over = own + price[mentors[e]] - bound;
+            least = Math.min(least, over);
+            // Written whether it counts or not: where many do, guessing which would take longer.
+            into[count] = e;
+            count += over == 0 ? 1 : 0;
         }
-        return count;
-    }
-
-    private long costInRow(int e) {
-        if (byRank) {
-            return costInRow[e < rank.length ? rank[e] : 0];
+        mentee = i;
+        int kept = keptWeight == 0 || current[i] < 0 ? -1 : problem.edge(i, current[i]);
+        long slack = kept < 0 ? 1 : cost(kept) + price[mentors[kept]] - bound;
+        if (slack == 0) {
+            // Cheaper than its row says, so it has not been collected.
+            into[count++] = kept;
         }
-        long own = scoreWeight != 0 && score.length > 0 ? -scoreWeight * score[e] : 0;
-        return keptWeight != 0 && current[mentee] == mentor[e] ? own - keptWeight : own;
+        return slack < 0 || least < 0 ? -1 : count;
     }
 
     private void note(int level) {

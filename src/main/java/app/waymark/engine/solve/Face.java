@@ -174,18 +174,28 @@ final class Face {
             start[i] = kept;
             for (int e = from; e < to; e++) {
                 int j = problem.mentor[e];
-                if (cost[e - shift] + mentorPrice[j] == menteePrice[i]
-                        && high[j] > 0
-                        && (!wishedOnly || problem.rankAt(e) > 0)) {
-                    tight[kept++] = e;
-                }
+                // Written whether it counts or not: where many do, guessing which would take longer.
+                tight[kept] = e;
+                kept += cost[e - shift] + mentorPrice[j] == menteePrice[i] ? 1 : 0;
             }
+            kept = usable(tight, start[i], kept);
             end[i] = kept;
         }
         listed = true;
         whole = false;
         edges = tight;
         count = kept;
+    }
+
+    /** Closes up those of a row that may be used at all; answers where it ends then. */
+    private int usable(int[] row, int from, int to) {
+        int kept = from;
+        for (int k = from; k < to; k++) {
+            if (high[problem.mentor[row[k]]] > 0 && (!wishedOnly || problem.rankAt(row[k]) > 0)) {
+                row[kept++] = row[k];
+            }
+        }
+        return kept;
     }
 
     /** Shrinks to the pairs the test lets through, when it is certain that the others are not used. */

@@ -37,7 +37,7 @@ final class LoadBalance {
     private final int[] head;
     private final int[] next;
     private final int[] previous;
-    /** All the mentees of a mentor, and those who are not locked. */
+    /** All the mentees of a mentor, and those who are neither locked nor from before. */
     private final int[] load;
 
     private final int[] free;
@@ -82,6 +82,7 @@ final class LoadBalance {
         arcAt = new int[mentees];
         path = new int[mentors + 2];
         Arrays.fill(head, NONE);
+        System.arraycopy(problem.has, 0, load, 0, mentors);
         for (int i = mentees - 1; i >= 0; i--) {
             if (problem.lockedTo[i] >= 0) {
                 load[problem.lockedTo[i]]++;
@@ -285,7 +286,7 @@ final class LoadBalance {
     Stage stage() {
         long[] price = new long[mentors + 1];
         boolean[] seen = new boolean[mentors + 1];
-        long leftOut = 2L * mentees + 1;
+        long leftOut = 2L * (mentees + Arrays.stream(problem.has).max().orElse(0)) + 1;
         spread(pool, leftOut, price, seen);
         long[] byLoad = new long[mentors];
         for (int j = 0; j < mentors; j++) {

@@ -2,6 +2,7 @@ package app.waymark.feedback.internal;
 
 import app.waymark.feedback.Draft;
 import app.waymark.feedback.Post;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
@@ -54,8 +56,10 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
             + " t.lastAt) from FeedbackThread t where t.subject in ?1 and t.resolvedAt is null")
     List<OpenRow> unresolved(Collection<UUID> subjects);
 
+    /** Those that are not settled, locked; fails as a lost race where one was written in since the transaction began. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from FeedbackThread t where t.subject = ?1 and t.mentorship = ?2 and t.resolvedAt is null order by t.id")
-    List<FeedbackThread> unresolved(UUID subject, UUID mentorship);
+    List<FeedbackThread> lockUnresolved(UUID subject, UUID mentorship);
 
     /** Those that quote a passage of one of these parts, in the order of their ids. */
     @Query(

@@ -1,5 +1,7 @@
 package app.waymark.feedback.passage;
 
+import app.waymark.shared.TypedText;
+
 /**
  * A stretch of a text.
  *
@@ -17,7 +19,9 @@ public record Passage(int start, int end) {
 
     /** Whether two texts are the same but for spaces and line breaks. */
     public static boolean sameWords(String one, String other) {
-        return one.strip().replaceAll("\\s+", " ").equals(other.strip().replaceAll("\\s+", " "));
+        return TypedText.strip(one)
+                .replaceAll("\\s+", " ")
+                .equals(TypedText.strip(other).replaceAll("\\s+", " "));
     }
 
     /** The words of it, in the text that it is a passage of. */

@@ -6,6 +6,7 @@ import app.waymark.feedback.ResolveResult;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.TextLimit;
@@ -186,7 +187,7 @@ class Composer extends Composite<Div> {
         if (!done) {
             tooLong(text.length());
         }
-        kept.setText(done && !text.isBlank() ? getTranslation("feedback.kept") : "");
+        kept.setText(done && !TypedText.blank(text) ? getTranslation("feedback.kept") : "");
     }
 
     private void send() {
@@ -228,7 +229,7 @@ class Composer extends Composite<Div> {
     /** With an answer half written both are done: it is sent, and the question is settled. */
     private void resolve() {
         var open = Objects.requireNonNull(thread);
-        if (!answer.getValue().isBlank()) {
+        if (!TypedText.blank(answer.getValue())) {
             told(threads.postAndResolve(open.id(), answer.getValue()), "feedback.settled");
             return;
         }

@@ -3,6 +3,7 @@ package app.waymark.feedback.ui;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.TypedText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,10 @@ public record Discussed(
          * selected. A page shows runs of spaces as one, so they are taken for the same.
          */
         public Optional<String> passage(String selected) {
-            if (selected.isBlank() || text.isBlank()) {
+            if (TypedText.blank(selected) || TypedText.blank(text)) {
                 return Optional.empty();
             }
-            var words = Pattern.compile(Arrays.stream(selected.strip().split("\\s+"))
+            var words = Pattern.compile(Arrays.stream(TypedText.strip(selected).split("\\s+"))
                     .map(Pattern::quote)
                     .collect(Collectors.joining("\\s+")));
             return words.matcher(text).results().map(MatchResult::group).findFirst();

@@ -1,5 +1,6 @@
 package app.waymark.feedback.ui;
 
+import app.waymark.shared.TypedText;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DomEvent;
@@ -31,7 +32,7 @@ public class PassageButton extends HtmlComponent implements HasComponents, HasAr
 
         /** What was selected, wherever on the page; only the caller knows whether it stands in the part. */
         public String passage() {
-            return passage.strip();
+            return TypedText.strip(passage);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.waymark.feedback.ui;
 
 import app.waymark.feedback.Threads;
+import app.waymark.shared.TypedText;
 import java.text.BreakIterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Sentences {
             ends.setText(line);
             int start = ends.first();
             for (int end = ends.next(); end != BreakIterator.DONE; start = end, end = ends.next()) {
-                var sentence = line.substring(start, end).strip();
+                var sentence = TypedText.strip(line.substring(start, end));
                 if (!sentence.isEmpty() && sentence.length() <= Threads.MOST_QUOTE) {
                     found.add(sentence);
                 }

@@ -11,6 +11,7 @@ import app.waymark.goal.Went;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
 import app.waymark.shared.Portions;
+import app.waymark.shared.TypedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -168,9 +169,9 @@ public class CheckInRows {
                 LocalDateTime.ofInstant(at, ZoneOffset.UTC),
                 said.went().name(),
                 said.confidence(),
-                said.did().strip(),
+                TypedText.strip(said.did()),
                 name(said.inTheWay()),
-                said.words().strip(),
+                TypedText.strip(said.words()),
                 text(said.plan()),
                 name(said.cueCame()));
         var steps = new ArrayList<Object[]>();

@@ -12,6 +12,7 @@ import app.waymark.goal.MeasureShape;
 import app.waymark.goal.PlanOrder;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
+import app.waymark.shared.TypedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -162,7 +163,7 @@ public final class GoalRules {
     }
 
     private void words(String field, String text, GoalProblem missing, GoalProblem tooLong, int most) {
-        if (text.isBlank()) {
+        if (TypedText.blank(text)) {
             fault(missing, field);
         }
         length(field, text, tooLong, most);

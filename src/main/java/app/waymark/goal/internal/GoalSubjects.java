@@ -38,6 +38,11 @@ public class GoalSubjects implements ThreadSubjects {
     }
 
     @Override
+    public Optional<ThreadSubject> lock(UUID subject) {
+        return goals.lock(subject).map(GoalSubjects::subject);
+    }
+
+    @Override
     public List<ThreadSubject> findAll(Collection<UUID> subjects) {
         return goals.findAllById(subjects).stream().map(GoalSubjects::subject).toList();
     }

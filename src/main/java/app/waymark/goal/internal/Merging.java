@@ -18,6 +18,7 @@ import app.waymark.goal.Repeat;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.Step;
 import app.waymark.shared.TextMerge;
+import app.waymark.shared.TypedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,8 +125,8 @@ public final class Merging {
     }
 
     private String words(String key, String field, String b, String y, String t, int most) {
-        var together = t.isBlank() || y.isBlank() ? t + y : t.stripTrailing() + " " + y.stripLeading();
-        boolean both = !t.isBlank() && !y.isBlank() && together.length() <= most;
+        var together = TypedText.blank(t) || TypedText.blank(y) ? t + y : t.stripTrailing() + " " + y.stripLeading();
+        boolean both = !TypedText.blank(t) && !TypedText.blank(y) && together.length() <= most;
         clashes.add(new Clash(key, field, new Side.Words(b), new Side.Words(y), new Side.Words(t), both));
         return switch (picks.get(key)) {
             case THEIRS -> t;

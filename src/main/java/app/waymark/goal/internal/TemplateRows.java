@@ -74,9 +74,10 @@ public class TemplateRows {
                 .findFirst();
     }
 
-    public int count(ProgrammeId programme) {
+    /** How many a programme has, a number that nobody changes until the transaction ends. */
+    public int lockedCount(ProgrammeId programme) {
         var found = jdbc.queryForObject(
-                "select count(*) from goal_template where programme = ?", Integer.class, programme.value());
+                "select count(*) from goal_template where programme = ? for update", Integer.class, programme.value());
         return found == null ? 0 : found;
     }
 

@@ -6,6 +6,7 @@ import app.waymark.goal.SmartPart;
 import app.waymark.goal.coach.CoachRemark;
 import app.waymark.goal.coach.Letter;
 import app.waymark.goal.coach.LetterFinding;
+import app.waymark.shared.TypedText;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -49,7 +50,7 @@ sealed interface CoachOffer {
         if (key.endsWith(".empty") && finding.letter() != Letter.T) {
             return new Begin(part(finding.letter()));
         }
-        if (WORK.contains(key) && !words(finding.reason()).isBlank() && fits(words(finding.reason()))) {
+        if (WORK.contains(key) && !TypedText.blank(words(finding.reason())) && fits(words(finding.reason()))) {
             return new AsStep(words(finding.reason()));
         }
         if (NUMBERS.contains(key)) {
@@ -62,7 +63,7 @@ sealed interface CoachOffer {
             return finding.reason().arguments().getFirst() instanceof LocalDate day ? new TakeDay(day) : new None();
         }
         if (key.equals("coach.a.met") || key.equals("coach.a.plan")) {
-            return content.obstacle().isBlank() ? new ToObstacle() : new None();
+            return TypedText.blank(content.obstacle()) ? new ToObstacle() : new None();
         }
         return new None();
     }

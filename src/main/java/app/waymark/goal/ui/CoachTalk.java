@@ -10,6 +10,7 @@ import app.waymark.goal.coach.CoachRemark;
 import app.waymark.goal.coach.Letter;
 import app.waymark.goal.coach.Span;
 import app.waymark.shared.Dates;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.Toasts;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ class CoachTalk {
     private boolean silent(Coached now, GoalContent content) {
         return fresh
                 && !now.finding().met()
-                && content.smart(CoachOffer.part(now.finding().letter())).isBlank();
+                && TypedText.blank(content.smart(CoachOffer.part(now.finding().letter())));
     }
 
     private CoachVerdict.Shown shown(Coached now, GoalContent content) {
@@ -113,7 +114,7 @@ class CoachTalk {
         return switch (offer) {
             case CoachOffer.None() -> "";
             case CoachOffer.Begin(var part) ->
-                form.getTranslation("goal.coach.offer.begin", begun(part).strip());
+                form.getTranslation("goal.coach.offer.begin", TypedText.strip(begun(part)));
             case CoachOffer.AsStep(var words) -> form.getTranslation("goal.coach.offer.step");
             case CoachOffer.NewMeasure() -> form.getTranslation("goal.coach.offer.measure");
             case CoachOffer.TakeDay(var day) -> form.getTranslation("goal.coach.offer.day", dates().day(day));

@@ -11,6 +11,7 @@ import app.waymark.goal.Revision;
 import app.waymark.goal.Verdict;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Dates;
+import app.waymark.shared.TypedText;
 import app.waymark.turn.Waiting;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.KeyedList;
@@ -101,12 +102,12 @@ class GoalBanners extends Div {
             return List.of();
         }
         if (asked.revision() == read.revision()) {
-            return asked.why().isBlank() ? List.of() : List.of(asked.why());
+            return TypedText.blank(asked.why()) ? List.of() : List.of(asked.why());
         }
         return reviews.revisions(read.id(), Integer.MAX_VALUE, QUESTIONS).stream()
                 .filter(one -> one.number() > read.review().revision()
                         && one.by().equals(read.mentee())
-                        && !one.why().isBlank())
+                        && !TypedText.blank(one.why()))
                 .map(Revision::why)
                 .toList()
                 .reversed();

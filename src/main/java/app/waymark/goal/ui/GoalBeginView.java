@@ -13,6 +13,7 @@ import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
@@ -113,7 +114,7 @@ class GoalBeginView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     private String begun(GoalEditing.Kept kept) {
-        var title = kept.edit().content().title().strip();
+        var title = TypedText.strip(kept.edit().content().title());
         var when = formats.mine().moment(kept.at());
         return title.isEmpty()
                 ? getTranslation("goal.begin.typed.untitled", when)

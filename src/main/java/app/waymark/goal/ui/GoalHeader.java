@@ -11,6 +11,7 @@ import app.waymark.goal.Viewpoint;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
+import app.waymark.shared.TypedText;
 import app.waymark.turn.Waiting;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Keys;
@@ -97,7 +98,7 @@ final class GoalHeader {
                     turn != null && turn.holder().equals(page.reader()),
                     turn == null ? "" : names.first(turn.holder()),
                     Arrays.stream(SmartPart.values())
-                            .filter(part -> !page.content().smart(part).isBlank())
+                            .filter(part -> !TypedText.blank(page.content().smart(part)))
                             .collect(Collectors.toSet()));
         }
     }

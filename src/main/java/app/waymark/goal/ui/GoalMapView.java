@@ -200,7 +200,7 @@ class GoalMapView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         }
         tabs.setVisible(now.mine());
         if (now.mine()) {
-            GoalTabs.show(tabs, null, false);
+            GoalTabs.show(tabs, null);
         }
     }
 

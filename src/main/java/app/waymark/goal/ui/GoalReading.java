@@ -9,6 +9,7 @@ import app.waymark.goal.Reading;
 import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
@@ -98,7 +99,7 @@ class GoalReading extends Composite<Div> {
         tell(wordless, said.isEmpty(), page.editable() ? "goal.words.none.mine" : "goal.words.none");
         ifThens.show(page.content().ifThens(), dates);
         var own = page.privateNotes();
-        notes.setVisible(own != null && !own.isBlank());
+        notes.setVisible(own != null && !TypedText.blank(own));
         note.setText(own == null ? "" : own);
         var content = page.content();
         var empty =
@@ -135,7 +136,7 @@ class GoalReading extends Composite<Div> {
         said.add(part("why", content.why(), page, discussed));
         SmartOrder.of(this).forEach(part -> said.add(part(part.key(), content.smart(part), page, discussed)));
         said.add(part(GoalContent.OBSTACLE, content.obstacle(), page, discussed));
-        said.removeIf(one -> one.text().isBlank());
+        said.removeIf(one -> TypedText.blank(one.text()));
         return said;
     }
 
@@ -198,7 +199,7 @@ class GoalReading extends Composite<Div> {
                 step.text(),
                 done,
                 due == null ? "" : dates.shortDay(due),
-                late(done, due, dates),
+                page.state().open() && late(done, due, dates),
                 page.editable(),
                 discussed.talks(),
                 StepMore.of(this, step, page, dates));

@@ -31,15 +31,12 @@ final class GoalTabs {
      * Shows which page is open; {@code m} goes to the map.
      *
      * @param open the list that is open; null where the map is
-     * @param paused whether there is something that is paused
      */
-    static void show(PageTabs tabs, @Nullable Shown open, boolean paused) {
+    static void show(PageTabs tabs, @Nullable Shown open) {
         var all = new ArrayList<PageTabs.Tab>();
         all.add(tab(tabs, "goal.list.open", Shown.OPEN, open));
         all.add(new PageTabs.Tab(tabs.getTranslation("goal.map.tab"), Links.MAP, open == null));
-        if (paused || open == Shown.PAUSED) {
-            all.add(tab(tabs, "goal.map.paused", Shown.PAUSED, open));
-        }
+        all.add(tab(tabs, "goal.map.paused", Shown.PAUSED, open));
         all.add(tab(tabs, "goal.list.done", Shown.DONE, open));
         if (open == Shown.DONE || open == Shown.ARCHIVED) {
             all.add(tab(tabs, "goal.over.archived", Shown.ARCHIVED, open));

@@ -149,7 +149,7 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             rows.stream().filter(row -> row.waitsFor(me)).map(Item::goal).forEach(waits::add);
             Objects.requireNonNull(groups.get(horizon)).show(group, rows, now);
         }
-        GoalTabs.show(tabs, shown, all.stream().anyMatch(goal -> goal.state() == GoalState.PAUSED));
+        GoalTabs.show(tabs, shown);
         nothing.show(all.isEmpty() ? Optional.of(shown) : Optional.empty());
         return waits;
     }
@@ -209,7 +209,8 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var goal = listed.goal();
         var parts = new ArrayList<String>();
         if (goal.targetOn() != null) {
-            parts.add(getTranslation("goal.to", dates.shortDay(goal.targetOn())));
+            boolean over = goal.state() == GoalState.REACHED || goal.state() == GoalState.DROPPED;
+            parts.add(getTranslation(over ? "goal.list.planned" : "goal.to", dates.shortDay(goal.targetOn())));
         }
         var longer = listed.longer();
         if (longer != null) {

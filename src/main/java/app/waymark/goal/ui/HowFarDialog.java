@@ -7,6 +7,7 @@ import app.waymark.goal.ProgressResult;
 import app.waymark.goal.ProgressSaid;
 import app.waymark.goal.ProgressWay;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -102,7 +103,7 @@ class HowFarDialog extends Dialog {
     }
 
     private boolean reasoned() {
-        boolean missing = reason.getValue().isBlank();
+        boolean missing = TypedText.blank(reason.getValue());
         if (missing) {
             reason.setInvalid(true);
             reason.setErrorMessage(getTranslation("goal.far.reason.needed"));

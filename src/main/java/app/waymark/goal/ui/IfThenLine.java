@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.goal.Cue;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.IfThen;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.TextLimit;
@@ -89,8 +90,12 @@ class IfThenLine extends ListItem implements TypedLines.Line {
         var chosen = Objects.requireNonNullElse(kind.getValue(), EVENT);
         return new IfThen(
                 id,
-                new Cue(chosen.kind(), cue.getValue().strip(), chosen.dated() ? on.getValue() : null, chosen.weekly()),
-                then.getValue().strip());
+                new Cue(
+                        chosen.kind(),
+                        TypedText.strip(cue.getValue()),
+                        chosen.dated() ? on.getValue() : null,
+                        chosen.weekly()),
+                TypedText.strip(then.getValue()));
     }
 
     @Override
@@ -106,7 +111,7 @@ class IfThenLine extends ListItem implements TypedLines.Line {
 
     @Override
     public boolean blank() {
-        return cue.getValue().isBlank() && then.getValue().isBlank();
+        return TypedText.blank(cue.getValue()) && TypedText.blank(then.getValue());
     }
 
     @Override
@@ -121,9 +126,7 @@ class IfThenLine extends ListItem implements TypedLines.Line {
 
     @Override
     public String called() {
-        return cue.getValue().isBlank()
-                ? then.getValue().strip()
-                : cue.getValue().strip();
+        return TypedText.blank(cue.getValue()) ? TypedText.strip(then.getValue()) : TypedText.strip(cue.getValue());
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.PlanEdit;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.TextLimit;
@@ -85,7 +86,7 @@ class LookBackDialog extends Dialog {
         new LookBackDialog(
                 "goal.lookback.add",
                 () -> {
-                    if (text.isEmpty() || text.getValue().isBlank()) {
+                    if (text.isEmpty() || TypedText.blank(text.getValue())) {
                         text.setErrorMessage(text.getTranslation("goal.lookback.step.needed"));
                         text.setInvalid(true);
                         return Optional.empty();
@@ -93,8 +94,8 @@ class LookBackDialog extends Dialog {
                     if (!day.ready() || !TextLimit.fits(text)) {
                         return Optional.empty();
                     }
-                    return Optional.of(new PlanEdit.AddStep(
-                            UUID.randomUUID(), text.getValue().strip(), day.getValue()));
+                    return Optional.of(
+                            new PlanEdit.AddStep(UUID.randomUUID(), TypedText.strip(text.getValue()), day.getValue()));
                 },
                 done,
                 text,

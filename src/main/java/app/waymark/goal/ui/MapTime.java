@@ -72,7 +72,7 @@ final class MapTime {
         if (!open.contains(goal.id().toString())) {
             marks.addAll(targets(forest.below(goal)));
         }
-        var closed = goal.closedAt();
+        var closed = goal.reached() ? goal.closedAt() : null;
         var end = closed != null ? words.on(closed) : goal.targetOn();
         return new Row(
                 goal.id().toString(),

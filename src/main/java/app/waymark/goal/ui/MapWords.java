@@ -1,6 +1,7 @@
 package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalMap;
+import app.waymark.goal.GoalState;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.Vision;
 import app.waymark.shared.Dates;
@@ -61,6 +62,9 @@ record MapWords(Component in, Dates dates) {
         }
         if (goal.far().percent() != null && below.isEmpty()) {
             parts.add(in.getTranslation(goal.far().key(), goal.far().arguments()));
+        }
+        if (goal.state() == GoalState.PAUSED) {
+            parts.add(in.getTranslation("goal.map.rests"));
         }
         if (behind(goal)) {
             parts.add(in.getTranslation("goal.map.behind"));

@@ -4,6 +4,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureAbout;
 import app.waymark.goal.MeasureShape;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.TextLimit;
@@ -97,14 +98,12 @@ class MeasureLine extends Div implements TypedLines.Line {
 
     @Override
     public String called() {
-        return name.getValue().isBlank()
-                ? getTranslation("goal.measures")
-                : name.getValue().strip();
+        return TypedText.blank(name.getValue()) ? getTranslation("goal.measures") : TypedText.strip(name.getValue());
     }
 
     @Override
     public boolean blank() {
-        return name.getValue().isBlank()
+        return TypedText.blank(name.getValue())
                 && target.isEmpty()
                 && high.isEmpty()
                 && (baseline.isEmpty() || shape.getValue() == MeasureShape.COUNT);
@@ -126,14 +125,14 @@ class MeasureLine extends Div implements TypedLines.Line {
 
     Measure toMeasure() {
         var now = shape.getValue();
-        var called = name.getValue().strip();
+        var called = TypedText.strip(name.getValue());
         if (now == MeasureShape.YES_NO) {
             return new Measure(id, called, "", BigDecimal.ZERO, BigDecimal.ONE, null, now, about.getValue());
         }
         return new Measure(
                 id,
                 called,
-                unit.getValue().strip(),
+                TypedText.strip(unit.getValue()),
                 baseline.number().orElse(null),
                 target.number().orElse(null),
                 now == MeasureShape.RANGE ? high.number().orElse(null) : null,

@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureCourse;
 import app.waymark.goal.MeasureCourse.Standing;
+import app.waymark.goal.MeasureShape;
 import app.waymark.goal.Reading;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.KeyedList;
@@ -128,6 +129,12 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
         var course = now.course();
         var guess = course.forecast();
         chart.removeAll();
+        ahead.setText("");
+        ahead.setVisible(false);
+        if (measure.shape() == MeasureShape.YES_NO) {
+            chart.add(new Paragraph(done(now)));
+            return;
+        }
         chart.add(new MeasureChart(
                 dates,
                 measure.name(),
@@ -152,9 +159,25 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
         ahead.setVisible(!words.isEmpty());
     }
 
+    /** Whether it is done, and since when, or until when it is to be: there is no course to draw. */
+    private String done(Picture now) {
+        var points = now.course().points();
+        if (now.course().standing() != Standing.REACHED) {
+            return getTranslation("goal.measure.not-done", dates.shortDay(now.end()));
+        }
+        var since = points.getLast().day();
+        for (var point : points.reversed()) {
+            if (point.value().signum() == 0) {
+                break;
+            }
+            since = point.day();
+        }
+        return getTranslation("goal.measure.done", dates.shortDay(since));
+    }
+
     private String guessed(Measure measure, MeasureCourse.Forecast guess) {
         return getTranslation(
-                "goal.measure.guess",
+                guess.high() > guess.low() ? "goal.measure.guess" : "goal.measure.guess.nothing",
                 dates.shortDay(guess.day()),
                 MeasureWords.rounded(this, measure, guess.low(), dates.locale()),
                 MeasureWords.rounded(this, measure, guess.high(), dates.locale()),

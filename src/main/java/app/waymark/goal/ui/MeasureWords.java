@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalMerge.Side;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureShape;
+import app.waymark.shared.TypedText;
 import com.vaadin.flow.component.Component;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,13 +34,12 @@ final class MeasureWords {
 
     /** From where and to where, as the shape has it. */
     static String course(Component words, Side.Course course, String unit, Locale locale) {
-        return words.getTranslation(
-                        "goal.measure.course." + course.shape(),
-                        number(words, course.baseline(), locale),
-                        number(words, course.target(), locale),
-                        number(words, course.high(), locale),
-                        unit)
-                .strip();
+        return TypedText.strip(words.getTranslation(
+                "goal.measure.course." + course.shape(),
+                number(words, course.baseline(), locale),
+                number(words, course.target(), locale),
+                number(words, course.high(), locale),
+                unit));
     }
 
     /** A value as it is read: of a measure that is done or not yes or no, of every other the number with its unit. */
@@ -52,13 +52,10 @@ final class MeasureWords {
         return measure.unit().isEmpty() ? number.format(value) : number.format(value) + " " + measure.unit();
     }
 
-    /** A value that is guessed: to one decimal at most. */
+    /** A value that is guessed: to one decimal at most, and of what is counted whole. */
     static String rounded(Component words, Measure measure, double value, Locale locale) {
-        return value(
-                words,
-                measure,
-                BigDecimal.valueOf(value).setScale(Math.abs(value) < 100 ? 1 : 0, RoundingMode.HALF_EVEN),
-                locale);
+        boolean whole = measure.shape() == MeasureShape.COUNT || Math.abs(value) >= 100;
+        return value(words, measure, BigDecimal.valueOf(value).setScale(whole ? 0 : 1, RoundingMode.HALF_EVEN), locale);
     }
 
     private static String number(Component words, @Nullable BigDecimal number, Locale locale) {

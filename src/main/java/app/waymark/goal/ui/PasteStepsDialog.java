@@ -4,6 +4,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Excerpt;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
@@ -54,7 +55,7 @@ class PasteStepsDialog extends Dialog {
         text.setWidthFull();
         text.setMinRows(4);
         text.setMaxRows(8);
-        text.setValue(list.strip());
+        text.setValue(TypedText.strip(list));
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(event -> read());
         summary.getElement().setAttribute("role", "status");

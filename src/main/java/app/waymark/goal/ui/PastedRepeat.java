@@ -1,6 +1,7 @@
 package app.waymark.goal.ui;
 
 import app.waymark.goal.Repeat;
+import app.waymark.shared.TypedText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -93,7 +94,7 @@ final class PastedRepeat {
     }
 
     private static Optional<Found> found(String line, Matcher match, Repeat repeat) {
-        var words = line.substring(0, match.start()).strip();
+        var words = TypedText.strip(line.substring(0, match.start()));
         return words.isEmpty() ? Optional.empty() : Optional.of(new Found(words, repeat));
     }
 

@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.Step;
+import app.waymark.shared.TypedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class PastedSteps {
         int number = 0;
         for (var one : text.split("\\R", -1)) {
             number++;
-            var line = BULLET.matcher(one).replaceFirst("").strip();
+            var line = TypedText.strip(BULLET.matcher(one).replaceFirst(""));
             if (!line.isEmpty()) {
                 found.add(new Line(number, step(line, day, today)));
             }
@@ -67,9 +68,9 @@ final class PastedSteps {
         var end = END.matcher(line);
         // The longest end that is a day: "until Thu 3 Dec 2026" rather than "2026".
         for (int at = 1; at < line.length() && end.find(at); at = end.start() + 1) {
-            var said = end.group(1).replaceFirst("[)\\]]$", "").strip();
+            var said = TypedText.strip(end.group(1).replaceFirst("[)\\]]$", ""));
             var found = day.apply(said);
-            var words = line.substring(0, end.start()).strip();
+            var words = TypedText.strip(line.substring(0, end.start()));
             if (found.isPresent() && !words.isEmpty()) {
                 var on = found.get();
                 boolean next = on.isBefore(today) && !YEAR.matcher(said).find();

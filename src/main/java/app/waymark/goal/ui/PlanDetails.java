@@ -5,6 +5,7 @@ import app.waymark.goal.PlanOrder;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.Step;
 import app.waymark.shared.Excerpt;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DecimalField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -101,7 +102,7 @@ class PlanDetails extends Composite<Div> {
 
     private List<Step> others() {
         return around.all().stream()
-                .filter(one -> !one.id().equals(id) && !one.text().isBlank())
+                .filter(one -> !one.id().equals(id) && !TypedText.blank(one.text()))
                 .toList();
     }
 

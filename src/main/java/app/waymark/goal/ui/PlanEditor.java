@@ -4,6 +4,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
@@ -194,7 +195,9 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
             return;
         }
         int room = GoalContent.MOST_STEPS
-                - (int) all().stream().filter(one -> !one.text().isBlank()).count();
+                - (int) all().stream()
+                        .filter(one -> !TypedText.blank(one.text()))
+                        .count();
         new PasteStepsDialog(
                         list,
                         room,

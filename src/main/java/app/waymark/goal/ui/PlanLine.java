@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Presses;
@@ -215,7 +216,7 @@ class PlanLine extends ListItem {
 
     /** Whether nothing was typed into it. */
     boolean blank() {
-        return text.getValue().isBlank() && due.getValue() == null;
+        return TypedText.blank(text.getValue()) && due.getValue() == null;
     }
 
     boolean ready() {
@@ -227,7 +228,7 @@ class PlanLine extends ListItem {
     }
 
     String words() {
-        return text.getValue().strip();
+        return TypedText.strip(text.getValue());
     }
 
     Step toStep() {

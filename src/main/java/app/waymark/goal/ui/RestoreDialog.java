@@ -11,6 +11,7 @@ import app.waymark.goal.GoalRestoring.Unsaved;
 import app.waymark.goal.RestoreResult;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
@@ -140,7 +141,7 @@ class RestoreDialog extends Dialog {
     }
 
     private void restore() {
-        if (why.getValue().isBlank()) {
+        if (TypedText.blank(why.getValue())) {
             why.setErrorMessage(getTranslation("goal.restore.why.missing"));
             why.setInvalid(true);
             why.focus();

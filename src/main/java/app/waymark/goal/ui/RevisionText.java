@@ -7,6 +7,7 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Component;
@@ -72,7 +73,7 @@ class RevisionText extends Div {
     }
 
     private void words(String heading, String text) {
-        if (text.isBlank()) {
+        if (TypedText.blank(text)) {
             return;
         }
         var words = new Paragraph(text);

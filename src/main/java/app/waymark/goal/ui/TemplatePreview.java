@@ -3,6 +3,7 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.TemplateContent;
 import app.waymark.shared.Dates;
+import app.waymark.shared.TypedText;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -69,7 +70,7 @@ class TemplatePreview extends Dialog {
     }
 
     private void say(Div body, String heading, String text) {
-        if (!text.isBlank()) {
+        if (!TypedText.blank(text)) {
             var words = new Paragraph(text);
             words.addClassName("feedback-text");
             body.add(new H3(getTranslation(heading)), words);

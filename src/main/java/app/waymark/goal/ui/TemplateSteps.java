@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.TemplateContent;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.TextLimit;
@@ -123,12 +124,12 @@ class TemplateSteps extends Composite<Div> {
         }
 
         boolean blank() {
-            return text.getValue().isBlank();
+            return TypedText.blank(text.getValue());
         }
 
         TemplateContent.Line read() {
             var due = days.integer();
-            return new TemplateContent.Line(text.getValue().strip(), due.isPresent() ? due.getAsInt() : null);
+            return new TemplateContent.Line(TypedText.strip(text.getValue()), due.isPresent() ? due.getAsInt() : null);
         }
     }
 }

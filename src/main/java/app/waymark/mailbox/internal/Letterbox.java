@@ -30,6 +30,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,8 +107,9 @@ public class Letterbox {
             return refused(mail, given, author, MailRefusalReason.EMPTY);
         }
         var row = row(mail, given, reply, State.WAITING, null);
-        if (!add(row, mail)) {
-            return new MailArrival.Dropped(Cause.REPEATED);
+        var not = add(row, mail, given);
+        if (not.isPresent()) {
+            return new MailArrival.Dropped(not.get());
         }
         var ask = new Ask(
                 new MailboxSaid.Confirm(Excerpt.of(reply.words(), EXCERPT)),
@@ -129,8 +131,9 @@ public class Letterbox {
             return refused(mail, given, author, MailRefusalReason.EMPTY);
         }
         var row = row(mail, given, reply, State.TAKEN, null);
-        if (!add(row, mail)) {
-            return new MailArrival.Dropped(Cause.REPEATED);
+        var not = add(row, mail, given);
+        if (not.isPresent()) {
+            return new MailArrival.Dropped(not.get());
         }
         switch (AsAuthor.call(author, () -> deliver(row))) {
             case MailReceipt.Taken(String path) -> taken(row, path);
@@ -170,8 +173,9 @@ public class Letterbox {
     private MailArrival refused(ReceivedMail mail, Given given, Contact author, MailRefusalReason why) {
         // What may be somebody else's is not kept as this person's.
         var reply = why == MailRefusalReason.NOT_PROVEN ? new MailReply(List.of()) : cut(mail);
-        if (!add(row(mail, given, reply, State.REFUSED, why), mail)) {
-            return new MailArrival.Dropped(Cause.REPEATED);
+        var not = add(row(mail, given, reply, State.REFUSED, why), mail, given);
+        if (not.isPresent()) {
+            return new MailArrival.Dropped(not.get());
         }
         if (tokens.complains(given)) {
             tell(author.id(), new MailboxSaid.NotTaken(why), given.subject(), Links.MAILED);
@@ -202,10 +206,19 @@ public class Letterbox {
                 mail.calendars());
     }
 
-    private boolean add(Row row, ReceivedMail mail) {
+    /** Keeps an answer; what is returned is why not. */
+    private Optional<Cause> add(Row row, ReceivedMail mail, Given given) {
         var id = mail.header("Message-ID")
                 .orElseGet(() -> mail.header("Date").orElse("") + row.answer().words());
-        return rows.add(row, ReplyTokens.hash(row.author() + " " + row.subject() + " " + id.strip()), clock.instant());
+        var digest = ReplyTokens.hash(row.author() + " " + row.subject() + " " + id.strip());
+        if (rows.has(digest)) {
+            return Optional.of(Cause.REPEATED);
+        }
+        // What is its author's without doubt is never lost to somebody who has the address, too, and fills its day.
+        if (row.answer().state() != State.TAKEN && !tokens.room(given)) {
+            return Optional.of(Cause.TOO_MANY);
+        }
+        return rows.add(row, digest, clock.instant()) ? Optional.empty() : Optional.of(Cause.REPEATED);
     }
 
     /** Undoes a transaction that a receiver did not want. */

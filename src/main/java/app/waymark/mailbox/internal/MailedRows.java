@@ -31,6 +31,12 @@ public class MailedRows {
     /** An answer, and what is to be done with it. */
     public record Row(MailedAnswer answer, AccountId author, String receiver, UUID subject, List<String> calendars) {}
 
+    /** Whether the same mail came before. */
+    boolean has(byte[] digest) {
+        return !jdbc.queryForList("select id from mailed_answer where digest = ?", String.class, (Object) digest)
+                .isEmpty();
+    }
+
     /** Keeps one; false where the same mail came before. */
     boolean add(Row row, byte[] digest, Instant now) {
         var answer = row.answer();

@@ -7,10 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,11 @@ public class ReplyTokens {
 
     /** 130 random bits, in letters that survive a server that does not tell large from small ones. */
     static final int LETTERS = 26;
+
+    /** What somebody who knows an address can have kept of what they send there, a day; nobody answers one mail so often. */
+    static final int MOST_A_DAY = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyTokens.class);
 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -81,6 +89,39 @@ public class ReplyTokens {
                         utc(clock.instant()),
                         given.hash())
                 == 1;
+    }
+
+    /** Whether one more mail of uncertain origin to this address is kept today; counts it in, or among the dropped. */
+    boolean room(Given given) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        // Each column reads those before it as they are by then: the day comes last.
+        boolean room = jdbc.update(
+                        "update reply_address set taken = if(counted_on = ?, taken + 1, 1),"
+                                + " too_many = if(counted_on = ?, too_many, 0), counted_on = ?"
+                                + " where hash = ? and (counted_on is null or counted_on <> ? or taken < ?)",
+                        today,
+                        today,
+                        today,
+                        given.hash(),
+                        today,
+                        MOST_A_DAY)
+                == 1;
+        if (!room) {
+            jdbc.update("update reply_address set too_many = too_many + 1 where hash = ?", (Object) given.hash());
+            if (tooMany(given) == 1) {
+                LOG.warn(
+                        "More than {} mails came today to one reply address that was given to {}; further ones are dropped",
+                        MOST_A_DAY,
+                        given.person());
+            }
+        }
+        return room;
+    }
+
+    private int tooMany(Given given) {
+        var many = jdbc.queryForObject(
+                "select too_many from reply_address where hash = ?", Integer.class, (Object) given.hash());
+        return many == null ? 0 : many;
     }
 
     /** Forgets what ran out so long ago that nobody answers any more. */

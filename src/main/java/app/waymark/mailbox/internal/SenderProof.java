@@ -2,8 +2,8 @@ package app.waymark.mailbox.internal;
 
 import app.waymark.mailbox.internal.AuthenticationResults.Result;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,21 +35,49 @@ final class SenderProof {
         return results.stream().filter(Result::passed).anyMatch(one -> aligned(one, domain));
     }
 
-    /** What the topmost header of that server says, and those that stand right below it. */
+    /**
+     * What that server's own lines say. Its topmost is its own. Whether one right below is, too, or came with the mail, the
+     * place alone tells: every server puts a line of its own about the hand-over above what it was handed, so that what stands
+     * above that line nobody else wrote. Where none is above the topmost result, all down to the first are the server's; else
+     * only the topmost is believed. A method that was said already is not said again by a server.
+     */
     private static List<Result> topmost(List<ReceivedMail.Header> headers, String server) {
         var results = new ArrayList<Result>();
-        boolean begun = false;
-        for (var header : headers) {
-            boolean said = header.name().toLowerCase(Locale.ROOT).equals(HEADER);
-            var read = said ? AuthenticationResults.parse(header.value()) : Optional.<AuthenticationResults>empty();
-            if (read.filter(one -> one.server().equalsIgnoreCase(server)).isPresent()) {
-                begun = true;
+        var said = new HashSet<String>();
+        for (int at = 0; at < headers.size(); at++) {
+            var read = read(headers.get(at), server);
+            if (read.isPresent()) {
+                boolean more = said.isEmpty() || below(headers, at);
+                var methods = read.get().results().stream().map(Result::method).toList();
+                if (!more || methods.stream().anyMatch(said::contains)) {
+                    break;
+                }
                 results.addAll(read.get().results());
-            } else if (begun) {
+                said.addAll(methods);
+                said.add(HEADER);
+                if (headers.subList(0, at).stream().anyMatch(SenderProof::handedOver)) {
+                    break;
+                }
+            } else if (!said.isEmpty()) {
                 break;
             }
         }
         return results;
+    }
+
+    private static Optional<AuthenticationResults> read(ReceivedMail.Header header, String server) {
+        return header.name().equalsIgnoreCase(HEADER)
+                ? AuthenticationResults.parse(header.value())
+                        .filter(one -> one.server().equalsIgnoreCase(server))
+                : Optional.empty();
+    }
+
+    private static boolean below(List<ReceivedMail.Header> headers, int at) {
+        return headers.subList(at, headers.size()).stream().anyMatch(SenderProof::handedOver);
+    }
+
+    private static boolean handedOver(ReceivedMail.Header header) {
+        return header.name().equalsIgnoreCase("Received");
     }
 
     private static boolean aligned(Result result, String domain) {

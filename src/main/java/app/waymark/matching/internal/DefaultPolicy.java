@@ -9,6 +9,7 @@ import app.waymark.matching.Policy;
 import app.waymark.matching.Policy.SwitchedRule;
 import app.waymark.program.Field;
 import app.waymark.program.SensitiveNames;
+import app.waymark.shared.TypedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,7 +127,7 @@ final class DefaultPolicy {
     private void read(List<Somebody> side, Map<String, Values> into) {
         for (var one : side) {
             one.attributes().forEach((name, text) -> {
-                if (!NEVER.contains(name) && !text.isBlank()) {
+                if (!NEVER.contains(name) && !TypedText.blank(text)) {
                     read(one, text, into.computeIfAbsent(name, unused -> new Values()));
                 }
             });

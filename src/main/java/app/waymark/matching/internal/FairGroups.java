@@ -4,6 +4,7 @@ import app.waymark.matching.Fairness.Group;
 import app.waymark.matching.Fairness.Kind;
 import app.waymark.matching.Fairness.Table;
 import app.waymark.matching.Side;
+import app.waymark.shared.TypedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ public final class FairGroups {
     public static Optional<Table> table(String field, Side side, Collection<Fared> everybody) {
         var byValue = new LinkedHashMap<String, List<Fared>>();
         for (var one : everybody) {
-            byValue.computeIfAbsent(one.said().strip().toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+            byValue.computeIfAbsent(TypedText.strip(one.said()).toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
                     .add(one);
         }
         var large = new ArrayList<Map.Entry<String, List<Fared>>>();
@@ -77,7 +78,10 @@ public final class FairGroups {
         large.forEach(one -> groups.add(
                 one.getKey().isEmpty()
                         ? group(Kind.SILENT, "", one.getValue())
-                        : group(Kind.SAID, one.getValue().getFirst().said().strip(), one.getValue())));
+                        : group(
+                                Kind.SAID,
+                                TypedText.strip(one.getValue().getFirst().said()),
+                                one.getValue())));
         if (!together.isEmpty()) {
             groups.add(group(Kind.TOGETHER, "", together));
         }

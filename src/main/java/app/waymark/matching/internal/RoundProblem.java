@@ -61,7 +61,8 @@ final class RoundProblem {
     private Problem build(Snapshot snapshot) {
         var builder = Problem.builder();
         snapshot.mentees().forEach(one -> builder.mentee(one.id().toString()));
-        snapshot.mentors().forEach(one -> builder.mentor(one.id().toString(), one.free()));
+        snapshot.mentors().forEach(one -> builder.mentor(one.id().toString(), one.free())
+                .has(one.id().toString(), one.taken()));
         scores.addTo(builder);
         for (var one : snapshot.wishes()) {
             if (knows(one.mentee(), one.mentor())) {

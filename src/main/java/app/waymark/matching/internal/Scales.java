@@ -1,5 +1,6 @@
 package app.waymark.matching.internal;
 
+import app.waymark.shared.TypedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +32,9 @@ class Scales {
         try {
             return file.getContentAsString(StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .filter(line -> !TypedText.blank(line) && !line.startsWith("#"))
                     .map(line -> Arrays.stream(line.split("\\|", -1))
-                            .map(String::strip)
+                            .map(TypedText::strip)
                             .filter(value -> !value.isEmpty())
                             .toList())
                     .toList();

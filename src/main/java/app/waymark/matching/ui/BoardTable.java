@@ -7,6 +7,7 @@ import app.waymark.matching.ui.MentorRow.Line;
 import app.waymark.matching.ui.MentorRow.Sign;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
@@ -111,7 +112,7 @@ class BoardTable extends Composite<Div> {
 
     /** What is searched for. */
     String searched() {
-        return search.getValue().strip();
+        return TypedText.strip(search.getValue());
     }
 
     /** Searches for this. */

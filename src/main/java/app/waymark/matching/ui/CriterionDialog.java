@@ -3,6 +3,7 @@ package app.waymark.matching.ui;
 import app.waymark.engine.criteria.Criterion;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -85,7 +86,7 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
 
     @Override
     Criterion read() {
-        var called = name.getValue().strip();
+        var called = TypedText.strip(name.getValue());
         var ofMentee = mentee.getValue();
         var ofMentor = mentor.getValue();
         return switch (kind.getValue()) {
@@ -109,7 +110,7 @@ class CriterionDialog extends SettingsDialog<CriterionKind, Criterion> {
             if (sides.length != 2) {
                 throw new IllegalArgumentException("Not steps=points");
             }
-            points.put(Integer.valueOf(sides[0].strip()), Integer.valueOf(sides[1].strip()));
+            points.put(Integer.valueOf(TypedText.strip(sides[0])), Integer.valueOf(TypedText.strip(sides[1])));
         }
         if (points.isEmpty()) {
             throw new IllegalArgumentException("No steps");

@@ -5,6 +5,7 @@ import app.waymark.matching.Policies.Editing;
 import app.waymark.matching.Policy;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Excerpt;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.Composite;
@@ -114,10 +115,10 @@ class PolicyEditor extends Composite<Div> {
     boolean ready() {
         var odd = synonyms.getValue()
                 .lines()
-                .filter(line -> !line.isBlank() && pair(line).isEmpty())
+                .filter(line -> !TypedText.blank(line) && pair(line).isEmpty())
                 .findFirst();
         odd.ifPresent(line -> synonyms.setErrorMessage(
-                getTranslation("matching.synonyms.odd", Excerpt.of(line.strip(), LONGEST_QUOTE))));
+                getTranslation("matching.synonyms.odd", Excerpt.of(TypedText.strip(line), LONGEST_QUOTE))));
         synonyms.setInvalid(odd.isPresent());
         if (!criteria.ready()) {
             return false;
@@ -135,8 +136,8 @@ class PolicyEditor extends Composite<Div> {
 
     private static Optional<Map.Entry<String, String>> pair(String line) {
         var sides = line.split("=", 2);
-        return sides.length == 2 && !sides[0].isBlank() && !sides[1].isBlank()
-                ? Optional.of(Map.entry(sides[0].strip(), sides[1].strip()))
+        return sides.length == 2 && !TypedText.blank(sides[0]) && !TypedText.blank(sides[1])
+                ? Optional.of(Map.entry(TypedText.strip(sides[0]), TypedText.strip(sides[1])))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package app.waymark.matching.ui;
 import app.waymark.engine.criteria.Rule;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ class RuleDialog extends SettingsDialog<RuleKind, Rule> {
 
     @Override
     Rule read() {
-        var called = name.getValue().strip();
+        var called = TypedText.strip(name.getValue());
         var ofMentee = mentee.getValue();
         var ofMentor = mentor.getValue();
         return switch (kind.getValue()) {

@@ -3,6 +3,7 @@ package app.waymark.matching.ui;
 import app.waymark.matching.Policies.Editing;
 import app.waymark.program.RoundId;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DecimalField;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -77,7 +78,7 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
     /** Whether every field that counts can be taken as it stands; those that cannot say why, the first has the focus. */
     private boolean ready() {
         name.setErrorMessage(getTranslation("matching.set.name.missing"));
-        name.setInvalid(name.getValue().isBlank());
+        name.setInvalid(TypedText.blank(name.getValue()));
         boolean named = !name.isInvalid() && TextLimit.fits(name);
         var wrong = new ArrayList<Focusable<?>>();
         if (!named) {
@@ -85,7 +86,7 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
         }
         for (var field : List.of(mentee, mentor)) {
             field.setErrorMessage(getTranslation("matching.set.attribute.missing"));
-            field.setInvalid(field.getValue() == null || field.getValue().isBlank());
+            field.setInvalid(field.getValue() == null || TypedText.blank(field.getValue()));
             if (field.isInvalid()) {
                 wrong.add(field);
             }
@@ -168,7 +169,7 @@ abstract class SettingsDialog<K extends Enum<K>, T> extends Dialog {
 
     static List<String> values(String text) {
         return Arrays.stream(text.split("[\\n,;]"))
-                .map(String::strip)
+                .map(TypedText::strip)
                 .filter(one -> !one.isEmpty())
                 .toList();
     }

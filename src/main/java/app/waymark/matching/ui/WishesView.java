@@ -12,6 +12,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -293,12 +294,12 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var one = found.who();
         var row = new Row(new Avatar(one.account(), one.name()), one.name());
         var line = List.of(one.headline(), one.organisation()).stream()
-                .filter(text -> !text.isBlank())
+                .filter(text -> !TypedText.blank(text))
                 .collect(Collectors.joining(" · "));
         if (!line.isEmpty()) {
             row.text(line);
         }
-        if (!one.skills().isBlank()) {
+        if (!TypedText.blank(one.skills())) {
             row.text(getTranslation("matching.wishes.skills." + side, one.skills()));
         }
         if (found.listed()) {

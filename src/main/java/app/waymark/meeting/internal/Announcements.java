@@ -20,6 +20,7 @@ import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.TimeWindow;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
@@ -183,7 +184,7 @@ public class Announcements {
     }
 
     private static @Nullable String given(String reason) {
-        return reason.isBlank() ? null : reason;
+        return TypedText.blank(reason) ? null : reason;
     }
 
     private static int minutes(TimeWindow window) {

@@ -6,6 +6,7 @@ import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.TimeWindow;
+import app.waymark.shared.TypedText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -144,7 +145,7 @@ public class MeetingEntity implements Persistable<UUID> {
     private void close(MeetingState next, @Nullable AccountId by, String because, Instant now) {
         state = next;
         closedBy = by == null ? null : by.value();
-        reason = because.isBlank() ? null : because;
+        reason = TypedText.blank(because) ? null : because;
         changedAt = now;
     }
 

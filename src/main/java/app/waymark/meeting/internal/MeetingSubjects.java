@@ -47,12 +47,16 @@ public class MeetingSubjects implements ThreadSubjects {
                 .toList();
     }
 
+    @Override
+    public Optional<ThreadSubject> lock(UUID subject) {
+        return meetings.lock(subject).map(MeetingSubjects::subject);
+    }
+
     private static ThreadSubject subject(MeetingEntity meeting) {
-        var id = meeting.meetingId().value();
         return new ThreadSubject(
-                id,
+                meeting.getId(),
                 meeting.topic(),
-                Links.meeting(id),
+                Links.meeting(meeting.getId()),
                 meeting.mentee(),
                 meeting.mentor(),
                 meeting.mentorship().value(),

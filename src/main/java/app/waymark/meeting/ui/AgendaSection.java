@@ -7,6 +7,7 @@ import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingResult;
 import app.waymark.meeting.Minutes;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.KeyedList;
@@ -124,7 +125,7 @@ class AgendaSection extends Composite<TitledSection> implements AgendaRow.Action
     }
 
     private void add() {
-        if (meeting != null && !text.getValue().isBlank() && TextLimit.fits(text)) {
+        if (meeting != null && !TypedText.blank(text.getValue()) && TextLimit.fits(text)) {
             var goal = about.getValue();
             if (told(minutes.addItem(meeting, text.getValue(), goal == null ? null : goal.id()))) {
                 text.clear();

@@ -3,6 +3,7 @@ package app.waymark.meeting.ui;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.MeetingPlan;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.TextLimit;
@@ -32,7 +33,7 @@ class DescribeDialog extends Dialog {
         fields.addClassName("wm-dialog-fields");
         add(fields);
         var save = new Button(getTranslation("meeting.save"), event -> {
-            if (topic.getValue().isBlank()) {
+            if (TypedText.blank(topic.getValue())) {
                 topic.setErrorMessage(getTranslation("meeting.topic.missing"));
                 topic.setInvalid(true);
                 topic.focus();

@@ -11,6 +11,7 @@ import app.waymark.meeting.Minutes;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -137,7 +138,7 @@ class FollowUpSection extends Composite<TitledSection> implements FollowUpRow.Ac
         notice.clear();
         var details = shown;
         var person = who.getValue();
-        if (details == null || person == null || text.getValue().isBlank()) {
+        if (details == null || person == null || TypedText.blank(text.getValue())) {
             text.focus();
             return;
         }

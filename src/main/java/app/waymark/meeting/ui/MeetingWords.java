@@ -4,6 +4,7 @@ import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingResult;
 import app.waymark.shared.Dates;
 import app.waymark.shared.TimeWindow;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.InlineMessage;
 import com.vaadin.flow.component.Component;
 
@@ -14,7 +15,7 @@ final class MeetingWords {
 
     /** "Jonas" of "Jonas Berg": in a sentence the two are on first-name terms. */
     static String first(MeetingPerson person) {
-        var name = person.name().strip();
+        var name = TypedText.strip(person.name());
         int space = name.indexOf(' ');
         return space < 0 ? name : name.substring(0, space);
     }

@@ -6,6 +6,7 @@ import app.waymark.meeting.Notes;
 import app.waymark.meeting.NotesResult;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
@@ -150,7 +151,7 @@ class NotesSection extends Composite<TitledSection> {
 
     private void fill() {
         var formats = dates;
-        boolean empty = shown.text().isBlank();
+        boolean empty = TypedText.blank(shown.text());
         text.setVisible(true);
         text.setText(empty ? none : shown.text());
         text.setClassName("wm-quiet", empty);

@@ -4,6 +4,7 @@ import app.waymark.meeting.AgendaItem;
 import app.waymark.meeting.MeetingPlan;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.Component;
@@ -66,7 +67,7 @@ final class PlanFields {
     /** The plan as it stands in the fields; null where one has to be put right first, which it says itself. */
     @Nullable
     MeetingPlan plan(Duration length) {
-        if (topic.getValue().isBlank()) {
+        if (TypedText.blank(topic.getValue())) {
             topic.setErrorMessage(topic.getTranslation("meeting.topic.missing"));
             topic.setInvalid(true);
             topic.focus();
@@ -77,7 +78,7 @@ final class PlanFields {
         }
         var lines = agenda.getValue()
                 .lines()
-                .map(String::strip)
+                .map(TypedText::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
         var wrong = wrong(lines);

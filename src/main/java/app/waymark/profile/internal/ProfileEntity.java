@@ -2,6 +2,7 @@ package app.waymark.profile.internal;
 
 import app.waymark.profile.Profile;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.TypedText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -53,7 +54,7 @@ public class ProfileEntity implements Persistable<UUID> {
                 new AccountId(account),
                 headline,
                 about,
-                links.lines().filter(one -> !one.isBlank()).toList(),
+                links.lines().filter(one -> !TypedText.blank(one)).toList(),
                 version == null ? 0 : version + 1);
     }
 

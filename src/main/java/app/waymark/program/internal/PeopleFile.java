@@ -8,6 +8,7 @@ import app.waymark.program.Participants;
 import app.waymark.program.PeopleImport;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Excerpt;
+import app.waymark.shared.TypedText;
 import app.waymark.shared.csv.CsvText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,7 +126,7 @@ public final class PeopleFile {
                     return;
                 }
                 // Empty lines are passed over but counted, so that a row's number is the spreadsheet's.
-                if (row.size() > 1 || !row.get(0).isBlank()) {
+                if (row.size() > 1 || !TypedText.blank(row.get(0))) {
                     person(row);
                 }
             }
@@ -229,7 +230,7 @@ public final class PeopleFile {
         }
         var found = new HashSet<String>();
         for (var word : text.split("[,;/+&]| and | und ", -1)) {
-            switch (word.strip()) {
+            switch (TypedText.strip(word)) {
                 case "mentor", "mentorin", "mentors" -> found.add("mentor");
                 case "mentee", "mentees" -> found.add("mentee");
                 case "both", "beides" -> found.addAll(Set.of("mentor", "mentee"));
@@ -271,7 +272,7 @@ public final class PeopleFile {
     private Map<String, String> answers(CSVRecord row, int number) {
         var answers = new LinkedHashMap<String, String>();
         for (var name : others()) {
-            var value = row.get(Objects.requireNonNull(columns.get(name))).strip();
+            var value = TypedText.strip(row.get(Objects.requireNonNull(columns.get(name))));
             if (value.length() > Field.LONGEST_ANSWER) {
                 fault(number, name, Reason.LONG_VALUE, value);
             } else if (!value.isEmpty()) {
@@ -297,11 +298,11 @@ public final class PeopleFile {
     }
 
     private String cell(CSVRecord row, Set<String> names) {
-        return column(names).map(index -> row.get(index).strip()).orElse("");
+        return column(names).map(index -> TypedText.strip(row.get(index))).orElse("");
     }
 
     private static String normal(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return TypedText.strip(text).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private void fault(int row, String column, Reason reason, String value) {

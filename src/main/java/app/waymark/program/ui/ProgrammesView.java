@@ -211,12 +211,14 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
 
         private Row row(Contact one) {
+            var dismiss = new Button(getTranslation("programmes.dismiss"), click -> {
+                programmes.dismiss(programme.id(), one.id());
+                show();
+            });
+            dismiss.setAriaLabel(dismiss.getText() + ": " + one.name());
             return new Row(new Avatar(one.id(), one.name()), one.name())
                     .text(one.email().value())
-                    .end(new Button(getTranslation("programmes.dismiss"), click -> {
-                        programmes.dismiss(programme.id(), one.id());
-                        show();
-                    }));
+                    .end(dismiss);
         }
     }
 }

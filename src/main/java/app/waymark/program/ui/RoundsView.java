@@ -9,6 +9,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.Confirm;
@@ -250,7 +251,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             var start = from.getValue();
             var end = until.getValue();
             until.setInvalid(start == null || end == null || !end.isAfter(start));
-            name.setInvalid(name.getValue().isBlank());
+            name.setInvalid(TypedText.blank(name.getValue()));
             if (programme.isEmpty() || name.isInvalid() || start == null || end == null || !end.isAfter(start)) {
                 return;
             }

@@ -49,11 +49,14 @@ public class RecognitionRows {
                 Moments.MOST_THANKS);
     }
 
-    /** How many thanks were said for something. */
-    public int thanksCounted(UUID goal, UUID item) {
+    /** How many thanks were said for something, a number that nobody changes until the transaction ends. */
+    public int lockedThanks(UUID goal, UUID item) {
         return Objects.requireNonNullElse(
                 jdbc.queryForObject(
-                        "select count(*) from thanks where goal = ? and item = ?", Integer.class, goal, item),
+                        "select count(*) from thanks where goal = ? and item = ? for update",
+                        Integer.class,
+                        goal,
+                        item),
                 0);
     }
 

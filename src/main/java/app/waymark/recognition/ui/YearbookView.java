@@ -20,6 +20,7 @@ import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -92,6 +93,9 @@ class YearbookView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                             getTranslation("recognition.year.nothing.more")));
             return;
         }
+        var print = new Button(getTranslation("recognition.year.print"));
+        print.getElement().setAttribute("data-print", true);
+        header.action(print);
         section("reached", book.reached().stream().map(one -> reached(one, book, names, dates)));
         section("adjusted", book.goals().adjusted().stream().map(one -> noted(one, dates)));
         section("learned", book.goals().learned().stream().map(one -> noted(one, dates)));

@@ -8,6 +8,7 @@ import app.waymark.goal.MenteeGoals;
 import app.waymark.goal.Verdict;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
@@ -105,7 +106,7 @@ class MenteeGoalCard extends ListItem {
         parts.addAll(one.steps());
         parts.add(one.did());
         parts.add(one.words());
-        parts.removeIf(String::isBlank);
+        parts.removeIf(TypedText::blank);
         var line = new Paragraph(String.join(" · ", parts));
         line.addClassName("wm-small");
         return line;

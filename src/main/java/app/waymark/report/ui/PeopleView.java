@@ -16,6 +16,7 @@ import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.Sorted;
+import app.waymark.shared.TypedText;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
@@ -183,7 +184,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, address(part, search.getValue().strip()).substring(1));
+                .replaceState(
+                        null, address(part, TypedText.strip(search.getValue())).substring(1));
     }
 
     /** The address of these people, sorted as they are. */

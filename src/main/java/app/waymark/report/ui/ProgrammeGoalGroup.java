@@ -31,6 +31,7 @@ class ProgrammeGoalGroup extends TitledSection {
         list = new RowList(getTranslation("home.horizon." + horizon), List.of());
         rows = KeyedList.rebuilding(list, one -> one.goal().id(), this::row);
         further = new Button("", event -> more.accept(horizon));
+        addClassName("goal-group");
         add(list, further);
         setVisible(false);
     }

@@ -80,6 +80,51 @@ class DemoStoryTest {
                         .formatted(LocalDateTime.ofInstant(teller.at(AlumniRound.LAST_LOOK, 9, 30), ZoneOffset.UTC))))
                 .as("people have read what is older, and only that")
                 .isZero();
+        everythingOfGoalsIsUsed("en");
+        everythingOfGoalsIsUsed("de");
+        assertThat(jdbc.sql("select distinct state from goal_suggestion")
+                        .query(String.class)
+                        .list())
+                .as("one goal was begun from a suggestion, and one suggestion waits")
+                .containsExactlyInAnyOrder("OPEN", "TAKEN");
+        assertThat(jdbc.sql("select count(*) from goal_template")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    /** What there is to do with a goal is done by somebody, in English and in German. */
+    private void everythingOfGoalsIsUsed(String language) {
+        var mentee = "g.mentee in (select id from account where language = '" + language + "')";
+        for (var used : List.of(
+                "goal g where g.held_back <> ''",
+                "goal g where g.shown_in is not null",
+                "goal g where g.begun_kind is not null",
+                "goal g where g.archived_at is not null",
+                "goal g where g.state = 'PAUSED'",
+                "goal g where g.state = 'DROPPED'",
+                "goal g where g.state = 'REACHED'",
+                "goal g where g.progress_way = 'BY_HAND'",
+                "goal g where g.parent is not null",
+                "goal g join goal_suggestion o on o.mentee = g.mentee where true",
+                "goal g join goal_vision o on o.mentee = g.mentee where true",
+                "goal g join goal_if_then o on o.goal = g.id where true",
+                "goal g join goal_step_after o on o.goal = g.id where true",
+                "goal g join goal_step_time o on o.goal = g.id where true",
+                "goal g join goal_evidence o on o.goal = g.id where true",
+                "goal g join goal_acceptance o on o.goal = g.id where true",
+                "goal g join goal_seen_differently o on o.author = g.mentee where true",
+                "goal g join goal_check_in o on o.goal = g.id where true",
+                "goal g join goal_retrospective o on o.goal = g.id where true",
+                "goal g join goal_revision o on o.goal = g.id where o.number > 1",
+                "goal g join thanks o on o.goal = g.id where true",
+                "goal g join kind_word o on o.goal = g.id where true")) {
+            assertThat(jdbc.sql("select count(*) from " + used + " and " + mentee)
+                            .query(Integer.class)
+                            .single())
+                    .as("%s: %s", language, used)
+                    .isPositive();
+        }
     }
 
     private int notices(String which) {

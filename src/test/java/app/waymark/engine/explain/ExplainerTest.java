@@ -39,7 +39,8 @@ class ExplainerTest {
             Explainer explainer = new Explainer(Engine.solve(problem, objective));
             for (String mentee : problem.mentees()) {
                 for (String mentor : problem.mentors()) {
-                    if (explainer.whyNot(mentee, mentor) instanceof WhyNot.AtACost(var e, var o, Alternative forced)) {
+                    if (explainer.whyNot(mentee, mentor)
+                            instanceof WhyNot.AtACost(var e, var o, Alternative forced, int load, int own)) {
                         asked++;
                         Problem locked = problem.withLock(mentee, mentor);
                         Solution best = Engine.solve(locked, objective);

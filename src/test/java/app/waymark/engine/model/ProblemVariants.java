@@ -28,6 +28,7 @@ public final class ProblemVariants {
                 rows.mentorIds,
                 rows.capacity,
                 rows.minLoad,
+                rows.has,
                 rows.start,
                 rows.mentor,
                 rows.rank,

@@ -100,6 +100,14 @@ class EvenLoadTest {
     }
 
     @Test
+    void mentees_a_mentor_has_from_before_count_as_load() {
+        assertThat(loads(even(equals(6, 6, 6, 6).has("o0", 3).build(), Objective.SCORE)))
+                .containsExactly(0, 3, 3);
+        assertThat(loads(even(equals(5, 6, 6, 6).has("o0", 2).has("o2", 2).build(), Objective.SCORE)))
+                .containsExactly(1, 3, 1);
+    }
+
+    @Test
     void a_chain_of_moves_is_found_where_no_single_one_helps() {
         // Whoever is with the first can go to the second only, whose mentees can go to the third.
         ProblemBuilder builder =

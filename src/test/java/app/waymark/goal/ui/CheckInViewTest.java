@@ -19,6 +19,7 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.Measures;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Rhythm;
+import app.waymark.goal.SharedGoal;
 import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Went;
@@ -32,6 +33,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,22 +73,17 @@ class CheckInViewTest extends ViewTest {
 
     @BeforeEach
     void a_shared_goal_with_something_due() {
-        mara = world.account("Mara Lindqvist");
-        jonas = world.account("Jonas Berg");
-        var coordinator = world.account("Clara Koch");
-        var round = world.round(coordinator);
-        world.join(coordinator, round, "mentee", 0, mara);
-        world.join(coordinator, round, "mentor", 2, jonas);
-        var pair = world.match(coordinator, round, jonas, mara);
-        rehearse = Step.of("Rehearse aloud", LocalDate.ofInstant(clock.instant(), mara.zone()));
-        goal = As.account(mara, () -> {
-            var made = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Speak")
-                            .withMeasures(List.of(rating, accepted, talks))
-                            .withPlan(List.of(rehearse), List.of()))))
-                    .goal();
-            sharing.shareWith(made, pair, false, "");
-            return made;
-        });
+        rehearse = Step.of("Rehearse aloud", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")));
+        var shared = SharedGoal.of(
+                world,
+                editing,
+                sharing,
+                GoalContent.titled("Speak")
+                        .withMeasures(List.of(rating, accepted, talks))
+                        .withPlan(List.of(rehearse), List.of()));
+        mara = shared.mara();
+        jonas = shared.jonas();
+        goal = shared.goal();
         open(mara);
         go("goals/" + goal + "/check-in");
     }

@@ -8,11 +8,11 @@ import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
-import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
+import app.waymark.goal.SharedGoal;
 import app.waymark.goal.Step;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
@@ -53,21 +53,14 @@ class GoalActsTest extends ViewTest {
 
     @BeforeEach
     void a_shared_goal() {
-        mara = world.account("Mara Lindqvist");
-        jonas = world.account("Jonas Berg");
-        var coordinator = world.account("Clara Koch");
-        var round = world.round(coordinator);
-        world.join(coordinator, round, "mentee", 0, mara);
-        world.join(coordinator, round, "mentor", 2, jonas);
-        var pair = world.match(coordinator, round, jonas, mara);
-        goal = As.account(mara, () -> {
-            var made = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Speak")
-                            .withMeasures(List.of(talks))
-                            .withPlan(List.of(), List.of(quarter)))))
-                    .goal();
-            sharing.shareWith(made, pair, false, "");
-            return made;
-        });
+        var shared = SharedGoal.of(
+                world,
+                editing,
+                sharing,
+                GoalContent.titled("Speak").withMeasures(List.of(talks)).withPlan(List.of(), List.of(quarter)));
+        mara = shared.mara();
+        jonas = shared.jonas();
+        goal = shared.goal();
         open(mara);
         go("goals/" + goal);
     }

@@ -9,12 +9,14 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalRead;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalSteps;
 import app.waymark.goal.GoalTree;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.Visions;
+import app.waymark.shared.DateFormats;
 import app.waymark.support.As;
 import app.waymark.support.Statements;
 import app.waymark.support.ViewTest;
@@ -52,6 +54,12 @@ class GoalMapViewTest extends ViewTest {
 
     @Autowired
     Visions visions;
+
+    @Autowired
+    GoalSteps steps;
+
+    @Autowired
+    DateFormats formats;
 
     @Autowired
     Clock clock;
@@ -155,6 +163,21 @@ class GoalMapViewTest extends ViewTest {
 
         assertThat(levels()).containsExactly("1 Lead a team");
         assertThat(shown()).contains("Where Mara’s goals lead").doesNotContain("It stands by itself", "New goal");
+    }
+
+    @Test
+    void a_paused_goal_goes_on_to_its_own_day_on_the_map_and_says_that_it_rests() {
+        var today = LocalDate.ofInstant(clock.instant(), pair.mentee().zone());
+        var team = goal("Lead a team", Horizon.SHORT);
+        As.account(pair.mentee(), () -> steps.pause(team, today.plusDays(30), ""));
+        open(pair.mentee());
+        go("goals/map");
+
+        assertThat(time()).contains("paused", ">" + formats.mine().shortDay(today.plusDays(120)) + "</text>");
+        assertThat(html(find(BranchTree.class).single())).contains("paused");
+        assertThat(shown())
+                .as("the list of those that are paused is one press away")
+                .contains("Paused");
     }
 
     @Test

@@ -19,6 +19,7 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.GoalSteps;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
+import app.waymark.goal.Measures;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Pairs;
 import app.waymark.goal.SmartPart;
@@ -136,6 +137,39 @@ class GoalViewsTest {
         hers.navigate(GoalsView.class);
 
         assertThat(shown(hers)).contains("to 2 May 2031 · paused until 7 Jan 2030");
+    }
+
+    @Test
+    void a_goal_that_is_over_says_what_it_was_planned_for_and_nothing_of_it_is_overdue() {
+        var step = Step.of("Ask my manager", LocalDate.of(2020, 3, 1));
+        var goal = As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")
+                        .withTargetOn(LocalDate.of(2031, 5, 2))
+                        .withPlan(List.of(step), List.of()))))
+                .goal());
+        hers.navigate("goals/" + goal, GoalView.class);
+        assertThat(shown(hers)).contains("overdue");
+
+        As.account(mara, () -> steps.reach(goal, ""));
+        hers.navigate("goals/" + goal, GoalView.class);
+        assertThat(shown(hers)).doesNotContain("overdue");
+        hers.navigate("goals?show=done", GoalsView.class);
+        assertThat(shown(hers)).contains("planned for 2 May 2031").doesNotContain("to 2 May 2031");
+    }
+
+    @Test
+    void what_is_done_or_not_is_said_in_words_and_has_no_course() {
+        var signed = Measures.yesNo("Handover is signed");
+        var goal = As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")
+                        .withTargetOn(LocalDate.of(2031, 5, 2))
+                        .withMeasures(List.of(signed)))))
+                .goal());
+        hers.navigate("goals/" + goal, GoalView.class);
+        assertThat(shown(hers)).contains("Not yet, planned by 2 May 2031");
+
+        var today = LocalDate.ofInstant(clock.instant(), mara.zone());
+        As.account(mara, () -> steps.addReading(goal, signed.id(), today, BigDecimal.ONE, ""));
+        hers.navigate("goals/" + goal, GoalView.class);
+        assertThat(shown(hers)).contains("Yes, since ").doesNotContain("Not yet, planned");
     }
 
     @Test

@@ -24,6 +24,7 @@ import app.waymark.goal.HowFar.Basis;
 import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.ProgressWay;
+import app.waymark.goal.SharedGoal;
 import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
 import app.waymark.mentorship.MentorshipId;
@@ -39,6 +40,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,25 +94,19 @@ class HowFarTest extends ViewTest {
 
     @BeforeEach
     void a_shared_goal_with_two_steps_and_a_measure() {
-        mara = world.account("Mara Lindqvist");
-        jonas = world.account("Jonas Berg");
-        var coordinator = world.account("Clara Koch");
-        var round = world.round(coordinator);
-        world.join(coordinator, round, "mentee", 0, mara);
-        world.join(coordinator, round, "mentor", 2, jonas);
-        pair = world.match(coordinator, round, jonas, mara);
-        today = LocalDate.ofInstant(clock.instant(), mara.zone());
+        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
         ask = Step.of("Ask Ann", null);
         write = Step.of("Write it down", null);
         talks = Measure.of("Talks", "", BigDecimal.ZERO, BigDecimal.TEN);
-        goal = As.account(mara, () -> {
-            var made = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Speak")
-                            .withMeasures(List.of(talks))
-                            .withPlan(List.of(ask, write), List.of()))))
-                    .goal();
-            sharing.shareWith(made, pair, false, "");
-            return made;
-        });
+        var shared = SharedGoal.of(
+                world,
+                editing,
+                sharing,
+                GoalContent.titled("Speak").withMeasures(List.of(talks)).withPlan(List.of(ask, write), List.of()));
+        mara = shared.mara();
+        jonas = shared.jonas();
+        pair = shared.pair();
+        goal = shared.goal();
         As.account(mara);
     }
 

@@ -15,6 +15,7 @@ import app.waymark.goal.LookingBack;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Retrospective;
 import app.waymark.goal.Revision;
+import app.waymark.goal.SharedGoal;
 import app.waymark.goal.Step;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
@@ -63,21 +64,14 @@ class LookingBackViewTest extends ViewTest {
 
     @BeforeEach
     void a_shared_goal() {
-        mara = world.account("Mara Lindqvist");
-        jonas = world.account("Jonas Berg");
-        var coordinator = world.account("Clara Koch");
-        var round = world.round(coordinator);
-        world.join(coordinator, round, "mentee", 0, mara);
-        world.join(coordinator, round, "mentor", 2, jonas);
-        var pair = world.match(coordinator, round, jonas, mara);
-        goal = As.account(mara, () -> {
-            var made = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Speak")
-                            .withMeasures(List.of(talks))
-                            .withPlan(List.of(ask, write), List.of()))))
-                    .goal();
-            sharing.shareWith(made, pair, false, "");
-            return made;
-        });
+        var shared = SharedGoal.of(
+                world,
+                editing,
+                sharing,
+                GoalContent.titled("Speak").withMeasures(List.of(talks)).withPlan(List.of(ask, write), List.of()));
+        mara = shared.mara();
+        jonas = shared.jonas();
+        goal = shared.goal();
         open(mara);
         go("goals/" + goal + "/looking-back");
     }

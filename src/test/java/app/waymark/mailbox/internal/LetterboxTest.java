@@ -48,7 +48,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -56,6 +59,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A thread's mail is answered by mail: what becomes of the answer, and of all that only looks like one. */
 @WaymarkTest
+@ExtendWith(OutputCaptureExtension.class)
 class LetterboxTest {
 
     private static final String SERVER = ForgedMails.SERVER;
@@ -276,6 +280,32 @@ class LetterboxTest {
         assertThat(posts()).containsExactly("By when?");
         assertThat(told()).containsExactly("mailbox.not-taken");
         assertThat(mailed()).allMatch(one -> one.words().isEmpty());
+    }
+
+    @Test
+    void an_address_that_got_about_fills_no_table_and_keeps_nobody_from_their_own_answer(CapturedOutput output) {
+        for (int k = 0; k < ReplyTokens.MOST_A_DAY; k++) {
+            assertThat(asking.take(answer("", "Forged " + k))).isInstanceOf(MailArrival.Waiting.class);
+        }
+
+        for (int k = 0; k < 3; k++) {
+            assertThat(asking.take(answer("", "Forged once more " + k)))
+                    .isEqualTo(new MailArrival.Dropped(Cause.TOO_MANY));
+            assertThat(believing.take(answer("", "Unproven " + k))).isEqualTo(new MailArrival.Dropped(Cause.TOO_MANY));
+        }
+        assertThat(asking.take(answer("", "Forged 0"))).isEqualTo(new MailArrival.Dropped(Cause.REPEATED));
+
+        assertThat(mailed()).hasSize(ReplyTokens.MOST_A_DAY);
+        assertThat(jdbc.queryForObject("select max(too_many) from reply_address", Integer.class))
+                .isEqualTo(6);
+        assertThat(output.getAll().split("one reply address that was given to", -1))
+                .hasSize(2);
+        assertThat(believing.take(answer(proven(), "By June."))).isInstanceOf(MailArrival.Applied.class);
+
+        jdbc.update("update reply_address set counted_on = counted_on - interval 1 day");
+        assertThat(asking.take(answer("", "By July."))).isInstanceOf(MailArrival.Waiting.class);
+        assertThat(jdbc.queryForObject("select max(too_many) from reply_address", Integer.class))
+                .isZero();
     }
 
     @Test

@@ -293,7 +293,7 @@ class MatchingPagesTest extends ViewTest {
         assertThat(weight.getErrorMessage()).contains("100");
         press("Save the policy");
 
-        assertThat(shown()).contains("Nothing was saved: a weight is no number from 0 to 100.");
+        assertThat(shown()).contains("Nothing was saved: a weight is not a number from 0 to 100.");
         assertThat(weight.getValue()).isEqualTo("1000");
         assertThat(As.account(clara, () -> policies.inForce(round)).number()).isZero();
     }
@@ -497,7 +497,7 @@ class MatchingPagesTest extends ViewTest {
         press("Save the policy");
         assertThat(synonyms().isInvalid()).isTrue();
         assertThat(synonyms().getErrorMessage())
-                .isEqualTo("“consulting” is no pair of words: write both with = between them.");
+                .isEqualTo("“consulting” is not a pair of words: write both with = between them.");
         test(synonyms()).setValue("IT = Digital\nconsulting = advice");
         press("Save the policy");
         assertThat(shown()).contains("Saved as policy 1.");

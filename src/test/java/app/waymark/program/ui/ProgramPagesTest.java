@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.program.Programmes;
 import app.waymark.shared.Actor;
+import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
@@ -64,6 +65,24 @@ class ProgramPagesTest extends ViewTest {
         assertThat(As.account(
                         clara, () -> programmes.coordinatedProgrammes(null, 50).items()))
                 .isEmpty();
+    }
+
+    @Test
+    void who_looks_at_a_programmes_coordinators_sees_whom_another_appoints_and_dismisses() {
+        var programme = As.account(robin, () -> programmes.create("Alumni")).orElseThrow();
+        open(robin);
+        go("administration/programmes");
+        press("Coordinators");
+        test(find(EmailField.class).single()).setValue("half.an.addr");
+
+        SystemActor.run(() -> programmes.appoint(programme, clara.id()));
+        eventually(() -> assertThat(shown()).contains(World.address("Clara Vance")));
+        assertThat(find(Button.class).withText("Remove").single().getAriaLabel())
+                .hasValue("Remove: Clara Vance");
+        assertThat(find(EmailField.class).single().getValue()).isEqualTo("half.an.addr");
+
+        SystemActor.run(() -> programmes.dismiss(programme, clara.id()));
+        eventually(() -> assertThat(shown()).contains("Nobody coordinates it yet."));
     }
 
     @Test

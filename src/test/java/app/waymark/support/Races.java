@@ -1,0 +1,31 @@
+package app.waymark.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.waymark.shared.Actor;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two people who do something in the same moment, in the order in which it goes wrong where nobody takes care. */
+public record Races(PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+
+    /**
+     * The second begins to read before the first happens, and goes on after it: asserts that the database says that it lost the
+     * race, which is what has it done again where no test holds its transaction.
+     *
+     * @param who as whom the second begins to read
+     */
+    public void lost(Actor who, Supplier<?> first, Supplier<?> second) {
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    As.account(who, () -> jdbc.queryForList("select id from account limit 1"));
+                    CompletableFuture.supplyAsync(first).join();
+                    assertThat(second.get()).isNotNull();
+                }))
+                .hasRootCauseInstanceOf(SQLException.class);
+    }
+}
