@@ -13,6 +13,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.Portion;
+import app.waymark.shared.TypedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,12 +45,10 @@ class FoundGoals implements Findable {
 
     private final GoalRepository goals;
     private final SearchIndex index;
-    private final JdbcTemplate jdbc;
 
-    FoundGoals(GoalRepository goals, SearchIndex index, JdbcTemplate jdbc) {
+    FoundGoals(GoalRepository goals, SearchIndex index) {
         this.goals = goals;
         this.index = index;
-        this.jdbc = jdbc;
     }
 
     @EventListener
@@ -118,10 +116,13 @@ class FoundGoals implements Findable {
             words.add(plan.then());
         });
         seen.milestones().forEach(milestone -> words.add(milestone.title()));
-        seen.measures().forEach(measure -> words.add((measure.name() + " " + measure.unit()).strip()));
+        seen.measures().forEach(measure -> {
+            words.add(measure.name());
+            words.add(measure.unit());
+        });
         words.add(notes);
         words.add(closedWhy == null ? "" : closedWhy);
-        words.removeIf(String::isBlank);
+        words.removeIf(TypedText::blank);
         return String.join("\n", words);
     }
 

@@ -10,6 +10,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.Portion;
+import app.waymark.shared.TypedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,7 +75,7 @@ class FoundMeetings implements Findable {
                     .filter(one -> one.scope() == null || one.scope().equals(reader))
                     .map(Written::words)
                     .forEach(words::add);
-            words.removeIf(String::isBlank);
+            words.removeIf(TypedText::blank);
             return String.join("\n", words);
         }
 

@@ -23,7 +23,7 @@ record Asked(List<Term> terms) {
     }
 
     static Asked of(String typed) {
-        var text = typed.strip().replaceAll("[„“”«»‟]", "\"");
+        var text = typed.replaceAll("[„“”«»‟]", "\"");
         var pieces = (text.length() > LONGEST ? text.substring(0, LONGEST) : text).split("\"", -1);
         var forms = new WordForms();
         var terms = new ArrayList<Term>();

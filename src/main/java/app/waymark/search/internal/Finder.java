@@ -10,6 +10,7 @@ import app.waymark.search.ShownFind;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
 import app.waymark.shared.Portions;
+import app.waymark.shared.TypedText;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -167,7 +168,7 @@ public class Finder {
                 find.kind(),
                 find.thing(),
                 snippets.whole(find.title()),
-                find.text().isBlank() ? List.of() : snippets.around(find.text().strip(), SNIPPET),
+                TypedText.blank(find.text()) ? List.of() : snippets.around(TypedText.strip(find.text()), SNIPPET),
                 find.path(),
                 person == null ? "" : person.name(),
                 one.row().at());

@@ -45,8 +45,8 @@ final class Ranking {
     /** Of a line as {@link Folding#line} makes it. */
     Answer of(String line) {
         var parts = Folding.parts(line);
-        var title = parts.getFirst().strip().split(" ");
-        var body = parts.getLast().strip().split(" ");
+        var title = parts.getFirst().split(" ");
+        var body = parts.getLast().split(" ");
         int terms = 0;
         double worth = 0;
         for (var term : asked.terms()) {
