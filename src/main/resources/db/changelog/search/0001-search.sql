@@ -32,6 +32,14 @@ create table search_filling (
 --rollback drop table search_filling;
 
 --changeset waymark:search-0003
+-- Whoever writes what is found of a source holds its row, all together, and whoever takes it in, alone. The rows say nothing and
+-- never change: a row that did would be a lost race for all who read before.
+create table search_lock (
+    source varchar(20) not null primary key
+);
+--rollback drop table search_lock;
+
+--changeset waymark:search-0004
 -- People who are erased: nothing is put on their shelves again, whatever changes.
 create table search_forgotten (
     person uuid not null primary key

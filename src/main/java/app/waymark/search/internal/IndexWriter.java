@@ -90,7 +90,7 @@ public class IndexWriter {
         /** Not while they are being taken in: that reads them, and writes what it read a moment later. */
         private void lock() {
             jdbc.queryForList(
-                    "select source from search_filling where source in ("
+                    "select source from search_lock where source in ("
                             + String.join(", ", Collections.nCopies(units.size(), "?"))
                             + ") order by source lock in share mode",
                     units.keySet().toArray());

@@ -42,6 +42,8 @@ public class SearchFilling {
     public void fill() {
         for (var findable : findables) {
             try {
+                transactions.run(
+                        () -> jdbc.update("insert ignore into search_lock (source) values (?)", findable.name()));
                 while (transactions.call(() -> batch(findable))) {
                     // The next batch.
                 }
@@ -54,6 +56,7 @@ public class SearchFilling {
     private record Progress(int format, @Nullable UUID reached, boolean finished) {}
 
     private boolean batch(Findable findable) {
+        jdbc.queryForList("select source from search_lock where source = ? for update", findable.name());
         var progress = progress(findable.name());
         if (progress.finished()) {
             return false;
