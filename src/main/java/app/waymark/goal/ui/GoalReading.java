@@ -121,7 +121,8 @@ class GoalReading extends Composite<Div> {
                 .findFirst()
                 .ifPresent(row -> {
                     row.addClassName("goal-step-found");
-                    row.scrollIntoView();
+                    // After the browser's own way to the beginning of a new page.
+                    row.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'center'}))");
                 });
     }
 
