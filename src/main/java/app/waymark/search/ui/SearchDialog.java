@@ -68,7 +68,6 @@ class SearchDialog extends Dialog {
         setTop("8vh");
         field.setAriaLabel(getTranslation("search.field"));
         field.setPlaceholder(getTranslation("search.placeholder"));
-        field.setClearButtonVisible(true);
         field.setWidthFull();
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_MS);
