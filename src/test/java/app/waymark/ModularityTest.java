@@ -40,6 +40,8 @@ class ModularityTest {
             "turn",
             "draft",
             "engine",
+            "upkeep",
+            "startup",
             "calendar",
             "shared");
 

@@ -399,6 +399,7 @@ public class Threads {
         index.changed(POSTS, List.of(post));
         turns.close(turn(thread.subjectType()), thread.id());
         hand(thread, subject, me, text);
+        events.publishEvent(new PostWritten(thread.subjectType(), thread.subject(), thread.part(), me));
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
         return new PostResult.Posted(new ThreadId(thread.id()), post);
     }

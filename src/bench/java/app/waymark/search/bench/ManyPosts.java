@@ -103,10 +103,7 @@ public final class ManyPosts {
         var mentors = people("Mentor", MENTORS);
         var mentees = people("Mentee", PAIRS);
         write(mentors, mentees);
-        time("taken in", () -> {
-            SystemActor.run(context.getBean(SearchFilling.class)::fill);
-            return true;
-        });
+        time("taken in", () -> SystemActor.run(context.getBean(SearchFilling.class)::fill));
         jdbc.execute("analyze table search_text");
         System.out.printf(
                 Locale.ROOT,
@@ -117,8 +114,9 @@ public final class ManyPosts {
                         "select round((data_length + index_length) / 1048576) from information_schema.tables"
                                 + " where table_schema = database() and table_name = 'search_text'",
                         Integer.class));
-        boolean held = searches("anybody", () -> random.nextBoolean() ? pick(mentors) : pick(mentees));
-        return held & searches("the mentor of 60", mentors::getFirst);
+        boolean anybody = searches("anybody", () -> random.nextBoolean() ? pick(mentors) : pick(mentees));
+        boolean busiest = searches("the mentor of 60", mentors::getFirst);
+        return anybody && busiest;
     }
 
     private boolean searches(String who, Supplier<Actor> reader) {
@@ -198,10 +196,10 @@ public final class ManyPosts {
         var first = ((Saved) context.getBean(GoalEditing.class)
                         .create(GoalEdit.of(GoalContent.titled("A goal like all others").withWhy(text()))))
                 .goal();
-        var columns = jdbc.queryForList(
+        var columns = jdbc.query(
                 "select column_name from information_schema.columns where table_schema = database() and table_name = 'goal'"
                         + " and generation_expression is null order by ordinal_position",
-                String.class);
+                (row, number) -> row.getString(1));
         var own = List.of("id", "mentee", "title", "mentor", "mentorship", "shared_at", "state");
         var copied = "insert into goal (" + String.join(", ", columns) + ") select "
                 + columns.stream().map(column -> own.contains(column) ? "?" : column).collect(Collectors.joining(", "))
@@ -277,9 +275,9 @@ public final class ManyPosts {
         return all.get(random.nextInt(all.size()));
     }
 
-    private static <T> void time(String what, Supplier<T> work) {
+    private static void time(String what, Runnable work) {
         long from = System.nanoTime();
-        work.get();
+        work.run();
         System.out.printf(Locale.ROOT, "%s in %.0f s%n", what, (System.nanoTime() - from) / 1e9);
     }
 }

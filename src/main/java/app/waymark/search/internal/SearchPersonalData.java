@@ -44,8 +44,11 @@ class SearchPersonalData implements PersonalData {
         var id = person.value();
         jdbc.update("insert ignore into search_forgotten (person) values (?)", id);
         // Whatever they could find may have been theirs, or be said of theirs: it is written as it is once all is forgotten.
-        var sources = jdbc.queryForList(
-                "select distinct source from search_text where shelf = ? or person = ?", String.class, id, id);
+        var sources = jdbc.query(
+                "select distinct source from search_text where shelf = ? or person = ?",
+                (row, number) -> row.getString(1),
+                id,
+                id);
         for (var source : sources) {
             writer.changed(
                     source,
