@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param person who is named with it, or null
  */
 public record ShownFind(
-        FindableKind kind, UUID thing, String title, String text, String path, @Nullable AccountId person) {}
+        FindableKind kind,
+        UUID thing,
+        String title,
+        String text,
+        String path,
+        @Nullable AccountId person) {}

@@ -119,13 +119,14 @@ class SearchTest {
     /** What this person finds, by kind and title. */
     private List<String> found(Actor person, String typed) {
         return As.account(person, () -> search.find(typed)).hits().stream()
-                .map(hit -> hit.kind() + " "
-                        + hit.title().stream().map(Piece::text).collect(Collectors.joining()))
+                .map(hit ->
+                        hit.kind() + " " + hit.title().stream().map(Piece::text).collect(Collectors.joining()))
                 .toList();
     }
 
     private void nobodyElseFinds(String typed) {
-        for (var somebody : List.of(stranger, pair.coordinator(), world.person("Root", Locale.ENGLISH, mara.zone(), true))) {
+        for (var somebody :
+                List.of(stranger, pair.coordinator(), world.person("Root", Locale.ENGLISH, mara.zone(), true))) {
             var nothing = As.account(somebody, () -> search.find(typed));
             assertThat(nothing.hits()).as(somebody.name()).isEmpty();
             assertThat(nothing.more()).as(somebody.name()).isFalse();
@@ -192,8 +193,7 @@ class SearchTest {
 
         assertThat(found(mara, "polish")).isEmpty();
         assertThat(found(mara, "danish")).hasSize(1);
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from search_text where words like '%polish%'", Integer.class))
+        assertThat(jdbc.queryForObject("select count(*) from search_text where words like '%polish%'", Integer.class))
                 .isZero();
         editing.delete(goal);
         assertThat(found(mara, "danish")).isEmpty();
@@ -205,7 +205,8 @@ class SearchTest {
     void a_post_is_found_by_the_two_as_long_as_they_share_the_goal() {
         var goal = goal("Speak in public", "");
         share(goal);
-        var posted = (Posted) threads.start(Goals.THREADS, goal.value(), null, null, "Begin with the smallest audience");
+        var posted =
+                (Posted) threads.start(Goals.THREADS, goal.value(), null, null, "Begin with the smallest audience");
 
         var hit = As.account(jonas, () -> search.find("audience")).hits().getFirst();
         assertThat(hit.kind()).isEqualTo(FindableKind.POST);
@@ -266,9 +267,7 @@ class SearchTest {
     private MeetingId meeting(String topic) {
         var start = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         var offered = bookings.propose(
-                pair.mentorship(),
-                new MeetingPlan(topic, "Room 5", Duration.ofMinutes(30), List.of()),
-                List.of(start));
+                pair.mentorship(), new MeetingPlan(topic, "Room 5", Duration.ofMinutes(30), List.of()), List.of(start));
         return ((OfferResult.Offered) offered).meeting();
     }
 
@@ -285,7 +284,9 @@ class SearchTest {
         assertThat(found(jonas, "schmidt")).hasSize(1);
         assertThat(found(pair.coordinator(), "schmidt")).hasSize(1);
         As.account(mara, () -> mentorships.end(pair.mentorship(), "Done"));
-        assertThat(found(jonas, "schmidt")).as("the page of a mentorship that is over is theirs to read").hasSize(1);
+        assertThat(found(jonas, "schmidt"))
+                .as("the page of a mentorship that is over is theirs to read")
+                .hasSize(1);
     }
 
     @Test
@@ -321,7 +322,9 @@ class SearchTest {
         assertThat(jdbc.queryForObject(of, Integer.class, mara.id().value())).isZero();
         jdbc.update("delete from search_filling");
         filling();
-        assertThat(jdbc.queryForObject(of, Integer.class, mara.id().value())).as("taken in anew").isZero();
+        assertThat(jdbc.queryForObject(of, Integer.class, mara.id().value()))
+                .as("taken in anew")
+                .isZero();
         assertThat(found(jonas, "müller")).isEmpty();
     }
 
@@ -332,16 +335,22 @@ class SearchTest {
         threads.start(Goals.THREADS, goal.value(), null, null, "Begin with the smallest audience");
         var all = rows();
         jdbc.update("delete from search_text");
-        jdbc.update("insert into search_text (shelf, kind, thing, source, unit, about, at, words)"
-                + " values (?, 'GOAL', ?, 'goal', ?, ?, now(6), ' gone | | ')",
-                mara.id().value(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        jdbc.update(
+                "insert into search_text (shelf, kind, thing, source, unit, about, at, words)"
+                        + " values (?, 'GOAL', ?, 'goal', ?, ?, now(6), ' gone | | ')",
+                mara.id().value(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID());
 
         filling();
 
         assertThat(rows()).isEqualTo(all);
         jdbc.update("delete from search_text where kind = 'POST'");
         filling();
-        assertThat(found(mara, "audience")).as("what is finished is not begun anew").isEmpty();
+        assertThat(found(mara, "audience"))
+                .as("what is finished is not begun anew")
+                .isEmpty();
         jdbc.update("delete from search_filling where source = 'post'");
         filling();
         assertThat(rows()).as("what the operator asks for is").isEqualTo(all);

@@ -154,7 +154,8 @@ public final class ManyPosts {
         var word = pick(vocabulary);
         return switch (random.nextInt(4)) {
             case 0 -> word + " " + pick(vocabulary);
-            case 1 -> word.length() < 5 ? word : word.substring(0, 3) + word.charAt(4) + word.charAt(3) + word.substring(5);
+            case 1 ->
+                word.length() < 5 ? word : word.substring(0, 3) + word.charAt(4) + word.charAt(3) + word.substring(5);
             default -> word;
         };
     }
@@ -173,8 +174,8 @@ public final class ManyPosts {
                         zone));
             }
             var ids = SystemActor.call(() -> accounts.register(batch)).ids();
-            batch.forEach(one -> made.add(new Actor(
-                    Objects.requireNonNull(ids.get(one.email())), one.name(), false, Locale.ENGLISH, zone)));
+            batch.forEach(one -> made.add(
+                    new Actor(Objects.requireNonNull(ids.get(one.email())), one.name(), false, Locale.ENGLISH, zone)));
         }
         return made;
     }
@@ -194,7 +195,8 @@ public final class ManyPosts {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         new Person(mentees.getFirst()), null, AuthorityUtils.createAuthorityList("ROLE_USER")));
         var first = ((Saved) context.getBean(GoalEditing.class)
-                        .create(GoalEdit.of(GoalContent.titled("A goal like all others").withWhy(text()))))
+                        .create(GoalEdit.of(
+                                GoalContent.titled("A goal like all others").withWhy(text()))))
                 .goal();
         var columns = jdbc.query(
                 "select column_name from information_schema.columns where table_schema = database() and table_name = 'goal'"
@@ -202,7 +204,9 @@ public final class ManyPosts {
                 (row, number) -> row.getString(1));
         var own = List.of("id", "mentee", "title", "mentor", "mentorship", "shared_at", "state");
         var copied = "insert into goal (" + String.join(", ", columns) + ") select "
-                + columns.stream().map(column -> own.contains(column) ? "?" : column).collect(Collectors.joining(", "))
+                + columns.stream()
+                        .map(column -> own.contains(column) ? "?" : column)
+                        .collect(Collectors.joining(", "))
                 + " from goal where id = ?";
         var threads = new ArrayList<Object[]>();
         var posts = new ArrayList<Object[]>();
@@ -231,7 +235,9 @@ public final class ManyPosts {
                     "shared_at", at(),
                     "state", "SHARED");
             var arguments = new ArrayList<Object>();
-            columns.stream().filter(own::contains).forEach(column -> arguments.add(Objects.requireNonNull(values.get(column))));
+            columns.stream()
+                    .filter(own::contains)
+                    .forEach(column -> arguments.add(Objects.requireNonNull(values.get(column))));
             arguments.add(first.value());
             jdbc.update(copied, arguments.toArray());
             for (int t = 0; t < THREADS; t++) {

@@ -75,23 +75,25 @@ class FoundPosts implements Findable {
     public List<FindableText> texts(Collection<UUID> units) {
         var rows = jdbc.query(SELECT + marks(units) + ")", (row, number) -> row(row), units.toArray());
         var about = new HashMap<String, Set<UUID>>();
-        rows.forEach(row -> about.computeIfAbsent(row.type(), type -> new HashSet<>()).add(row.subject()));
+        rows.forEach(row ->
+                about.computeIfAbsent(row.type(), type -> new HashSet<>()).add(row.subject()));
         var found = new HashMap<String, Map<UUID, ThreadSubject>>();
         about.forEach((type, ids) -> found.put(type, subjects(type, ids)));
         var texts = new ArrayList<FindableText>();
         for (var row : rows) {
             var subject = found.getOrDefault(row.type(), Map.of()).get(row.subject());
             if (subject != null && !row.text().equals(FORGOTTEN)) {
-                readers(row, subject).forEach(reader -> texts.add(new FindableText(
-                        row.post(),
-                        FindableKind.POST,
-                        row.post(),
-                        reader.value(),
-                        row.subject(),
-                        row.author(),
-                        row.at(),
-                        "",
-                        row.text())));
+                readers(row, subject)
+                        .forEach(reader -> texts.add(new FindableText(
+                                row.post(),
+                                FindableKind.POST,
+                                row.post(),
+                                reader.value(),
+                                row.subject(),
+                                row.author(),
+                                row.at(),
+                                "",
+                                row.text())));
             }
         }
         return texts;

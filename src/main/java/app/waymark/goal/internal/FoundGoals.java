@@ -82,13 +82,12 @@ class FoundGoals implements Findable {
         return texts;
     }
 
-    private static void add(
-            List<FindableText> texts, Goal goal, AccountId reader, Sight sight, GoalContent whole) {
+    private static void add(List<FindableText> texts, Goal goal, AccountId reader, Sight sight, GoalContent whole) {
         var seen = sight.content(whole);
         var notes = sight.throughMentor() ? "" : goal.privateNotes();
-        texts.add(text(goal, FindableKind.GOAL, goal.getId(), reader, seen.title(), body(seen, notes, goal.closedWhy())));
-        seen.allSteps()
-                .forEach(step -> texts.add(text(goal, FindableKind.STEP, step.id(), reader, step.text(), "")));
+        texts.add(
+                text(goal, FindableKind.GOAL, goal.getId(), reader, seen.title(), body(seen, notes, goal.closedWhy())));
+        seen.allSteps().forEach(step -> texts.add(text(goal, FindableKind.STEP, step.id(), reader, step.text(), "")));
     }
 
     private static FindableText text(
@@ -126,7 +125,13 @@ class FoundGoals implements Findable {
         return String.join("\n", words);
     }
 
-    private record Row(UUID goal, AccountId mentee, String content, String notes, String heldBack, @Nullable String why) {}
+    private record Row(
+            UUID goal,
+            AccountId mentee,
+            String content,
+            String notes,
+            String heldBack,
+            @Nullable String why) {}
 
     @Override
     public Portion<List<ShownFind>> show(AccountId reader, Collection<Candidate> candidates) {
@@ -143,16 +148,13 @@ class FoundGoals implements Findable {
                                 + ") and deleted_at is null and (mentee = ? or mentor = ?)",
                         FoundGoals::row,
                         arguments.toArray())
-                .map(rows -> rows.stream()
-                        .flatMap(row -> shown(reader, row, wanted))
-                        .toList());
+                .map(rows ->
+                        rows.stream().flatMap(row -> shown(reader, row, wanted)).toList());
     }
 
     private static Stream<ShownFind> shown(AccountId reader, Row row, Map<UUID, Set<UUID>> wanted) {
         boolean mine = row.mentee().equals(reader);
-        var sight = mine
-                ? Sight.ofAuthor()
-                : Sight.ofMentor(new HeldParts().convertToEntityAttribute(row.heldBack()));
+        var sight = mine ? Sight.ofAuthor() : Sight.ofMentor(new HeldParts().convertToEntityAttribute(row.heldBack()));
         var seen = sight.content(GoalDocuments.CONTENT.read(row.content(), row.goal()));
         var things = wanted.getOrDefault(row.goal(), Set.of());
         var finds = new ArrayList<ShownFind>();

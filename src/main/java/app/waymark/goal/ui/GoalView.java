@@ -154,10 +154,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
     /** Once the frame has gone to the page's beginning, as it does with every page. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("step")
-                .ifPresent(reading::reveal);
+        event.getLocation().getQueryParameters().getSingleParameter("step").ifPresent(reading::reveal);
     }
 
     @Override

@@ -32,8 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundMeetings implements Findable {
 
-    private static final String TOPIC =
-            Changed.meeting(new UUID(0, 0)).topic().replace(new UUID(0, 0).toString(), "");
+    private static final String TOPIC = Changed.meeting(new UUID(0, 0)).topic().replace(new UUID(0, 0).toString(), "");
 
     private static final List<String> COLUMNS =
             List.of("meeting", "mentor", "mentee", "met_at", "topic", "place", "scope", "words");
@@ -65,7 +64,8 @@ class FoundMeetings implements Findable {
     private record Written(@Nullable UUID scope, String words) {}
 
     /** A meeting with all that is written of it. */
-    private record Whole(UUID id, UUID mentor, UUID mentee, Instant at, String topic, String place, List<Written> written) {
+    private record Whole(
+            UUID id, UUID mentor, UUID mentee, Instant at, String topic, String place, List<Written> written) {
 
         /** What one of the two reads. */
         String body(UUID reader) {
@@ -101,7 +101,10 @@ class FoundMeetings implements Findable {
     @Override
     public List<FindableText> texts(Collection<UUID> units) {
         var gathering = new Gathering();
-        jdbc.query(select(units, ""), (RowCallbackHandler) gathering::take, four(units).toArray());
+        jdbc.query(
+                select(units, ""),
+                (RowCallbackHandler) gathering::take,
+                four(units).toArray());
         return gathering.gathered().stream()
                 .flatMap(meeting -> List.of(meeting.mentor(), meeting.mentee()).stream()
                         .map(reader -> new FindableText(

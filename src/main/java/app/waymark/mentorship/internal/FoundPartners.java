@@ -119,8 +119,7 @@ class FoundPartners implements Findable {
                         "select id as pair, if(mentor = ?, mentee, mentor) as other_person from mentorship where id in ("
                                 + String.join(", ", Collections.nCopies(candidates.size(), "?"))
                                 + ") and state <> 'DECLINED' and (mentor = ? or mentee = ?)",
-                        row -> new Row(
-                                row.getObject("pair", UUID.class), AccountId.of(row.getString("other_person"))),
+                        row -> new Row(row.getObject("pair", UUID.class), AccountId.of(row.getString("other_person"))),
                         arguments.toArray())
                 .with(people, FoundPartners::shown);
     }

@@ -35,9 +35,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class FoundParticipants implements Findable {
 
-    private static final String SELECT = "select p.id as part, p.account as who, p.round as part_round, r.name as round_name,"
-            + " r.programme as part_of, p.joined_at as joined_at from participant p join round r on r.id = p.round"
-            + " where p.id in (%s)%s";
+    private static final String SELECT =
+            "select p.id as part, p.account as who, p.round as part_round, r.name as round_name,"
+                    + " r.programme as part_of, p.joined_at as joined_at from participant p join round r on r.id = p.round"
+                    + " where p.id in (%s)%s";
 
     private static final List<String> COLUMNS =
             List.of("part", "who", "part_round", "round_name", "part_of", "joined_at");
@@ -94,8 +95,7 @@ public class FoundParticipants implements Findable {
 
     @Override
     public List<FindableText> texts(Collection<UUID> units) {
-        var rows = jdbc.query(
-                SELECT.formatted(marks(units), ""), (row, number) -> row(row), units.toArray());
+        var rows = jdbc.query(SELECT.formatted(marks(units), ""), (row, number) -> row(row), units.toArray());
         var names = accounts.find(rows.stream().map(Row::who).collect(Collectors.toSet()));
         return rows.stream()
                 .filter(row -> names.containsKey(row.who()))
@@ -114,8 +114,8 @@ public class FoundParticipants implements Findable {
 
     @Override
     public Portion<List<ShownFind>> show(AccountId reader, Collection<Candidate> candidates) {
-        var arguments = new ArrayList<Object>(
-                candidates.stream().map(Candidate::thing).toList());
+        var arguments =
+                new ArrayList<Object>(candidates.stream().map(Candidate::thing).toList());
         arguments.add(reader.value());
         var people = accounts.toFind(candidates.stream()
                 .map(Candidate::person)
@@ -135,7 +135,8 @@ public class FoundParticipants implements Findable {
     private static List<ShownFind> shown(List<Row> rows, Map<AccountId, AccountSummary> names) {
         return rows.stream()
                 .filter(row -> names.containsKey(row.who()))
-                .map(row -> shown(row, Objects.requireNonNull(names.get(row.who())).name()))
+                .map(row ->
+                        shown(row, Objects.requireNonNull(names.get(row.who())).name()))
                 .toList();
     }
 

@@ -54,7 +54,8 @@ record Asked(List<Term> terms) {
             while (last + 1 < words.size() && Folding.hyphen(text, words.get(last), words.get(last + 1))) {
                 last++;
             }
-            var pieces = words.subList(i, last + 1).stream().map(FoldedWord::word).toList();
+            var pieces =
+                    words.subList(i, last + 1).stream().map(FoldedWord::word).toList();
             if (pieces.stream().anyMatch(piece -> piece.length() < 2)) {
                 all.add(String.join("", pieces));
             } else {

@@ -80,14 +80,20 @@ public class Finder {
     /** What fits among all that stands on these shelves; whether the reader sees it is not asked yet. */
     Fitting fitting(AccountId reader, Set<UUID> shelves, Asked asked) {
         var now = clock.instant();
-        var ranked = ranked(rows.rightly(shelves, asked), new Ranking(asked, false), asked.terms().size(), reader, now);
+        var ranked = ranked(
+                rows.rightly(shelves, asked),
+                new Ranking(asked, false),
+                asked.terms().size(),
+                reader,
+                now);
         boolean slips = ranked.size() < ENOUGH;
         if (slips) {
             var seen = ranked.stream().map(one -> key(one.row())).collect(Collectors.toSet());
             var more = rows.withSlips(shelves, asked).stream()
                     .filter(row -> !seen.contains(key(row)))
                     .toList();
-            ranked.addAll(ranked(more, new Ranking(asked, true), Math.max(1, asked.terms().size() - 1), reader, now));
+            ranked.addAll(ranked(
+                    more, new Ranking(asked, true), Math.max(1, asked.terms().size() - 1), reader, now));
             ranked.sort(BEST);
         }
         return new Fitting(ranked, slips);
@@ -105,7 +111,8 @@ public class Finder {
         for (var row : found) {
             var answer = ranking.of(row.line());
             if (answer.terms() >= least) {
-                var one = new Ranked(row, answer.with(reader.value().equals(row.candidate().person()), row.at(), now));
+                var one = new Ranked(
+                        row, answer.with(reader.value().equals(row.candidate().person()), row.at(), now));
                 best.merge(key(row), one, (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
             }
         }
@@ -161,8 +168,7 @@ public class Finder {
         return ranking.of(line).terms() >= terms;
     }
 
-    private static SearchHit hit(
-            Ranked one, ShownFind find, Map<AccountId, AccountSummary> names, Snippets snippets) {
+    private static SearchHit hit(Ranked one, ShownFind find, Map<AccountId, AccountSummary> names, Snippets snippets) {
         var person = find.person() == null ? null : names.get(find.person());
         return new SearchHit(
                 find.kind(),

@@ -20,9 +20,7 @@ final class Nearness {
         }
         return one.length() == other.length()
                 ? tail(one, same + 1, other, same + 1) || swapped(one, other, same)
-                : one.length() > other.length()
-                        ? tail(one, same + 1, other, same)
-                        : tail(one, same, other, same + 1);
+                : one.length() > other.length() ? tail(one, same + 1, other, same) : tail(one, same, other, same + 1);
     }
 
     /** Whether the beginning of a longer word is this one but for a slip. */

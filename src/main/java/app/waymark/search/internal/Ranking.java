@@ -50,7 +50,8 @@ final class Ranking {
         int terms = 0;
         double worth = 0;
         for (var term : asked.terms()) {
-            double best = Math.max(worth(term, parts.getFirst(), title, IN_TITLE), worth(term, parts.getLast(), body, 0));
+            double best =
+                    Math.max(worth(term, parts.getFirst(), title, IN_TITLE), worth(term, parts.getLast(), body, 0));
             if (best > 0) {
                 terms++;
                 worth += best;
@@ -61,7 +62,9 @@ final class Ranking {
 
     private double worth(Term term, String part, String[] words, double more) {
         if (term.quoted()) {
-            return part.contains(term.open() ? " " + term.word() : " " + term.word() + " ") ? Fit.EXACT.worth() + more : 0;
+            return part.contains(term.open() ? " " + term.word() : " " + term.word() + " ")
+                    ? Fit.EXACT.worth() + more
+                    : 0;
         }
         double best = 0;
         for (var word : words) {
@@ -78,6 +81,7 @@ final class Ranking {
 
     private boolean together(String line) {
         List<Term> terms = asked.terms();
-        return line.contains(" " + String.join(" ", terms.stream().map(Term::word).toList()) + " ");
+        return line.contains(
+                " " + String.join(" ", terms.stream().map(Term::word).toList()) + " ");
     }
 }

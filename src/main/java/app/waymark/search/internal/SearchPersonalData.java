@@ -43,7 +43,8 @@ class SearchPersonalData implements PersonalData {
     public void forget(AccountId person) {
         var id = person.value();
         jdbc.update("insert ignore into search_forgotten (person) values (?)", id);
-        // Whatever they could find may have been theirs, or be said of theirs: it is written as it is once all is forgotten.
+        // Whatever they could find may have been theirs, or be said of theirs: it is written as it is once all is
+        // forgotten.
         var sources = jdbc.query(
                 "select distinct source from search_text where shelf = ? or person = ?",
                 (row, number) -> row.getString(1),

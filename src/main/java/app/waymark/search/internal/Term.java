@@ -153,7 +153,8 @@ final class Term {
         if (!other.contains(front) && !other.contains(back) && !other.contains(crossed)) {
             return Optional.empty();
         }
-        if (Nearness.oneSlip(word, other) || (german.length() >= LONG && Nearness.oneSlip(german, forms.german(other)))) {
+        if (Nearness.oneSlip(word, other)
+                || (german.length() >= LONG && Nearness.oneSlip(german, forms.german(other)))) {
             return Optional.of(Fit.SLIP);
         }
         if (word.length() > LONG && Nearness.begins(other, word)) {

@@ -129,8 +129,8 @@ class SearchDialog extends Dialog {
 
     private void show(String typed, @Nullable SearchFound found) {
         var hits = found == null ? List.<SearchHit>of() : found.hits();
-        groups.forEach((kind, group) -> group.show(
-                hits.stream().filter(hit -> hit.kind() == kind).toList()));
+        groups.forEach((kind, group) ->
+                group.show(hits.stream().filter(hit -> hit.kind() == kind).toList()));
         told.setText(found == null ? getTranslation("search.what") : told(typed.strip(), found));
         if (found != null) {
             LiveRegion.say(told.getText());

@@ -55,7 +55,8 @@ class RankingTest {
     void words_in_quotes_are_taken_as_they_are_and_in_their_order() {
         assertThat(answer("\"lead a team\"", "I lead a team", "", true).terms()).isOne();
         assertThat(answer("„lead a team“", "I lead a team", "", true).terms()).isOne();
-        assertThat(answer("\"lead a team\"", "I lead the team", "", true).terms()).isZero();
+        assertThat(answer("\"lead a team\"", "I lead the team", "", true).terms())
+                .isZero();
         assertThat(answer("\"lead a team\"", "I lead", "a team", true).terms())
                 .as("not across title and body")
                 .isZero();
@@ -71,7 +72,9 @@ class RankingTest {
 
     @Test
     void small_words_do_not_count_where_there_are_others() {
-        assertThat(Asked.of("die Führung in der Firma").terms()).extracting(Term::word).containsExactly("fuhrung", "firma");
+        assertThat(Asked.of("die Führung in der Firma").terms())
+                .extracting(Term::word)
+                .containsExactly("fuhrung", "firma");
         assertThat(Asked.of("was").terms()).hasSize(1);
         assertThat(Asked.of("a").nothing()).isTrue();
         assertThat(Asked.of(" \" ?! % _ ").nothing()).isTrue();
@@ -83,13 +86,18 @@ class RankingTest {
         assertThat(answer("talk", "Talk", "", true).worth()).isGreaterThan(exact);
         var best = answer("talks", "Small talk", "", true).with(true, Instant.EPOCH, Instant.EPOCH);
         assertThat(exact).isGreaterThan(best.worth());
-        assertThat(answer("talk", "", "x", true).with(true, Instant.EPOCH, Instant.EPOCH).worth())
-                .isGreaterThan(answer("talk", "", "x", true).with(false, Instant.EPOCH, Instant.EPOCH).worth());
+        assertThat(answer("talk", "", "x", true)
+                        .with(true, Instant.EPOCH, Instant.EPOCH)
+                        .worth())
+                .isGreaterThan(answer("talk", "", "x", true)
+                        .with(false, Instant.EPOCH, Instant.EPOCH)
+                        .worth());
     }
 
     @Test
     void the_found_words_are_marked_as_text_where_they_stand() {
-        var text = "<b>Ich</b> will meine " + "Sätze üben, ".repeat(40) + "dann die Führung übernehmen. " + "Ende. ".repeat(40);
+        var text = "<b>Ich</b> will meine " + "Sätze üben, ".repeat(40) + "dann die Führung übernehmen. "
+                + "Ende. ".repeat(40);
 
         var pieces = new Snippets(Asked.of("fuehrung")).around(text, 120);
 
@@ -105,7 +113,17 @@ class RankingTest {
 
     @Test
     void any_text_is_read() {
-        for (var text : List.of("", "\u0000", "\ud83d", "👩‍💻 läuft", "ﬁnden", "Ü\u0308\u0308", "日本語", "%_\\", "-‐-", "e".repeat(300_000))) {
+        for (var text : List.of(
+                "",
+                "\u0000",
+                "\ud83d",
+                "👩‍💻 läuft",
+                "ﬁnden",
+                "Ü\u0308\u0308",
+                "日本語",
+                "%_\\",
+                "-‐-",
+                "e".repeat(300_000))) {
             assertThat(Folding.line(text, text)).isNotNull();
             new Snippets(Asked.of(text)).around(text, 50);
             answer(text, text, text, true);

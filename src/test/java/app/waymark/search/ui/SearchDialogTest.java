@@ -72,11 +72,21 @@ class SearchDialogTest extends ViewTest {
         search("fuehrung");
 
         assertThat(shown()).contains("2 found.", "Goals", "Steps", "Führung <b>übernehmen</b>");
-        assertThat(links()).extracting(Anchor::getHref).containsExactly("goals/" + goal, "goals/" + goal + "?step=" + step);
-        assertThat(links().getFirst().getElement().getChildren().findFirst().orElseThrow().getChildren())
+        assertThat(links())
+                .extracting(Anchor::getHref)
+                .containsExactly("goals/" + goal, "goals/" + goal + "?step=" + step);
+        assertThat(links().getFirst()
+                        .getElement()
+                        .getChildren()
+                        .findFirst()
+                        .orElseThrow()
+                        .getChildren())
                 .anyMatch(part -> part.getTag().equals("mark") && part.getText().equals("Führung"));
-        assertThat(find(com.vaadin.flow.component.html.Div.class).withClassName("wm-said").single()
-                        .getElement().getTextRecursively())
+        assertThat(find(com.vaadin.flow.component.html.Div.class)
+                        .withClassName("wm-said")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
                 .contains("2 found.");
     }
 
@@ -100,15 +110,16 @@ class SearchDialogTest extends ViewTest {
         go("goals/" + goal + "?step=" + step);
 
         assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
-        assertThat(find(com.vaadin.flow.component.html.ListItem.class).withClassName("goal-step-found").all())
+        assertThat(find(com.vaadin.flow.component.html.ListItem.class)
+                        .withClassName("goal-step-found")
+                        .all())
                 .hasSize(1);
     }
 
     @Test
     void it_shows_so_much_and_no_more() {
         As.account(mara);
-        IntStream.range(0, 40)
-                .forEach(one -> editing.create(GoalEdit.of(GoalContent.titled("Salbei ziehen " + one))));
+        IntStream.range(0, 40).forEach(one -> editing.create(GoalEdit.of(GoalContent.titled("Salbei ziehen " + one))));
         openSearch(mara);
 
         search("salbei");
