@@ -12,8 +12,12 @@ import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import app.waymark.audit.Audit;
 import app.waymark.availability.AddCalendarResult;
+import app.waymark.availability.FreeTimes;
+import app.waymark.availability.Holidays;
+import app.waymark.availability.OwnAvailability;
 import app.waymark.availability.OwnCalendarId;
 import app.waymark.availability.OwnCalendars;
+import app.waymark.availability.OwnHours;
 import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ThreadErasure;
@@ -95,6 +99,8 @@ import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.Minutes;
 import app.waymark.meeting.OfferResult;
+import app.waymark.meeting.SharedMeetings;
+import app.waymark.meeting.SharedTimes;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipPages;
@@ -131,6 +137,8 @@ import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
+import app.waymark.search.Search;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Drafts;
@@ -153,6 +161,7 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -236,9 +245,12 @@ class AccessTest {
 
     private record Entry(String method, Rule rule, @Nullable Actor rightful, Callable<?> call, Rightly rightly) {
 
-        /** The trail is written by whoever acts, visitors too: that somebody was not let in stands in it. */
+        /**
+         * The trail is written by whoever acts, visitors too: that somebody was not let in stands in it. So is what is found,
+         * which is nothing but what the tables say, whoever changed them.
+         */
         boolean openPort() {
-            return method.startsWith("Audit.record");
+            return method.startsWith("Audit.record") || method.startsWith("SearchIndex.changed");
         }
     }
 
@@ -349,6 +361,18 @@ class AccessTest {
     @Autowired
     OwnCalendars calendars;
 
+    @Autowired
+    OwnAvailability own;
+
+    @Autowired
+    FreeTimes freeTimes;
+
+    @Autowired
+    SharedMeetings shared;
+
+    private final OwnHours.OtherDays away =
+            new OwnHours.OtherDays(LocalDate.of(2040, 1, 2), LocalDate.of(2040, 1, 3), List.of());
+
     private OwnCalendarId calendar = new OwnCalendarId(new UUID(0, 0));
 
     @Autowired
@@ -368,6 +392,12 @@ class AccessTest {
 
     @Autowired
     ThreadErasure erasure;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    SearchIndex index;
 
     @Autowired
     SignIns signIns;
@@ -680,6 +710,17 @@ class AccessTest {
         calendar = As.account(
                 mentee,
                 () -> ((AddCalendarResult.Added) calendars.add("Damson", "https://calendar.example/damson.ics")).id());
+        As.account(
+                mentor,
+                () -> own.save(
+                        Map.of(
+                                DayOfWeek.TUESDAY, "0-24",
+                                DayOfWeek.WEDNESDAY, "0-24",
+                                DayOfWeek.THURSDAY, "0-24"),
+                        Holidays.NONE,
+                        OwnHours.Limits.USUAL,
+                        0));
+        As.account(mentee, () -> own.otherwise(away.from(), away.to(), "", ZoneId.of("Europe/Berlin")));
         jdbc.update(
                 "insert into own_calendar_busy (calendar, starts_at, ends_at) values (?, '2040-01-05 09:00:00', '2040-01-05 10:00:00')",
                 calendar.value());
@@ -939,6 +980,16 @@ class AccessTest {
                         () -> erasure.erase(Goals.THREADS, List.of(goal.value())))
                 .changes("feedback_thread", "feedback_post");
 
+        // What is found
+        row("Search.find(String)", Rule.OWN, mentor, () -> search.find("marmalade"))
+                .gets("Marmalade", goal);
+        row(
+                        "SearchIndex.changed(String, Collection)",
+                        Rule.PORT,
+                        mentee,
+                        () -> index.changed("goal", List.of(goal.value())))
+                .isLetIn();
+
         // What people began to write
         row("KeptDrafts.find(Collection)", Rule.OWN, mentee, () -> drafts.find(List.of(PLACE)))
                 .given(mentee, () -> drafts.keep(PLACE, "Plums"))
@@ -990,6 +1041,45 @@ class AccessTest {
                         () -> calendars.busy(new TimeWindow(
                                 Instant.parse("2040-01-01T00:00:00Z"), Instant.parse("2040-02-01T00:00:00Z"))))
                 .gets(new TimeWindow(Instant.parse("2040-01-05T09:00:00Z"), Instant.parse("2040-01-05T10:00:00Z")));
+
+        // Own hours
+        row("OwnAvailability.mine()", Rule.OWN, mentee, () -> own.mine().hours().others())
+                .gets(away);
+        row(
+                        "OwnAvailability.save(Map, Holidays, Limits, int)",
+                        Rule.OWN,
+                        mentee,
+                        () -> own.save(
+                                Map.of(DayOfWeek.MONDAY, "9-12"),
+                                Holidays.NONE,
+                                OwnHours.Limits.USUAL,
+                                own.mine().edition()))
+                .is("Saved")
+                .changes("own_hours");
+        row(
+                        "OwnAvailability.otherwise(LocalDate, LocalDate, String, ZoneId)",
+                        Rule.OWN,
+                        mentee,
+                        () -> own.otherwise(
+                                LocalDate.of(2040, 3, 1), LocalDate.of(2040, 3, 2), "", ZoneId.of("Europe/Berlin")))
+                .is("Added")
+                .changes("own_hours");
+        row("OwnAvailability.asUsual(OtherDays)", Rule.OWN, mentee, () -> own.asUsual(away))
+                .gets(true)
+                .changes("own_hours");
+
+        row(
+                        "FreeTimes.toRead(Collection, TimeWindow)",
+                        Rule.PORT,
+                        mentee,
+                        () -> freeTimes.toRead(
+                                List.of(mentor.id()), TimeWindow.of(clock.instant(), Duration.ofDays(7))))
+                .isLetIn();
+        row("FreeTimes.claim(Collection)", Rule.PORT, mentee, () -> {
+                    freeTimes.claim(List.of(mentor.id()));
+                    return true;
+                })
+                .isLetIn();
 
         // Profiles
         row("Profiles.mine()", Rule.OWN, mentee, () -> profiles.mine()).gets(mentee.id(), "Marmalade");
@@ -1569,12 +1659,18 @@ class AccessTest {
                         () -> lookingBack.finish(goal, new Written("Well", "", "", ""), List.of(), "November"))
                 .changes("goal_retrospective");
         row("LookingBack.tomorrow(GoalId)", Rule.THE_TWO, mentee, () -> lookingBack.tomorrow(goal))
+                .given(
+                        mentee,
+                        () -> jdbc.update(
+                                "insert into goal_rhythm (goal, look_back_on) values (?, ?)",
+                                goal.toString(),
+                                LocalDate.now(clock).minusDays(3)))
                 .changes("goal_rhythm");
         row("LookingBack.every(GoalId, Rhythm)", Rule.THE_TWO, mentee, () -> lookingBack.every(goal, Rhythm.OFF))
                 .changes("goal_rhythm");
         row("GoalCoaching.around(GoalId)", Rule.THE_TWO, mentee, () -> coaching.around(goal))
                 .gets("activeGoals");
-        var around = new GoalCoaching.Around(1, null, "", Map.of());
+        var around = new GoalCoaching.Around(1, null, "", Map.of(), Map.of());
         row(
                         "GoalCoaching.look(Around, GoalContent, String)",
                         Rule.OWN,
@@ -1635,6 +1731,9 @@ class AccessTest {
                         () -> reviews.justComments(goal, 1, "Hm"))
                 .is("Done")
                 .changes("feedback_thread", "turn");
+        row("GoalReviews.nothingToObstacle(GoalId)", Rule.THE_TWO, mentor, () -> reviews.nothingToObstacle(goal))
+                .is("Done")
+                .changes("goal");
         row(
                         "GoalReviews.revisions(GoalId, int, int)",
                         Rule.THE_TWO,
@@ -2003,6 +2102,22 @@ class AccessTest {
                 .gets(offered);
         row("Meetings.calendarFile(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.calendarFile(meeting))
                 .gets(meeting, "BEGIN:VCALENDAR");
+        row("SharedMeetings.find(MentorshipId, Duration)", Rule.THE_TWO, mentee, () -> shared.find(mentorship, null))
+                .gets(SharedTimes.Obstacle.NONE);
+        row(
+                        "SharedMeetings.book(MentorshipId, MeetingPlan, Instant)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> shared.book(
+                                mentorship,
+                                plan,
+                                shared.find(mentorship, plan.length())
+                                        .slots()
+                                        .getFirst()
+                                        .window()
+                                        .start()))
+                .is("Booked")
+                .changes("meeting", "meeting_claim");
         row("Meetings.latestPlan(MentorshipId)", Rule.OWN, mentee, () -> meetings.latestPlan(mentorship))
                 .gets("Quinces");
         row(
@@ -2316,6 +2431,8 @@ class AccessTest {
                         mentee,
                         () -> ledger.standsTooLong(mentorship.value(), mentor.id()))
                 .gets(false);
+        row("TurnLedger.waits(String, UUID)", Rule.PORT, mentee, () -> ledger.waits("goal.review", goal.value()))
+                .gets(true);
         row("TurnLedger.closeMentorship(UUID)", Rule.PORT, mentee, () -> ledger.closeMentorship(mentorship.value()))
                 .changes("turn");
 
@@ -2587,13 +2704,13 @@ class AccessTest {
                 : all;
     }
 
-    /** Every row that has to do with the pair, or with their programme itself. */
+    /** Every row that has to do with the pair, or with their programme itself; what is found follows from the others. */
     private List<String> picture() {
         var markers = markers(Rule.OWN).toList();
         var rows = new ArrayList<String>();
         for (var name : jdbc.queryForList(
                 "select table_name from information_schema.tables where table_schema = database()"
-                        + " and table_name not like 'databasechangelog%' and table_name <> 'scheduled_tasks'",
+                        + " and table_name not like 'databasechangelog%' and table_name not in ('scheduled_tasks', 'search_text')",
                 String.class)) {
             boolean whole = Set.of("programme", "round", "coordinator").contains(name);
             jdbc.queryForList("select * from `" + name + "`").stream()

@@ -32,6 +32,7 @@ class ModularityTest {
             "mentorship",
             "program",
             "profile",
+            "search",
             "availability",
             "account",
             "file",
@@ -39,6 +40,8 @@ class ModularityTest {
             "turn",
             "draft",
             "engine",
+            "upkeep",
+            "startup",
             "calendar",
             "shared");
 

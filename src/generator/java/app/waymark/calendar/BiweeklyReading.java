@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,14 +76,19 @@ public final class BiweeklyReading {
     }
 
     /**
-     * Whether the calendar has a rule of which biweekly loses count: with an interval and parts that leave days or hours
-     * out, it counts the interval from the next that is left and not from the first time.
+     * Whether the calendar has a rule that biweekly is known to get wrong (RFC 5545, 3.3.10). With an interval and parts that
+     * leave days or hours out, it counts the interval from the next that is left and not from the first time. And where
+     * BYSETPOS chooses among times of a day, days of a week or days of a year, it chooses among days, among all or in the
+     * order in which they are written.
      */
     public static boolean doubts(String text) {
-        return text.replace("\r\n ", "")
-                .lines()
-                .filter(line -> line.startsWith("RRULE:"))
-                .anyMatch(line -> line.contains(";BY") && line.contains("INTERVAL=") && !line.contains("INTERVAL=1;"));
+        return rules(text)
+                .anyMatch(rule -> rule.contains(";BYSETPOS=")
+                        || (rule.contains(";BY") && rule.contains("INTERVAL=") && !rule.contains("INTERVAL=1;")));
+    }
+
+    private static Stream<String> rules(String text) {
+        return text.replace("\r\n ", "").lines().filter(line -> line.startsWith("RRULE:"));
     }
 
     private static List<TimeWindow> merged(List<TimeWindow> all, TimeWindow window) {

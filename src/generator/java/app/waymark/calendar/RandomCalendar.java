@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,36 @@ public final class RandomCalendar {
     /** The calendar of this seed. */
     public static String of(long seed) {
         return new RandomCalendar(seed).write();
+    }
+
+    /**
+     * Whether it has a series whose first time does not fit its rule, with BYSETPOS: what comes of that is undefined (RFC
+     * 5545, 3.8.5.3). Here the first week, or year, counts as a whole; to others it begins with the first time.
+     */
+    public static boolean undefined(String text) {
+        LocalDate start = LocalDate.EPOCH;
+        for (var line : text.replace("\r\n ", "").split("\r\n")) {
+            if (line.startsWith("DTSTART")) {
+                start = LocalDate.parse(
+                        line.substring(line.lastIndexOf(':') + 1).substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+            } else if (line.startsWith("RRULE:")
+                    && line.contains(";BYSETPOS=")
+                    && !(fits(line, "BYDAY", WEEKDAYS.get(start.getDayOfWeek().getValue() - 1))
+                            && fits(line, "BYMONTH", String.valueOf(start.getMonthValue())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean fits(String rule, String part, String value) {
+        int at = rule.indexOf(";" + part + "=");
+        return at < 0
+                || Arrays.stream(rule.substring(at + part.length() + 2)
+                                .split(";", -1)[0]
+                                .split(",", -1))
+                        .anyMatch(
+                                one -> one.endsWith(value) && !Character.isDigit(value.charAt(0)) || one.equals(value));
     }
 
     /** Where its owner lives, if the calendar says so itself, as X-WR-TIMEZONE. */

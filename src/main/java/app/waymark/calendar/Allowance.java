@@ -6,7 +6,12 @@ final class Allowance {
     /** More than what 20,000 events take of which a third repeat for ever, and about a second. */
     static final long MOST = 6_000_000;
 
-    private long left = MOST;
+    private long left;
+
+    /** That much, of {@link #MOST} mostly. */
+    Allowance(long most) {
+        left = most;
+    }
 
     /** One day or time was looked at. */
     void spend() {
@@ -19,10 +24,5 @@ final class Allowance {
         if (left < 0) {
             throw new Refusal(CalendarReading.Why.TOO_MUCH_REPEATED);
         }
-    }
-
-    /** What was spent so far. */
-    long spent() {
-        return MOST - left;
     }
 }

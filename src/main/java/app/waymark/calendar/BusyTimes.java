@@ -79,10 +79,10 @@ public final class BusyTimes {
      * stream throws comes through.
      */
     public static CalendarReading read(InputStream calendar, TimeWindow window, ZoneId reader) throws IOException {
-        return read(calendar, window, reader, new Allowance());
+        return read(calendar, window, reader, new Allowance(Allowance.MOST));
     }
 
-    /** The same within an allowance, which says what of it was spent. */
+    /** The same within an allowance. */
     static CalendarReading read(InputStream calendar, TimeWindow window, ZoneId reader, Allowance allowance)
             throws IOException {
         try {

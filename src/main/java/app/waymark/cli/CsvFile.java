@@ -2,6 +2,7 @@ package app.waymark.cli;
 
 import static app.waymark.cli.Fault.quote;
 
+import app.waymark.shared.NearestName;
 import app.waymark.shared.csv.CsvText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import static app.waymark.cli.Fault.quote;
 
 import app.waymark.engine.model.Problem;
 import app.waymark.engine.model.ProblemBuilder;
+import app.waymark.shared.NearestName;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;

@@ -1,7 +1,8 @@
 /**
- * The commands of the jar, which start neither web server nor database. {@code match} reads a round from CSV files, has the
+ * The commands of the jar, none of which starts Waymark. {@code match} reads a round from CSV files, has the
  * matching engine match it, and prints the result; it loads as little as it can so that it answers at once. {@code coach}
  * reads goals from JSON lines and prints what the coach says of each. {@code replies} prints what of a mail is kept.
+ * {@code backup}, {@code restore} and {@code doctor} look after an installation; they are the only ones with a database.
  */
 @NullMarked
 @ApplicationModule(
@@ -14,7 +15,8 @@
             "goal",
             "goal :: coach",
             "mailbox :: reply",
-            "shared"
+            "shared",
+            "upkeep"
         })
 package app.waymark.cli;
 

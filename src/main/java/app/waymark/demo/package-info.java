@@ -9,6 +9,7 @@
             "shared",
             "turn",
             "account",
+            "availability",
             "profile",
             "program",
             "mentorship",

@@ -7,17 +7,20 @@ import app.waymark.goal.coach.Letter;
 import app.waymark.goal.coach.LetterFinding;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.SeenDifferently;
+import app.waymark.goal.internal.TextsSaid;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.RetryOnConflict;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,6 +44,12 @@ public class GoalCoaching {
             SmartPart.RELEVANT, GoalField.RELEVANT,
             SmartPart.TIME_BOUND, GoalField.TIME_BOUND);
 
+    /** The texts in which times stand, by the names of {@link TextsSaid}. */
+    private static final Map<String, GoalField> NAMED = Stream.concat(
+                    Stream.of(Map.entry(TextsSaid.TITLE, GoalField.TITLE), Map.entry("why", GoalField.WHY)),
+                    FIELDS.entrySet().stream().map(one -> Map.entry(one.getKey().key(), one.getValue())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     /** How much of what a goal is linked to the coach repeats. */
     private static final int MOST_LINKED = 80;
 
@@ -60,18 +69,27 @@ public class GoalCoaching {
      * @param confidence how sure the mentee said to be, from 1 to 10, or null
      * @param linkedTo the title of what the goal leads to or came from, or empty
      * @param differently of which words the mentee sees which letter differently
+     * @param said what the texts said when the goal was opened, and since when they did
      */
     public record Around(
-            int activeGoals, @Nullable Integer confidence, String linkedTo, Map<Letter, String> differently) {
+            int activeGoals,
+            @Nullable Integer confidence,
+            String linkedTo,
+            Map<Letter, String> differently,
+            Map<GoalField, Said> said) {
 
         public Around {
             differently = Map.copyOf(differently);
+            said = Map.copyOf(said);
         }
+
+        /** A text, and since when it says so. */
+        public record Said(String text, LocalDate on) {}
 
         /** The same of a goal that is begun with something. */
         public Around linked(String to) {
             return new Around(
-                    activeGoals, confidence, to.isEmpty() ? linkedTo : Excerpt.of(to, MOST_LINKED), differently);
+                    activeGoals, confidence, to.isEmpty() ? linkedTo : Excerpt.of(to, MOST_LINKED), differently, said);
         }
 
         Around with(Letter letter, @Nullable String words) {
@@ -82,7 +100,7 @@ public class GoalCoaching {
             } else {
                 other.put(letter, words);
             }
-            return new Around(activeGoals, confidence, linkedTo, other);
+            return new Around(activeGoals, confidence, linkedTo, other, said);
         }
     }
 
@@ -111,7 +129,23 @@ public class GoalCoaching {
                 around.active() + (id == null ? 1 : 0),
                 around.confidence(),
                 Excerpt.of(around.linked(), MOST_LINKED),
-                around.words());
+                around.words(),
+                said(around));
+    }
+
+    /** Since when the texts of a goal say what they say; where nothing else is known, since it was begun. */
+    private Map<GoalField, Around.Said> said(SeenDifferently.Around around) {
+        var began = around.begun();
+        if (began == null) {
+            return Map.of();
+        }
+        var begun = desk.day(began);
+        var said = new EnumMap<GoalField, Around.Said>(GoalField.class);
+        NAMED.forEach((part, field) -> said.put(
+                field,
+                new Around.Said(
+                        around.texts().getOrDefault(part, ""), around.said().getOrDefault(part, begun))));
+        return said;
     }
 
     /**
@@ -164,6 +198,12 @@ public class GoalCoaching {
         texts.put(GoalField.TITLE, content.title());
         texts.put(GoalField.WHY, content.why());
         FIELDS.forEach((part, field) -> texts.put(field, content.smart(part)));
+        var saidOn = new EnumMap<GoalField, LocalDate>(GoalField.class);
+        around.said().forEach((field, said) -> {
+            if (said.text().equals(texts.get(field)) && said.on().isBefore(desk.today())) {
+                saidOn.put(field, said.on());
+            }
+        });
         return new CoachedGoal(
                 Optional.of(language),
                 texts,
@@ -176,7 +216,8 @@ public class GoalCoaching {
                         .toList(),
                 around.confidence(),
                 around.linkedTo(),
-                around.activeGoals());
+                around.activeGoals(),
+                saidOn);
     }
 
     private static CoachedGoal.MeasureRow row(Measure measure) {

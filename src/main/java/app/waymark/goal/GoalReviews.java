@@ -114,7 +114,8 @@ public class GoalReviews {
             return refused.get();
         }
         pen.judge(goal, Verdict.ACCEPTED, TypedText.strip(words));
-        asks.closeTurns(goal);
+        asks.closeTurn(GoalTurns.REVIEW, goal);
+        asks.closeTurn(GoalTurns.REVISE, goal);
         asks.tell(new GoalAccepted(goal.title(), TypedText.strip(words)), goal, goal.mentee());
         desk.changed(goal);
         return new ReviewResult.Done();
@@ -155,6 +156,20 @@ public class GoalReviews {
         } else if (threads.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
             return new ReviewResult.NotYours();
         }
+        desk.changed(goal);
+        return new ReviewResult.Done();
+    }
+
+    /** Says that there is nothing to add to what could get in the way; for the mentor, who is waited for no longer. */
+    public ReviewResult nothingToObstacle(GoalId id) {
+        var goal = desk.sharedLocked(id);
+        if (!goal.isMentor(desk.me())) {
+            return new ReviewResult.NotYours();
+        }
+        if (goal.state() != GoalState.SHARED) {
+            return new ReviewResult.Closed(goal.state());
+        }
+        asks.obstacleHeard(goal);
         desk.changed(goal);
         return new ReviewResult.Done();
     }

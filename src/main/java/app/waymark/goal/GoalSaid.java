@@ -379,6 +379,20 @@ public sealed interface GoalSaid extends Said {
         }
     }
 
+    /** What could get in the way waits for a word of the mentor's. The words themselves stand on the goal's page alone. */
+    record ObstacleShown(String title) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return GoalTurns.OBSTACLE;
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title);
+        }
+    }
+
     /** It is time to look back at it. */
     record LookBackAsked(String title) implements GoalSaid {
 

@@ -124,6 +124,7 @@ public class GoalSharing {
         goal.share(mentorship.get(), mayEdit, desk.now());
         pen.revise(goal, me, why);
         asks.askForFirstReview(goal, why);
+        asks.settleObstacle(goal);
         asks.resumeThreads(goal);
         desk.changed(goal);
         return new ShareResult.Shared(goal.revision());
@@ -146,6 +147,7 @@ public class GoalSharing {
                             draft.edition(),
                             GoalDraft.document(sight.typed(draft.typed())),
                             draft.keptAt()));
+            asks.settleObstacle(goal);
             desk.changed(goal);
         }
     }

@@ -1,5 +1,8 @@
 package app.waymark.goal;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
 /** The kinds of turns that goals hand out; the goal is their subject, or what is asked of a step of it. */
 public final class GoalTurns {
 
@@ -17,6 +20,17 @@ public final class GoalTurns {
 
     /** The mentor's: accept what came of a step, or say what is missing; it says {@link GoalSaid.AcceptanceAsked}. */
     public static final String ACCEPT = "goal.accept-step";
+
+    /**
+     * The mentor's: say something to what could get in the way, or that there is nothing to add; it says {@link
+     * GoalSaid.ObstacleShown}, and its subject is {@link #obstacle}.
+     */
+    public static final String OBSTACLE = "goal.obstacle";
+
+    /** What the turns about a goal's obstacle have for their subject: the goal's own are about the goal. */
+    public static UUID obstacle(GoalId goal) {
+        return UUID.nameUUIDFromBytes(("obstacle:" + goal).getBytes(StandardCharsets.UTF_8));
+    }
 
     private GoalTurns() {}
 }

@@ -184,9 +184,13 @@ public class LookingBack {
         return new LookBackResult.Finished(revision, next);
     }
 
-    /** Puts it off to tomorrow; nobody is asked until then. */
+    /** Puts what is due by now off to tomorrow; nobody is asked until then. What is due later stays where it is. */
     public void tomorrow(GoalId id) {
         var goal = desk.ownLocked(id);
+        var due = checkIns.pace(goal, actor.require().zone()).lookBackOn();
+        if (due == null || due.isAfter(desk.today())) {
+            return;
+        }
         rows.dueOn(id.value(), desk.today().plusDays(1));
         asks.lookedBack(goal);
         desk.changed(goal);

@@ -102,6 +102,11 @@ public class TurnLedger {
                 .forEach(this::close);
     }
 
+    /** Whether it is anybody's move of this kind on this subject. */
+    public boolean waits(String kind, UUID subject) {
+        return !turns.findOpen(kind, subject).isEmpty();
+    }
+
     /** Whether a move of this person in a mentorship has stood so long that the coordinators were told, and still does. */
     public boolean standsTooLong(UUID mentorship, AccountId holder) {
         return turns.existsEscalated(mentorship, holder.value());

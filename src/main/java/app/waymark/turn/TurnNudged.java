@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asker who waits, or null
  * @param path where the move is made
  * @param since when it became the holder's move
+ * @param told whether the coordinators are told where it stands on
  */
 public record TurnNudged(
         TurnId turn,
@@ -24,7 +25,8 @@ public record TurnNudged(
         AccountId holder,
         @Nullable AccountId asker,
         String path,
-        Instant since) {
+        Instant since,
+        boolean told) {
 
     /** Which words to use, as in {@link Said#kind()}. */
     public String kind() {

@@ -12,6 +12,7 @@ import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Step;
 import app.waymark.goal.StepRecords;
 import app.waymark.shared.Actor;
@@ -28,6 +29,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -200,6 +202,19 @@ class FilesTest {
                 .isEqualTo(404);
         assertThat(hers.open(Links.FILES + "/none").statusCode()).isEqualTo(404);
         assertThat(hers.open(Links.file(UUID.randomUUID())).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_is_held_back_from_the_mentor_with_the_evidence_it_is_and_given_out_again_with_it() {
+        var paper = file(add("talk.pdf", PDF));
+        assertThat(sees(pair.mentor(), paper)).isTrue();
+
+        sharing.holdBack(goal, Set.of(HeldPart.EVIDENCE));
+        assertThat(sees(pair.mentor(), paper)).isFalse();
+        assertThat(sees(pair.mentee(), paper)).isTrue();
+
+        sharing.holdBack(goal, Set.of());
+        assertThat(sees(pair.mentor(), paper)).isTrue();
     }
 
     @Test

@@ -48,6 +48,19 @@ class CheckInOfferTest {
     }
 
     @Test
+    void a_monday_on_which_it_was_offered_already_is_no_fresh_start_the_day_after() {
+        var monday = LocalDate.of(2026, 10, 19);
+        var since = monday.minusDays(9);
+
+        assertThat(CheckInOffer.of(Rhythm.WEEK, since, monday, null)).hasValueSatisfying(offer -> {
+            assertThat(offer.now()).isTrue();
+            assertThat(offer.why()).isEqualTo(Why.RHYTHM);
+        });
+        assertThat(CheckInOffer.of(Rhythm.WEEK, since, monday.plusDays(1), null))
+                .contains(new CheckInOffer(monday.plusDays(7), Why.MONDAY, false));
+    }
+
+    @Test
     void who_wants_none_is_offered_none() {
         assertThat(CheckInOffer.of(Rhythm.OFF, LAST, LAST.plusYears(1), null)).isEmpty();
     }

@@ -9,9 +9,11 @@ import app.waymark.goal.coach.GoalField;
 import app.waymark.goal.coach.Letter;
 import app.waymark.goal.coach.Standing;
 import app.waymark.shared.Actor;
+import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -77,9 +79,36 @@ class GoalCoachingTest {
     }
 
     @Test
+    void in_half_a_year_is_counted_from_when_it_was_written_until_it_is_written_anew() {
+        var content = vague.withSmart(SmartPart.TIME_BOUND, "In half a year.");
+        var goal = WaymarkClock.at(
+                clock.instant().minus(Duration.ofDays(250)),
+                () -> ((Saved) editing.create(GoalEdit.of(content))).goal());
+        assertThat(reason(look(goal, content))).isEqualTo("coach.t.past.reason");
+
+        editing.save(goal, 1, GoalEdit.of(content.withSmart(SmartPart.SPECIFIC, "Be seen by the board.")));
+        assertThat(reason(look(goal, content)))
+                .as("another text says nothing of this one")
+                .isEqualTo("coach.t.past.reason");
+
+        var anew = content.withSmart(SmartPart.TIME_BOUND, "In half a year from now.");
+        assertThat(standing(look(goal, anew), Letter.T)).isEqualTo(Standing.MET);
+        editing.save(goal, 2, GoalEdit.of(anew));
+        assertThat(standing(look(goal, anew), Letter.T)).isEqualTo(Standing.MET);
+        assertThat(standing(look(null, content), Letter.T)).isEqualTo(Standing.MET);
+    }
+
+    private static String reason(Map<Letter, Coached> said) {
+        return of(said, Letter.T).finding().reason().key();
+    }
+
+    @Test
     void it_knows_how_sure_the_mentee_was_last_and_what_the_goal_leads_to_or_came_from() {
         var goal = ((Saved) editing.create(GoalEdit.of(vague))).goal();
-        assertThat(coaching.around(goal)).isEqualTo(new GoalCoaching.Around(1, null, "", Map.of()));
+        assertThat(coaching.around(goal))
+                .usingRecursiveComparison()
+                .ignoringFields("said")
+                .isEqualTo(new GoalCoaching.Around(1, null, "", Map.of(), Map.of()));
 
         visions.write(0, "Products people would miss");
         assertThat(coaching.around(goal).linkedTo()).isEqualTo("Products people would miss");
@@ -146,7 +175,7 @@ class GoalCoachingTest {
         As.account(jonas);
         assertThatThrownBy(() -> coaching.around(goal)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> coaching.seeDifferently(
-                        goal, new GoalCoaching.Around(1, null, "", Map.of()), Letter.S, "a".repeat(64)))
+                        goal, new GoalCoaching.Around(1, null, "", Map.of(), Map.of()), Letter.S, "a".repeat(64)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

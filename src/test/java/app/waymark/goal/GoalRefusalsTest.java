@@ -102,6 +102,7 @@ class GoalRefusalsTest {
         calls.put("GoalReviews.accept", () -> reviews.accept(goal, 1, ""));
         calls.put("GoalReviews.askForChanges", () -> reviews.askForChanges(goal, 1, "Other"));
         calls.put("GoalReviews.justComments", () -> reviews.justComments(goal, 1, "Other"));
+        calls.put("GoalReviews.nothingToObstacle", () -> reviews.nothingToObstacle(goal));
         calls.put("GoalReviews.revisions", () -> reviews.revisions(goal, 10, 10));
         calls.put("GoalReviews.history", () -> reviews.history(goal, 0, 0));
         calls.put("GoalReviews.text", () -> reviews.text(goal, 1));

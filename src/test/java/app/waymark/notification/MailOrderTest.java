@@ -112,6 +112,36 @@ class MailOrderTest {
     }
 
     @Test
+    void the_first_word_after_some_quiet_comes_soon_and_what_follows_within_two_days_comes_together_later()
+            throws Exception {
+        news(UUID.randomUUID(), new GoalAccepted("Lead a team", ""), "/goals/1");
+        queue.runDue(clock.instant().plus(Duration.ofSeconds(61)));
+        assertThat(received()).as("soon").hasSize(1);
+
+        passes(Duration.ofHours(30));
+        news(UUID.randomUUID(), new GoalAccepted("Speak", ""), "/goals/2");
+        queue.runDue(clock.instant().plus(Duration.ofMinutes(29)));
+        assertThat(received()).as("there may be more").hasSize(1);
+        news(UUID.randomUUID(), new GoalAccepted("Learn Java", ""), "/goals/3");
+        queue.runDue(clock.instant().plus(Duration.ofMinutes(31)));
+        assertThat(received()).hasSize(2);
+        assertThat(text(received().getLast())).contains("/goals/2", "/goals/3");
+
+        passes(Duration.ofDays(3));
+        news(UUID.randomUUID(), new GoalAccepted("Rest", ""), "/goals/4");
+        queue.runDue(clock.instant().plus(Duration.ofSeconds(61)));
+        assertThat(received()).as("after quiet, soon again").hasSize(3);
+    }
+
+    /** All mail so far was written so much earlier. */
+    private void passes(Duration time) {
+        jdbc.update(
+                "update mail set created_at = created_at - interval ? second, due_at = due_at - interval ? second",
+                time.toSeconds(),
+                time.toSeconds());
+    }
+
+    @Test
     void what_was_answered_before_its_mail_went_is_not_mailed() {
         var clara = world.account("Clara");
         var round = world.round(clara);
@@ -180,7 +210,7 @@ class MailOrderTest {
         queue.runDue();
         queue.runDue();
         assertThat(received()).hasSize(1);
-        queue.runDue(clock.instant().plus(Duration.ofMinutes(3)));
+        queue.runDue(clock.instant().plus(Duration.ofHours(1)));
 
         assertThat(received())
                 .extracting(MimeMessage::getSubject)

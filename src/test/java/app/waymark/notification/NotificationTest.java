@@ -149,7 +149,7 @@ class NotificationTest {
                     assertThat(mail.problem()).isNotBlank();
                 });
         server.start();
-        queue.runDue(clock.instant().plus(Duration.ofMinutes(2)));
+        queue.runDue(clock.instant().plus(Duration.ofHours(1)));
         assertThat(server.received("mara@example.org")).hasSize(1);
         assertThat(mails.list(EnumSet.of(MailState.SENT), Sorted.down(MailQueue.Order.CREATED), null, 10)
                         .items())

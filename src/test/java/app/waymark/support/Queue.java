@@ -33,7 +33,7 @@ public class Queue {
     }
 
     /** How long mail waits for other mail to the same person; a little more. */
-    private static final Duration GATHERED = Duration.ofSeconds(61);
+    private static final Duration GATHERED = Duration.ofMinutes(31);
 
     /**
      * Does everything that is due by now, on this thread, and what becomes due by doing it; mail goes out without waiting

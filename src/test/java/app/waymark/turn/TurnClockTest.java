@@ -23,7 +23,9 @@ import app.waymark.support.World;
 import app.waymark.turn.internal.TurnClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,6 +195,102 @@ class TurnClockTest {
     }
 
     @Test
+    void what_would_be_reminded_of_within_days_comes_together_what_waits_longest_first() {
+        var last = shared("The youngest", Duration.ofDays(2));
+        shared("The second", Duration.ofDays(6));
+        shared("The eldest", Patience.STANDARD.nudgeAfter().plus(HOUR));
+        shared("The third", Duration.ofDays(5));
+        jdbc.update("delete from mail");
+
+        tick();
+
+        assertThat(mailed())
+                .satisfiesExactly(
+                        eldest -> assertThat(eldest).contains("The eldest"),
+                        second -> assertThat(second).contains("The second"),
+                        third -> assertThat(third).contains("The third"));
+        assertThat(jdbc.queryForObject(
+                        "select max(created_at) < min(due_at) and min(gathers) from mail", Boolean.class))
+                .as("they go as one mail")
+                .isTrue();
+        assertThat(reminders(last)).isZero();
+    }
+
+    @Test
+    void who_was_reminded_is_left_alone_for_a_week_and_then_reminded_of_all_the_rest() {
+        var first = shared("First", Patience.STANDARD.nudgeAfter().plus(HOUR));
+        var second = shared("Second", Duration.ofDays(3));
+        var third = shared("Third", Duration.ofDays(1));
+        var start = clock.instant();
+        tick();
+        assertThat(reminders(first)).isEqualTo(1);
+
+        for (int day = 1; day < 7; day++) {
+            tickAt(start.plus(Duration.ofDays(day)));
+            assertThat(reminders(second)).as("day %s", day).isZero();
+        }
+        assertThat(As.account(pair.mentor(), () -> turns.forMe(null, 10)).items())
+                .filteredOn(turn -> turn.subject().equals(second.value()))
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.nudgeAt())
+                        .as("the page says when")
+                        .isBetween(
+                                start.plus(Duration.ofDays(7)),
+                                start.plus(Duration.ofDays(7)).plus(HOUR)));
+        tickAt(start.plus(Duration.ofDays(7)).plus(HOUR));
+
+        assertThat(reminders(first)).isEqualTo(1);
+        assertThat(reminders(second)).isEqualTo(1);
+        assertThat(reminders(third)).isEqualTo(1);
+    }
+
+    @Test
+    void a_reminder_does_not_wait_where_the_coordinators_would_be_told_before() {
+        shared("First", Patience.STANDARD.nudgeAfter().plus(HOUR));
+        var urgent = shared("Urgent", Duration.ofDays(3));
+        tick();
+        jdbc.update(
+                "update turn set escalate_at = date_sub(escalate_at, interval 5 day) where subject = ?",
+                urgent.value());
+
+        tickAt(clock.instant().plus(Duration.ofDays(5)));
+
+        assertThat(reminders(urgent)).isEqualTo(1);
+        assertThat(silences()).isEmpty();
+    }
+
+    @Test
+    void a_reminder_says_nothing_of_coordinators_where_nobody_tells_them_and_of_nobody_where_nobody_waits() {
+        var goal = shared("First", Patience.STANDARD.nudgeAfter().plus(HOUR));
+        jdbc.update("update turn set programme = null where subject = ?", goal.value());
+        tick();
+        assertThat(reminder()).contains("a short word to Mara").doesNotContain("coordinators");
+
+        jdbc.update("update turn set nudged = false, asker = null, nudge_at = since where subject = ?", goal.value());
+        jdbc.update("delete from mail");
+        jdbc.update("delete from notice");
+        tick();
+        assertThat(reminder()).contains("take your time").doesNotContain("short word");
+    }
+
+    private String reminder() {
+        return String.join(
+                "", jdbc.queryForList("select body from mail where body like '%still waiting%'", String.class));
+    }
+
+    @Test
+    void what_was_done_meanwhile_is_not_reminded_of_when_the_week_is_over() {
+        shared("First", Patience.STANDARD.nudgeAfter().plus(HOUR));
+        var second = shared("Second", Duration.ofDays(3));
+        tick();
+        As.account(pair.mentor(), () -> reviews.accept(second, 1, ""));
+
+        tickAt(clock.instant().plus(Duration.ofDays(8)));
+
+        assertThat(reminders(second)).isZero();
+    }
+
+    @Test
     void more_turns_than_fit_into_one_transaction_are_all_looked_at() {
         shared(Patience.STANDARD.nudgeAfter().plus(HOUR));
         jdbc.update("insert into turn (id, kind, subject, holder, asker, arguments, path, mentorship, programme, since,"
@@ -209,10 +307,14 @@ class TurnClockTest {
 
     /** A goal that was shared this long ago. */
     private GoalId shared(Duration ago) {
+        return shared("Lead a team", ago);
+    }
+
+    private GoalId shared(String title, Duration ago) {
         return WaymarkClock.at(
                 clock.instant().minus(ago),
                 () -> As.account(pair.mentee(), () -> {
-                    var edit = GoalEdit.of(GoalContent.titled("Lead a team"));
+                    var edit = GoalEdit.of(GoalContent.titled(title));
                     var goal = ((GoalSaveResult.Saved) editing.create(edit)).goal();
                     sharing.shareWith(goal, pair.mentorship(), false, "");
                     return goal;
@@ -221,6 +323,26 @@ class TurnClockTest {
 
     private void tick() {
         SystemActor.run(turnClock::tick);
+    }
+
+    private void tickAt(Instant when) {
+        SystemActor.run(() -> WaymarkClock.at(when, () -> {
+            turnClock.tick();
+            return when;
+        }));
+    }
+
+    /** How often the mentor was reminded of this goal, of which they were told once before. */
+    private long reminders(GoalId goal) {
+        return As.account(pair.mentor(), () -> inbox.mine(null, 200)).items().stream()
+                        .filter(notice -> notice.path().endsWith(goal.toString()))
+                        .count()
+                - 1;
+    }
+
+    /** What was put into the mail, in the order in which it is told. */
+    private List<@Nullable String> mailed() {
+        return jdbc.queryForList("select subject from mail order by number", String.class);
     }
 
     /** Lets time pass for every open turn. */

@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Calendars are their owner's alone, addresses included; whose account closes has none read any more. */
+/** Calendars and hours are their owner's alone, addresses included; whose account closes has none any more. */
 @Component
 class AvailabilityPersonalData implements PersonalData {
 
@@ -26,12 +26,14 @@ class AvailabilityPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("own_calendar.person", "own_calendar.name", "own_calendar.address");
+        return Set.of("own_calendar.person", "own_calendar.name", "own_calendar.address", "own_hours.person");
     }
 
     @Override
     public Map<String, ?> export(AccountId person) {
         return Map.of(
+                "hours",
+                jdbc.queryForList("select document, changed_at from own_hours where person = ?", person.value()),
                 "calendars",
                 jdbc.queryForList(
                         "select name, address, added_at, reached_at from own_calendar where person = ? order by added_at",
@@ -46,6 +48,7 @@ class AvailabilityPersonalData implements PersonalData {
     @Override
     public void forget(AccountId person) {
         jdbc.update("delete from own_calendar where person = ?", person.value());
+        jdbc.update("delete from own_hours where person = ?", person.value());
     }
 
     @EventListener

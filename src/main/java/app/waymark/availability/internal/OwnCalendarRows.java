@@ -4,13 +4,17 @@ import app.waymark.availability.CalendarFault;
 import app.waymark.availability.OwnCalendar;
 import app.waymark.availability.OwnCalendarId;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
 import app.waymark.shared.TimeWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -119,6 +123,27 @@ public class OwnCalendarRows {
                 utc(window.end()),
                 utc(window.start()));
     }
+
+    /** When these people are busy by all calendars within this window. */
+    public Portion<Map<AccountId, List<TimeWindow>>> toBusy(Collection<AccountId> people, TimeWindow window) {
+        var arguments = new ArrayList<Object>(List.of(HoursRows.values(people)));
+        arguments.addAll(List.of(utc(window.end()), utc(window.start())));
+        return Portion.<Busy>rows(
+                        List.of("person", "starts_at", "ends_at"),
+                        "select c.person, b.starts_at, b.ends_at from own_calendar c join own_calendar_busy b on b.calendar = c.id"
+                                + " where c.person in (" + HoursRows.marks(people)
+                                + ") and b.starts_at < ? and b.ends_at > ? order by b.starts_at limit "
+                                + 4 * MOST_WINDOWS,
+                        row -> new Busy(
+                                AccountId.of(row.getString("person")),
+                                new TimeWindow(required(row, "starts_at"), required(row, "ends_at"))),
+                        arguments.toArray())
+                .map(all -> all.stream()
+                        .collect(Collectors.groupingBy(
+                                Busy::person, Collectors.mapping(Busy::window, Collectors.toList()))));
+    }
+
+    private record Busy(AccountId person, TimeWindow window) {}
 
     /** Those that are due, the longest waiting first. */
     List<OwnCalendarId> due(Instant now, int most) {

@@ -1,11 +1,13 @@
 package app.waymark.availability.ui;
 
 import app.waymark.availability.AddCalendarResult;
+import app.waymark.availability.OwnAvailability;
 import app.waymark.availability.OwnCalendar;
 import app.waymark.availability.OwnCalendars;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -30,17 +32,21 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The calendars elsewhere that say when one is busy: how each is, and the address of another. */
+/** When one can be met: one's hours, and beside them the calendars elsewhere that say when one is busy. */
 @Route("calendars")
 @PermitAll
 class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OwnCalendars calendars;
     private final transient DateFormats formats;
-    private final ViewHeader header = new ViewHeader(getTranslation("availability.calendars"))
-            .crumb(getTranslation("availability.crumb"), Links.MEETINGS)
-            .sub(getTranslation("availability.calendars.sub"));
+    private final transient OwnAvailability own;
+    private final transient Drafts drafts;
+    private final ViewHeader header = new ViewHeader(getTranslation("availability.title"))
+            .crumb(getTranslation("availability.crumb"), Links.MEETINGS);
+    private final WeekForm week;
+    private final OtherDaysPart others;
     private final EmptyState none = new EmptyState(
             Glyph.MEETING,
             getTranslation("availability.calendars.none"),
@@ -52,25 +58,53 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final InlineMessage notice = new InlineMessage();
     private List<OwnCalendar> shown = List.of();
 
-    OwnCalendarsView(OwnCalendars calendars, DateFormats formats, LiveUpdates liveUpdates, CurrentActor currentActor) {
+    private boolean opened;
+
+    OwnCalendarsView(
+            OwnCalendars calendars,
+            OwnAvailability own,
+            Drafts drafts,
+            DateFormats formats,
+            LiveUpdates liveUpdates,
+            CurrentActor currentActor) {
         this.calendars = calendars;
+        this.own = own;
+        this.drafts = drafts;
         this.formats = formats;
+        week = new WeekForm(own, formats::mine, drafts);
+        others = new OtherDaysPart(own, formats::mine, drafts);
         rows = KeyedList.rebuilding(
                 list, OwnCalendar::id, one -> new CalendarRow(one, formats.mine(), this::again, this::remove));
-        var body = new Div(none, list, adding());
-        body.addClassName("wm-settings");
+        var hours = new Div(week, others);
+        hours.addClassName("wm-settings");
+        var said = new Paragraph(getTranslation("availability.calendars.sub"));
+        var elsewhere =
+                new Div(new TitledSection(getTranslation("availability.calendars"), said, none, list), adding());
+        elsewhere.addClassName("wm-settings");
+        var body = new Div(hours, elsewhere);
+        body.addClassName("wm-two");
         getContent().add(header, body);
         currentActor.find().ifPresent(me -> liveUpdates.follow(this, Changed.person(me.id()), this::live));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        var dates = formats.mine();
+        header.sub(getTranslation("availability.sub", dates.city(dates.zone())));
+        if (!opened) {
+            opened = true;
+            var typed = drafts.find(Stream.concat(week.places().stream(), Stream.of(OtherDaysPart.PLACE))
+                    .toList());
+            var mine = own.mine();
+            week.open(mine, typed);
+            others.open(mine.hours(), typed);
+        }
         show();
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("availability.calendars");
+        return getTranslation("availability.title");
     }
 
     private TitledSection adding() {
@@ -137,10 +171,13 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
         show();
     }
 
-    /** Says which calendar was read, or was not, while the page was open. */
+    /** Says which calendar was read, or was not, while the page was open; hours may have changed in another window. */
     private void live() {
         var before = shown;
         show();
+        var mine = own.mine();
+        week.meanwhile(mine);
+        others.show(mine.hours());
         shown.stream()
                 .filter(one -> before.stream().anyMatch(was -> was.id().equals(one.id()) && !was.equals(one)))
                 .forEach(one -> LiveRegion.say(

@@ -49,6 +49,7 @@ class MarasYear {
     private final Goals goals;
     private final Threads threads;
     private final Encounters encounters;
+    private final OpenHours hours;
     private final WeeksAndMonths weeks;
     private final WhereItLeads leads;
     private final GivenAndShown given;
@@ -64,6 +65,7 @@ class MarasYear {
             Goals goals,
             Threads threads,
             Encounters encounters,
+            OpenHours hours,
             WeeksAndMonths weeks,
             WhereItLeads leads,
             GivenAndShown given) {
@@ -77,6 +79,7 @@ class MarasYear {
         this.goals = goals;
         this.threads = threads;
         this.encounters = encounters;
+        this.hours = hours;
         this.weeks = weeks;
         this.leads = leads;
         this.given = given;
@@ -88,6 +91,7 @@ class MarasYear {
     Told tell(Persona mara, Persona jonas, MentorshipId pair) {
         var lead = leadATeam(mara, jonas, pair);
         weeks.ofMara(mara, jonas, lead);
+        looked(jonas, -3, lead);
         var certified = certified(mara, jonas, pair);
         var topic = Step.of("Choose one story from the retrospectives", teller.day(-20));
         var speak = speak(mara, jonas, pair, topic);
@@ -96,6 +100,7 @@ class MarasYear {
         given.putAway(mara, "Tidy the wiki of the team", "Nobody missed it, which was the lesson.");
         leads.ofMara(mara, jonas, pair);
         encounters.ofMaraAndJonas(mara, jonas, pair, lead);
+        hours.ofMaraAndJonas(mara, jonas);
         return new Told(certified, speak, topic);
     }
 
@@ -332,6 +337,11 @@ class MarasYear {
 
     void answered(Persona who, int day, PostResult.Posted thread, String text) {
         teller.on(day, who, () -> Storyteller.expect(PostResult.Posted.class, threads.post(thread.thread(), text)));
+    }
+
+    /** Somebody opens a goal, which its mentee sees. */
+    void looked(Persona who, int day, GoalId goal) {
+        teller.on(day, who, () -> goals.read(goal, Viewpoint.OWN, null));
     }
 
     void resolved(Persona who, int day, PostResult.Posted thread) {

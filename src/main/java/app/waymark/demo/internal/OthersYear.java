@@ -21,6 +21,7 @@ class OthersYear {
     private final MarasYear goals;
     private final GoalReviews reviews;
     private final Encounters encounters;
+    private final OpenHours hours;
     private final WeeksAndMonths weeks;
     private final WhereItLeads leads;
     private final RestAndReach rest;
@@ -30,6 +31,7 @@ class OthersYear {
             MarasYear goals,
             GoalReviews reviews,
             Encounters encounters,
+            OpenHours hours,
             WeeksAndMonths weeks,
             WhereItLeads leads,
             RestAndReach rest) {
@@ -37,6 +39,7 @@ class OthersYear {
         this.goals = goals;
         this.reviews = reviews;
         this.encounters = encounters;
+        this.hours = hours;
         this.weeks = weeks;
         this.leads = leads;
         this.rest = rest;
@@ -110,6 +113,7 @@ class OthersYear {
         leads.ofLena(lena, rita, ritaLena);
         rest.ofLena(lena, rita, ritaLena, budget);
         encounters.proposedByLena(lena, ritaLena);
+        hours.ofRita(rita);
         encounters.ofIlseAndAmir(amir, ilse, ilseAmir);
     }
 }

@@ -162,6 +162,7 @@ class RestAndReach {
                 "Das kenne ich. Mir hat geholfen, vorher einen Satz aufzuschreiben. Magst du es einmal versuchen?");
         goals.answered(lena, -90, asked, "Ja. Am Dienstag habe ich ihn auf der Hand stehen.");
         goals.resolved(rita, -89, asked);
+        goals.looked(rita, -9, budget);
         differently(lena, -91, budget);
         speakUp(lena, rita, pair);
         given.shown(lena, -50, budget, HeldPart.WHY);
@@ -282,6 +283,7 @@ class RestAndReach {
     }
 
     private void accepted(Persona mentor, int day, GoalId goal, String words) {
+        goals.looked(mentor, day, goal);
         teller.on(day, mentor, () -> Storyteller.expect(ReviewResult.Done.class, reviews.accept(goal, 1, words)));
     }
 

@@ -33,7 +33,7 @@ record ReadGoal(CoachedGoal goal, Map<GoalField, ReadText> texts, List<ReadText>
                             field,
                             tokens,
                             lexicon.hits(tokens, german),
-                            DateReader.read(dateWords, tokens, goal.writtenOn(), german)));
+                            DateReader.read(dateWords, tokens, goal.saidOn(field), german)));
         }
         var steps = goal.steps().stream()
                 .limit(MOST_STEPS)

@@ -14,6 +14,7 @@ import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.TypedText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -91,6 +92,9 @@ public class Goal implements Persistable<UUID> {
 
     /** The one that the page shows; {@link #verdict} says whether it still stands. */
     private @Nullable UUID lastVerdict;
+
+    /** The mentorship in which the mentor has had their say to the obstacle; null while nobody has. */
+    private @Nullable UUID obstacleHeardIn;
 
     @Convert(converter = HeldParts.class)
     private Set<HeldPart> heldBack;
@@ -246,6 +250,10 @@ public class Goal implements Persistable<UUID> {
     public void write(GoalContent typed, AccountId by, Instant now) {
         content = GoalDocuments.CONTENT.write(typed);
         title = typed.title();
+        if (TypedText.blank(typed.obstacle())) {
+            // What is written there next is another one, which nobody has talked about.
+            obstacleHeardIn = null;
+        }
         horizon = typed.horizon();
         targetOn = typed.targetOn();
         changedAt = now;
@@ -301,6 +309,17 @@ public class Goal implements Persistable<UUID> {
     /** Shows its title, horizon and state to the people of a programme, or to those of none. */
     public void showIn(@Nullable ProgrammeId where) {
         shownIn = where == null ? null : where.value();
+    }
+
+    /** The mentor it is shared with has had their say to what could get in the way. */
+    void obstacleHeard() {
+        obstacleHeardIn = mentorship;
+    }
+
+    /** Whether what could get in the way waits for a word of the mentor it is shared with. */
+    boolean obstacleWaits() {
+        var seen = Sight.ofMentor(this).content(content()).obstacle();
+        return state == GoalState.SHARED && !TypedText.blank(seen) && !Objects.equals(obstacleHeardIn, mentorship);
     }
 
     /** Says what the mentor does not see. */

@@ -7,6 +7,7 @@ import app.waymark.goal.GoalSaid.AcceptanceAsked;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.GoalReturned;
 import app.waymark.goal.GoalSaid.LookBackAsked;
+import app.waymark.goal.GoalSaid.ObstacleShown;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTurns;
@@ -132,9 +133,30 @@ public class GoalAsks {
         });
     }
 
-    /** Nobody is waited for any more about the goal itself. */
+    /**
+     * Makes it the mentor's move to say something to what could get in the way, as long as they see it and have not; or
+     * nobody's any more. The clock of whoever is asked already runs on.
+     */
+    public void settleObstacle(Goal goal) {
+        var about = GoalTurns.obstacle(goal.id());
+        if (!goal.obstacleWaits()) {
+            ledger.closeAll(about);
+        } else if (!ledger.waits(GoalTurns.OBSTACLE, about)) {
+            var mentor = Objects.requireNonNull(goal.mentor(), "a shared goal");
+            ledger.hand(ask(new ObstacleShown(goal.title()), goal, about, mentor, goal.mentee()));
+        }
+    }
+
+    /** The mentor has had their say to what could get in the way. */
+    public void obstacleHeard(Goal goal) {
+        goal.obstacleHeard();
+        settleObstacle(goal);
+    }
+
+    /** Nobody is waited for any more about the goal itself, nor to say anything to it. */
     public void closeTurns(Goal goal) {
         ledger.closeAll(goal.getId());
+        ledger.closeAll(GoalTurns.obstacle(goal.id()));
         lookedBack(goal);
         planRows.withdrawOpen(goal.getId(), true).forEach(this::closeAcceptance);
     }
@@ -165,6 +187,7 @@ public class GoalAsks {
         SystemActor.run(() -> threads.sharingStopped(goal.getId(), mentorship));
         var hidden = rows.things(goal.getId());
         hidden.add(goal.getId());
+        hidden.add(GoalTurns.obstacle(goal.id()));
         untell(goal, hidden);
         goal.stopSharing();
         desk.changed(goal);
@@ -187,6 +210,7 @@ public class GoalAsks {
             return;
         }
         resumeThreads(goal);
+        settleObstacle(goal);
         int revision = goal.revision();
         switch (goal.verdict()) {
             case CHANGES_ASKED ->

@@ -165,7 +165,12 @@ public class GoalDesk {
 
     /** The day it is for the person acting. */
     public LocalDate today() {
-        return LocalDate.ofInstant(now(), actor.require().zone());
+        return day(now());
+    }
+
+    /** The day it was for the person acting. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, actor.require().zone());
     }
 
     /** What the person acting sees of a goal. */

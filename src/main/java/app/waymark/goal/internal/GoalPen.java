@@ -31,6 +31,7 @@ public class GoalPen {
     private final PlanRows planRows;
     private final EntityManager entities;
     private final Passages passages;
+    private final TextsSaid said;
 
     GoalPen(
             GoalDesk desk,
@@ -39,7 +40,8 @@ public class GoalPen {
             GoalRows rows,
             PlanRows planRows,
             EntityManager entities,
-            Passages passages) {
+            Passages passages,
+            TextsSaid said) {
         this.desk = desk;
         this.asks = asks;
         this.goals = goals;
@@ -47,15 +49,18 @@ public class GoalPen {
         this.planRows = planRows;
         this.entities = entities;
         this.passages = passages;
+        this.said = said;
     }
 
     /** Writes what was typed, and the rows beside it; passages that are talked about are carried along. */
     public void write(Goal goal, GoalContent typed) {
-        var before = GoalSubjects.texts(goal.content());
+        var stood = goal.content();
+        var before = GoalSubjects.texts(stood);
         var gone = things(goal.content());
         gone.removeAll(things(typed));
         goal.write(typed, desk.me(), desk.now());
         asks.untell(goal, gone);
+        said.written(goal.getId(), stood, typed, desk.today());
         if (goal.revision() > 0) {
             Map<String, Rewritten> changed = new HashMap<>();
             GoalSubjects.texts(typed).forEach((part, text) -> {
@@ -142,6 +147,7 @@ public class GoalPen {
         var me = desk.me();
         var changes = Sight.ofMentor(goal).changes(before, goal.content());
         revise(goal, me, why, restored, !changes.none());
+        asks.settleObstacle(goal);
         if (goal.state() != GoalState.SHARED || changes.none()) {
             return;
         }

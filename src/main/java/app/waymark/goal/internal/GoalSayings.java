@@ -13,6 +13,7 @@ import app.waymark.goal.GoalSaid.GoalReviewed;
 import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
+import app.waymark.goal.GoalSaid.ObstacleShown;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalSaid.StepAccepted;
 import app.waymark.goal.GoalSaid.StepNotYet;
@@ -39,6 +40,7 @@ class GoalSayings implements SaidKinds {
                         .number("steps", 4)),
                 SaidKind.of(GoalTurns.REVISE, ChangesAsked.class, list -> list.keep("title", 0)
                         .keep("words", 1)),
+                SaidKind.of(GoalTurns.OBSTACLE, ObstacleShown.class),
                 SaidKind.of(GoalTurns.LOOK_BACK, LookBackAsked.class),
                 SaidKind.of("goal.accepted", GoalAccepted.class, list -> list.keep("title", 0)
                         .keep("words", 1)),

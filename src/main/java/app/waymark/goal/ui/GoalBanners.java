@@ -1,7 +1,6 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
-import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaid.ReviewAsked;
@@ -15,6 +14,7 @@ import app.waymark.shared.TypedText;
 import app.waymark.turn.Waiting;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.KeyedList;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -45,9 +45,12 @@ class GoalBanners extends Div {
      */
     record Banner(String key, String className, String heading, List<String> words) {}
 
-    private final KeyedList<Banner> banners = KeyedList.rebuilding(this, Banner::key, GoalBanners::card);
+    private final KeyedList<Banner> banners = KeyedList.rebuilding(this, Banner::key, this::banner);
+    private final Runnable nothing;
 
-    GoalBanners() {
+    /** @param nothing done where the mentor has nothing to add to what could get in the way */
+    GoalBanners(Runnable nothing) {
+        this.nothing = nothing;
         addClassName("goal-banner");
     }
 
@@ -55,7 +58,7 @@ class GoalBanners extends Div {
      * What the banners show.
      *
      * @param questions what the mentee asks of the mentor who reads
-     * @param obstacle what could get in the way and the mentor has said nothing to, or empty
+     * @param obstacle what could get in the way and waits for a word of the mentor who reads, or empty
      */
     record Facts(
             Viewpoint viewpoint,
@@ -71,7 +74,7 @@ class GoalBanners extends Div {
             List<String> questions,
             String obstacle) {
 
-        static Facts of(GoalPage page, Names names, List<String> questions) {
+        static Facts of(GoalPage page, Names names, List<String> questions, boolean obstacle) {
             return new Facts(
                     page.viewpoint(),
                     page.mine() && page.viewpoint() == Viewpoint.OWN,
@@ -84,15 +87,7 @@ class GoalBanners extends Div {
                     page.review(),
                     page.heldBack(),
                     questions,
-                    obstacle(page));
-        }
-
-        /** What could get in the way, as long as the mentor who reads has said nothing to it. */
-        private static String obstacle(GoalPage page) {
-            boolean said = page.threads().items().stream().anyMatch(one -> GoalContent.OBSTACLE.equals(one.part()));
-            return page.mine() || said || !page.state().open()
-                    ? ""
-                    : page.content().obstacle();
+                    obstacle && !page.mine() ? page.content().obstacle() : "");
         }
     }
 
@@ -167,16 +162,25 @@ class GoalBanners extends Div {
         banners.show(shown);
     }
 
+    private Card banner(Banner banner) {
+        var card = card(banner);
+        if (banner.key().equals("obstacle")) {
+            var add = new Button(getTranslation("goal.obstacle.nothing"), event -> nothing.run());
+            card.add(add);
+        }
+        return card;
+    }
+
     private Banner heldBack(Set<HeldPart> parts) {
         var names = parts.stream()
                 .sorted()
                 .map(part -> getTranslation("goal.share.part." + part))
                 .collect(Collectors.joining(", "));
-        return new Banner("held", "goal-eyes", "", List.of(getTranslation("goal.share.held", names)));
+        return new Banner("held", "goal-held", "", List.of(getTranslation("goal.share.held", names)));
     }
 
     private Banner partly(String mentee) {
-        return new Banner("held", "goal-eyes", "", List.of(getTranslation("goal.share.partly", mentee)));
+        return new Banner("held", "goal-held", "", List.of(getTranslation("goal.share.partly", mentee)));
     }
 
     private static List<String> said(@Nullable String words) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GoalNavigation implements NavigationSource {
 
-    static final List<String> KINDS = List.of(GoalTurns.REVIEW, Threads.ANSWER);
+    static final List<String> KINDS = List.of(GoalTurns.REVIEW, GoalTurns.OBSTACLE, Threads.ANSWER);
 
     private final Programmes programmes;
     private final Turns turns;

@@ -13,17 +13,23 @@ import app.waymark.goal.GoalRead;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalTree;
+import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Goals;
+import app.waymark.goal.ReviewResult;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Sayings;
 import app.waymark.turn.Turns;
+import app.waymark.turn.Waiting;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -32,18 +38,20 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
  * One goal, for its mentee and for the mentor it is shared with. The address holds the open thread ({@code ?thread=}),
- * the part a new one is begun on ({@code ?comment=}), the mentor's eyes ({@code ?as=mentor}); what two revisions differ
+ * the part a new one is begun on ({@code ?comment=}), the step that is to be in view ({@code ?step=}), the mentor's eyes ({@code ?as=mentor}); what two revisions differ
  * in is {@link GoalHistoryView}'s.
  */
 @Route("goals/:goal")
 @PermitAll
-class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final transient Goals goals;
     private final transient GoalReviews reviews;
@@ -51,16 +59,18 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
     private final GoalHead head;
-    private final GoalBanners banners = new GoalBanners();
+    private final GoalBanners banners;
     private final GoalTimeline timeline = new GoalTimeline();
     private final GoalReading reading;
     private final MeasureSections measures;
     private final CheckInOffered offer;
     private final GoalWeeks weeks;
     private final GoalMonths months = new GoalMonths();
+    private final Div main = new Div();
     private final Div two = new Div();
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
+    private final NextInQueue next;
     private final Conversations conversations;
     private final PlacePart standing;
     private final HowFarPart far;
@@ -83,12 +93,14 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             Turns turns,
             Accounts accounts,
             DateFormats formats,
+            Sayings sayings,
             LiveUpdates live) {
         this.goals = goals;
         this.reviews = reviews;
         this.turns = turns;
         this.formats = formats;
         this.live = live;
+        banners = new GoalBanners(this::nothingToObstacle);
         var doing = new GoalActs(
                 acts,
                 accounts,
@@ -102,14 +114,15 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         measures = new MeasureSections(doing);
         weeks = new GoalWeeks(checkIns, this::again);
         offer = new CheckInOffered(checkIns, this::again);
-        review = new ReviewBar(reviews, acts.drafts(), said -> fill());
+        review = new ReviewBar(reviews, acts.drafts(), said -> wentOn());
+        next = new NextInQueue(turns, accounts, sayings, formats);
         conversations = new Conversations(threads, accounts, this::fill);
         standing = new PlacePart(tree, this::again);
         far = new HowFarPart(counting, acts.drafts(), doing::said);
         var side = new Div(conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
-        var main = new Div(notice, far, reading, weeks, months, review);
+        main.add(notice, far, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -127,6 +140,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         if (!id.equals(goal)) {
             goal = id;
             page = null;
+            main.remove(next);
             if (following != null) {
                 following.remove();
             }
@@ -135,6 +149,12 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         fill();
         // On a narrow screen the thread stands below the goal; whoever opened it wants to read it first.
         conversations.reveal();
+    }
+
+    /** Once the frame has gone to the page's beginning, as it does with every page. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("step").ifPresent(reading::reveal);
     }
 
     @Override
@@ -158,6 +178,24 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
     }
 
+    /** The mentor has said something; what else waits is a press away. */
+    private void wentOn() {
+        fill();
+        main.add(next);
+        next.offer(Objects.requireNonNull(goal));
+    }
+
+    private void nothingToObstacle() {
+        switch (reviews.nothingToObstacle(Objects.requireNonNull(goal))) {
+            case ReviewResult.Done unused -> {
+                notice.say(getTranslation("goal.obstacle.nothing.said"));
+                wentOn();
+            }
+            case ReviewResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
+            default -> notice.refuse(getTranslation("goal.gone.title"));
+        }
+    }
+
     private void gone() {
         page = null;
         title = getTranslation("goal.gone.title");
@@ -172,13 +210,18 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var people = new Names(shown.people(), getTranslation("goal.somebody"));
         page = read;
         title = read.content().title();
-        var turn = read.viewpoint() == Viewpoint.OWN
-                ? turns.on(List.of(read.id().value())).get(read.id().value())
-                : null;
+        var obstacle = GoalTurns.obstacle(read.id());
+        var waiting = read.viewpoint() == Viewpoint.OWN
+                ? turns.on(List.of(read.id().value(), obstacle))
+                : Map.<UUID, Waiting>of();
+        var turn = waiting.get(read.id().value());
         var looks = weeks.read(read, shown.weeks());
         var discussed = GoalTalk.of(this, read, looks.checkIns(), when);
         head.show(GoalHeader.Facts.of(read, people), GoalHeader.Marks.of(read, people, turn), when);
-        banners.show(GoalBanners.Facts.of(read, people, GoalBanners.questions(reviews, read, turn)), when);
+        banners.show(
+                GoalBanners.Facts.of(
+                        read, people, GoalBanners.questions(reviews, read, turn), waiting.containsKey(obstacle)),
+                when);
         var way = GoalCourse.of(read, when);
         timeline.show(way, when);
         far.show(read, people, when);

@@ -114,7 +114,9 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
                         ? getTranslation("goal.lookback.finish")
                         : getTranslation("goal.lookback.finish.show", name));
         finish.setEnabled(true);
-        header.action(new Button(getTranslation("goal.lookback.tomorrow"), event -> tomorrow()));
+        if (due != null && !due.isAfter(dates.today())) {
+            header.action(new Button(getTranslation("goal.lookback.tomorrow"), event -> tomorrow()));
+        }
         header.primary(finish);
         var side = new LookBackFactsPanel(page, name, dates);
         side.add(new RhythmSelect(

@@ -127,7 +127,9 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
     private void draw(Picture now) {
         var measure = now.measure();
         var course = now.course();
-        var guess = course.forecast();
+        var told = now.said().tells(course);
+        // Where it leads says as much as where it stands.
+        var guess = told ? course.forecast() : null;
         chart.removeAll();
         ahead.setText("");
         ahead.setVisible(false);
@@ -147,14 +149,14 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
                         .map(one -> new MeasureChart.Value(one.day(), one.value()))
                         .toList(),
                 new MeasureChart.Course(
-                        now.said().tells(course) ? STATES.getOrDefault(course.standing(), "") : "",
+                        told ? STATES.getOrDefault(course.standing(), "") : "",
                         measure.high(),
                         guess == null
                                 ? null
                                 : new MeasureChart.Guess(
                                         guess.day(), guess.low(), guess.middle(), guess.high(), guess.readings()),
                         now.said().marks())));
-        var words = guess == null || !now.said().tells(course) ? "" : guessed(measure, guess);
+        var words = guess == null ? "" : guessed(measure, guess);
         ahead.setText(words);
         ahead.setVisible(!words.isEmpty());
     }

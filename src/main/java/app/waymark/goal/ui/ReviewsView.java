@@ -5,6 +5,7 @@ import app.waymark.account.Names;
 import app.waymark.feedback.FeedbackSaid.AnswerAsked;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalSaid.ChangesAsked;
+import app.waymark.goal.GoalSaid.ObstacleShown;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalState;
 import app.waymark.goal.GoalSummary;
@@ -241,6 +242,15 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         "",
                         turn.path(),
                         turn);
+            case ObstacleShown(var title) ->
+                new Line(
+                        key,
+                        other,
+                        getTranslation("goal.reviews.goal", title),
+                        getTranslation("goal.reviews.obstacle"),
+                        "",
+                        turn.path(),
+                        turn);
             default -> throw new IllegalStateException("Not in the queue: " + turn.kind());
         };
     }
@@ -285,7 +295,10 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     /** The page of who waits, or is waited for, where it is a mentee of the reader's: only a mentor reviews. */
     private static String person(Waiting turn) {
         var mentorship = turn.mentorship();
-        return mentorship != null && (turn.said() instanceof ReviewAsked || turn.said() instanceof ChangesAsked)
+        return mentorship != null
+                        && (turn.said() instanceof ReviewAsked
+                                || turn.said() instanceof ChangesAsked
+                                || turn.said() instanceof ObstacleShown)
                 ? Links.mentee(mentorship)
                 : "";
     }

@@ -1,6 +1,7 @@
 package app.waymark.meeting.internal;
 
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Portion;
 import app.waymark.shared.TimeWindow;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -78,6 +79,20 @@ public class Claims {
                 "select meeting, person, starts_at, ends_at from meeting_claim where person in (" + marks
                         + ") and ends_at > ? and starts_at < ? and meeting <> ? order by ends_at limit 1000",
                 Claims::claim,
+                arguments.toArray());
+    }
+
+    /** The claims of these people that share an instant with this window. */
+    public static Portion<List<Claim>> toFind(Collection<AccountId> people, TimeWindow window) {
+        var arguments = new ArrayList<Object>();
+        people.forEach(person -> arguments.add(person.toString()));
+        arguments.addAll(List.of(utc(window.start()), utc(window.end())));
+        return Portion.rows(
+                List.of("meeting", "person", "starts_at", "ends_at"),
+                "select meeting, person, starts_at, ends_at from meeting_claim where person in ("
+                        + String.join(", ", people.stream().map(one -> "?").toList())
+                        + ") and ends_at > ? and starts_at < ? order by ends_at limit 1000",
+                row -> claim(row, 0),
                 arguments.toArray());
     }
 

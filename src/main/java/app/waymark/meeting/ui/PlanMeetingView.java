@@ -6,6 +6,7 @@ import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingPlan;
 import app.waymark.meeting.Meetings;
 import app.waymark.meeting.OfferResult;
+import app.waymark.meeting.SharedMeetings;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
@@ -24,10 +25,13 @@ import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -52,6 +56,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private final transient Bookings bookings;
     private final transient Meetings meetings;
+    private final transient SharedMeetings shared;
     private final transient MentorshipAccess mentorships;
     private final transient Accounts accounts;
     private final transient ReadDrafts drafts;
@@ -73,12 +78,14 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     private final Further mentors = new Further(false);
     private final Further mentees = new Further(true);
     private @Nullable ProposalForm form;
+    private @Nullable SharedTimesPart together;
     private @Nullable Partner chosen;
     private boolean following;
 
     PlanMeetingView(
             Bookings bookings,
             Meetings meetings,
+            SharedMeetings shared,
             MentorshipAccess mentorships,
             Accounts accounts,
             Drafts drafts,
@@ -88,6 +95,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
             Clock clock) {
         this.bookings = bookings;
         this.meetings = meetings;
+        this.shared = shared;
         this.mentorships = mentorships;
         this.accounts = accounts;
         this.drafts = new ReadDrafts(drafts);
@@ -193,6 +201,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     private void chooseWhom() {
         chosen = null;
         form = null;
+        together = null;
         body.removeAll();
         header.sub("");
         header.heading(getTranslation(nobody.isVisible() ? "meeting.plan" : "meeting.plan.whom"));
@@ -205,7 +214,7 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         if (before == null
                 || !before.mentorship().id().equals(partner.mentorship().id())) {
             body.removeAll();
-            body.add(form(partner.mentorship(), partner.other()));
+            form(partner.mentorship(), partner.other());
         }
     }
 
@@ -213,11 +222,15 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
     private void live() {
         var open = form;
         var partner = chosen;
-        if (open == null || partner == null) {
+        var slots = together;
+        if (open == null || partner == null || slots == null) {
             return;
         }
         if (active(partner.mentorship().id().toString()).isEmpty()) {
             open.close(getTranslation("meeting.plan.ended", MeetingWords.first(partner.other())));
+            slots.close();
+        } else {
+            slots.readAgain();
         }
         open.readAgain();
     }
@@ -234,7 +247,8 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
                                 : "meeting.plan.mentee"));
     }
 
-    private ProposalForm form(Mentorship mentorship, MeetingPerson other) {
+    /** What both have free, to be booked at once, and below it times to propose. */
+    private void form(Mentorship mentorship, MeetingPerson other) {
         var before = meetings.latestPlan(mentorship.id());
         header.heading(getTranslation("meeting.plan.with", MeetingWords.first(other)));
         header.sub(getTranslation("meeting.plan.sub", MeetingWords.first(other)));
@@ -242,13 +256,30 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
         drafts.read(Stream.concat(PlanFields.places(mentorship.id()), Stream.of(times))
                 .toList());
         var fields = new PlanFields(drafts, mentorship.id(), before);
+        var kept = new KeptTimes(drafts, times);
+        var found = shared.find(mentorship.id(), null);
+        var slots = new SharedTimesPart(
+                formats.mine(),
+                other,
+                found,
+                length -> shared.find(mentorship.id(), length),
+                (length, start) -> {
+                    var plan = fields.plan(length);
+                    return plan == null ? null : shared.book(mentorship.id(), plan, start);
+                },
+                meeting -> {
+                    fields.sent();
+                    kept.sent();
+                    Toasts.say(getTranslation("meeting.shared.booked", MeetingWords.first(other)));
+                    UI.getCurrent().navigate(Links.meeting(meeting.value()).substring(1));
+                });
         var made = new ProposalForm(
                 formats.mine(),
                 other,
                 before.map(MeetingPlan::length).orElse(USUAL),
                 clock.instant(),
-                window -> meetings.busy(window, null),
-                new KeptTimes(drafts, times),
+                new BusyOnce(found, window -> meetings.busy(window, null)),
+                kept,
                 (length, starts) -> {
                     var plan = fields.plan(length);
                     if (plan == null) {
@@ -262,6 +293,9 @@ class PlanMeetingView extends Composite<Div> implements BeforeEnterObserver, Has
                 },
                 fields.all());
         form = made;
-        return made;
+        together = slots;
+        body.add(slots, new H2(getTranslation("meeting.shared.or")), made);
+        // When the other says other hours, or is booked, fewer or more is free for both.
+        liveUpdates.follow(slots, Changed.person(other.id()), slots::readAgain);
     }
 }

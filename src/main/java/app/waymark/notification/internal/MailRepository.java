@@ -53,6 +53,11 @@ public interface MailRepository extends JpaRepository<MailEntity, UUID> {
     @Query("select count(m) from MailEntity m where m.causedBy = ?1 and m.state = WAITING")
     long waitingBecauseOf(UUID causer);
 
+    /** Who of these people got, or gets by now, gathered news written down after a moment. */
+    @Query("select distinct m.recipient from MailEntity m where m.recipient in ?1 and m.gathers = true"
+            + " and m.state <> WITHDRAWN and m.createdAt > ?2 and m.dueAt <= ?3")
+    Set<UUID> writtenTo(Collection<UUID> recipients, Instant after, Instant by);
+
     /** How many wait, and since when the oldest. */
     record Backlog(
             long number, @org.jspecify.annotations.Nullable Instant oldest) {}

@@ -77,7 +77,7 @@ record Message(
                 turn.holder(),
                 turn.asker(),
                 "turn." + turn.kind() + ".mine",
-                "mail.nudge.body",
+                turn.asker() == null ? "mail.nudge.alone" : turn.told() ? "mail.nudge.body" : "mail.nudge.quiet",
                 turn.said(),
                 turn.subject(),
                 turn.path());

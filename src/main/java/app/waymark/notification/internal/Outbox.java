@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +41,9 @@ class Outbox {
      */
     static final int A_MINUTE = 60;
 
+    /** Who was written to within these days gets what is new together, rather than at once. */
+    private static final Duration OFTEN = Duration.ofDays(2);
+
     private final MailRepository mails;
     private final MailTask task;
     private final Sayings sayings;
@@ -48,6 +52,7 @@ class Outbox {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration gathering;
+    private final Duration gatheringMore;
 
     Outbox(
             MailRepository mails,
@@ -57,7 +62,8 @@ class Outbox {
             CurrentActor actor,
             ApplicationEventPublisher events,
             Clock clock,
-            @Value("${waymark.mail.gather}") Duration gathering) {
+            @Value("${waymark.mail.gather}") Duration gathering,
+            @Value("${waymark.mail.gather-more}") Duration gatheringMore) {
         this.mails = mails;
         this.task = task;
         this.sayings = sayings;
@@ -66,6 +72,7 @@ class Outbox {
         this.events = events;
         this.clock = clock;
         this.gathering = gathering;
+        this.gatheringMore = gatheringMore;
     }
 
     /** A letter about an event, which reaches its recipient once. */
@@ -149,8 +156,9 @@ class Outbox {
 
     private void post(Collection<Dropped> letters, Duration crowded) {
         var now = clock.instant();
+        var often = writtenToOften(letters, now);
         var written = letters.stream()
-                .map(one -> mail(one, now, due(one.letter(), now, crowded)))
+                .map(one -> mail(one, now, due(one.letter(), now, crowded, often)))
                 .toList();
         mails.saveAll(written);
         changed();
@@ -159,8 +167,18 @@ class Outbox {
         }
     }
 
-    private Instant due(OutgoingMail letter, Instant now, Duration crowded) {
-        return now.plus(letter.gathers() ? gathering : Duration.ZERO)
+    private Set<UUID> writtenToOften(Collection<Dropped> letters, Instant now) {
+        var people = letters.stream()
+                .map(Dropped::letter)
+                .filter(OutgoingMail::gathers)
+                .map(letter -> letter.recipient().id().value())
+                .collect(Collectors.toSet());
+        return people.isEmpty() ? Set.of() : mails.writtenTo(people, now.minus(OFTEN), now);
+    }
+
+    private Instant due(OutgoingMail letter, Instant now, Duration crowded, Set<UUID> often) {
+        var waits = often.contains(letter.recipient().id().value()) ? gatheringMore : gathering;
+        return now.plus(letter.gathers() ? waits : Duration.ZERO)
                 .plus(letter.about() == null ? Duration.ZERO : crowded);
     }
 

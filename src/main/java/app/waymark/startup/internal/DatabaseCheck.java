@@ -1,11 +1,9 @@
 package app.waymark.startup.internal;
 
 import app.waymark.startup.CannotStart;
-import java.sql.Connection;
+import app.waymark.startup.DatabaseSafety;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -41,7 +39,7 @@ final class DatabaseCheck implements EnvironmentPostProcessor, Ordered {
                 url,
                 environment.getProperty("spring.datasource.username"),
                 environment.getProperty("spring.datasource.password"))) {
-            check(settings(connection));
+            check(DatabaseSafety.settings(connection));
         } catch (SQLException unreachable) {
             throw new CannotStart(
                     "The database cannot be reached (" + firstLine(unreachable) + "): check SPRING_DATASOURCE_URL,"
@@ -51,35 +49,11 @@ final class DatabaseCheck implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    private static Map<String, String> settings(Connection connection) throws SQLException {
-        var settings = new HashMap<String, String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SHOW VARIABLES WHERE Variable_name IN"
-                        + " ('innodb_snapshot_isolation', 'innodb_flush_log_at_trx_commit')")) {
-            while (rows.next()) {
-                settings.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        return settings;
-    }
-
     /** Throws {@link CannotStart} where these settings (by name, as the server says them) are not safe. */
     static void check(Map<String, String> settings) {
-        if (!settings.containsKey("innodb_snapshot_isolation")) {
-            throw new CannotStart("This database server has no innodb_snapshot_isolation: Waymark needs MariaDB"
-                    + " 10.11.8, 11.4 or newer.");
-        }
-        var missing = new ArrayList<String>();
-        if (!"ON".equalsIgnoreCase(settings.get("innodb_snapshot_isolation"))) {
-            missing.add("innodb_snapshot_isolation=ON (without it racing changes are lost)");
-        }
-        if (!"1".equals(settings.get("innodb_flush_log_at_trx_commit"))) {
-            missing.add("innodb_flush_log_at_trx_commit=1 (without it saved changes are lost with the power)");
-        }
-        if (!missing.isEmpty()) {
-            throw new CannotStart("The database server is not set up safely: set " + String.join(" and ", missing)
-                    + " in its configuration and restart it.");
-        }
+        DatabaseSafety.fault(settings).ifPresent(sentence -> {
+            throw new CannotStart(sentence);
+        });
     }
 
     private static String firstLine(SQLException failure) {

@@ -3,20 +3,38 @@ package app.waymark.turn.internal;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
+import app.waymark.turn.internal.TurnRepository.Reminded;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Lets time pass over the open turns: first a nudge to the holder, later a word to the coordinators, each once. */
+/**
+ * Lets time pass over the open turns: first a nudge to the holder, later a word to the coordinators, each once. Nudges to
+ * one person come together: who has just been reminded is left alone for a week, and whoever is reminded is reminded of all
+ * that would be due within days, of what waits longest first.
+ */
 @Component
 public class TurnClock {
+
+    /** How long nobody is reminded again, of whatever it is; only what would be told to coordinators first does not wait. */
+    static final Duration LEFT_ALONE = Duration.ofDays(7);
+
+    /** How long before its time something is reminded of along with what is due. */
+    static final Duration ALONG = Duration.ofDays(3);
 
     private static final int BATCH = 100;
 
@@ -41,7 +59,9 @@ public class TurnClock {
 
     /** Looks at every open turn whose time has come; a hundred a transaction, so that none grows long. */
     public void tick() {
-        while (inTransaction(this::nudge) == BATCH) {
+        // The same for all batches, and as the database keeps it: what is due in the next one is reminded of together.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        while (inTransaction(() -> nudge(now)) == BATCH) {
             // The next hundred.
         }
         while (inTransaction(this::escalate) == BATCH) {
@@ -49,10 +69,24 @@ public class TurnClock {
         }
     }
 
-    private int nudge() {
-        var due = turns.dueForNudge(clock.instant(), Limit.of(BATCH));
-        due.forEach(turn -> events.publishEvent(turn.nudge(sayings)));
-        return due.size();
+    private int nudge(Instant now) {
+        var due = turns.dueForNudge(now, Limit.of(BATCH));
+        var people = due.stream().map(turn -> turn.holder().value()).collect(Collectors.toSet());
+        var reminded = people.isEmpty()
+                ? Map.<UUID, Instant>of()
+                : turns.remindedLast(people, now.minus(LEFT_ALONE)).stream()
+                        .collect(Collectors.toMap(Reminded::getHolder, Reminded::getAt));
+        var told = new HashSet<UUID>();
+        for (var turn : due) {
+            var last = reminded.get(turn.holder().value());
+            boolean waits = last != null && last.isBefore(now) && turn.nudgeLater(last.plus(LEFT_ALONE));
+            if (!waits) {
+                told.add(turn.holder().value());
+            }
+        }
+        var along = told.isEmpty() ? List.<TurnEntry>of() : turns.dueForNudge(told, now.plus(ALONG), Limit.of(BATCH));
+        along.forEach(turn -> events.publishEvent(turn.nudge(sayings, now)));
+        return Math.max(due.size(), along.size());
     }
 
     private int escalate() {

@@ -107,10 +107,25 @@ public class TurnEntry implements Persistable<UUID> {
         }
     }
 
-    /** Marks the reminder as given and says so. */
-    public TurnNudged nudge(Sayings sayings) {
+    /** Marks the reminder as given at this moment, and says so. */
+    public TurnNudged nudge(Sayings sayings, Instant now) {
         nudged = true;
-        return new TurnNudged(new TurnId(id), said(sayings), subject, holder(), asker(), path, since);
+        nudgeAt = now;
+        return new TurnNudged(
+                new TurnId(id), said(sayings), subject, holder(), asker(), path, since, programme != null);
+    }
+
+    /**
+     * Puts the reminder off, unless the coordinators would be told before.
+     *
+     * @return whether it is put off
+     */
+    boolean nudgeLater(Instant when) {
+        if (programme != null && !when.isBefore(escalateAt)) {
+            return false;
+        }
+        nudgeAt = when;
+        return true;
     }
 
     /** Marks the coordinators as told and says so; only for a turn that has a programme. */

@@ -20,6 +20,14 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
         int getNumber();
     }
 
+    /** When somebody was reminded. */
+    interface Reminded {
+
+        UUID getHolder();
+
+        Instant getAt();
+    }
+
     @Query("from TurnEntry t where t.kind = ?1 and t.subject = ?2 and t.holder = ?3 and t.closedAt is null")
     Optional<TurnEntry> findOpen(String kind, UUID subject, UUID holder);
 
@@ -92,6 +100,16 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
 
     @Query("from TurnEntry t where t.closedAt is null and t.nudged = false and t.nudgeAt <= ?1 order by t.nudgeAt")
     List<TurnEntry> dueForNudge(Instant now, Limit limit);
+
+    /** The same of these people, what waits longest first. */
+    @Query("from TurnEntry t where t.closedAt is null and t.nudged = false and t.holder in ?1 and t.nudgeAt <= ?2"
+            + " order by t.since, t.id")
+    List<TurnEntry> dueForNudge(Collection<UUID> holders, Instant until, Limit limit);
+
+    /** When each of these people was last reminded of something, as far as that was after a moment. */
+    @Query("select t.holder as holder, max(t.nudgeAt) as at from TurnEntry t where t.holder in ?1 and t.nudged = true"
+            + " and t.nudgeAt > ?2 group by t.holder")
+    List<Reminded> remindedLast(Collection<UUID> holders, Instant after);
 
     @Query("from TurnEntry t where t.closedAt is null and t.escalated = false and t.programme is not null"
             + " and t.escalateAt <= ?1 order by t.escalateAt")

@@ -2,12 +2,17 @@ package app.waymark.availability.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.availability.Holidays;
+import app.waymark.availability.OwnAvailability;
 import app.waymark.availability.OwnCalendars;
+import app.waymark.availability.OwnHours;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.DayOfWeek;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +25,9 @@ class OwnCalendarsViewTest extends ViewTest {
 
     @Autowired
     OwnCalendars calendars;
+
+    @Autowired
+    OwnAvailability own;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -81,5 +89,46 @@ class OwnCalendarsViewTest extends ViewTest {
         open(world.account("Jonas Berg"));
         go("calendars");
         assertThat(shown()).contains("No calendar is read yet").doesNotContain("Work");
+    }
+
+    @Test
+    void hours_are_typed_and_said_and_what_overlaps_is_put_together() {
+        open(noor);
+        go("calendars");
+        test(field("Monday")).setValue("9-12, 11-13");
+        press("Save my hours");
+        assertThat(field("Monday").getValue()).isEqualTo("9:00–13:00");
+        assertThat(shown()).contains("are one now: Monday 9:00–13:00");
+        go("meetings");
+        go("calendars");
+        assertThat(field("Monday").getValue()).isEqualTo("9:00–13:00");
+    }
+
+    @Test
+    void hours_that_cannot_be_read_stay_as_typed_and_are_still_there_later() {
+        open(noor);
+        go("calendars");
+        test(field("Tuesday")).setValue("17-9");
+        press("Save my hours");
+        assertThat(field("Tuesday").getErrorMessage()).contains("“17-9” ends before it begins");
+        go("meetings");
+        go("calendars");
+        assertThat(field("Tuesday").getValue()).isEqualTo("17-9");
+        assertThat(As.account(noor, () -> own.mine().hours().said())).isFalse();
+    }
+
+    @Test
+    void what_another_window_saved_is_shown_and_what_is_typed_here_stays() {
+        open(noor);
+        go("calendars");
+        test(field("Friday")).setValue("10-11");
+        As.account(noor, () -> own.save(Map.of(DayOfWeek.MONDAY, "9-12"), Holidays.NONE, OwnHours.Limits.USUAL, 0));
+        eventually(() -> assertThat(field("Monday").getValue()).isEqualTo("9:00–12:00"));
+        assertThat(field("Friday").getValue()).isEqualTo("10-11");
+        press("Save my hours");
+        assertThat(As.account(noor, () -> own.mine().hours().of(DayOfWeek.MONDAY)))
+                .isNotEmpty();
+        assertThat(As.account(noor, () -> own.mine().hours().of(DayOfWeek.FRIDAY)))
+                .isNotEmpty();
     }
 }

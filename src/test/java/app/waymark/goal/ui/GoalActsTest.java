@@ -9,6 +9,9 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSharing;
+import app.waymark.goal.GoalState;
+import app.waymark.goal.GoalSteps;
+import app.waymark.goal.GoalTurns;
 import app.waymark.goal.Goals;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
@@ -18,14 +21,21 @@ import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.turn.Turns;
+import app.waymark.uikit.DateField;
+import app.waymark.uikit.MeasureChart;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is done on a goal's page says what it does to whom, and can be undone. */
 class GoalActsTest extends ViewTest {
@@ -44,6 +54,15 @@ class GoalActsTest extends ViewTest {
 
     @Autowired
     GoalReviews reviews;
+
+    @Autowired
+    GoalSteps steps;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Actor mara;
     private Actor jonas;
@@ -137,6 +156,131 @@ class GoalActsTest extends ViewTest {
         open(olga);
         go("goals/" + goal);
         assertThat(shown()).contains("Revision 3").doesNotContain("Revision 2", "review of revision");
+    }
+
+    @Test
+    void falling_behind_is_told_to_the_mentee_first_and_to_the_mentor_once_a_look_back_was_due() {
+        var begun = LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(80);
+        jdbc.update("update goal set created_at = ?, shared_at = ?", begun.atTime(9, 0), begun.atTime(9, 0));
+        jdbc.update("insert into goal_rhythm (goal, look_back_on) values (?, ?)", goal.value(), begun.plusDays(120));
+        As.account(mara, () -> {
+            editing.save(
+                    goal, page().edition(), new GoalEdit(page().content().withTargetOn(begun.plusDays(100)), "", "By"));
+            for (int day = 50; day <= 70; day += 10) {
+                steps.addReading(goal, talks.id(), begun.plusDays(day), BigDecimal.ONE, "");
+            }
+        });
+        open(mara);
+        go("goals/" + goal);
+        assertThat(course()).contains("behind");
+        open(jonas);
+        go("goals/" + goal);
+        assertThat(course()).doesNotContain("behind");
+        assertThat(find(MeasureSection.class).single().getElement().getTextRecursively())
+                .as("nor where it leads")
+                .doesNotContain("If it goes on like this");
+
+        jdbc.update("update goal_rhythm set look_back_on = ?", begun.plusDays(79));
+        open(jonas);
+        go("goals/" + goal);
+        assertThat(course()).contains("behind");
+    }
+
+    private String course() {
+        return find(MeasureChart.class).single().getElement().getOuterHTML();
+    }
+
+    @Test
+    void a_goal_that_was_called_reached_is_open_again_with_undo_and_its_mentor_hears_both_or_neither() {
+        choose("I have reached it");
+        test(words()).setValue("Rehearsing");
+        press("Reached");
+        assertThat(page().state()).isEqualTo(GoalState.REACHED);
+        assertThat(shown()).contains("Reached. Well done!", "Rehearsing");
+        assertThat(unsent()).contains("goal.reached");
+
+        quiet("Undo");
+
+        assertThat(page().state()).isEqualTo(GoalState.SHARED);
+        assertThat(shown()).doesNotContain("Rehearsing");
+        assertThat(waiting()).as("the review waits again").isEqualTo(1);
+        assertThat(unsent()).as("the mentor heard of neither").doesNotContain("goal.reached", "goal.reopened");
+    }
+
+    @Test
+    void letting_go_asks_what_was_learned_and_can_be_undone() {
+        choose("Let it go");
+        press("Let go");
+        assertThat(shown()).contains("Please say in a few words what you learned.");
+        assertThat(page().state()).isEqualTo(GoalState.SHARED);
+        test(words()).setValue("I wanted it for others");
+        press("Let go");
+        assertThat(page().state()).isEqualTo(GoalState.DROPPED);
+        assertThat(shown()).contains("I wanted it for others");
+        assertThat(waiting()).isZero();
+
+        quiet("Undo");
+
+        assertThat(page().state()).isEqualTo(GoalState.SHARED);
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(unsent()).doesNotContain("goal.dropped", "goal.reopened");
+    }
+
+    @Test
+    void a_pause_needs_a_day_to_return_and_can_be_undone() {
+        choose("Pause");
+        press("Pause");
+        assertThat(page().state()).isEqualTo(GoalState.SHARED);
+        var day = LocalDate.now(ZoneId.of("Europe/Berlin")).plusWeeks(3);
+        find(DateField.class).single().setValue(day);
+        press("Pause");
+        assertThat(page().pausedUntil()).isEqualTo(day);
+        assertThat(waiting()).isZero();
+
+        quiet("Undo");
+
+        assertThat(page().state()).isEqualTo(GoalState.SHARED);
+        assertThat(page().pausedUntil()).isNull();
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(unsent()).doesNotContain("goal.paused", "goal.reopened");
+    }
+
+    @Test
+    void what_is_put_away_leaves_the_list_and_is_found_and_put_back() {
+        As.account(mara, () -> steps.drop(goal, "Not mine"));
+        go("goals");
+        go("goals/" + goal);
+        choose("Put away");
+        assertThat(page().archived()).isTrue();
+
+        choose("Put back into the list");
+        assertThat(page().archived()).isFalse();
+    }
+
+    private void choose(String item) {
+        var items = test(find(GoalMenu.class).single().menu());
+        items.open();
+        items.clickItem(item);
+    }
+
+    private TextArea words() {
+        return find(TextArea.class).all().stream()
+                .filter(one -> one.isVisible() && one.getParent().isPresent())
+                .filter(one -> List.of("What helped most?", "What did you learn from it?")
+                        .contains(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<@Nullable String> unsent() {
+        return jdbc.queryForList(
+                "select kind from mail where recipient = ? and state <> 'WITHDRAWN' and kind is not null",
+                String.class,
+                jonas.id().value());
+    }
+
+    private int waiting() {
+        return As.account(jonas, () -> turns.counts().of(List.of(GoalTurns.REVIEW)));
     }
 
     private void quiet(String text) {

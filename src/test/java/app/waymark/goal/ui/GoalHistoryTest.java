@@ -20,10 +20,12 @@ import app.waymark.support.World;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,6 +153,87 @@ class GoalHistoryTest extends ViewTest {
         assertThat(shown()).contains("Thu 1 Jan");
         assertThat(find(NativeButton.class).withText("Show earlier looks").exists())
                 .isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void any_two_are_compared_word_by_word_with_the_verdicts_and_reasons_between_them() {
+        As.account(jonas, () -> reviews.askForChanges(goal, 2, "Two at once?"));
+        As.account(
+                mara, () -> editing.save(goal, 2, new GoalEdit(GoalContent.titled("Lead three teams"), "", "Braver")));
+        As.account(jonas, () -> reviews.accept(goal, 3, "Why not"));
+        As.account(
+                mara,
+                () -> editing.save(goal, 3, new GoalEdit(GoalContent.titled("Lead four teams"), "", "Still more")));
+        open(mara);
+        go("goals/" + goal + "/history");
+        assertThat(comparison()).as("the last two, where nothing is chosen").contains("three", "four");
+
+        var pair = find(ComparedPair.class).single();
+        var selects = pair.getChildren()
+                .filter(Select.class::isInstance)
+                .map(one -> (Select<Integer>) one)
+                .toList();
+        selects.getFirst().setValue(1);
+        selects.getLast().setValue(3);
+        press("Compare");
+
+        assertThat(comparison()).contains("three").doesNotContain("four");
+        assertThat(find(BetweenList.class).single().getElement().getTextRecursively())
+                .containsSubsequence(
+                        "Revision 2",
+                        "More",
+                        "On revision 2: Jonas asked for changes",
+                        "Two at once?",
+                        "Revision 3",
+                        "Braver",
+                        "On revision 3: Jonas accepted it",
+                        "Why not")
+                .doesNotContain("Still more");
+    }
+
+    @Test
+    void a_revision_is_read_as_it_stood_whatever_became_of_the_goal_and_with_what_was_said_of_it() {
+        As.account(jonas, () -> reviews.accept(goal, 2, "Two it is"));
+        As.account(mara, () -> editing.save(goal, 2, new GoalEdit(GoalContent.titled("Lead nobody"), "", "Tired")));
+        open(jonas);
+
+        go("goals/" + goal + "/history?read=2");
+        assertThat(find(RevisionText.class).single().getElement().getTextRecursively())
+                .contains("Lead two teams", "Two it is")
+                .doesNotContain("Lead nobody");
+        go("goals/" + goal + "/history?read=1");
+        assertThat(find(RevisionText.class).single().getElement().getTextRecursively())
+                .contains("Lead a team")
+                .doesNotContain("Two it is");
+    }
+
+    @Test
+    void numbers_of_an_address_that_name_no_revision_are_said_and_break_nothing() {
+        open(mara);
+        for (var address : List.of("?compare=1..99", "?compare=7..8", "?compare=x..y", "?read=99", "?compare=1..1")) {
+            go("goals/" + goal + "/history" + address);
+            assertThat(shown()).as(address).contains("Revision 2");
+        }
+        go("goals/" + goal + "/history?compare=1..99");
+        assertThat(find(TwoRevisions.class).single().getElement().getTextRecursively())
+                .contains(find(TwoRevisions.class).single().getTranslation("goal.compare.missing"));
+    }
+
+    @Test
+    void a_goal_of_one_revision_says_that_there_is_nothing_to_compare_yet() {
+        var fresh = As.account(mara, () -> ((Saved) editing.create(GoalEdit.of(GoalContent.titled("New")))).goal());
+        open(mara);
+        go("goals/" + fresh + "/history");
+
+        assertThat(find(TwoRevisions.class).single().getElement().getTextRecursively())
+                .contains(find(TwoRevisions.class).single().getTranslation("goal.history.none"));
+        assertThat(find(BetweenList.class).all()).noneMatch(one -> one.isVisible());
+    }
+
+    private String comparison() {
+        roundTrip();
+        return find(ComparisonPanel.class).single().getElement().getTextRecursively();
     }
 
     private String title() {

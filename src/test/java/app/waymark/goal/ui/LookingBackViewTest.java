@@ -15,6 +15,7 @@ import app.waymark.goal.LookingBack;
 import app.waymark.goal.Measure;
 import app.waymark.goal.Retrospective;
 import app.waymark.goal.Revision;
+import app.waymark.goal.Rhythm;
 import app.waymark.goal.SharedGoal;
 import app.waymark.goal.Step;
 import app.waymark.shared.Actor;
@@ -26,10 +27,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The page of the monthly look: what is written, what changes in the goal by it, and what is refused. */
 class LookingBackViewTest extends ViewTest {
@@ -54,6 +59,11 @@ class LookingBackViewTest extends ViewTest {
 
     @Autowired
     LookingBack lookingBack;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private Actor mara;
     private Actor jonas;
@@ -162,11 +172,47 @@ class LookingBackViewTest extends ViewTest {
 
     @Test
     void tomorrow_puts_it_off_and_a_goal_that_is_over_asks_nothing() {
+        assertThat(shown()).as("not before it is due").doesNotContain("Rather tomorrow");
+        due(LocalDate.now(BERLIN).minusDays(2));
         press("Rather tomorrow");
         assertThat(shown()).contains("All right, tomorrow.");
         As.account(mara, () -> steps.reach(goal, ""));
         go("goals/" + goal + "/looking-back");
         assertThat(shown()).contains("This goal was reached meanwhile.").doesNotContain("Finish");
+    }
+
+    @Test
+    void tomorrow_never_brings_forward_what_is_due_later_and_makes_nobody_look_back_who_does_not_want_to() {
+        var later = LocalDate.now(BERLIN).plusDays(9);
+        due(LocalDate.now(BERLIN));
+        lookingBackPutOff();
+        assertThat(dueOn()).isEqualTo(LocalDate.now(BERLIN).plusDays(1));
+
+        due(later);
+        lookingBackPutOff();
+        assertThat(dueOn()).isEqualTo(later);
+
+        As.account(mara, () -> lookingBack.every(goal, Rhythm.OFF));
+        lookingBackPutOff();
+        assertThat(dueOn()).isNull();
+    }
+
+    private void lookingBackPutOff() {
+        As.account(mara, () -> lookingBack.tomorrow(goal));
+    }
+
+    private @Nullable LocalDate dueOn() {
+        return As.account(mara, () -> lookingBack.page(goal)).dueOn();
+    }
+
+    /** Lets it be due on this day, and opens the page. */
+    private void due(LocalDate day) {
+        jdbc.update(
+                "insert into goal_rhythm (goal, look_back_on) values (?, ?)"
+                        + " on duplicate key update look_back_on = values(look_back_on)",
+                goal.value(),
+                day);
+        go("goals/" + goal + "/looking-back");
     }
 
     @Test

@@ -78,6 +78,20 @@ class ObstacleTest extends ViewTest {
     }
 
     @Test
+    void that_there_is_nothing_to_add_is_one_press_and_the_question_is_gone_from_the_page_and_the_queue() {
+        open(pair.mentor());
+        go("reviews");
+        assertThat(shown()).contains("What could get in the way, and what you know of it");
+
+        go("goals/" + goal);
+        press("Nothing to add");
+
+        assertThat(shown()).doesNotContain(ASKED).contains("Noted: you have nothing to add");
+        go("reviews");
+        assertThat(shown()).doesNotContain("What could get in the way, and what you know of it");
+    }
+
+    @Test
     void an_answer_and_the_review_it_belongs_to_leave_no_turn_with_the_mentor_and_show_the_words_to_the_mentee() {
         answer();
         As.account(pair.mentor(), () -> reviews.justComments(goal, 1, ""));

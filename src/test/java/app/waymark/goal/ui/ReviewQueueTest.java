@@ -12,6 +12,7 @@ import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.LiveRegion;
+import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,25 @@ class ReviewQueueTest extends ViewTest {
         go("goals/" + goal);
 
         assertThat(shown()).contains("Mara writes to you", "Is a year realistic?");
+    }
+
+    @Test
+    void after_a_verdict_the_next_review_that_waits_is_one_press_away_and_after_the_last_that_is_said() {
+        var first = shared("First goal", "");
+        var second = shared("Second goal", "");
+        open(pair.mentor());
+        go("goals/" + first);
+        assertThat(shown()).doesNotContain("Next:", "Nothing else waits");
+
+        press("Accept goal");
+        assertThat(shown()).contains("Next:", "Review Mara Lindqvist’s goal “Second goal”");
+        assertThat(find(PageLink.class).all().stream().map(PageLink::getHref).toList())
+                .contains("goals/" + second);
+
+        go("goals/" + second);
+        assertThat(shown()).doesNotContain("Next:");
+        press("Just comments");
+        assertThat(shown()).contains("Nothing else waits for you.");
     }
 
     private GoalId shared(String title, String question) {

@@ -1,4 +1,4 @@
-package app.waymark.cli;
+package app.waymark.shared;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was most likely meant by one that is not known. */
-final class NearestName {
+public final class NearestName {
 
     private static final int ALIKE_AT_THE_START = 3;
 
     private NearestName() {}
 
     /** The known name nearest to this one, if any is near: few letters differ, or both begin alike. */
-    static Optional<String> of(String name, Collection<String> known) {
+    public static Optional<String> of(String name, Collection<String> known) {
         String plain = plain(name);
         return known.stream()
                 .filter(one -> isNear(plain, plain(one)))

@@ -1,0 +1,144 @@
+package app.waymark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.goal.CheckInSaid;
+import app.waymark.goal.CheckIns;
+import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalEditing;
+import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalSaveResult.Saved;
+import app.waymark.goal.GoalSharing;
+import app.waymark.goal.Went;
+import app.waymark.shared.Actor;
+import app.waymark.support.As;
+import app.waymark.support.BrowserTest;
+import app.waymark.support.Browsers;
+import app.waymark.support.World;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A mentee and a mentor with the same goal before them: what the one decides, the other sees at once. */
+@BrowserTest
+class GoalTogetherTest {
+
+    private static final double A_SECOND = 1_000;
+    private static final String OBSTACLE = "I wait until it feels good enough.";
+
+    @Autowired
+    World world;
+
+    @Autowired
+    GoalEditing editing;
+
+    @Autowired
+    GoalSharing sharing;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @LocalServerPort
+    int port;
+
+    private GoalId goal;
+    private Actor mara;
+    private Actor jonas;
+
+    @BeforeEach
+    void a_shared_goal_with_an_obstacle_and_a_check_in() {
+        mara = world.person("Mara Lindqvist", Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false);
+        jonas = world.person("Jonas Berg", Locale.ENGLISH, ZoneId.of("Europe/Berlin"), false);
+        var coordinator = world.account("Clara Koch");
+        var round = world.round(coordinator);
+        world.join(coordinator, round, "mentee", 0, mara);
+        world.join(coordinator, round, "mentor", 2, jonas);
+        var with = world.match(coordinator, round, jonas, mara);
+        goal = As.account(mara, () -> {
+            var made = ((Saved) editing.create(
+                            GoalEdit.of(GoalContent.titled("Give a talk").withObstacle(OBSTACLE))))
+                    .goal();
+            sharing.shareWith(made, with, false, "");
+            checkIns.send(made, CheckInSaid.of(Went.WELL, 8));
+            return made;
+        });
+    }
+
+    @Test
+    void what_is_held_back_leaves_the_mentors_open_page_within_a_second_and_who_looked_is_shown() {
+        var his = signedIn(jonas, "/goals/" + goal);
+        his.sees(OBSTACLE).sees("8 of 10");
+        var hers = signedIn(mara, "/goals/" + goal);
+        hers.press("Sharing");
+        var dialog = hers.dialog();
+        dialog.getByRole(AriaRole.CHECKBOX, named("What could get in the way")).check();
+        dialog.getByRole(AriaRole.CHECKBOX, named("My check-ins")).check();
+        hers.decide("Save").sees("What you share is changed.");
+
+        assertThat(visible(his, OBSTACLE)).hasCount(0, new HasCountOptions().setTimeout(A_SECOND));
+        assertThat(visible(his, "8 of 10")).hasCount(0, new HasCountOptions().setTimeout(A_SECOND));
+        his.sees("Mara shares a part of this goal.");
+        hers.sees(OBSTACLE).sees("Kept to yourself");
+
+        hers.open("/goals/" + goal + "/history");
+        assertThat(hers.page().locator("section").filter(new Locator.FilterOptions().setHasText("Who looked")))
+                .containsText("Jonas Berg");
+        assertThat(hers.complaints()).isEmpty();
+        assertThat(his.complaints()).isEmpty();
+    }
+
+    @Test
+    void letting_go_keeps_what_was_learned_is_seen_by_the_mentor_at_once_and_can_be_undone() {
+        var his = signedIn(jonas, "/goals/" + goal);
+        his.sees("Your review of Mara");
+        var hers = signedIn(mara, "/goals/" + goal);
+        letGo(hers, "It was somebody else’s wish.");
+        hers.sees("Let go. What you learned is kept.");
+
+        his.sees("It was somebody else’s wish.");
+        his.seesNoMore("Your review of Mara");
+        hers.press("Undo").seesNoMore("It was somebody else’s wish.");
+        his.seesNoMore("It was somebody else’s wish.").sees("Your review of Mara");
+
+        letGo(hers, "Really not mine.");
+        his.sees("Really not mine.");
+        hers.open("/goals?show=done").sees("Give a talk");
+        his.open("/reviews?show=all").sees("Give a talk").sees("Let go");
+        assertThat(hers.complaints()).isEmpty();
+        assertThat(his.complaints()).isEmpty();
+    }
+
+    private static void letGo(PersonAtBrowser who, String learned) {
+        who.press("More");
+        who.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Let it go"))
+                .click();
+        who.write("What did you learn from it?", learned).decide("Let go");
+    }
+
+    private static Locator visible(PersonAtBrowser who, String text) {
+        return who.page().getByText(text).filter(new Locator.FilterOptions().setVisible(true));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    private PersonAtBrowser signedIn(Actor actor, String path) {
+        var person = new PersonAtBrowser(actor.name(), Browsers.open(port));
+        person.open(path).signIn();
+        assertThat(person.page().locator("h1")).isVisible();
+        assertThat(person.page()).not().hasURL(Pattern.compile(".*sign-in.*"));
+        return person;
+    }
+}
