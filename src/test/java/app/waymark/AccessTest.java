@@ -2294,6 +2294,12 @@ class AccessTest {
                         () -> explanations.explain(scenario, spare.id(), null))
                 .is("Pair")
                 .gets(spare.id());
+        row(
+                        "Explanations.loadPrices(ScenarioId)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> explanations.loadPrices(scenario))
+                .is("LoadPrices");
         row("Wishes.page(RoundId, Side)", Rule.ROUND, mentee, () -> wishes.page(round, Side.MENTEE))
                 .gets("[MENTEE]", round, otherMentor.id());
         row(
