@@ -4,6 +4,7 @@ import app.waymark.feedback.internal.FeedbackRepository;
 import app.waymark.feedback.internal.FeedbackRepository.OpenRow;
 import app.waymark.feedback.internal.FeedbackRepository.ThreadRow;
 import app.waymark.feedback.internal.FeedbackThread;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -57,6 +58,9 @@ public class Threads {
     /** The same in a thread about a meeting. */
     public static final String MEETING_ANSWER = "feedback.answer.meeting";
 
+    /** How the search names posts. */
+    public static final String POSTS = "post";
+
     /** The longest post. */
     public static final int MOST_TEXT = 5_000;
 
@@ -77,6 +81,7 @@ public class Threads {
     private final FeedbackRepository threads;
     private final List<ThreadSubjects> subjects;
     private final TurnLedger turns;
+    private final SearchIndex index;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
@@ -85,12 +90,14 @@ public class Threads {
             FeedbackRepository threads,
             List<ThreadSubjects> subjects,
             TurnLedger turns,
+            SearchIndex index,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.threads = threads;
         this.subjects = List.copyOf(subjects);
         this.turns = turns;
+        this.index = index;
         this.events = events;
         this.actor = actor;
         this.clock = clock;
@@ -368,6 +375,7 @@ public class Threads {
     public void sharingStopped(UUID subjectId, UUID mentorship) {
         threads.lockUnresolved(subjectId, mentorship)
                 .forEach(thread -> turns.close(turn(thread.subjectType()), thread.id()));
+        index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
 
     /**
@@ -380,6 +388,7 @@ public class Threads {
         var subject = subject(subjectType, subjectId);
         threads.lockUnresolved(subjectId, mentorship)
                 .forEach(thread -> hand(thread, subject, new AccountId(thread.lastBy()), thread.opening()));
+        index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
 
     private PostResult write(FeedbackThread thread, ThreadSubject subject, AccountId me, String text) {
@@ -387,6 +396,7 @@ public class Threads {
         var post = Uuid7.next(clock);
         threads.write(post, thread.id(), me.value(), now, TypedText.strip(text));
         thread.posted(me.value(), now);
+        index.changed(POSTS, List.of(post));
         turns.close(turn(thread.subjectType()), thread.id());
         hand(thread, subject, me, text);
         events.publishEvent(new PostWritten(thread.subjectType(), thread.subject(), thread.part(), me));
