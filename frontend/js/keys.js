@@ -22,7 +22,9 @@ const shown = (element) => element.getClientRects().length > 0 && !element.hasAt
 function bound(key) {
   const open = [...document.querySelectorAll(MODAL)];
   const within = open.length > 0 ? open[open.length - 1] : document;
-  return [...within.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(shown);
+  const all = [...within.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+  // What stands in a menu that is closed can be done all the same.
+  return all.find(shown) ?? all.find((element) => element.closest("[popover]"));
 }
 
 function act(element) {

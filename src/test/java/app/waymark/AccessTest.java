@@ -142,6 +142,8 @@ import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
+import app.waymark.search.Search;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Drafts;
@@ -248,9 +250,12 @@ class AccessTest {
 
     private record Entry(String method, Rule rule, @Nullable Actor rightful, Callable<?> call, Rightly rightly) {
 
-        /** The trail is written by whoever acts, visitors too: that somebody was not let in stands in it. */
+        /**
+         * The trail is written by whoever acts, visitors too: that somebody was not let in stands in it. So is what is found,
+         * which is nothing but what the tables say, whoever changed them.
+         */
         boolean openPort() {
-            return method.startsWith("Audit.record");
+            return method.startsWith("Audit.record") || method.startsWith("SearchIndex.changed");
         }
     }
 
@@ -418,6 +423,12 @@ class AccessTest {
 
     @Autowired
     GoalAmendments amendments;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    SearchIndex index;
 
     @Autowired
     SignIns signIns;
@@ -1000,6 +1011,16 @@ class AccessTest {
                         mentee,
                         () -> erasure.erase(Goals.THREADS, List.of(goal.value())))
                 .changes("feedback_thread", "feedback_post");
+
+        // What is found
+        row("Search.find(String)", Rule.OWN, mentor, () -> search.find("marmalade"))
+                .gets("Marmalade", goal);
+        row(
+                        "SearchIndex.changed(String, Collection)",
+                        Rule.PORT,
+                        mentee,
+                        () -> index.changed("goal", List.of(goal.value())))
+                .isLetIn();
 
         // What people began to write
         row("KeptDrafts.find(Collection)", Rule.OWN, mentee, () -> drafts.find(List.of(PLACE)))
@@ -2432,6 +2453,12 @@ class AccessTest {
                         () -> explanations.explain(scenario, spare.id(), null))
                 .is("Pair")
                 .gets(spare.id());
+        row(
+                        "Explanations.loadPrices(ScenarioId)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> explanations.loadPrices(scenario))
+                .is("LoadPrices");
         row("Wishes.page(RoundId, Side)", Rule.ROUND, mentee, () -> wishes.page(round, Side.MENTEE))
                 .gets("[MENTEE]", round, otherMentor.id());
         row(
@@ -2840,13 +2867,13 @@ class AccessTest {
                 : all;
     }
 
-    /** Every row that has to do with the pair, or with their programme itself. */
+    /** Every row that has to do with the pair, or with their programme itself; what is found follows from the others. */
     private List<String> picture() {
         var markers = markers(Rule.OWN).toList();
         var rows = new ArrayList<String>();
         for (var name : jdbc.queryForList(
                 "select table_name from information_schema.tables where table_schema = database()"
-                        + " and table_name not like 'databasechangelog%' and table_name <> 'scheduled_tasks'",
+                        + " and table_name not like 'databasechangelog%' and table_name not in ('scheduled_tasks', 'search_text')",
                 String.class)) {
             boolean whole = Set.of("programme", "round", "coordinator").contains(name);
             jdbc.queryForList("select * from `" + name + "`").stream()

@@ -401,7 +401,8 @@ class ArchitectureTest {
                         "app.waymark.notification.internal..",
                         "app.waymark.shared..",
                         "app.waymark.startup..",
-                        "app.waymark.uikit.."))
+                        "app.waymark.uikit..",
+                        "app.waymark.upkeep.."))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "asks a string itself whether it is blank, or, outside of pages, for what is between its spaces",

@@ -32,6 +32,7 @@ class ModularityTest {
             "mentorship",
             "program",
             "profile",
+            "search",
             "availability",
             "account",
             "file",

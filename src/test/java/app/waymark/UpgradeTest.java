@@ -3,6 +3,9 @@ package app.waymark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.account.internal.ClosedBefore;
+import app.waymark.search.FindableKind;
+import app.waymark.search.Search;
+import app.waymark.search.internal.SearchFilling;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.SystemActor;
@@ -192,6 +195,12 @@ class UpgradeTest extends ViewTest {
     private static SecurityContextHolderStrategy strategy;
 
     @Autowired
+    SearchFilling filling;
+
+    @Autowired
+    Search search;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
@@ -265,6 +274,19 @@ class UpgradeTest extends ViewTest {
                 .isEqualTo(1);
         assertThat(rows("select count(*) from goal_reading")).isEqualTo(3);
         assertThat(rows("select count(*) from account")).isEqualTo(1013);
+    }
+
+    @Test
+    void what_was_in_it_is_found() {
+        SystemActor.run(filling::fill);
+
+        open(Person.MARA.actor);
+        assertThat(search.find("retrospective").hits())
+                .extracting(hit -> hit.kind())
+                .contains(FindableKind.MEETING);
+        assertThat(search.find("product team").hits().toString()).contains(LEAD);
+        open(Person.LENA.actor);
+        assertThat(search.find("product team").hits().toString()).doesNotContain(LEAD);
     }
 
     @Test

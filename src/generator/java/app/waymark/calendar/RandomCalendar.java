@@ -81,8 +81,8 @@ public final class RandomCalendar {
                 || Arrays.stream(rule.substring(at + part.length() + 2)
                                 .split(";", -1)[0]
                                 .split(",", -1))
-                        .anyMatch(
-                                one -> one.endsWith(value) && !Character.isDigit(value.charAt(0)) || one.equals(value));
+                        .anyMatch(one ->
+                                (one.endsWith(value) && !Character.isDigit(value.charAt(0))) || one.equals(value));
     }
 
     /** Where its owner lives, if the calendar says so itself, as X-WR-TIMEZONE. */

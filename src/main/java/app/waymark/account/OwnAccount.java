@@ -118,6 +118,7 @@ public class OwnAccount {
             account.look(scheme);
             accounts.flush();
             bringSessionUpToDate(account);
+            events.publishEvent(new AccountRenamed(account.id()));
             events.publishEvent(Changed.person(account.id()));
             events.publishEvent(Changed.every("account"));
         });

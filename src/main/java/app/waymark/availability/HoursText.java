@@ -1,5 +1,6 @@
 package app.waymark.availability;
 
+import app.waymark.shared.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class HoursText {
     public static Reading read(String typed) {
         var ranges = new ArrayList<DayRange>();
         for (var part : BETWEEN.split(typed)) {
-            var text = part.strip();
+            var text = TypedText.strip(part);
             if (text.isEmpty()) {
                 continue;
             }

@@ -4,6 +4,7 @@ import app.waymark.feedback.internal.FeedbackRemark;
 import app.waymark.feedback.internal.FeedbackRepository;
 import app.waymark.feedback.internal.FeedbackThread;
 import app.waymark.feedback.internal.RemarkRepository;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.Excerpt;
@@ -48,6 +49,7 @@ public class ReviewThreads {
     private final RemarkRepository remarks;
     private final SharedSubjects subjects;
     private final TurnLedger turns;
+    private final SearchIndex index;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,12 +58,14 @@ public class ReviewThreads {
             RemarkRepository remarks,
             SharedSubjects subjects,
             TurnLedger turns,
+            SearchIndex index,
             ApplicationEventPublisher events,
             Clock clock) {
         this.threads = threads;
         this.remarks = remarks;
         this.subjects = subjects;
         this.turns = turns;
+        this.index = index;
         this.events = events;
         this.clock = clock;
     }
@@ -207,7 +211,9 @@ public class ReviewThreads {
         }
         threads.saveAndFlush(thread);
         if (!TypedText.blank(text)) {
-            threads.write(Uuid7.next(clock), thread.id(), author.value(), clock.instant(), TypedText.strip(text));
+            var post = Uuid7.next(clock);
+            threads.write(post, thread.id(), author.value(), clock.instant(), TypedText.strip(text));
+            index.changed(Threads.POSTS, List.of(post));
         }
     }
 

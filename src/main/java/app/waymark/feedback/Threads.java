@@ -4,6 +4,7 @@ import app.waymark.feedback.internal.FeedbackRepository;
 import app.waymark.feedback.internal.FeedbackRepository.OpenRow;
 import app.waymark.feedback.internal.FeedbackRepository.ThreadRow;
 import app.waymark.feedback.internal.FeedbackThread;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -55,6 +56,9 @@ public class Threads {
     /** The same in a thread about a meeting. */
     public static final String MEETING_ANSWER = "feedback.answer.meeting";
 
+    /** How the search names posts. */
+    public static final String POSTS = "post";
+
     /** The longest post. */
     public static final int MOST_TEXT = 5_000;
 
@@ -75,6 +79,7 @@ public class Threads {
     private final FeedbackRepository threads;
     private final SharedSubjects subjects;
     private final TurnLedger turns;
+    private final SearchIndex index;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
@@ -83,12 +88,14 @@ public class Threads {
             FeedbackRepository threads,
             SharedSubjects subjects,
             TurnLedger turns,
+            SearchIndex index,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.threads = threads;
         this.subjects = subjects;
         this.turns = turns;
+        this.index = index;
         this.events = events;
         this.actor = actor;
         this.clock = clock;
@@ -417,6 +424,7 @@ public class Threads {
     public void sharingStopped(UUID subjectId, UUID mentorship) {
         threads.lockUnresolved(subjectId, mentorship)
                 .forEach(thread -> turns.close(subjects.turn(thread.subjectType()), thread.id()));
+        index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
 
     /**
@@ -431,6 +439,7 @@ public class Threads {
         threads.lockUnresolved(subjectId, mentorship).stream()
                 .filter(thread -> !thread.waitsInReview() && !thread.proposed())
                 .forEach(thread -> hand(thread, subject, new AccountId(thread.lastBy()), thread.opening()));
+        index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
 
     private PostResult write(FeedbackThread thread, ThreadSubject subject, AccountId me, String text) {
@@ -439,6 +448,7 @@ public class Threads {
         if (!TypedText.blank(text)) {
             threads.write(post, thread.id(), me.value(), now, TypedText.strip(text));
             thread.posted(me.value(), now);
+            index.changed(POSTS, List.of(post));
         }
         turns.close(subjects.turn(thread.subjectType()), thread.id());
         hand(thread, subject, me, TypedText.blank(text) ? thread.opening() : text);

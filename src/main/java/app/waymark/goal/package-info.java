@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Goal",
-        allowedDependencies = {"shared", "turn", "audit", "file", "account", "program", "mentorship", "feedback"})
+        allowedDependencies = {
+            "shared",
+            "turn",
+            "audit",
+            "file",
+            "account",
+            "program",
+            "mentorship",
+            "feedback",
+            "search"
+        })
 package app.waymark.goal;
 
 import org.jspecify.annotations.NullMarked;

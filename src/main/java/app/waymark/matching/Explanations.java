@@ -1,8 +1,10 @@
 package app.waymark.matching;
 
 import app.waymark.engine.criteria.Appraisal;
+import app.waymark.engine.explain.OneMore;
 import app.waymark.engine.explain.WhyNot;
 import app.waymark.engine.explain.WhyUnmatched;
+import app.waymark.engine.model.Objective;
 import app.waymark.matching.internal.Quoting;
 import app.waymark.matching.internal.ScenarioStore;
 import app.waymark.matching.internal.SolvedScenarios;
@@ -10,6 +12,7 @@ import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Readers;
 import app.waymark.shared.AccountId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("isAuthenticated()")
 public class Explanations {
+
+    private static final int MOST_PRICES = 5;
 
     private final ScenarioStore store;
     private final SolvedScenarios solved;
@@ -44,13 +49,47 @@ public class Explanations {
      * but for a large round whose scenario nobody has asked about for a while.
      */
     public CompletableFuture<Explanation> explain(ScenarioId scenario, AccountId mentee, @Nullable AccountId mentor) {
-        var summary = store.find(scenario.value())
-                .orElseThrow(() -> new AccessDeniedException("No such scenario for this person"));
+        var summary = summary(scenario);
         var programme = programmes.requireCoordinated(summary.round()).programme();
         if (summary.state() != ScenarioState.DONE) {
             return CompletableFuture.completedFuture(new Explanation.NotInTheRun(mentee, mentor));
         }
         return solved.ask(scenario.value(), known -> answer(known, programme, mentee, mentor));
+    }
+
+    /**
+     * What one mentee more would cost for each of the {@value #MOST_PRICES} mentors at most who have fewest. Whether the person
+     * may ask is decided at once; the prices are worked out on another thread, each the best matching of its own.
+     */
+    public CompletableFuture<LoadPrices> loadPrices(ScenarioId scenario) {
+        var summary = summary(scenario);
+        programmes.requireCoordinated(summary.round());
+        if (summary.state() != ScenarioState.DONE) {
+            return CompletableFuture.completedFuture(LoadPrices.without(LoadPrices.State.EVEN));
+        }
+        return solved.ask(scenario.value(), Explanations::loadPrices);
+    }
+
+    private static LoadPrices loadPrices(SolvedScenarios.Solved known) {
+        if (known.solution().isEmpty()) {
+            return LoadPrices.without(LoadPrices.State.OUTDATED);
+        }
+        if (known.solution().get().objective() == Objective.STABLE) {
+            return LoadPrices.without(LoadPrices.State.STABLE);
+        }
+        var prices = new ArrayList<OneMore>();
+        // One by one, so that whoever asks why meanwhile waits for one of them at most.
+        for (var mentor : known.ask(explainer -> explainer.below(MOST_PRICES))) {
+            prices.add(known.ask(explainer -> explainer.oneMore(mentor)));
+        }
+        return prices.isEmpty()
+                ? LoadPrices.without(LoadPrices.State.EVEN)
+                : new LoadPrices(LoadPrices.State.TOLD, List.copyOf(prices));
+    }
+
+    private ScenarioSummary summary(ScenarioId scenario) {
+        return store.find(scenario.value())
+                .orElseThrow(() -> new AccessDeniedException("No such scenario for this person"));
     }
 
     private Explanation answer(

@@ -15,7 +15,8 @@
             "program",
             "mentorship",
             "feedback",
-            "goal"
+            "goal",
+            "search"
         })
 package app.waymark.meeting;
 

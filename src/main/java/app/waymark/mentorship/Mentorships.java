@@ -10,6 +10,7 @@ import app.waymark.program.ParticipantSummary;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.RoundId;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -54,12 +55,16 @@ public class Mentorships {
     /** The kind of news that a mentorship began. */
     static final String STARTED = "mentorship.started";
 
+    /** How the search names mentorships, by which the two find each other. */
+    public static final String FOUND = "mentorship";
+
     /** The longest reason that is kept. */
     public static final int MOST_REASON = 1_000;
 
     private final MentorshipRepository mentorships;
     private final ProgrammeAccess programmes;
     private final TurnLedger turns;
+    private final SearchIndex index;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
@@ -68,12 +73,14 @@ public class Mentorships {
             MentorshipRepository mentorships,
             ProgrammeAccess programmes,
             TurnLedger turns,
+            SearchIndex index,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.mentorships = mentorships;
         this.programmes = programmes;
         this.turns = turns;
+        this.index = index;
         this.events = events;
         this.actor = actor;
         this.clock = clock;
@@ -128,6 +135,7 @@ public class Mentorships {
                         question(one, one.mentor(), one.mentee(), summary.name()),
                         question(one, one.mentee(), one.mentor(), summary.name())))
                 .toList());
+        index.changed(FOUND, made.stream().map(MentorshipEntity::id).toList());
         if (!made.isEmpty()) {
             events.publishEvent(Changed.round(round.value()));
         }
@@ -391,6 +399,7 @@ public class Mentorships {
     }
 
     private void changed(Mentorship mentorship) {
+        index.changed(FOUND, List.of(mentorship.id().value()));
         events.publishEvent(Changed.round(mentorship.round().value()));
         events.publishEvent(Changed.person(mentorship.mentor()));
         events.publishEvent(Changed.person(mentorship.mentee()));

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Program",
-        allowedDependencies = {"shared", "turn", "audit", "account", "profile"})
+        allowedDependencies = {"shared", "turn", "audit", "account", "profile", "search"})
 package app.waymark.program;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package app.waymark.shared;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -137,6 +139,11 @@ public class Links {
         return GOALS + "/" + goal;
     }
 
+    /** The same with one of its steps in view. */
+    public static String step(UUID goal, UUID step) {
+        return goal(goal) + "?step=" + step;
+    }
+
     /** Where a goal is edited, by its mentee. */
     public static String goalEditor(UUID goal) {
         return goal(goal) + "/edit";
@@ -215,6 +222,11 @@ public class Links {
     /** The people of a round, for its coordinators. */
     public static String people(UUID round) {
         return round(round) + "/people";
+    }
+
+    /** Those among them whom this name finds. */
+    public static String people(UUID round, String name) {
+        return people(round) + "?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     /** The matching board of a round, for its coordinators. */

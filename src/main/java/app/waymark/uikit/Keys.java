@@ -9,8 +9,11 @@ import com.vaadin.flow.component.Component;
  */
 public final class Keys {
 
-    /** Opens or focuses the search of the page. */
+    /** Opens the search over everything. */
     public static final String SEARCH = "/";
+
+    /** Goes to the field that narrows the list of the page. */
+    public static final String FILTER = "f";
 
     /** Starts something new of the page's kind. */
     public static final String NEW = "n";

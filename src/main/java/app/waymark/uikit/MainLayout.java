@@ -8,6 +8,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Hr;
@@ -62,6 +63,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private String shown = "";
     private @Nullable Component page;
     private final @Nullable Avatar face;
+    private @Nullable NativeButton searching;
 
     MainLayout(
             ObjectProvider<NavigationSource> sources,
@@ -69,7 +71,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
             AuthenticationContext authentication,
             LiveUpdates liveUpdates,
             ErrorReports reports,
-            ObjectProvider<Portraits> portraits) {
+            ObjectProvider<Portraits> portraits,
+            ObjectProvider<SearchOpener> search) {
         this.reports = reports;
         this.sources = sources.stream().toList();
         this.authentication = authentication;
@@ -101,6 +104,17 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         if (actor == null) {
             nav.setVisible(false);
         } else {
+            search.ifAvailable(opener -> {
+                var button = searches(opener);
+                var cap = new HtmlContainer("kbd");
+                cap.setText(Keys.SEARCH);
+                cap.getElement().setAttribute("aria-hidden", "true");
+                button.addComponentAsFirst(Glyph.SEARCH.create());
+                button.add(cap);
+                nav.addComponentAtIndex(1, button);
+                // Once more in the menu of a narrow screen, whose bar has no room for it.
+                searching = searches(opener);
+            });
             nav.add(more(), person(actor));
             getContent().add(new SessionWarning());
             liveUpdates.follow(this, Changed.person(actor.id()), this::fill);
@@ -196,6 +210,9 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     /** Stands at the end of the bar of a narrow screen alone. */
     private Div more() {
         var menu = menu("wm-more-menu");
+        if (searching != null) {
+            menu.add(searching);
+        }
         menu.add(over, line, ownBelow, signOut());
         var button = new NativeButton();
         button.add(Glyph.MORE.create(), NavigationLink.label(getTranslation("uikit.more")));
@@ -208,6 +225,16 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private static KeyedList<NavigationEntry> links(UnorderedList host, boolean inBar) {
         host.getElement().setAttribute("role", "list");
         return new KeyedList<>(host, NavigationEntry::path, entry -> new NavigationLink(entry, inBar));
+    }
+
+    private NativeButton searches(SearchOpener opener) {
+        var button = new NativeButton();
+        button.addClassName("wm-search-open");
+        button.add(NavigationLink.label(getTranslation("uikit.search")));
+        button.getElement().setAttribute("type", "button");
+        button.addClickListener(event -> opener.open());
+        Keys.on(button, Keys.SEARCH);
+        return button;
     }
 
     private NativeButton keys() {

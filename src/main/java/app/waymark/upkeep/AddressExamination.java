@@ -32,7 +32,7 @@ final class AddressExamination implements Examination {
 
     @Override
     public List<Diagnosis> diagnoses() {
-        var text = settings.text("waymark.base-url");
+        var text = settings.value("waymark.base-url");
         var address = address(text);
         if (address == null) {
             return List.of(Diagnosis.wrong(
@@ -52,7 +52,7 @@ final class AddressExamination implements Examination {
                     ABOUT,
                     text + " is not https: passwords can be read on the way. Put TLS in front, see operating.md,"
                             + " Security."));
-        } else if (settings.text("server.forward-headers-strategy").isBlank()) {
+        } else if (settings.value("server.forward-headers-strategy").isBlank()) {
             diagnoses.add(Diagnosis.warning(
                     ABOUT,
                     "SERVER_FORWARD_HEADERS_STRATEGY is not set: behind a proxy everybody seems to come from one address"

@@ -30,7 +30,7 @@ public final class InstallationSettings {
     }
 
     /** The setting of this name as it stands; empty where there is none. */
-    String text(String name) {
+    String value(String name) {
         return environment.getProperty(name, "");
     }
 
@@ -52,15 +52,15 @@ public final class InstallationSettings {
      * @throws UpkeepFault where none is named or it does not answer
      */
     public Connection database() {
-        var url = text("spring.datasource.url");
+        var url = value("spring.datasource.url");
         if (url.isBlank()) {
             throw new UpkeepFault("Waymark has no database here: set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME"
                     + " and SPRING_DATASOURCE_PASSWORD as for Waymark itself.");
         }
         var properties = new Properties();
         properties.setProperty("connectTimeout", Long.toString(PATIENCE.toMillis()));
-        setUnlessBlank(properties, "user", text("spring.datasource.username"));
-        setUnlessBlank(properties, "password", text("spring.datasource.password"));
+        setUnlessBlank(properties, "user", value("spring.datasource.username"));
+        setUnlessBlank(properties, "password", value("spring.datasource.password"));
         try {
             return DriverManager.getConnection(url, properties);
         } catch (SQLException unreachable) {

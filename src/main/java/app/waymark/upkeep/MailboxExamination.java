@@ -25,12 +25,12 @@ final class MailboxExamination implements Examination {
 
     @Override
     public List<Diagnosis> diagnoses() {
-        if (settings.text("waymark.mailbox.address").isBlank()) {
+        if (settings.value("waymark.mailbox.address").isBlank()) {
             return List.of(Diagnosis.well(ABOUT, "Off (WAYMARK_MAILBOX_ADDRESS is not set)."));
         }
         var diagnoses = new ArrayList<Diagnosis>();
-        var host = settings.text("waymark.mailbox.imap.host");
-        var secret = settings.text("waymark.mailbox.hook-secret");
+        var host = settings.value("waymark.mailbox.imap.host");
+        var secret = settings.value("waymark.mailbox.hook-secret");
         if (host.isBlank() && secret.isBlank()) {
             diagnoses.add(Diagnosis.wrong(
                     ABOUT,
@@ -45,7 +45,7 @@ final class MailboxExamination implements Examination {
                     ABOUT,
                     "WAYMARK_MAILBOX_HOOK_SECRET can be guessed: take " + SHORTEST_SECRET + " characters or more."));
         }
-        if (settings.text("waymark.mailbox.authserv-id").isBlank()) {
+        if (settings.value("waymark.mailbox.authserv-id").isBlank()) {
             diagnoses.add(Diagnosis.warning(
                     ABOUT,
                     "WAYMARK_MAILBOX_AUTHSERV_ID is not set: each mailed answer waits until its author has pressed a"
@@ -61,14 +61,14 @@ final class MailboxExamination implements Examination {
             properties.setProperty("mail." + protocol + "." + wait, PATIENCE);
         }
         properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
-        var folderName = settings.text("waymark.mailbox.imap.folder");
+        var folderName = settings.value("waymark.mailbox.imap.folder");
         int port = settings.environment().getProperty("waymark.mailbox.imap.port", Integer.class, 0);
         try (var store = Session.getInstance(properties).getStore(protocol)) {
             store.connect(
                     host,
                     port == 0 ? -1 : port,
-                    settings.text("waymark.mailbox.imap.username"),
-                    settings.text("waymark.mailbox.imap.password"));
+                    settings.value("waymark.mailbox.imap.username"),
+                    settings.value("waymark.mailbox.imap.password"));
             try (var folder = store.getFolder(folderName)) {
                 folder.open(Folder.READ_ONLY);
                 return Diagnosis.well(

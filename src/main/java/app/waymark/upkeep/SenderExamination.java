@@ -27,10 +27,10 @@ final class SenderExamination implements Examination {
 
     @Override
     public List<Diagnosis> diagnoses() {
-        if (settings.text("spring.mail.host").isBlank()) {
+        if (settings.value("spring.mail.host").isBlank()) {
             return List.of();
         }
-        var from = settings.text("waymark.mail.from");
+        var from = settings.value("waymark.mail.from");
         var found = DOMAIN.matcher(from);
         var domain = found.find() ? found.group(1).toLowerCase(Locale.ROOT) : "";
         if (!domain.contains(".") || domain.endsWith(".localdomain")) {
@@ -97,7 +97,7 @@ final class SenderExamination implements Examination {
     }
 
     private Diagnosis signed(String domain) throws NamingException {
-        var selector = settings.text("waymark.mail.dkim-selector");
+        var selector = settings.value("waymark.mail.dkim-selector");
         if (selector.isBlank()) {
             return Diagnosis.warning(
                     ABOUT,

@@ -39,6 +39,7 @@ class ClockHoursTest {
             of what is leapt over the rest is left|Europe/Berlin|2:30-4|2026-03-28T22:00:00Z|2026-03-29T20:00:00Z|2026-03-29T01:00:00Z/2026-03-29T02:00:00Z
             all of it is leapt over|Europe/Berlin|2-3|2026-03-28T22:00:00Z|2026-03-29T20:00:00Z|
             an hour that comes twice is had twice|Europe/Berlin|2-3|2026-10-24T22:00:00Z|2026-10-25T20:00:00Z|2026-10-25T00:00:00Z/2026-10-25T02:00:00Z
+            until within an hour that comes twice|Europe/Berlin|1-2:30|2026-10-24T22:00:00Z|2026-10-25T20:00:00Z|2026-10-24T23:00:00Z/2026-10-25T01:30:00Z
             half an hour is leapt over|Australia/Lord_Howe|1-3|2026-10-03T13:00:00Z|2026-10-04T10:00:00Z|2026-10-03T14:30:00Z/2026-10-03T16:00:00Z
             a day that begins at one o'clock|Africa/Cairo|0-2|2026-04-23T22:00:00Z|2026-04-24T10:00:00Z|2026-04-23T22:00:00Z/2026-04-23T23:00:00Z
             to midnight and on from it is one|UTC|0-1, 23-24|2026-01-05T12:00:00Z|2026-01-06T12:00:00Z|2026-01-05T23:00:00Z/2026-01-06T01:00:00Z

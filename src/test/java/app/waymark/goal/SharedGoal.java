@@ -1,13 +1,12 @@
 package app.waymark.goal;
 
 import app.waymark.goal.GoalSaveResult.Saved;
-import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.World;
 
 /** A goal that a mentee, Mara, shares with her mentor, Jonas. */
-public record SharedGoal(Actor mara, Actor jonas, MentorshipId pair, GoalId goal) {
+public record SharedGoal(Actor mara, Actor jonas, GoalId goal) {
 
     /** Makes the two a pair and has Mara write and share this. */
     public static SharedGoal of(World world, GoalEditing editing, GoalSharing sharing, GoalContent content) {
@@ -17,6 +16,6 @@ public record SharedGoal(Actor mara, Actor jonas, MentorshipId pair, GoalId goal
             sharing.shareWith(made, pair.mentorship(), false, "");
             return made;
         });
-        return new SharedGoal(pair.mentee(), pair.mentor(), pair.mentorship(), goal);
+        return new SharedGoal(pair.mentee(), pair.mentor(), goal);
     }
 }

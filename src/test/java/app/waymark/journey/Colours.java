@@ -15,14 +15,21 @@ import java.util.stream.Stream;
  */
 final class Colours {
 
+    /**
+     * Until nothing is on its way any more. What takes its colour from what is around it sets out only when that has arrived, so
+     * that one change goes through a page level by level.
+     */
     private static final String SETTLED = """
             async () => {
-              for (let painted = 0; painted < 2; painted++) {
-                await new Promise((done) => requestAnimationFrame(done));
+              for (let level = 0; level < 100; level++) {
+                for (let painted = 0; painted < 2; painted++) {
+                  await new Promise((done) => requestAnimationFrame(done));
+                }
+                const moving = document.getAnimations().filter((one) => one.playState === 'running'
+                    && Number.isFinite(one.effect.getComputedTiming().endTime));
+                if (moving.length === 0) return;
+                await Promise.allSettled(moving.map((one) => one.finished));
               }
-              await Promise.allSettled(document.getAnimations()
-                  .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
-                  .map((one) => one.finished));
             }""";
 
     private final Map<Page, ColorScheme> last = new WeakHashMap<>();

@@ -176,7 +176,7 @@ class CrashTest {
         settings.put("waymark.demo", "false");
         // A task whose worker fell silent is taken up again after some missed beats.
         settings.put("db-scheduler.heartbeat-interval", "500ms");
-        settings.put("db-scheduler.polling-interval", "500ms");
+        settings.put("db-scheduler.polling-interval", "100ms");
         return settings;
     }
 

@@ -175,7 +175,8 @@ class MainLayoutTest extends ViewTest {
                 authentication,
                 updates,
                 reports,
-                beans.getBeanProvider(Portraits.class));
+                beans.getBeanProvider(Portraits.class),
+                beans.getBeanProvider(SearchOpener.class));
         UI.getCurrent().add(layout);
         return layout;
     }

@@ -48,8 +48,11 @@ class BackupTest {
     @Autowired
     World world;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    BackupTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void two_empty_schemas() throws Exception {

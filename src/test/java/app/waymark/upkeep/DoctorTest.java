@@ -37,11 +37,13 @@ class DoctorTest {
     @Autowired
     Environment environment;
 
-    @TempDir
-    Path folder;
-
+    private final Path folder;
     private final Map<String, Object> set = new HashMap<>();
     private final Map<String, List<String>> published = new HashMap<>();
+
+    DoctorTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void a_database_that_is_set_up_safely_is_well() {

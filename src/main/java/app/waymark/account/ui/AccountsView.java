@@ -94,7 +94,7 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 keepInAddress();
             }
         });
-        Keys.on(search, Keys.SEARCH);
+        Keys.on(search, Keys.FILTER);
         rows = new WideList<Entry>(getTranslation("account.accounts.title"), Entry::id)
                 .parts(getTranslation("account.name"), 3, this::name)
                 .by(Order.NAME)

@@ -92,6 +92,15 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
             + " order by p.writtenAt desc, p.id desc")
     List<PostRow> posts(UUID thread, Instant at, UUID id, Limit limit);
 
+    /** Every post about a thing in one mentorship. */
+    @Query("select p.id from FeedbackPost p join FeedbackThread t on t.id = p.thread"
+            + " where t.subject = ?1 and t.mentorship = ?2")
+    List<UUID> postsAbout(UUID subject, UUID mentorship);
+
+    /** The next posts in the order of their ids. */
+    @Query("select p.id from FeedbackPost p where p.id > ?1 order by p.id")
+    List<UUID> postsAfter(UUID after, Limit limit);
+
     @Modifying
     @Query(
             nativeQuery = true,

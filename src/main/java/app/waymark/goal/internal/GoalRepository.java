@@ -85,6 +85,10 @@ public interface GoalRepository extends JpaRepository<Goal, UUID> {
     @Query("from Goal g where g.id = ?1")
     Optional<Goal> lock(UUID id);
 
+    /** The next goals in the order of their ids. */
+    @Query("select g.id from Goal g where g.id > ?1 order by g.id")
+    List<UUID> idsAfter(UUID after, Limit limit);
+
     /** The goals whose pause is over. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Goal g where g.returnsAt <= ?1 order by g.returnsAt")

@@ -133,6 +133,19 @@ class GoalReading extends Composite<Div> {
         groups.show(groups(page, told, discussed, dates));
     }
 
+    /** Brings a step into view, if it is on the plan. */
+    void reveal(String step) {
+        plan.getChildren()
+                .map(PlanGroup.class::cast)
+                .flatMap(group -> group.row(step).stream())
+                .findFirst()
+                .ifPresent(row -> {
+                    row.addClassName("goal-step-found");
+                    // After the browser's own way to the beginning of a new page.
+                    row.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'center'}))");
+                });
+    }
+
     private void tell(Paragraph where, boolean needed, String key) {
         where.setVisible(needed);
         where.setText(needed ? getTranslation(key) : "");

@@ -31,6 +31,8 @@ import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -47,12 +49,13 @@ import org.springframework.security.access.AccessDeniedException;
 
 /**
  * One goal, for its mentee and for the mentor it is shared with. The address holds the open thread ({@code ?thread=}),
- * the part a new one is begun on ({@code ?comment=}), a remark to change ({@code ?remark=}), the mentor's eyes ({@code ?as=mentor}); what two revisions differ
+ * the part a new one is begun on ({@code ?comment=}), a remark to change ({@code ?remark=}), the step that is to be in view
+ * ({@code ?step=}), the mentor's eyes ({@code ?as=mentor}); what two revisions differ
  * in is {@link GoalHistoryView}'s.
  */
 @Route("goals/:goal")
 @PermitAll
-class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final transient Goals goals;
     private final transient GoalReviews reviews;
@@ -155,6 +158,12 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         fill();
         // On a narrow screen the thread stands below the goal; whoever opened it wants to read it first.
         conversations.reveal();
+    }
+
+    /** Once the frame has gone to the page's beginning, as it does with every page. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("step").ifPresent(reading::reveal);
     }
 
     @Override

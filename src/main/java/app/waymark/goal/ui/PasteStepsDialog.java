@@ -125,7 +125,7 @@ class PasteStepsDialog extends Dialog {
         }
         var item = new ListItem(new Span(step.text()));
         if (!facts.isEmpty()) {
-            var more = new Span(" · " + String.join(" · ", facts));
+            var more = new Span(String.join(" · ", facts));
             more.addClassName("wm-small");
             item.add(more);
         }

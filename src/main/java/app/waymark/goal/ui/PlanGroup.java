@@ -1,6 +1,7 @@
 package app.waymark.goal.ui;
 
 import app.waymark.uikit.KeyedList;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A milestone with the steps under it, or the steps that stand above all milestones. */
@@ -57,6 +59,13 @@ class PlanGroup extends Composite<Div> implements KeyedList.Shows<PlanGroup.Grou
         steps = new KeyedList<>(list, StepRow.Line::id, (StepRow.Line line) -> new StepRow(line, actions));
         getContent().addClassName("goal-group");
         getContent().add(head, list);
+    }
+
+    /** The row of this step, where it is one of the group's. */
+    Optional<Component> row(String step) {
+        return list.getChildren()
+                .filter(row -> step.equals(row.getElement().getAttribute("data-row")))
+                .findFirst();
     }
 
     @Override

@@ -73,7 +73,7 @@ class BoardTable extends Composite<Div> {
                 narrowed.run();
             }
         });
-        Keys.on(search, Keys.SEARCH);
+        Keys.on(search, Keys.FILTER);
         filter.setItems(Show.values());
         filter.setValue(Show.ALL);
         filter.setAriaLabel(getTranslation("matching.show"));

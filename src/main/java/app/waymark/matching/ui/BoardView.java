@@ -63,6 +63,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final ResultPanel result = new ResultPanel();
     private final WhyPanel why;
     private final UnmatchedPanel unmatched;
+    private final LoadPanel load;
     private final FairnessPanel fairness;
     private final Div columns = new Div();
     private final Div empty = new Div();
@@ -90,11 +91,12 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         table = new BoardTable(this::ask, this::keepInAddress, formats);
         why = new WhyPanel(this::ask, this::decide, formats);
         unmatched = new UnmatchedPanel(mentee -> ask(mentee, null));
+        load = new LoadPanel(explanations::loadPrices);
         this.fairness = new FairnessPanel(fairness::of);
         notice.addClassName("matching-notice");
         var left = new Div(strip, table);
         left.addClassName("wm-stack");
-        var right = new Div(result, why, unmatched, this.fairness);
+        var right = new Div(result, why, unmatched, load, this.fairness);
         right.addClassNames("wm-stack", "matching-side");
         columns.addClassNames("wm-two", "matching-board");
         columns.add(left, right);
@@ -151,6 +153,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         strip.show(found);
         table.show(found);
         unmatched.show(found);
+        load.show(found);
         fairness.show(found);
         why.show(found);
         result.show(found);

@@ -2,12 +2,11 @@ package app.waymark.matching.ui;
 
 import app.waymark.engine.explain.Alternative;
 import app.waymark.engine.explain.Move;
+import app.waymark.engine.explain.OneMore;
 import app.waymark.engine.explain.WhyNot;
 import app.waymark.engine.explain.WhyUnmatched;
 import app.waymark.engine.model.Barrier;
 import app.waymark.engine.model.LockConflict;
-import app.waymark.engine.model.Outcome;
-import app.waymark.engine.model.Score;
 import app.waymark.matching.Explanation;
 import app.waymark.shared.AccountId;
 import java.util.ArrayList;
@@ -26,11 +25,13 @@ final class ExplanationSentences {
 
     private final FieldWords words;
     private final FindingSentences findings;
+    private final CostWords costs;
     private final Function<AccountId, String> names;
 
     ExplanationSentences(FieldWords words, Function<AccountId, String> names) {
         this.words = words;
         this.findings = new FindingSentences(words);
+        this.costs = new CostWords(words);
         this.names = names;
     }
 
@@ -54,10 +55,11 @@ final class ExplanationSentences {
         }
         said.add(words.say("matching.why.score", pair.appraisal().score()));
         why.without().ifPresent(without -> {
-            if (same(without)) {
-                said.add(words.say("matching.why.without-same"));
+            if (CostWords.same(without)) {
+                said.add(
+                        words.say(without.lessEven() ? "matching.why.without-less-even" : "matching.why.without-same"));
             } else {
-                said.add(words.say("matching.why.without", cost(without)));
+                said.add(words.say("matching.why.without", costs.of(without)));
             }
         });
         return said;
@@ -75,7 +77,7 @@ final class ExplanationSentences {
             case WhyNot.LockedElsewhere locked ->
                 List.of(words.say("matching.why.locked-elsewhere", mentee, name(locked.lockedTo())));
             case WhyNot.NoPlace full -> noPlace(mentor, full);
-            case WhyNot.AtACost cost -> atACost(cost.forced());
+            case WhyNot.AtACost cost -> atACost(not, cost);
             case WhyNot.SomebodyLikedBetter liked -> likedBetter(mentee, mentor, liked);
         };
     }
@@ -119,20 +121,60 @@ final class ExplanationSentences {
         return said;
     }
 
-    private List<String> atACost(Alternative forced) {
+    private List<String> atACost(Explanation.NotPair not, WhyNot.AtACost cost) {
+        var forced = cost.forced();
         var said = new ArrayList<String>();
-        said.add(words.say(same(forced) ? "matching.why.at-no-cost" : "matching.why.could"));
+        if (CostWords.same(forced) && forced.lessEven()) {
+            said.add(lessEven(not, cost));
+        } else {
+            said.add(words.say(CostWords.same(forced) ? "matching.why.at-no-cost" : "matching.why.could"));
+        }
         said.addAll(moves(forced));
-        if (!same(forced)) {
-            said.add(words.say("matching.why.round", cost(forced)));
+        if (!CostWords.same(forced)) {
+            said.add(words.say("matching.why.round", costs.of(forced)));
         }
         return said;
     }
 
+    /** As good by wishes and points, and yet not made: the mentee is with the mentor who has fewer without him. */
+    private String lessEven(Explanation.NotPair not, WhyNot.AtACost cost) {
+        int others = cost.ownLoad() - 1;
+        var own = cost.forced().moves().getFirst().from();
+        return own.isEmpty() || others >= cost.load()
+                ? words.say("matching.why.less-even")
+                : words.say(
+                        "matching.why.less-even.by",
+                        names.apply(not.mentee()),
+                        name(own.get()),
+                        others,
+                        names.apply(not.mentor()),
+                        cost.load());
+    }
+
+    /** What one mentee more would cost a mentor, and who would move. */
+    String of(OneMore more) {
+        var mentor = name(more.mentor());
+        return switch (more) {
+            case OneMore.Nobody nobody -> words.say("matching.load.nobody", mentor, nobody.load());
+            case OneMore.AtACost cost -> {
+                var said = new ArrayList<String>();
+                said.add(
+                        costs.nothing(cost.then())
+                                ? words.say("matching.load.free", mentor, cost.load())
+                                : words.say("matching.load.one-more", mentor, cost.load(), costs.of(cost.then())));
+                said.addAll(moves(cost.then().moves()));
+                yield String.join(" ", said);
+            }
+        };
+    }
+
     /** Who would go where, the one asked about left out: that is the question. */
     List<String> moves(Alternative alternative) {
+        return moves(alternative.moves().stream().skip(1).toList());
+    }
+
+    private List<String> moves(List<Move> moves) {
         var said = new ArrayList<String>();
-        var moves = alternative.moves().stream().skip(1).toList();
         moves.stream().limit(MOVES).map(this::move).forEach(said::add);
         if (moves.size() > MOVES) {
             said.add(words.say("matching.why.more-moves", moves.size() - MOVES));
@@ -174,7 +216,7 @@ final class ExplanationSentences {
     private String remedy(WhyUnmatched.Remedy remedy) {
         var changes =
                 remedy.changes().stream().map(this::change).collect(Collectors.joining(words.say("matching.and")));
-        return words.say("matching.why.remedy", changes, cost(remedy.result()));
+        return words.say("matching.why.remedy", changes, costs.of(remedy.result()));
     }
 
     private String change(WhyUnmatched.Change change) {
@@ -222,37 +264,6 @@ final class ExplanationSentences {
                         name(several.mentee()),
                         several.mentors().stream().map(this::name).collect(Collectors.joining(", ")));
         };
-    }
-
-    /** What the round would lose and gain, in a few words: "2 first choices fewer, 14 points less". */
-    private String cost(Alternative alternative) {
-        var before = alternative.before();
-        var after = alternative.after();
-        var parts = new ArrayList<String>();
-        add(parts, "matched", after.matched() - before.matched());
-        add(parts, "first", first(after) - first(before));
-        add(parts, "ranks", after.rankSum() - before.rankSum());
-        add(parts, "points", Score.decimal(after.score() - before.score()).longValue());
-        return parts.isEmpty() ? words.say("matching.cost.none") : String.join(", ", parts);
-    }
-
-    private void add(List<String> parts, String what, long difference) {
-        if (difference != 0) {
-            parts.add(words.say("matching.cost." + what + (difference < 0 ? ".less" : ".more"), Math.abs(difference)));
-        }
-    }
-
-    private static boolean same(Alternative alternative) {
-        var before = alternative.before();
-        var after = alternative.after();
-        return before.matched() == after.matched()
-                && before.score() == after.score()
-                && before.rankSum() == after.rankSum()
-                && before.profile().equals(after.profile());
-    }
-
-    private static int first(Outcome outcome) {
-        return outcome.profile().isEmpty() ? 0 : outcome.profile().getFirst();
     }
 
     private String name(String id) {

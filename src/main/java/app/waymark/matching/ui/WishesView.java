@@ -101,7 +101,7 @@ class WishesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> LiveRegion.say(getTranslation("matching.wishes.found", find())));
-        Keys.on(search, Keys.SEARCH);
+        Keys.on(search, Keys.FILTER);
         editor.whenChanged(() -> {
             unsaved = true;
             kept.keep(this::keep);

@@ -3,6 +3,8 @@ package app.waymark.meeting.internal;
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
 import app.waymark.shared.Links;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,13 @@ public class MeetingSubjects implements ThreadSubjects {
     @Override
     public Optional<ThreadSubject> find(UUID subject) {
         return meetings.findById(subject).map(MeetingSubjects::subject);
+    }
+
+    @Override
+    public List<ThreadSubject> findAll(Collection<UUID> subjects) {
+        return meetings.findAllById(subjects).stream()
+                .map(MeetingSubjects::subject)
+                .toList();
     }
 
     @Override

@@ -35,6 +35,10 @@ public interface MentorshipRepository extends JpaRepository<MentorshipEntity, UU
     @NativeQuery("select m.id from mentorship m where m.id = ?1 and m.state = 'ACTIVE' for update")
     Optional<UUID> lockActive(UUID mentorship);
 
+    /** The next ones in the order of their ids. */
+    @Query("select m.id from MentorshipEntity m where m.id > ?1 order by m.id")
+    List<UUID> idsAfter(UUID after, Limit limit);
+
     @Query("from MentorshipEntity m where m.programme = ?1 and m.state in (PROPOSED, ACTIVE) order by m.id")
     List<MentorshipEntity> openIn(UUID programme);
 

@@ -44,6 +44,7 @@ public class InvitationBook {
     private final RoundRepository rounds;
     private final CoordinatorRepository coordinators;
     private final AnswerStore answers;
+    private final FoundParticipants found;
     private final Accounts accounts;
     private final TurnLedger turns;
     private final Audit audit;
@@ -57,6 +58,7 @@ public class InvitationBook {
             RoundRepository rounds,
             CoordinatorRepository coordinators,
             AnswerStore answers,
+            FoundParticipants found,
             Accounts accounts,
             TurnLedger turns,
             Audit audit,
@@ -68,6 +70,7 @@ public class InvitationBook {
         this.rounds = rounds;
         this.coordinators = coordinators;
         this.answers = answers;
+        this.found = found;
         this.accounts = accounts;
         this.turns = turns;
         this.audit = audit;
@@ -149,7 +152,7 @@ public class InvitationBook {
     /** These people take part from now on, mentors with so many places. */
     public void join(List<InvitationEntity> joining, ToIntFunction<InvitationEntity> capacity) {
         var now = clock.instant();
-        participants.saveAll(joining.stream()
+        var joined = participants.saveAll(joining.stream()
                 .map(one -> new ParticipantEntity(
                         Uuid7.next(clock),
                         one.round(),
@@ -159,6 +162,7 @@ public class InvitationBook {
                         capacity.applyAsInt(one),
                         now))
                 .toList());
+        found.changed(joined);
         for (var one : joining) {
             one.join(now);
             if (one.askedAt() != null) {
@@ -180,7 +184,10 @@ public class InvitationBook {
     public void leave(InvitationEntity invitation, boolean endMentorships, String reason) {
         var account = new AccountId(invitation.account());
         var round = new RoundId(invitation.round());
-        participants.find(invitation.round(), invitation.account()).ifPresent(participants::delete);
+        participants.find(invitation.round(), invitation.account()).ifPresent(one -> {
+            participants.delete(one);
+            found.changed(List.of(one));
+        });
         invitation.leave(clock.instant());
         settled(invitation);
         events.publishEvent(new NoLongerSo(Set.of(invitation.round()), Set.of(ProgramSaid.PART), account));

@@ -108,7 +108,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 showFromStart();
             }
         });
-        Keys.on(search, Keys.SEARCH);
+        Keys.on(search, Keys.FILTER);
         var cells = new PersonCells(this);
         rows = new WideList<PersonCells.Line>(
                         getTranslation("people.tab"), line -> line.person().account())

@@ -64,11 +64,8 @@ class CalendarFetcherTest {
     private static SSLContext certificates;
     private static CalendarFetcher fetcher;
 
-    @TempDir
-    private static Path folder;
-
     @BeforeAll
-    static void start() throws Exception {
+    static void start(@TempDir Path folder) throws Exception {
         var store = folder.resolve("keys.p12");
         var keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")

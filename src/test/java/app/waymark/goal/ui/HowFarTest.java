@@ -27,7 +27,6 @@ import app.waymark.goal.ProgressWay;
 import app.waymark.goal.SharedGoal;
 import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
-import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.Actor;
 import app.waymark.shared.Portions;
 import app.waymark.support.As;
@@ -85,7 +84,6 @@ class HowFarTest extends ViewTest {
 
     private Actor mara;
     private Actor jonas;
-    private MentorshipId pair;
     private GoalId goal;
     private Step ask;
     private Step write;
@@ -105,7 +103,6 @@ class HowFarTest extends ViewTest {
                 GoalContent.titled("Speak").withMeasures(List.of(talks)).withPlan(List.of(ask, write), List.of()));
         mara = shared.mara();
         jonas = shared.jonas();
-        pair = shared.pair();
         goal = shared.goal();
         As.account(mara);
     }

@@ -397,7 +397,7 @@ class MatchingPagesTest extends ViewTest {
         open(clara);
         go(board());
         assertThat(shown()).contains("Fairness").doesNotContain("How you see yourself", "woman");
-        test(find(Details.class).single()).openDetails();
+        unfold("Fairness");
 
         assertThat(shown())
                 .contains("How you see yourself: mentees", "woman", "about 10", "All smaller groups")
@@ -414,11 +414,47 @@ class MatchingPagesTest extends ViewTest {
     }
 
     @Test
+    void what_one_mentee_more_for_a_mentor_costs_is_told_when_somebody_wants_to_know() {
+        run();
+        open(clara);
+        go(board());
+        assertThat(shown()).contains("What a more even load would cost").doesNotContain("Ilse Kramer has");
+        unfold("What a more even load would cost");
+        eventually(
+                () -> assertThat(shown()).contains("Nobody with a place to give has fewer mentees than the average."));
+    }
+
+    @Test
+    void the_price_of_one_mentee_more_is_told_mentor_by_mentor() {
+        rounds.people(round, clara, PeopleImport.Part.AS_WRITTEN, """
+                email,name,role,capacity,skills offered,skills sought,organisation
+                ilse.kramer@example.org,Ilse Kramer,mentor,4,"Data, Leadership",,North
+                zora.noe@example.org,Zora Noé,mentor,2,Gardening,,North
+                """);
+        run();
+        open(clara);
+        go(board());
+        unfold("What a more even load would cost");
+        eventually(() -> assertThat(shown())
+                .contains("proven like the result itself")
+                .contains("Zora Noé has no mentees. With one more the round would have")
+                .contains("points less"));
+    }
+
+    private void unfold(String summary) {
+        test(find(Details.class).all().stream()
+                        .filter(one -> one.getSummaryText().equals(summary))
+                        .findFirst()
+                        .orElseThrow())
+                .openDetails();
+    }
+
+    @Test
     void a_round_without_such_fields_says_that_there_is_nothing_to_tell() {
         run();
         open(clara);
         go(board());
-        test(find(Details.class).single()).openDetails();
+        unfold("Fairness");
         assertThat(shown()).contains("The programme asks for nothing that is used for fairness");
     }
 

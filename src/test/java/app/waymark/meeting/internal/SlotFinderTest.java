@@ -156,7 +156,7 @@ class SlotFinderTest {
         for (int times = random.nextInt(20); times > 0; times--) {
             taken.add(TimeWindow.of(
                     MONDAY.plus(Duration.ofMinutes(15L * random.nextInt(14 * 96))),
-                    Duration.ofMinutes(15L + 15 * random.nextInt(20))));
+                    Duration.ofMinutes(15L + 15L * random.nextInt(20))));
         }
         int cut = random.nextInt(taken.size() + 1);
         int from = 6 + random.nextInt(5);
