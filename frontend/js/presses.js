@@ -3,7 +3,8 @@
  * once: a button that is pressed again before the server has answered would open its dialog twice, or say a thing twice.
  * And the second half of a double-click belongs to what the first half was meant for: not to the dialog that has opened
  * under the pointer since, which it would close again. Whoever typed or chose something in between means the button anew:
- * saving, mending and saving is two presses, though the server is still told of what was mended. What is counted by its
+ * saving, mending and saving is two presses, though the server is still told of what was mended. So does who closed with
+ * Escape what the button had opened. What is counted by its
  * presses, such as an arrow that moves something by one, carries data-counted.
  */
 const BUTTON = "vaadin-button, button";
@@ -42,3 +43,4 @@ window.addEventListener(
 for (const entered of ["input", "change"]) {
   window.addEventListener(entered, () => (last = null), true);
 }
+window.addEventListener("keydown", (event) => event.key === "Escape" && (last = null), true);

@@ -1604,7 +1604,11 @@ class AccessTest {
                         () -> remarks.add(Goals.THREADS, goal.value(), "why", null, "Pears", null))
                 .is("Kept")
                 .changes("feedback_remark");
-        row("ReviewRemarks.rewrite(UUID, String, String)", Rule.THE_TWO, mentor, () -> remarks.rewrite(remark, "Pears", null))
+        row(
+                        "ReviewRemarks.rewrite(UUID, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> remarks.rewrite(remark, "Pears", null))
                 .is("Kept")
                 .changes("feedback_remark");
         row("ReviewRemarks.throwAway(UUID)", Rule.THE_TWO, mentor, () -> remarks.throwAway(remark))

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What changes elsewhere disturbs nobody: a page that hears of a change and finds everything as it was keeps each of its
@@ -48,6 +50,9 @@ class UndisturbedPagesTest extends ViewTest {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     LiveUpdates live;
@@ -101,7 +106,8 @@ class UndisturbedPagesTest extends ViewTest {
     }
 
     private void tellOf(EveryRoute every, EveryRoute.Visit page) {
-        Stream.of(
+        // As a service does, inside what changed it.
+        new TransactionTemplate(transactions).executeWithoutResult(done -> Stream.of(
                         Changed.person(page.who().id()),
                         Changed.goal(every.goal().value()),
                         Changed.meeting(every.booked().value()),
@@ -111,7 +117,7 @@ class UndisturbedPagesTest extends ViewTest {
                         Changed.every("programme"),
                         Changed.every("mail"),
                         Changed.trail())
-                .forEach(context::publishEvent);
+                .forEach(context::publishEvent));
     }
 
     private static Set<Component> components() {

@@ -210,6 +210,7 @@ public class ReviewThreads {
             thread.begun();
         }
         threads.saveAndFlush(thread);
+        events.publishEvent(new PostWritten(thread.subjectType(), thread.subject(), thread.part(), author));
         if (!TypedText.blank(text)) {
             var post = Uuid7.next(clock);
             threads.write(post, thread.id(), author.value(), clock.instant(), TypedText.strip(text));

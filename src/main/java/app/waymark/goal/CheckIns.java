@@ -158,7 +158,7 @@ public class CheckIns {
         var checkIn = desk.nextId();
         rows.add(checkIn, goal, today, desk.now(), ticked(said, done));
         rows.since(id.value(), today);
-        desk.changed(goal);
+        desk.movedOn(goal);
         var next = rows.pace(goal, actor.require().zone()).checkIn().after(today);
         return new CheckInResult.Sent(checkIn, next.orElse(null));
     }
@@ -167,14 +167,14 @@ public class CheckIns {
     public void skip(GoalId id) {
         var goal = desk.ownLocked(id);
         rows.since(id.value(), desk.today());
-        desk.changed(goal);
+        desk.movedOn(goal);
     }
 
     /** Says how often a check-in of this goal is wanted. */
     public void every(GoalId id, Rhythm rhythm) {
         var goal = desk.ownLocked(id);
         rows.checkInEvery(id.value(), rhythm);
-        desk.changed(goal);
+        desk.movedOn(goal);
     }
 
     private static boolean due(Step step, LocalDate by) {

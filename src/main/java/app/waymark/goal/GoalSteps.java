@@ -74,7 +74,7 @@ public class GoalSteps {
                 asks.untell(goal, Set.of(item));
             }
         }
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Done();
     }
 
@@ -133,7 +133,7 @@ public class GoalSteps {
         }
         desk.rows().add(id.value(), new Reading(desk.nextId(), measure, on, value, TypedText.strip(note), desk.me()));
         pen.summarise(goal);
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Done();
     }
 
@@ -161,7 +161,7 @@ public class GoalSteps {
                 .toList();
         noted.forEach(one -> desk.rows().add(id.value(), one));
         pen.summarise(goal);
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Noted(noted.stream().map(Reading::id).toList());
     }
 
@@ -177,7 +177,7 @@ public class GoalSteps {
         }
         desk.rows().correct(id.value(), reading, on, value, TypedText.strip(note), desk.me());
         pen.summarise(goal);
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Done();
     }
 
@@ -193,7 +193,7 @@ public class GoalSteps {
         }
         desk.rows().removeReading(id.value(), reading);
         pen.summarise(goal);
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Done();
     }
 
@@ -206,7 +206,7 @@ public class GoalSteps {
         }
         readings.forEach(one -> desk.rows().removeReading(id.value(), one));
         pen.summarise(goal);
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Done();
     }
 

@@ -69,7 +69,7 @@ public class StepAcceptance {
                 mentor,
                 new Acceptance(Acceptance.State.ASKED, text, words, desk.now(), "", null));
         asks.askForAcceptance(new AcceptanceAsked(goal.title(), text, words), goal, subject);
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Done();
     }
 
@@ -82,7 +82,7 @@ public class StepAcceptance {
         }
         asks.closeAcceptance(asked.get().id());
         rows.withdraw(asked.get().id());
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Done();
     }
 
@@ -125,7 +125,7 @@ public class StepAcceptance {
                 goal,
                 subject,
                 goal.mentee());
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Done();
     }
 

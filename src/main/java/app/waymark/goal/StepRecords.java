@@ -63,7 +63,7 @@ public class StepRecords {
         }
         rows.tick(id.value(), step, time, done, desk.me(), desk.now());
         pen.summarise(goal);
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Done();
     }
 
@@ -97,7 +97,7 @@ public class StepRecords {
         var kind = isAddress(words) ? Evidence.Kind.LINK : Evidence.Kind.NOTE;
         var one = new Evidence(desk.nextId(), kind, words, null, 0, desk.me(), desk.now());
         rows.add(id.value(), step, one);
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new EvidenceResult.Added(one);
     }
 
@@ -114,7 +114,7 @@ public class StepRecords {
         return switch (files.keep(new FileSubject(EvidenceFiles.TYPE, begun.id()), name, content)) {
             case KeepResult.Kept(var file) -> {
                 rows.filed(begun.id(), file.name(), file.id(), file.size());
-                desk.changed(goal);
+                desk.movedOn(goal);
                 yield new EvidenceResult.Added(new Evidence(
                         begun.id(), begun.kind(), file.name(), file.id(), file.size(), begun.by(), begun.at()));
             }
@@ -144,7 +144,7 @@ public class StepRecords {
         if (!rows.remove(id.value(), evidence, out ? desk.now() : null)) {
             return new ProgressResult.Gone();
         }
-        desk.changed(goal);
+        desk.movedOn(goal);
         return new ProgressResult.Done();
     }
 

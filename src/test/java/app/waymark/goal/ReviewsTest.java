@@ -134,6 +134,20 @@ class ReviewsTest {
     }
 
     @Test
+    void what_a_review_says_to_what_could_get_in_the_way_is_what_was_asked() {
+        As.account(mara);
+        goal = ((Saved) editing.create(GoalEdit.of(content(SPECIFIC).withObstacle("I put difficult talks off."))))
+                .goal();
+        sharing.shareWith(goal, pair, false, "");
+        assertThat(waiting(jonas)).extracting(Waiting::kind).contains(GoalTurns.OBSTACLE);
+        collect("obstacle", null, "With whom could you rehearse them?");
+
+        As.account(jonas, () -> reviews.justComments(goal, 1, ""));
+
+        assertThat(waiting(jonas)).extracting(Waiting::kind).doesNotContain(GoalTurns.OBSTACLE);
+    }
+
+    @Test
     void changes_are_asked_for_by_remarks_alone_and_wait_for_one_revision() {
         collect("specific", "a team of four", "Which four?");
 

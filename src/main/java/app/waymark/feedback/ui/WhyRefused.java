@@ -2,8 +2,8 @@ package app.waymark.feedback.ui;
 
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.RemarkResult;
-import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.ResolveResult;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
 import com.vaadin.flow.component.Component;
 

@@ -111,7 +111,7 @@ public class CheckInBook {
             lookBacks.seen(goal.getId(), Objects.requireNonNull(goal.mentorship()), desk.now());
         }
         if (freshBack || !fresh.isEmpty()) {
-            desk.changed(goal);
+            desk.movedOn(goal);
         }
     }
 

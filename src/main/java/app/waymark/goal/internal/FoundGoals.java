@@ -7,10 +7,8 @@ import app.waymark.search.Candidate;
 import app.waymark.search.Findable;
 import app.waymark.search.FindableKind;
 import app.waymark.search.FindableText;
-import app.waymark.search.SearchIndex;
 import app.waymark.search.ShownFind;
 import app.waymark.shared.AccountId;
-import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
 import app.waymark.shared.Portion;
 import app.waymark.shared.TypedText;
@@ -27,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -38,29 +35,20 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundGoals implements Findable {
 
-    private static final String TOPIC = Changed.goal(new UUID(0, 0)).topic().replace(new UUID(0, 0).toString(), "");
+    static final String NAME = "goal";
 
     private static final List<String> COLUMNS =
             List.of("goal", "mentee", "content", "private_notes", "held_back", "closed_why");
 
     private final GoalRepository goals;
-    private final SearchIndex index;
 
-    FoundGoals(GoalRepository goals, SearchIndex index) {
+    FoundGoals(GoalRepository goals) {
         this.goals = goals;
-        this.index = index;
-    }
-
-    @EventListener
-    void on(Changed changed) {
-        if (changed.topic().startsWith(TOPIC)) {
-            index.changed(name(), List.of(UUID.fromString(changed.topic().substring(TOPIC.length()))));
-        }
     }
 
     @Override
     public String name() {
-        return "goal";
+        return NAME;
     }
 
     @Override

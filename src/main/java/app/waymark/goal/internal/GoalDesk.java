@@ -7,6 +7,7 @@ import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Viewpoint;
 import app.waymark.goal.internal.GoalRepository.Judged;
 import app.waymark.program.ProgrammeId;
+import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
@@ -35,13 +36,21 @@ public class GoalDesk {
 
     private final GoalRepository goals;
     private final GoalRows rows;
+    private final SearchIndex index;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
 
-    GoalDesk(GoalRepository goals, GoalRows rows, ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
+    GoalDesk(
+            GoalRepository goals,
+            GoalRows rows,
+            SearchIndex index,
+            ApplicationEventPublisher events,
+            CurrentActor actor,
+            Clock clock) {
         this.goals = goals;
         this.rows = rows;
+        this.index = index;
         this.events = events;
         this.actor = actor;
         this.clock = clock;
@@ -191,8 +200,14 @@ public class GoalDesk {
         return day.atStartOfDay(actor.require().zone()).toInstant();
     }
 
-    /** Open pages read the goal again, and its people their lists. */
+    /** What stands in the goal, or who reads it, is another now: it is found by its words as they are. */
     public void changed(Goal goal) {
+        index.changed(FoundGoals.NAME, List.of(goal.getId()));
+        movedOn(goal);
+    }
+
+    /** Something came of the goal and no word of it changed: open pages read it again, and its people their lists. */
+    public void movedOn(Goal goal) {
         events.publishEvent(Changed.goal(goal.getId()));
         events.publishEvent(Changed.person(goal.mentee()));
         var mentor = goal.mentor();

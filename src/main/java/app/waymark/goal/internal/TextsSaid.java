@@ -3,6 +3,7 @@ package app.waymark.goal.internal;
 import app.waymark.goal.GoalContent;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,10 +23,12 @@ public class TextsSaid {
         this.jdbc = jdbc;
     }
 
-    /** The texts of a goal by their names. */
+    /** The texts of a goal that the coach reads, by their names; a step has its own day. */
     public static Map<String, String> of(GoalContent content) {
-        var texts = GoalSubjects.texts(content);
+        var texts = new HashMap<String, String>();
         texts.put(TITLE, content.title());
+        texts.put(GoalSubjects.WHY, content.why());
+        content.smart().forEach((part, text) -> texts.put(part.key(), text));
         return texts;
     }
 

@@ -94,7 +94,7 @@ class NotificationViewsTest extends ViewTest {
         openInbox(mara);
 
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
-                .contains("Nothing yet", "written down here");
+                .contains("Nothing yet", "it appears here");
         assertThat(buttons()).doesNotContain("Mark all as read");
     }
 
