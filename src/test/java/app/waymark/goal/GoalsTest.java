@@ -537,7 +537,9 @@ class GoalsTest {
         var thread = jdbc.queryForObject(
                 "select id from feedback_thread where subject = ? order by opened_at desc limit 1", String.class, id);
         jdbc.update(
-                "insert into feedback_thread select uuid(), subject_type, subject, mentorship, part, quote, standing,"
+                "insert into feedback_thread (id, subject_type, subject, mentorship, part, quote, standing, stands_at,"
+                        + " reads_now, opened_by, opened_at, opening, posts, last_by, last_at, resolved_at, version)"
+                        + " select uuid(), subject_type, subject, mentorship, part, quote, standing,"
                         + " stands_at, reads_now, opened_by,"
                         + " opened_at, opening, posts, last_by, last_at, resolved_at, version from feedback_thread,"
                         + " seq_1_to_" + rows + " where id = ?",
