@@ -25,6 +25,8 @@ class TranslationsTest {
     private static final Pattern ASKED =
             Pattern.compile("(?:getTranslation|\\.text)\\(\\s*(?:[a-zA-Z.()]+,\\s*)?\"([^\"]+)\"(\\s*\\+)?");
 
+    private static final Pattern SAID = Pattern.compile("([A-Za-z0-9_.-]+)\\s*=");
+
     private final Translations translations = new Translations();
 
     @Test
@@ -66,6 +68,28 @@ class TranslationsTest {
             assertThat(keys)
                     .as("a key in two files would win or lose by chance")
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    /** Of two sentences under one key the later one is said in both places. */
+    @Test
+    void no_key_has_two_sentences_in_one_language() throws IOException {
+        for (var language : Translations.LANGUAGES) {
+            var once = new TreeSet<String>();
+            var twice = new TreeSet<String>();
+            try (var files = Files.list(Path.of("src/main/resources/vaadin-i18n"))) {
+                for (var file : files.filter(one -> one.toString().endsWith("_" + language + ".properties"))
+                        .toList()) {
+                    for (var line : Files.readAllLines(file)) {
+                        var key = SAID.matcher(line);
+                        if (key.lookingAt() && !once.add(key.group(1))) {
+                            twice.add(file.getFileName() + ": " + key.group(1));
+                        }
+                    }
+                }
+            }
+            assertThat(once).as("keys in %s", language).isNotEmpty();
+            assertThat(twice).as("keys with two sentences").isEmpty();
         }
     }
 

@@ -41,8 +41,10 @@ class NextInQueue extends Composite<Div> {
                 .findFirst()
                 .ifPresentOrElse(
                         turn -> getContent()
-                                .add(new Span(getTranslation("goal.next")), new PageLink(turn.path(), sentence(turn))),
-                        () -> getContent().add(new Span(getTranslation("goal.next.none"))));
+                                .add(
+                                        new Span(getTranslation("goal.queue.next")),
+                                        new PageLink(turn.path(), sentence(turn))),
+                        () -> getContent().add(new Span(getTranslation("goal.queue.none"))));
     }
 
     private String sentence(Waiting turn) {
