@@ -2,6 +2,7 @@ package app.waymark.feedback.internal;
 
 import app.waymark.feedback.FeedbackSaid.AnswerAsked;
 import app.waymark.feedback.FeedbackSaid.MeetingAnswerAsked;
+import app.waymark.feedback.FeedbackSaid.SettledProposed;
 import app.waymark.feedback.Threads;
 import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKinds;
@@ -17,6 +18,7 @@ class FeedbackSayings implements SaidKinds {
         return List.of(
                 SaidKind.of(Threads.ANSWER, AnswerAsked.class, list -> list.keep("title", 0)
                         .keep("words", 1)),
-                SaidKind.of(Threads.MEETING_ANSWER, MeetingAnswerAsked.class));
+                SaidKind.of(Threads.MEETING_ANSWER, MeetingAnswerAsked.class),
+                SaidKind.of("feedback.proposed", SettledProposed.class));
     }
 }

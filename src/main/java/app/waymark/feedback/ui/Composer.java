@@ -1,5 +1,6 @@
 package app.waymark.feedback.ui;
 
+import app.waymark.feedback.Attachments;
 import app.waymark.feedback.Draft;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Remark;
@@ -15,6 +16,7 @@ import app.waymark.uikit.Keys;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Typing;
 import app.waymark.uikit.UntilKept;
+import app.waymark.uikit.WritingField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -38,7 +40,9 @@ class Composer extends Composite<Div> {
     private final Runnable again;
     private final PassageChoice passages = new PassageChoice(this::about);
     private final TextArea answer = new TextArea();
+    private final WritingField writing = new WritingField(answer);
     private final UntilKept keeping = new UntilKept(answer);
+    private final Attaching attaching;
     private final SuggestedWords words = new SuggestedWords(this::typed);
     private final Button send = new Button();
     private final Button collect = new Button(getTranslation("feedback.remark.add"));
@@ -49,6 +53,7 @@ class Composer extends Composite<Div> {
     private transient @Nullable ThreadSummary thread;
     private transient Collected collected = Collected.NOTHING;
     private transient @Nullable Remark remark;
+    private boolean opened;
     private @Nullable String part;
     private @Nullable String quote;
     private Runnable left = () -> {};
@@ -58,9 +63,15 @@ class Composer extends Composite<Div> {
      * @param sent told of the thread that was written in
      * @param again shows the page anew
      */
-    Composer(Threads threads, @Nullable ReviewRemarks remarks, Consumer<ThreadId> sent, Runnable again) {
+    Composer(
+            Threads threads,
+            Attachments attachments,
+            @Nullable ReviewRemarks remarks,
+            Consumer<ThreadId> sent,
+            Runnable again) {
         this.threads = threads;
         this.remarks = remarks;
+        attaching = new Attaching(attachments);
         this.sent = sent;
         this.again = again;
         kept.addClassName("wm-small");
@@ -84,7 +95,7 @@ class Composer extends Composite<Div> {
         var buttons = new Div(collect, send, resolve);
         buttons.addClassName("feedback-buttons");
         getContent().addClassNames("feedback-composer", "wm-screen");
-        getContent().add(passages, answer, words, kept, buttons, notice);
+        getContent().add(passages, writing, attaching, words, kept, buttons, notice);
     }
 
     /** Takes answers in this thread. */
@@ -102,11 +113,14 @@ class Composer extends Composite<Div> {
         }
         var writes = open.open() && !talked.asPartner();
         passages.setVisible(false);
-        answer.setVisible(writes);
+        writing.setVisible(writes);
+        attaching.setVisible(writes);
+        attaching.at(open.id().value(), null);
         answer.setLabel(getTranslation("feedback.answer.label"));
         send.setVisible(writes);
         send.setText(getTranslation("feedback.answer"));
-        resolve.setVisible(writes && !open.resolved() && open.openedBy().equals(talked.reader()));
+        opened = open.openedBy().equals(talked.reader());
+        resolve.setVisible(writes && !open.resolved() && (opened || !open.proposed()));
         nameResolving();
         if (!open.open() && !talked.asPartner()) {
             notice.say(getTranslation("feedback.closed"));
@@ -143,8 +157,10 @@ class Composer extends Composite<Div> {
             notice.refuse(getTranslation("feedback.passage.too-long", selected.length(), Threads.MOST_QUOTE));
         }
         passages.offer(talked.name(on).isPresent() ? "" : text, quote);
-        answer.setVisible(true);
+        writing.setVisible(true);
         answer.setLabel(getTranslation("feedback.start.label"));
+        attaching.setVisible(!review.collects());
+        attaching.at(talked.id(), on);
         send.setVisible(true);
         send.setText(getTranslation(review.collects() ? "feedback.remark.now" : "feedback.start"));
         resolve.setVisible(false);
@@ -167,8 +183,9 @@ class Composer extends Composite<Div> {
             words.bring(one.amends());
         }
         passages.setVisible(false);
-        answer.setVisible(true);
+        writing.setVisible(true);
         answer.setLabel(getTranslation("feedback.remark.label"));
+        attaching.setVisible(false);
         send.setVisible(false);
         resolve.setVisible(false);
         collect.setVisible(true);
@@ -201,6 +218,15 @@ class Composer extends Composite<Div> {
         words.offer(can, Objects.requireNonNullElse(quote, ""), can && quote == null);
     }
 
+    /** Adds somebody's words to what is being written, as a quotation. */
+    void quote(String quotation) {
+        var typed = answer.getValue();
+        writing.write();
+        answer.setValue(typed + (typed.isEmpty() || typed.endsWith("\n\n") ? "" : "\n\n") + quotation);
+        typed();
+        answer.focus();
+    }
+
     /** @param then goes back to the page without it, once it was collected */
     void leaving(Runnable then) {
         left = then;
@@ -214,12 +240,17 @@ class Composer extends Composite<Div> {
     private void bring(String text) {
         keeping.forget();
         answer.setValue(text);
+        writing.write();
         kept.setText(text.isEmpty() ? "" : getTranslation("feedback.kept"));
         notice.clear();
     }
 
     private void nameResolving() {
-        resolve.setText(getTranslation(answer.isEmpty() ? "feedback.resolve" : "feedback.answer-and-resolve"));
+        var alone = answer.isEmpty();
+        resolve.setText(
+                opened
+                        ? getTranslation(alone ? "feedback.resolve" : "feedback.answer-and-resolve")
+                        : getTranslation(alone ? "feedback.propose" : "feedback.answer-and-propose"));
     }
 
     private void about(@Nullable String passage) {
@@ -293,6 +324,8 @@ class Composer extends Composite<Div> {
     private void told(PostResult result, String done) {
         if (result instanceof PostResult.Posted posted) {
             answer.clear();
+            attaching.sent();
+            writing.write();
             words.bring(null);
             keeping.forget();
             kept.setText("");
@@ -302,6 +335,7 @@ class Composer extends Composite<Div> {
         }
         notice.refuse(WhyRefused.of(this, result));
         if (result instanceof PostResult.Blank || result instanceof PostResult.TooLong) {
+            writing.write();
             answer.focus();
         }
     }
@@ -310,15 +344,20 @@ class Composer extends Composite<Div> {
     private void resolve() {
         var open = Objects.requireNonNull(thread);
         if (!TypedText.blank(answer.getValue())) {
-            told(threads.postAndResolve(open.id(), answer.getValue()), "feedback.settled");
+            told(threads.postAndResolve(open.id(), answer.getValue()), opened ? "feedback.settled" : "feedback.suggested");
             return;
         }
-        var result = threads.resolve(open.id());
-        if (result instanceof ResolveResult.Resolved) {
-            notice.say(getTranslation("feedback.settled"));
-            again.run();
-        } else {
-            notice.refuse(WhyRefused.of(this, result));
+        var result = opened ? threads.resolve(open.id()) : threads.propose(open.id());
+        switch (result) {
+            case ResolveResult.Resolved unused -> done("feedback.settled");
+            case ResolveResult.Proposed unused -> done("feedback.suggested");
+            case ResolveResult.NotTheOpener not -> notice.refuse(WhyRefused.of(this, not));
+            case ResolveResult.NotShared not -> notice.refuse(WhyRefused.of(this, not));
         }
+    }
+
+    private void done(String key) {
+        notice.say(getTranslation(key));
+        again.run();
     }
 }
