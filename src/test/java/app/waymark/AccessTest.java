@@ -34,6 +34,7 @@ import app.waymark.goal.CheckIns;
 import app.waymark.goal.Cue;
 import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalAmendments;
+import app.waymark.goal.GoalAnswers;
 import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
@@ -423,6 +424,9 @@ class AccessTest {
 
     @Autowired
     GoalAmendments amendments;
+
+    @Autowired
+    GoalAnswers goalAnswers;
 
     @Autowired
     Search search;
@@ -1715,6 +1719,12 @@ class AccessTest {
                 .is("Done")
                 .changes("feedback_thread");
 
+        row(
+                        "GoalAnswers.answered(GoalId, ThreadId)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> goalAnswers.answered(goal, thread))
+                .is("Meanwhile");
         row(
                         "Passages.rewritten(UUID, Map)",
                         Rule.WAYMARK,

@@ -118,6 +118,24 @@ public sealed interface GoalSaid extends Said {
     }
 
     /**
+     * The mentee says that an edit answers what the mentor asked.
+     *
+     * @param asked the beginning of that
+     */
+    record PointAnswered(String title, String asked) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.point-answered";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, asked);
+        }
+    }
+
+    /**
      * The mentor finds it good as it stands.
      *
      * @param words what else the mentor says, may be empty

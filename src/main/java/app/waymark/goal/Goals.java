@@ -276,7 +276,7 @@ public class Goals {
         var found = desk.judged(id);
         var goal = found.goal();
         var none = new Slice<ThreadSummary>(List.of(), null);
-        var remarks = goal.sharing().isEmpty() ? none : threads.about(THREADS, id.value(), true, null, Slice.PAGE);
+        var remarks = goal.sharing().isEmpty() ? none : threads.about(THREADS, id.value(), false, null, Slice.PAGE);
         var happened = desk.toHappened(goal);
         var people = accounts.toFind(people(goal, me, Viewpoint.OWN, new Talk(remarks, null, null)));
         var read = portions.read(happened, people);

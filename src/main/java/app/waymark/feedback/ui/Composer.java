@@ -201,6 +201,11 @@ class Composer extends Composite<Div> {
         words.offer(can, Objects.requireNonNullElse(quote, ""), can && quote == null);
     }
 
+    /** Goes to where one types. */
+    void focus() {
+        answer.focus();
+    }
+
     /** @param then goes back to the page without it, once it was collected */
     void leaving(Runnable then) {
         left = then;

@@ -4,6 +4,7 @@ import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.ThreadId;
 import app.waymark.goal.GoalAmendments;
+import app.waymark.goal.GoalAnswers;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalSharing;
@@ -36,6 +37,7 @@ class GoalActs implements GoalReading.Actions {
             GoalEditing editing,
             GoalSharing sharing,
             GoalAmendments amendments,
+            GoalAnswers answers,
             Drafts drafts,
             StepDialog.Services step) {}
 

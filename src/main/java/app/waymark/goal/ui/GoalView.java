@@ -75,6 +75,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
     private final SuggestedBar changes;
+    private final AnsweredPoints answered;
     private final RemarkList remarks;
     private final NextInQueue next;
     private final Conversations conversations;
@@ -124,6 +125,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         review = new ReviewBar(reviews, acts.drafts(), said -> wentOn());
         next = new NextInQueue(turns, accounts, sayings, formats);
         changes = new SuggestedBar(doing::takeAll);
+        answered = new AnsweredPoints(acts.answers(), notice, this::again);
         remarks = new RemarkList(collecting, this::again);
         conversations = new Conversations(threads, collecting, accounts, this::fill);
         standing = new PlacePart(tree, this::again);
@@ -131,7 +133,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         var side = new Div(remarks, conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
-        main.add(notice, far, changes, reading, weeks, months, review);
+        main.add(notice, answered, far, changes, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -237,6 +239,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         // What the mentor ticks is not told.
         var marks = ReviewMarks.of(read, shown.remarks(), shown.suggested(), people);
         changes.show(marks);
+        answered.show(read, discussed, read.mentor().map(people::first).orElse(""));
         reading.show(read, read.mine() ? read.mentor().map(people::first).orElse("") : "", discussed, marks, when);
         offer.show(read, looks);
         weeks.show(read, looks, discussed, people, when);

@@ -34,6 +34,7 @@ class ReviewBar extends Composite<Card> {
     private final Paragraph sub = new Paragraph();
     private final Div changes = new Div();
     private final Paragraph collected = new Paragraph();
+    private final Paragraph proposed = new Paragraph();
     private final PageLink step = new PageLink(Links.HOME, getTranslation("goal.review.step"));
     private final TextArea words = new TextArea();
     private final Button comment = new Button(getTranslation("goal.review.comment"));
@@ -62,7 +63,8 @@ class ReviewBar extends Composite<Card> {
         buttons.addClassName("goal-buttons");
         getContent().addClassNames("goal-review", "wm-screen");
         collected.addClassName("goal-review-collected");
-        getContent().add(new Div(title, sub), changes, step, words, collected, buttons, notice);
+        proposed.addClassName("goal-review-collected");
+        getContent().add(new Div(title, sub), changes, step, words, collected, proposed, buttons, notice);
     }
 
     /** @param remarks what was collected and goes with the verdict */
@@ -73,6 +75,11 @@ class ReviewBar extends Composite<Card> {
         long going = remarks.stream().filter(one -> !one.withheld()).count();
         collected.setVisible(going > 0);
         collected.setText(going == 0 ? "" : getTranslation("goal.review.collected", going, mentee));
+        long settled = read.threads().items().stream()
+                .filter(one -> one.proposed() && one.openedBy().equals(read.reader()))
+                .count();
+        proposed.setVisible(settled > 0);
+        proposed.setText(settled == 0 ? "" : getTranslation("goal.review.proposed", settled, mentee));
         step.setHref(GoalTalk.of(this, read).beginning(GoalContent.PLAN).substring(1));
         page = read;
         kept.at(Drafts.Place.of("goal", read.id(), "review"));
