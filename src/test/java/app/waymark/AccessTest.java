@@ -35,6 +35,9 @@ import app.waymark.goal.Cue;
 import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalAmendments;
 import app.waymark.goal.GoalAnswers;
+import app.waymark.goal.ReviewQuestions;
+import app.waymark.goal.ReviewAnswers;
+import app.waymark.goal.QuestionsSaved;
 import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
@@ -334,6 +337,17 @@ class AccessTest {
                 .remark();
     }
 
+    private UUID asked = new UUID(0, 0);
+
+    /** The programme asks something with each review. */
+    private void asking() {
+        asked = ((QuestionsSaved.Saved) reviewQuestions.save(programme, 0, List.of(Map.of("en", "Are the plums ripe?"))))
+                .now()
+                .questions()
+                .getFirst()
+                .id();
+    }
+
     /** The mentor suggests a step. */
     private void suggested() {
         amending = ((PostResult.Posted)
@@ -427,6 +441,12 @@ class AccessTest {
 
     @Autowired
     GoalAnswers goalAnswers;
+
+    @Autowired
+    ReviewQuestions reviewQuestions;
+
+    @Autowired
+    ReviewAnswers reviewAnswers;
 
     @Autowired
     Search search;
@@ -1656,6 +1676,12 @@ class AccessTest {
                         () -> reviewThreads.revised(goal.value(), mentorship.value()))
                 .isLetIn();
         row(
+                        "ReviewThreads.answeredByEdit(UUID, UUID, ThreadId, AccountId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> reviewThreads.answeredByEdit(goal.value(), mentorship.value(), thread, mentee.id()))
+                .isLetIn();
+        row(
                         "ReviewThreads.settleProposed(UUID, UUID, AccountId)",
                         Rule.PORT,
                         mentor,
@@ -2145,6 +2171,23 @@ class AccessTest {
         row("GoalSuggestions.withdraw(UUID)", Rule.THE_TWO, mentor, () -> suggestions.withdraw(suggested))
                 .is("Done")
                 .changes("goal_suggestion");
+        row("ReviewQuestions.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> reviewQuestions.of(programme))
+                .given(coordinator, this::asking)
+                .gets("Are the plums ripe?");
+        row(
+                        "ReviewQuestions.save(ProgrammeId, int, List)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> reviewQuestions.save(programme, 0, List.of(Map.of("en", "Are the plums ripe?"))))
+                .is("Saved")
+                .changes("goal_review_questions");
+        row(
+                        "ReviewAnswers.keep(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> reviewAnswers.keep(goal, asked, "They are"))
+                .given(coordinator, this::asking)
+                .changes("goal_review_answer");
         row("GoalTemplates.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> templates.of(programme))
                 .gets("Marmalade");
         row("GoalTemplates.offered()", Rule.OWN_ROUND, mentee, () -> templates.offered())

@@ -272,6 +272,11 @@ public class Links {
         return "/programmes/" + programme + "/fields";
     }
 
+    /** What a programme asks its mentors with a review, for its coordinators. */
+    public static String reviewQuestions(UUID programme) {
+        return "/programmes/" + programme + "/review-questions";
+    }
+
     /** The templates of a programme, for its coordinators. */
     public static String templates(UUID programme) {
         return "/programmes/" + programme + "/templates";

@@ -15,6 +15,7 @@ import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.GoalSaid.ObstacleShown;
 import app.waymark.goal.GoalSaid.PointAnswered;
+import app.waymark.goal.GoalSaid.ReviewAnswered;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalSaid.ReviewToAnswer;
 import app.waymark.goal.GoalSaid.StepAccepted;
@@ -52,6 +53,7 @@ class GoalSayings implements SaidKinds {
                             return kept;
                         })),
                 SaidKind.of(GoalTurns.ANSWER_REVIEW, ReviewToAnswer.class),
+                SaidKind.of("goal.review-answered", ReviewAnswered.class),
                 SaidKind.of("goal.words-taken", WordsTaken.class),
                 SaidKind.of("goal.point-answered", PointAnswered.class),
                 SaidKind.of(GoalTurns.OBSTACLE, ObstacleShown.class),

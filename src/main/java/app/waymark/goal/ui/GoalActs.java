@@ -13,6 +13,7 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Repeat.Occurrence;
+import app.waymark.goal.ReviewAnswers;
 import app.waymark.goal.ui.SuggestedChanges.Change;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
@@ -38,6 +39,7 @@ class GoalActs implements GoalReading.Actions {
             GoalSharing sharing,
             GoalAmendments amendments,
             GoalAnswers answers,
+            ReviewAnswers reviewing,
             Drafts drafts,
             StepDialog.Services step) {}
 

@@ -76,6 +76,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
     private final ReviewBar review;
     private final SuggestedBar changes;
     private final AnsweredPoints answered;
+    private final AnsweredCard said = new AnsweredCard();
     private final RemarkList remarks;
     private final NextInQueue next;
     private final Conversations conversations;
@@ -122,7 +123,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         measures = new MeasureSections(doing);
         weeks = new GoalWeeks(checkIns, this::again);
         offer = new CheckInOffered(checkIns, this::again);
-        review = new ReviewBar(reviews, acts.drafts(), said -> wentOn());
+        review = new ReviewBar(reviews, acts.reviewing(), acts.drafts(), said -> wentOn());
         next = new NextInQueue(turns, accounts, sayings, formats);
         changes = new SuggestedBar(doing::takeAll);
         answered = new AnsweredPoints(acts.answers(), notice, this::again);
@@ -133,7 +134,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         var side = new Div(remarks, conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
-        main.add(notice, answered, far, changes, reading, weeks, months, review);
+        main.add(notice, answered, said, far, changes, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -239,6 +240,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         // What the mentor ticks is not told.
         var marks = ReviewMarks.of(read, shown.remarks(), shown.suggested(), people);
         changes.show(marks);
+        said.show(shown.answered(), people, when);
         answered.show(read, discussed, read.mentor().map(people::first).orElse(""));
         reading.show(read, read.mine() ? read.mentor().map(people::first).orElse("") : "", discussed, marks, when);
         offer.show(read, looks);
@@ -246,7 +248,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         months.show(read, looks, people, when);
         review.setVisible(!read.mine() && read.state() == GoalState.SHARED);
         if (review.isVisible()) {
-            review.show(read, people.first(read.mentee()), shown.remarks());
+            review.show(read, people.first(read.mentee()), shown.remarks(), shown.asked());
         }
         remarks.show(discussed, shown.remarks());
         var collected = new Collected(review.isVisible(), shown.remarks(), place.remark());
