@@ -1745,6 +1745,10 @@ class AccessTest {
                 .is("Done")
                 .changes("feedback_thread");
 
+        row("Threads.place(ThreadId, int)", Rule.THE_TWO, mentor, () -> threads.place(thread, 0))
+                .isLetIn();
+        row("ReviewRemarks.place(UUID, int)", Rule.THE_TWO, mentor, () -> remarks.place(remark, 0))
+                .isLetIn();
         row(
                         "GoalAnswers.answered(GoalId, ThreadId)",
                         Rule.THE_TWO,

@@ -179,6 +179,24 @@ public class Threads {
         return write(thread, subject, me, text);
     }
 
+    /**
+     * Says which of equal words a thread is about, where its passage stands more than once in its part; for the person who
+     * opened it.
+     *
+     * @param at where those that are meant begin in the part's text, in UTF-16 units
+     * @return whether they stand there, and nobody had said before
+     */
+    public boolean place(ThreadId id, int at) {
+        var me = actor.require().id();
+        var thread = find(id);
+        SharedSubjects.requireReader(thread, subjects.lock(thread.subjectType(), thread.subject()), me);
+        if (!thread.openedBy(me) || !thread.place(subjects.text(thread.subjectType(), thread.subject(), thread.part()), at)) {
+            return false;
+        }
+        events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
+        return true;
+    }
+
     /** Writes in a thread; where it was resolved, that opens it again. */
     @PerMinute(60)
     public PostResult post(ThreadId id, String text) {

@@ -59,6 +59,8 @@ public class MarkedText extends Div {
      * @param remarks what the reader has collected for a review; each mark of that leads to where it is changed
      */
     public void show(Discussed about, String part, String text, List<ThreadSummary> threads, List<Remark> remarks) {
+        // Where what is selected begins is counted from here by js/passages.js.
+        getElement().setAttribute("data-passages", part);
         pieces.show(pieces(text, marks(about, part, text, threads, remarks)));
     }
 

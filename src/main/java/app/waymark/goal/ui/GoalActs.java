@@ -3,6 +3,8 @@ package app.waymark.goal.ui;
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.ui.Discussed;
+import app.waymark.feedback.ui.Selected;
 import app.waymark.goal.GoalAmendments;
 import app.waymark.goal.GoalAnswers;
 import app.waymark.goal.GoalEditing;
@@ -48,7 +50,7 @@ class GoalActs implements GoalReading.Actions {
     private final DateFormats formats;
     private final InlineMessage notice;
     private final Supplier<GoalPage> page;
-    private final Consumer<String> quoted;
+    private final Consumer<Selected> quoted;
     private final Runnable again;
     private final AmendmentActs amending;
 
@@ -64,7 +66,7 @@ class GoalActs implements GoalReading.Actions {
             DateFormats formats,
             InlineMessage notice,
             Supplier<GoalPage> page,
-            Consumer<String> quoted,
+            Consumer<Selected> quoted,
             Runnable again) {
         this.services = services;
         this.accounts = accounts;
@@ -94,7 +96,20 @@ class GoalActs implements GoalReading.Actions {
     @Override
     public void comment(String part, String selected) {
         var about = GoalTalk.of(notice, page.get());
-        quoted.accept(GoalTalk.passage(about, part, selected));
+        begin(about, part, Selected.of(GoalTalk.passage(about, part, selected)));
+    }
+
+    /** Begins a thread on what was selected in a part, or suggests other words for it. */
+    void about(String part, Selected selected) {
+        var about = GoalTalk.of(notice, page.get());
+        about.parts().stream()
+                .filter(one -> one.key().equals(part))
+                .findFirst()
+                .ifPresent(one -> begin(about, part, one.selected(selected)));
+    }
+
+    private void begin(Discussed about, String part, Selected selected) {
+        quoted.accept(selected);
         var begun = new Location(about.beginning(part).substring(1));
         UI.getCurrent().navigate(begun.getPath(), begun.getQueryParameters());
     }

@@ -6,8 +6,10 @@ import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Collected;
 import app.waymark.feedback.ui.Conversations;
+import app.waymark.feedback.ui.PassageBar;
 import app.waymark.feedback.ui.Place;
 import app.waymark.feedback.ui.RemarkList;
+import app.waymark.feedback.ui.Selected;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalId;
@@ -86,7 +88,8 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
     private transient @Nullable GoalId goal;
     private transient Viewpoint viewpoint = Viewpoint.OWN;
     private transient Place place = Place.of(QueryParameters.empty());
-    private String passage = "";
+    private final PassageBar selected;
+    private transient Selected passage = Selected.NOTHING;
     private transient @Nullable GoalPage page;
     private String title = "";
 
@@ -118,6 +121,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
                 () -> Objects.requireNonNull(page),
                 said -> passage = said,
                 this::again);
+        selected = new PassageBar(doing::about);
         head = new GoalHead(doing::menu);
         reading = new GoalReading(doing);
         measures = new MeasureSections(doing);
@@ -253,12 +257,13 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         remarks.show(discussed, shown.remarks());
         var collected = new Collected(review.isVisible(), shown.remarks(), place.remark());
         conversations.show(discussed, GoalTalk.talk(read), collected, place, passage, people, when);
-        passage = "";
+        passage = Selected.NOTHING;
+        selected.offer(discussed.talks(), review.isVisible() && discussed.suggests());
         measures.show(read, way, looks, when);
         standing.show(read, shown.place(), people);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
-            getContent().add(head, banners, offer, timeline, two);
+            getContent().add(head, banners, offer, timeline, two, selected);
         }
         if (before != null && before.viewpoint() == read.viewpoint()) {
             GoalHeard.since(this, before, read, people).forEach(LiveRegion::say);

@@ -6,6 +6,7 @@ import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Discussed;
 import app.waymark.feedback.ui.Place;
+import app.waymark.feedback.ui.Selected;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.MeetingId;
@@ -200,6 +201,6 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 meeting.archived() ? null : mentor,
                 false);
         var names = new Names(page.people(), getTranslation("meeting.talk.somebody"));
-        conversations.show(discussed, page.talk(), place, "", names, dates);
+        conversations.show(discussed, page.talk(), place, Selected.NOTHING, names, dates);
     }
 }
