@@ -122,7 +122,7 @@ public class ReviewQuestions {
             questions.add(new ReviewQuestion(id == null ? desk.nextId() : id, words));
         }
         rows.write(programme, questions, edition + 1, desk.me(), desk.now());
-        audit.record("review-questions.changed", "programme", programme.value());
+        audit.record("questions.changed", "programme", programme.value());
         events.publishEvent(Changed.programme(programme.value()));
         return new QuestionsSaved.Saved(new Asked(questions, most, edition + 1));
     }

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one question says, a field for each language; kept as it is typed. */
@@ -35,11 +37,25 @@ class QuestionWords extends Div {
         }
     }
 
-    /** Shows this question, or what was typed in its place. */
-    void at(@Nullable ReviewQuestion question) {
+    /** Where what is typed is kept. */
+    List<Drafts.Place> places() {
+        return kept.keySet().stream().map(this::place).toList();
+    }
+
+    /**
+     * Shows this question, or what was typed in its place.
+     *
+     * @param typed what was typed and not saved, of all places
+     */
+    void at(@Nullable ReviewQuestion question, Map<Drafts.Place, String> typed) {
         kept.forEach((language, text) -> text.at(
-                Drafts.Place.of("goal", "review-question", programme.value(), which, language),
-                question == null ? "" : question.words().getOrDefault(language, "")));
+                place(language),
+                question == null ? "" : question.words().getOrDefault(language, ""),
+                Optional.ofNullable(typed.get(place(language)))));
+    }
+
+    private Drafts.Place place(String language) {
+        return Drafts.Place.of("goal", "review-question", programme.value(), which, language);
     }
 
     Map<String, String> words() {

@@ -94,9 +94,13 @@ class ReviewQuestionsView extends Composite<Div> implements BeforeEnterObserver,
         int most = Math.max(stored.most(), stored.questions().size());
         for (int i = 0; i < most; i++) {
             var one = new QuestionWords(i, programme, drafts);
-            one.at(i < stored.questions().size() ? stored.questions().get(i) : null);
             fields.add(one);
             body.add(new TitledSection(getTranslation("goal.questions.one", i + 1), one));
+        }
+        var typed = drafts.find(
+                fields.stream().flatMap(one -> one.places().stream()).toList());
+        for (int i = 0; i < most; i++) {
+            fields.get(i).at(i < stored.questions().size() ? stored.questions().get(i) : null, typed);
         }
     }
 

@@ -1,8 +1,10 @@
 package app.waymark.meeting.internal;
 
+import app.waymark.feedback.FeedbackSaid;
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
 import app.waymark.shared.Links;
+import app.waymark.shared.Said;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,11 @@ public class MeetingSubjects implements ThreadSubjects {
     @Override
     public String turn() {
         return ANSWER;
+    }
+
+    @Override
+    public Said answerAsked(String title, String words) {
+        return new FeedbackSaid.MeetingAnswerAsked(title, words);
     }
 
     @Override
