@@ -128,7 +128,7 @@ public class ReviewThreads {
                         subject,
                         mentorship)
                 .map(all ->
-                        all.stream().filter(one -> !unseen.contains(one.part())).toList());
+                        all.stream().filter(one -> !ThreadSubject.hold(unseen, one.part())).toList());
     }
 
     private static @Nullable QuotedPassage passage(ResultSet row) throws SQLException {
@@ -143,7 +143,7 @@ public class ReviewThreads {
 
     private static Remark remark(ResultSet row, Set<String> unseen) throws SQLException {
         var part = row.getString("part");
-        var withheld = part != null && unseen.contains(part);
+        var withheld = ThreadSubject.hold(unseen, part);
         return new Remark(
                 row.getObject("id", UUID.class),
                 part,

@@ -56,6 +56,9 @@ public class Threads {
     /** The same in a thread about a meeting. */
     public static final String MEETING_ANSWER = "feedback.answer.meeting";
 
+    /** How threads name the mentorship of two people. */
+    public static final String MENTORSHIP = "mentorship";
+
     /** How the search names posts. */
     public static final String POSTS = "post";
 
@@ -481,7 +484,12 @@ public class Threads {
                 ? Objects.requireNonNull(subject.partner(), "a shared thing")
                 : subject.owner();
         turns.hand(new Ask(
-                subjects.answerAsked(thread.subjectType(), subject.title(), Excerpt.of(text, EXCERPT)),
+                subjects.answerAsked(
+                        thread.subjectType(),
+                        thread.subject(),
+                        subject.title(),
+                        thread.part(),
+                        Excerpt.of(text, EXCERPT)),
                 thread.id(),
                 other,
                 author,

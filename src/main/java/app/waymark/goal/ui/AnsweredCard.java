@@ -1,7 +1,11 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
+import app.waymark.feedback.ui.Discussed;
+import app.waymark.feedback.ui.TalkLink;
 import app.waymark.goal.AnsweredReview;
+import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalParts;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.Part;
@@ -14,7 +18,7 @@ import java.util.Optional;
 /** What the mentor answered to the questions of the programme with the last review that answered any. */
 class AnsweredCard extends Composite<Card> {
 
-    private record Shown(AnsweredReview review, String who, String when) {}
+    private record Shown(AnsweredReview review, String who, String when, TalkLink.Entry talk) {}
 
     private final Part<Optional<Shown>> part = new Part<>(this::fill);
 
@@ -23,8 +27,17 @@ class AnsweredCard extends Composite<Card> {
         setVisible(false);
     }
 
-    void show(Optional<AnsweredReview> answered, Names names, Dates dates) {
-        part.show(answered.map(one -> new Shown(one, names.first(one.by()), dates.moment(one.at()))));
+    void show(Optional<AnsweredReview> answered, GoalPage page, Discussed about, Names names, Dates dates) {
+        part.show(answered.map(one -> new Shown(
+                one,
+                names.first(one.by()),
+                dates.moment(one.at()),
+                TalkLink.Entry.of(
+                        this,
+                        about,
+                        GoalParts.REVIEW + one.revision(),
+                        getTranslation("goal.talk.review", one.revision()),
+                        page.threads()))));
     }
 
     private void fill(Optional<Shown> now) {
@@ -40,7 +53,9 @@ class AnsweredCard extends Composite<Card> {
             var when = new Paragraph(
                     getTranslation("goal.answers.when", one.review().revision(), one.when()));
             when.addClassName("wm-small");
-            getContent().add(new H2(getTranslation("goal.answers.title", one.who())), when, list);
+            var talk = new TalkLink();
+            talk.show(one.talk());
+            getContent().add(new H2(getTranslation("goal.answers.title", one.who())), when, list, talk);
         });
     }
 }

@@ -232,7 +232,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
                 : Map.<UUID, Waiting>of();
         var turn = waiting.get(read.id().value());
         var looks = weeks.read(read, shown.weeks());
-        var discussed = GoalTalk.of(this, read, looks.checkIns(), when);
+        var discussed = GoalTalk.of(this, read, looks, when);
         head.show(GoalHeader.Facts.of(read, people), GoalHeader.Marks.of(read, people, turn), when);
         banners.show(
                 GoalBanners.Facts.of(
@@ -244,12 +244,12 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         // What the mentor ticks is not told.
         var marks = ReviewMarks.of(read, shown.remarks(), shown.suggested(), people);
         changes.show(marks);
-        said.show(shown.answered(), people, when);
+        said.show(shown.answered(), read, discussed, people, when);
         answered.show(read, discussed, read.mentor().map(people::first).orElse(""));
         reading.show(read, read.mine() ? read.mentor().map(people::first).orElse("") : "", discussed, marks, when);
         offer.show(read, looks);
         weeks.show(read, looks, discussed, people, when);
-        months.show(read, looks, people, when);
+        months.show(read, looks, discussed, people, when);
         review.setVisible(!read.mine() && read.state() == GoalState.SHARED);
         if (review.isVisible()) {
             review.show(read, people.first(read.mentee()), shown.remarks(), shown.asked());
@@ -259,7 +259,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         conversations.show(discussed, GoalTalk.talk(read), collected, place, passage, people, when);
         passage = Selected.NOTHING;
         selected.offer(discussed.talks(), review.isVisible() && discussed.suggests());
-        measures.show(read, way, looks, when);
+        measures.show(read, way, looks, discussed, when);
         standing.show(read, shown.place(), people);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
