@@ -33,8 +33,6 @@ class KeyList extends Composite<KeyList.Dialog> {
             new Line(List.of("g", "m"), "uikit.keys.meetings"),
             new Line(List.of("/"), "uikit.keys.search"),
             new Line(List.of("f"), "uikit.keys.filter"),
-            new Line(List.of("c"), "uikit.keys.comment"),
-            new Line(List.of("s"), "uikit.keys.suggest"),
             new Line(List.of("n"), "uikit.keys.new"),
             new Line(List.of("m"), "uikit.keys.map"),
             new Line(List.of("e"), "uikit.keys.edit"),

@@ -78,6 +78,9 @@ public class PassageBar extends HtmlComponent implements HasComponents {
         var button = new NativeButton(getTranslation(key));
         button.getElement().setAttribute("data-passage", act);
         Keys.on(button, shortcut);
+        var hint = new HtmlComponent("kbd");
+        hint.getElement().setText(shortcut).setAttribute("aria-hidden", "true");
+        button.add(hint);
         return button;
     }
 }

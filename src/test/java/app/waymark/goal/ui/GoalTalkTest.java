@@ -107,16 +107,16 @@ class GoalTalkTest extends ViewTest {
         open(jonas);
         go("goals/" + goal + "?comment=specific");
         comment("Comment on “Specific”", "A team of");
-        assertThat(shown()).contains("These words stand here more than once.");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Integer> which = find(RadioButtonGroup.class).single();
+        assertThat(which.getLabel()).startsWith("These words stand here more than once.");
         field("Your question or comment").setValue("Why five?");
         press("Comment now");
-        assertThat(shown()).contains("Please say which of them you mean.");
+        assertThat(which.getErrorMessage()).isEqualTo("Please say which of them you mean.");
         assertThat(As.account(mara, () -> threads.about(Goals.THREADS, goal.value(), false, null, 9)
                         .items()))
                 .isEmpty();
 
-        @SuppressWarnings("unchecked")
-        RadioButtonGroup<Integer> which = find(RadioButtonGroup.class).single();
         assertThat(which.getListDataView()
                         .getItems()
                         .map(at -> which.getItemLabelGenerator().apply(at)))
