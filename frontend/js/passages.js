@@ -65,6 +65,8 @@ class Passages extends HTMLElement {
     this.addEventListener("pointerdown", this.#keep);
     this.addEventListener("mousedown", this.#keep);
     this.addEventListener("click", this.#press);
+    // What was selected before this script was there.
+    this.#changed();
   }
 
   disconnectedCallback() {
