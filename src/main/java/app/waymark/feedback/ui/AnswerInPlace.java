@@ -30,6 +30,8 @@ public class AnswerInPlace extends Composite<Div> {
         answer.addClickListener(event -> begin());
         KeyedList.part(answer, "answer");
         getContent().addClassName("feedback-in-place");
+        // Ctrl-Enter in a field of the form around it sends that, and not what is answered here: js/keys.js.
+        getContent().getElement().setAttribute("data-sends-own", true);
         getContent().add(answer);
     }
 
