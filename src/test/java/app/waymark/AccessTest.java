@@ -35,9 +35,6 @@ import app.waymark.goal.Cue;
 import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalAmendments;
 import app.waymark.goal.GoalAnswers;
-import app.waymark.goal.ReviewQuestions;
-import app.waymark.goal.ReviewAnswers;
-import app.waymark.goal.QuestionsSaved;
 import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
@@ -71,7 +68,10 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.MenteeGoals;
 import app.waymark.goal.PlanEdit;
 import app.waymark.goal.ProgressWay;
+import app.waymark.goal.QuestionsSaved;
 import app.waymark.goal.Repeat;
+import app.waymark.goal.ReviewAnswers;
+import app.waymark.goal.ReviewQuestions;
 import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
 import app.waymark.goal.StepAcceptance;
@@ -341,7 +341,8 @@ class AccessTest {
 
     /** The programme asks something with each review. */
     private void asking() {
-        asked = ((QuestionsSaved.Saved) reviewQuestions.save(programme, 0, List.of(Map.of("en", "Are the plums ripe?"))))
+        asked = ((QuestionsSaved.Saved)
+                        reviewQuestions.save(programme, 0, List.of(Map.of("en", "Are the plums ripe?"))))
                 .now()
                 .questions()
                 .getFirst()
@@ -1749,11 +1750,7 @@ class AccessTest {
                 .isLetIn();
         row("ReviewRemarks.place(UUID, int)", Rule.THE_TWO, mentor, () -> remarks.place(remark, 0))
                 .isLetIn();
-        row(
-                        "GoalAnswers.answered(GoalId, ThreadId)",
-                        Rule.THE_TWO,
-                        mentee,
-                        () -> goalAnswers.answered(goal, thread))
+        row("GoalAnswers.answered(GoalId, ThreadId)", Rule.THE_TWO, mentee, () -> goalAnswers.answered(goal, thread))
                 .is("Meanwhile");
         row(
                         "Passages.rewritten(UUID, Map)",

@@ -127,8 +127,9 @@ public class ReviewThreads {
                                 new Amendment(row.getString("amends"), Amendment.State.OPEN)),
                         subject,
                         mentorship)
-                .map(all ->
-                        all.stream().filter(one -> !ThreadSubject.hold(unseen, one.part())).toList());
+                .map(all -> all.stream()
+                        .filter(one -> !ThreadSubject.hold(unseen, one.part()))
+                        .toList());
     }
 
     private static @Nullable QuotedPassage passage(ResultSet row) throws SQLException {

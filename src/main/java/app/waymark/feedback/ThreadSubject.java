@@ -41,7 +41,6 @@ public record ThreadSubject(
 
     /** Whether this part is among those, by its name or by the beginning of it. */
     static boolean hold(Set<String> parts, @Nullable String part) {
-        return part != null
-                && (parts.contains(part) || parts.contains(part.substring(0, part.indexOf(':') + 1)));
+        return part != null && (parts.contains(part) || parts.contains(part.substring(0, part.indexOf(':') + 1)));
     }
 }

@@ -193,7 +193,8 @@ public class Threads {
         var me = actor.require().id();
         var thread = find(id);
         SharedSubjects.requireReader(thread, subjects.lock(thread.subjectType(), thread.subject()), me);
-        if (!thread.openedBy(me) || !thread.place(subjects.text(thread.subjectType(), thread.subject(), thread.part()), at)) {
+        if (!thread.openedBy(me)
+                || !thread.place(subjects.text(thread.subjectType(), thread.subject(), thread.part()), at)) {
             return false;
         }
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));

@@ -199,8 +199,7 @@ public class GoalReviews {
             var points = with(goal, said, send(goal, review, words));
             asks.askForAnswers(goal, Verdict.COMMENTED, TypedText.strip(words), points);
         } else if (!said.isEmpty()) {
-            asks.tell(
-                    new ReviewAnswered(goal.title(), Verdict.COMMENTED, "", points(goal, said)), goal, goal.mentee());
+            asks.tell(new ReviewAnswered(goal.title(), Verdict.COMMENTED, "", points(goal, said)), goal, goal.mentee());
         } else if (TypedText.blank(words)) {
             asks.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
         } else if (talk.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
@@ -384,7 +383,8 @@ public class GoalReviews {
                 && !threads.any(goal.getId(), mentorship(goal), desk.me())) {
             return Optional.of(new ReviewResult.WordsMissing());
         }
-        var longest = answered.stream().mapToInt(one -> one.text().length()).max().orElse(0);
+        var longest =
+                answered.stream().mapToInt(one -> one.text().length()).max().orElse(0);
         if (longest > ReviewAnswers.MOST_TEXT) {
             return Optional.of(new ReviewResult.TooLong(longest));
         }

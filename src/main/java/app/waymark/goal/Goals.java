@@ -249,9 +249,7 @@ public class Goals {
         var asked = goal.isMentor(me) && goal.state() == GoalState.SHARED
                 ? questions.asked(goal, me)
                 : Portion.known(List.<AskedInReview>of());
-        var answered = mentorship == null
-                ? Portion.known(Optional.<AnsweredReview>empty())
-                : questions.last(goal);
+        var answered = mentorship == null ? Portion.known(Optional.<AnsweredReview>empty()) : questions.last(goal);
         var read = portions.read(happened, looked, weeks, met, place, remarks, suggested, asked, answered, people);
         return new GoalRead.Shown(
                 page(found, me, eyes, read.of(happened), read.of(looked).orElse(null), talk),

@@ -133,8 +133,7 @@ public class ReviewQuestions {
                 .map(Locale::getLanguage)
                 .filter(language -> !TypedText.blank(typed.getOrDefault(language, "")))
                 .collect(Collectors.toMap(
-                        language -> language,
-                        language -> TypedText.strip(typed.getOrDefault(language, ""))
+                        language -> language, language -> TypedText.strip(typed.getOrDefault(language, ""))
                                 .replaceAll("\\s+", " ")));
     }
 }

@@ -433,8 +433,7 @@ class ReviewsTest {
         save("I lead Ann, Ben, Cem and Dora. We meet on Fridays.");
         As.account(jonas, () -> reviews.accept(goal, 2, ""));
 
-        As.account(
-                mara, () -> answers.answered(goal, thread("Which four?").id()));
+        As.account(mara, () -> answers.answered(goal, thread("Which four?").id()));
 
         assertThat(waiting(jonas)).isEmpty();
         assertThat(answersHeard(jonas)).isEqualTo(1);

@@ -93,11 +93,10 @@ public final class ReachedThreads {
             var key = "t" + k;
             passages.get(k).ifPresent(at -> marks.add(new Mark(at.start(), at.end(), key, key)));
         }
-        marks.sort(Comparator.comparingInt(Mark::start)
-                .thenComparing(Mark::end)
-                .thenComparing(Mark::key));
+        marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end).thenComparing(Mark::key));
         var pieces = MarkedPieces.of(text, marks);
-        var read = pieces.stream().filter(one -> !one.number()).map(Piece::words).collect(Collectors.joining());
+        var read =
+                pieces.stream().filter(one -> !one.number()).map(Piece::words).collect(Collectors.joining());
         if (!read.equals(text)) {
             wrong.add("history " + which + " reads otherwise than it was saved");
         }

@@ -54,7 +54,8 @@ class MentorshipSubjects implements ThreadSubjects {
 
     @Override
     public Optional<ThreadSubject> lock(UUID subject) {
-        return SystemActor.call(() -> mentorships.lockActive(new MentorshipId(subject)).map(this::subject))
+        return SystemActor.call(
+                        () -> mentorships.lockActive(new MentorshipId(subject)).map(this::subject))
                 .or(() -> find(subject));
     }
 

@@ -145,8 +145,7 @@ class Composer extends Composite<Div> {
         } else if (stands) {
             notice.refuse(getTranslation("feedback.passage.too-long", chosen.length(), Threads.MOST_QUOTE));
         }
-        which.ask(
-                talked.name(on).isPresent() || quote == null ? "" : quote, text, stands ? selected.at() : null);
+        which.ask(talked.name(on).isPresent() || quote == null ? "" : quote, text, stands ? selected.at() : null);
         passages.offer(talked.name(on).isPresent() ? "" : text, quote);
         answer.setVisible(true);
         answer.setLabel(getTranslation("feedback.start.label"));

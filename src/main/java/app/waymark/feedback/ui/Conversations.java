@@ -76,7 +76,13 @@ public class Conversations extends Composite<Div> {
      * @param collected what that is
      */
     public void show(
-            Discussed talked, Talk talk, Collected collected, Place wanted, Selected passage, Names names, Dates dates) {
+            Discussed talked,
+            Talk talk,
+            Collected collected,
+            Place wanted,
+            Selected passage,
+            Names names,
+            Dates dates) {
         if (about == null || !about.id().equals(talked.id())) {
             close();
         } else {

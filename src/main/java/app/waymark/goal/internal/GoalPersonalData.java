@@ -96,8 +96,8 @@ class GoalPersonalData implements PersonalData {
                         "select goal, text, due_on, done_at from goal_step where done_by = ? order by done_at", id),
                 "verdicts",
                 jdbc.queryForList(
-                        "select v.goal, v.revision, v.verdict, v.given_at, v.words, v.answers from goal_verdict v where" + GIVEN
-                                + " order by v.given_at",
+                        "select v.goal, v.revision, v.verdict, v.given_at, v.words, v.answers from goal_verdict v where"
+                                + GIVEN + " order by v.given_at",
                         id,
                         id),
                 "vision",
@@ -125,7 +125,8 @@ class GoalPersonalData implements PersonalData {
         all.put(
                 "answers not sent",
                 jdbc.queryForList(
-                        "select goal, asked, text, kept_at from goal_review_answer where author = ? order by kept_at", id));
+                        "select goal, asked, text, kept_at from goal_review_answer where author = ? order by kept_at",
+                        id));
         all.putAll(ofSteps(id));
         all.putAll(ofWeeks(id));
         return all;

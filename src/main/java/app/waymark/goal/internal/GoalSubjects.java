@@ -55,28 +55,34 @@ public class GoalSubjects implements ThreadSubjects {
     @Override
     public ThreadPart called(UUID subject, String part) {
         var kind = Map.of(
-                        STEP, "step",
-                        GoalParts.MEASURE, "measure",
-                        GoalParts.EVIDENCE, "evidence",
-                        GoalParts.CHECK_IN, "check-in",
-                        GoalParts.LOOK_BACK, "look-back",
-                        GoalParts.REVIEW, "review")
+                        STEP,
+                        "step",
+                        GoalParts.MEASURE,
+                        "measure",
+                        GoalParts.EVIDENCE,
+                        "evidence",
+                        GoalParts.CHECK_IN,
+                        "check-in",
+                        GoalParts.LOOK_BACK,
+                        "look-back",
+                        GoalParts.REVIEW,
+                        "review")
                 .get(part.substring(0, part.indexOf(':') + 1));
         if (kind == null) {
             return ThreadPart.NONE;
         }
         return new ThreadPart(
                 kind,
-                goals.findById(subject)
-                        .map(goal -> name(goal.content(), part))
-                        .orElse(""));
+                goals.findById(subject).map(goal -> name(goal.content(), part)).orElse(""));
     }
 
     /** How the mentee calls it; empty where it has no name, or is gone. */
     private static String name(GoalContent content, String part) {
         var id = part.substring(part.indexOf(':') + 1);
         return Stream.of(
-                        content.allSteps().filter(one -> one.id().toString().equals(id)).map(Step::text),
+                        content.allSteps()
+                                .filter(one -> one.id().toString().equals(id))
+                                .map(Step::text),
                         content.milestones().stream()
                                 .filter(one -> one.id().toString().equals(id))
                                 .map(Milestone::title),
@@ -114,7 +120,9 @@ public class GoalSubjects implements ThreadSubjects {
         if (part == null) {
             return false;
         }
-        return part.equals(GoalContent.PLAN) ? quote == null : quote != null && TEXTS.stream().anyMatch(part::startsWith);
+        return part.equals(GoalContent.PLAN)
+                ? quote == null
+                : quote != null && TEXTS.stream().anyMatch(part::startsWith);
     }
 
     @Override

@@ -48,13 +48,7 @@ public class GoalVerdict implements Persistable<UUID> {
     protected GoalVerdict() {}
 
     GoalVerdict(
-            UUID id,
-            Goal goal,
-            AccountId by,
-            Verdict verdict,
-            String words,
-            List<ReviewAnswer> answers,
-            Instant now) {
+            UUID id, Goal goal, AccountId by, Verdict verdict, String words, List<ReviewAnswer> answers, Instant now) {
         this.id = id;
         this.goal = goal.getId();
         this.revision = goal.revision();
@@ -69,7 +63,14 @@ public class GoalVerdict implements Persistable<UUID> {
 
     public GivenVerdict toGiven() {
         return new GivenVerdict(
-                id, revision, verdict, givenBy == null ? null : new AccountId(givenBy), givenAt, words, answers, heldBack);
+                id,
+                revision,
+                verdict,
+                givenBy == null ? null : new AccountId(givenBy),
+                givenAt,
+                words,
+                answers,
+                heldBack);
     }
 
     /** What it is to the goal as it is now, whose last one it is. */

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -64,8 +63,8 @@ public class ReviewQuestionRows {
         return jdbc
                 .query(
                         "select content, edition from goal_review_questions where programme = ?" + lock,
-                        (row, number) -> new Kept(
-                                QUESTIONS.read(row.getString("content"), programme), row.getInt("edition")),
+                        (row, number) ->
+                                new Kept(QUESTIONS.read(row.getString("content"), programme), row.getInt("edition")),
                         programme)
                 .stream()
                 .findFirst();
@@ -162,7 +161,8 @@ public class ReviewQuestionRows {
                         id,
                         asked != null
                                 ? new AskedInReview(asked.question(), one.text(), true)
-                                : new AskedInReview(one.question(), one.text(), one.text().isEmpty()));
+                                : new AskedInReview(
+                                        one.question(), one.text(), one.text().isEmpty()));
             }
         }
         return List.copyOf(all.values());

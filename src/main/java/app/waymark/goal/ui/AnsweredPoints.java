@@ -59,17 +59,18 @@ class AnsweredPoints extends Composite<Card> {
     /** @param asks who asks, by their first name */
     void show(GoalPage page, Discussed about, String asks) {
         mentor = asks;
-        var touched = page.mine() && page.viewpoint() == Viewpoint.OWN && page.state().open()
-                ? page.threads().items().stream()
-                        .filter(one -> touched(one, page))
-                        .map(one -> new Point(
-                                page.id(),
-                                one.id(),
-                                Objects.requireNonNullElse(one.quote(), ""),
-                                one.opening(),
-                                about.path(one.id())))
-                        .toList()
-                : List.<Point>of();
+        var touched =
+                page.mine() && page.viewpoint() == Viewpoint.OWN && page.state().open()
+                        ? page.threads().items().stream()
+                                .filter(one -> touched(one, page))
+                                .map(one -> new Point(
+                                        page.id(),
+                                        one.id(),
+                                        Objects.requireNonNullElse(one.quote(), ""),
+                                        one.opening(),
+                                        about.path(one.id())))
+                                .toList()
+                        : List.<Point>of();
         setVisible(!touched.isEmpty());
         title.setText(touched.isEmpty() ? "" : getTranslation("goal.answered.title", touched.size(), asks));
         points.show(touched);
@@ -77,7 +78,10 @@ class AnsweredPoints extends Composite<Card> {
 
     private static boolean touched(ThreadSummary thread, GoalPage page) {
         var words = thread.amendment();
-        return thread.waits() && thread.asks(page.reader()) && thread.changedSince() && (words == null || !words.open());
+        return thread.waits()
+                && thread.asks(page.reader())
+                && thread.changedSince()
+                && (words == null || !words.open());
     }
 
     private ListItem row(Point point) {

@@ -176,14 +176,7 @@ class GoalReading extends Composite<Div> {
         if (!content.steps().isEmpty()) {
             var loose = lines(content.steps(), page, discussed, dates);
             groups.add(new PlanGroup.Group(
-                    PlanGroup.LOOSE,
-                    getTranslation("goal.plan"),
-                    "",
-                    false,
-                    false,
-                    "",
-                    TalkLink.Entry.NONE,
-                    loose));
+                    PlanGroup.LOOSE, getTranslation("goal.plan"), "", false, false, "", TalkLink.Entry.NONE, loose));
         }
         for (var milestone : content.milestones()) {
             var reached = page.progress().done(milestone.id());
@@ -194,8 +187,7 @@ class GoalReading extends Composite<Div> {
                     reached,
                     page.editable(),
                     told,
-                    TalkLink.Entry.of(
-                            this, discussed, "step:" + milestone.id(), milestone.title(), page.threads()),
+                    TalkLink.Entry.of(this, discussed, "step:" + milestone.id(), milestone.title(), page.threads()),
                     lines(milestone.steps(), page, discussed, dates)));
         }
         return groups;

@@ -37,8 +37,8 @@ final class GoalTalk {
         var parts = new LinkedHashMap<String, Discussed.Part>();
         about.parts().forEach(one -> parts.put(one.key(), one));
         weeks.checkIns()
-                .forEach(one -> put(
-                        parts, one.part(), words.getTranslation("goal.checkin.of", dates.shortDay(one.on()))));
+                .forEach(one ->
+                        put(parts, one.part(), words.getTranslation("goal.checkin.of", dates.shortDay(one.on()))));
         weeks.lookBacks()
                 .forEach(one -> put(
                         parts,

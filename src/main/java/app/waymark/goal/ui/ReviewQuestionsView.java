@@ -144,7 +144,8 @@ class ReviewQuestionsView extends Composite<Div> implements BeforeEnterObserver,
                 stored = saved;
                 fields.forEach(QuestionWords::sent);
                 settle();
-                Toasts.say(getTranslation("goal.questions.saved", saved.questions().size()));
+                Toasts.say(
+                        getTranslation("goal.questions.saved", saved.questions().size()));
             }
             case QuestionsSaved.Conflict(var current) -> meanwhile(current);
             case QuestionsSaved.TooMany(int most) -> notice.refuse(getTranslation("goal.questions.many", most));

@@ -19,10 +19,8 @@ final class VerdictWords {
         return Stream.concat(
                         Stream.of(line(words, given, names, dates)),
                         given.answers().stream()
-                                .map(one -> words.getTranslation(
-                                        "goal.answers.line",
-                                        one.question(locale),
-                                        one.text())))
+                                .map(one ->
+                                        words.getTranslation("goal.answers.line", one.question(locale), one.text())))
                 .toList();
     }
 

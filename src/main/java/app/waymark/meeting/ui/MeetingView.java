@@ -203,7 +203,11 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 false);
         var names = new Names(page.people(), getTranslation("meeting.talk.somebody"));
         sharedNotes.talk(TalkLink.Entry.of(
-                this, discussed, Meetings.NOTES, getTranslation("meeting.notes"), page.talk().threads()));
+                this,
+                discussed,
+                Meetings.NOTES,
+                getTranslation("meeting.notes"),
+                page.talk().threads()));
         conversations.show(discussed, page.talk(), place, Selected.NOTHING, names, dates);
     }
 }

@@ -19,8 +19,7 @@ class MarkedPiecesTest {
     @Test
     void passages_that_overlap_lie_within_each_other_and_are_the_same_each_lead_to_their_thread() {
         var pieces = MarkedPieces.of(
-                "one two three four",
-                List.of(mark(0, 13, "a"), mark(4, 7, "b"), mark(4, 7, "c"), mark(8, 18, "d")));
+                "one two three four", List.of(mark(0, 13, "a"), mark(4, 7, "b"), mark(4, 7, "c"), mark(8, 18, "d")));
 
         assertThat(pieces.stream().filter(one -> !one.number()).map(Piece::words))
                 .containsExactly("one ", "two", " ", "three", " four");

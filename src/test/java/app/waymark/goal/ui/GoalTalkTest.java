@@ -97,8 +97,7 @@ class GoalTalkTest extends ViewTest {
         field("Your question or comment").setValue("Why five?");
         press("Comment now");
 
-        assertThat(latest().passage())
-                .isEqualTo(new QuotedPassage(QuotedPassage.Standing.PLACED, 16, "A team of"));
+        assertThat(latest().passage()).isEqualTo(new QuotedPassage(QuotedPassage.Standing.PLACED, 16, "A team of"));
         assertThat(marked()).containsExactly("A team of");
     }
 
@@ -117,15 +116,13 @@ class GoalTalkTest extends ViewTest {
                         .items()))
                 .isEmpty();
 
-        assertThat(which.getListDataView()
-                        .getItems()
-                        .map(at -> which.getItemLabelGenerator().apply(at)))
+        assertThat(which.getListDataView().getItems().map(at -> which.getItemLabelGenerator()
+                        .apply(at)))
                 .containsExactly("[A team of] four. A team of five.", "A team of four. [A team of] five.");
         which.setValue(16);
         press("Comment now");
 
-        assertThat(latest().passage())
-                .isEqualTo(new QuotedPassage(QuotedPassage.Standing.PLACED, 16, "A team of"));
+        assertThat(latest().passage()).isEqualTo(new QuotedPassage(QuotedPassage.Standing.PLACED, 16, "A team of"));
     }
 
     @Test

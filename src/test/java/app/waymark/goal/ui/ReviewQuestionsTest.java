@@ -181,7 +181,8 @@ class ReviewQuestionsTest extends ViewTest {
         assertThat(shown()).contains(FIRST).doesNotContain("really");
         go("goals/" + goal + "/history");
         assertThat(shown()).contains(FIRST + " Yes");
-        assertThat(asked()).extracting(one -> one.question().in(Locale.ENGLISH), AskedInReview::text, AskedInReview::still)
+        assertThat(asked())
+                .extracting(one -> one.question().in(Locale.ENGLISH), AskedInReview::text, AskedInReview::still)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Is it really theirs?", "", true),
                         org.assertj.core.groups.Tuple.tuple(FIRST, "Still yes", false));

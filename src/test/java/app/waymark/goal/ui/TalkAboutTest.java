@@ -106,7 +106,8 @@ class TalkAboutTest extends ViewTest {
         go("goals/" + goal);
         test(find(NativeButton.class).all().stream()
                         .filter(one -> one.getAriaLabel()
-                                .filter(name -> name.contains("Ask a friend") && one.getText().equals("Details"))
+                                .filter(name -> name.contains("Ask a friend")
+                                        && one.getText().equals("Details"))
                                 .isPresent())
                         .findFirst()
                         .orElseThrow())
@@ -118,8 +119,7 @@ class TalkAboutTest extends ViewTest {
         go("");
         assertThat(shown()).contains("Answer Jonas on “Lead a team · what came of: Ask a friend”");
 
-        As.account(
-                pair.mentee(), () -> sharing.holdBack(goal, Set.of(HeldPart.EVIDENCE, HeldPart.CHECK_INS)));
+        As.account(pair.mentee(), () -> sharing.holdBack(goal, Set.of(HeldPart.EVIDENCE, HeldPart.CHECK_INS)));
 
         for (var part : List.of(
                 GoalParts.EVIDENCE + STEP,
@@ -154,8 +154,7 @@ class TalkAboutTest extends ViewTest {
         assertThat(shown()).contains("Talk with Jonas").contains("How is it going for you?");
         var outside = world.pair("Ulla Outside", "Udo Outside");
         for (var other : List.of(pair.coordinator(), outside.mentor())) {
-            assertThatThrownBy(() -> As.account(
-                            other, () -> threads.talk(Threads.MENTORSHIP, id, false, null, 9)))
+            assertThatThrownBy(() -> As.account(other, () -> threads.talk(Threads.MENTORSHIP, id, false, null, 9)))
                     .isInstanceOf(AccessDeniedException.class);
             open(other);
             go("mentorships/" + id + "/talk");
