@@ -64,7 +64,7 @@ class ThreadTurns {
                 ? Objects.requireNonNull(subject.partner(), "a shared thing")
                 : subject.owner();
         return new Ask(
-                subjects.answerAsked(thread.subjectType(), subject.title(), words),
+                subjects.answerAsked(thread.subjectType(), thread.subject(), subject.title(), thread.part(), words),
                 thread.id(),
                 other,
                 author,

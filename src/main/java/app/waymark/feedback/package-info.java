@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"shared", "turn", "file", "mailbox", "search"})
+        allowedDependencies = {"shared", "turn", "file", "mailbox", "search", "account", "mentorship"})
 package app.waymark.feedback;
 
 import org.jspecify.annotations.NullMarked;

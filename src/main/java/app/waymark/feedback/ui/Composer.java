@@ -39,6 +39,7 @@ class Composer extends Composite<Div> {
     private final Consumer<ThreadId> sent;
     private final Runnable again;
     private final PassageChoice passages = new PassageChoice(this::about);
+    private final WhichOne which = new WhichOne(this::typed);
     private final TextArea answer = new TextArea();
     private final WritingField writing = new WritingField(answer);
     private final UntilKept keeping = new UntilKept(answer);
@@ -95,7 +96,7 @@ class Composer extends Composite<Div> {
         var buttons = new Div(collect, send, resolve);
         buttons.addClassName("feedback-buttons");
         getContent().addClassNames("feedback-composer", "wm-screen");
-        getContent().add(passages, writing, attaching, words, kept, buttons, notice);
+        getContent().add(passages, which, writing, attaching, words, kept, buttons, notice);
     }
 
     /** Takes answers in this thread. */
@@ -113,6 +114,7 @@ class Composer extends Composite<Div> {
         }
         var writes = open.open() && !talked.asPartner();
         passages.setVisible(false);
+        which.setVisible(false);
         writing.setVisible(writes);
         attaching.setVisible(writes);
         attaching.at(open.id().value(), null);
@@ -134,7 +136,7 @@ class Composer extends Composite<Div> {
      * @param selected what was selected on the page when it was begun; what does not stand in the part is none of it
      * @param review what is collected for a review, which it can go into
      */
-    void beginning(Discussed talked, @Nullable String on, String selected, Collected review) {
+    void beginning(Discussed talked, @Nullable String on, Selected selected, Collected review) {
         var fresh = thread != null || remark != null || about == null || !Objects.equals(part, on);
         about = talked;
         thread = null;
@@ -142,7 +144,8 @@ class Composer extends Composite<Div> {
         collected = review;
         part = on;
         var text = talked.part(on).map(Discussed.Part::text).orElse("");
-        var stands = !selected.isEmpty() && text.contains(selected);
+        var chosen = selected.words();
+        var stands = !chosen.isEmpty() && text.contains(chosen);
         if (fresh) {
             var draft = threads.draft(talked.type(), talked.id(), on);
             quote = talked.name(on)
@@ -151,11 +154,12 @@ class Composer extends Composite<Div> {
             bring(draft.map(Draft::text).orElse(""));
             words.bring(draft.map(Draft::amends).orElse(null));
         }
-        if (stands && selected.length() <= Threads.MOST_QUOTE) {
-            quote = selected;
+        if (stands && chosen.length() <= Threads.MOST_QUOTE) {
+            quote = chosen;
         } else if (stands) {
-            notice.refuse(getTranslation("feedback.passage.too-long", selected.length(), Threads.MOST_QUOTE));
+            notice.refuse(getTranslation("feedback.passage.too-long", chosen.length(), Threads.MOST_QUOTE));
         }
+        which.ask(talked.name(on).isPresent() || quote == null ? "" : quote, text, stands ? selected.at() : null);
         passages.offer(talked.name(on).isPresent() ? "" : text, quote);
         writing.setVisible(true);
         answer.setLabel(getTranslation("feedback.start.label"));
@@ -165,7 +169,9 @@ class Composer extends Composite<Div> {
         send.setText(getTranslation(review.collects() ? "feedback.remark.now" : "feedback.start"));
         resolve.setVisible(false);
         reviewing(review);
-        if (fresh || stands) {
+        if (stands && selected.suggests()) {
+            words.begin();
+        } else if (fresh || stands) {
             answer.focus();
         }
     }
@@ -183,6 +189,7 @@ class Composer extends Composite<Div> {
             words.bring(one.amends());
         }
         passages.setVisible(false);
+        which.setVisible(false);
         writing.setVisible(true);
         answer.setLabel(getTranslation("feedback.remark.label"));
         attaching.setVisible(false);
@@ -224,6 +231,11 @@ class Composer extends Composite<Div> {
         writing.write();
         answer.setValue(typed + (typed.isEmpty() || typed.endsWith("\n\n") ? "" : "\n\n") + quotation);
         typed();
+        answer.focus();
+    }
+
+    /** Goes to where one types. */
+    void focus() {
         answer.focus();
     }
 
@@ -283,11 +295,18 @@ class Composer extends Composite<Div> {
         var talked = Objects.requireNonNull(about);
         var kept = Objects.requireNonNull(remarks);
         var changed = remark;
+        if (!which.answered()) {
+            return;
+        }
         var result = changed != null
                 ? kept.rewrite(changed.id(), answer.getValue(), words.value())
                 : kept.add(talked.type(), talked.id(), part, quote, answer.getValue(), words.value());
         told(result);
-        if (result instanceof RemarkResult.Kept) {
+        if (result instanceof RemarkResult.Kept(var added)) {
+            var place = which.place();
+            if (changed == null && place != null) {
+                kept.place(added, place);
+            }
             if (changed == null) {
                 threads.dropDraft(talked.type(), talked.id(), part);
             }
@@ -308,6 +327,9 @@ class Composer extends Composite<Div> {
     private void send() {
         var talked = Objects.requireNonNull(about);
         var suggested = words.value();
+        if (!which.answered()) {
+            return;
+        }
         if (thread == null && suggested != null && part != null) {
             told(
                     threads.suggest(talked.type(), talked.id(), part, quote, answer.getValue(), suggested),
@@ -323,6 +345,10 @@ class Composer extends Composite<Div> {
 
     private void told(PostResult result, String done) {
         if (result instanceof PostResult.Posted posted) {
+            var place = which.place();
+            if (thread == null && place != null) {
+                threads.place(posted.thread(), place);
+            }
             answer.clear();
             attaching.sent();
             writing.write();
