@@ -30,7 +30,7 @@ class Attaching extends Composite<Div> {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    private final transient Attachments attachments;
+    private final transient @Nullable Attachments attachments;
     private final UnorderedList list = new UnorderedList();
     private final KeyedList<Attachment> shown = KeyedList.rebuilding(list, Attachment::id, this::item);
     private final Upload upload = new Upload((UploadHandler) this::receive);
@@ -38,7 +38,8 @@ class Attaching extends Composite<Div> {
     private transient @Nullable UUID place;
     private @Nullable String part;
 
-    Attaching(Attachments attachments) {
+    /** @param attachments keeps them; null where none are taken */
+    Attaching(@Nullable Attachments attachments) {
         this.attachments = attachments;
         list.addClassName("feedback-files");
         upload.setMaxFileSize(Files.MOST_BYTES);
@@ -67,10 +68,15 @@ class Attaching extends Composite<Div> {
         var other = !at.equals(place) || !Objects.equals(on, part);
         place = at;
         part = on;
-        if (other) {
+        if (other && attachments != null) {
             notice.clear();
             show(attachments.begun(at, on));
         }
+    }
+
+    /** Whether a file can be added now. */
+    void offer(boolean can) {
+        setVisible(can && attachments != null);
     }
 
     /** What was added has gone with what was written. */
@@ -86,7 +92,7 @@ class Attaching extends Composite<Div> {
 
     private ListItem item(Attachment file) {
         var out = new NativeButton(getTranslation("feedback.file.remove"), event -> {
-            attachments.remove(file.id());
+            kept().remove(file.id());
             again();
         });
         out.addClassName("feedback-quiet-button");
@@ -101,7 +107,7 @@ class Attaching extends Composite<Div> {
             TextLimit.on(alt, Attachments.MOST_ALT);
             alt.addValueChangeListener(event -> {
                 if (TextLimit.fits(alt)) {
-                    attachments.describe(file.id(), alt.getValue());
+                    kept().describe(file.id(), alt.getValue());
                 }
             });
             item.add(alt);
@@ -118,7 +124,7 @@ class Attaching extends Composite<Div> {
         var name = event.getFileName();
         event.getUI().access(() -> {
             upload.clearFileList();
-            switch (attachments.add(
+            switch (kept().add(
                     Objects.requireNonNull(place), part, name, () -> new ByteArrayInputStream(bytes))) {
                 case AttachResult.Attached unused -> {
                     notice.clear();
@@ -132,6 +138,10 @@ class Attaching extends Composite<Div> {
     }
 
     private void again() {
-        show(attachments.begun(Objects.requireNonNull(place), part));
+        show(kept().begun(Objects.requireNonNull(place), part));
+    }
+
+    private Attachments kept() {
+        return Objects.requireNonNull(attachments, "offered where they are kept alone");
     }
 }

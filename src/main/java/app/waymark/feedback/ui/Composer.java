@@ -60,13 +60,14 @@ class Composer extends Composite<Div> {
     private Runnable left = () -> {};
 
     /**
+     * @param attachments keeps the files that go with what is written; null where there is no room for them
      * @param remarks keeps what is collected for a review; null where nothing is reviewed
      * @param sent told of the thread that was written in
      * @param again shows the page anew
      */
     Composer(
             Threads threads,
-            Attachments attachments,
+            @Nullable Attachments attachments,
             @Nullable ReviewRemarks remarks,
             Consumer<ThreadId> sent,
             Runnable again) {
@@ -116,7 +117,7 @@ class Composer extends Composite<Div> {
         passages.setVisible(false);
         which.setVisible(false);
         writing.setVisible(writes);
-        attaching.setVisible(writes);
+        attaching.offer(writes);
         attaching.at(open.id().value(), null);
         answer.setLabel(getTranslation("feedback.answer.label"));
         send.setVisible(writes);
@@ -163,7 +164,7 @@ class Composer extends Composite<Div> {
         passages.offer(talked.name(on).isPresent() ? "" : text, quote);
         writing.setVisible(true);
         answer.setLabel(getTranslation("feedback.start.label"));
-        attaching.setVisible(!review.collects());
+        attaching.offer(!review.collects());
         attaching.at(talked.id(), on);
         send.setVisible(true);
         send.setText(getTranslation(review.collects() ? "feedback.remark.now" : "feedback.start"));
@@ -192,7 +193,7 @@ class Composer extends Composite<Div> {
         which.setVisible(false);
         writing.setVisible(true);
         answer.setLabel(getTranslation("feedback.remark.label"));
-        attaching.setVisible(false);
+        attaching.offer(false);
         send.setVisible(false);
         resolve.setVisible(false);
         collect.setVisible(true);
