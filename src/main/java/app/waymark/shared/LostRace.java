@@ -20,8 +20,7 @@ final class LostRace implements MethodRetryPredicate {
      */
     private static final int DUPLICATE = 1062;
 
-    private static final Set<Integer> RACES =
-            Set.of(LOCK_WAIT_TIMEOUT, DEADLOCK, RECORD_CHANGED_SINCE_READ, DUPLICATE);
+    private static final Set<Integer> RACES = Set.of(LOCK_WAIT_TIMEOUT, DEADLOCK, RECORD_CHANGED_SINCE_READ, DUPLICATE);
 
     @Override
     public boolean shouldRetry(Method method, Throwable failure) {

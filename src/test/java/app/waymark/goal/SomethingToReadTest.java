@@ -197,9 +197,7 @@ class SomethingToReadTest {
         assertThat(As.account(pair.coordinator(), () -> fields.declare(pair.programme(), field("team", NOTHING))))
                 .isInstanceOf(FieldSaved.Wrong.class);
         As.account(pair.coordinator(), () -> fields.declare(pair.programme(), field("team", "Team")));
-        As.account(
-                pair.mentee(),
-                () -> answers.save(pair.programme(), Map.of("team", new Answers.Said("", NOTHING))));
+        As.account(pair.mentee(), () -> answers.save(pair.programme(), Map.of("team", new Answers.Said("", NOTHING))));
         assertThat(As.account(pair.mentee(), () -> answers.mine(pair.programme()))
                         .answers()
                         .getFirst()
@@ -211,7 +209,8 @@ class SomethingToReadTest {
     void of_the_reason_why_a_mentorship_ends() {
         As.account(pair.mentor(), () -> mentorships.end(pair.mentorship(), NOTHING));
 
-        assertThat(As.account(pair.mentee(), () -> mentorships.get(pair.mentorship())).reason())
+        assertThat(As.account(pair.mentee(), () -> mentorships.get(pair.mentorship()))
+                        .reason())
                 .isNullOrEmpty();
     }
 

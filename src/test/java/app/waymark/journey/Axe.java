@@ -25,8 +25,7 @@ final class Axe {
     private static final Map<String, Object> THAT_ALONE =
             Map.of("runOnly", Map.of("type", "rule", "values", List.of(CONTRAST)));
 
-    private static final Map<String, Object> ALL_BUT_THAT =
-            Map.of("rules", Map.of(CONTRAST, Map.of("enabled", false)));
+    private static final Map<String, Object> ALL_BUT_THAT = Map.of("rules", Map.of(CONTRAST, Map.of("enabled", false)));
 
     private Axe() {}
 

@@ -106,8 +106,7 @@ class MadeAtOnceTest {
 
     private Optional<RoundId> round(Actor clara, ProgrammeId programme, String name) {
         return As.account(
-                clara,
-                () -> programmes.openRound(programme, name, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 9, 1)));
+                clara, () -> programmes.openRound(programme, name, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 9, 1)));
     }
 
     private boolean invited() {

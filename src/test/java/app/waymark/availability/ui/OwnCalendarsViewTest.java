@@ -130,12 +130,16 @@ class OwnCalendarsViewTest extends ViewTest {
         go("meetings");
         go("calendars");
 
-        assertThat(find(DatePicker.class).all()).extracting(DatePicker::getValue).containsExactly(day, day.plusDays(3));
+        assertThat(find(DatePicker.class).all())
+                .extracting(DatePicker::getValue)
+                .containsExactly(day, day.plusDays(3));
         assertThat(field("Hours on each of them").getValue()).isEqualTo("10-11");
         press("Add these days");
         go("meetings");
         go("calendars");
-        assertThat(find(DatePicker.class).all()).extracting(DatePicker::getValue).containsOnlyNulls();
+        assertThat(find(DatePicker.class).all())
+                .extracting(DatePicker::getValue)
+                .containsOnlyNulls();
     }
 
     @Test
