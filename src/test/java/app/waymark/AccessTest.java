@@ -20,6 +20,7 @@ import app.waymark.availability.OwnCalendars;
 import app.waymark.availability.OwnHours;
 import app.waymark.feedback.Amendment;
 import app.waymark.feedback.Passages;
+import app.waymark.feedback.AttachResult;
 import app.waymark.feedback.Attachments;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Posts;
@@ -683,6 +684,7 @@ class AccessTest {
     private UUID storedFile;
     private ThreadId thread;
     private UUID post;
+    private UUID attached;
     private MeetingId meeting;
     private AgendaItemId item;
     private FollowUpId followUp;
@@ -807,6 +809,10 @@ class AccessTest {
                         threads.start(Goals.THREADS, goal.value(), null, null, "Marmalade, really?"))
                 .thread());
         post = As.account(mentor, () -> threads.posts(thread, null, 1)).posts().getFirst().id();
+        attached = As.account(mentee, () -> ((AttachResult.Attached)
+                        attachments.add(thread.value(), null, "pears.txt", PEARS))
+                .attachment()
+                .id());
         As.account(mentor, this::collected);
         meeting = As.account(mentor, () -> ((OfferResult.Offered) bookings.propose(
                         mentorship,
@@ -1592,14 +1598,17 @@ class AccessTest {
                 .changes("feedback_post");
         row(
                         "Attachments.add(UUID, String, String, InputStreamSource)",
-                        Rule.OWN,
+                        Rule.THE_TWO,
                         mentee,
                         () -> attachments.add(thread.value(), null, "pears.txt", PEARS))
                 .is("Attached")
                 .changes("feedback_attachment", "stored_file");
-        row("Attachments.begun(UUID, String)", Rule.OWN, mentee, () -> attachments.begun(thread.value(), null));
-        row("Attachments.describe(UUID, String)", Rule.OWN, mentee, () -> attachments.describe(post, "Pears"));
-        row("Attachments.remove(UUID)", Rule.OWN, mentee, () -> attachments.remove(post));
+        row("Attachments.begun(UUID, String)", Rule.OWN, mentee, () -> attachments.begun(thread.value(), null))
+                .gets("pears.txt");
+        row("Attachments.describe(UUID, String)", Rule.OWN, mentee, () -> attachments.describe(attached, "Pears"))
+                .changes("feedback_attachment");
+        row("Attachments.remove(UUID)", Rule.OWN, mentee, () -> attachments.remove(attached))
+                .changes("feedback_attachment");
         row("Threads.propose(ThreadId)", Rule.THE_TWO, mentee, () -> threads.propose(thread))
                 .is("Proposed")
                 .changes("feedback_thread");

@@ -1,6 +1,7 @@
 package app.waymark.feedback;
 
 import app.waymark.feedback.internal.AttachmentRows;
+import app.waymark.feedback.internal.FeedbackRepository;
 import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
 import app.waymark.file.KeepResult;
@@ -37,12 +38,20 @@ public class Attachments {
     public static final int MOST_ALT = 300;
 
     private final AttachmentRows rows;
+    private final FeedbackRepository threads;
+    private final SharedSubjects subjects;
     private final Files files;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Attachments(AttachmentRows rows, Files files, CurrentActor actor, Clock clock) {
+    Attachments(
+            AttachmentRows rows,
+            FeedbackRepository threads,
+            SharedSubjects subjects,
+            Files files, CurrentActor actor, Clock clock) {
         this.rows = rows;
+        this.threads = threads;
+        this.subjects = subjects;
         this.files = files;
         this.actor = actor;
         this.clock = clock;
@@ -57,6 +66,7 @@ public class Attachments {
     @PerMinute(30)
     public AttachResult add(UUID place, @Nullable String part, String name, InputStreamSource content) {
         var me = me();
+        subjects.requirePlace(place, threads.findById(place), me);
         if (rows.begun(me, place, Threads.place(part)).size() >= MOST) {
             return new AttachResult.TooMany();
         }

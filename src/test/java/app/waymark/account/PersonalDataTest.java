@@ -62,6 +62,7 @@ class PersonalDataTest {
             "audit_entry.id",
             "feedback_attachment.file",
             "feedback_attachment.id",
+            "feedback_attachment.name",
             "feedback_attachment.place",
             "feedback_attachment.post",
             "feedback_draft.place",

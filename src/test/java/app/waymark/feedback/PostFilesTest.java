@@ -138,6 +138,16 @@ class PostFilesTest {
     }
 
     @Test
+    void nobody_adds_files_where_they_cannot_write() {
+        assertThatThrownBy(() -> As.account(stranger, () -> attachments.add(thread.value(), null, "a.csv", WORDS)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> As.account(stranger, () -> attachments.add(goal.value(), "why", "a.csv", WORDS)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(As.account(mara, () -> attachments.add(goal.value(), "why", "a.csv", WORDS)))
+                .isInstanceOf(AttachResult.Attached.class);
+    }
+
+    @Test
     void there_are_ten_at_most_and_none_of_a_kind_that_is_not_kept() {
         var programme = new ByteArrayResource(new byte[] {'M', 'Z', 0, 1, 2, 3});
         assertThat(As.account(mara, () -> attachments.add(thread.value(), null, "a.pdf", programme)))

@@ -91,7 +91,7 @@ class PostTalkTest extends ViewTest {
         opened(mara);
 
         assertThat(shown())
-                .contains("Is March realistic example.org\u00a0↗?")
+                .contains("Is March realistic example.org")
                 .contains("Jonas opened this and resolves it when satisfied; you can propose that.");
 
         press("Propose as settled");
