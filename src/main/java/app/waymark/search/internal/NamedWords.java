@@ -34,6 +34,7 @@ public final class NamedWords<K> {
     private final List<K> things;
     private final List<Name> names;
     private final int[] lengths;
+    private final Map<String, WordForms.Stems> stems;
 
     private NamedWords(Builder<K> built) {
         words = built.postings.keySet().toArray(String[]::new);
@@ -41,6 +42,12 @@ public final class NamedWords<K> {
         things = List.copyOf(built.things);
         names = List.copyOf(built.names);
         lengths = built.lengths.toArray();
+        var forms = new WordForms();
+        var all = new HashMap<String, WordForms.Stems>();
+        for (var word : words) {
+            all.put(word, forms.stems(word));
+        }
+        stems = Map.copyOf(all);
     }
 
     /** Numbers, as they are added. */
@@ -93,7 +100,7 @@ public final class NamedWords<K> {
 
     /** The things that fit, the best first. */
     public List<Hit<K>> find(String typed, String language, Predicate<K> among, int most) {
-        var asked = Asked.of(typed);
+        var asked = Asked.of(typed, new WordForms(stems));
         if (asked.nothing()) {
             return List.of();
         }

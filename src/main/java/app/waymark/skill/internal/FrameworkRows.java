@@ -4,6 +4,7 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.document.DocumentFormat;
+import app.waymark.skill.FrameworkChange;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkImport;
 import app.waymark.skill.FrameworkVersion;
@@ -173,7 +174,7 @@ public class FrameworkRows {
         var content = read.content();
         return content == null
                 ? read.bad()
-                : new FrameworkImport.Good(content, app.waymark.skill.FrameworkChange.between(before, content));
+                : new FrameworkImport.Good(content, FrameworkChange.between(before, content));
     }
 
     /** A framework as a file. */
