@@ -855,7 +855,7 @@ class AccessTest {
         As.account(coordinator, () -> {
             skillSets.adopt(programme, PublishedSource.ONET, true);
             framework = ((FrameworkResult.Saved) frameworks.add(programme, framework("Marmalade"))).framework();
-            return frameworks.publish(framework, 1, "Marmalade for all");
+            return frameworks.publish(framework, 1, "Cherries for all");
         });
     }
 
@@ -2233,7 +2233,11 @@ class AccessTest {
         // Skills
         row("SkillFrameworks.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> frameworks.of(programme))
                 .gets("Marmalade");
-        row("SkillFrameworks.find(UUID)", Rule.COORDINATORS, coordinator, () -> frameworks.find(framework))
+        row(
+                        "SkillFrameworks.find(ProgrammeId, UUID)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> frameworks.find(programme, framework))
                 .gets("Marmalade");
         row("SkillFrameworks.readable()", Rule.OWN_ROUND, mentee, () -> frameworks.readable())
                 .gets("Marmalade");
@@ -2270,8 +2274,12 @@ class AccessTest {
                 .given(coordinator, () -> frameworks.change(framework, 1, framework("Plums")))
                 .is("Saved")
                 .changes("skill_framework", "skill_framework_version");
-        row("SkillFrameworks.versions(UUID)", Rule.COORDINATORS, coordinator, () -> frameworks.versions(framework))
-                .gets("Marmalade for all");
+        row(
+                        "SkillFrameworks.versions(ProgrammeId, UUID)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> frameworks.versions(programme, framework))
+                .gets("Cherries for all");
         row("SkillFrameworks.putAway(UUID, boolean)", Rule.COORDINATORS, coordinator, () -> {
                     frameworks.putAway(framework, true);
                     return null;

@@ -73,10 +73,11 @@ public class SkillFrameworks {
         return rows.of(programme, MOST);
     }
 
-    /** One of them, for the coordinators of its programme; empty for anybody else. */
+    /** One of them, for the coordinators; empty where the programme has none with this id. */
     @Transactional(readOnly = true)
-    public Optional<SkillFramework> find(UUID id) {
-        return rows.find(id).filter(one -> programmes.coordinates(one.programme()));
+    public Optional<SkillFramework> find(ProgrammeId programme, UUID id) {
+        programmes.requireCoordinator(programme);
+        return rows.find(id).filter(one -> one.programme().equals(programme));
     }
 
     /** What the person acting can read: the published frameworks of the programmes they take part in. */
@@ -165,9 +166,9 @@ public class SkillFrameworks {
 
     /** The versions that were published, the last first, for the coordinators. */
     @Transactional(readOnly = true)
-    public List<FrameworkVersion> versions(UUID id) {
-        coordinated(rows.find(id));
-        return rows.versions(id, MOST_VERSIONS);
+    public List<FrameworkVersion> versions(ProgrammeId programme, UUID id) {
+        programmes.requireCoordinator(programme);
+        return rows.versions(programme, id, MOST_VERSIONS);
     }
 
     /** What a version had otherwise than the one before, for the coordinators. */

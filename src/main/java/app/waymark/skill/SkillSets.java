@@ -67,11 +67,12 @@ public class SkillSets {
     public void adopt(ProgrammeId programme, PublishedSource source, boolean adopted) {
         programmes.requireCoordinator(programme);
         if (rows.adopt(programme, source, adopted, clock.instant())) {
-            audit.record(
-                    adopted ? "skill-set.adopted" : "skill-set.left",
-                    "programme",
-                    programme.value(),
-                    Map.of("set", source.name()));
+            var which = Map.of("set", source.title());
+            if (adopted) {
+                audit.record("skillset.adopted", "programme", programme.value(), which);
+            } else {
+                audit.record("skillset.left", "programme", programme.value(), which);
+            }
         }
     }
 

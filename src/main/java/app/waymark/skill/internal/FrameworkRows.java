@@ -124,17 +124,19 @@ public class FrameworkRows {
                 .findFirst();
     }
 
-    /** The versions that were published, the last first. */
-    public List<FrameworkVersion> versions(UUID id, int most) {
+    /** The versions that were published of a framework of this programme, the last first. */
+    public List<FrameworkVersion> versions(ProgrammeId programme, UUID id, int most) {
         return jdbc.query(
-                "select number, published_at, published_by, why from skill_framework_version where framework = ?"
-                        + " order by number desc limit ?",
+                "select v.number, v.published_at, v.published_by, v.why from skill_framework_version v"
+                        + " join skill_framework f on f.id = v.framework where v.framework = ? and f.programme = ?"
+                        + " order by v.number desc limit ?",
                 (row, one) -> new FrameworkVersion(
                         row.getInt("number"),
                         at(row, "published_at"),
                         new AccountId(row.getObject("published_by", UUID.class)),
                         row.getString("why")),
                 id,
+                programme.value(),
                 most);
     }
 

@@ -82,14 +82,14 @@ final class Cells {
     }
 
     /** What stands in this column; an empty text where the file has no such column. */
-    String text(String column) {
+    String cell(String column) {
         var at = columns.get(column);
         return at == null || at >= row.size() ? "" : TypedText.strip(row.get(at));
     }
 
     /** What stands in a column that must not be empty. */
     String needed(String column) {
-        var text = text(column);
+        var text = cell(column);
         if (text.isEmpty()) {
             throw fault("nothing in “" + column + "”");
         }
@@ -107,7 +107,7 @@ final class Cells {
 
     /** The lines of a cell. */
     List<String> lines(String column) {
-        return Arrays.stream(text(column).split("\\R"))
+        return Arrays.stream(cell(column).split("\\R"))
                 .map(TypedText::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();

@@ -120,13 +120,13 @@ public final class EscoReader {
             kinds.add(EntryKind.KNOWLEDGE);
         }
         Cells.read(files, file, CSVFormat.RFC4180, List.of("conceptUri", "preferredLabel"), row -> {
-            if (row.text("status").equalsIgnoreCase("obsolete")) {
+            if (row.cell("status").equalsIgnoreCase("obsolete")) {
                 return;
             }
             var uri = uri(row, "conceptUri");
             var found = entries.computeIfAbsent(
-                    uri, one -> new Found(kind(kind, row), row.text("code"), new TreeMap<>()));
-            var label = row.text("preferredLabel");
+                    uri, one -> new Found(kind(kind, row), row.cell("code"), new TreeMap<>()));
+            var label = row.cell("preferredLabel");
             // Without one it is there, and not translated yet.
             if (!label.isEmpty()) {
                 found.words().put(language, new EntryWords(label, others(label, row), described(row)));
@@ -135,7 +135,7 @@ public final class EscoReader {
     }
 
     private static EntryKind kind(EntryKind kind, Cells row) {
-        return kind == EntryKind.SKILL && row.text("skillType").equals("knowledge") ? EntryKind.KNOWLEDGE : kind;
+        return kind == EntryKind.SKILL && row.cell("skillType").equals("knowledge") ? EntryKind.KNOWLEDGE : kind;
     }
 
     private static List<String> others(String label, Cells row) {
@@ -146,8 +146,8 @@ public final class EscoReader {
     }
 
     private static String described(Cells row) {
-        var description = row.text("description");
-        return description.isEmpty() ? row.text("definition") : description;
+        var description = row.cell("description");
+        return description.isEmpty() ? row.cell("definition") : description;
     }
 
     private void readRelations(SetFiles.File file, String what) {

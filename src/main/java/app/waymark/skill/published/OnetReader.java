@@ -62,7 +62,7 @@ public final class OnetReader {
                 MODEL,
                 List.of(ELEMENT, "Element Name"),
                 row -> model.put(
-                        row.id(ELEMENT), new Element(row.needed("Element Name"), row.text("Description"))));
+                        row.id(ELEMENT), new Element(row.needed("Element Name"), row.cell("Description"))));
         rows(
                 OCCUPATIONS,
                 List.of(CODE, "Title"),
@@ -71,7 +71,7 @@ public final class OnetReader {
                         row.id(CODE),
                         EntryKind.OCCUPATION,
                         row.needed("Title"),
-                        row.text("Description")));
+                        row.cell("Description")));
         double top = top();
         var levels = new LinkedHashMap<Asked, Integer>();
         var weights = new HashMap<Asked, Integer>();
@@ -84,7 +84,7 @@ public final class OnetReader {
             if (!entries.containsKey(asked.occupation())) {
                 throw row.fault(asked.occupation() + " is not in " + OCCUPATIONS);
             }
-            if (row.text("Recommend Suppress").equals("Y") || row.text("Not Relevant").equals("Y")) {
+            if (row.cell("Recommend Suppress").equals("Y") || row.cell("Not Relevant").equals("Y")) {
                 return;
             }
             switch (row.needed("Scale ID")) {

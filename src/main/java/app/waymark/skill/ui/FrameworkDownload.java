@@ -17,5 +17,6 @@ class FrameworkDownload extends Anchor {
                             new ByteArrayInputStream(bytes), "framework.csv", "text/csv", bytes.length);
                 }),
                 text);
+        addClassName("wm-button");
     }
 }

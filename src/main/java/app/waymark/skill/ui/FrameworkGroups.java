@@ -117,7 +117,8 @@ class FrameworkGroups extends Div {
             }
             var line = new Span(String.join(" · ", told));
             line.addClassName("wm-small");
-            return row.text(line).end(KeyedList.part(write, "change"));
+            row.text(line);
+            return row.end(KeyedList.part(write, "change"));
         }
     }
 }

@@ -117,8 +117,7 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
         programme = FrameworksView.name(programmes, FrameworksView.programme(event));
         var id = FrameworksView.id(event, "framework");
         framework = frameworks
-                .find(id)
-                .filter(one -> one.programme().equals(FrameworksView.programme(event)))
+                .find(FrameworksView.programme(event), id)
                 .orElseThrow(NotFoundException::new);
         fill();
     }
@@ -136,7 +135,7 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     private void refresh() {
-        framework = frameworks.find(shown().id()).orElseThrow(NotFoundException::new);
+        framework = frameworks.find(shown().programme(), shown().id()).orElseThrow(NotFoundException::new);
         fill();
     }
 
@@ -148,7 +147,7 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
         roles.show(one.content());
         credits.show(List.of(one.content()), List.of());
         empty.setVisible(one.content().groups().isEmpty());
-        var all = frameworks.versions(one.id());
+        var all = frameworks.versions(one.programme(), one.id());
         var names = Names.of(
                 accounts, all.stream().map(FrameworkVersion::by).toList(), getTranslation("skill.somebody"));
         versions.show(all, names, formats.mine());

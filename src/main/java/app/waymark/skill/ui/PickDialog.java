@@ -92,7 +92,8 @@ class PickDialog extends Dialog {
         if (!find.description().isEmpty()) {
             row.text(find.description());
         }
-        return row.text(find.source().title()).end(KeyedList.part(take, "take"));
+        row.text(find.source().title());
+        return row.end(KeyedList.part(take, "take"));
     }
 
     private void take(SkillFind find) {

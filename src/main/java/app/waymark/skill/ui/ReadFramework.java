@@ -31,6 +31,7 @@ class ReadFramework extends Div implements KeyedList.Shows<PublishedFramework> {
     private int most = Slice.PAGE;
 
     ReadFramework() {
+        body.addClassName("skill-read");
         add(section);
     }
 

@@ -1,8 +1,10 @@
 package app.waymark.skill.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.waymark.cli.SkillSetCommands;
+import app.waymark.skill.LargeSet;
 import app.waymark.support.WaymarkTest;
 import app.waymark.upkeep.InstallationSettings;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -241,7 +245,7 @@ class PublishedSetsTest {
     void what_a_zip_hides_about_its_size_is_counted_while_it_is_read() throws IOException {
         var files = zip("large.zip", classification("en"));
         try (var opened = SetFiles.at(List.of(files), 300)) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> EscoReader.read(opened)))
+            assertThat(catchThrowable(() -> EscoReader.read(opened)))
                     .isInstanceOf(SetFault.class)
                     .hasMessageContaining("larger than any set of skills");
         }
@@ -259,6 +263,19 @@ class PublishedSetsTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("is not there");
         assertThat(run("esco", new String[0])).isEqualTo(2);
         assertThat(run("esco", "--lets-go")).isEqualTo(2);
+    }
+
+    /** A hundredth of what {@code WholeEsco} takes in and times. */
+    @Test
+    void a_set_of_random_entries_comes_in_whole_and_again_without_a_change() throws IOException {
+        var place = Files.createDirectories(folder.resolve("large"));
+        new LargeSet(20261128, 0.01).write(place);
+
+        assertThat(run("esco", place)).as(said()).isZero();
+        assertThat(said()).contains("came        169: ", "relations   1,240 came");
+        var before = tables();
+        assertThat(run("esco", place)).isZero();
+        assertThat(tables()).isEqualTo(before);
     }
 
     private record Kept(String name, String text) {}
@@ -354,7 +371,7 @@ class PublishedSetsTest {
         return place;
     }
 
-    private void rewrite(String name, java.util.function.UnaryOperator<String> change) throws IOException {
+    private void rewrite(String name, UnaryOperator<String> change) throws IOException {
         var file = folder.resolve("all").resolve(name);
         Files.writeString(file, change.apply(Files.readString(file)));
     }
@@ -363,7 +380,7 @@ class PublishedSetsTest {
     private static String without(String text, String uri) {
         return Arrays.stream(text.split("(?<=\\n)"))
                 .filter(line -> !line.contains("," + uri + ","))
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
     }
 
     private Path onet(String level, String suppress, String irrelevant) throws IOException {
