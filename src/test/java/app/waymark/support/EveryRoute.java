@@ -140,6 +140,8 @@ public final class EveryRoute {
         visit("coordinator", clara, "programmes/" + programme + "/skills");
         visit("coordinator", clara, "programmes/" + programme + "/skills/" + framework);
         visit("mentee", noor, "skills");
+        visit("coordinator", clara, "programmes/" + programme + "/review-questions");
+        visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());
         for (var page :
                 List.of("people", "mentorships", "matching", "matching/policy", "matching/publish/" + scenario)) {

@@ -143,6 +143,7 @@ class AlumniRound {
         });
         given.templates(clara, programme);
         roles.tell(clara, programme);
+        given.questions(clara, programme);
         var round = teller.on(-182, clara, () -> programmes
                 .openRound(programme, "This year’s round", teller.day(-175), teller.day(120))
                 .orElseThrow());
