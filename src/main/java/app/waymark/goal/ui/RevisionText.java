@@ -87,6 +87,7 @@ class RevisionText extends Div {
         var items = lines.map(ListItem::new).toArray(Component[]::new);
         if (items.length > 0) {
             var list = new UnorderedList();
+            list.addClassName("wm-points");
             list.add(items);
             add(new TitledSection(getTranslation(key), list));
         }

@@ -77,6 +77,7 @@ class MentorshipView extends Composite<Div>
         this.formats = formats;
         this.live = live;
         head = new MentorshipHead(drafts, this);
+        reasons.addClassName("wm-points");
         next = new TitledSection(getTranslation("mentorship.next"), actions(meet, goals, map, suggest));
         var body = new Div(state, about, why, next, actions(talk, again));
         body.addClassName("wm-stack");
