@@ -80,8 +80,8 @@ public final class LargeSet {
         var seen = new HashSet<String>();
         int many = (int) (124_000 * share);
         while (seen.size() < many) {
-            seen.add(pick(occupations) + "," + (random.nextInt(2) == 0 ? "essential" : "optional") + ",skill/competence,"
-                    + pick(skills));
+            seen.add(pick(occupations) + "," + (random.nextInt(2) == 0 ? "essential" : "optional")
+                    + ",skill/competence," + pick(skills));
         }
         write(
                 folder.resolve("occupationSkillRelations_en.csv"),

@@ -123,7 +123,8 @@ public sealed interface FrameworkChange {
         before.skills().forEach((key, skill) -> names.put(key, skill.name()));
         after.skills().forEach((key, skill) -> names.put(key, skill.name()));
         var asked = was.wanted().stream()
-                .collect(Collectors.toMap(FrameworkContent.Wanted::skill, one -> one, (one, same) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        FrameworkContent.Wanted::skill, one -> one, (one, same) -> one, LinkedHashMap::new));
         for (var one : role.wanted()) {
             var earlier = asked.remove(one.skill());
             if (!one.equals(earlier)) {

@@ -144,7 +144,8 @@ public record FrameworkContent(Phrase name, List<Group> groups, List<Role> roles
             for (var skill : group.skills()) {
                 named(skill.name(), faults);
                 limited(FrameworkFault.What.TEXT, skill.description().longest(), LONGEST_TEXT, faults);
-                skill.levels().forEach(level -> limited(FrameworkFault.What.TEXT, level.longest(), LONGEST_TEXT, faults));
+                skill.levels()
+                        .forEach(level -> limited(FrameworkFault.What.TEXT, level.longest(), LONGEST_TEXT, faults));
             }
         }
         var known = skills().keySet();
@@ -157,7 +158,8 @@ public record FrameworkContent(Phrase name, List<Group> groups, List<Role> roles
                         || wanted.level() > TOP
                         || wanted.weight() < 1
                         || wanted.weight() > TOP) {
-                    throw new IllegalArgumentException("A role asks for what there is, at levels and weights there are");
+                    throw new IllegalArgumentException(
+                            "A role asks for what there is, at levels and weights there are");
                 }
             }
         }

@@ -153,8 +153,7 @@ public class SkillFrameworks {
         }
         var said = TypedText.strip(why);
         if (said.length() > LONGEST_WHY) {
-            return new FrameworkResult.Wrong(
-                    new FrameworkFault(FrameworkFault.What.TEXT, said.length(), LONGEST_WHY));
+            return new FrameworkResult.Wrong(new FrameworkFault(FrameworkFault.What.TEXT, said.length(), LONGEST_WHY));
         }
         if (found.unpublished()) {
             rows.publish(found, me(), said, clock.instant());
@@ -176,8 +175,8 @@ public class SkillFrameworks {
     public List<FrameworkChange> changes(UUID id, int number) {
         var found = coordinated(rows.find(id));
         var after = rows.version(id, number).orElseThrow(SkillFrameworks::denied);
-        var before =
-                rows.version(id, number - 1).orElseGet(() -> FrameworkContent.empty(found.content().name()));
+        var before = rows.version(id, number - 1)
+                .orElseGet(() -> FrameworkContent.empty(found.content().name()));
         return FrameworkChange.between(before, after);
     }
 

@@ -91,7 +91,12 @@ public class SkillSets {
     @Transactional(readOnly = true)
     public List<SkillFind> find(ProgrammeId programme, String typed, boolean occupations) {
         programmes.requireCoordinator(programme);
-        return indexes.find(typed, kinds(occupations), EnumSet.allOf(PublishedSource.class), actor.require().locale(), MOST);
+        return indexes.find(
+                typed,
+                kinds(occupations),
+                EnumSet.allOf(PublishedSource.class),
+                actor.require().locale(),
+                MOST);
     }
 
     /**

@@ -8,7 +8,6 @@ import app.waymark.skill.FrameworkContent.Group;
 import app.waymark.skill.FrameworkContent.Role;
 import app.waymark.skill.FrameworkContent.Skill;
 import app.waymark.skill.FrameworkContent.Wanted;
-import app.waymark.skill.FrameworkImport.Why;
 import app.waymark.skill.FrameworkResult.Saved;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
@@ -68,7 +67,8 @@ class SkillFrameworksTest {
 
         assertThat(As.account(pair.mentee(), () -> frameworks.readable()))
                 .singleElement()
-                .satisfies(one -> assertThat(names(one.content())).contains("Listening").doesNotContain("Listening well"));
+                .satisfies(one ->
+                        assertThat(names(one.content())).contains("Listening").doesNotContain("Listening well"));
         publish();
         assertThat(As.account(pair.mentee(), () -> frameworks.readable()))
                 .singleElement()
@@ -110,8 +110,7 @@ class SkillFrameworksTest {
                         lead.description(),
                         lead.wanted().stream()
                                 .filter(one -> first.skills().stream()
-                                        .noneMatch(skill -> skill.key().equals(one.skill())
-                                                && !skill.equals(feedback)))
+                                        .noneMatch(skill -> skill.key().equals(one.skill()) && !skill.equals(feedback)))
                                 .map(one -> one.skill().equals(feedback.key()) ? new Wanted(one.skill(), 4, 5) : one)
                                 .toList(),
                         ""))));
@@ -159,9 +158,15 @@ class SkillFrameworksTest {
                 asks,s,r,0,3,,,
                 asks,s,r,3,,,,
                 """))
-                .containsExactly("5 KEY_TWICE s", "6 NO_LEVEL 6", "7 BELONGS_TO_NOTHING nothing", "8 UNKNOWN_KIND roles",
-                        "10 NO_LEVEL 0", "11 NO_WEIGHT ");
-        assertThat(faults("what,key,en,colour of hair\nframework,,X,\n")).containsExactly("1 UNKNOWN_COLUMN colour of hair");
+                .containsExactly(
+                        "5 KEY_TWICE s",
+                        "6 NO_LEVEL 6",
+                        "7 BELONGS_TO_NOTHING nothing",
+                        "8 UNKNOWN_KIND roles",
+                        "10 NO_LEVEL 0",
+                        "11 NO_WEIGHT ");
+        assertThat(faults("what,key,en,colour of hair\nframework,,X,\n"))
+                .containsExactly("1 UNKNOWN_COLUMN colour of hair");
         assertThat(faults("what,key,en\ngroup,g,\n")).containsExactly("2 NO_WORDS group");
         assertThat(faults("what,key,en\ngroup,g,Bread\n")).containsExactly("1 NO_FRAMEWORK ");
         assertThat(content()).isEqualTo(before);
@@ -182,8 +187,8 @@ class SkillFrameworksTest {
         change(first.content());
 
         assertThat(As.account(clara, () -> frameworks.read(framework, file)))
-                .isInstanceOfSatisfying(
-                        FrameworkImport.Good.class, good -> assertThat(good.changes()).isEmpty());
+                .isInstanceOfSatisfying(FrameworkImport.Good.class, good -> assertThat(good.changes())
+                        .isEmpty());
         assertThat(skill(content(), "Kneading").name().in(Locale.CANADA_FRENCH)).isEqualTo("Pétrir");
         assertThat(content().roles().getFirst().wanted())
                 .containsExactly(new Wanted(skill(content(), "Kneading").key(), 4, 5));
@@ -256,17 +261,23 @@ class SkillFrameworksTest {
     }
 
     private FrameworkContent content() {
-        return As.account(clara, () -> frameworks.find(pair.programme(), framework)).orElseThrow().content();
+        return As.account(clara, () -> frameworks.find(pair.programme(), framework))
+                .orElseThrow()
+                .content();
     }
 
     private void change(FrameworkContent content) {
-        int edition = As.account(clara, () -> frameworks.find(pair.programme(), framework)).orElseThrow().edition();
+        int edition = As.account(clara, () -> frameworks.find(pair.programme(), framework))
+                .orElseThrow()
+                .edition();
         assertThat(As.account(clara, () -> frameworks.change(framework, edition, content)))
                 .isInstanceOf(Saved.class);
     }
 
     private void publish() {
-        int edition = As.account(clara, () -> frameworks.find(pair.programme(), framework)).orElseThrow().edition();
+        int edition = As.account(clara, () -> frameworks.find(pair.programme(), framework))
+                .orElseThrow()
+                .edition();
         assertThat(As.account(clara, () -> frameworks.publish(framework, edition, "")))
                 .isInstanceOf(Saved.class);
     }

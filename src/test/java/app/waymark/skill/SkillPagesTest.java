@@ -50,7 +50,8 @@ class SkillPagesTest extends ViewTest {
         assertThat(shown())
                 .contains("reads it from now on. What changes:", "“Listening” is new. Nobody has rated it yet.");
 
-        var one = As.account(pair.coordinator(), () -> frameworks.of(pair.programme()).getFirst());
+        var one = As.account(
+                pair.coordinator(), () -> frameworks.of(pair.programme()).getFirst());
         assertThat(one.version()).isZero();
     }
 
@@ -76,7 +77,8 @@ class SkillPagesTest extends ViewTest {
         jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
                 + " values ('ONET', '29.2', 'en', 1, utc_timestamp())");
         jdbc.update(
-                "insert into skill_entry (id, source, uri, kind, code) values (?, 'ONET', 'quince', 'SKILL', '')", quince);
+                "insert into skill_entry (id, source, uri, kind, code) values (?, 'ONET', 'quince', 'SKILL', '')",
+                quince);
         jdbc.update(
                 "insert into skill_words (entry, language, label, others, description, digest)"
                         + " values (?, 'en', 'Boiling quinces', 'jam making', '', ?)",

@@ -93,12 +93,13 @@ public final class WholeEsco {
         long found = 0;
         while (times.size() < WARM + MEASURED) {
             var label = labels.get(random.nextInt(labels.size()));
-            var typed = switch (random.nextInt(4)) {
-                case 0 -> label;
-                case 1 -> label.substring(label.length() / 2);
-                case 2 -> label.length() > 6 ? label.substring(0, 3) + label.substring(4) : label;
-                default -> label.split(" ")[0];
-            };
+            var typed =
+                    switch (random.nextInt(4)) {
+                        case 0 -> label;
+                        case 1 -> label.substring(label.length() / 2);
+                        case 2 -> label.length() > 6 ? label.substring(0, 3) + label.substring(4) : label;
+                        default -> label.split(" ")[0];
+                    };
             var reader = random.nextBoolean() ? Locale.ENGLISH : Locale.GERMAN;
             for (int end = 2; end <= typed.length(); end++) {
                 long start = System.nanoTime();

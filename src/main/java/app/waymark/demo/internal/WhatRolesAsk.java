@@ -30,11 +30,11 @@ class WhatRolesAsk {
         var made = teller.on(
                 -150,
                 coordinator,
-                () -> Storyteller.expect(
-                        FrameworkResult.Saved.class, frameworks.add(programme, frameworks.general())));
+                () -> Storyteller.expect(FrameworkResult.Saved.class, frameworks.add(programme, frameworks.general())));
         teller.on(-150, coordinator, () -> frameworks.publish(made.framework(), made.edition(), "To begin with."));
         teller.on(-40, coordinator, () -> {
-            var content = frameworks.find(programme, made.framework()).orElseThrow().content();
+            var content =
+                    frameworks.find(programme, made.framework()).orElseThrow().content();
             var changed = Storyteller.expect(
                     FrameworkResult.Saved.class,
                     frameworks.change(made.framework(), made.edition(), withHeadOfProduct(content)));

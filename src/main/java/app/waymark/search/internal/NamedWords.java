@@ -132,7 +132,8 @@ public final class NamedWords<K> {
         }
         var order = new LinkedHashMap<K, Ranked>();
         best.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<K, Ranked> one) -> -one.getValue().worth())
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<K, Ranked> one) -> -one.getValue().worth())
                         .thenComparing(one -> names.get(one.getValue().name()).text()))
                 .forEach(one -> order.put(one.getKey(), one.getValue()));
         return order;
@@ -174,7 +175,8 @@ public final class NamedWords<K> {
         for (int i = 0; i < words.length; i++) {
             if (words[i].equals(first) || (term.open() && words[i].startsWith(first))) {
                 for (int name : places[i]) {
-                    var line = " " + Folding.joined(Folding.words(names.get(name).text())) + " ";
+                    var line =
+                            " " + Folding.joined(Folding.words(names.get(name).text())) + " ";
                     if (line.contains(" " + term.word() + (term.open() ? "" : " "))) {
                         worth[name] += (float) (Fit.EXACT.worth() + IN_ORDER);
                         terms[name]++;

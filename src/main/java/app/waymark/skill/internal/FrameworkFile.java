@@ -115,10 +115,11 @@ final class FrameworkFile {
     }
 
     private void fault(FrameworkFault wrong) {
-        boolean many = switch (wrong.what()) {
-            case SKILLS, GROUPS, ROLES, LANGUAGES -> true;
-            case NAME_MISSING, NAME, TEXT -> false;
-        };
+        boolean many =
+                switch (wrong.what()) {
+                    case SKILLS, GROUPS, ROLES, LANGUAGES -> true;
+                    case NAME_MISSING, NAME, TEXT -> false;
+                };
         fault(1, many ? Why.TOO_MANY : Why.TOO_LONG, String.valueOf(wrong.most()));
     }
 
@@ -207,8 +208,9 @@ final class FrameworkFile {
                     part.description = words;
                 }
             }
-            case "level" -> above(of, "skill").ifPresent(skill -> number(row, "level", 0, Why.NO_LEVEL)
-                    .ifPresent(level -> skill.levels[level] = words));
+            case "level" ->
+                above(of, "skill").ifPresent(skill -> number(row, "level", 0, Why.NO_LEVEL)
+                        .ifPresent(level -> skill.levels[level] = words));
             case "asks" -> asks(row, of);
             default -> fault(count, Why.UNKNOWN_KIND, what);
         }
@@ -306,7 +308,14 @@ final class FrameworkFile {
                     lines.describe(key, skill.description());
                     for (int level = 0; level < skill.levels().size(); level++) {
                         if (!skill.levels().get(level).silent()) {
-                            lines.add("level", "", key, String.valueOf(level), "", "", skill.levels().get(level));
+                            lines.add(
+                                    "level",
+                                    "",
+                                    key,
+                                    String.valueOf(level),
+                                    "",
+                                    "",
+                                    skill.levels().get(level));
                         }
                     }
                 }

@@ -53,7 +53,10 @@ public class SetIndexes {
         var known = built.get(source);
         if (known == null || known.edition() != edition) {
             var names = new NameIndex.Builder<Named>();
-            rows.names(source, Translations.LANGUAGES.stream().map(Locale::getLanguage).toList(), names::add);
+            rows.names(
+                    source,
+                    Translations.LANGUAGES.stream().map(Locale::getLanguage).toList(),
+                    names::add);
             known = new Built(edition, names.build());
             built.put(source, known);
         }

@@ -146,8 +146,8 @@ public class SetRows {
         jdbc.query(
                 "select entry, label, left(description, 600) from skill_words where entry in (" + places(hits.size())
                         + ") order by language = ? desc, language = 'en' desc, language = ? desc limit 1000",
-                (RowCallbackHandler) row -> said.putIfAbsent(
-                        row.getObject(1, UUID.class), new Said(row.getString(2), row.getString(3))),
+                (RowCallbackHandler) row ->
+                        said.putIfAbsent(row.getObject(1, UUID.class), new Said(row.getString(2), row.getString(3))),
                 arguments.toArray());
         return hits.stream()
                 .filter(hit -> said.containsKey(hit.thing().entry()))
@@ -186,11 +186,10 @@ public class SetRows {
         var entry = found.get();
         var asked = entry.kind() == EntryKind.OCCUPATION ? asked(entry) : List.of(new Asked(entry, 0, 0));
         var words = words(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(entry.id()), asked.stream().map(one -> one.skill().id()))
+                        java.util.stream.Stream.of(entry.id()),
+                        asked.stream().map(one -> one.skill().id()))
                 .toList());
-        var skills = asked.stream()
-                .map(one -> skill(one.skill(), words))
-                .toList();
+        var skills = asked.stream().map(one -> skill(one.skill(), words)).toList();
         if (entry.kind() != EntryKind.OCCUPATION) {
             return Optional.of(new PickedSkills(skills, Optional.empty()));
         }
@@ -237,7 +236,8 @@ public class SetRows {
                 (RowCallbackHandler) row -> {
                     var language = row.getString("language");
                     var label = Phrase.of(language, cut(row.getString("label"), FrameworkContent.LONGEST_NAME));
-                    var description = Phrase.of(language, cut(row.getString("description"), FrameworkContent.LONGEST_TEXT));
+                    var description =
+                            Phrase.of(language, cut(row.getString("description"), FrameworkContent.LONGEST_TEXT));
                     words.merge(row.getObject("entry", UUID.class), new Words(label, description), SetRows::both);
                 },
                 arguments.toArray());

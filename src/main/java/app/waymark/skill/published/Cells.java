@@ -68,7 +68,8 @@ final class Cells {
             if (broken.getCause() instanceof CharacterCodingException) {
                 throw new SetFault(file.name() + " is not in UTF-8 after its row " + (rows + 1) + ".");
             }
-            throw new SetFault(file.name() + " cannot be read after its row " + (rows + 1) + ": " + broken.getMessage());
+            throw new SetFault(
+                    file.name() + " cannot be read after its row " + (rows + 1) + ": " + broken.getMessage());
         }
     }
 

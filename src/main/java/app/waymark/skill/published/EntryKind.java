@@ -13,4 +13,3 @@ public enum EntryKind {
     /** What occupations are gathered under. */
     OCCUPATION_GROUP
 }
-

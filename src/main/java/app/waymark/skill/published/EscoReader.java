@@ -68,7 +68,8 @@ public final class EscoReader {
             }
         }
         if (kinds.isEmpty() && relationKinds.isEmpty()) {
-            throw new SetFault("There is nothing of ESCO: skills_en.csv, occupationSkillRelations_en.csv and the like.");
+            throw new SetFault(
+                    "There is nothing of ESCO: skills_en.csv, occupationSkillRelations_en.csv and the like.");
         }
         var all = new ArrayList<PublishedEntry>();
         entries.forEach((uri, found) -> all.add(new PublishedEntry(uri, found.kind(), found.code(), found.words())));
@@ -124,8 +125,8 @@ public final class EscoReader {
                 return;
             }
             var uri = uri(row, "conceptUri");
-            var found = entries.computeIfAbsent(
-                    uri, one -> new Found(kind(kind, row), row.cell("code"), new TreeMap<>()));
+            var found =
+                    entries.computeIfAbsent(uri, one -> new Found(kind(kind, row), row.cell("code"), new TreeMap<>()));
             var label = row.cell("preferredLabel");
             // Without one it is there, and not translated yet.
             if (!label.isEmpty()) {
@@ -175,8 +176,7 @@ public final class EscoReader {
         }
     }
 
-    private void relations(
-            SetFiles.File file, String from, String to, RelationKind essential, RelationKind optional) {
+    private void relations(SetFiles.File file, String from, String to, RelationKind essential, RelationKind optional) {
         Cells.read(files, file, CSVFormat.RFC4180, List.of(from, to, "relationType"), row -> {
             var type = row.needed("relationType");
             var kind =

@@ -24,8 +24,11 @@ public final class OnetReader {
     private static final String MODEL = "Content Model Reference.txt";
     private static final String SCALES = "Scales Reference.txt";
 
-    private static final CSVFormat TABS =
-            CSVFormat.TDF.builder().setQuote(null).setIgnoreSurroundingSpaces(false).get();
+    private static final CSVFormat TABS = CSVFormat.TDF
+            .builder()
+            .setQuote(null)
+            .setIgnoreSurroundingSpaces(false)
+            .get();
 
     private static final Pattern VERSION = Pattern.compile("db_(\\d+)_(\\d+)");
     private static final String LANGUAGE = "en";
@@ -61,17 +64,11 @@ public final class OnetReader {
         rows(
                 MODEL,
                 List.of(ELEMENT, "Element Name"),
-                row -> model.put(
-                        row.id(ELEMENT), new Element(row.needed("Element Name"), row.cell("Description"))));
+                row -> model.put(row.id(ELEMENT), new Element(row.needed("Element Name"), row.cell("Description"))));
         rows(
                 OCCUPATIONS,
                 List.of(CODE, "Title"),
-                row -> add(
-                        entries,
-                        row.id(CODE),
-                        EntryKind.OCCUPATION,
-                        row.needed("Title"),
-                        row.cell("Description")));
+                row -> add(entries, row.id(CODE), EntryKind.OCCUPATION, row.needed("Title"), row.cell("Description")));
         double top = top();
         var levels = new LinkedHashMap<Asked, Integer>();
         var weights = new HashMap<Asked, Integer>();
@@ -84,7 +81,8 @@ public final class OnetReader {
             if (!entries.containsKey(asked.occupation())) {
                 throw row.fault(asked.occupation() + " is not in " + OCCUPATIONS);
             }
-            if (row.cell("Recommend Suppress").equals("Y") || row.cell("Not Relevant").equals("Y")) {
+            if (row.cell("Recommend Suppress").equals("Y")
+                    || row.cell("Not Relevant").equals("Y")) {
                 return;
             }
             switch (row.needed("Scale ID")) {
@@ -132,11 +130,7 @@ public final class OnetReader {
             if (element != null) {
                 add(entries, above, EntryKind.GROUP, element.label(), element.description());
                 relations.add(new PublishedRelation(
-                        below,
-                        above,
-                        RelationKind.SKILL_WITHIN,
-                        PublishedRelation.UNSAID,
-                        PublishedRelation.UNSAID));
+                        below, above, RelationKind.SKILL_WITHIN, PublishedRelation.UNSAID, PublishedRelation.UNSAID));
                 below = above;
             }
             cut = above.lastIndexOf('.');
@@ -146,9 +140,7 @@ public final class OnetReader {
     private static void add(
             Map<String, PublishedEntry> entries, String id, EntryKind kind, String label, String description) {
         entries.putIfAbsent(
-                id,
-                new PublishedEntry(
-                        id, kind, id, Map.of(LANGUAGE, new EntryWords(label, List.of(), description))));
+                id, new PublishedEntry(id, kind, id, Map.of(LANGUAGE, new EntryWords(label, List.of(), description))));
     }
 
     private static int within(int least, double value) {

@@ -89,7 +89,8 @@ public final class SetImport {
         }
         if (goes.size() * FEW > present && goes.size() > FEW && !letGo) {
             throw new SetFault(goes.size() + " of the " + present + " entries there are would be gone: these files look"
-                    + " like a part of " + source.title() + ". Nothing was changed; --let-go takes them in all the same.");
+                    + " like a part of " + source.title()
+                    + ". Nothing was changed; --let-go takes them in all the same.");
         }
         write(set, stored, entries);
         leave(stored, goes, now);
@@ -122,8 +123,7 @@ public final class SetImport {
         return changes;
     }
 
-    private void write(PublishedSet set, StoredSet stored, Map<UUID, PublishedEntry> entries)
-            throws SQLException {
+    private void write(PublishedSet set, StoredSet stored, Map<UUID, PublishedEntry> entries) throws SQLException {
         try (var rows = new Batch(
                         connection,
                         "insert into skill_entry (id, source, uri, kind, code, gone_at) values",
@@ -143,7 +143,13 @@ public final class SetImport {
                 boolean isNew = there == null || there.gone();
                 boolean other = there != null && !there.says(entry.kind(), cut(entry.code(), LONGEST_CODE));
                 if (isNew || other) {
-                    rows.add(id, set.source().name(), entry.uri(), entry.kind().name(), cut(entry.code(), LONGEST_CODE), null);
+                    rows.add(
+                            id,
+                            set.source().name(),
+                            entry.uri(),
+                            entry.kind().name(),
+                            cut(entry.code(), LONGEST_CODE),
+                            null);
                 }
                 for (var said : entry.words().entrySet()) {
                     var digest = digest(said.getValue());

@@ -47,8 +47,8 @@ record StoredSet(
         }
         var version = "";
         var languages = new TreeSet<String>();
-        try (var select = connection.prepareStatement(
-                "select version, languages from skill_set where source = ? for update")) {
+        try (var select =
+                connection.prepareStatement("select version, languages from skill_set where source = ? for update")) {
             select.setString(1, source.name());
             try (var row = select.executeQuery()) {
                 if (row.next()) {
@@ -106,8 +106,8 @@ record StoredSet(
     private static Map<RelationImport.Key, Integer> relations(Connection connection, PublishedSource source)
             throws SQLException {
         var relations = new HashMap<RelationImport.Key, Integer>();
-        try (var select =
-                connection.prepareStatement("select r.from_entry, r.kind, r.to_entry, r.level, r.weight from skill_relation r"
+        try (var select = connection.prepareStatement(
+                "select r.from_entry, r.kind, r.to_entry, r.level, r.weight from skill_relation r"
                         + " join skill_entry e on e.id = r.from_entry where e.source = ?")) {
             select.setFetchSize(SOME);
             select.setString(1, source.name());

@@ -106,9 +106,7 @@ final class FrameworkEdits {
         return new FrameworkContent(
                 content.name(),
                 content.groups(),
-                content.roles().stream()
-                        .filter(role -> !role.key().equals(key))
-                        .toList());
+                content.roles().stream().filter(role -> !role.key().equals(key)).toList());
     }
 
     /** With what was picked and is not there yet, in this group; what is there stays as it was written. */
@@ -121,7 +119,8 @@ final class FrameworkEdits {
         }
         var role = picked.role();
         boolean known = role.isPresent()
-                && content.roles().stream().anyMatch(one -> one.key().equals(role.get().key()));
+                && content.roles().stream()
+                        .anyMatch(one -> one.key().equals(role.get().key()));
         return role.isEmpty() || known ? changed : withRole(changed, role.get());
     }
 

@@ -79,7 +79,8 @@ class FrameworkGroups extends Div {
         }
 
         private void fill(Group group) {
-            int count = Math.min(most.getOrDefault(group.key(), Slice.PAGE), group.skills().size());
+            int count = Math.min(
+                    most.getOrDefault(group.key(), Slice.PAGE), group.skills().size());
             skills.show(group.skills().subList(0, count));
             list.setVisible(count > 0);
             int left = group.skills().size() - count;

@@ -21,7 +21,8 @@ class FrameworkVersions extends Div {
     private final transient IntFunction<List<String>> changes;
     private final Paragraph none = new Paragraph(getTranslation("skill.versions.none"));
     private final RowList list = new RowList(getTranslation("skill.versions"), List.of());
-    private final KeyedList<Said> rows = KeyedList.rebuilding(list, one -> one.version().number(), this::row);
+    private final KeyedList<Said> rows =
+            KeyedList.rebuilding(list, one -> one.version().number(), this::row);
 
     private record Said(FrameworkVersion version, String by, String when) {}
 
@@ -42,7 +43,9 @@ class FrameworkVersions extends Div {
 
     private Row row(Said one) {
         var title = getTranslation("skill.framework.version", one.version().number());
-        var what = new Button(getTranslation("skill.version.changes"), click -> open(one.version().number(), title));
+        var what = new Button(
+                getTranslation("skill.version.changes"),
+                click -> open(one.version().number(), title));
         what.setAriaLabel(what.getText() + ": " + title);
         var row = new Row(null, title).text(getTranslation("skill.version.by", one.by(), one.when()));
         if (!one.version().why().isEmpty()) {

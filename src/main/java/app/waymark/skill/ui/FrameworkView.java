@@ -89,12 +89,9 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 Glyph.GOAL, getTranslation("skill.framework.empty"), getTranslation("skill.framework.empty.more")));
         var newGroup = new Button(
                 getTranslation("skill.group.new"),
-                click -> PhraseDialog.open(
-                        getTranslation("skill.group.new"),
-                        "",
-                        name -> edit(content -> FrameworkEdits.withGroup(
-                                        content, Phrase.of(language.tag(), name)))
-                                .ifPresent(Toasts::say)));
+                click -> PhraseDialog.open(getTranslation("skill.group.new"), "", name -> edit(content ->
+                                FrameworkEdits.withGroup(content, Phrase.of(language.tag(), name)))
+                        .ifPresent(Toasts::say)));
         var pick = new Button(getTranslation("skill.pick"), click -> pick());
         var newRole = new Button(getTranslation("skill.role.new"), click -> role(null));
         var add = new Div(newGroup, pick);
@@ -116,9 +113,7 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
     public void beforeEnter(BeforeEnterEvent event) {
         programme = FrameworksView.name(programmes, FrameworksView.programme(event));
         var id = FrameworksView.id(event, "framework");
-        framework = frameworks
-                .find(FrameworksView.programme(event), id)
-                .orElseThrow(NotFoundException::new);
+        framework = frameworks.find(FrameworksView.programme(event), id).orElseThrow(NotFoundException::new);
         fill();
     }
 
@@ -148,8 +143,8 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
         credits.show(List.of(one.content()), List.of());
         empty.setVisible(one.content().groups().isEmpty());
         var all = frameworks.versions(one.programme(), one.id());
-        var names = Names.of(
-                accounts, all.stream().map(FrameworkVersion::by).toList(), getTranslation("skill.somebody"));
+        var names =
+                Names.of(accounts, all.stream().map(FrameworkVersion::by).toList(), getTranslation("skill.somebody"));
         versions.show(all, names, formats.mine());
     }
 
@@ -271,8 +266,7 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
                                                         getTranslation(
                                                                 "skill.role.removed",
                                                                 role.name().in(getLocale())),
-                                                        () -> edit(content ->
-                                                                FrameworkEdits.withRole(content, role)))))
+                                                        () -> edit(content -> FrameworkEdits.withRole(content, role)))))
                 .open();
     }
 

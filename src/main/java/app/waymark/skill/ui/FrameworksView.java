@@ -73,8 +73,7 @@ class FrameworksView extends Composite<Div> implements BeforeEnterObserver, HasD
         none.addClassName("wm-small");
         var help = new Paragraph(getTranslation("skill.sets.help"));
         help.addClassName("wm-small");
-        var body = new Div(
-                nothing, list, new TitledSection(getTranslation("skill.sets"), help, none, published));
+        var body = new Div(nothing, list, new TitledSection(getTranslation("skill.sets"), help, none, published));
         body.addClassName("wm-stack");
         getContent().add(header, body);
         live.follow(this, Changed.person(actor.require().id()), this::fill);
@@ -157,8 +156,8 @@ class FrameworksView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
         var copy = new Button(getTranslation("skill.framework.copy"), click -> add(copy(one.content())));
         copy.setAriaLabel(copy.getText() + ": " + name);
-        var away = new Button(
-                getTranslation(one.away() ? "skill.framework.offer" : "skill.framework.put-away"), click -> {
+        var away =
+                new Button(getTranslation(one.away() ? "skill.framework.offer" : "skill.framework.put-away"), click -> {
                     frameworks.putAway(one.id(), !one.away());
                     fill();
                 });
@@ -198,7 +197,8 @@ class FrameworksView extends Composite<Div> implements BeforeEnterObserver, HasD
         });
         adopt.setAriaLabel(adopt.getText() + ": " + title);
         var row = new Row(null, title)
-                .text(getTranslation("skill.sets.counts", one.skills(), one.occupations(), String.join(", ", one.languages())))
+                .text(getTranslation(
+                        "skill.sets.counts", one.skills(), one.occupations(), String.join(", ", one.languages())))
                 .text(one.credit());
         if (one.adopted()) {
             row.end(new Chip(getTranslation("skill.sets.adopted")));

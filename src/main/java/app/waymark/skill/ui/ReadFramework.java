@@ -49,7 +49,8 @@ class ReadFramework extends Div implements KeyedList.Shows<PublishedFramework> {
         int left = most;
         for (var group : one.content().groups()) {
             if (left > 0 && !group.skills().isEmpty()) {
-                var shown = group.skills().subList(0, Math.min(left, group.skills().size()));
+                var shown =
+                        group.skills().subList(0, Math.min(left, group.skills().size()));
                 left -= shown.size();
                 group(group, shown);
             }
@@ -63,7 +64,9 @@ class ReadFramework extends Div implements KeyedList.Shows<PublishedFramework> {
         }
         if (!one.content().roles().isEmpty()) {
             body.add(new H3(getTranslation("skill.roles")));
-            one.content().roles().forEach(role -> body.add(role(role, one.content().skills())));
+            one.content()
+                    .roles()
+                    .forEach(role -> body.add(role(role, one.content().skills())));
         }
     }
 

@@ -63,9 +63,7 @@ class RoleDialog extends Dialog {
             @Nullable Runnable remove) {
         this.language = language;
         skills = content.skills();
-        seen = role == null
-                ? new Role(UUID.randomUUID(), Phrase.NOTHING, Phrase.NOTHING, List.of(), "")
-                : role;
+        seen = role == null ? new Role(UUID.randomUUID(), Phrase.NOTHING, Phrase.NOTHING, List.of(), "") : role;
         wanted = new ArrayList<>(seen.wanted());
         setHeaderTitle(
                 role == null
@@ -162,7 +160,8 @@ class RoleDialog extends Dialog {
             return;
         }
         name.setErrorMessage(getTranslation("skill.name.missing"));
-        name.setInvalid(TypedText.blank(name.getValue()) && seen.name().with(language, "").silent());
+        name.setInvalid(TypedText.blank(name.getValue())
+                && seen.name().with(language, "").silent());
         if (name.isInvalid()) {
             name.focus();
             return;

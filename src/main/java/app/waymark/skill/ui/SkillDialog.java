@@ -43,7 +43,11 @@ class SkillDialog extends Dialog {
      * @param skill the skill, or null for a new one
      * @param group the group it is in, or would be
      */
-    record Place(UUID framework, FrameworkContent content, @Nullable Skill skill, UUID group) {}
+    record Place(
+            UUID framework,
+            FrameworkContent content,
+            @Nullable Skill skill,
+            UUID group) {}
 
     /** Takes the group and the skill; says what is wrong with it, if anything is. */
     interface Saving extends BiFunction<UUID, Skill, Optional<String>> {}
@@ -51,9 +55,7 @@ class SkillDialog extends Dialog {
     SkillDialog(Place place, String language, Drafts drafts, Saving saving, @Nullable Runnable remove) {
         this.language = language;
         var skill = place.skill();
-        seen = skill == null
-                ? new Skill(UUID.randomUUID(), Phrase.NOTHING, Phrase.NOTHING, List.of(), "")
-                : skill;
+        seen = skill == null ? new Skill(UUID.randomUUID(), Phrase.NOTHING, Phrase.NOTHING, List.of(), "") : skill;
         setHeaderTitle(
                 skill == null
                         ? getTranslation("skill.new")
@@ -135,7 +137,8 @@ class SkillDialog extends Dialog {
             return;
         }
         name.setErrorMessage(getTranslation("skill.name.missing"));
-        name.setInvalid(TypedText.blank(name.getValue()) && seen.name().with(language, "").silent());
+        name.setInvalid(TypedText.blank(name.getValue())
+                && seen.name().with(language, "").silent());
         var into = group.getValue();
         if (name.isInvalid() || into == null) {
             name.focus();
@@ -143,7 +146,8 @@ class SkillDialog extends Dialog {
         }
         var meanings = new ArrayList<Phrase>();
         for (int level = 0; level < levels.size(); level++) {
-            meanings.add(seen.levels().get(level).with(language, levels.get(level).getValue()));
+            meanings.add(
+                    seen.levels().get(level).with(language, levels.get(level).getValue()));
         }
         var written = new Skill(
                 seen.key(),

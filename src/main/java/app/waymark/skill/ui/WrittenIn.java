@@ -65,8 +65,7 @@ class WrittenIn extends ComboBox<String> {
     /** What a language is called in that of the reader. */
     static String name(Component reader, String tag) {
         var name = Locale.forLanguageTag(tag)
-                .getDisplayName(
-                        reader.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH));
+                .getDisplayName(reader.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH));
         return name.isEmpty() ? tag : name;
     }
 

@@ -67,19 +67,25 @@ class PublishedSetsTest {
         assertThat(jdbc.queryForMap("select version, languages from skill_set"))
                 .containsEntry("version", "1.1.1")
                 .containsEntry("languages", "de,en");
-        assertThat(jdbc.queryForMap("select w.label, w.others, w.description, e.kind from skill_words w"
-                        + " join skill_entry e on e.id = w.entry where e.uri = ? and w.language = 'en'", SKILL + "brew"))
+        assertThat(jdbc.queryForMap(
+                        "select w.label, w.others, w.description, e.kind from skill_words w"
+                                + " join skill_entry e on e.id = w.entry where e.uri = ? and w.language = 'en'",
+                        SKILL + "brew"))
                 .containsEntry("label", "brew tea, strong")
                 .containsEntry("others", "make tea\nprepare tea")
                 .containsEntry("description", "Pours water over leaves.\nWaits.")
                 .containsEntry("kind", "SKILL");
-        assertThat(jdbc.queryForList("select r.kind from skill_relation r join skill_entry e on e.id = r.to_entry"
-                        + " where e.uri = ? order by r.kind", String.class, SKILL + "brew"))
+        assertThat(jdbc.queryForList(
+                        "select r.kind from skill_relation r join skill_entry e on e.id = r.to_entry"
+                                + " where e.uri = ? order by r.kind",
+                        String.class,
+                        SKILL + "brew"))
                 .containsExactly("ESSENTIAL", "SKILL_OPTIONAL");
     }
 
     @Test
-    void the_file_names_of_version_1_2_are_read_alike_and_the_same_relations_in_each_language_once() throws IOException {
+    void the_file_names_of_version_1_2_are_read_alike_and_the_same_relations_in_each_language_once()
+            throws IOException {
         var english = new ArrayList<>(classification("en"));
         english.addAll(relations("_en"));
         var german = new ArrayList<>(classification("de"));
@@ -115,8 +121,17 @@ class PublishedSetsTest {
         out.reset();
 
         var later = everything();
-        rewrite("skills_en.csv", text -> text.replace("brew tea, strong", "brew strong tea")
-                + row("KnowledgeSkillCompetence", SKILL + "taste", "skill/competence", "taste tea", "", "", "released"));
+        rewrite(
+                "skills_en.csv",
+                text -> text.replace("brew tea, strong", "brew strong tea")
+                        + row(
+                                "KnowledgeSkillCompetence",
+                                SKILL + "taste",
+                                "skill/competence",
+                                "taste tea",
+                                "",
+                                "",
+                                "released"));
         rewrite("skills_en.csv", text -> without(text, SKILL + "leaves"));
         rewrite("skills_de.csv", text -> without(text, SKILL + "leaves"));
         assertThat(run("esco", later)).isZero();
@@ -138,8 +153,7 @@ class PublishedSetsTest {
         out.reset();
         assertThat(run("esco", everything())).isZero();
         assertThat(said()).contains("came        1: tea leaves", "went        1: taste tea");
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from skill_entry where gone_at is not null", Integer.class))
+        assertThat(jdbc.queryForObject("select count(*) from skill_entry where gone_at is not null", Integer.class))
                 .isOne();
     }
 
@@ -165,9 +179,7 @@ class PublishedSetsTest {
                         "KnowledgeSkillCompetence", SKILL + i, "skill/competence", "skill " + i, "", "", "released")));
         run("esco", zip("all.zip", List.of(file("skills_en.csv", many.toString()))));
         var before = tables();
-        var some = zip(
-                "some.zip",
-                List.of(file("skills_en.csv", many.substring(0, many.indexOf(SKILL + "20,") - 26))));
+        var some = zip("some.zip", List.of(file("skills_en.csv", many.substring(0, many.indexOf(SKILL + "20,") - 26))));
 
         assertThat(run("esco", some)).isOne();
 
@@ -193,7 +205,9 @@ class PublishedSetsTest {
     @Test
     void a_relation_to_an_entry_that_there_is_none_of_is_left_out_and_said() throws IOException {
         var all = everything();
-        rewrite("occupationSkillRelations.csv", text -> text + OCCUPATION + "host,optional,knowledge," + SKILL + "none\n");
+        rewrite(
+                "occupationSkillRelations.csv",
+                text -> text + OCCUPATION + "host,optional,knowledge," + SKILL + "none\n");
 
         assertThat(run("esco", all)).isZero();
 
@@ -230,7 +244,8 @@ class PublishedSetsTest {
 
         for (var name : List.of("../skills_en.csv", "/skills_en.csv", "a\\..\\skills_en.csv", "c:skills_en.csv")) {
             err.reset();
-            assertThat(run("esco", zip("stray.zip", List.of(file(name, SKILLS))))).isOne();
+            assertThat(run("esco", zip("stray.zip", List.of(file(name, SKILLS)))))
+                    .isOne();
             assertThat(err.toString(StandardCharsets.UTF_8)).contains("leads out of it");
         }
         err.reset();
@@ -253,10 +268,12 @@ class PublishedSetsTest {
 
     @Test
     void files_of_something_else_are_refused() throws IOException {
-        assertThat(run("esco", zip("other.zip", List.of(file("readme.csv", "a,b\n"))))).isOne();
+        assertThat(run("esco", zip("other.zip", List.of(file("readme.csv", "a,b\n")))))
+                .isOne();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is nothing of ESCO");
         err.reset();
-        assertThat(run("onet", zip("other.zip", List.of(file("Skills.txt", "a\tb\n"))))).isOne();
+        assertThat(run("onet", zip("other.zip", List.of(file("Skills.txt", "a\tb\n")))))
+                .isOne();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("“Content Model Reference.txt” is missing");
         err.reset();
         assertThat(run("esco", folder.resolve("nowhere"))).isOne();
@@ -297,43 +314,51 @@ class PublishedSetsTest {
     private static List<Kept> classification(String language) {
         boolean german = language.equals("de");
         return List.of(
-                file(
-                        "skills_" + language + ".csv",
-                        "\uFEFF" + SKILLS
-                                + row(
-                                        "KnowledgeSkillCompetence",
-                                        SKILL + "brew",
-                                        "skill/competence",
-                                        german ? "Tee aufgießen" : "brew tea, strong",
-                                        german ? "Teezubereitung" : "make tea\nprepare tea\nbrew tea, strong",
-                                        german ? "Gießt Wasser auf." : "Pours water over leaves.\nWaits.",
-                                        "released")
-                                + row(
-                                        "KnowledgeSkillCompetence",
-                                        SKILL + "leaves",
-                                        "knowledge",
-                                        german ? "Teeblätter" : "tea leaves",
-                                        "",
-                                        "",
-                                        "released")
-                                + row("KnowledgeSkillCompetence", SKILL + "old", "knowledge", "old", "", "", "obsolete")),
-                file(
-                        "skillGroups_" + language + ".csv",
-                        "conceptType,conceptUri,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,"
-                                + "inScheme,description,code\nSkillGroup," + SKILL + "S1," + (german ? "Küche" : "kitchen")
-                                + ",,,released,,,,,S1\n"),
-                file(
-                        "occupations_" + language + ".csv",
-                        "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,"
-                                + "regulatedProfessionNote,scopeNote,definition,inScheme,description,code\nOccupation,"
-                                + OCCUPATION + "host,5131," + (german ? "Gastgeberin" : "host")
-                                + ",,,released,,,,,,,5131.1\n"),
-                file(
-                        "ISCOGroups_" + language + ".csv",
-                        "conceptType,conceptUri,code,preferredLabel,status,altLabels,inScheme,description\nISCOGroup,"
-                                + "http://data.europa.eu/esco/isco/C5131,5131,"
-                                + (german ? "Bedienung" : "Waiters") + ",released,,,\n"),
-                file("conceptSchemes_en.csv", "conceptType\n"))
+                        file(
+                                "skills_" + language + ".csv",
+                                "\uFEFF" + SKILLS
+                                        + row(
+                                                "KnowledgeSkillCompetence",
+                                                SKILL + "brew",
+                                                "skill/competence",
+                                                german ? "Tee aufgießen" : "brew tea, strong",
+                                                german ? "Teezubereitung" : "make tea\nprepare tea\nbrew tea, strong",
+                                                german ? "Gießt Wasser auf." : "Pours water over leaves.\nWaits.",
+                                                "released")
+                                        + row(
+                                                "KnowledgeSkillCompetence",
+                                                SKILL + "leaves",
+                                                "knowledge",
+                                                german ? "Teeblätter" : "tea leaves",
+                                                "",
+                                                "",
+                                                "released")
+                                        + row(
+                                                "KnowledgeSkillCompetence",
+                                                SKILL + "old",
+                                                "knowledge",
+                                                "old",
+                                                "",
+                                                "",
+                                                "obsolete")),
+                        file(
+                                "skillGroups_" + language + ".csv",
+                                "conceptType,conceptUri,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,"
+                                        + "inScheme,description,code\nSkillGroup," + SKILL + "S1,"
+                                        + (german ? "Küche" : "kitchen")
+                                        + ",,,released,,,,,S1\n"),
+                        file(
+                                "occupations_" + language + ".csv",
+                                "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,"
+                                        + "regulatedProfessionNote,scopeNote,definition,inScheme,description,code\nOccupation,"
+                                        + OCCUPATION + "host,5131," + (german ? "Gastgeberin" : "host")
+                                        + ",,,released,,,,,,,5131.1\n"),
+                        file(
+                                "ISCOGroups_" + language + ".csv",
+                                "conceptType,conceptUri,code,preferredLabel,status,altLabels,inScheme,description\nISCOGroup,"
+                                        + "http://data.europa.eu/esco/isco/C5131,5131,"
+                                        + (german ? "Bedienung" : "Waiters") + ",released,,,\n"),
+                        file("conceptSchemes_en.csv", "conceptType\n"))
                 .stream()
                 .filter(one -> !german || !one.name().startsWith("conceptSchemes"))
                 .toList();
@@ -343,8 +368,9 @@ class PublishedSetsTest {
         return List.of(
                 file(
                         "occupationSkillRelations" + suffix + ".csv",
-                        "occupationUri,relationType,skillType,skillUri\n" + OCCUPATION + "host,essential,skill/competence,"
-                                + SKILL + "brew\n" + OCCUPATION + "host,optional,knowledge," + SKILL + "leaves\n"),
+                        "occupationUri,relationType,skillType,skillUri\n" + OCCUPATION
+                                + "host,essential,skill/competence," + SKILL + "brew\n" + OCCUPATION
+                                + "host,optional,knowledge," + SKILL + "leaves\n"),
                 file(
                         "skillSkillRelations" + suffix + ".csv",
                         "originalSkillUri,originalSkillType,relationType,relatedSkillType,relatedSkillUri\n" + SKILL
@@ -395,7 +421,8 @@ class PublishedSetsTest {
         Files.writeString(
                 place.resolve("Scales Reference.txt"),
                 "Scale ID\tScale Name\tMinimum\tMaximum\r\nIM\tImportance\t1\t5\r\nLV\tLevel\t0\t7\r\n");
-        var head = "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tRecommend Suppress\tNot Relevant\r\n";
+        var head =
+                "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tRecommend Suppress\tNot Relevant\r\n";
         var one = "11-1011.00\t2.A.1.a\tReading Comprehension\t";
         Files.writeString(
                 place.resolve("Skills.txt"),
