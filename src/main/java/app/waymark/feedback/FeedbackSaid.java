@@ -1,5 +1,6 @@
 package app.waymark.feedback;
 
+import app.waymark.shared.AskedFor;
 import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
 import java.util.List;
@@ -14,6 +15,11 @@ public sealed interface FeedbackSaid extends Said {
      * @param words the post's beginning
      */
     record AnswerAsked(String title, String words) implements FeedbackSaid {
+
+        @Override
+        public AskedFor asked() {
+            return AskedFor.ANSWER;
+        }
 
         @Override
         public String kind() {
@@ -33,6 +39,11 @@ public sealed interface FeedbackSaid extends Said {
      * @param words the post's beginning
      */
     record MeetingAnswerAsked(String title, String words) implements FeedbackSaid {
+
+        @Override
+        public AskedFor asked() {
+            return AskedFor.ANSWER;
+        }
 
         @Override
         public String kind() {

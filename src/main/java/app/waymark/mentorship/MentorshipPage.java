@@ -5,7 +5,10 @@ import app.waymark.profile.Profile;
 import app.waymark.program.AnswerDirectory.Told;
 import app.waymark.program.FieldNames;
 import app.waymark.program.RoundSummary;
+import app.waymark.availability.Absence;
+import app.waymark.shared.AccountId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param menteeProfile what the mentee tells of themselves, where the reader is one of the two
  * @param mentorSays what the mentor says to the programme and the reader, one of the two, may read
  * @param menteeSays what the mentee says to the programme and the reader, one of the two, may read
+ * @param away who of the two is away, or going to be, as far as the mentorship is open
  * @param fields what the programme calls its fields, for the reasons why the two were matched
  */
 public record MentorshipPage(
@@ -30,4 +34,5 @@ public record MentorshipPage(
         Optional<Profile> menteeProfile,
         List<Told> mentorSays,
         List<Told> menteeSays,
+        Map<AccountId, Absence> away,
         FieldNames fields) {}

@@ -11,6 +11,8 @@ import app.waymark.program.Readers;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.SystemActor;
+import app.waymark.availability.PeopleAway;
+import app.waymark.shared.Portions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,8 @@ public class MentorshipPages {
     private final Accounts accounts;
     private final ProfileDirectory profiles;
     private final AnswerDirectory answers;
+    private final PeopleAway away;
+    private final Portions portions;
     private final CurrentActor actor;
 
     MentorshipPages(
@@ -38,12 +42,16 @@ public class MentorshipPages {
             Accounts accounts,
             ProfileDirectory profiles,
             AnswerDirectory answers,
+            PeopleAway away,
+            Portions portions,
             CurrentActor actor) {
         this.mentorships = mentorships;
         this.programmes = programmes;
         this.accounts = accounts;
         this.profiles = profiles;
         this.answers = answers;
+        this.away = away;
+        this.portions = portions;
         this.actor = actor;
     }
 
@@ -80,6 +88,7 @@ public class MentorshipPages {
                 Optional.ofNullable(told.get(mentorship.mentee())),
                 said.getOrDefault(mentorship.mentor(), List.of()),
                 said.getOrDefault(mentorship.mentee(), List.of()),
+                mentorship.state().open() ? portions.one(away.toKnow(both)) : Map.of(),
                 fields);
     }
 }

@@ -52,6 +52,9 @@ public class Mentorships {
     /** The kind of turn that each of the two holds until they have answered a proposed mentorship. */
     public static final String ANSWER = "mentorship.answer";
 
+    /** The kind of news that the other is away. */
+    public static final String AWAY = "mentorship.away";
+
     /** The kind of news that a mentorship began. */
     static final String STARTED = "mentorship.started";
 

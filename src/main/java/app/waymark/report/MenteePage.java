@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mentorship the two
  * @param mentee who it is
- * @param mine what waits for the mentor, oldest first
+ * @param mine what waits for the mentor, oldest first, and after it what they put off
  * @param theirs what the mentor waits for, oldest first
  * @param goals what is shared, with the last check-ins as far as they are not held back
  * @param promised what either promised at a meeting and has not done, the soonest due first

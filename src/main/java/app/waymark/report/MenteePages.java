@@ -11,7 +11,9 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.turn.Turns;
 import java.util.List;
+import app.waymark.shared.Slice;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -74,7 +76,10 @@ public class MenteePages {
                 id,
                 Optional.ofNullable(accounts.find(List.of(mentorship.mentee())).get(mentorship.mentee()))
                         .orElseThrow(() -> new AccessDeniedException("Nobody")),
-                waiting.mine(),
+                new Slice<>(
+                        Stream.concat(waiting.mine().items().stream(), waiting.later().stream())
+                                .toList(),
+                        waiting.mine().next()),
                 waiting.others(),
                 goals.in(id, shown.goals()),
                 promised.subList(0, Math.min(promised.size(), shown.promised())),

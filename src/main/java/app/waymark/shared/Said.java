@@ -55,4 +55,22 @@ public interface Said {
     default Optional<? extends Said> insteadOf(Said untold) {
         return Optional.of(this);
     }
+
+    /** What kind of thing a turn of this kind asks for: programmes say of each how long it may wait. */
+    default AskedFor asked() {
+        return AskedFor.OTHER;
+    }
+
+    /**
+     * What a turn of this kind is about, in the words under which it is handed back to whoever asked; empty where it cannot
+     * be handed back, because saying no is an answer of its own there, or because nobody asked.
+     */
+    default Optional<String> handsBack() {
+        return Optional.empty();
+    }
+
+    /** How many days the holder of a turn of this kind may put it off at most; 0 where it cannot be put off. */
+    default int mostDaysOff() {
+        return 30;
+    }
 }

@@ -1,6 +1,7 @@
 package app.waymark.availability.ui;
 
 import app.waymark.availability.AddCalendarResult;
+import app.waymark.availability.Absences;
 import app.waymark.availability.OwnAvailability;
 import app.waymark.availability.OwnCalendar;
 import app.waymark.availability.OwnCalendars;
@@ -47,6 +48,7 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
             .crumb(getTranslation("availability.crumb"), Links.MEETINGS);
     private final WeekForm week;
     private final OtherDaysPart others;
+    private final AwayPart away;
     private final EmptyState none = new EmptyState(
             Glyph.MEETING,
             getTranslation("availability.calendars.none"),
@@ -63,6 +65,7 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
     OwnCalendarsView(
             OwnCalendars calendars,
             OwnAvailability own,
+            Absences absences,
             Drafts drafts,
             DateFormats formats,
             LiveUpdates liveUpdates,
@@ -73,9 +76,10 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
         this.formats = formats;
         week = new WeekForm(own, formats::mine, drafts);
         others = new OtherDaysPart(own, formats::mine, drafts);
+        away = new AwayPart(absences, formats::mine);
         rows = KeyedList.rebuilding(
                 list, OwnCalendar::id, one -> new CalendarRow(one, formats.mine(), this::again, this::remove));
-        var hours = new Div(week, others);
+        var hours = new Div(week, away, others);
         hours.addClassName("wm-settings");
         var said = new Paragraph(getTranslation("availability.calendars.sub"));
         var elsewhere =
@@ -123,6 +127,7 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private void show() {
+        away.show();
         shown = calendars.mine();
         none.setVisible(shown.isEmpty());
         list.setVisible(!shown.isEmpty());

@@ -203,6 +203,17 @@ public class PlanRows {
         jdbc.update("delete from goal_acceptance where id = ?", id.toString());
     }
 
+    /** The goal of whose step this was asked; empty where it is asked no more. */
+    Optional<UUID> goalAsked(UUID asked) {
+        return jdbc
+                .query(
+                        "select goal from goal_acceptance where id = ?",
+                        (row, number) -> UUID.fromString(row.getString(1)),
+                        asked.toString())
+                .stream()
+                .findFirst();
+    }
+
     /** Withdraws what the mentor was asked and has not said: of steps that are gone, or of all. */
     List<UUID> withdrawOpen(UUID goal, boolean all) {
         var open = jdbc.query(

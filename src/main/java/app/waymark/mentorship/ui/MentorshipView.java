@@ -30,6 +30,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import app.waymark.shared.AccountId;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,7 @@ class MentorshipView extends Composite<Div>
 
     private final MentorshipHead head;
     private final Paragraph state = new Paragraph();
+    private final Paragraph away = new Paragraph();
     private final AboutOther other = new AboutOther();
     private final TitledSection about = new TitledSection("", other);
     private final UnorderedList reasons = new UnorderedList();
@@ -77,7 +82,7 @@ class MentorshipView extends Composite<Div>
         this.live = live;
         head = new MentorshipHead(drafts, this);
         next = new TitledSection(getTranslation("mentorship.next"), actions(meet, goals, map, suggest));
-        var body = new Div(state, about, why, next, actions(again));
+        var body = new Div(state, away, about, why, next, actions(again));
         body.addClassName("wm-stack");
         getContent().add(head, body);
     }
@@ -143,6 +148,19 @@ class MentorshipView extends Composite<Div>
         }
     }
 
+    /** Who of the two is away, and until when; one's own absence one knows. */
+    private String away(MentorshipPage page, AccountId me) {
+        var dates = formats.mine();
+        return Stream.of(page.mentor(), page.mentee())
+                .filter(one -> !one.id().equals(me) && page.away().containsKey(one.id()))
+                .map(one -> {
+                    var absence = Objects.requireNonNull(page.away().get(one.id()));
+                    return getTranslation(
+                            "mentorship.is-away", one.name(), dates.day(absence.from()), dates.day(absence.backOn()));
+                })
+                .collect(Collectors.joining(" "));
+    }
+
     private void show(MentorshipPage page) {
         var mentorship = page.mentorship();
         var me = actor.require().id();
@@ -152,6 +170,8 @@ class MentorshipView extends Composite<Div>
         var text = state(page).orElse("");
         state.setText(text);
         state.setVisible(!text.isEmpty());
+        away.setText(away(page, me));
+        away.setVisible(!away.getText().isEmpty());
         about.setVisible(member);
         if (member) {
             var whom = mentor ? page.mentee() : page.mentor();

@@ -12,7 +12,6 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
-import app.waymark.shared.Sayings;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -84,13 +83,13 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable MentorshipId mentorship;
     private @Nullable Registration following;
 
-    MenteeView(MenteePages pages, DateFormats formats, Sayings sayings, LiveUpdates live, CurrentActor actor) {
+    MenteeView(MenteePages pages, DateFormats formats, HomeTurns.Services turns, LiveUpdates live, CurrentActor actor) {
         this.pages = pages;
         this.formats = formats;
         this.live = live;
         this.me = actor.require().id();
-        mine = new HomeTurns(getTranslation("mentee.mine"), sayings, this::refresh);
-        theirs = new HomeTurns(getTranslation("mentee.theirs"), sayings, this::refresh);
+        mine = new HomeTurns(getTranslation("mentee.mine"), turns, this::refresh);
+        theirs = new HomeTurns(getTranslation("mentee.theirs"), turns, this::refresh);
         mineSection = new TitledSection(getTranslation("mentee.mine"), mine);
         theirsSection = new TitledSection(getTranslation("mentee.theirs"), theirs);
         goals = KeyedList.rebuilding(goalList, MenteeGoalCard.Shown::id, MenteeGoalCard::new);
@@ -170,7 +169,9 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var name = read.mentee().name();
         // Several of them stand open beside each other; a tab says whose it is.
         title = name;
-        heading = getTranslation("mentee.heading", name, read.mine().items().size());
+        heading = getTranslation("mentee.heading", name, read.mine().items().stream()
+                .filter(turn -> turn.restsOn() == null)
+                .count());
         header.heading(heading);
         actions.show(id);
         Map<AccountId, String> names = new HashMap<>(Map.of(read.mentee().id(), name));
