@@ -12,6 +12,14 @@ import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import app.waymark.audit.Audit;
 import app.waymark.availability.AddCalendarResult;
+import app.waymark.availability.AbsenceResult;
+import app.waymark.availability.Absences;
+import app.waymark.availability.PeopleAway;
+import app.waymark.turn.TurnActs;
+import app.waymark.turn.TurnId;
+import app.waymark.program.Reminders;
+import app.waymark.feedback.ThreadNotes;
+import app.waymark.shared.AskedFor;
 import app.waymark.availability.FreeTimes;
 import app.waymark.availability.Holidays;
 import app.waymark.availability.OwnAvailability;
@@ -217,6 +225,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AccessTest {
 
     /** Who is refused, or what everybody may have. */
+    /** The open turn of this kind on the pair's goal, whosever it is. */
+    private TurnId open(String kind) {
+        return new TurnId(UUID.fromString(Objects.requireNonNull(jdbc.queryForObject(
+                "select id from turn where kind = ? and subject = ? and closed_at is null",
+                String.class,
+                kind,
+                goal.value()))));
+    }
+
+    private AbsenceResult goneTomorrow() {
+        var today = LocalDate.now(clock.withZone(ZoneId.of("UTC")));
+        return absences.say(today.plusDays(2), today.plusDays(9));
+    }
+
     private enum Rule {
         /** For the two alone: not even their coordinator, and no administrator. */
         THE_TWO,
@@ -388,6 +410,21 @@ class AccessTest {
 
     @Autowired
     FreeTimes freeTimes;
+
+    @Autowired
+    TurnActs acts;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    PeopleAway peopleAway;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    ThreadNotes notes;
 
     @Autowired
     SharedMeetings shared;
@@ -2602,6 +2639,82 @@ class AccessTest {
                 .gets(true);
         row("TurnLedger.closeMentorship(UUID)", Rule.PORT, mentee, () -> ledger.closeMentorship(mentorship.value()))
                 .changes("turn");
+
+        row("TurnLedger.away(AccountId, LocalDate)", Rule.PORT, mentee, () -> {
+                    ledger.away(mentor.id(), LocalDate.of(2040, 1, 2));
+                    return true;
+                })
+                .changes("turn_away", "turn");
+        row("TurnLedger.back(AccountId)", Rule.PORT, mentee, () -> {
+                    ledger.away(mentor.id(), LocalDate.of(2040, 1, 2));
+                    ledger.back(mentor.id());
+                    return true;
+                })
+                .isLetIn();
+        row("TurnLedger.patience(UUID)", Rule.PORT, mentee, () -> ledger.patience(programme.value()))
+                .isLetIn();
+        row("TurnLedger.setPatience(UUID, AskedFor, Patience)", Rule.PORT, mentee, () -> {
+                    ledger.setPatience(programme.value(), AskedFor.REVIEW, new Patience(List.of(3), null));
+                    return true;
+                })
+                .changes("turn_patience");
+        row(
+                        "TurnActs.handBack(TurnId, String)",
+                        Rule.OWN,
+                        mentor,
+                        () -> acts.handBack(open("goal.review"), "Not my field"))
+                .is("Done")
+                .changes("turn", "notice", "feedback_thread");
+        row("TurnActs.askAgain(TurnId)", Rule.OWN, mentee, () -> acts.askAgain(open("turn.back")))
+                .given(mentor, () -> acts.handBack(open("goal.review"), "Not my field"))
+                .is("Done")
+                .changes("turn");
+        row("TurnActs.leave(TurnId)", Rule.OWN, mentee, () -> acts.leave(open("turn.back")))
+                .given(mentor, () -> acts.handBack(open("goal.review"), "Not my field"))
+                .is("Done")
+                .changes("turn");
+        row(
+                        "TurnActs.putOff(TurnId, LocalDate)",
+                        Rule.OWN,
+                        mentor,
+                        () -> acts.putOff(open("goal.review"), LocalDate.now(clock.withZone(ZoneId.of("UTC"))).plusDays(4)))
+                .is("Rests")
+                .changes("turn");
+        row("TurnActs.takeUp(TurnId)", Rule.OWN, mentor, () -> acts.takeUp(open("goal.review")))
+                .given(
+                        mentor,
+                        () -> acts.putOff(
+                                open("goal.review"), LocalDate.now(clock.withZone(ZoneId.of("UTC"))).plusDays(4)))
+                .gets(true)
+                .changes("turn");
+        row("Absences.mine()", Rule.OWN, mentor, () -> absences.mine())
+                .given(mentor, this::goneTomorrow)
+                .gets("Absence");
+        row("Absences.say(LocalDate, LocalDate)", Rule.OWN, mentor, this::goneTomorrow)
+                .is("Said")
+                .changes("absence", "notice");
+        row("Absences.end()", Rule.OWN, mentor, () -> absences.end())
+                .given(mentor, this::goneTomorrow)
+                .gets(true)
+                .changes("absence");
+        row("PeopleAway.toKnow(Collection)", Rule.PORT, mentee, () -> peopleAway.toKnow(List.of(mentor.id())))
+                .isLetIn();
+        row("PeopleAway.toKnowNow(Collection)", Rule.PORT, mentee, () -> peopleAway.toKnowNow(List.of(mentor.id())))
+                .isLetIn();
+        row("Reminders.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> reminders.of(programme))
+                .gets("REVIEW");
+        row(
+                        "Reminders.change(ProgrammeId, AskedFor, List, Integer)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> reminders.change(programme, AskedFor.ANSWER, List.of(5), 12))
+                .gets(true)
+                .changes("turn_patience");
+        row("ThreadNotes.keep(String, UUID, AccountId, String)", Rule.PORT, mentor, () -> {
+                    notes.keep(Goals.THREADS, goal.value(), mentor.id(), "Not my field");
+                    return true;
+                })
+                .changes("feedback_thread", "feedback_post");
 
         // Reports
         row("Home.read(int, int, int)", Rule.OWN, mentee, () -> home.read(20, 20, 6))

@@ -33,6 +33,11 @@ public sealed interface GoalSaid extends Said {
         }
 
         @Override
+        public boolean timed() {
+            return true;
+        }
+
+        @Override
         public String kind() {
             return GoalTurns.REVIEW;
         }

@@ -272,6 +272,11 @@ public class Links {
         return "/programmes/" + programme + "/fields";
     }
 
+    /** When a programme reminds its people of what waits for them, for its coordinators. */
+    public static String reminders(UUID programme) {
+        return "/programmes/" + programme + "/reminders";
+    }
+
     /** The templates of a programme, for its coordinators. */
     public static String templates(UUID programme) {
         return "/programmes/" + programme + "/templates";

@@ -69,6 +69,11 @@ public interface Said {
         return Optional.empty();
     }
 
+    /** Whether how long such turns of somebody took tells how long their next one will: a mentor's reviews. */
+    default boolean timed() {
+        return false;
+    }
+
     /** How many days the holder of a turn of this kind may put it off at most; 0 where it cannot be put off. */
     default int mostDaysOff() {
         return 30;

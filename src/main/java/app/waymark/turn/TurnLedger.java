@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -86,7 +87,17 @@ public class TurnLedger {
                         : ask.holder().equals(one.asker()))
                 .forEach(this::close);
         turns.flush();
-        return turns.save(entry(ask, terms.of(List.of(ask))));
+        var turn = entry(ask, terms.of(List.of(ask)));
+        if (ask.said().timed()) {
+            expected(ask.holder()).ifPresent(turn::expect);
+        }
+        return turns.save(turn);
+    }
+
+    /** How long this person's next review will take, told from their last ones. For services that have decided on access. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Optional<ExpectedWait> expected(AccountId person) {
+        return ExpectedWait.from(terms.answers(person));
     }
 
     private TurnEntry entry(Ask ask, TurnTerms.Terms under) {

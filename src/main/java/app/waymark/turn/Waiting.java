@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalateAt when the coordinators are told, or were; null where nobody is
  * @param restsOn the day before which its holder does not want it, or null
  * @param awayUntil the day on which its holder is back, or null
+ * @param expected how long the answer was expected to take when it was asked, or null where nobody can tell
  * @param path where the move is made
  * @param mentorship the mentorship it happens in, or null
  */
@@ -34,6 +35,7 @@ public record Waiting(
         @Nullable Instant escalateAt,
         @Nullable LocalDate restsOn,
         @Nullable LocalDate awayUntil,
+        @Nullable ExpectedWait expected,
         String path,
         @Nullable UUID mentorship) {
 

@@ -18,6 +18,13 @@ alter table turn
     add column back_of         uuid        null,
     add column back_kind       varchar(60) null,
     -- When its holder was reminded last; the next reminder is at nudge_at.
+    -- How long its answer was expected to take when it was asked, told from the holder's last ones.
+    add column expected_median bigint      null,
+    add column expected_low    bigint      null,
+    add column expected_high   bigint      null,
+    add column expected_of     int         null,
+    -- Whether how long it took says something of how long the next of its kind will.
+    add column timed           boolean     not null default false,
     add column nudged_at       datetime(6) null,
     add column nudges          int         not null default 0,
     add column second_nudge_at datetime(6) null,
@@ -26,7 +33,8 @@ alter table turn
     modify column nudge_at     datetime(6) null,
     modify column escalate_at  datetime(6) null,
     add key turn_rests (closed_at, rests_until),
-    add key turn_answered (holder, done, closed_at);
+    add key turn_answered (holder, timed, done, closed_at);
+update turn set timed = true where kind = 'goal.review';
 update turn set nudged_at = nudge_at, nudges = 1 where nudged;
 
 -- Who is away; their turns stand still.
@@ -48,4 +56,4 @@ create table turn_patience (
 ) default charset = utf8mb4;
 --rollback drop table turn_patience;
 --rollback drop table turn_away;
---rollback alter table turn drop key turn_rests, drop key turn_answered, drop column rests_until, drop column rests_day, drop column away_day, drop column stopped_at, drop column stopped_seconds, drop column done, drop column back_of, drop column back_kind, drop column nudged_at, drop column nudges, drop column second_nudge_at, drop column third_nudge_at;
+--rollback alter table turn drop key turn_rests, drop key turn_answered, drop column rests_until, drop column rests_day, drop column away_day, drop column stopped_at, drop column stopped_seconds, drop column done, drop column back_of, drop column back_kind, drop column nudged_at, drop column nudges, drop column timed, drop column expected_median, drop column expected_low, drop column expected_high, drop column expected_of, drop column second_nudge_at, drop column third_nudge_at;

@@ -128,6 +128,7 @@ public final class EveryRoute {
                 "",
                 "rounds",
                 "programmes/" + programme + "/fields",
+                "programmes/" + programme + "/reminders",
                 "programmes/" + programme + "/goals");
         visit("mentee", noor, "programmes/" + programme + "/goals");
         var template = template(clara, programme);

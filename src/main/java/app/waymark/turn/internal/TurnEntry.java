@@ -4,6 +4,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Said;
 import app.waymark.shared.Sayings;
 import app.waymark.turn.Ask;
+import app.waymark.turn.ExpectedWait;
 import app.waymark.turn.Patience;
 import app.waymark.turn.TurnId;
 import app.waymark.turn.TurnNudged;
@@ -59,6 +60,11 @@ public class TurnEntry implements Persistable<UUID> {
     private long stoppedSeconds;
     private @Nullable Instant closedAt;
     private @Nullable Boolean done;
+    private boolean timed;
+    private @Nullable Long expectedMedian;
+    private @Nullable Long expectedLow;
+    private @Nullable Long expectedHigh;
+    private @Nullable Integer expectedOf;
     private @Nullable UUID backOf;
     private @Nullable String backKind;
 
@@ -86,6 +92,7 @@ public class TurnEntry implements Persistable<UUID> {
         this.mentorship = ask.mentorship();
         this.programme = ask.programme();
         this.since = now;
+        this.timed = ask.said().timed();
         this.nudgeAt = nudge(patience, 0, now);
         this.secondNudgeAt = nudge(patience, 1, now);
         this.thirdNudgeAt = nudge(patience, 2, now);
@@ -102,6 +109,24 @@ public class TurnEntry implements Persistable<UUID> {
         return which < patience.nudges().size()
                 ? now.plus(patience.nudges().get(which), ChronoUnit.DAYS)
                 : null;
+    }
+
+    /** Keeps how long its answer is expected to take. */
+    public void expect(ExpectedWait wait) {
+        expectedMedian = wait.median().toSeconds();
+        expectedLow = wait.low().toSeconds();
+        expectedHigh = wait.high().toSeconds();
+        expectedOf = wait.answers();
+    }
+
+    private @Nullable ExpectedWait expected() {
+        return expectedMedian == null || expectedLow == null || expectedHigh == null || expectedOf == null
+                ? null
+                : new ExpectedWait(
+                        Duration.ofSeconds(expectedMedian),
+                        Duration.ofSeconds(expectedLow),
+                        Duration.ofSeconds(expectedHigh),
+                        expectedOf);
     }
 
     /** What this one was handed back from, which is closed by now. */
@@ -264,6 +289,7 @@ public class TurnEntry implements Persistable<UUID> {
                 programme == null ? null : escalateAt,
                 restsDay,
                 awayDay,
+                expected(),
                 path,
                 mentorship);
     }

@@ -3,8 +3,10 @@ package app.waymark.turn.internal;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.AskedFor;
 import app.waymark.turn.Ask;
+import app.waymark.turn.ExpectedWait;
 import app.waymark.turn.Patience;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,6 +100,16 @@ public class TurnTerms {
         }
         int told = row.getInt("told_days");
         return new Patience(nudges, row.wasNull() ? null : told);
+    }
+
+    /** How long the last reviews of this person took that were asked of them, the latest first; time away is none of it. */
+    public List<Duration> answers(AccountId person) {
+        return jdbc.query(
+                "select greatest(0, timestampdiff(second, since, closed_at) - stopped_seconds) from turn"
+                        + " where holder = ? and done = true and timed = true order by closed_at desc limit "
+                        + ExpectedWait.MOST,
+                (row, number) -> Duration.ofSeconds(row.getLong(1)),
+                person.value());
     }
 
     /** What a programme says of each; what it says nothing about is missing. */

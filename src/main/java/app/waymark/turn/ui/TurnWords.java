@@ -3,6 +3,7 @@ package app.waymark.turn.ui;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.Translations;
+import app.waymark.turn.ExpectedWait;
 import app.waymark.turn.HandedBack;
 import app.waymark.turn.Waiting;
 import java.time.Instant;
@@ -49,6 +50,12 @@ public class TurnWords {
         if (rests != null) {
             return text(dates, "turn.next.rests", holder, dates.day(rests));
         }
+        var usually = usually(turn.expected(), holder, dates);
+        var next = reminders(turn, dates);
+        return usually.isEmpty() ? next : next.isEmpty() ? usually : usually + " · " + next;
+    }
+
+    private String reminders(Waiting turn, Dates dates) {
         var today = dates.today();
         var nudge = day(turn.nudgeAt(), dates);
         var told = day(turn.escalateAt(), dates);
@@ -62,6 +69,19 @@ public class TurnWords {
         return reminds
                 ? text(dates, "turn.next.both", dates.shortDay(nudge), dates.shortDay(told))
                 : text(dates, "turn.next.tells", dates.shortDay(told));
+    }
+
+    /** How long somebody's answer takes as a rule, in days; empty where nobody can tell. */
+    public String usually(@Nullable ExpectedWait expected, String name, Dates dates) {
+        if (expected == null) {
+            return "";
+        }
+        long usual = Math.max(1, Math.round(expected.median().toHours() / 24.0));
+        long low = expected.low().toDays();
+        long high = Math.max(usual, Math.ceilDiv(expected.high().toHours(), 24));
+        return high <= 1
+                ? text(dates, "turn.usually.day", name, expected.answers())
+                : text(dates, low == 0 ? "turn.usually.up-to" : "turn.usually", name, usual, low, high, expected.answers());
     }
 
     /** Whether the holder can put it off or hand it back. */
