@@ -2651,6 +2651,8 @@ class AccessTest {
                     return true;
                 })
                 .isLetIn();
+        row("TurnLedger.expected(AccountId)", Rule.PORT, mentee, () -> ledger.expected(mentor.id()))
+                .isLetIn();
         row("TurnLedger.patience(UUID)", Rule.PORT, mentee, () -> ledger.patience(programme.value()))
                 .isLetIn();
         row("TurnLedger.setPatience(UUID, AskedFor, Patience)", Rule.PORT, mentee, () -> {
@@ -2698,8 +2700,6 @@ class AccessTest {
                 .gets(true)
                 .changes("absence");
         row("PeopleAway.toKnow(Collection)", Rule.PORT, mentee, () -> peopleAway.toKnow(List.of(mentor.id())))
-                .isLetIn();
-        row("PeopleAway.toKnowNow(Collection)", Rule.PORT, mentee, () -> peopleAway.toKnowNow(List.of(mentor.id())))
                 .isLetIn();
         row("Reminders.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> reminders.of(programme))
                 .gets("REVIEW");

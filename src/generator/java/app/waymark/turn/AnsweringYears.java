@@ -91,10 +91,14 @@ public final class AnsweringYears {
             var wait = Duration.ofSeconds((long) (days * DAY));
             var expected = ExpectedWait.from(last(waits));
             if (expected.isPresent()) {
-                held = held.and(expected.get().holds(wait));
+                held = held.and(holds(expected.get(), wait));
             }
             waits.add(wait);
         }
+    }
+
+    private static boolean holds(ExpectedWait band, Duration wait) {
+        return wait.compareTo(band.low()) >= 0 && wait.compareTo(band.high()) <= 0;
     }
 
     private static List<Duration> last(List<Duration> waits) {

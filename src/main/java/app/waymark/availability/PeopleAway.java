@@ -32,9 +32,4 @@ public class PeopleAway {
         }
         return rows.toFind(people);
     }
-
-    /** Those of these people who are away just now. */
-    public Portion<Map<AccountId, Absence>> toKnowNow(Collection<AccountId> people) {
-        return rows.toFindBegun(people);
-    }
 }

@@ -80,9 +80,4 @@ public record ExpectedWait(Duration median, Duration low, Duration high, int ans
     private static Duration time(double log) {
         return Duration.ofSeconds((long) Math.min(Math.exp(log), Duration.ofDays(180).toSeconds()));
     }
-
-    /** Whether a wait lies in the band. */
-    public boolean holds(Duration wait) {
-        return wait.compareTo(low) >= 0 && wait.compareTo(high) <= 0;
-    }
 }

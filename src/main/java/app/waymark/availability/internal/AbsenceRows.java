@@ -60,22 +60,13 @@ public class AbsenceRows {
 
     /** What these people said. */
     public Portion<Map<AccountId, Absence>> toFind(Collection<AccountId> people) {
-        return found(people, "");
-    }
-
-    /** The same of those of them who have gone. */
-    public Portion<Map<AccountId, Absence>> toFindBegun(Collection<AccountId> people) {
-        return found(people, " and begun");
-    }
-
-    private static Portion<Map<AccountId, Absence>> found(Collection<AccountId> people, String which) {
         if (people.isEmpty()) {
             return Portion.known(Map.of());
         }
         return Portion.<Of>rows(
                         List.of("person", "from_day", "back_day"),
                         "select person, from_day, back_day from absence where person in (" + HoursRows.marks(people)
-                                + ")" + which + " limit 200",
+                                + ") limit 200",
                         row -> new Of(
                                 AccountId.of(row.getString("person")),
                                 new Absence(
