@@ -15,6 +15,7 @@ import app.waymark.availability.AddCalendarResult;
 import app.waymark.availability.AbsenceResult;
 import app.waymark.availability.Absences;
 import app.waymark.availability.PeopleAway;
+import app.waymark.availability.WelcomeReviews;
 import app.waymark.turn.TurnActs;
 import app.waymark.turn.TurnId;
 import app.waymark.program.Reminders;
@@ -419,6 +420,9 @@ class AccessTest {
 
     @Autowired
     PeopleAway peopleAway;
+
+    @Autowired
+    WelcomeReviews welcome;
 
     @Autowired
     Reminders reminders;
@@ -2651,6 +2655,22 @@ class AccessTest {
                     return true;
                 })
                 .isLetIn();
+        row("TurnLedger.queue(AccountId, Instant)", Rule.PORT, mentee, () -> ledger.queue(mentor.id(), clock.instant()))
+                .isLetIn();
+        row("WelcomeReviews.mine()", Rule.OWN, mentor, () -> {
+                    welcome.say(3);
+                    return welcome.mine();
+                })
+                .gets(3);
+        row("WelcomeReviews.say(int)", Rule.OWN, mentor, () -> {
+                    welcome.say(3);
+                    return true;
+                })
+                .changes("welcome_reviews");
+        row("WelcomeReviews.of(AccountId)", Rule.PORT, mentee, () -> welcome.of(mentor.id()))
+                .isLetIn();
+        row("GoalSharing.outlook(MentorshipId)", Rule.OWN, mentee, () -> sharing.outlook(mentorship))
+                .gets("ReviewOutlook");
         row("TurnLedger.expected(AccountId)", Rule.PORT, mentee, () -> ledger.expected(mentor.id()))
                 .isLetIn();
         row("TurnLedger.patience(UUID)", Rule.PORT, mentee, () -> ledger.patience(programme.value()))

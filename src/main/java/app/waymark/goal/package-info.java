@@ -8,6 +8,7 @@
         allowedDependencies = {
             "shared",
             "turn",
+            "availability",
             "audit",
             "file",
             "account",

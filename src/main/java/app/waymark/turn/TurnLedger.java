@@ -12,6 +12,7 @@ import app.waymark.turn.internal.TurnTerms;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,20 @@ public class TurnLedger {
             expected(ask.holder()).ifPresent(turn::expect);
         }
         return turns.save(turn);
+    }
+
+    /**
+     * What a mentor has to read.
+     *
+     * @param open how many reviews wait for them
+     * @param done how many they gave since the moment that was asked about
+     */
+    public record Queue(int open, int done) {}
+
+    /** How many reviews wait for this person, and how many they gave since a moment. For services that have decided on access. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Queue queue(AccountId person, Instant since) {
+        return terms.queue(person, since);
     }
 
     /** How long this person's next review will take, told from their last ones. For services that have decided on access. */

@@ -5,6 +5,7 @@ import app.waymark.availability.Absences;
 import app.waymark.availability.OwnAvailability;
 import app.waymark.availability.OwnCalendar;
 import app.waymark.availability.OwnCalendars;
+import app.waymark.availability.WelcomeReviews;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -49,6 +50,7 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final WeekForm week;
     private final OtherDaysPart others;
     private final AwayPart away;
+    private final ReviewsPart reviews;
     private final EmptyState none = new EmptyState(
             Glyph.MEETING,
             getTranslation("availability.calendars.none"),
@@ -66,6 +68,7 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
             OwnCalendars calendars,
             OwnAvailability own,
             Absences absences,
+            WelcomeReviews welcome,
             Drafts drafts,
             DateFormats formats,
             LiveUpdates liveUpdates,
@@ -77,9 +80,10 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
         week = new WeekForm(own, formats::mine, drafts);
         others = new OtherDaysPart(own, formats::mine, drafts);
         away = new AwayPart(absences, formats::mine);
+        reviews = new ReviewsPart(welcome);
         rows = KeyedList.rebuilding(
                 list, OwnCalendar::id, one -> new CalendarRow(one, formats.mine(), this::again, this::remove));
-        var hours = new Div(week, away, others);
+        var hours = new Div(week, away, others, reviews);
         hours.addClassName("wm-settings");
         var said = new Paragraph(getTranslation("availability.calendars.sub"));
         var elsewhere =
@@ -102,6 +106,7 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
             var mine = own.mine();
             week.open(mine, typed);
             others.open(mine.hours(), typed);
+            reviews.open();
         }
         show();
     }

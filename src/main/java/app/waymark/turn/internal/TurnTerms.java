@@ -5,10 +5,14 @@ import app.waymark.shared.AskedFor;
 import app.waymark.turn.Ask;
 import app.waymark.turn.ExpectedWait;
 import app.waymark.turn.Patience;
+import app.waymark.turn.TurnLedger;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -100,6 +104,17 @@ public class TurnTerms {
         }
         int told = row.getInt("told_days");
         return new Patience(nudges, row.wasNull() ? null : told);
+    }
+
+    /** How many reviews wait for this person, and how many they gave since a moment. */
+    public TurnLedger.Queue queue(AccountId person, Instant since) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select (select count(*) from turn where holder = ? and timed and closed_at is null),"
+                        + " (select count(*) from turn where holder = ? and timed and done and closed_at >= ?)",
+                (row, number) -> new TurnLedger.Queue(row.getInt(1), row.getInt(2)),
+                person.value(),
+                person.value(),
+                LocalDateTime.ofInstant(since, ZoneOffset.UTC)));
     }
 
     /** How long the last reviews of this person took that were asked of them, the latest first; time away is none of it. */
