@@ -70,7 +70,7 @@ public class Reminders {
                 "programme",
                 programme.value(),
                 Map.of("asked", asked.name(), "nudges", nudges.toString(), "told", told == null ? "" : told.toString()));
-        events.publishEvent(new Changed("programme:" + programme.value()));
+        events.publishEvent(Changed.programme(programme.value()));
         return true;
     }
 }
