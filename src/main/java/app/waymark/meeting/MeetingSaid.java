@@ -62,7 +62,7 @@ public sealed interface MeetingSaid extends Said {
         }
 
         @Override
-        public AskedFor asked() {
+        public AskedFor askedFor() {
             return AskedFor.TIME;
         }
 
@@ -95,7 +95,7 @@ public sealed interface MeetingSaid extends Said {
         }
 
         @Override
-        public AskedFor asked() {
+        public AskedFor askedFor() {
             return AskedFor.TIME;
         }
 

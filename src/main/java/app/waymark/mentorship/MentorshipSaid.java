@@ -18,7 +18,7 @@ public sealed interface MentorshipSaid extends Said {
     record MatchProposed(String round) implements MentorshipSaid {
 
         @Override
-        public AskedFor asked() {
+        public AskedFor askedFor() {
             return AskedFor.MATCH;
         }
 

@@ -206,6 +206,11 @@ public class Links {
         return "/mentorships/" + mentorship;
     }
 
+    /** What the two of a mentorship say to each other about it. */
+    public static String mentorshipTalk(UUID mentorship) {
+        return mentorship(mentorship) + "/talk";
+    }
+
     /** The mentee of one mentorship, for its mentor: what waits, what is shared, what was promised. */
     public static String mentee(UUID mentorship) {
         return "/mentees/" + mentorship;
@@ -275,6 +280,11 @@ public class Links {
     /** When a programme reminds its people of what waits for them, for its coordinators. */
     public static String reminders(UUID programme) {
         return "/programmes/" + programme + "/reminders";
+    }
+
+    /** What a programme asks its mentors with a review, for its coordinators. */
+    public static String reviewQuestions(UUID programme) {
+        return "/programmes/" + programme + "/review-questions";
     }
 
     /** The templates of a programme, for its coordinators. */

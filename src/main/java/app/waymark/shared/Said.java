@@ -57,7 +57,7 @@ public interface Said {
     }
 
     /** What kind of thing a turn of this kind asks for: programmes say of each how long it may wait. */
-    default AskedFor asked() {
+    default AskedFor askedFor() {
         return AskedFor.OTHER;
     }
 

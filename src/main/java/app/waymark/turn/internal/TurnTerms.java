@@ -47,7 +47,7 @@ public class TurnTerms {
                     ? ask.patience()
                     : programmes
                             .getOrDefault(programme, Map.of())
-                            .getOrDefault(ask.said().asked(), ask.patience());
+                            .getOrDefault(ask.said().askedFor(), ask.patience());
         }
 
         /** When whoever it is asked of is back; null for who is there. */
