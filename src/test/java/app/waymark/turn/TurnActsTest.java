@@ -307,8 +307,8 @@ class TurnActsTest {
                 },
                 41);
 
-        assertThat(race.race(10)).isEmpty();
-        assertThat(race.handedBack() + race.answered()).isGreaterThanOrEqualTo(10);
+        assertThat(race.race(6)).isEmpty();
+        assertThat(race.handedBack() + race.answered()).isGreaterThanOrEqualTo(6);
     }
 
     private GoalId shared() {
