@@ -93,14 +93,14 @@ public class GoalSharing {
                 .mentor();
         var absence = portions.one(away.toKnow(List.of(mentor))).get(mentor);
         var today = desk.today();
-        boolean gone = absence != null && !absence.from().isAfter(today);
-        var from = gone ? absence.backOn() : today;
+        var backOn = absence == null || absence.from().isAfter(today) ? null : absence.backOn();
+        var from = backOn == null ? today : backOn;
         var monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var queue = turns.queue(mentor, monday.atStartOfDay(ZoneOffset.UTC).toInstant());
         var probably = ReviewOutlook.probablyBy(from, queue.open(), queue.done(), welcome.of(mentor));
         return new ReviewOutlook(
                 queue.open(),
-                probably == null && gone ? absence.backOn() : probably,
+                probably == null ? backOn : probably,
                 turns.expected(mentor).orElse(null));
     }
 

@@ -46,7 +46,7 @@ public record ExpectedWait(Duration median, Duration low, Duration high, int ans
             return Optional.empty();
         }
         var logs = waits.stream()
-                .mapToDouble(wait -> Math.log(Math.max(MINUTE, wait.toSeconds())))
+                .mapToDouble(wait -> Math.log(Math.max(MINUTE, (double) wait.toSeconds())))
                 .sorted()
                 .toArray();
         double median = at(logs, 0.5 * (n + 1));
@@ -78,6 +78,6 @@ public record ExpectedWait(Duration median, Duration low, Duration high, int ans
 
     /** Half a year is as far as anybody looks. */
     private static Duration time(double log) {
-        return Duration.ofSeconds((long) Math.min(Math.exp(log), Duration.ofDays(180).toSeconds()));
+        return Duration.ofSeconds((long) Math.min(Math.exp(log), (double) Duration.ofDays(180).toSeconds()));
     }
 }
