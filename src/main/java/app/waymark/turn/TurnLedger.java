@@ -218,7 +218,7 @@ public class TurnLedger {
     }
 
     /** What a programme says of how long things may wait in it; what it says nothing about is missing. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<AskedFor, Patience> patience(UUID programme) {
         return terms.of(programme);
     }

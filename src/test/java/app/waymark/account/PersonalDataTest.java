@@ -197,10 +197,12 @@ class PersonalDataTest {
             "search_text.about",
             "search_text.thing",
             "search_text.unit",
+            "turn.back_of",
             "turn.id",
             "turn.mentorship",
             "turn.programme",
             "turn.subject",
+            "turn_patience.programme",
             "wish.round",
             "wish_draft.round",
             "wish_list.round");
