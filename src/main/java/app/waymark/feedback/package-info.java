@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"shared", "turn", "mailbox", "search", "account", "mentorship"})
+        allowedDependencies = {"shared", "turn", "mailbox", "search", "account", "program", "mentorship"})
 package app.waymark.feedback;
 
 import org.jspecify.annotations.NullMarked;
