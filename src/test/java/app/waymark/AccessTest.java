@@ -11,22 +11,17 @@ import app.waymark.account.PersonalRecords;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import app.waymark.audit.Audit;
-import app.waymark.availability.AddCalendarResult;
 import app.waymark.availability.AbsenceResult;
 import app.waymark.availability.Absences;
-import app.waymark.availability.PeopleAway;
-import app.waymark.availability.WelcomeReviews;
-import app.waymark.turn.TurnActs;
-import app.waymark.turn.TurnId;
-import app.waymark.program.Reminders;
-import app.waymark.feedback.ThreadNotes;
-import app.waymark.shared.AskedFor;
+import app.waymark.availability.AddCalendarResult;
 import app.waymark.availability.FreeTimes;
 import app.waymark.availability.Holidays;
 import app.waymark.availability.OwnAvailability;
 import app.waymark.availability.OwnCalendarId;
 import app.waymark.availability.OwnCalendars;
 import app.waymark.availability.OwnHours;
+import app.waymark.availability.PeopleAway;
+import app.waymark.availability.WelcomeReviews;
 import app.waymark.feedback.Amendment;
 import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
@@ -35,6 +30,7 @@ import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.ReviewThreads;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.ThreadNotes;
 import app.waymark.feedback.Threads;
 import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
@@ -148,6 +144,7 @@ import app.waymark.program.ProgrammeEnding;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
+import app.waymark.program.Reminders;
 import app.waymark.program.RoundId;
 import app.waymark.recognition.Moments;
 import app.waymark.report.Home;
@@ -159,6 +156,7 @@ import app.waymark.search.Search;
 import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.AskedFor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Portions;
@@ -177,6 +175,8 @@ import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
+import app.waymark.turn.TurnActs;
+import app.waymark.turn.TurnId;
 import app.waymark.turn.TurnLedger;
 import app.waymark.turn.Turns;
 import jakarta.persistence.EntityManager;
@@ -2856,8 +2856,7 @@ class AccessTest {
                     return welcome.mine();
                 })
                 .gets(3);
-        row("WelcomeReviews.say(int)", Rule.OWN, mentor, () -> welcome.say(3))
-                .changes("welcome_reviews");
+        row("WelcomeReviews.say(int)", Rule.OWN, mentor, () -> welcome.say(3)).changes("welcome_reviews");
         row("WelcomeReviews.of(AccountId)", Rule.PORT, mentee, () -> welcome.of(mentor.id()))
                 .isLetIn();
         row("GoalSharing.outlook(MentorshipId)", Rule.THE_TWO, mentee, () -> sharing.outlook(mentorship))
@@ -2872,7 +2871,8 @@ class AccessTest {
                 })
                 .changes("turn_patience");
         row(
-                        "TurnActs.handBack(TurnId, String)", Rule.THE_TWO,
+                        "TurnActs.handBack(TurnId, String)",
+                        Rule.THE_TWO,
                         mentor,
                         () -> acts.handBack(open("goal.review"), "Not my field"))
                 .is("Done")
@@ -2886,16 +2886,20 @@ class AccessTest {
                 .is("Done")
                 .changes("turn");
         row(
-                        "TurnActs.putOff(TurnId, LocalDate)", Rule.THE_TWO,
+                        "TurnActs.putOff(TurnId, LocalDate)",
+                        Rule.THE_TWO,
                         mentor,
-                        () -> acts.putOff(open("goal.review"), LocalDate.now(clock.withZone(ZoneId.of("UTC"))).plusDays(4)))
+                        () -> acts.putOff(
+                                open("goal.review"),
+                                LocalDate.now(clock.withZone(ZoneId.of("UTC"))).plusDays(4)))
                 .is("Rests")
                 .changes("turn");
         row("TurnActs.takeUp(TurnId)", Rule.THE_TWO, mentor, () -> acts.takeUp(open("goal.review")))
                 .given(
                         mentor,
                         () -> acts.putOff(
-                                open("goal.review"), LocalDate.now(clock.withZone(ZoneId.of("UTC"))).plusDays(4)))
+                                open("goal.review"),
+                                LocalDate.now(clock.withZone(ZoneId.of("UTC"))).plusDays(4)))
                 .gets(true)
                 .changes("turn");
         row("Absences.mine()", Rule.OWN, mentor, () -> absences.mine())

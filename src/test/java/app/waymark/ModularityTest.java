@@ -56,8 +56,8 @@ class ModularityTest {
                 // Modulith lets a nested module be seen by its siblings alone; who declares this one may see it.
                 .filter(violation -> !violation
                         .getMessage()
-                        .matches("(?s)Invalid sub-module reference from module '\\w+\\.ui' to module '"
-                                + "(" + String.join("|", SHARED_UI).replace(".", "\\.") + ")'.*"))
+                        .matches("(?s)Invalid sub-module reference from module '\\w+\\.ui' to module '" + "("
+                                + String.join("|", SHARED_UI).replace(".", "\\.") + ")'.*"))
                 .throwIfPresent();
     }
 

@@ -121,14 +121,15 @@ public final class RacingHandBacks {
     }
 
     private Thread together(CyclicBarrier start, ConcurrentLinkedQueue<String> wrong, Duo duo, Runnable act) {
-        return Thread.ofPlatform().start(() -> as.accept(duo.mentor(), () -> {
-            try {
-                start.await();
-                act.run();
-            } catch (Exception broken) {
-                wrong.add(broken.toString());
-            }
-        }));
+        return Thread.ofPlatform()
+                .start(() -> as.accept(duo.mentor(), () -> {
+                    try {
+                        start.await();
+                        act.run();
+                    } catch (Exception broken) {
+                        wrong.add(broken.toString());
+                    }
+                }));
     }
 
     private int open(String kind, GoalId goal) {

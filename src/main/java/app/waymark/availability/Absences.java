@@ -38,8 +38,7 @@ public class Absences {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Absences(
-            AbsenceRows rows, TurnLedger turns, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
+    Absences(AbsenceRows rows, TurnLedger turns, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.turns = turns;
         this.actor = actor;

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param person who is away
  * @param absence from when until when; null for who is back
  */
-public record AwaySaid(UUID event, AccountId person, @Nullable Absence absence) {}
+public record AwaySaid(
+        UUID event, AccountId person, @Nullable Absence absence) {}

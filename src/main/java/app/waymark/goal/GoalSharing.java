@@ -1,5 +1,7 @@
 package app.waymark.goal;
 
+import app.waymark.availability.PeopleAway;
+import app.waymark.availability.WelcomeReviews;
 import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;
@@ -10,15 +12,13 @@ import app.waymark.goal.internal.Sight;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.MentorshipState;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TypedText;
-import app.waymark.availability.PeopleAway;
-import app.waymark.availability.WelcomeReviews;
-import app.waymark.mentorship.MentorshipState;
-import app.waymark.shared.Portions;
 import app.waymark.turn.TurnLedger;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
@@ -88,7 +88,8 @@ public class GoalSharing {
     public ReviewOutlook outlook(MentorshipId id) {
         var mentor = mentorships
                 .own(id)
-                .filter(one -> one.state() == MentorshipState.ACTIVE && one.mentee().equals(desk.me()))
+                .filter(one ->
+                        one.state() == MentorshipState.ACTIVE && one.mentee().equals(desk.me()))
                 .orElseThrow(() -> new AccessDeniedException("Not the mentee of a mentorship that runs"))
                 .mentor();
         var absence = portions.one(away.toKnow(List.of(mentor))).get(mentor);

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *     away; null where nothing speaks against soon
  * @param expected how long the mentor's last answers took, or null where they are too few to tell
  */
-public record ReviewOutlook(int before, @Nullable LocalDate probablyBy, @Nullable ExpectedWait expected) {
+public record ReviewOutlook(
+        int before,
+        @Nullable LocalDate probablyBy,
+        @Nullable ExpectedWait expected) {
 
     /**
      * By when a review will probably be read by somebody who spreads as many as are welcome over each week.

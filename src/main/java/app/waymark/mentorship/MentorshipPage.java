@@ -1,11 +1,11 @@
 package app.waymark.mentorship;
 
 import app.waymark.account.AccountSummary;
+import app.waymark.availability.Absence;
 import app.waymark.profile.Profile;
 import app.waymark.program.AnswerDirectory.Told;
 import app.waymark.program.FieldNames;
 import app.waymark.program.RoundSummary;
-import app.waymark.availability.Absence;
 import app.waymark.shared.AccountId;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package app.waymark.mentorship;
 
 import app.waymark.account.Accounts;
+import app.waymark.availability.PeopleAway;
 import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileDirectory;
 import app.waymark.program.AnswerDirectory;
@@ -10,9 +11,8 @@ import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.Readers;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
-import app.waymark.shared.SystemActor;
-import app.waymark.availability.PeopleAway;
 import app.waymark.shared.Portions;
+import app.waymark.shared.SystemActor;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -69,7 +69,13 @@ public class Reminders {
                 "programme.reminders",
                 "programme",
                 programme.value(),
-                Map.of("asked", asked.name(), "nudges", nudges.toString(), "told", told == null ? "" : told.toString()));
+                Map.of(
+                        "asked",
+                        asked.name(),
+                        "nudges",
+                        nudges.toString(),
+                        "told",
+                        told == null ? "" : told.toString()));
         events.publishEvent(Changed.programme(programme.value()));
         return true;
     }

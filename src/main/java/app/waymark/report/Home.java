@@ -108,7 +108,8 @@ public class Home {
         var me = actor.require().id();
         var first = turns.both(mine, others);
         var waiting = new Turns.Both(
-                readOn(first.mine(), mine, turns::forMe), readOn(first.others(), others, turns::forOthers),
+                readOn(first.mine(), mine, turns::forMe),
+                readOn(first.others(), others, turns::forOthers),
                 first.later());
         var active = mentorships.mineActive(people);
         var mentors = active.asMentee().map(one -> pair(one, me));

@@ -55,17 +55,11 @@ public record ExpectedWait(Duration median, Duration low, Duration high, int ans
                     new ExpectedWait(time(median), time(at(logs, 0.1 * (n + 1))), time(at(logs, 0.9 * (n + 1))), n));
         }
         double mean = Arrays.stream(logs).average().orElseThrow();
-        double spread = Math.sqrt(Arrays.stream(logs)
-                        .map(one -> (one - mean) * (one - mean))
-                        .sum()
-                / (n - 1));
+        double spread = Math.sqrt(
+                Arrays.stream(logs).map(one -> (one - mean) * (one - mean)).sum() / (n - 1));
         double aside = STUDENT[n - FEWEST] * spread * Math.sqrt(1 + 1.0 / n);
-        return Optional.of(
-                new ExpectedWait(
-                        time(median),
-                        time(Math.min(mean - aside, median)),
-                        time(Math.max(mean + aside, median)),
-                        n));
+        return Optional.of(new ExpectedWait(
+                time(median), time(Math.min(mean - aside, median)), time(Math.max(mean + aside, median)), n));
     }
 
     /** The value at a place that is counted from 1, between neighbours in proportion. */
@@ -78,6 +72,7 @@ public record ExpectedWait(Duration median, Duration low, Duration high, int ans
 
     /** Half a year is as far as anybody looks. */
     private static Duration time(double log) {
-        return Duration.ofSeconds((long) Math.min(Math.exp(log), (double) Duration.ofDays(180).toSeconds()));
+        return Duration.ofSeconds(
+                (long) Math.min(Math.exp(log), (double) Duration.ofDays(180).toSeconds()));
     }
 }

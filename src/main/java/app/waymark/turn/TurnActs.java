@@ -83,8 +83,7 @@ public class TurnActs {
             return new HandBackResult.TooLong(why.length());
         }
         ledger.handBack(turn, new HandedBack(said.handsBack().get(), why), asker);
-        events.publishEvent(
-                new TurnHandedBack(said, turn.subject(), turn.holder(), asker, turn.mentorship(), why));
+        events.publishEvent(new TurnHandedBack(said, turn.subject(), turn.holder(), asker, turn.mentorship(), why));
         return new HandBackResult.Done();
     }
 

@@ -17,4 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param word what was said with it
  */
 public record TurnHandedBack(
-        Said said, UUID subject, AccountId by, AccountId to, @Nullable UUID mentorship, String word) {}
+        Said said,
+        UUID subject,
+        AccountId by,
+        AccountId to,
+        @Nullable UUID mentorship,
+        String word) {}

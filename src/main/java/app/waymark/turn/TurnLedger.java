@@ -10,19 +10,19 @@ import app.waymark.turn.internal.TurnEntry;
 import app.waymark.turn.internal.TurnRepository;
 import app.waymark.turn.internal.TurnTerms;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -116,8 +116,7 @@ public class TurnLedger {
     }
 
     private TurnEntry entry(Ask ask, TurnTerms.Terms under) {
-        return new TurnEntry(
-                Uuid7.next(clock), ask, under.patience(ask), under.backOn(ask), sayings, clock.instant());
+        return new TurnEntry(Uuid7.next(clock), ask, under.patience(ask), under.backOn(ask), sayings, clock.instant());
     }
 
     /** Whether this kind of move on this subject is asked for. */
@@ -240,14 +239,7 @@ public class TurnLedger {
         end(turn, false);
         turns.flush();
         var ask = new Ask(
-                said,
-                turn.subject(),
-                asker,
-                turn.holder(),
-                turn.path(),
-                turn.mentorship(),
-                null,
-                Patience.STANDARD);
+                said, turn.subject(), asker, turn.holder(), turn.path(), turn.mentorship(), null, Patience.STANDARD);
         turns.findOpen(ask.kind(), ask.subject(), asker.value()).ifPresent(this::close);
         turns.flush();
         var back = entry(ask, terms.of(List.of(ask)));

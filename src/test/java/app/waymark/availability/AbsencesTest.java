@@ -102,8 +102,7 @@ class AbsencesTest {
         tick(morning(back));
         var after = waiting();
         assertThat(after.awayUntil()).isNull();
-        var stood = Duration.between(
-                Objects.requireNonNull(before.nudgeAt()), Objects.requireNonNull(after.nudgeAt()));
+        var stood = Duration.between(Objects.requireNonNull(before.nudgeAt()), Objects.requireNonNull(after.nudgeAt()));
         assertThat(stood).isBetween(Duration.ofDays(17), Duration.ofDays(19));
         assertThat(by(pair.mentor(), absences::mine)).isEmpty();
 
@@ -162,7 +161,9 @@ class AbsencesTest {
 
         assertThat(by(pair.mentor(), () -> home.read(5, 5, 5)).backOn()).isNull();
         assertThat(waiting().awayUntil()).isNull();
-        assertThat(by(pair.mentor(), absences::end)).as("nothing to end any more").isFalse();
+        assertThat(by(pair.mentor(), absences::end))
+                .as("nothing to end any more")
+                .isFalse();
     }
 
     @Test

@@ -54,7 +54,9 @@ class ReviewOutlookTest {
     @Test
     void within_what_is_welcome_nothing_is_said() {
         assertThat(ReviewOutlook.probablyBy(TUESDAY, 0, 0, 0)).isNull();
-        assertThat(ReviewOutlook.probablyBy(TUESDAY, 40, 9, 0)).as("as many as come").isNull();
+        assertThat(ReviewOutlook.probablyBy(TUESDAY, 40, 9, 0))
+                .as("as many as come")
+                .isNull();
         assertThat(ReviewOutlook.probablyBy(TUESDAY, 1, 0, 2)).isNull();
     }
 

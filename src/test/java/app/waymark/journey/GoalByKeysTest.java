@@ -123,7 +123,12 @@ class GoalByKeysTest {
         keys.press("j");
         for (var title : List.of("Lead three teams", "Speak in public", "Write a book")) {
             his.isAt(title);
-            assertThat(his.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept goal").setExact(true)))
+            assertThat(his.page()
+                            .getByRole(
+                                    AriaRole.BUTTON,
+                                    new Page.GetByRoleOptions()
+                                            .setName("Accept goal")
+                                            .setExact(true)))
                     .isVisible();
             keys.press("v");
             assertThat(his.page().getByLabel("What would you like to say?")).isFocused();

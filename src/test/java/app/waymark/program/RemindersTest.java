@@ -132,9 +132,12 @@ class RemindersTest {
         assertThat(change(List.of(1), 14)).as("too soon").isFalse();
         assertThat(change(List.of(7, 9), 14)).as("too close").isFalse();
         assertThat(change(List.of(7, 14, 21, 28), 40)).as("too many").isFalse();
-        assertThat(change(List.of(14), 14)).as("told before anybody is reminded").isFalse();
+        assertThat(change(List.of(14), 14))
+                .as("told before anybody is reminded")
+                .isFalse();
         assertThat(change(List.of(91), null)).as("too late").isFalse();
-        assertThat(by(pair.coordinator(), () -> reminders.of(programme))).containsEntry(AskedFor.REVIEW, Patience.STANDARD);
+        assertThat(by(pair.coordinator(), () -> reminders.of(programme)))
+                .containsEntry(AskedFor.REVIEW, Patience.STANDARD);
     }
 
     @Test

@@ -51,8 +51,9 @@ class ExpectedWaitTest {
         var all = AnsweringYears.together(years);
         assertThat(all.told()).isGreaterThan(2_000);
         assertThat(all.part()).isBetween(0.75, 0.85);
-        assertThat(years).allSatisfy((habit, held) ->
-                assertThat(held.part()).as("%s", habit).isBetween(0.72, 0.88));
+        assertThat(years)
+                .allSatisfy(
+                        (habit, held) -> assertThat(held.part()).as("%s", habit).isBetween(0.72, 0.88));
     }
 
     private static List<Duration> days(int... days) {

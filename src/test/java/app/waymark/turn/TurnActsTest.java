@@ -104,7 +104,10 @@ class TurnActsTest {
         assertThat(back.said()).isEqualTo(new HandedBack("Lead a team", "Ask Ann, she leads teams"));
         assertThat(back.asker()).isEqualTo(pair.mentor().id());
         assertThat(back.path()).isEqualTo("/goals/" + goal);
-        assertThat(by(pair.mentee(), () -> inbox.mine(null, 10)).items().getFirst().key())
+        assertThat(by(pair.mentee(), () -> inbox.mine(null, 10))
+                        .items()
+                        .getFirst()
+                        .key())
                 .as("they are told")
                 .isEqualTo("turn.turn.back.mine");
         for (var person : List.of(pair.mentor(), pair.mentee())) {
@@ -139,7 +142,9 @@ class TurnActsTest {
     @Test
     void what_came_back_can_be_left() {
         var goal = sharedWith(Step.of("Give a talk", null));
-        var step = by(pair.mentee(), () -> goals.forEditing(goal).page().content().allSteps().findFirst())
+        var step = by(
+                        pair.mentee(),
+                        () -> goals.forEditing(goal).page().content().allSteps().findFirst())
                 .orElseThrow()
                 .id();
         by(pair.mentor(), () -> reviews.accept(goal, 1, ""));
@@ -151,7 +156,9 @@ class TurnActsTest {
 
         assertThat(waiting(pair.mentee())).isEmpty();
         assertThat(waiting(pair.mentor())).isEmpty();
-        assertThat(by(pair.mentee(), () -> goals.forEditing(goal).page().planned().acceptances()))
+        assertThat(by(
+                        pair.mentee(),
+                        () -> goals.forEditing(goal).page().planned().acceptances()))
                 .as("nobody is asked any more, on the goal's page either")
                 .isEmpty();
     }
@@ -251,10 +258,13 @@ class TurnActsTest {
         assertThat(after.since()).as("it waits since it was asked").isEqualTo(before.since());
         var stood = Duration.between(clock.instant(), morning);
         assertThat(after.nudgeAt())
-                .isBetween(before.nudgeAt().plus(stood).minusSeconds(60), before.nudgeAt().plus(stood).plusSeconds(60));
+                .isBetween(
+                        before.nudgeAt().plus(stood).minusSeconds(60),
+                        before.nudgeAt().plus(stood).plusSeconds(60));
         assertThat(after.escalateAt())
                 .isBetween(
-                        before.escalateAt().plus(stood).minusSeconds(60), before.escalateAt().plus(stood).plusSeconds(60));
+                        before.escalateAt().plus(stood).minusSeconds(60),
+                        before.escalateAt().plus(stood).plusSeconds(60));
     }
 
     @Test

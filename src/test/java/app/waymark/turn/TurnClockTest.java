@@ -268,7 +268,9 @@ class TurnClockTest {
         tick();
         assertThat(reminder()).contains("a short word to Mara").doesNotContain("coordinators");
 
-        jdbc.update("update turn set nudged = false, nudged_at = null, asker = null, nudge_at = since where subject = ?", goal.value());
+        jdbc.update(
+                "update turn set nudged = false, nudged_at = null, asker = null, nudge_at = since where subject = ?",
+                goal.value());
         jdbc.update("delete from mail");
         jdbc.update("delete from notice");
         tick();

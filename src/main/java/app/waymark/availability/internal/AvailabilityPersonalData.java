@@ -26,7 +26,13 @@ class AvailabilityPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("own_calendar.person", "own_calendar.name", "own_calendar.address", "own_hours.person", "absence.person", "welcome_reviews.person");
+        return Set.of(
+                "own_calendar.person",
+                "own_calendar.name",
+                "own_calendar.address",
+                "own_hours.person",
+                "absence.person",
+                "welcome_reviews.person");
     }
 
     @Override

@@ -62,8 +62,7 @@ class AwayPart extends Composite<Div> {
         }
         switch (absences.say(from.getValue(), back.getValue())) {
             case AbsenceResult.Said(var absence) ->
-                notice.say(getTranslation(
-                        "availability.away.kept", dates.get().day(absence.backOn())));
+                notice.say(getTranslation("availability.away.kept", dates.get().day(absence.backOn())));
             case AbsenceResult.Past() -> wrong(from, "availability.away.past");
             case AbsenceResult.Backwards() -> wrong(back, "availability.away.backwards");
             case AbsenceResult.TooLong(int most) -> wrong(back, "availability.away.long", most);

@@ -1,7 +1,7 @@
 package app.waymark.availability.ui;
 
-import app.waymark.availability.AddCalendarResult;
 import app.waymark.availability.Absences;
+import app.waymark.availability.AddCalendarResult;
 import app.waymark.availability.OwnAvailability;
 import app.waymark.availability.OwnCalendar;
 import app.waymark.availability.OwnCalendars;

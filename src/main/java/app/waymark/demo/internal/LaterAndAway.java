@@ -41,8 +41,8 @@ class LaterAndAway {
             turns.forMe(null, LOOKED_AT).items().stream()
                     .filter(turn -> turn.said().mostDaysOff() > 0)
                     .findFirst()
-                    .ifPresent(turn -> Storyteller.expect(
-                            PutOffResult.Rests.class, acts.putOff(turn.id(), teller.day(4))));
+                    .ifPresent(turn ->
+                            Storyteller.expect(PutOffResult.Rests.class, acts.putOff(turn.id(), teller.day(4))));
             return rita;
         });
     }

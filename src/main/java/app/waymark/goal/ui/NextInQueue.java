@@ -41,10 +41,7 @@ class NextInQueue extends Composite<Div> {
                 .filter(turn -> !turn.path().startsWith(Links.goal(here.value())))
                 .findFirst()
                 .ifPresentOrElse(
-                        turn -> getContent()
-                                .add(
-                                        new Span(getTranslation("goal.queue.next")),
-                                        next(turn)),
+                        turn -> getContent().add(new Span(getTranslation("goal.queue.next")), next(turn)),
                         () -> getContent().add(new Span(getTranslation("goal.queue.none"))));
     }
 

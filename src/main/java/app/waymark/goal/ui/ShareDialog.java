@@ -77,7 +77,16 @@ class ShareDialog extends Dialog {
         }
         var mentors = possible.stream().map(Mentorship::mentor).toList();
         var somebody = UI.getCurrent().getTranslation("goal.somebody");
-        new ShareDialog(sharing, drafts, page, possible, programmes, Names.of(accounts, mentors, somebody), words, dates, done)
+        new ShareDialog(
+                        sharing,
+                        drafts,
+                        page,
+                        possible,
+                        programmes,
+                        Names.of(accounts, mentors, somebody),
+                        words,
+                        dates,
+                        done)
                 .open();
         return true;
     }

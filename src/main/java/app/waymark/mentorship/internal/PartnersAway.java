@@ -33,8 +33,7 @@ class PartnersAway {
             var mentorship = one.toMentorship();
             AccountId other = mentorship.other(said.person());
             if (absence == null) {
-                events.publishEvent(
-                        new NoLongerSo(Set.of(one.id()), Set.of(Mentorships.AWAY), other));
+                events.publishEvent(new NoLongerSo(Set.of(one.id()), Set.of(Mentorships.AWAY), other));
             } else if (mentorship.state() == MentorshipState.ACTIVE) {
                 events.publishEvent(new News(
                         said.event(),

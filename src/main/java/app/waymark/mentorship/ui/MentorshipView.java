@@ -6,6 +6,7 @@ import app.waymark.mentorship.MentorshipPage;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -29,12 +30,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
-import app.waymark.shared.AccountId;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who the other is, why the two were matched, and the way in and out: accept, decline, end. */

@@ -3,13 +3,13 @@ package app.waymark.profile.ui;
 import app.waymark.availability.Absence;
 import app.waymark.availability.Absences;
 import app.waymark.availability.ui.AwayLine;
-import app.waymark.shared.DateFormats;
 import app.waymark.profile.Photos;
 import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileSaveResult;
 import app.waymark.profile.Profiles;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -51,7 +51,14 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private int version;
     private boolean following;
 
-    ProfileView(Profiles profiles, Photos photos, Drafts drafts, Absences absences, DateFormats formats, LiveUpdates live, CurrentActor actor) {
+    ProfileView(
+            Profiles profiles,
+            Photos photos,
+            Drafts drafts,
+            Absences absences,
+            DateFormats formats,
+            LiveUpdates live,
+            CurrentActor actor) {
         this.profiles = profiles;
         this.live = live;
         this.absences = absences;

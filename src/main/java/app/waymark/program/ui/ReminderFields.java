@@ -20,8 +20,7 @@ class ReminderFields extends Div {
     record Typed(List<Integer> nudges, @Nullable Integer told) {}
 
     private final TextField days = new TextField(getTranslation("reminders.days"));
-    private final DecimalField told =
-            new DecimalField().whole().between(Patience.FEWEST_DAYS, Patience.MOST_DAYS);
+    private final DecimalField told = new DecimalField().whole().between(Patience.FEWEST_DAYS, Patience.MOST_DAYS);
 
     ReminderFields(AskedFor asked) {
         addClassNames("wm-form", "wm-welcome");

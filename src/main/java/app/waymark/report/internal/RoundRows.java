@@ -60,7 +60,12 @@ public class RoundRows {
      * @param celebrating whether they, or somebody who shares it with them, reached something lately
      * @param backOn the day on which they are back where they are away, or null
      */
-    public record Part(boolean coordinated, boolean pursuing, boolean celebrating, @Nullable LocalDate backOn, RoundNumbers numbers) {}
+    public record Part(
+            boolean coordinated,
+            boolean pursuing,
+            boolean celebrating,
+            @Nullable LocalDate backOn,
+            RoundNumbers numbers) {}
 
     /** At most so many rounds in which this person has a part: first those they coordinate, those that ended last. */
     public List<Part> of(AccountId me, int limit) {

@@ -3,31 +3,31 @@ package app.waymark.report.ui;
 import app.waymark.report.Home;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Dates;
-import app.waymark.shared.Sayings;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.Sayings;
 import app.waymark.shared.Slice;
 import app.waymark.shared.TypedText;
 import app.waymark.turn.HandBackResult;
 import app.waymark.turn.TurnActs;
+import app.waymark.turn.Waiting;
 import app.waymark.turn.ui.TurnDialog;
 import app.waymark.turn.ui.TurnWords;
-import app.waymark.uikit.Glyph;
-import app.waymark.uikit.Toasts;
-import com.vaadin.flow.component.button.ButtonVariant;
-import java.util.Objects;
-import org.springframework.stereotype.Component;
-import app.waymark.turn.Waiting;
 import app.waymark.uikit.Avatar;
+import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.TurnChip;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Things that wait, oldest first: the first of them, and more for as long as somebody asks and there are any. */
 class HomeTurns extends Div {
@@ -81,7 +81,14 @@ class HomeTurns extends Div {
 
     /** One row: a thing that waits, in the reader's words. */
     private record Entry(
-            Waiting turn, boolean mine, AccountId other, String name, String sentence, String text, String detail, String age) {
+            Waiting turn,
+            boolean mine,
+            AccountId other,
+            String name,
+            String sentence,
+            String text,
+            String detail,
+            String age) {
 
         private UUID id() {
             return turn.id().value();
@@ -120,12 +127,11 @@ class HomeTurns extends Div {
         }
         var now = Objects.requireNonNull(dates);
         if (!entry.mine()) {
-            return row.end(
-                    TurnChip.of(false, entry.name(), now, entry.turn().since()));
+            return row.end(TurnChip.of(false, entry.name(), now, entry.turn().since()));
         }
         if (entry.turn().restsOn() != null) {
-            return row.end(button(
-                    "turn.later.now", entry, () -> services.acts().takeUp(entry.turn().id())));
+            return row.end(button("turn.later.now", entry, () -> services.acts()
+                    .takeUp(entry.turn().id())));
         }
         var chip = TurnChip.of(true, entry.name(), now, entry.turn().since());
         if (TurnWords.isBack(entry.turn())) {
@@ -164,8 +170,7 @@ class HomeTurns extends Div {
     private Button leave(Entry entry) {
         return button("turn.back.leave", entry, () -> {
             var result = services.acts().leave(entry.turn().id());
-            Toasts.say(getTranslation(
-                    result instanceof HandBackResult.Done ? "turn.back.leave.done" : "turn.gone"));
+            Toasts.say(getTranslation(result instanceof HandBackResult.Done ? "turn.back.leave.done" : "turn.gone"));
         });
     }
 

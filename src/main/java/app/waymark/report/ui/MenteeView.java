@@ -169,9 +169,12 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var name = read.mentee().name();
         // Several of them stand open beside each other; a tab says whose it is.
         title = name;
-        heading = getTranslation("mentee.heading", name, read.mine().items().stream()
-                .filter(turn -> turn.restsOn() == null)
-                .count());
+        heading = getTranslation(
+                "mentee.heading",
+                name,
+                read.mine().items().stream()
+                        .filter(turn -> turn.restsOn() == null)
+                        .count());
         header.heading(heading);
         actions.show(id);
         Map<AccountId, String> names = new HashMap<>(Map.of(read.mentee().id(), name));

@@ -80,8 +80,7 @@ public class TurnEntry implements Persistable<UUID> {
      * @param patience how long it may stand
      * @param awayUntil the day on which its holder is back, or null for who is there
      */
-    public TurnEntry(
-            UUID id, Ask ask, Patience patience, @Nullable LocalDate awayUntil, Sayings sayings, Instant now) {
+    public TurnEntry(UUID id, Ask ask, Patience patience, @Nullable LocalDate awayUntil, Sayings sayings, Instant now) {
         this.id = id;
         this.kind = ask.kind();
         this.subject = ask.subject();
@@ -106,9 +105,7 @@ public class TurnEntry implements Persistable<UUID> {
     }
 
     private static @Nullable Instant nudge(Patience patience, int which, Instant now) {
-        return which < patience.nudges().size()
-                ? now.plus(patience.nudges().get(which), ChronoUnit.DAYS)
-                : null;
+        return which < patience.nudges().size() ? now.plus(patience.nudges().get(which), ChronoUnit.DAYS) : null;
     }
 
     /** Keeps how long its answer is expected to take. */

@@ -1,5 +1,6 @@
 package app.waymark.turn.internal;
 
+import app.waymark.turn.Turns;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import app.waymark.turn.Turns;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -72,7 +72,8 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
             + " and (t.since > ?2 or (t.since = ?2 and t.id > ?3)) order by t.since, t.id")
     List<TurnEntry> heldBy(UUID holder, Instant since, UUID id, Limit limit);
 
-    @Query("from TurnEntry t where t.holder = ?1 and t.kind in ?2 and t.closedAt is null and t.restsDay is null order by t.since, t.id")
+    @Query(
+            "from TurnEntry t where t.holder = ?1 and t.kind in ?2 and t.closedAt is null and t.restsDay is null order by t.since, t.id")
     List<TurnEntry> heldBy(UUID holder, Collection<String> kinds, Limit limit);
 
     @Query("from TurnEntry t where t.holder = ?1 and t.kind in ?2 and t.closedAt is null and t.restsDay is null"
@@ -167,6 +168,7 @@ public interface TurnRepository extends JpaRepository<TurnEntry, UUID> {
     void goOn(UUID holder, Instant now);
 
     /** Who waits for somebody. */
-    @Query("select distinct t.asker from TurnEntry t where t.holder = ?1 and t.closedAt is null and t.asker is not null")
+    @Query(
+            "select distinct t.asker from TurnEntry t where t.holder = ?1 and t.closedAt is null and t.asker is not null")
     List<UUID> askersOf(UUID holder, Limit limit);
 }

@@ -96,10 +96,14 @@ public class TurnPart extends Div {
         }
         if (TurnWords.isBack(turn)) {
             return List.of(
-                    button("turn.back.again", () -> came(
-                            services.acts().askAgain(turn.id()), getTranslation("turn.back.again.done", one.other()))),
-                    button("turn.back.leave", () -> came(
-                            services.acts().leave(turn.id()), getTranslation("turn.back.leave.done"))));
+                    button(
+                            "turn.back.again",
+                            () -> came(
+                                    services.acts().askAgain(turn.id()),
+                                    getTranslation("turn.back.again.done", one.other()))),
+                    button(
+                            "turn.back.leave",
+                            () -> came(services.acts().leave(turn.id()), getTranslation("turn.back.leave.done"))));
         }
         if (!TurnWords.negotiable(turn)) {
             return List.of();

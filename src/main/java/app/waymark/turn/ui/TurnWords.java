@@ -81,7 +81,14 @@ public class TurnWords {
         long high = Math.max(usual, Math.ceilDiv(expected.high().toHours(), 24));
         return high <= 1
                 ? text(dates, "turn.usually.day", name, expected.answers())
-                : text(dates, low == 0 ? "turn.usually.up-to" : "turn.usually", name, usual, low, high, expected.answers());
+                : text(
+                        dates,
+                        low == 0 ? "turn.usually.up-to" : "turn.usually",
+                        name,
+                        usual,
+                        low,
+                        high,
+                        expected.answers());
     }
 
     /** Whether the holder can put it off or hand it back. */
