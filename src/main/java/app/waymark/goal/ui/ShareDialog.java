@@ -173,10 +173,9 @@ class ShareDialog extends Dialog {
 
     /** When it will probably be read, of who is asked for a review by this; said before it is shared. */
     private void expect(@Nullable Mentorship chosen) {
-        boolean asks = chosen != null
-                && (page.sharing() == null || !page.sharing().mentorship().equals(chosen.id()));
+        var before = page.sharing();
         var said = new ArrayList<String>();
-        if (asks) {
+        if (chosen != null && (before == null || !before.mentorship().equals(chosen.id()))) {
             var expected = sharing.outlook(chosen.id());
             var by = expected.probablyBy();
             if (by != null) {
