@@ -30,6 +30,7 @@ class ModularityTest {
             "feedback",
             "mailbox",
             "mentorship",
+            "safeguarding",
             "program",
             "profile",
             "search",

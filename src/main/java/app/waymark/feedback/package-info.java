@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"shared", "turn", "mailbox", "search"})
+        allowedDependencies = {"shared", "turn", "mailbox", "search", "safeguarding"})
 package app.waymark.feedback;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,14 @@ class StepDialog extends Dialog {
         if (repeat != null) {
             body.add(times(repeat, page, dates));
         }
-        body.add(new EvidencePart(services.records(), services.drafts(), goal, step.id(), page.editable(), changed));
+        body.add(new EvidencePart(
+                services.records(),
+                services.drafts(),
+                goal,
+                step.id(),
+                page.reader(),
+                page.editable(),
+                changed));
         var asked = page.planned().acceptance(step.id());
         boolean asks = page.viewpoint() == Viewpoint.OWN && page.state().open() && page.sharing() != null;
         if (asks && (page.mine() || asked.isPresent())) {

@@ -15,6 +15,8 @@ import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
+import app.waymark.uikit.ReportLink;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
@@ -49,6 +51,8 @@ class MentorshipView extends Composite<Div>
     private final Paragraph state = new Paragraph();
     private final AboutOther other = new AboutOther();
     private final TitledSection about = new TitledSection("", other);
+    private final Part<MentorshipPage> report = new Part<>(this::report);
+    private final Div reporting = new Div();
     private final UnorderedList reasons = new UnorderedList();
     private final KeyedList<String> whys =
             KeyedList.rebuilding(reasons, reason -> reason, reason -> new ListItem(reason));
@@ -77,7 +81,7 @@ class MentorshipView extends Composite<Div>
         this.live = live;
         head = new MentorshipHead(drafts, this);
         next = new TitledSection(getTranslation("mentorship.next"), actions(meet, goals, map, suggest));
-        var body = new Div(state, about, why, next, actions(again));
+        var body = new Div(state, about, why, next, actions(again), reporting);
         body.addClassName("wm-stack");
         getContent().add(head, body);
     }
@@ -161,6 +165,7 @@ class MentorshipView extends Composite<Div>
                     mentor ? page.menteeProfile() : page.mentorProfile(),
                     mentor ? page.menteeSays() : page.mentorSays());
         }
+        report.show(page);
         why.heading(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"));
         why.setVisible(!mentorship.why().isEmpty());
         whys.show(mentorship.why().stream()
@@ -177,6 +182,17 @@ class MentorshipView extends Composite<Div>
         suggest.setHref(Links.suggestGoal(mentorship.id().value()).substring(1));
         again.setVisible(!member && !mentorship.state().open());
         again.setHref(Links.matching(mentorship.round().value()).substring(1));
+    }
+
+    private void report(MentorshipPage page) {
+        var me = actor.require().id();
+        var pair = page.mentorship();
+        reporting.removeAll();
+        reporting.setVisible(pair.has(me));
+        if (pair.has(me)) {
+            var other = pair.mentor().equals(me) ? page.mentee() : page.mentor();
+            reporting.add(new ReportLink(Mentorships.REPORTED, pair.id().value(), other.name()));
+        }
     }
 
     private Optional<String> state(MentorshipPage page) {

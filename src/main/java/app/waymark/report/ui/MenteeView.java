@@ -2,6 +2,7 @@ package app.waymark.report.ui;
 
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.Mentorships;
 import app.waymark.report.MenteePage;
 import app.waymark.report.MenteePage.Promise;
 import app.waymark.report.MenteePages;
@@ -21,6 +22,7 @@ import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
+import app.waymark.uikit.ReportLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
@@ -77,6 +79,8 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Div meeting = new Div();
     private final Part<Optional<MeetingSummary>> next = new Part<>(this::next);
     private final Div page = new Div();
+    private final Div reporting = new Div();
+    private final Part<Named> report = new Part<>(this::report);
     private final Div over = new Div();
     private int shown = AT_FIRST;
     private String heading = "";
@@ -103,7 +107,7 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 mineSection,
                 theirsSection,
                 new TitledSection(getTranslation("mentee.goals"), noGoals, goalList, furtherGoals));
-        var second = new Div(new TitledSection(getTranslation("home.meeting"), meeting), promised);
+        var second = new Div(new TitledSection(getTranslation("home.meeting"), meeting), promised, reporting);
         first.addClassName("wm-stack");
         second.addClassName("wm-stack");
         page.add(first, second);
@@ -173,6 +177,7 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         heading = getTranslation("mentee.heading", name, read.mine().items().size());
         header.heading(heading);
         actions.show(id);
+        report.show(new Named(id, name));
         Map<AccountId, String> names = new HashMap<>(Map.of(read.mentee().id(), name));
         mine.show(read.mine(), names, me, dates);
         theirs.show(read.theirs(), names, me, dates);
@@ -199,6 +204,14 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 PageLink.button(Links.suggestGoal(id.value()), getTranslation("mentee.suggest")),
                 PageLink.button(Links.mentorship(id.value()), getTranslation("mentee.about")));
         header.primary(PageLink.primaryButton(Links.newMeeting(id.value()), getTranslation("mentee.meet")));
+    }
+
+    /** Whom the page is about. */
+    private record Named(MentorshipId mentorship, String name) {}
+
+    private void report(Named mentee) {
+        reporting.removeAll();
+        reporting.add(new ReportLink(Mentorships.REPORTED, mentee.mentorship().value(), mentee.name()));
     }
 
     private void nothing(String name) {
