@@ -111,6 +111,7 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.mentorship.PrivateNotes;
 import app.waymark.mentorship.Proposal;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.MailQueue;
@@ -534,6 +535,9 @@ class AccessTest {
 
     @Autowired
     GoalWays ways;
+
+    @Autowired
+    PrivateNotes privateNotes;
 
     @Autowired
     Reporting reporting;
@@ -2056,6 +2060,16 @@ class AccessTest {
                     return null;
                 })
                 .changes("stored_file");
+        row("PrivateNotes.mine(MentorshipId)", Rule.OWN, mentor, () -> portions.one(privateNotes.mine(mentorship)))
+                .given(mentor, () -> privateNotes.write(mentorship, "Plums, to myself", 0))
+                .gets("Plums, to myself");
+        row(
+                        "PrivateNotes.write(MentorshipId, String, int)",
+                        Rule.THE_TWO_AND_COORDINATOR,
+                        mentor,
+                        () -> privateNotes.write(mentorship, "Plums, to myself", 0))
+                .is("Kept")
+                .changes("private_note");
         row(
                         "Reporting.offer(String, UUID)",
                         Rule.THE_TWO,

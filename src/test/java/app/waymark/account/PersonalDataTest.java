@@ -189,6 +189,7 @@ class PersonalDataTest {
             "scenario_pair.scenario",
             "scenario_proof.scenario",
             "scheduled_tasks.task_name",
+            "private_note.mentorship",
             "safeguarding_receiver.report",
             "safeguarding_report.id",
             "safeguarding_report.programme",
