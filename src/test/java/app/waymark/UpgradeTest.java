@@ -73,7 +73,7 @@ class UpgradeTest extends ViewTest {
 
     /** Pages of what that release had no word for: none of it is in its database. */
     private static final List<String> OF_THINGS_THAT_WERE_NOT_KNOWN =
-            List.of("goals/suggested/:suggestion", "programmes/:programme/templates/:template");
+            List.of("report/:type/:thing", "reports/:report", "goals/suggested/:suggestion", "programmes/:programme/templates/:template");
 
     /** Whom to open it for, and what of theirs is named in addresses. */
     private enum Person {
