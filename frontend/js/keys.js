@@ -37,9 +37,11 @@ function act(element) {
 
 /** The send button that belongs to where the focus is: the first in the nearest thing around it that has one. */
 function sender(element) {
+  // What is answered in between belongs to its own field, and to none of the form around it.
+  const reaches = (button) => button.closest("[data-sends-own]")?.contains(element) ?? true;
   for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
-    const button = at.querySelector?.(`[data-key="${SEND}"]`);
-    if (button && shown(button)) {
+    const button = [...(at.querySelectorAll?.(`[data-key="${SEND}"]`) ?? [])].find((one) => shown(one) && reaches(one));
+    if (button) {
       return button;
     }
   }

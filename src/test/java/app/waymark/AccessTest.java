@@ -34,6 +34,7 @@ import app.waymark.goal.CheckIns;
 import app.waymark.goal.Cue;
 import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalAmendments;
+import app.waymark.goal.GoalAnswers;
 import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
@@ -67,7 +68,10 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.MenteeGoals;
 import app.waymark.goal.PlanEdit;
 import app.waymark.goal.ProgressWay;
+import app.waymark.goal.QuestionsSaved;
 import app.waymark.goal.Repeat;
+import app.waymark.goal.ReviewAnswers;
+import app.waymark.goal.ReviewQuestions;
 import app.waymark.goal.Rhythm;
 import app.waymark.goal.Step;
 import app.waymark.goal.StepAcceptance;
@@ -337,6 +341,18 @@ class AccessTest {
                 .remark();
     }
 
+    private UUID asked = new UUID(0, 0);
+
+    /** The programme asks something with each review. */
+    private void asking() {
+        asked = ((QuestionsSaved.Saved)
+                        reviewQuestions.save(programme, 0, List.of(Map.of("en", "Are the plums ripe?"))))
+                .now()
+                .questions()
+                .getFirst()
+                .id();
+    }
+
     /** The mentor suggests a step. */
     private void suggested() {
         amending = ((PostResult.Posted)
@@ -434,6 +450,15 @@ class AccessTest {
 
     @Autowired
     GoalAmendments amendments;
+
+    @Autowired
+    GoalAnswers goalAnswers;
+
+    @Autowired
+    ReviewQuestions reviewQuestions;
+
+    @Autowired
+    ReviewAnswers reviewAnswers;
 
     @Autowired
     Search search;
@@ -1680,6 +1705,12 @@ class AccessTest {
                         () -> reviewThreads.revised(goal.value(), mentorship.value()))
                 .isLetIn();
         row(
+                        "ReviewThreads.answeredByEdit(UUID, UUID, ThreadId, AccountId)",
+                        Rule.PORT,
+                        mentee,
+                        () -> reviewThreads.answeredByEdit(goal.value(), mentorship.value(), thread, mentee.id()))
+                .isLetIn();
+        row(
                         "ReviewThreads.settleProposed(UUID, UUID, AccountId)",
                         Rule.PORT,
                         mentor,
@@ -1743,6 +1774,12 @@ class AccessTest {
                 .is("Done")
                 .changes("feedback_thread");
 
+        row("Threads.place(ThreadId, int)", Rule.THE_TWO, mentor, () -> threads.place(thread, 0))
+                .isLetIn();
+        row("ReviewRemarks.place(UUID, int)", Rule.THE_TWO, mentor, () -> remarks.place(remark, 0))
+                .isLetIn();
+        row("GoalAnswers.answered(GoalId, ThreadId)", Rule.THE_TWO, mentee, () -> goalAnswers.answered(goal, thread))
+                .is("Meanwhile");
         row(
                         "Passages.rewritten(UUID, Map)",
                         Rule.WAYMARK,
@@ -2216,6 +2253,23 @@ class AccessTest {
         row("GoalSuggestions.withdraw(UUID)", Rule.THE_TWO, mentor, () -> suggestions.withdraw(suggested))
                 .is("Done")
                 .changes("goal_suggestion");
+        row("ReviewQuestions.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> reviewQuestions.of(programme))
+                .given(coordinator, this::asking)
+                .gets("Are the plums ripe?");
+        row(
+                        "ReviewQuestions.save(ProgrammeId, int, List)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> reviewQuestions.save(programme, 0, List.of(Map.of("en", "Are the plums ripe?"))))
+                .is("Saved")
+                .changes("goal_review_questions");
+        row(
+                        "ReviewAnswers.keep(GoalId, UUID, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> reviewAnswers.keep(goal, asked, "They are"))
+                .given(coordinator, this::asking)
+                .changes("goal_review_answer");
         row("GoalTemplates.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> templates.of(programme))
                 .gets("Marmalade");
         row("GoalTemplates.offered()", Rule.OWN_ROUND, mentee, () -> templates.offered())

@@ -11,9 +11,11 @@ public sealed interface FeedbackSaid extends Said {
      * A post waits for its answer.
      *
      * @param title what the thread is about
+     * @param about what kind of part of that it is about, empty for none; see {@link ThreadPart}
+     * @param part how that part is called, may be empty
      * @param words the post's beginning
      */
-    record AnswerAsked(String title, String words) implements FeedbackSaid {
+    record AnswerAsked(String title, String about, String part, String words) implements FeedbackSaid {
 
         @Override
         public String kind() {
@@ -22,7 +24,7 @@ public sealed interface FeedbackSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(title, words);
+            return List.of(FeedbackSaid.title(title, about, part, wording), words);
         }
     }
 
@@ -30,9 +32,11 @@ public sealed interface FeedbackSaid extends Said {
      * A post about a meeting waits for its answer.
      *
      * @param title what the meeting is about
+     * @param about what kind of part of that it is about, empty for none; see {@link ThreadPart}
+     * @param part how that part is called, may be empty
      * @param words the post's beginning
      */
-    record MeetingAnswerAsked(String title, String words) implements FeedbackSaid {
+    record MeetingAnswerAsked(String title, String about, String part, String words) implements FeedbackSaid {
 
         @Override
         public String kind() {
@@ -41,7 +45,11 @@ public sealed interface FeedbackSaid extends Said {
 
         @Override
         public List<Object> words(Wording wording) {
-            return List.of(title, words);
+            return List.of(FeedbackSaid.title(title, about, part, wording), words);
         }
+    }
+
+    private static String title(String title, String about, String part, Wording wording) {
+        return about.isEmpty() ? title : wording.text("feedback.about." + about, title, part);
     }
 }

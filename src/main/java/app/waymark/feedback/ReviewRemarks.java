@@ -127,6 +127,18 @@ public class ReviewRemarks {
         return new RemarkResult.Kept(remark);
     }
 
+    /**
+     * Says which of equal words a remark is about, where its passage stands more than once in its part.
+     *
+     * @param at where those that are meant begin in the part's text, in UTF-16 units
+     * @return whether they stand there, and nobody had said before
+     */
+    public boolean place(UUID remark, int at) {
+        return own(remark, actor.require().id())
+                .filter(one -> one.place(subjects.text(one.subjectType(), one.subject(), one.part()), at))
+                .isPresent();
+    }
+
     /** Throws a remark away; one that is gone already is gone. */
     public void throwAway(UUID remark) {
         own(remark, actor.require().id()).ifPresent(remarks::delete);

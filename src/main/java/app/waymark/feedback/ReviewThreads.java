@@ -127,8 +127,9 @@ public class ReviewThreads {
                                 new Amendment(row.getString("amends"), Amendment.State.OPEN)),
                         subject,
                         mentorship)
-                .map(all ->
-                        all.stream().filter(one -> !unseen.contains(one.part())).toList());
+                .map(all -> all.stream()
+                        .filter(one -> !ThreadSubject.hold(unseen, one.part()))
+                        .toList());
     }
 
     private static @Nullable QuotedPassage passage(ResultSet row) throws SQLException {
@@ -143,7 +144,7 @@ public class ReviewThreads {
 
     private static Remark remark(ResultSet row, Set<String> unseen) throws SQLException {
         var part = row.getString("part");
-        var withheld = part != null && unseen.contains(part);
+        var withheld = ThreadSubject.hold(unseen, part);
         return new Remark(
                 row.getObject("id", UUID.class),
                 part,
@@ -244,6 +245,29 @@ public class ReviewThreads {
                 .filter(FeedbackThread::waitsInReview)
                 .filter(one -> one.amendment() == null && one.changedSince())
                 .forEach(one -> one.propose(clock.instant()));
+    }
+
+    /**
+     * The owner says that an edit answers what the partner asked about words that are others now: it is proposed as settled,
+     * and nobody's turn any more. Its opener is told by whoever calls this.
+     *
+     * @return what was asked; empty where it waits for the owner no longer, or the words stand as they did
+     */
+    public Optional<ReviewPoint> answeredByEdit(UUID subject, UUID mentorship, ThreadId thread, AccountId owner) {
+        return threads.findById(thread.value())
+                .filter(one -> one.subject().equals(subject) && one.mentorship().equals(mentorship))
+                .filter(one -> !one.resolved() && !one.proposed() && one.changedSince())
+                .filter(one -> !one.openedBy(owner) && !one.lastBy().equals(owner.value()))
+                .filter(one -> one.amendment() == null || !one.amendment().open())
+                .map(this::proposed);
+    }
+
+    private ReviewPoint proposed(FeedbackThread thread) {
+        thread.propose(clock.instant());
+        turns.close(subjects.turn(thread.subjectType()), thread.id());
+        events.publishEvent(new ThreadMoved(thread.subjectType(), thread.subject()));
+        events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
+        return ReviewPoint.of(thread.part(), thread.quote(), thread.opening(), null);
     }
 
     /** Whoever opened them is satisfied: what was proposed as settled is. */

@@ -83,9 +83,9 @@ class SharedSubjects {
         return of(type).map(ThreadSubjects::turn).orElse(Threads.ANSWER);
     }
 
-    Said answerAsked(String type, String title, String words) {
-        return of(type).map(one -> one.answerAsked(title, words))
-                .orElseGet(() -> new FeedbackSaid.AnswerAsked(title, words));
+    Said answerAsked(String type, UUID id, String title, @Nullable String part, String words) {
+        return of(type).map(one -> one.answerAsked(title, part == null ? ThreadPart.NONE : one.called(id, part), words))
+                .orElseGet(() -> new FeedbackSaid.AnswerAsked(title, "", "", words));
     }
 
     static AccessDeniedException denied() {

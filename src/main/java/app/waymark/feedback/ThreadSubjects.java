@@ -25,10 +25,16 @@ public interface ThreadSubjects {
      * What the turn of {@link #turn()} says.
      *
      * @param title how the thing is called
+     * @param part what of it the thread is about
      * @param words the beginning of the post that waits for an answer
      */
-    default Said answerAsked(String title, String words) {
-        return new FeedbackSaid.AnswerAsked(title, words);
+    default Said answerAsked(String title, ThreadPart part, String words) {
+        return new FeedbackSaid.AnswerAsked(title, part.kind(), part.name(), words);
+    }
+
+    /** How a part of such a thing is called where its threads are told of. */
+    default ThreadPart called(UUID subject, String part) {
+        return ThreadPart.NONE;
     }
 
     /** Those of these things that there are, as they are now; more than a few are read at once. */

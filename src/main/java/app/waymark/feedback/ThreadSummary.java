@@ -47,4 +47,14 @@ public record ThreadSummary(
     public boolean waits() {
         return open && !resolved && !proposed;
     }
+
+    /** Whether it was opened by the other one, who wrote last in it: a question to this reader. */
+    public boolean asks(AccountId reader) {
+        return !openedBy.equals(reader) && !lastBy.equals(reader);
+    }
+
+    /** Whether the passage that it is about reads differently now, or is gone. */
+    public boolean changedSince() {
+        return passage != null && passage.standing() != QuotedPassage.Standing.PLACED;
+    }
 }

@@ -56,6 +56,9 @@ public class Threads {
     /** The same in a thread about a meeting. */
     public static final String MEETING_ANSWER = "feedback.answer.meeting";
 
+    /** How threads name the mentorship of two people. */
+    public static final String MENTORSHIP = "mentorship";
+
     /** How the search names posts. */
     public static final String POSTS = "post";
 
@@ -177,6 +180,25 @@ public class Threads {
         threads.flush();
         threads.dropDraft(me.value(), subjectId, place(part));
         return write(thread, subject, me, text);
+    }
+
+    /**
+     * Says which of equal words a thread is about, where its passage stands more than once in its part; for the person who
+     * opened it.
+     *
+     * @param at where those that are meant begin in the part's text, in UTF-16 units
+     * @return whether they stand there, and nobody had said before
+     */
+    public boolean place(ThreadId id, int at) {
+        var me = actor.require().id();
+        var thread = find(id);
+        SharedSubjects.requireReader(thread, subjects.lock(thread.subjectType(), thread.subject()), me);
+        if (!thread.openedBy(me)
+                || !thread.place(subjects.text(thread.subjectType(), thread.subject(), thread.part()), at)) {
+            return false;
+        }
+        events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
+        return true;
     }
 
     /** Writes in a thread; where it was resolved, that opens it again. */
@@ -463,7 +485,12 @@ public class Threads {
                 ? Objects.requireNonNull(subject.partner(), "a shared thing")
                 : subject.owner();
         turns.hand(new Ask(
-                subjects.answerAsked(thread.subjectType(), subject.title(), Excerpt.of(text, EXCERPT)),
+                subjects.answerAsked(
+                        thread.subjectType(),
+                        thread.subject(),
+                        subject.title(),
+                        thread.part(),
+                        Excerpt.of(text, EXCERPT)),
                 thread.id(),
                 other,
                 author,

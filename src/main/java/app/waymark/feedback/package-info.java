@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"shared", "turn", "mailbox", "search", "safeguarding"})
+        allowedDependencies = {"shared", "turn", "mailbox", "search", "account", "mentorship", "safeguarding"})
 package app.waymark.feedback;
 
 import org.jspecify.annotations.NullMarked;

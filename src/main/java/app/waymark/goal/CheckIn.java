@@ -36,7 +36,7 @@ public record CheckIn(
         boolean shared,
         @Nullable Instant seenAt) {
 
-    private static final String PART = "check-in:";
+    private static final String PART = GoalParts.CHECK_IN;
 
     /** The longest of each of its texts. */
     public static final int MOST_WORDS = 1_000;

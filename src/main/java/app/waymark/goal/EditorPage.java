@@ -11,7 +11,8 @@ import java.util.Optional;
  * A goal with what whoever edits it has beside it.
  *
  * @param page the goal, without its threads
- * @param remarks the threads that both read, the latest first
+ * @param remarks the threads about it, the latest first, each with what the reader has begun to answer; those that can be
+ *     answered are of the mentorship that it is shared in
  * @param kept what was typed and not saved
  * @param people everybody whose name is shown
  */

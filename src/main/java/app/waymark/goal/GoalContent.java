@@ -38,6 +38,9 @@ public record GoalContent(
     public static final String OBSTACLE = "obstacle";
 
     /** How threads, changes and clashes name the plan as a whole. */
+    /** What a review's points call a question of the programme. */
+    public static final String ASKED = "asked";
+
     public static final String PLAN = "plan";
 
     /** The longest title. */

@@ -6,6 +6,7 @@ import app.waymark.feedback.ReviewThreads.Suggested;
 import app.waymark.shared.AccountId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came of opening a goal's page. */
 public sealed interface GoalRead {
@@ -17,6 +18,8 @@ public sealed interface GoalRead {
      * @param place where it stands among the others
      * @param remarks what the reader has collected for a review and not sent; nobody else is given it
      * @param suggested the words that are suggested and to which nobody has said anything, the oldest first
+     * @param asked what the programme asks the mentor who reads, with what they have begun to answer; nothing for anybody else
+     * @param answered what the last review with answers said, where it is shared with whoever gave it
      * @param people everybody whose name the page shows
      */
     record Shown(
@@ -25,12 +28,15 @@ public sealed interface GoalRead {
             GoalPlace place,
             List<Remark> remarks,
             List<Suggested> suggested,
+            List<AskedInReview> asked,
+            Optional<AnsweredReview> answered,
             Map<AccountId, AccountSummary> people)
             implements GoalRead {
 
         public Shown {
             remarks = List.copyOf(remarks);
             suggested = List.copyOf(suggested);
+            asked = List.copyOf(asked);
             people = Map.copyOf(people);
         }
     }

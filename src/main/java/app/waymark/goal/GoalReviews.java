@@ -1,11 +1,14 @@
 package app.waymark.goal;
 
+import app.waymark.account.AccountSummary;
+import app.waymark.account.Accounts;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.ReviewPoint;
 import app.waymark.feedback.ReviewThreads;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalSaid.GoalAccepted;
 import app.waymark.goal.GoalSaid.GoalReviewed;
+import app.waymark.goal.GoalSaid.ReviewAnswered;
 import app.waymark.goal.internal.Goal;
 import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
@@ -13,13 +16,16 @@ import app.waymark.goal.internal.GoalPen;
 import app.waymark.goal.internal.GoalRepository;
 import app.waymark.goal.internal.GoalRevision;
 import app.waymark.goal.internal.GoalVerdict;
+import app.waymark.goal.internal.ReviewQuestionRows;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.TypedText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,14 +48,26 @@ public class GoalReviews {
     private final GoalAsks asks;
     private final ReviewThreads threads;
     private final Threads talk;
+    private final ReviewQuestionRows answers;
+    private final Accounts accounts;
 
-    GoalReviews(GoalRepository goals, GoalDesk desk, GoalPen pen, GoalAsks asks, ReviewThreads threads, Threads talk) {
+    GoalReviews(
+            GoalRepository goals,
+            GoalDesk desk,
+            GoalPen pen,
+            GoalAsks asks,
+            ReviewThreads threads,
+            Threads talk,
+            ReviewQuestionRows answers,
+            Accounts accounts) {
         this.goals = goals;
         this.desk = desk;
         this.pen = pen;
         this.asks = asks;
         this.threads = threads;
         this.talk = talk;
+        this.answers = answers;
+        this.accounts = accounts;
     }
 
     /** The most revisions, and the most verdicts, that are said between two. */
@@ -120,17 +138,25 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        var review = pen.judge(goal, Verdict.ACCEPTED, TypedText.strip(words));
+        var said = answers.begun(goal, desk.me());
+        var review = pen.judge(goal, Verdict.ACCEPTED, TypedText.strip(words), said);
         asks.closeTurn(GoalTurns.REVIEW, goal);
         asks.closeTurn(GoalTurns.REVISE, goal);
         threads.settleProposed(id.value(), mentorship(goal), desk.me());
         var points = send(goal, review, "");
         if (points.isEmpty()) {
-            asks.tell(new GoalAccepted(goal.title(), TypedText.strip(words)), goal, goal.mentee());
+            asks.tell(
+                    said.isEmpty()
+                            ? new GoalAccepted(goal.title(), TypedText.strip(words))
+                            : new ReviewAnswered(
+                                    goal.title(), Verdict.ACCEPTED, TypedText.strip(words), points(goal, said)),
+                    goal,
+                    goal.mentee());
             asks.keepWaiting(goal);
         } else {
-            asks.askForAnswers(goal, Verdict.ACCEPTED, TypedText.strip(words), points);
+            asks.askForAnswers(goal, Verdict.ACCEPTED, TypedText.strip(words), with(goal, said, points));
         }
+        answers.sent(goal, desk.me());
         desk.changed(goal);
         return new ReviewResult.Done();
     }
@@ -146,9 +172,11 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
-        var review = pen.judge(goal, Verdict.CHANGES_ASKED, TypedText.strip(words));
+        var said = answers.begun(goal, desk.me());
+        var review = pen.judge(goal, Verdict.CHANGES_ASKED, TypedText.strip(words), said);
         asks.closeTurn(GoalTurns.REVIEW, goal);
-        asks.askForRevision(goal, TypedText.strip(words), send(goal, review, ""));
+        asks.askForRevision(goal, TypedText.strip(words), with(goal, said, send(goal, review, "")));
+        answers.sent(goal, desk.me());
         desk.changed(goal);
         return new ReviewResult.Done();
     }
@@ -163,18 +191,41 @@ public class GoalReviews {
         if (refused.isPresent()) {
             return refused.get();
         }
+        var said = answers.begun(goal, desk.me());
         var collected = threads.any(id.value(), mentorship(goal), desk.me());
-        var review = pen.comment(goal);
+        var review = pen.comment(goal, said);
         asks.closeTurn(GoalTurns.REVIEW, goal);
-        if (collected) {
-            asks.askForAnswers(goal, Verdict.COMMENTED, TypedText.strip(words), send(goal, review, words));
+        if (collected || (!said.isEmpty() && !TypedText.blank(words))) {
+            var points = with(goal, said, send(goal, review, words));
+            asks.askForAnswers(goal, Verdict.COMMENTED, TypedText.strip(words), points);
+        } else if (!said.isEmpty()) {
+            asks.tell(new ReviewAnswered(goal.title(), Verdict.COMMENTED, "", points(goal, said)), goal, goal.mentee());
         } else if (TypedText.blank(words)) {
             asks.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
         } else if (talk.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
             return new ReviewResult.NotYours();
         }
+        answers.sent(goal, desk.me());
         desk.changed(goal);
         return new ReviewResult.Done();
+    }
+
+    /** What was answered, as turns and mail tell it: in the mentee's language, before what is remarked in the text. */
+    private List<ReviewPoint> with(Goal goal, List<ReviewAnswer> said, List<ReviewPoint> points) {
+        return Stream.concat(points(goal, said).stream(), points.stream()).toList();
+    }
+
+    private List<ReviewPoint> points(Goal goal, List<ReviewAnswer> said) {
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        var language = accounts.find(List.of(goal.mentee())).values().stream()
+                .map(AccountSummary::locale)
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+        return said.stream()
+                .map(one -> ReviewPoint.of(GoalContent.ASKED, one.question(language), one.text(), null))
+                .toList();
     }
 
     /** Says that there is nothing to add to what could get in the way; for the mentor, who is waited for no longer. */
@@ -325,8 +376,17 @@ public class GoalReviews {
         if (goal.revision() != revision) {
             return Optional.of(new ReviewResult.Outdated(goal.revision()));
         }
-        if (wordsNeeded && TypedText.blank(words) && !threads.any(goal.getId(), mentorship(goal), desk.me())) {
+        var answered = answers.begun(goal, desk.me());
+        if (wordsNeeded
+                && TypedText.blank(words)
+                && answered.isEmpty()
+                && !threads.any(goal.getId(), mentorship(goal), desk.me())) {
             return Optional.of(new ReviewResult.WordsMissing());
+        }
+        var longest =
+                answered.stream().mapToInt(one -> one.text().length()).max().orElse(0);
+        if (longest > ReviewAnswers.MOST_TEXT) {
+            return Optional.of(new ReviewResult.TooLong(longest));
         }
         return TypedText.strip(words).length() > MOST_WORDS
                 ? Optional.of(new ReviewResult.TooLong(TypedText.strip(words).length()))

@@ -100,6 +100,39 @@ public sealed interface GoalSaid extends Said {
     }
 
     /**
+     * The mentor sent a review with answers to the questions of the programme, and nothing that has to be answered.
+     *
+     * @param verdict what it says of the goal
+     * @param words what it says as a whole, may be empty
+     * @param points the answers, each with its question
+     */
+    record ReviewAnswered(String title, Verdict verdict, String words, List<ReviewPoint> points) implements GoalSaid {
+
+        public ReviewAnswered {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public String kind() {
+            return "goal.review-answered";
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of("goal.accepted", "goal.reviewed");
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(
+                    title,
+                    PointWords.brief(words, points, wording),
+                    PointWords.whole(words, points, wording),
+                    verdict == Verdict.ACCEPTED ? 1 : 0);
+        }
+    }
+
+    /**
      * The mentee took words that the mentor suggested.
      *
      * @param taken how many of the suggestions
@@ -114,6 +147,24 @@ public sealed interface GoalSaid extends Said {
         @Override
         public List<Object> words(Wording wording) {
             return List.of(title, taken);
+        }
+    }
+
+    /**
+     * The mentee says that an edit answers what the mentor asked.
+     *
+     * @param asked the beginning of that
+     */
+    record PointAnswered(String title, String asked) implements GoalSaid {
+
+        @Override
+        public String kind() {
+            return "goal.point-answered";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, asked);
         }
     }
 

@@ -20,6 +20,7 @@ import app.waymark.goal.internal.GoalRows.Happened;
 import app.waymark.goal.internal.GoalSubjects;
 import app.waymark.goal.internal.ListRows;
 import app.waymark.goal.internal.PlaceRows;
+import app.waymark.goal.internal.ReviewQuestionRows;
 import app.waymark.goal.internal.Sight;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.program.ProgrammeId;
@@ -78,6 +79,7 @@ public class Goals {
     private final Turns turns;
     private final CheckInBook book;
     private final PlaceRows places;
+    private final ReviewQuestionRows questions;
     private final Accounts accounts;
     private final Portions portions;
 
@@ -90,6 +92,7 @@ public class Goals {
             Turns turns,
             CheckInBook book,
             PlaceRows places,
+            ReviewQuestionRows questions,
             Accounts accounts,
             Portions portions) {
         this.goals = goals;
@@ -100,6 +103,7 @@ public class Goals {
         this.turns = turns;
         this.book = book;
         this.places = places;
+        this.questions = questions;
         this.accounts = accounts;
         this.portions = portions;
     }
@@ -242,13 +246,19 @@ public class Goals {
                         goal.getId(),
                         mentorship,
                         Sight.of(goal, me, eyes).throughMentor() ? GoalSubjects.unseen(goal) : Set.of());
-        var read = portions.read(happened, looked, weeks, met, place, remarks, suggested, people);
+        var asked = goal.isMentor(me) && goal.state() == GoalState.SHARED
+                ? questions.asked(goal, me)
+                : Portion.known(List.<AskedInReview>of());
+        var answered = mentorship == null ? Portion.known(Optional.<AnsweredReview>empty()) : questions.last(goal);
+        var read = portions.read(happened, looked, weeks, met, place, remarks, suggested, asked, answered, people);
         return new GoalRead.Shown(
                 page(found, me, eyes, read.of(happened), read.of(looked).orElse(null), talk),
                 book.shown(goal, eyes, read.of(weeks), read.of(met), CheckInList.FIRST),
                 read.of(place).orElseThrow(),
                 read.of(remarks),
                 read.of(suggested),
+                read.of(asked),
+                read.of(answered),
                 read.of(people));
     }
 
@@ -276,7 +286,7 @@ public class Goals {
         var found = desk.judged(id);
         var goal = found.goal();
         var none = new Slice<ThreadSummary>(List.of(), null);
-        var remarks = goal.sharing().isEmpty() ? none : threads.about(THREADS, id.value(), true, null, Slice.PAGE);
+        var remarks = goal.sharing().isEmpty() ? none : threads.about(THREADS, id.value(), false, null, Slice.PAGE);
         var happened = desk.toHappened(goal);
         var people = accounts.toFind(people(goal, me, Viewpoint.OWN, new Talk(remarks, null, null)));
         var read = portions.read(happened, people);

@@ -47,6 +47,9 @@ final class PointWords {
             var step = wording.text("goal.review.mail.step", point.suggested());
             return point.text().isEmpty() ? step : step + " " + point.text();
         }
+        if (point.part().equals(GoalContent.ASKED)) {
+            return wording.text("goal.review.mail.answer", point.passage(), point.text());
+        }
         var place = point.passage().isEmpty()
                 ? part(point, wording)
                 : wording.text("goal.review.mail.place", part(point, wording), point.passage());

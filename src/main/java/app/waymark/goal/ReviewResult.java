@@ -12,7 +12,7 @@ public sealed interface ReviewResult {
     /** Asking for changes, or commenting, needs words. */
     record WordsMissing() implements ReviewResult {}
 
-    /** The words are longer than {@link GoalReviews#MOST_WORDS}. */
+    /** The words, or an answer, are longer than {@link GoalReviews#MOST_WORDS}. */
     record TooLong(int length) implements ReviewResult {}
 
     /** The mentee stopped sharing. */

@@ -41,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Meetings {
 
+    /** What threads call the notes that the two of a meeting share. */
+    public static final String NOTES = "notes";
+
     /** How threads name meetings as their subjects. */
     public static final String THREADS = MeetingSubjects.TYPE;
 

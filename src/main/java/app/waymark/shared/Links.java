@@ -222,6 +222,11 @@ public class Links {
         return "/mentorships/" + mentorship;
     }
 
+    /** What the two of a mentorship say to each other about it. */
+    public static String mentorshipTalk(UUID mentorship) {
+        return mentorship(mentorship) + "/talk";
+    }
+
     /** The mentee of one mentorship, for its mentor: what waits, what is shared, what was promised. */
     public static String mentee(UUID mentorship) {
         return "/mentees/" + mentorship;
@@ -286,6 +291,11 @@ public class Links {
     /** What a programme asks its people, for its coordinators. */
     public static String fields(UUID programme) {
         return "/programmes/" + programme + "/fields";
+    }
+
+    /** What a programme asks its mentors with a review, for its coordinators. */
+    public static String reviewQuestions(UUID programme) {
+        return "/programmes/" + programme + "/review-questions";
     }
 
     /** The templates of a programme, for its coordinators. */

@@ -24,6 +24,12 @@ public final class Keys {
     /** Edits what the page shows. */
     public static final String EDIT = "e";
 
+    /** Comments on the words that are selected. */
+    public static final String COMMENT = "c";
+
+    /** Suggests other words for those that are selected. */
+    public static final String SUGGEST = "s";
+
     /** Ctrl-Enter (or Cmd-Enter) within the same form, dialog or composer: sends. Acts inside text fields as well. */
     public static final String SEND = "ctrl+enter";
 

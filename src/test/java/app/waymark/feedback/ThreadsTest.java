@@ -76,7 +76,7 @@ class ThreadsTest {
 
         assertThat(answers(mara)).isEmpty();
         assertThat(answers(jonas)).singleElement().satisfies(turn -> {
-            assertThat(turn.said()).isEqualTo(new FeedbackSaid.AnswerAsked("Lead a team", "If Ann stays"));
+            assertThat(turn.said()).isEqualTo(new FeedbackSaid.AnswerAsked("Lead a team", "", "", "If Ann stays"));
             assertThat(turn.path()).isEqualTo("/goals/" + goal + "?thread=" + thread);
         });
     }

@@ -60,6 +60,9 @@ class ReviewsTest {
     GoalAmendments amendments;
 
     @Autowired
+    GoalAnswers answers;
+
+    @Autowired
     GoalSteps steps;
 
     @Autowired
@@ -395,6 +398,47 @@ class ReviewsTest {
         assertThat(waiting(mara)).isEmpty();
     }
 
+    @Test
+    void an_edit_of_words_that_were_asked_about_is_called_an_answer_and_hands_the_mentor_nothing_new() {
+        As.account(jonas, () -> reviews.justComments(goal, 1, ""));
+        As.account(
+                jonas, () -> threads.start(Goals.THREADS, goal.value(), "specific", "a team of four", "Which four?"));
+        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), "specific", "on Fridays", "Why Fridays?"));
+        var which = thread("Which four?").id();
+        assertThat(As.account(mara, () -> answers.answered(goal, which)))
+                .as("nothing was changed yet")
+                .isInstanceOf(AnsweredResult.Meanwhile.class);
+        save("I lead Ann, Ben, Cem and Dora. We meet on Fridays.");
+        assertThat(thread("Which four?").waits())
+                .as("whether it is an answer is hers to say")
+                .isTrue();
+
+        assertThat(As.account(mara, () -> answers.answered(goal, which))).isInstanceOf(AnsweredResult.Done.class);
+
+        assertThat(thread("Which four?").proposed()).isTrue();
+        assertThat(waiting(mara)).extracting(Waiting::subject).doesNotContain(which.value());
+        assertThat(waiting(jonas)).extracting(Waiting::kind).containsExactly(GoalTurns.REVIEW);
+        assertThat(answersHeard(jonas)).isZero();
+        assertThat(As.account(
+                        mara,
+                        () -> answers.answered(goal, thread("Why Fridays?").id())))
+                .isInstanceOf(AnsweredResult.Meanwhile.class);
+        assertThat(As.account(jonas, () -> answers.answered(goal, which))).isInstanceOf(AnsweredResult.NotYours.class);
+    }
+
+    @Test
+    void a_mentor_who_has_looked_since_hears_that_the_edit_was_the_answer() {
+        As.account(
+                jonas, () -> threads.start(Goals.THREADS, goal.value(), "specific", "a team of four", "Which four?"));
+        save("I lead Ann, Ben, Cem and Dora. We meet on Fridays.");
+        As.account(jonas, () -> reviews.accept(goal, 2, ""));
+
+        As.account(mara, () -> answers.answered(goal, thread("Which four?").id()));
+
+        assertThat(waiting(jonas)).isEmpty();
+        assertThat(answersHeard(jonas)).isEqualTo(1);
+    }
+
     /** A hundredth of what the program {@code AmendmentsInARace} does. */
     @Test
     void of_a_thousand_suggestions_that_are_taken_edited_and_withdrawn_at_once_nothing_is_lost()
@@ -476,6 +520,13 @@ class ReviewsTest {
     }
 
     /** How many notices of turns somebody has. */
+    private int answersHeard(Actor who) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from notice where recipient = ? and kind = 'goal.point-answered'",
+                Integer.class,
+                who.id().toString()));
+    }
+
     private int notices(Actor who) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from notice where recipient = ? and kind in (?, ?, ?)",

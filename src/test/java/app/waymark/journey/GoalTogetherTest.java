@@ -98,6 +98,35 @@ class GoalTogetherTest {
     }
 
     @Test
+    void selected_words_show_what_can_be_done_with_them_and_nothing_moves() {
+        var his = signedIn(jonas, "/goals/" + goal);
+        his.sees(OBSTACLE);
+        var page = his.page();
+        var text = page.locator("[data-passages=obstacle]");
+        text.scrollIntoViewIfNeeded();
+        var bar = page.getByRole(
+                AriaRole.TOOLBAR, new Page.GetByRoleOptions().setName("What to do with the selected words"));
+        var stood = text.boundingBox();
+        // As by keyboard or touch: the selection changes, and no mouse is pressed.
+        text.evaluate("text => { const words = text.querySelector('span').firstChild; const range = new Range();"
+                + " range.setStart(words, 13); range.setEnd(words, 18);"
+                + " getSelection().removeAllRanges(); getSelection().addRange(range); }");
+        assertThat(bar).isVisible();
+        assertThat(text.boundingBox()).usingRecursiveComparison().isEqualTo(stood);
+        page.keyboard().press("Escape");
+        assertThat(bar).isHidden();
+
+        text.dblclick();
+        assertThat(bar).isVisible();
+        var words = String.valueOf(page.evaluate("String(getSelection()).trim()"));
+        page.keyboard().press("c");
+        assertThat(page.getByLabel("Your question or comment")).isVisible();
+        assertThat(page.locator(".feedback-thread .feedback-quote").first()).containsText(words);
+        assertThat(text.boundingBox()).usingRecursiveComparison().isEqualTo(stood);
+        assertThat(his.complaints()).isEmpty();
+    }
+
+    @Test
     void letting_go_keeps_what_was_learned_is_seen_by_the_mentor_at_once_and_can_be_undone() {
         var his = signedIn(jonas, "/goals/" + goal);
         his.sees("Your review of Mara");

@@ -138,6 +138,8 @@ public final class EveryRoute {
         visit("coordinator", clara, "programmes/" + programme + "/templates");
         visit("coordinator", clara, "programmes/" + programme + "/templates/new");
         visit("coordinator", clara, "programmes/" + programme + "/templates/" + template);
+        visit("coordinator", clara, "programmes/" + programme + "/review-questions");
+        visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());
         for (var page :
                 List.of("people", "mentorships", "matching", "matching/policy", "matching/publish/" + scenario)) {

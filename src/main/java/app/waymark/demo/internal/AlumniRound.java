@@ -139,6 +139,7 @@ class AlumniRound {
             return made;
         });
         given.templates(clara, programme);
+        given.questions(clara, programme);
         var round = teller.on(-182, clara, () -> programmes
                 .openRound(programme, "This year’s round", teller.day(-175), teller.day(120))
                 .orElseThrow());

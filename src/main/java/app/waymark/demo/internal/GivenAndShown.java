@@ -15,6 +15,8 @@ import app.waymark.goal.HeldPart;
 import app.waymark.goal.Horizon;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.ProgressWay;
+import app.waymark.goal.QuestionsSaved;
+import app.waymark.goal.ReviewQuestions;
 import app.waymark.goal.ShowResult;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.SuggestResult;
@@ -40,6 +42,7 @@ class GivenAndShown {
 
     private final Storyteller teller;
     private final GoalTemplates templates;
+    private final ReviewQuestions questions;
     private final GoalSuggestions suggestions;
     private final GoalEditing editing;
     private final GoalSharing sharing;
@@ -49,6 +52,7 @@ class GivenAndShown {
     GivenAndShown(
             Storyteller teller,
             GoalTemplates templates,
+            ReviewQuestions questions,
             GoalSuggestions suggestions,
             GoalEditing editing,
             GoalSharing sharing,
@@ -56,11 +60,31 @@ class GivenAndShown {
             GoalSteps steps) {
         this.teller = teller;
         this.templates = templates;
+        this.questions = questions;
         this.suggestions = suggestions;
         this.editing = editing;
         this.sharing = sharing;
         this.counting = counting;
         this.steps = steps;
+    }
+
+    /** What mentors are asked with each review. */
+    void questions(Persona clara, ProgrammeId programme) {
+        teller.on(
+                -170,
+                clara,
+                () -> Storyteller.expect(
+                        QuestionsSaved.Saved.class,
+                        questions.save(
+                                programme,
+                                0,
+                                List.of(
+                                        Map.of(
+                                                "en", "What is already good about this goal?",
+                                                "de", "Was ist an diesem Ziel schon gut?"),
+                                        Map.of(
+                                                "en", "What could you open a door for?",
+                                                "de", "Wofür könntest du eine Tür öffnen?")))));
     }
 
     /** The coordinator writes two templates, each in both languages. */

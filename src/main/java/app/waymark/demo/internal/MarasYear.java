@@ -11,6 +11,8 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalId;
+import app.waymark.goal.GoalParts;
+import app.waymark.goal.GoalRead;
 import app.waymark.goal.GoalReviews;
 import app.waymark.goal.GoalSaveResult;
 import app.waymark.goal.GoalSharing;
@@ -23,6 +25,7 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Repeat;
+import app.waymark.goal.ReviewAnswers;
 import app.waymark.goal.ReviewResult;
 import app.waymark.goal.ShareResult;
 import app.waymark.goal.SmartPart;
@@ -52,6 +55,7 @@ class MarasYear {
     private final Goals goals;
     private final Threads threads;
     private final ReviewRemarks remarks;
+    private final ReviewAnswers answers;
     private final Encounters encounters;
     private final OpenHours hours;
     private final WeeksAndMonths weeks;
@@ -69,6 +73,7 @@ class MarasYear {
             Goals goals,
             Threads threads,
             ReviewRemarks remarks,
+            ReviewAnswers answers,
             Encounters encounters,
             OpenHours hours,
             WeeksAndMonths weeks,
@@ -84,6 +89,7 @@ class MarasYear {
         this.goals = goals;
         this.threads = threads;
         this.remarks = remarks;
+        this.answers = answers;
         this.encounters = encounters;
         this.hours = hours;
         this.weeks = weeks;
@@ -173,6 +179,23 @@ class MarasYear {
         var asked = posted(jonas, -50, goal, "step:" + shadow.id(), "What surprised you in those reviews?");
         answered(mara, -49, asked, "How little was about features. Nearly all of it was about what to leave out.");
         resolved(jonas, -48, asked);
+        var measured = posted(
+                jonas, -26, goal, GoalParts.MEASURE + rating.id(), "What made the fourth say less than the others?");
+        answered(mara, -25, measured, "I asked. Too little time for questions at the end; I leave ten minutes now.");
+        resolved(jonas, -24, measured);
+        var ours = teller.on(
+                -90,
+                jonas,
+                () -> Storyteller.expect(
+                        PostResult.Posted.class,
+                        threads.start(
+                                Threads.MENTORSHIP,
+                                pair.value(),
+                                null,
+                                null,
+                                "Half time soon. Is this what you hoped for, or should we do something differently?")));
+        answered(mara, -89, ours, "It is. A little less planning in the meetings, a little more of what went wrong.");
+        resolved(jonas, -88, ours);
         posted(
                 jonas,
                 -3,
@@ -279,6 +302,7 @@ class MarasYear {
                 "Moved to summer: the launch comes first");
         answered(mara, -4, asked, "After it. I would rather do one of them well.");
         // Jonas has begun to review what she moved, and has sent nothing yet.
+        answering(jonas, -2, goal, 0, "That it has a date again, and one that you can believe in.");
         collected(jonas, -2, goal, "time-bound", "after the launch", "How long after it? You will be tired.", null);
         collected(
                 jonas,
@@ -357,6 +381,15 @@ class MarasYear {
                 who,
                 () -> Storyteller.expect(
                         PostResult.Posted.class, threads.start(Goals.THREADS, goal.value(), part, words, text)));
+    }
+
+    /** Somebody answers what the programme asks with a review, and does not send it yet. */
+    void answering(Persona who, int day, GoalId goal, int which, String text) {
+        teller.on(day, who, () -> {
+            var asked = Storyteller.expect(GoalRead.Shown.class, goals.read(goal, Viewpoint.OWN, null))
+                    .asked();
+            return answers.keep(goal, asked.get(which).question().id(), text);
+        });
     }
 
     /** Somebody has something to say in a review, and does not say it yet. */

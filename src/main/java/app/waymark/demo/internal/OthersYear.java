@@ -137,6 +137,9 @@ class OthersYear {
                 "Ich stelle das Budget selbst auf",
                 "Dann weißt du selbst, wann es soweit ist.",
                 "Ich stelle das Budget für das nächste Jahr selbst auf");
+        goals.answering(rita, -9, budget, 0, "Dass es von dir kommt und nicht von deiner Chefin.");
+        goals.answering(
+                rita, -9, budget, 1, "Ich kenne zwei aus dem Ausschuss und frage, ob du einmal zuhören darfst.");
         goals.collected(rita, -9, budget, GoalContent.PLAN, null, "", "Einmal als Gast in den Ausschuss gehen");
         teller.on(
                 -9,

@@ -56,6 +56,21 @@ class Anchor {
         }
     }
 
+    /**
+     * Says which of equal words it is, as long as nobody can say.
+     *
+     * @param text what the quoted words were read in
+     * @return whether they stand there
+     */
+    boolean place(String text, int at) {
+        var quoted = quote;
+        if (quoted == null || standing != null || at < 0 || !text.startsWith(quoted, at)) {
+            return false;
+        }
+        stands(Standing.PLACED, at, quoted);
+        return true;
+    }
+
     private void stands(Standing how, @Nullable Integer at, @Nullable String words) {
         standing = how;
         standsAt = at;

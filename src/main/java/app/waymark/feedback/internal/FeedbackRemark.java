@@ -100,6 +100,11 @@ public class FeedbackRemark implements Persistable<UUID> {
         }
     }
 
+    /** Says which of equal words it is about, as long as nobody can say; gives whether they stand there. */
+    public boolean place(String standing, int at) {
+        return anchor != null && anchor.place(standing, at);
+    }
+
     @Nullable
     Anchor anchor() {
         return anchor;

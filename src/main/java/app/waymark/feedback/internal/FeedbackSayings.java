@@ -7,6 +7,8 @@ import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKinds;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is said of conversations. */
 @Component
@@ -15,8 +17,20 @@ class FeedbackSayings implements SaidKinds {
     @Override
     public List<SaidKind<?>> kinds() {
         return List.of(
-                SaidKind.of(Threads.ANSWER, AnswerAsked.class, list -> list.keep("title", 0)
-                        .keep("words", 1)),
-                SaidKind.of(Threads.MEETING_ANSWER, MeetingAnswerAsked.class));
+                SaidKind.of(
+                        Threads.ANSWER,
+                        AnswerAsked.class,
+                        list -> list.keep("title", 0).keep("words", 1),
+                        format -> format.then(FeedbackSayings::ofTheWhole)),
+                SaidKind.of(
+                        Threads.MEETING_ANSWER,
+                        MeetingAnswerAsked.class,
+                        list -> {},
+                        format -> format.then(FeedbackSayings::ofTheWhole)));
+    }
+
+    /** It was not said of what part yet. */
+    private static JsonNode ofTheWhole(JsonNode kept) {
+        return ((ObjectNode) kept).put("about", "").put("part", "");
     }
 }

@@ -162,6 +162,11 @@ public class FeedbackThread implements Persistable<UUID> {
         }
     }
 
+    /** Says which of equal words it is about, as long as nobody can say; gives whether they stand there. */
+    public boolean place(String text, int at) {
+        return anchor != null && anchor.place(text, at);
+    }
+
     public @Nullable String quote() {
         return anchor == null ? null : anchor.quote();
     }

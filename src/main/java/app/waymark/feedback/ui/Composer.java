@@ -37,6 +37,7 @@ class Composer extends Composite<Div> {
     private final Consumer<ThreadId> sent;
     private final Runnable again;
     private final PassageChoice passages = new PassageChoice(this::about);
+    private final WhichOne which = new WhichOne(this::typed);
     private final TextArea answer = new TextArea();
     private final UntilKept keeping = new UntilKept(answer);
     private final SuggestedWords words = new SuggestedWords(this::typed);
@@ -84,7 +85,7 @@ class Composer extends Composite<Div> {
         var buttons = new Div(collect, send, resolve);
         buttons.addClassName("feedback-buttons");
         getContent().addClassNames("feedback-composer", "wm-screen");
-        getContent().add(passages, answer, words, kept, buttons, notice);
+        getContent().add(passages, which, answer, words, kept, buttons, notice);
     }
 
     /** Takes answers in this thread. */
@@ -102,6 +103,7 @@ class Composer extends Composite<Div> {
         }
         var writes = open.open() && !talked.asPartner();
         passages.setVisible(false);
+        which.setVisible(false);
         answer.setVisible(writes);
         answer.setLabel(getTranslation("feedback.answer.label"));
         send.setVisible(writes);
@@ -120,7 +122,7 @@ class Composer extends Composite<Div> {
      * @param selected what was selected on the page when it was begun; what does not stand in the part is none of it
      * @param review what is collected for a review, which it can go into
      */
-    void beginning(Discussed talked, @Nullable String on, String selected, Collected review) {
+    void beginning(Discussed talked, @Nullable String on, Selected selected, Collected review) {
         var fresh = thread != null || remark != null || about == null || !Objects.equals(part, on);
         about = talked;
         thread = null;
@@ -128,7 +130,8 @@ class Composer extends Composite<Div> {
         collected = review;
         part = on;
         var text = talked.part(on).map(Discussed.Part::text).orElse("");
-        var stands = !selected.isEmpty() && text.contains(selected);
+        var chosen = selected.words();
+        var stands = !chosen.isEmpty() && text.contains(chosen);
         if (fresh) {
             var draft = threads.draft(talked.type(), talked.id(), on);
             quote = talked.name(on)
@@ -137,11 +140,12 @@ class Composer extends Composite<Div> {
             bring(draft.map(Draft::text).orElse(""));
             words.bring(draft.map(Draft::amends).orElse(null));
         }
-        if (stands && selected.length() <= Threads.MOST_QUOTE) {
-            quote = selected;
+        if (stands && chosen.length() <= Threads.MOST_QUOTE) {
+            quote = chosen;
         } else if (stands) {
-            notice.refuse(getTranslation("feedback.passage.too-long", selected.length(), Threads.MOST_QUOTE));
+            notice.refuse(getTranslation("feedback.passage.too-long", chosen.length(), Threads.MOST_QUOTE));
         }
+        which.ask(talked.name(on).isPresent() || quote == null ? "" : quote, text, stands ? selected.at() : null);
         passages.offer(talked.name(on).isPresent() ? "" : text, quote);
         answer.setVisible(true);
         answer.setLabel(getTranslation("feedback.start.label"));
@@ -149,7 +153,9 @@ class Composer extends Composite<Div> {
         send.setText(getTranslation(review.collects() ? "feedback.remark.now" : "feedback.start"));
         resolve.setVisible(false);
         reviewing(review);
-        if (fresh || stands) {
+        if (stands && selected.suggests()) {
+            words.begin();
+        } else if (fresh || stands) {
             answer.focus();
         }
     }
@@ -167,6 +173,7 @@ class Composer extends Composite<Div> {
             words.bring(one.amends());
         }
         passages.setVisible(false);
+        which.setVisible(false);
         answer.setVisible(true);
         answer.setLabel(getTranslation("feedback.remark.label"));
         send.setVisible(false);
@@ -199,6 +206,11 @@ class Composer extends Composite<Div> {
         var talked = Objects.requireNonNull(about);
         var can = collected.collects() && part != null && talked.amends(part, quote);
         words.offer(can, Objects.requireNonNullElse(quote, ""), can && quote == null);
+    }
+
+    /** Goes to where one types. */
+    void focus() {
+        answer.focus();
     }
 
     /** @param then goes back to the page without it, once it was collected */
@@ -252,11 +264,18 @@ class Composer extends Composite<Div> {
         var talked = Objects.requireNonNull(about);
         var kept = Objects.requireNonNull(remarks);
         var changed = remark;
+        if (!which.answered()) {
+            return;
+        }
         var result = changed != null
                 ? kept.rewrite(changed.id(), answer.getValue(), words.value())
                 : kept.add(talked.type(), talked.id(), part, quote, answer.getValue(), words.value());
         told(result);
-        if (result instanceof RemarkResult.Kept) {
+        if (result instanceof RemarkResult.Kept(var added)) {
+            var place = which.place();
+            if (changed == null && place != null) {
+                kept.place(added, place);
+            }
             if (changed == null) {
                 threads.dropDraft(talked.type(), talked.id(), part);
             }
@@ -277,6 +296,9 @@ class Composer extends Composite<Div> {
     private void send() {
         var talked = Objects.requireNonNull(about);
         var suggested = words.value();
+        if (!which.answered()) {
+            return;
+        }
         if (thread == null && suggested != null && part != null) {
             told(
                     threads.suggest(talked.type(), talked.id(), part, quote, answer.getValue(), suggested),
@@ -292,6 +314,10 @@ class Composer extends Composite<Div> {
 
     private void told(PostResult result, String done) {
         if (result instanceof PostResult.Posted posted) {
+            var place = which.place();
+            if (thread == null && place != null) {
+                threads.place(posted.thread(), place);
+            }
             answer.clear();
             words.bring(null);
             keeping.forget();

@@ -66,7 +66,7 @@ public class Conversations extends Composite<Div> {
      * @param passage what was selected when the thread was begun, or nothing
      * @param names at least those of the two and of {@link Talk#people}
      */
-    public void show(Discussed talked, Talk talk, Place wanted, String passage, Names names, Dates dates) {
+    public void show(Discussed talked, Talk talk, Place wanted, Selected passage, Names names, Dates dates) {
         show(talked, talk, Collected.NOTHING, wanted, passage, names, dates);
     }
 
@@ -76,7 +76,13 @@ public class Conversations extends Composite<Div> {
      * @param collected what that is
      */
     public void show(
-            Discussed talked, Talk talk, Collected collected, Place wanted, String passage, Names names, Dates dates) {
+            Discussed talked,
+            Talk talk,
+            Collected collected,
+            Place wanted,
+            Selected passage,
+            Names names,
+            Dates dates) {
         if (about == null || !about.id().equals(talked.id())) {
             close();
         } else {

@@ -69,6 +69,21 @@ public record Discussed(
                     .collect(Collectors.joining("\\s+")));
             return words.matcher(text).results().map(MatchResult::group).findFirst();
         }
+        /**
+         * The same of words of which it is said where they begin: those, without the spaces around them, where they stand
+         * there; whoever was asked may have had another text before them.
+         */
+        public Selected selected(Selected chosen) {
+            var words = TypedText.strip(chosen.words());
+            var from = chosen.at();
+            if (from != null && !words.isEmpty()) {
+                int at = from + chosen.words().indexOf(words);
+                if (at >= 0 && text.startsWith(words, at)) {
+                    return new Selected(words, at, chosen.suggests());
+                }
+            }
+            return new Selected(passage(words).orElse(""), null, chosen.suggests());
+        }
     }
 
     public Discussed {
@@ -78,6 +93,11 @@ public record Discussed(
     /** Whether a thread can be begun now. */
     public boolean talks() {
         return partner != null && !asPartner;
+    }
+
+    /** Whether words that are selected can have others suggested for them, by whoever reviews the thing. */
+    public boolean suggests() {
+        return talks() && !reader.equals(owner) && parts.stream().anyMatch(Part::amends);
     }
 
     /** Whether other words can be suggested for a passage of a part; for all of it where there is no passage. */

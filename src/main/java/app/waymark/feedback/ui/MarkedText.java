@@ -3,20 +3,18 @@ package app.waymark.feedback.ui;
 import app.waymark.feedback.QuotedPassage;
 import app.waymark.feedback.Remark;
 import app.waymark.feedback.ThreadSummary;
+import app.waymark.feedback.ui.MarkedPieces.Mark;
+import app.waymark.feedback.ui.MarkedPieces.Piece;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class MarkedText extends Div {
 
-    /**
-     * A passage that is talked about.
-     *
-     * @param start where it begins in the text
-     * @param end where it ends
-     * @param key names what is said of it
-     * @param path leads there
-     */
-    private record Mark(int start, int end, String key, String path) {
-
-        private int length() {
-            return end - start;
-        }
-    }
-
-    /**
-     * A piece of the text, or the number behind it.
-     *
-     * @param key tells it from the others for as long as its thread has as many pieces
-     * @param path where it leads, or null for text that nobody talks about
-     * @param number whether it is the number of a passage that has no piece of its own
-     */
-    private record Piece(String key, String words, @Nullable String path, boolean number) {}
-
     private final KeyedList<Piece> pieces = KeyedList.rebuilding(this, Piece::key, MarkedText::component);
 
     /**
@@ -59,7 +33,9 @@ public class MarkedText extends Div {
      * @param remarks what the reader has collected for a review; each mark of that leads to where it is changed
      */
     public void show(Discussed about, String part, String text, List<ThreadSummary> threads, List<Remark> remarks) {
-        pieces.show(pieces(text, marks(about, part, text, threads, remarks)));
+        // Where what is selected begins is counted from here by js/passages.js.
+        getElement().setAttribute("data-passages", part);
+        pieces.show(MarkedPieces.of(text, marks(about, part, text, threads, remarks)));
     }
 
     /**
@@ -105,42 +81,6 @@ public class MarkedText extends Div {
         return start < 0 || text.indexOf(quote, start + 1) >= 0
                 ? Optional.empty()
                 : Optional.of(new Mark(start, start + quote.length(), key, path));
-    }
-
-    private static List<Piece> pieces(String text, List<Mark> marks) {
-        var edges = new TreeSet<Integer>();
-        marks.forEach(mark -> edges.addAll(List.of(mark.start(), mark.end())));
-        edges.add(text.length());
-        var pieces = new ArrayList<Piece>();
-        var used = new HashMap<String, Integer>();
-        var linked = new HashSet<String>();
-        int at = 0;
-        for (int edge : edges) {
-            if (edge > at) {
-                int from = at;
-                var of = marks.stream()
-                        .filter(mark -> mark.start() <= from && from < mark.end())
-                        .min(Comparator.comparingInt(Mark::length));
-                of.ifPresent(mark -> linked.add(mark.key()));
-                var whose = of.map(Mark::key).orElse("");
-                pieces.add(new Piece(
-                        whose + ":" + used.merge(whose, 1, Integer::sum),
-                        text.substring(at, edge),
-                        of.map(Mark::path).orElse(null),
-                        false));
-            }
-            at = edge;
-            marks.stream()
-                    .filter(mark -> mark.end() == edge && linked.add(mark.key()))
-                    .forEach(mark -> pieces.add(new Piece(mark.key() + "#", number(mark, marks), mark.path(), true)));
-        }
-        return pieces;
-    }
-
-    /** Of the passages that end where this one does, the how many-th it is. */
-    private static String number(Mark mark, List<Mark> marks) {
-        var same = marks.stream().filter(one -> one.end() == mark.end()).toList();
-        return Integer.toString(same.indexOf(mark) + 1);
     }
 
     private static Component component(Piece piece) {

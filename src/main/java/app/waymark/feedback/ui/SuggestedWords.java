@@ -73,6 +73,16 @@ class SuggestedWords extends Composite<Div> {
         fill();
     }
 
+    /** Begins to suggest, where that is possible: with the words as they stand. */
+    void begin() {
+        if (possible && !shown && !always) {
+            shown = true;
+            words.setValue(passage);
+            fill();
+        }
+        words.focus();
+    }
+
     /** What is suggested; null where that is nothing. */
     @Nullable
     String value() {

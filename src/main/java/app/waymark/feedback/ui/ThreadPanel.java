@@ -123,7 +123,7 @@ class ThreadPanel extends Composite<Card> {
     }
 
     /** Offers to open a thread on a part of the thing; null is the whole. */
-    void begin(Discussed about, @Nullable String part, String selected, Collected collected) {
+    void begin(Discussed about, @Nullable String part, Selected selected, Collected collected) {
         empty();
         composer.beginning(about, part, selected, collected);
         close.givesBack(about.beginning(part));

@@ -17,6 +17,7 @@ class EndedSharing {
     private final SuggestionRows suggestions;
     private final GoalAsks asks;
     private final ReviewThreads reviews;
+    private final ReviewQuestionRows answers;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -26,6 +27,7 @@ class EndedSharing {
             SuggestionRows suggestions,
             GoalAsks asks,
             ReviewThreads reviews,
+            ReviewQuestionRows answers,
             Clock clock,
             ApplicationEventPublisher events) {
         this.goals = goals;
@@ -33,6 +35,7 @@ class EndedSharing {
         this.suggestions = suggestions;
         this.asks = asks;
         this.reviews = reviews;
+        this.answers = answers;
         this.clock = clock;
         this.events = events;
     }
@@ -41,6 +44,7 @@ class EndedSharing {
     void on(MentorshipEnded ended) {
         suggestions.ended(ended.mentorship(), clock.instant());
         reviews.ended(ended.mentorship().value());
+        answers.ended(ended.mentorship().value());
         goals.lockInMentorship(ended.mentorship().value()).forEach(asks::unshare);
         visions.sharedIn(ended.mentorship()).ifPresent(one -> {
             visions.share(one.mentee(), null);

@@ -83,9 +83,14 @@ public class GoalAsks {
         ledger.close(GoalTurns.REVISE, goal.getId());
         reviews.revised(goal.getId(), Objects.requireNonNull(goal.mentorship(), "a shared goal"));
         keepWaiting(goal);
-        if (!ledger.stands(GoalTurns.REVIEW, goal.getId())) {
+        if (!reviewStands(goal)) {
             handReview(goal, why, words, steps);
         }
+    }
+
+    /** Whether it is the mentor's move to look at the present revision. */
+    public boolean reviewStands(Goal goal) {
+        return ledger.stands(GoalTurns.REVIEW, goal.getId());
     }
 
     private void handReview(Goal goal, String why, int words, int steps) {

@@ -6,6 +6,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalSaid.GoalEdited;
 import app.waymark.goal.GoalState;
+import app.waymark.goal.ReviewAnswer;
 import app.waymark.goal.Verdict;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.SystemActor;
@@ -177,22 +178,22 @@ public class GoalPen {
     }
 
     /** Writes down what the mentor who is acting says of the goal as it stands, and names it. */
-    public UUID judge(Goal goal, Verdict says, String words) {
-        return give(goal, says, words, says);
+    public UUID judge(Goal goal, Verdict says, String words, List<ReviewAnswer> answers) {
+        return give(goal, says, words, answers, says);
     }
 
     /** Writes down that the mentor who is acting has read it and said what there was to say; a verdict stands as it did. */
-    public UUID comment(Goal goal) {
-        return give(goal, Verdict.COMMENTED, "", goal.verdict());
+    public UUID comment(Goal goal, List<ReviewAnswer> answers) {
+        return give(goal, Verdict.COMMENTED, "", answers, goal.verdict());
     }
 
-    private UUID give(Goal goal, Verdict says, String words, Verdict stands) {
+    private UUID give(Goal goal, Verdict says, String words, List<ReviewAnswer> answers, Verdict stands) {
         var last = goals.revisions(goal.getId(), List.of(goal.revision()));
         if (!last.isEmpty() && !last.getFirst().stands(goal)) {
             // As release 7b84354 left it: a step had come without a revision.
             reviseQuietly(goal, goal.changedBy());
         }
-        var given = new GoalVerdict(desk.nextId(), goal, desk.me(), says, words, desk.now());
+        var given = new GoalVerdict(desk.nextId(), goal, desk.me(), says, words, answers, desk.now());
         entities.persist(given);
         if (says != Verdict.COMMENTED) {
             goal.judge(given, stands);

@@ -21,10 +21,12 @@ class GoalPersonalData implements PersonalData {
 
     private final JdbcTemplate jdbc;
     private final ThreadErasure threads;
+    private final ReviewQuestionRows answers;
 
-    GoalPersonalData(JdbcTemplate jdbc, ThreadErasure threads) {
+    GoalPersonalData(JdbcTemplate jdbc, ThreadErasure threads, ReviewQuestionRows answers) {
         this.jdbc = jdbc;
         this.threads = threads;
+        this.answers = answers;
     }
 
     @Override
@@ -45,6 +47,8 @@ class GoalPersonalData implements PersonalData {
                 "goal_draft.author",
                 "goal.begun_with",
                 "goal_template.changed_by",
+                "goal_review_questions.changed_by",
+                "goal_review_answer.author",
                 "goal_suggestion.mentor",
                 "goal_suggestion.mentee",
                 "goal_vision.mentee",
@@ -92,8 +96,8 @@ class GoalPersonalData implements PersonalData {
                         "select goal, text, due_on, done_at from goal_step where done_by = ? order by done_at", id),
                 "verdicts",
                 jdbc.queryForList(
-                        "select v.goal, v.revision, v.verdict, v.given_at, v.words from goal_verdict v where" + GIVEN
-                                + " order by v.given_at",
+                        "select v.goal, v.revision, v.verdict, v.given_at, v.words, v.answers from goal_verdict v where"
+                                + GIVEN + " order by v.given_at",
                         id,
                         id),
                 "vision",
@@ -117,6 +121,11 @@ class GoalPersonalData implements PersonalData {
                         "select title, why, words, state, made_at, answered_at, answer from goal_suggestion"
                                 + " where mentor = ? or mentee = ? order by made_at",
                         id,
+                        id));
+        all.put(
+                "answers not sent",
+                jdbc.queryForList(
+                        "select goal, asked, text, kept_at from goal_review_answer where author = ? order by kept_at",
                         id));
         all.putAll(ofSteps(id));
         all.putAll(ofWeeks(id));
@@ -170,6 +179,7 @@ class GoalPersonalData implements PersonalData {
         threads.erase(Goals.THREADS, goals);
         // What they said as somebody's mentor; by who looked, while that is still known.
         jdbc.update("update goal_verdict v set v.words = '' where" + GIVEN, id, id);
+        answers.forget(id);
         jdbc.update("update goal_revision set why = '' where made_by = ?", id);
         jdbc.update("update goal_revision set thanks = null where thanks = ?", id);
         jdbc.update("update goal_reading set note = '' where noted_by = ?", id);

@@ -14,6 +14,8 @@ import app.waymark.goal.GoalSaid.LookBackAsked;
 import app.waymark.goal.GoalSaid.MilestoneNotReached;
 import app.waymark.goal.GoalSaid.MilestoneReached;
 import app.waymark.goal.GoalSaid.ObstacleShown;
+import app.waymark.goal.GoalSaid.PointAnswered;
+import app.waymark.goal.GoalSaid.ReviewAnswered;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.goal.GoalSaid.ReviewToAnswer;
 import app.waymark.goal.GoalSaid.StepAccepted;
@@ -51,7 +53,9 @@ class GoalSayings implements SaidKinds {
                             return kept;
                         })),
                 SaidKind.of(GoalTurns.ANSWER_REVIEW, ReviewToAnswer.class),
+                SaidKind.of("goal.review-answered", ReviewAnswered.class),
                 SaidKind.of("goal.words-taken", WordsTaken.class),
+                SaidKind.of("goal.point-answered", PointAnswered.class),
                 SaidKind.of(GoalTurns.OBSTACLE, ObstacleShown.class),
                 SaidKind.of(GoalTurns.LOOK_BACK, LookBackAsked.class),
                 SaidKind.of("goal.accepted", GoalAccepted.class, list -> list.keep("title", 0)

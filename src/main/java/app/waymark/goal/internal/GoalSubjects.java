@@ -1,10 +1,16 @@
 package app.waymark.goal.internal;
 
+import app.waymark.feedback.ThreadPart;
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
-import app.waymark.goal.CheckIn;
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalParts;
+import app.waymark.goal.Measure;
+import app.waymark.goal.Milestone;
+import app.waymark.goal.SmartPart;
+import app.waymark.goal.Step;
 import app.waymark.shared.Links;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +35,12 @@ public class GoalSubjects implements ThreadSubjects {
     /** What a step's or a milestone's name among the parts begins with. */
     public static final String STEP = "step:";
 
+    /** The parts that are texts, by what their names begin with. */
+    private static final Set<String> TEXTS = Stream.concat(
+                    Stream.of(WHY, GoalContent.OBSTACLE, STEP),
+                    Arrays.stream(SmartPart.values()).map(SmartPart::key))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final GoalRepository goals;
 
     GoalSubjects(GoalRepository goals) {
@@ -36,6 +50,48 @@ public class GoalSubjects implements ThreadSubjects {
     @Override
     public String type() {
         return TYPE;
+    }
+
+    @Override
+    public ThreadPart called(UUID subject, String part) {
+        var kind = Map.of(
+                        STEP,
+                        "step",
+                        GoalParts.MEASURE,
+                        "measure",
+                        GoalParts.EVIDENCE,
+                        "evidence",
+                        GoalParts.CHECK_IN,
+                        "check-in",
+                        GoalParts.LOOK_BACK,
+                        "look-back",
+                        GoalParts.REVIEW,
+                        "review")
+                .get(part.substring(0, part.indexOf(':') + 1));
+        if (kind == null) {
+            return ThreadPart.NONE;
+        }
+        return new ThreadPart(
+                kind,
+                goals.findById(subject).map(goal -> name(goal.content(), part)).orElse(""));
+    }
+
+    /** How the mentee calls it; empty where it has no name, or is gone. */
+    private static String name(GoalContent content, String part) {
+        var id = part.substring(part.indexOf(':') + 1);
+        return Stream.of(
+                        content.allSteps()
+                                .filter(one -> one.id().toString().equals(id))
+                                .map(Step::text),
+                        content.milestones().stream()
+                                .filter(one -> one.id().toString().equals(id))
+                                .map(Milestone::title),
+                        content.measures().stream()
+                                .filter(one -> one.id().toString().equals(id))
+                                .map(Measure::name))
+                .flatMap(one -> one)
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -64,7 +120,9 @@ public class GoalSubjects implements ThreadSubjects {
         if (part == null) {
             return false;
         }
-        return part.equals(GoalContent.PLAN) ? quote == null : quote != null && !CheckIn.isPart(part);
+        return part.equals(GoalContent.PLAN)
+                ? quote == null
+                : quote != null && TEXTS.stream().anyMatch(part::startsWith);
     }
 
     @Override

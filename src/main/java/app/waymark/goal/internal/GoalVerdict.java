@@ -3,6 +3,7 @@ package app.waymark.goal.internal;
 import app.waymark.goal.GivenVerdict;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.HeldPart;
+import app.waymark.goal.ReviewAnswer;
 import app.waymark.goal.Verdict;
 import app.waymark.shared.AccountId;
 import jakarta.persistence.Convert;
@@ -12,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,14 @@ public class GoalVerdict implements Persistable<UUID> {
     @Convert(converter = HeldParts.class)
     private Set<HeldPart> heldBack;
 
+    @Convert(converter = GivenAnswers.class)
+    private List<ReviewAnswer> answers;
+
     @SuppressWarnings("NullAway.Init")
     protected GoalVerdict() {}
 
-    GoalVerdict(UUID id, Goal goal, AccountId by, Verdict verdict, String words, Instant now) {
+    GoalVerdict(
+            UUID id, Goal goal, AccountId by, Verdict verdict, String words, List<ReviewAnswer> answers, Instant now) {
         this.id = id;
         this.goal = goal.getId();
         this.revision = goal.revision();
@@ -51,12 +57,20 @@ public class GoalVerdict implements Persistable<UUID> {
         this.givenAt = now;
         this.verdict = verdict;
         this.words = words;
+        this.answers = answers;
         this.heldBack = goal.heldBack();
     }
 
     public GivenVerdict toGiven() {
         return new GivenVerdict(
-                id, revision, verdict, givenBy == null ? null : new AccountId(givenBy), givenAt, words, heldBack);
+                id,
+                revision,
+                verdict,
+                givenBy == null ? null : new AccountId(givenBy),
+                givenAt,
+                words,
+                answers,
+                heldBack);
     }
 
     /** What it is to the goal as it is now, whose last one it is. */

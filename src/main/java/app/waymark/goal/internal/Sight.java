@@ -5,6 +5,7 @@ import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalOrigin;
+import app.waymark.goal.GoalParts;
 import app.waymark.goal.HeldPart;
 import app.waymark.goal.ShownGoal;
 import app.waymark.goal.ShownGoal.Stands;
@@ -24,8 +25,12 @@ import java.util.stream.Collectors;
  */
 public final class Sight {
 
-    private static final Map<String, HeldPart> PARTS =
-            Map.of(GoalSubjects.WHY, HeldPart.WHY, GoalContent.OBSTACLE, HeldPart.OBSTACLE);
+    private static final Map<String, HeldPart> PARTS = Map.of(
+            GoalSubjects.WHY, HeldPart.WHY,
+            GoalContent.OBSTACLE, HeldPart.OBSTACLE,
+            GoalParts.EVIDENCE, HeldPart.EVIDENCE,
+            GoalParts.CHECK_IN, HeldPart.CHECK_INS,
+            GoalParts.LOOK_BACK, HeldPart.CHECK_INS);
 
     private final boolean throughMentor;
     private final Set<HeldPart> hidden;

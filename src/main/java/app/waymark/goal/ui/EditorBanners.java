@@ -67,7 +67,7 @@ class EditorBanners extends Div {
                 .flatMap(Optional::stream)
                 .toList());
         form.ask(talk.threads().items().stream()
-                .filter(thread -> thread.waits() && !thread.openedBy().equals(page.reader()))
+                .filter(thread -> thread.waits() && thread.asks(page.reader()))
                 .map(thread -> Remark.of(thread, about, names))
                 .toList());
         if (before != null && heard != null && before.id().equals(page.id())) {

@@ -3,7 +3,10 @@ package app.waymark.goal.ui;
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.ui.Discussed;
+import app.waymark.feedback.ui.Selected;
 import app.waymark.goal.GoalAmendments;
+import app.waymark.goal.GoalAnswers;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalSharing;
@@ -12,6 +15,7 @@ import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.Reading;
 import app.waymark.goal.Repeat.Occurrence;
+import app.waymark.goal.ReviewAnswers;
 import app.waymark.goal.ui.SuggestedChanges.Change;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
@@ -36,6 +40,8 @@ class GoalActs implements GoalReading.Actions {
             GoalEditing editing,
             GoalSharing sharing,
             GoalAmendments amendments,
+            GoalAnswers answers,
+            ReviewAnswers reviewing,
             Drafts drafts,
             StepDialog.Services step) {}
 
@@ -44,7 +50,7 @@ class GoalActs implements GoalReading.Actions {
     private final DateFormats formats;
     private final InlineMessage notice;
     private final Supplier<GoalPage> page;
-    private final Consumer<String> quoted;
+    private final Consumer<Selected> quoted;
     private final Runnable again;
     private final AmendmentActs amending;
 
@@ -60,7 +66,7 @@ class GoalActs implements GoalReading.Actions {
             DateFormats formats,
             InlineMessage notice,
             Supplier<GoalPage> page,
-            Consumer<String> quoted,
+            Consumer<Selected> quoted,
             Runnable again) {
         this.services = services;
         this.accounts = accounts;
@@ -90,7 +96,20 @@ class GoalActs implements GoalReading.Actions {
     @Override
     public void comment(String part, String selected) {
         var about = GoalTalk.of(notice, page.get());
-        quoted.accept(GoalTalk.passage(about, part, selected));
+        begin(about, part, Selected.of(GoalTalk.passage(about, part, selected)));
+    }
+
+    /** Begins a thread on what was selected in a part, or suggests other words for it. */
+    void about(String part, Selected selected) {
+        var about = GoalTalk.of(notice, page.get());
+        about.parts().stream()
+                .filter(one -> one.key().equals(part))
+                .findFirst()
+                .ifPresent(one -> begin(about, part, one.selected(selected)));
+    }
+
+    private void begin(Discussed about, String part, Selected selected) {
+        quoted.accept(selected);
         var begun = new Location(about.beginning(part).substring(1));
         UI.getCurrent().navigate(begun.getPath(), begun.getQueryParameters());
     }

@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.Threads;
 import app.waymark.goal.EditorPage;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalEdit;
@@ -75,6 +76,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             GoalEditing editing,
             GoalCoaching coaching,
             Beginning.Services beginnings,
+            Threads threads,
             Accounts accounts,
             DateFormats formats,
             LiveUpdates live) {
@@ -83,7 +85,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
-        form = new GoalForm(this::keep);
+        form = new GoalForm(this::keep, threads, this::again);
         coach = new CoachTalk(coaching, form);
         over = new OverForm(accounts, formats, this);
         banners = new EditorBanners(form);

@@ -1,5 +1,6 @@
 package app.waymark.goal.ui;
 
+import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalPage;
@@ -33,11 +34,13 @@ class GoalForm extends Composite<Div> {
     private static final String PLAN = "plan";
 
     private final Runnable typed;
+    private final transient Threads threads;
+    private final Runnable answered;
     private final TextField title = new TextField(getTranslation("goal.part.title"));
     private final Paragraph coach = small("goal.coach.about");
     private final Map<String, QuestionField> questions = new LinkedHashMap<>();
     private final WhenFields when;
-    private final OpenRemarks whole = new OpenRemarks(getTranslation("goal.part.goal"));
+    private final OpenRemarks whole;
     private final Map<String, OpenRemarks> remarks = new LinkedHashMap<>();
     private final IfThenEditor ifThens;
     private final MeasureEditor measures;
@@ -49,9 +52,15 @@ class GoalForm extends Composite<Div> {
     private final TitledSection notesSection;
     private transient @Nullable Dates dates;
 
-    /** @param typed told whenever something was typed */
-    GoalForm(Runnable typed) {
+    /**
+     * @param typed told whenever something was typed
+     * @param answered told once a question beside a field was answered
+     */
+    GoalForm(Runnable typed, Threads threads, Runnable answered) {
         this.typed = typed;
+        this.threads = threads;
+        this.answered = answered;
+        whole = new OpenRemarks(getTranslation("goal.part.goal"), threads, answered);
         measures = new MeasureEditor(typed);
         plan = new PlanEditor(typed);
         ifThens = new IfThenEditor(typed);
@@ -134,7 +143,9 @@ class GoalForm extends Composite<Div> {
 
     private OpenRemarks remarks(String part) {
         return remarks.computeIfAbsent(
-                part, key -> new OpenRemarks(getTranslation(key.equals(PLAN) ? "goal.plan" : "goal.part." + key)));
+                part,
+                key -> new OpenRemarks(
+                        getTranslation(key.equals(PLAN) ? "goal.plan" : "goal.part." + key), threads, answered));
     }
 
     /** Puts something below everything. */

@@ -1,8 +1,11 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
+import app.waymark.feedback.ui.Discussed;
+import app.waymark.feedback.ui.TalkLink;
 import app.waymark.goal.CheckInList;
 import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalParts;
 import app.waymark.goal.Retrospective;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Dates;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What looking back at a goal brought, the latest first; the mentee goes on from here. */
 class GoalMonths extends TitledSection {
 
-    private record Line(Retrospective one, String looked) {}
+    private record Line(Retrospective one, String looked, TalkLink.Entry talk) {}
 
     private final Div asked = new Div();
     private final Paragraph next = new Paragraph();
@@ -41,7 +44,7 @@ class GoalMonths extends TitledSection {
         add(next, list);
     }
 
-    void show(GoalPage page, CheckInList weeks, Names people, Dates when) {
+    void show(GoalPage page, CheckInList weeks, Discussed about, Names people, Dates when) {
         dates = when;
         var own = page.mine() && page.viewpoint() == Viewpoint.OWN;
         var asking = own && page.state().open();
@@ -66,7 +69,13 @@ class GoalMonths extends TitledSection {
                                 ? ""
                                 : one.seenAt() == null
                                         ? getTranslation("goal.checkin.unseen", mentor)
-                                        : getTranslation("goal.checkin.seen", mentor, when.moment(one.seenAt()))))
+                                        : getTranslation("goal.checkin.seen", mentor, when.moment(one.seenAt())),
+                        TalkLink.Entry.of(
+                                this,
+                                about,
+                                GoalParts.LOOK_BACK + one.id(),
+                                getTranslation("goal.talk.look-back", when.day(one.until())),
+                                page.threads())))
                 .toList());
     }
 
@@ -90,6 +99,9 @@ class GoalMonths extends TitledSection {
             looked.addClassName("wm-small");
             inside.add(looked);
         }
+        var talk = new TalkLink();
+        talk.show(line.talk());
+        inside.add(talk);
         var details = new NativeDetails(getTranslation("goal.lookback.of", when.day(one.until())), inside);
         details.addClassName("goal-details");
         return details;

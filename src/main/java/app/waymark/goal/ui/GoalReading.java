@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ui.Discussed;
+import app.waymark.feedback.ui.TalkLink;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.Measure;
@@ -174,7 +175,8 @@ class GoalReading extends Composite<Div> {
         var groups = new ArrayList<PlanGroup.Group>();
         if (!content.steps().isEmpty()) {
             var loose = lines(content.steps(), page, discussed, dates);
-            groups.add(new PlanGroup.Group(PlanGroup.LOOSE, getTranslation("goal.plan"), "", false, false, "", loose));
+            groups.add(new PlanGroup.Group(
+                    PlanGroup.LOOSE, getTranslation("goal.plan"), "", false, false, "", TalkLink.Entry.NONE, loose));
         }
         for (var milestone : content.milestones()) {
             var reached = page.progress().done(milestone.id());
@@ -185,6 +187,7 @@ class GoalReading extends Composite<Div> {
                     reached,
                     page.editable(),
                     told,
+                    TalkLink.Entry.of(this, discussed, "step:" + milestone.id(), milestone.title(), page.threads()),
                     lines(milestone.steps(), page, discussed, dates)));
         }
         return groups;

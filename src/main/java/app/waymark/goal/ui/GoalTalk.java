@@ -3,10 +3,13 @@ package app.waymark.goal.ui;
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ui.Discussed;
 import app.waymark.goal.CheckIn;
+import app.waymark.goal.CheckInList;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalParts;
 import app.waymark.goal.Goals;
+import app.waymark.goal.Step;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
@@ -16,6 +19,8 @@ import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,20 +31,23 @@ final class GoalTalk {
 
     private GoalTalk() {}
 
-    /** The same where the page shows check-ins, too, which can be answered. */
-    static Discussed of(Component words, GoalPage page, List<CheckIn> checkIns, Dates dates) {
+    /** The same where the page shows what happened on the way, too, which can be talked about. */
+    static Discussed of(Component words, GoalPage page, CheckInList weeks, Dates dates) {
         var about = of(words, page);
         var parts = new LinkedHashMap<String, Discussed.Part>();
         about.parts().forEach(one -> parts.put(one.key(), one));
-        checkIns.forEach(one -> parts.put(
-                one.part(),
-                new Discussed.Part(one.part(), words.getTranslation("goal.checkin.of", dates.shortDay(one.on())), "")));
-        // Older ones are not gone because they are not on the page.
-        page.threads().items().stream()
+        weeks.checkIns()
+                .forEach(one ->
+                        put(parts, one.part(), words.getTranslation("goal.checkin.of", dates.shortDay(one.on()))));
+        weeks.lookBacks()
+                .forEach(one -> put(
+                        parts,
+                        GoalParts.LOOK_BACK + one.id(),
+                        words.getTranslation("goal.talk.look-back", dates.shortDay(one.until()))));
+        // What is older is not gone because it is not on the page.
+        Stream.concat(page.threads().items().stream(), Stream.ofNullable(page.thread()))
                 .flatMap(thread -> Stream.ofNullable(thread.part()))
-                .filter(CheckIn::isPart)
-                .forEach(part -> parts.putIfAbsent(
-                        part, new Discussed.Part(part, words.getTranslation("goal.checkin.one"), "")));
+                .forEach(part -> happened(words, part).ifPresent(name -> put(parts, part, name)));
         return new Discussed(
                 about.type(),
                 about.id(),
@@ -50,6 +58,22 @@ final class GoalTalk {
                 about.owner(),
                 about.partner(),
                 about.asPartner());
+    }
+
+    private static Optional<String> happened(Component words, String part) {
+        if (CheckIn.isPart(part)) {
+            return Optional.of(words.getTranslation("goal.checkin.one"));
+        }
+        if (part.startsWith(GoalParts.LOOK_BACK)) {
+            return Optional.of(words.getTranslation("goal.lookback.section"));
+        }
+        return part.startsWith(GoalParts.REVIEW)
+                ? Optional.of(words.getTranslation("goal.talk.review", part.substring(GoalParts.REVIEW.length())))
+                : Optional.empty();
+    }
+
+    private static void put(Map<String, Discussed.Part> parts, String key, String name) {
+        parts.putIfAbsent(key, new Discussed.Part(key, name, ""));
     }
 
     static Discussed of(Component words, GoalPage page) {
@@ -65,6 +89,12 @@ final class GoalTalk {
         parts.add(new Discussed.Part(GoalContent.PLAN, words.getTranslation("goal.plan"), "", true));
         content.allSteps().forEach(step -> parts.add(item(step.id(), step.text())));
         content.milestones().forEach(one -> parts.add(item(one.id(), one.title())));
+        content.measures()
+                .forEach(one -> parts.add(new Discussed.Part(
+                        GoalParts.MEASURE + one.id(), words.getTranslation("goal.talk.measure", one.name()), "")));
+        content.allSteps()
+                .filter(step -> page.planned().evidence(step.id()) > 0)
+                .forEach(step -> parts.add(evidence(words, step)));
         var asMentor = page.viewpoint() == Viewpoint.AS_MENTOR;
         return new Discussed(
                 Goals.THREADS,
@@ -76,6 +106,12 @@ final class GoalTalk {
                 page.mentee(),
                 page.mentor().orElse(null),
                 asMentor);
+    }
+
+    /** What shows what came of a step. */
+    static Discussed.Part evidence(Component words, Step step) {
+        return new Discussed.Part(
+                GoalParts.EVIDENCE + step.id(), words.getTranslation("goal.talk.evidence", step.text()), "");
     }
 
     /** A step or a milestone: of its name as a whole other words can be suggested. */

@@ -6,8 +6,10 @@ import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Collected;
 import app.waymark.feedback.ui.Conversations;
+import app.waymark.feedback.ui.PassageBar;
 import app.waymark.feedback.ui.Place;
 import app.waymark.feedback.ui.RemarkList;
+import app.waymark.feedback.ui.Selected;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.GoalCounting;
 import app.waymark.goal.GoalId;
@@ -75,6 +77,8 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
     private final InlineMessage notice = new InlineMessage();
     private final ReviewBar review;
     private final SuggestedBar changes;
+    private final AnsweredPoints answered;
+    private final AnsweredCard said = new AnsweredCard();
     private final RemarkList remarks;
     private final NextInQueue next;
     private final Conversations conversations;
@@ -84,7 +88,8 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
     private transient @Nullable GoalId goal;
     private transient Viewpoint viewpoint = Viewpoint.OWN;
     private transient Place place = Place.of(QueryParameters.empty());
-    private String passage = "";
+    private final PassageBar selected;
+    private transient Selected passage = Selected.NOTHING;
     private transient @Nullable GoalPage page;
     private String title = "";
 
@@ -116,14 +121,16 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
                 () -> Objects.requireNonNull(page),
                 said -> passage = said,
                 this::again);
+        selected = new PassageBar(doing::about);
         head = new GoalHead(doing::menu);
         reading = new GoalReading(doing);
         measures = new MeasureSections(doing);
         weeks = new GoalWeeks(checkIns, this::again);
         offer = new CheckInOffered(checkIns, this::again);
-        review = new ReviewBar(reviews, acts.drafts(), said -> wentOn());
+        review = new ReviewBar(reviews, acts.reviewing(), acts.drafts(), said -> wentOn());
         next = new NextInQueue(turns, accounts, sayings, formats);
         changes = new SuggestedBar(doing::takeAll);
+        answered = new AnsweredPoints(acts.answers(), notice, this::again);
         remarks = new RemarkList(collecting, this::again);
         conversations = new Conversations(threads, collecting, accounts, this::fill);
         standing = new PlacePart(tree, this::again);
@@ -131,7 +138,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         var side = new Div(remarks, conversations, measures, standing);
         side.addClassName("goal-side");
         review.setVisible(false);
-        main.add(notice, far, changes, reading, weeks, months, review);
+        main.add(notice, answered, said, far, changes, reading, weeks, months, review);
         main.addClassName("goal-main");
         two.add(main, side);
         two.addClassName("wm-two");
@@ -225,7 +232,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
                 : Map.<UUID, Waiting>of();
         var turn = waiting.get(read.id().value());
         var looks = weeks.read(read, shown.weeks());
-        var discussed = GoalTalk.of(this, read, looks.checkIns(), when);
+        var discussed = GoalTalk.of(this, read, looks, when);
         head.show(GoalHeader.Facts.of(read, people), GoalHeader.Marks.of(read, people, turn), when);
         banners.show(
                 GoalBanners.Facts.of(
@@ -237,23 +244,26 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         // What the mentor ticks is not told.
         var marks = ReviewMarks.of(read, shown.remarks(), shown.suggested(), people);
         changes.show(marks);
+        said.show(shown.answered(), read, discussed, people, when);
+        answered.show(read, discussed, read.mentor().map(people::first).orElse(""));
         reading.show(read, read.mine() ? read.mentor().map(people::first).orElse("") : "", discussed, marks, when);
         offer.show(read, looks);
         weeks.show(read, looks, discussed, people, when);
-        months.show(read, looks, people, when);
+        months.show(read, looks, discussed, people, when);
         review.setVisible(!read.mine() && read.state() == GoalState.SHARED);
         if (review.isVisible()) {
-            review.show(read, people.first(read.mentee()), shown.remarks());
+            review.show(read, people.first(read.mentee()), shown.remarks(), shown.asked());
         }
         remarks.show(discussed, shown.remarks());
         var collected = new Collected(review.isVisible(), shown.remarks(), place.remark());
         conversations.show(discussed, GoalTalk.talk(read), collected, place, passage, people, when);
-        passage = "";
-        measures.show(read, way, looks, when);
+        passage = Selected.NOTHING;
+        selected.offer(discussed.talks(), review.isVisible() && discussed.suggests());
+        measures.show(read, way, looks, discussed, when);
         standing.show(read, shown.place(), people);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
-            getContent().add(head, banners, offer, timeline, two);
+            getContent().add(head, banners, offer, timeline, two, selected);
         }
         if (before != null && before.viewpoint() == read.viewpoint()) {
             GoalHeard.since(this, before, read, people).forEach(LiveRegion::say);

@@ -1,5 +1,6 @@
 package app.waymark.goal.ui;
 
+import app.waymark.feedback.ui.TalkLink;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureCourse;
 import app.waymark.goal.MeasureCourse.Standing;
@@ -32,8 +33,15 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
      * What the section shows.
      *
      * @param changes whether the reader may write readings down
+     * @param talk the way to what is said about it
      */
-    record Figures(Measure measure, List<Reading> readings, GoalCourse course, Said said, boolean changes) {
+    record Figures(
+            Measure measure,
+            List<Reading> readings,
+            GoalCourse course,
+            Said said,
+            boolean changes,
+            TalkLink.Entry talk) {
 
         private Picture picture() {
             return new Picture(
@@ -76,6 +84,7 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
     private final Paragraph note = new Paragraph();
     private final NativeButton add = new NativeButton(getTranslation("goal.reading.add"));
     private final NativeButton paste = new NativeButton(getTranslation("goal.paste"));
+    private final TalkLink talk = new TalkLink();
     private final UnorderedList list = new UnorderedList();
     private final KeyedList<Line> lines = KeyedList.rebuilding(list, Line::id, this::line);
     private final NativeDetails details = new NativeDetails(getTranslation("goal.readings"), list);
@@ -97,7 +106,7 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
         list.addClassName("goal-readings");
         list.getElement().setAttribute("role", "list");
         details.addClassNames("goal-details", "wm-screen");
-        add(chart, ahead, note, add, paste, details);
+        add(chart, ahead, note, add, paste, talk, details);
     }
 
     @Override
@@ -113,6 +122,7 @@ class MeasureSection extends TitledSection implements KeyedList.Shows<MeasureSec
                 .orElse("");
         note.setText(said);
         note.setVisible(!said.isEmpty());
+        talk.show(now.talk());
         add.setVisible(now.changes());
         paste.setVisible(now.changes());
         paste.setAriaLabel(getTranslation("goal.paste.title", name));

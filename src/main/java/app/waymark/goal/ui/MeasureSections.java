@@ -1,7 +1,10 @@
 package app.waymark.goal.ui;
 
+import app.waymark.feedback.ui.Discussed;
+import app.waymark.feedback.ui.TalkLink;
 import app.waymark.goal.CheckInList;
 import app.waymark.goal.GoalPage;
+import app.waymark.goal.GoalParts;
 import app.waymark.goal.Measure;
 import app.waymark.goal.MeasureAbout;
 import app.waymark.goal.Viewpoint;
@@ -37,12 +40,18 @@ class MeasureSections extends Div {
                 first -> new MeasureSection(first, Objects.requireNonNull(dates), actions));
     }
 
-    void show(GoalPage page, GoalCourse way, CheckInList weeks, Dates when) {
+    void show(GoalPage page, GoalCourse way, CheckInList weeks, Discussed about, Dates when) {
         dates = when;
         var own = page.mine() && page.viewpoint() == Viewpoint.OWN;
         var said = new MeasureSection.Said(own ? null : weeks.reviewedOn(), own, marks(page, weeks, when));
         sections.show(page.content().measures().stream()
-                .map(one -> new MeasureSection.Figures(one, page.progress().of(one.id()), way, said, page.editable()))
+                .map(one -> new MeasureSection.Figures(
+                        one,
+                        page.progress().of(one.id()),
+                        way,
+                        said,
+                        page.editable(),
+                        TalkLink.Entry.of(this, about, GoalParts.MEASURE + one.id(), one.name(), page.threads())))
                 .toList());
         var asked = own && page.editable() ? missing(page.content().measures()) : "";
         missing.setText(asked.isEmpty() ? "" : getTranslation(asked));

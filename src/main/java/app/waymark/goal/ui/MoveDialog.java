@@ -128,6 +128,7 @@ class MoveDialog extends Dialog {
 
     private void list(String heading, List<String> lines) {
         var list = new UnorderedList();
+        list.addClassName("wm-points");
         lines.forEach(line -> list.add(new ListItem(line)));
         foretold.add(new H3(heading), list);
     }

@@ -1,8 +1,9 @@
 package app.waymark.goal.ui;
 
 import app.waymark.account.Names;
-import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
+import app.waymark.feedback.Threads;
+import app.waymark.feedback.ui.AnswerInPlace;
 import app.waymark.feedback.ui.Discussed;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
@@ -13,42 +14,44 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The questions that are still open about one part of a goal, beside the field in which the answer is written. */
+/**
+ * The questions that are still open about one part of a goal, beside the field in which the text is written, each to be
+ * answered there. What is being typed in the goal and in an answer stays when they are shown again.
+ */
 class OpenRemarks extends Composite<Div> {
 
     /**
      * One question.
      *
-     * @param part what of the goal it is about, as threads keep it; null for the whole
      * @param who who asks
-     * @param path leads to the thread
+     * @param about what it is asked about
      */
-    record Remark(
-            ThreadId thread,
-            @Nullable String part,
-            @Nullable String quote,
-            String who,
-            String opening,
-            String path) {
+    record Remark(ThreadSummary thread, String who, Discussed about) {
 
         static Remark of(ThreadSummary thread, Discussed about, Names names) {
-            return new Remark(
-                    thread.id(),
-                    thread.part(),
-                    thread.quote(),
-                    names.first(thread.openedBy()),
-                    thread.opening(),
-                    about.path(thread.id()));
+            return new Remark(thread, names.first(thread.openedBy()), about);
+        }
+
+        /** What of the goal it is about, as threads keep it; null for the whole. */
+        @Nullable
+        String part() {
+            return thread.part();
         }
     }
 
     private final UnorderedList list = new UnorderedList();
-    private final KeyedList<Remark> rows = KeyedList.rebuilding(list, Remark::thread, this::row);
+    private final KeyedList<Remark> rows;
 
-    /** @param part how the part is called */
-    OpenRemarks(String part) {
+    /**
+     * @param part how the part is called
+     * @param answered told once one was answered
+     */
+    OpenRemarks(String part, Threads threads, Runnable answered) {
+        rows = new KeyedList<>(
+                list, remark -> remark.thread().id(), (Remark first) -> new RemarkRow(first, threads, answered));
         list.addClassName("goal-remarks");
         list.getElement().setAttribute("role", "list");
         list.getElement().setAttribute("aria-label", getTranslation("goal.editor.remarks", part));
@@ -56,27 +59,38 @@ class OpenRemarks extends Composite<Div> {
         setVisible(false);
     }
 
-    /** Shows these, which are about the part; the links lead to their threads, and what is being typed is kept. */
+    /** Shows these, which are about the part. */
     void show(List<Remark> remarks) {
         rows.show(remarks);
         setVisible(!remarks.isEmpty());
     }
 
-    private ListItem row(Remark remark) {
-        var item = new ListItem();
-        var quote = remark.quote();
-        if (quote != null) {
-            var quoted = new Paragraph(quote);
+    /** One question with its answer. */
+    private static class RemarkRow extends ListItem implements KeyedList.Shows<Remark> {
+
+        private final Paragraph quoted = new Paragraph();
+        private final Span who = new Span();
+        private final Span words = new Span();
+        private final PageLink link;
+        private final AnswerInPlace answer;
+
+        RemarkRow(Remark first, Threads threads, Runnable answered) {
             quoted.addClassName("feedback-quote");
-            item.add(quoted);
+            who.addClassName("feedback-name");
+            link = new PageLink(first.about().path(first.thread().id()), getTranslation("goal.editor.remark.open"));
+            answer = new AnswerInPlace(threads, answered);
+            add(quoted, new Paragraph(who, words, link), answer);
         }
-        var who = new Span(remark.who() + ": ");
-        who.addClassName("feedback-name");
-        var words = new Paragraph(who, new Span(remark.opening() + " "));
-        var link = new PageLink(remark.path(), getTranslation("goal.editor.remark.open"));
-        link.setAriaLabel(getTranslation("goal.editor.remark.open.of", remark.opening()));
-        words.add(link);
-        item.add(words);
-        return item;
+
+        @Override
+        public void show(Remark remark) {
+            var thread = remark.thread();
+            quoted.setVisible(thread.quote() != null);
+            quoted.setText(Objects.requireNonNullElse(thread.quote(), ""));
+            who.setText(remark.who() + ": ");
+            words.setText(thread.opening() + " ");
+            link.setAriaLabel(getTranslation("goal.editor.remark.open.of", thread.opening()));
+            answer.show(remark.about(), thread);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package app.waymark.goal.ui;
 
+import app.waymark.feedback.ui.TalkLink;
 import app.waymark.uikit.KeyedList;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -24,6 +25,7 @@ class PlanGroup extends Composite<Div> implements KeyedList.Shows<PlanGroup.Grou
      * @param id the milestone, or {@link #LOOSE}
      * @param facts its day, how many of its steps are done, whether it is reached
      * @param changes whether the reader may call it reached
+     * @param talk the way to what is said about it
      * @param told who hears of that, by their first name; empty where nobody does
      */
     record Group(
@@ -33,13 +35,15 @@ class PlanGroup extends Composite<Div> implements KeyedList.Shows<PlanGroup.Grou
             boolean reached,
             boolean changes,
             String told,
+            TalkLink.Entry talk,
             List<StepRow.Line> steps) {}
 
     private final H3 title = new H3();
     private final Span facts = new Span();
     private final NativeButton reach = new NativeButton();
     private final NativeButton move = new NativeButton();
-    private final Div head = new Div(title, facts, move, reach);
+    private final TalkLink talk = new TalkLink();
+    private final Div head = new Div(title, facts, talk, move, reach);
     private final UnorderedList list = new UnorderedList();
     private final KeyedList<StepRow.Line> steps;
     private boolean reached;
@@ -74,6 +78,7 @@ class PlanGroup extends Composite<Div> implements KeyedList.Shows<PlanGroup.Grou
         head.setVisible(!group.id().equals(LOOSE));
         title.setText("◆ " + group.title());
         facts.setText(group.facts());
+        talk.show(group.talk());
         reach.setVisible(group.changes());
         var key = reached ? "goal.milestone.undo" : "goal.milestone.reach";
         reach.setText(group.told().isEmpty() ? getTranslation(key) : getTranslation(key + ".tell", group.told()));

@@ -2,9 +2,11 @@ package app.waymark.goal.ui;
 
 import app.waymark.feedback.QuotedPassage.Standing;
 import app.waymark.feedback.Remark;
+import app.waymark.goal.AskedInReview;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.GoalReviews;
+import app.waymark.goal.ReviewAnswers;
 import app.waymark.goal.ReviewResult;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
@@ -34,7 +36,9 @@ class ReviewBar extends Composite<Card> {
     private final Paragraph sub = new Paragraph();
     private final Div changes = new Div();
     private final Paragraph collected = new Paragraph();
+    private final Paragraph proposed = new Paragraph();
     private final PageLink step = new PageLink(Links.HOME, getTranslation("goal.review.step"));
+    private final ReviewQuestionFields questions;
     private final TextArea words = new TextArea();
     private final Button comment = new Button(getTranslation("goal.review.comment"));
     private final Button change = new Button(getTranslation("goal.review.change"));
@@ -44,8 +48,9 @@ class ReviewBar extends Composite<Card> {
     private @Nullable GoalPage page;
 
     /** @param done told what to say once a verdict was given */
-    ReviewBar(GoalReviews reviews, Drafts drafts, Consumer<String> done) {
+    ReviewBar(GoalReviews reviews, ReviewAnswers answers, Drafts drafts, Consumer<String> done) {
         this.reviews = reviews;
+        questions = new ReviewQuestionFields(answers);
         this.done = done;
         sub.addClassName("wm-small");
         words.setLabel(getTranslation("goal.review.words"));
@@ -62,17 +67,27 @@ class ReviewBar extends Composite<Card> {
         buttons.addClassName("goal-buttons");
         getContent().addClassNames("goal-review", "wm-screen");
         collected.addClassName("goal-review-collected");
-        getContent().add(new Div(title, sub), changes, step, words, collected, buttons, notice);
+        proposed.addClassName("goal-review-collected");
+        getContent().add(new Div(title, sub), changes, step, questions, words, collected, proposed, buttons, notice);
     }
 
-    /** @param remarks what was collected and goes with the verdict */
-    void show(GoalPage read, String mentee, List<Remark> remarks) {
+    /**
+     * @param remarks what was collected and goes with the verdict
+     * @param asked what the programme asks, which goes with it too
+     */
+    void show(GoalPage read, String mentee, List<Remark> remarks, List<AskedInReview> asked) {
+        questions.show(read.id(), asked);
         if (page != null && page.revision() != read.revision()) {
             notice.refuse(newer(read, remarks));
         }
         long going = remarks.stream().filter(one -> !one.withheld()).count();
         collected.setVisible(going > 0);
         collected.setText(going == 0 ? "" : getTranslation("goal.review.collected", going, mentee));
+        long settled = read.threads().items().stream()
+                .filter(one -> one.proposed() && one.openedBy().equals(read.reader()))
+                .count();
+        proposed.setVisible(settled > 0);
+        proposed.setText(settled == 0 ? "" : getTranslation("goal.review.proposed", settled, mentee));
         step.setHref(GoalTalk.of(this, read).beginning(GoalContent.PLAN).substring(1));
         page = read;
         kept.at(Drafts.Place.of("goal", read.id(), "review"));
@@ -128,7 +143,7 @@ class ReviewBar extends Composite<Card> {
     }
 
     private void give(String saidKey, Verdict verdict) {
-        if (!TextLimit.fits(words)) {
+        if (!(TextLimit.fits(words) & questions.fit())) {
             return;
         }
         var read = Objects.requireNonNull(page);
@@ -136,6 +151,7 @@ class ReviewBar extends Composite<Card> {
             case ReviewResult.Done unused -> {
                 words.clear();
                 kept.sent();
+                questions.sent();
                 notice.say(getTranslation(saidKey));
                 done.accept(getTranslation(saidKey));
             }
@@ -145,8 +161,8 @@ class ReviewBar extends Composite<Card> {
                 notice.refuse(getTranslation("goal.review.words-missing"));
                 words.focus();
             }
-            case ReviewResult.TooLong unused ->
-                notice.refuse(getTranslation("feedback.too-long", GoalReviews.MOST_WORDS));
+            case ReviewResult.TooLong(int length) ->
+                notice.refuse(getTranslation("feedback.too-long", GoalReviews.MOST_WORDS, length));
             case ReviewResult.NotYours unused -> notice.refuse(getTranslation("goal.gone.title"));
             case ReviewResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
         }

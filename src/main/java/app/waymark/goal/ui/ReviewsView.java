@@ -245,11 +245,13 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         "",
                         turn.path(),
                         turn);
-            case AnswerAsked(var title, var words) ->
+            case AnswerAsked(var title, var about, var part, var words) ->
                 new Line(
                         key,
                         other,
-                        getTranslation("goal.reviews.thread", title),
+                        getTranslation(
+                                "goal.reviews.thread",
+                                about.isEmpty() ? title : getTranslation("feedback.about." + about, title, part)),
                         getTranslation("goal.quoted", words),
                         "",
                         turn.path(),

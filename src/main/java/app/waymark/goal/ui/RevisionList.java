@@ -154,7 +154,7 @@ class RevisionList extends TitledSection {
                 texts,
                 Stream.concat(history.verdicts().stream(), earlier.stream())
                         .filter(one -> one.revision() == number)
-                        .map(one -> VerdictWords.line(this, one, names, dates))
+                        .flatMap(one -> VerdictWords.lines(this, one, names, dates).stream())
                         .toList(),
                 history.editable() && !(latest && history.stands()));
     }

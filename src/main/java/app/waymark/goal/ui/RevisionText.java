@@ -38,7 +38,7 @@ class RevisionText extends Div {
     void show(Text text, Names names, Dates now) {
         dates = now;
         var said = text.verdicts().stream()
-                .map((GivenVerdict one) -> VerdictWords.line(this, one, names, now))
+                .flatMap((GivenVerdict one) -> VerdictWords.lines(this, one, names, now).stream())
                 .toList();
         part.show(new Shown(text, said));
     }
@@ -87,6 +87,7 @@ class RevisionText extends Div {
         var items = lines.map(ListItem::new).toArray(Component[]::new);
         if (items.length > 0) {
             var list = new UnorderedList();
+            list.addClassName("wm-points");
             list.add(items);
             add(new TitledSection(getTranslation(key), list));
         }

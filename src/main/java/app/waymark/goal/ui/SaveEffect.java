@@ -26,6 +26,7 @@ class SaveEffect extends Composite<Div> {
     private transient @Nullable Names names;
 
     SaveEffect() {
+        list.addClassName("wm-points");
         getContent().add(new TitledSection(getTranslation("goal.write.save"), list));
         setVisible(false);
     }

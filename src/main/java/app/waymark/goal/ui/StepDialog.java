@@ -1,7 +1,9 @@
 package app.waymark.goal.ui;
 
+import app.waymark.feedback.ui.TalkLink;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
+import app.waymark.goal.HeldPart;
 import app.waymark.goal.Repeat;
 import app.waymark.goal.Repeat.Occurrence;
 import app.waymark.goal.Step;
@@ -12,12 +14,15 @@ import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.TitledSection;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +70,9 @@ class StepDialog extends Dialog {
                 page.reader(),
                 page.editable(),
                 changed));
+        if (page.shows(HeldPart.EVIDENCE) && page.planned().evidence(step.id()) > 0) {
+            talk(page, body);
+        }
         var asked = page.planned().acceptance(step.id());
         boolean asks = page.viewpoint() == Viewpoint.OWN && page.state().open() && page.sharing() != null;
         if (asks && (page.mine() || asked.isPresent())) {
@@ -84,6 +92,22 @@ class StepDialog extends Dialog {
         }
         add(body);
         getFooter().add(new Button(getTranslation("goal.plan.close"), event -> close()));
+    }
+
+    /** The way to what is said about what came of it, which stands beside the goal. */
+    private void talk(GoalPage page, Div body) {
+        var part = GoalTalk.evidence(this, step);
+        var entry = TalkLink.Entry.of(this, GoalTalk.of(this, page), part.key(), part.title(), page.threads());
+        if (!entry.path().isEmpty()) {
+            var talk = new NativeButton(entry.text(), event -> {
+                close();
+                var there = new Location(entry.path().substring(1));
+                UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
+            });
+            talk.addClassName("goal-quiet-button");
+            talk.setAriaLabel(entry.name());
+            body.add(talk);
+        }
     }
 
     private TitledSection times(Repeat repeat, GoalPage page, Dates dates) {

@@ -103,7 +103,9 @@ class TemplateEditorView extends Composite<Div> implements BeforeEnterObserver, 
         var when = new Div(horizon, target);
         when.addClassName("goal-form-row");
         getContent().addClassName("goal-editor");
-        getContent().add(header, earlier, when, language, written);
+        var form = new Div(when, language, written);
+        form.addClassName("goal-form");
+        getContent().add(header, earlier, form);
     }
 
     @Override

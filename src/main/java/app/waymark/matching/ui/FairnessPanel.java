@@ -69,7 +69,7 @@ class FairnessPanel extends Composite<Details> {
         boolean ranks = Stream.concat(Stream.of(found.everybody()), found.groups().stream())
                 .anyMatch(group -> group.rank() != null);
         var table = new NativeTable();
-        table.addClassName("matching-points");
+        table.addClassNames("matching-points", "matching-fairness");
         table.setCaptionText(getTranslation("matching.fairness.of." + found.side(), words.field(found.field())));
         var head = new NativeTableRow();
         var columns = new ArrayList<>(
@@ -80,6 +80,7 @@ class FairnessPanel extends Composite<Details> {
         columns.forEach(column -> {
             var cell = new NativeTableHeaderCell(getTranslation("matching.fairness." + column));
             cell.getElement().setAttribute("scope", "col");
+            cell.setClassName("matching-number", !column.equals("group"));
             head.add(cell);
         });
         table.getHead().add(head);

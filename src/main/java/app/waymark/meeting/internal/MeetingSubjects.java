@@ -1,8 +1,12 @@
 package app.waymark.meeting.internal;
 
+import app.waymark.feedback.FeedbackSaid;
+import app.waymark.feedback.ThreadPart;
 import app.waymark.feedback.ThreadSubject;
 import app.waymark.feedback.ThreadSubjects;
+import app.waymark.meeting.Meetings;
 import app.waymark.shared.Links;
+import app.waymark.shared.Said;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,16 @@ public class MeetingSubjects implements ThreadSubjects {
     @Override
     public String turn() {
         return ANSWER;
+    }
+
+    @Override
+    public Said answerAsked(String title, ThreadPart part, String words) {
+        return new FeedbackSaid.MeetingAnswerAsked(title, part.kind(), part.name(), words);
+    }
+
+    @Override
+    public ThreadPart called(UUID subject, String part) {
+        return part.equals(Meetings.NOTES) ? new ThreadPart("notes", "") : ThreadPart.NONE;
     }
 
     @Override

@@ -6,6 +6,8 @@ import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Discussed;
 import app.waymark.feedback.ui.Place;
+import app.waymark.feedback.ui.Selected;
+import app.waymark.feedback.ui.TalkLink;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingDetails;
 import app.waymark.meeting.MeetingId;
@@ -197,12 +199,18 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 meeting.id().value(),
                 Links.meeting(meeting.id().value()),
                 getTranslation("meeting.talk.whole"),
-                List.of(),
+                List.of(new Discussed.Part(Meetings.NOTES, getTranslation("meeting.notes"), "")),
                 me,
                 meeting.mentee(),
                 meeting.archived() ? null : mentor,
                 false);
         var names = new Names(page.people(), getTranslation("meeting.talk.somebody"));
-        conversations.show(discussed, page.talk(), place, "", names, dates);
+        sharedNotes.talk(TalkLink.Entry.of(
+                this,
+                discussed,
+                Meetings.NOTES,
+                getTranslation("meeting.notes"),
+                page.talk().threads()));
+        conversations.show(discussed, page.talk(), place, Selected.NOTHING, names, dates);
     }
 }

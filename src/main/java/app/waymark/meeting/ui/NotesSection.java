@@ -1,5 +1,6 @@
 package app.waymark.meeting.ui;
 
+import app.waymark.feedback.ui.TalkLink;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.Notes;
@@ -49,6 +50,7 @@ class NotesSection extends Composite<TitledSection> {
     private final Div conflict = new Div();
     private final InlineMessage notice = new InlineMessage();
     private final Div writing = new Div();
+    private final TalkLink talk = new TalkLink();
 
     private @Nullable MeetingId meeting;
     private @Nullable Dates dates;
@@ -88,13 +90,18 @@ class NotesSection extends Composite<TitledSection> {
 
     @Override
     protected TitledSection initContent() {
-        return new TitledSection(heading, text, by, below, writing, notice).aside(edit);
+        return new TitledSection(heading, text, by, talk, below, writing, notice).aside(edit);
     }
 
     /** Shows this under notes in which something stands. */
     void below(Component component) {
         below.removeAll();
         below.add(component);
+    }
+
+    /** Shows the way to what is said about them. */
+    void talk(TalkLink.Entry entry) {
+        talk.show(entry);
     }
 
     /** Where unsaved notes of this meeting are kept, and the revision they were begun on. */

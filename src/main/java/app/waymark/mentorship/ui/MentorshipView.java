@@ -69,6 +69,7 @@ class MentorshipView extends Composite<Div>
     private final PageLink map = PageLink.button(Links.HOME, getTranslation("mentorship.next.map"));
     private final PageLink suggest = PageLink.button(Links.HOME, getTranslation("mentorship.next.suggest"));
     private final TitledSection next;
+    private final PageLink talk = PageLink.button(Links.HOME, getTranslation("mentorship.talk"));
     private final PageLink again = PageLink.button(Links.HOME, getTranslation("mentorship.match-again"));
     private transient @Nullable MentorshipPage read;
     private MentorshipId id = new MentorshipId(new UUID(0, 0));
@@ -89,8 +90,9 @@ class MentorshipView extends Composite<Div>
         this.formats = formats;
         this.live = live;
         head = new MentorshipHead(drafts, this);
+        reasons.addClassName("wm-points");
         next = new TitledSection(getTranslation("mentorship.next"), actions(meet, goals, map, suggest));
-        var body = new Div(state, about, why, note, next, actions(again), reporting);
+        var body = new Div(state, about, why, note, next, actions(talk, again), reporting);
         body.addClassName("wm-stack");
         getContent().add(head, body);
     }
@@ -190,6 +192,8 @@ class MentorshipView extends Composite<Div>
         map.setHref(Links.map(mentorship.id().value()).substring(1));
         suggest.setVisible(mentor);
         suggest.setHref(Links.suggestGoal(mentorship.id().value()).substring(1));
+        talk.setVisible(member && mentorship.startedAt() != null);
+        talk.setHref(Links.mentorshipTalk(mentorship.id().value()).substring(1));
         again.setVisible(!member && !mentorship.state().open());
         again.setHref(Links.matching(mentorship.round().value()).substring(1));
     }

@@ -78,7 +78,9 @@ class InvitationView extends Composite<Div> implements HasUrlParameter<String>, 
         capacity.setHelperText(getTranslation("invitation.capacity.hint"));
         known = new TitledSection(
                 getTranslation("invitation.said"), new Paragraph(getTranslation("invitation.said.text")), form);
-        var body = new Div(notice, by, new Paragraph(getTranslation("invitation.what")), state, capacity, known);
+        var places = new Div(capacity);
+        places.addClassName("wm-form");
+        var body = new Div(notice, by, new Paragraph(getTranslation("invitation.what")), state, places, known);
         body.addClassName("wm-stack");
         getContent().add(header, body);
     }

@@ -114,6 +114,7 @@ class ImportDialog extends Dialog {
             case ImportResult.Refused refused -> {
                 outcome(getTranslation("import.refused", refused.total()));
                 var faults = new UnorderedList();
+                faults.addClassName("wm-points");
                 refused.faults().forEach(fault -> faults.add(new ListItem(words(fault))));
                 outcome.add(faults);
                 if (refused.total() > refused.faults().size()) {

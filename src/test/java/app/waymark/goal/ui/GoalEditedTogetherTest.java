@@ -21,6 +21,7 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.PageLink;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -72,6 +73,36 @@ class GoalEditedTogetherTest extends ViewTest {
         asked("why", "Why now?");
         open(mara);
         go("goals/" + goal + "/edit");
+    }
+
+    @Test
+    void a_question_is_answered_beside_the_text_and_what_is_typed_in_both_stays() {
+        test(specific()).setValue("A team of four");
+        quiet("Answer: Why now?");
+        test(answer()).setValue("Because the team");
+        asked("why", "And why you?");
+        eventually(() -> assertThat(remarks()).hasSize(2));
+
+        assertThat(answer().getValue()).isEqualTo("Because the team");
+        go("goals/" + goal);
+        go("goals/" + goal + "/edit");
+        assertThat(answer().getValue())
+                .as("begun, and kept as beside the thread")
+                .isEqualTo("Because the team");
+        assertThat(specific().getValue()).isEqualTo("A team of four");
+        test(answer()).setValue("Because the team grows");
+        press("Answer");
+
+        assertThat(labels()).containsExactly("Open the thread: And why you?");
+        assertThat(specific().getValue()).isEqualTo("A team of four");
+        assertThat(As.account(jonas, () -> threads.about(Goals.THREADS, goal.value(), false, null, 9)
+                                .items())
+                        .stream()
+                        .filter(one -> one.opening().equals("Why now?"))
+                        .findFirst()
+                        .orElseThrow()
+                        .lastBy())
+                .isEqualTo(mara.id());
     }
 
     @Test
@@ -160,6 +191,21 @@ class GoalEditedTogetherTest extends ViewTest {
                 .filter(one -> "Specific".equals(one.getLabel()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private TextArea answer() {
+        return find(TextArea.class).all().stream()
+                .filter(one -> "Your answer".equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void quiet(String name) {
+        test(find(NativeButton.class).all().stream()
+                        .filter(one -> one.getAriaLabel().filter(name::equals).isPresent())
+                        .findFirst()
+                        .orElseThrow())
+                .click();
     }
 
     private List<PageLink> remarks() {

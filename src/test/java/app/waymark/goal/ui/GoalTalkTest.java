@@ -7,6 +7,7 @@ import app.waymark.feedback.QuotedPassage;
 import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
+import app.waymark.feedback.ui.PassageBar;
 import app.waymark.feedback.ui.PassageButton;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
@@ -26,6 +27,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -85,6 +87,79 @@ class GoalTalkTest extends ViewTest {
         var mark = marks().getFirst();
         assertThat(mark.getElement().getTextRecursively()).isEqualTo("Nobody leads the team.");
         assertThat(mark.getHref()).isEqualTo("goals/" + goal + "?thread=" + thread);
+    }
+
+    @Test
+    void of_equal_words_those_that_are_selected_are_taken() {
+        open(jonas);
+        go("goals/" + goal);
+        chosen("specific", " A team of ", 15, "comment");
+        field("Your question or comment").setValue("Why five?");
+        press("Comment now");
+
+        assertThat(latest().passage()).isEqualTo(new QuotedPassage(QuotedPassage.Standing.PLACED, 16, "A team of"));
+        assertThat(marked()).containsExactly("A team of");
+    }
+
+    @Test
+    void whoever_names_a_passage_by_its_words_is_asked_which_of_two_with_what_stands_around_them() {
+        open(jonas);
+        go("goals/" + goal + "?comment=specific");
+        comment("Comment on “Specific”", "A team of");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Integer> which = find(RadioButtonGroup.class).single();
+        assertThat(which.getLabel()).startsWith("These words stand here more than once.");
+        field("Your question or comment").setValue("Why five?");
+        press("Comment now");
+        assertThat(which.getErrorMessage()).isEqualTo("Please say which of them you mean.");
+        assertThat(As.account(mara, () -> threads.about(Goals.THREADS, goal.value(), false, null, 9)
+                        .items()))
+                .isEmpty();
+
+        assertThat(which.getListDataView().getItems().map(at -> which.getItemLabelGenerator()
+                        .apply(at)))
+                .containsExactly("[A team of] four. A team of five.", "A team of four. [A team of] five.");
+        which.setValue(16);
+        press("Comment now");
+
+        assertThat(latest().passage()).isEqualTo(new QuotedPassage(QuotedPassage.Standing.PLACED, 16, "A team of"));
+    }
+
+    @Test
+    void words_are_suggested_for_what_is_selected_in_one_go_and_one_of_equal_ones_is_collected_where_it_stands() {
+        open(jonas);
+        go("goals/" + goal);
+        chosen("specific", "A team of", 16, "suggest");
+        assertThat(field("The words you suggest instead").getValue()).isEqualTo("A team of");
+        field("The words you suggest instead").setValue("Perhaps");
+        press("Collect for a review");
+
+        assertThat(As.account(jonas, () -> ((app.waymark.goal.GoalRead.Shown)
+                                goals.read(goal, app.waymark.goal.Viewpoint.OWN, null))
+                        .remarks()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.amends()).isEqualTo("Perhaps");
+                    assertThat(one.passage())
+                            .isEqualTo(new QuotedPassage(QuotedPassage.Standing.PLACED, 16, "A team of"));
+                });
+    }
+
+    @Test
+    void what_a_browser_says_is_selected_is_looked_for_and_never_believed() {
+        open(jonas);
+        go("goals/" + goal);
+        chosen("specific", "A team of six", 3, "comment");
+
+        assertThat(find(PassageBar.class).single().isVisible()).isTrue();
+        field("Your question or comment").setValue("Which six?");
+        press("Comment now");
+        assertThat(latest().quote()).isNull();
+        open(mara);
+        go("goals/" + goal + "?as=mentor");
+        assertThat(find(PassageBar.class).all())
+                .as("who only looks says nothing")
+                .isEmpty();
     }
 
     @Test
@@ -307,6 +382,11 @@ class GoalTalkTest extends ViewTest {
         go("goals");
 
         assertThat(shown()).contains("1 open thread", "Your turn");
+    }
+
+    private void chosen(String part, String words, int at, String act) {
+        var bar = find(PassageBar.class).single();
+        ComponentUtil.fireEvent(bar, new PassageBar.Chosen(bar, true, part, at, words, act));
     }
 
     private ThreadId begun(String part, @Nullable String quote, String text) {

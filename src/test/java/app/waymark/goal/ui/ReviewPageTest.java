@@ -246,6 +246,36 @@ class ReviewPageTest extends ViewTest {
     }
 
     @Test
+    void an_edit_that_touches_a_question_is_called_settled_in_one_press_and_the_mentor_finds_it_with_the_revision() {
+        As.account(
+                jonas, () -> threads.start(Goals.THREADS, goal.value(), "specific", "a team of four", "Which four?"));
+        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), "specific", "on Fridays", "Why Fridays?"));
+        open(mara);
+        go("goals/" + goal);
+        assertThat(shown()).doesNotContain("Your change touches");
+        As.account(mara, () -> {
+            var page = goals.forEditing(goal).page();
+            return editing.save(
+                    goal,
+                    page.edition(),
+                    GoalEdit.of(page.content()
+                            .withSmart(SmartPart.SPECIFIC, "I lead Ann, Ben, Cem and Dora. We meet on Fridays.")));
+        });
+        go("goals/" + goal);
+
+        assertThat(shown()).contains("Your change touches what Jonas asked").contains("Say it is settled");
+        press("Say it is settled");
+
+        assertThat(shown())
+                .doesNotContain("Your change touches")
+                .contains("Jonas sees that you think it is settled.")
+                .contains("Settled?");
+        open(jonas);
+        go("goals/" + goal);
+        assertThat(shown()).contains("One point is proposed as settled by Mara’s edits.");
+    }
+
+    @Test
     void the_mail_of_a_review_reads_as_a_whole() {
         jdbc.update("delete from mail");
         collect("specific", "a team of four", "Which four?", null);

@@ -400,7 +400,7 @@ class MatchingPagesTest extends ViewTest {
         unfold("Fairness");
 
         assertThat(shown())
-                .contains("How you see yourself: mentees", "woman", "about 10", "All smaller groups")
+                .contains("How you see yourself: mentees", "woman", "≈ 10", "All smaller groups")
                 .doesNotContain("neither of them");
         go(policy());
         press("Add a criterion");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.waymark.availability.OwnCalendars;
 import app.waymark.feedback.PostResult;
+import app.waymark.feedback.ThreadId;
 import app.waymark.feedback.Threads;
 import app.waymark.meeting.Bookings;
 import app.waymark.meeting.MeetingId;
@@ -440,6 +441,20 @@ class MeetingViewsTest {
         var window = open(mara);
         window.getUI().navigate("meetings/" + id, QueryParameters.of("thread", thread.toString()));
         assertThat(text(window)).contains("Shall we take the train?", "On this meeting");
+        assertThat(waiting(thread)).containsExactly(Threads.MEETING_ANSWER + " " + mara.id());
+
+        As.account(mara, () -> threads.post(thread, "By bike"));
+
+        assertThat(waiting(thread))
+                .as("answered, so that only the other is waited for")
+                .containsExactly(Threads.MEETING_ANSWER + " " + jonas.id());
+    }
+
+    private List<String> waiting(ThreadId thread) {
+        return jdbc.queryForList(
+                "select concat(kind, ' ', holder) from turn where subject = ? and closed_at is null",
+                String.class,
+                thread.value());
     }
 
     @Test
