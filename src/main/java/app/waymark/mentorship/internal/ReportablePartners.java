@@ -1,6 +1,5 @@
 package app.waymark.mentorship.internal;
 
-import app.waymark.account.Accounts;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.Mentorships;
@@ -24,14 +23,12 @@ import org.springframework.stereotype.Component;
 class ReportablePartners implements Reportable {
 
     private final MentorshipAccess mentorships;
-    private final Accounts accounts;
     private final ProfileDirectory profiles;
     private final CurrentActor actor;
 
     ReportablePartners(
-            MentorshipAccess mentorships, Accounts accounts, ProfileDirectory profiles, CurrentActor actor) {
+            MentorshipAccess mentorships, ProfileDirectory profiles, CurrentActor actor) {
         this.mentorships = mentorships;
-        this.accounts = accounts;
         this.profiles = profiles;
         this.actor = actor;
     }
@@ -46,10 +43,9 @@ class ReportablePartners implements Reportable {
         var me = actor.require().id();
         return mentorships.own(new MentorshipId(thing)).map(pair -> {
             var other = pair.other(me);
-            var person = accounts.find(List.of(other)).get(other);
             return new ReportedThing(
                     other,
-                    person == null ? "" : person.name(),
+                    "",
                     told(other),
                     null,
                     null,

@@ -102,7 +102,7 @@ class ReportingView extends Composite<Div> implements BeforeEnterObserver, HasDy
         var name = Names.of(accounts, List.of(found.by()), getTranslation("safeguarding.somebody"))
                 .of(found.by());
         header.clear();
-        header.crumb(found.title(), back);
+        header.crumb(found.title().isEmpty() ? name : found.title(), back);
         header.heading(getTranslation("safeguarding.heading." + type, name));
         var at = found.at();
         what.setText(

@@ -52,12 +52,12 @@ class ReportPagesTest extends ViewTest {
         test(find(TextArea.class).single()).setValue("He shouts at me");
         press("Send the report");
         assertThat(shown()).contains("Sent.", "Back to where you were");
-        assertThat(shown()).doesNotContain("Send the report");
+        assertThat(find(TextArea.class).all()).isEmpty();
 
         go("report/mentorship/" + pair.mentorship().value());
-        assertThat(shown()).contains("You reported this").doesNotContain("Send the report");
+        assertThat(shown()).contains("You reported this");
         go("reports");
-        assertThat(shown()).contains("What you reported", "Jonas Berg", "Received").doesNotContain("To be looked into");
+        assertThat(shown()).contains("What you reported", "Jonas Berg", "Received");
     }
 
     @Test
@@ -87,9 +87,9 @@ class ReportPagesTest extends ViewTest {
                 () -> reporting.report("mentorship", pair.mentorship().value(), "He shouts at me"));
         var report = jdbc.queryForObject("select id from safeguarding_report", UUID.class);
         open(pair.mentor());
-        for (var page : new String[] {"", "inbox", "reports", "mentorships/" + pair.mentorship(), "reports/" + report}) {
+        for (var page : new String[] {"", "inbox", "reports", "mentorships/" + pair.mentorship().value(), "reports/" + report}) {
             go(page);
-            assertThat(shown()).doesNotContain("He shouts at me", "To be looked into");
+            assertThat(shown()).doesNotContain("He shouts at me");
         }
     }
 
