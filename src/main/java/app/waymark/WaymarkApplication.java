@@ -3,6 +3,7 @@ package app.waymark;
 import app.waymark.cli.CoachCommand;
 import app.waymark.cli.MatchCommand;
 import app.waymark.cli.RepliesCommand;
+import app.waymark.cli.SkillSetCommands;
 import app.waymark.cli.UpkeepCommands;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -11,7 +12,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /**
  * Starts Waymark; or, called with {@code match} as its first argument, matches a folder of CSV files and ends; or, called
  * with {@code coach}, says of goals what the coach thinks and ends; or, with {@code replies}, what of a mail is kept; or, with
- * {@code backup}, {@code restore} or {@code doctor}, looks after an installation and ends.
+ * {@code backup}, {@code restore} or {@code doctor}, looks after an installation and ends; or, with {@code esco} or
+ * {@code onet}, takes in a published set of skills and ends.
  */
 @SpringBootApplication
 public class WaymarkApplication {
@@ -29,6 +31,9 @@ public class WaymarkApplication {
         }
         if (args.length > 0 && UpkeepCommands.NAMES.contains(args[0])) {
             System.exit(UpkeepCommands.run(args));
+        }
+        if (args.length > 0 && SkillSetCommands.NAMES.contains(args[0])) {
+            System.exit(SkillSetCommands.run(args));
         }
         SpringApplication.run(WaymarkApplication.class, args);
     }

@@ -161,6 +161,12 @@ import app.waymark.shared.Scheme;
 import app.waymark.shared.Sorted;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.TimeWindow;
+import app.waymark.skill.FrameworkContent;
+import app.waymark.skill.FrameworkResult;
+import app.waymark.skill.Phrase;
+import app.waymark.skill.SkillFrameworks;
+import app.waymark.skill.SkillSets;
+import app.waymark.skill.published.PublishedSource;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
@@ -607,6 +613,12 @@ class AccessTest {
     GoalTemplates templates;
 
     @Autowired
+    SkillFrameworks frameworks;
+
+    @Autowired
+    SkillSets skillSets;
+
+    @Autowired
     GoalBeginnings beginnings;
 
     @Autowired
@@ -700,6 +712,8 @@ class AccessTest {
     private UUID suggested;
     private UUID agreed;
     private UUID template;
+    private UUID framework;
+    private UUID quinceSkill;
     private ScenarioId scenario;
     private UUID notice;
     private UUID mail;
@@ -840,6 +854,7 @@ class AccessTest {
                         .suggestion());
         template = As.account(
                 coordinator, () -> ((TemplateResult.Saved) templates.add(programme, template("Marmalade"))).template());
+        publishedSet();
         notice =
                 As.account(mentee, () -> inbox.mine(null, 1)).items().getFirst().id();
         quinces = offered.plus(2, ChronoUnit.DAYS);
@@ -855,6 +870,38 @@ class AccessTest {
                 "select id from mail where subject like '%Jonas%' and text like '%Marmalade%' order by number limit 1",
                 UUID.class));
         table();
+    }
+
+    /** A framework with one skill of this name. */
+    private static FrameworkContent framework(String name) {
+        return new FrameworkContent(
+                Phrase.of("en", name),
+                List.of(new FrameworkContent.Group(
+                        new UUID(1, 1),
+                        Phrase.of("en", "Fruit"),
+                        List.of(new FrameworkContent.Skill(
+                                new UUID(1, 2), Phrase.of("en", name), Phrase.NOTHING, List.of(), "")))),
+                List.of());
+    }
+
+    /** A set of one skill, which the programme offers. */
+    private void publishedSet() {
+        quinceSkill = PublishedSource.ONET.id("quince");
+        jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
+                + " values ('ONET', '1', 'en', 1, utc_timestamp())");
+        jdbc.update(
+                "insert into skill_entry (id, source, uri, kind, code) values (?, 'ONET', 'quince', 'SKILL', '')",
+                quinceSkill);
+        jdbc.update(
+                "insert into skill_words (entry, language, label, others, description, digest)"
+                        + " values (?, 'en', 'Marmalade of quinces', '', '', ?)",
+                quinceSkill,
+                new byte[16]);
+        As.account(coordinator, () -> {
+            skillSets.adopt(programme, PublishedSource.ONET, true);
+            framework = ((FrameworkResult.Saved) frameworks.add(programme, framework("Marmalade"))).framework();
+            return frameworks.publish(framework, 1, "Cherries for all");
+        });
     }
 
     private static TemplateContent template(String title) {
@@ -2317,6 +2364,98 @@ class AccessTest {
                         coordinator,
                         () -> templates.keep(programme, template, new GoalTemplates.Kept(1, template("Plums"))))
                 .changes("kept_draft");
+
+        // Skills
+        row("SkillFrameworks.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> frameworks.of(programme))
+                .gets("Marmalade");
+        row(
+                        "SkillFrameworks.find(ProgrammeId, UUID)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> frameworks.find(programme, framework))
+                .gets("Marmalade");
+        row("SkillFrameworks.readable()", Rule.OWN_ROUND, mentee, () -> frameworks.readable())
+                .gets("Marmalade");
+        row("SkillFrameworks.general()", Rule.OWN, mentee, () -> frameworks.general())
+                .gets("Listening");
+        row(
+                        "SkillFrameworks.add(ProgrammeId, FrameworkContent)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> frameworks.add(programme, framework("Pears")))
+                .is("Saved")
+                .changes("skill_framework");
+        row(
+                        "SkillFrameworks.change(UUID, int, FrameworkContent)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> frameworks.change(framework, 1, framework("Pears")))
+                .is("Saved")
+                .changes("skill_framework");
+        row("SkillFrameworks.changes(UUID)", Rule.COORDINATORS, coordinator, () -> frameworks.changes(framework))
+                .given(coordinator, () -> frameworks.change(framework, 1, framework("Plums")))
+                .gets("Plums");
+        row(
+                        "SkillFrameworks.changes(UUID, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> frameworks.changes(framework, 1))
+                .gets("Marmalade");
+        row(
+                        "SkillFrameworks.publish(UUID, int, String)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> frameworks.publish(framework, 2, ""))
+                .given(coordinator, () -> frameworks.change(framework, 1, framework("Plums")))
+                .is("Saved")
+                .changes("skill_framework", "skill_framework_version");
+        row(
+                        "SkillFrameworks.versions(ProgrammeId, UUID)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> frameworks.versions(programme, framework))
+                .gets("Cherries for all");
+        row("SkillFrameworks.putAway(UUID, boolean)", Rule.COORDINATORS, coordinator, () -> {
+                    frameworks.putAway(framework, true);
+                    return null;
+                })
+                .changes("skill_framework");
+        row(
+                        "SkillFrameworks.export(UUID)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> new String(frameworks.export(framework), StandardCharsets.UTF_8))
+                .gets("Marmalade");
+        row(
+                        "SkillFrameworks.read(UUID, byte[])",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> frameworks.read(
+                                framework, "what,key,en\nframework,,Plums\n".getBytes(StandardCharsets.UTF_8)))
+                .gets("Marmalade");
+        row("SkillSets.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> skillSets.of(programme))
+                .gets("ONET");
+        row("SkillSets.adopt(ProgrammeId, PublishedSource, boolean)", Rule.COORDINATORS, coordinator, () -> {
+                    skillSets.adopt(programme, PublishedSource.ONET, false);
+                    return null;
+                })
+                .changes("skill_set_adopted");
+        row("SkillSets.adopted()", Rule.OWN_ROUND, mentee, () -> skillSets.adopted())
+                .gets("ONET");
+        row(
+                        "SkillSets.find(ProgrammeId, String, boolean)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> skillSets.find(programme, "quinces", false))
+                .gets("Marmalade of quinces");
+        row("SkillSets.find(String, boolean)", Rule.OWN_ROUND, mentee, () -> skillSets.find("quinces", false))
+                .gets("Marmalade of quinces");
+        row(
+                        "SkillSets.pick(ProgrammeId, UUID)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> skillSets.pick(programme, quinceSkill))
+                .gets("Marmalade of quinces");
 
         // Moments
         row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {

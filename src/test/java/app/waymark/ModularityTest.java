@@ -27,6 +27,7 @@ class ModularityTest {
             "recognition",
             "meeting",
             "goal",
+            "skill",
             "feedback",
             "mailbox",
             "mentorship",

@@ -2,7 +2,8 @@
  * The commands of the jar, none of which starts Waymark. {@code match} reads a round from CSV files, has the
  * matching engine match it, and prints the result; it loads as little as it can so that it answers at once. {@code coach}
  * reads goals from JSON lines and prints what the coach says of each. {@code replies} prints what of a mail is kept.
- * {@code backup}, {@code restore} and {@code doctor} look after an installation; they are the only ones with a database.
+ * {@code backup}, {@code restore} and {@code doctor} look after an installation; {@code esco} and {@code onet}
+ * take in a published set of skills; those alone have a database.
  */
 @NullMarked
 @ApplicationModule(
@@ -16,6 +17,7 @@
             "goal :: coach",
             "mailbox :: reply",
             "shared",
+            "skill :: published",
             "upkeep"
         })
 package app.waymark.cli;

@@ -19,6 +19,7 @@
             "meeting",
             "recognition",
             "matching",
+            "skill",
             "engine :: model",
             "notification"
         })

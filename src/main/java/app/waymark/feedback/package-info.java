@@ -8,7 +8,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"shared", "turn", "mailbox", "search", "account", "mentorship", "safeguarding"})
+        allowedDependencies = {
+            "shared",
+            "turn",
+            "mailbox",
+            "search",
+            "account",
+            "program",
+            "mentorship",
+            "safeguarding"
+        })
 package app.waymark.feedback;
 
 import org.jspecify.annotations.NullMarked;

@@ -313,6 +313,19 @@ public class Links {
         return templates(programme) + "/" + template;
     }
 
+    /** The skills and roles of one's programmes. */
+    public static final String SKILLS = "/skills";
+
+    /** The frameworks of skills of a programme, for its coordinators. */
+    public static String frameworks(UUID programme) {
+        return "/programmes/" + programme + "/skills";
+    }
+
+    /** Where one of them is written. */
+    public static String framework(UUID programme, UUID framework) {
+        return frameworks(programme) + "/" + framework;
+    }
+
     /** The goals that the people of a programme show each other, for them and for its coordinators. */
     public static String programmeGoals(UUID programme) {
         return "/programmes/" + programme + "/goals";

@@ -13,7 +13,14 @@ final class LostRace implements MethodRetryPredicate {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
     private static final int RECORD_CHANGED_SINCE_READ = 1020;
-    private static final Set<Integer> RACES = Set.of(LOCK_WAIT_TIMEOUT, DEADLOCK, RECORD_CHANGED_SINCE_READ);
+
+    /**
+     * Somebody else made a row under the same unique key in the same moment. Who looks first whether there is one sees it
+     * in the next try, and says what is to be said of it.
+     */
+    private static final int DUPLICATE = 1062;
+
+    private static final Set<Integer> RACES = Set.of(LOCK_WAIT_TIMEOUT, DEADLOCK, RECORD_CHANGED_SINCE_READ, DUPLICATE);
 
     @Override
     public boolean shouldRetry(Method method, Throwable failure) {

@@ -11,7 +11,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Does a transaction again, from its beginning, where the database gave it up for a racing one: a deadlock, a lock that
- * did not come, or a row that changed after it was read (MariaDB's 1213, 1205, 1020). Five tries in all, the first a few
+ * did not come, a row that changed after it was read, or one that somebody else made under the same unique key (MariaDB's
+ * 1213, 1205, 1020, 1062). Five tries in all, the first a few
  * milliseconds apart, the last half a second; the last failure is thrown as it came.
  *
  * <p>Belongs on the public {@code @Transactional} method of a service, whose work must be safe to begin anew: what

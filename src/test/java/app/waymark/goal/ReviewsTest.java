@@ -439,9 +439,9 @@ class ReviewsTest {
         assertThat(answersHeard(jonas)).isEqualTo(1);
     }
 
-    /** A hundredth of what the program {@code AmendmentsInARace} does. */
+    /** A small part of what the program {@code AmendmentsInARace} does, for whoever loses a race waits a moment. */
     @Test
-    void of_a_thousand_suggestions_that_are_taken_edited_and_withdrawn_at_once_nothing_is_lost()
+    void of_two_hundred_suggestions_that_are_taken_edited_and_withdrawn_at_once_nothing_is_lost()
             throws InterruptedException {
         var race = new RacingAmendments(
                 application,
@@ -454,7 +454,7 @@ class ReviewsTest {
                 },
                 20261128);
 
-        assertThat(race.race(1_000)).isEmpty();
+        assertThat(race.race(200)).isEmpty();
         assertThat(race.became())
                 .as("whoever comes last, somebody said something")
                 .containsOnlyKeys(

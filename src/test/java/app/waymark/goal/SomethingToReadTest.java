@@ -6,9 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.waymark.account.NewAccount;
 import app.waymark.account.OwnAccount;
 import app.waymark.feedback.PostResult;
+import app.waymark.feedback.RemarkResult;
+import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
 import app.waymark.meeting.MeetingPlan;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.profile.Profiles;
+import app.waymark.program.Answers;
+import app.waymark.program.Field;
+import app.waymark.program.FieldKind;
+import app.waymark.program.FieldSaved;
+import app.waymark.program.FieldUse;
+import app.waymark.program.Fields;
 import app.waymark.program.Programmes;
+import app.waymark.program.Readers;
+import app.waymark.recognition.Moments;
+import app.waymark.recognition.RecognitionResult;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Scheme;
 import app.waymark.shared.SystemActor;
@@ -60,6 +73,33 @@ class SomethingToReadTest {
 
     @Autowired
     OwnAccount own;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    Fields fields;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    GoalReviews reviews;
+
+    @Autowired
+    ReviewRemarks remarks;
+
+    @Autowired
+    Moments moments;
+
+    @Autowired
+    LookingBack lookingBack;
+
+    @Autowired
+    Visions visions;
+
+    @Autowired
+    Mentorships mentorships;
 
     private World.Pair pair;
     private GoalId goal;
@@ -120,5 +160,61 @@ class SomethingToReadTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(As.account(pair.mentee(), () -> own.choose(NOTHING, Locale.ENGLISH, BERLIN, Scheme.DEVICE)))
                 .isInstanceOf(OwnAccount.Change.NameNotUsable.class);
+    }
+
+    @Test
+    void of_a_verdict_a_remark_and_thanks() {
+        assertThat(As.account(pair.mentor(), () -> reviews.askForChanges(goal, 1, NOTHING)))
+                .isEqualTo(new ReviewResult.WordsMissing());
+        assertThat(As.account(
+                        pair.mentor(), () -> remarks.add(Goals.THREADS, goal.value(), "why", null, NOTHING, NOTHING)))
+                .isEqualTo(new RemarkResult.Blank());
+        As.account(pair.mentee(), () -> steps.reach(goal, ""));
+        assertThat(As.account(pair.mentee(), () -> moments.thankByName(goal, goal.value(), "Ada", NOTHING)))
+                .isEqualTo(new RecognitionResult.Blank());
+        assertThat(As.account(pair.mentee(), () -> moments.thankByName(goal, goal.value(), NOTHING, "For listening")))
+                .isEqualTo(new RecognitionResult.Blank());
+    }
+
+    @Test
+    void of_looking_back_and_of_a_vision() {
+        assertThat(As.account(
+                        pair.mentee(),
+                        () -> lookingBack.finish(
+                                goal, new LookingBack.Written(NOTHING, NOTHING, NOTHING, NOTHING), List.of(), "")))
+                .isEqualTo(new LookBackResult.Blank());
+        As.account(pair.mentee(), () -> visions.write(0, NOTHING));
+        assertThat(As.account(pair.mentee(), () -> visions.mine()).present()).isNull();
+    }
+
+    @Test
+    void of_a_profile_an_answer_and_the_name_of_a_field() {
+        As.account(pair.mentee(), () -> profiles.save(NOTHING, NOTHING, List.of(NOTHING), 0));
+        var profile = As.account(pair.mentee(), () -> profiles.mine());
+        assertThat(List.of(profile.headline(), profile.about())).containsOnly("");
+        assertThat(profile.links()).isEmpty();
+
+        assertThat(As.account(pair.coordinator(), () -> fields.declare(pair.programme(), field("team", NOTHING))))
+                .isInstanceOf(FieldSaved.Wrong.class);
+        As.account(pair.coordinator(), () -> fields.declare(pair.programme(), field("team", "Team")));
+        As.account(pair.mentee(), () -> answers.save(pair.programme(), Map.of("team", new Answers.Said("", NOTHING))));
+        assertThat(As.account(pair.mentee(), () -> answers.mine(pair.programme()))
+                        .answers()
+                        .getFirst()
+                        .text())
+                .isEmpty();
+    }
+
+    @Test
+    void of_the_reason_why_a_mentorship_ends() {
+        As.account(pair.mentor(), () -> mentorships.end(pair.mentorship(), NOTHING));
+
+        assertThat(As.account(pair.mentee(), () -> mentorships.get(pair.mentorship()))
+                        .reason())
+                .isNullOrEmpty();
+    }
+
+    private static Field field(String key, String label) {
+        return new Field(key, label, label, FieldKind.TEXT, Readers.COORDINATORS, FieldUse.NEITHER, List.of());
     }
 }

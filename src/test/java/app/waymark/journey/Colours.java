@@ -1,7 +1,5 @@
 package app.waymark.journey;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -11,16 +9,25 @@ import java.util.stream.Stream;
 
 /**
  * Light and dark, one after the other, for whoever looks at pages. A page stays as it was looked at last, and is looked at
- * so first the next time: to change its colours takes longer than most of what is looked at.
+ * so first the next time.
  */
 final class Colours {
 
     /**
      * Until nothing is on its way any more. What takes its colour from what is around it sets out only when that has arrived, so
-     * that one change goes through a page level by level.
+     * that one change would go through a page level by level; therefore all of it arrives at once here, in every root.
      */
     private static final String SETTLED = """
             async () => {
+              const still = window.waymarkStill ??= new CSSStyleSheet();
+              still.replaceSync('*, *::before, *::after { transition: none !important; }');
+              const calm = (root) => {
+                if (!root.adoptedStyleSheets.includes(still)) {
+                  root.adoptedStyleSheets = [...root.adoptedStyleSheets, still];
+                }
+                root.querySelectorAll('*').forEach((one) => one.shadowRoot && calm(one.shadowRoot));
+              };
+              calm(document);
               for (let level = 0; level < 100; level++) {
                 for (let painted = 0; painted < 2; painted++) {
                   await new Promise((done) => requestAnimationFrame(done));
@@ -46,11 +53,12 @@ final class Colours {
     }
 
     private Stream<ColorScheme> shown(Page page, List<ColorScheme> schemes) {
+        settle(page);
         return schemes.stream().peek(scheme -> {
             if (last.put(page, scheme) != scheme) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                settle(page);
             }
-            settle(page);
         });
     }
 
@@ -59,17 +67,8 @@ final class Colours {
         page.evaluate(SETTLED);
     }
 
-    /** What finds faults in a page that has these colours now: all of them in light, in dark those of the colours alone. */
-    AxeBuilder axe(Page page, ColorScheme scheme) {
-        var faultsAlone = new AxeRunOptions();
-        // Everything that is right would be told with where it stands, which takes longer than to find the faults.
-        faultsAlone.setResultTypes(List.of("violations"));
-        var axe = new AxeBuilder(page).setLegacyMode(true).options(faultsAlone);
-        return scheme == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe;
-    }
-
-    /** What finds all faults but those of the colours, which are the same at each width. */
-    AxeBuilder structure(Page page) {
-        return axe(page, ColorScheme.LIGHT).disableRules(List.of("color-contrast"));
+    /** The faults of a page that has these colours now: all of them in light, in dark those of the colours alone. */
+    static List<Axe.Fault> faults(Page page, ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? Axe.contrast(page) : Axe.all(page);
     }
 }

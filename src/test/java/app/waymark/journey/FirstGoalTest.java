@@ -43,6 +43,7 @@ class FirstGoalTest {
         mara.open("/goals").follow("New goal").isAt("New goal");
         mara.follow("Begin with it: Give a talk");
         mara.sees("Begun with the template “Give a talk”.");
+        assertThat(field(mara, "Step 1")).hasValue("Choose the subject and send a proposal");
 
         type(mara, "Title", "Speak at the spring meetup");
         type(mara, "Specific", "I want to be more visible.");
@@ -61,7 +62,7 @@ class FirstGoalTest {
                         mentee,
                         () -> editing.kept(null).orElseThrow().edit().content().steps()))
                 .extracting(Step::text)
-                .contains("Ask Ann for her slides", "Book the room"));
+                .contains("Choose the subject and send a proposal", "Ask Ann for her slides", "Book the room"));
 
         mara.page().keyboard().press("Control+Enter");
         mara.isAt("Speak at the spring meetup");

@@ -2,8 +2,6 @@ package app.waymark.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,10 +44,9 @@ final class Screenshots {
         for (var scheme : colours.both(page)) {
             var shade = scheme.name().toLowerCase(Locale.ROOT);
             picture(page, title + "-" + shade);
-            var axe = colours.axe(page, scheme);
-            axe.analyze().getViolations().stream()
-                    .filter(rule -> GRAVE.contains(rule.getImpact()))
-                    .forEach(rule -> faults.add(title + " in " + shade + ": " + words(rule)));
+            Colours.faults(page, scheme).stream()
+                    .filter(fault -> GRAVE.contains(fault.impact()))
+                    .forEach(fault -> faults.add(title + " in " + shade + ": " + fault));
         }
         page.setViewportSize(PHONE, PHONE_HEIGHT);
         picture(page, title + "-phone");
@@ -88,14 +84,5 @@ final class Screenshots {
                 .setPath(folder.resolve(name + ".png"))
                 .setTimeout(PATIENCE)
                 .setFullPage(true));
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + " (" + rule.getHelp() + ") at "
-                + rule.getNodes().stream().limit(4).map(Screenshots::words).collect(Collectors.joining("; "));
-    }
-
-    private static String words(CheckedNode node) {
-        return node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary();
     }
 }

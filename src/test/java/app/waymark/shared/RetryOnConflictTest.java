@@ -127,11 +127,23 @@ class RetryOnConflictTest {
     @Test
     void what_is_no_race_is_not_tried_again() {
         assertThatThrownBy(() -> counter.attempt(() -> {
-                    throw new DataIntegrityViolationException("twice", new SQLException("twice", "23000", 1062));
+                    throw new DataIntegrityViolationException("nothing", new SQLException("nothing", "23000", 1048));
                 }))
                 .isInstanceOf(DataIntegrityViolationException.class);
 
         assertThat(plain.tries).hasValue(1);
+    }
+
+    @Test
+    void a_row_that_another_made_under_the_same_key_is_seen_by_the_next_try() throws Exception {
+        counter.attempt(() -> {
+            if (plain.tries.get() == 1) {
+                jdbc.update("INSERT INTO test_counter VALUES (1, 7)");
+            }
+            return read(1);
+        });
+
+        assertThat(plain.tries).hasValue(2);
     }
 
     @Test

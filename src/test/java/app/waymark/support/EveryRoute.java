@@ -41,6 +41,8 @@ import app.waymark.recognition.Moments;
 import app.waymark.safeguarding.ReportResult;
 import app.waymark.safeguarding.Reporting;
 import app.waymark.shared.Actor;
+import app.waymark.skill.FrameworkResult;
+import app.waymark.skill.SkillFrameworks;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -138,6 +140,10 @@ public final class EveryRoute {
         visit("coordinator", clara, "programmes/" + programme + "/templates");
         visit("coordinator", clara, "programmes/" + programme + "/templates/new");
         visit("coordinator", clara, "programmes/" + programme + "/templates/" + template);
+        var framework = framework(clara, programme);
+        visit("coordinator", clara, "programmes/" + programme + "/skills");
+        visit("coordinator", clara, "programmes/" + programme + "/skills/" + framework);
+        visit("mentee", noor, "skills");
         visit("coordinator", clara, "programmes/" + programme + "/review-questions");
         visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());
@@ -174,6 +180,8 @@ public final class EveryRoute {
         visit("mentor", jonas, "meetings/new", "meetings/" + proposed.value() + "/times");
         // Something that was reported of the mentor, for who reported it and for who receives it.
         var reported = reported(noor);
+        // Nobody's turn any more, so that the other pages are what they are on most days.
+        context.getBean(JdbcTemplate.class).update("delete from turn where kind = 'safeguarding.report'");
         visit("mentee", noor, "report/mentorship/" + mentorship.value(), "reports", "privacy");
         visit("coordinator", clara, "reports/" + reported);
         visit("invited", ida, "invitations/" + invitation);
@@ -279,6 +287,16 @@ public final class EveryRoute {
         As.account(mentor, () -> context.getBean(Threads.class)
                 .start(Goals.THREADS, goal.value(), SmartPart.SPECIFIC.key(), null, "How do you know that they do?"));
         return goal;
+    }
+
+    /** The general skills, as the programme's own. */
+    private UUID framework(Actor coordinator, UUID programme) {
+        var frameworks = context.getBean(SkillFrameworks.class);
+        return As.account(coordinator, () -> {
+            var made = (FrameworkResult.Saved) frameworks.add(new ProgrammeId(programme), frameworks.general());
+            frameworks.publish(made.framework(), made.edition(), "To begin with");
+            return made.framework();
+        });
     }
 
     private UUID template(Actor coordinator, UUID programme) {

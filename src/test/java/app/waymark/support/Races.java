@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.shared.Actor;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,5 +30,22 @@ public record Races(PlatformTransactionManager transactions, JdbcTemplate jdbc) 
                     assertThat(second.get()).isNotNull();
                 }))
                 .hasRootCauseInstanceOf(SQLException.class);
+    }
+
+    /** What each of so many is told who do the same at the same moment, each begun anew where it lost a race. */
+    public static <T> List<T> atOnce(int many, Supplier<T> work) {
+        var ready = new CountDownLatch(many);
+        var all = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> {
+                            ready.countDown();
+                            while (ready.getCount() > 0) {
+                                Thread.onSpinWait();
+                            }
+                            return work.get();
+                        },
+                        task -> Thread.ofPlatform().start(task)))
+                .limit(many)
+                .toList();
+        return all.stream().map(CompletableFuture::join).toList();
     }
 }

@@ -14,24 +14,31 @@ import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.UntilKept;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Days on which it is otherwise than in the week: away, or other hours. */
 class OtherDaysPart extends Composite<Div> {
 
-    static final Drafts.Place PLACE = Drafts.Place.of("availability", "others", "hours");
+    /** Where what is typed and not added is kept: the hours, and the two days. */
+    static final List<Drafts.Place> PLACES = Stream.of("hours", "from", "to")
+            .map(name -> Drafts.Place.of("availability", "others", name))
+            .toList();
 
     private final transient OwnAvailability own;
+    private final transient Drafts drafts;
     private final transient Supplier<Dates> dates;
     private final RowList list = new RowList(getTranslation("availability.others"), List.of());
     private final KeyedList<OtherDays> rows = KeyedList.rebuilding(list, days -> days, this::row);
@@ -45,9 +52,12 @@ class OtherDaysPart extends Composite<Div> {
     OtherDaysPart(OwnAvailability own, Supplier<Dates> dates, Drafts drafts) {
         this.own = own;
         this.dates = dates;
+        this.drafts = drafts;
         kept = KeptText.of(hours, drafts);
         from.needed(getTranslation("availability.others.missing"));
         to.setHelperText(getTranslation("availability.others.to.help"));
+        keep(from, PLACES.get(1));
+        keep(to, PLACES.getLast());
         hours.setHelperText(getTranslation("availability.others.hours.help"));
         hours.setManualValidation(true);
         var add = new Button(getTranslation("availability.others.add"), press -> add());
@@ -59,8 +69,22 @@ class OtherDaysPart extends Composite<Div> {
 
     /** Shows what is stored, and what was typed and not added. */
     void open(OwnHours stored, Map<Drafts.Place, String> typed) {
-        kept.at(PLACE, "", Optional.ofNullable(typed.get(PLACE)));
+        kept.at(PLACES.getFirst(), "", Optional.ofNullable(typed.get(PLACES.getFirst())));
+        Optional.ofNullable(typed.get(PLACES.get(1))).map(LocalDate::parse).ifPresent(from::setValue);
+        Optional.ofNullable(typed.get(PLACES.getLast())).map(LocalDate::parse).ifPresent(to::setValue);
         show(stored);
+    }
+
+    private void keep(DateField day, Drafts.Place place) {
+        var keeping = new UntilKept(day);
+        day.addValueChangeListener(change -> keeping.keep(() -> {
+            var typed = day.getValue();
+            if (typed == null) {
+                drafts.forget(place);
+            } else if (change.isFromClient()) {
+                drafts.keep(place, typed.toString());
+            }
+        }));
     }
 
     void show(OwnHours stored) {

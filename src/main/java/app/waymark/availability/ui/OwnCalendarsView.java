@@ -93,7 +93,7 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
         header.sub(getTranslation("availability.sub", dates.city(dates.zone())));
         if (!opened) {
             opened = true;
-            var typed = drafts.find(Stream.concat(week.places().stream(), Stream.of(OtherDaysPart.PLACE))
+            var typed = drafts.find(Stream.concat(week.places().stream(), OtherDaysPart.PLACES.stream())
                     .toList());
             var mine = own.mine();
             week.open(mine, typed);

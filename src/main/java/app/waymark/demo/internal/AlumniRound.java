@@ -52,6 +52,7 @@ class AlumniRound {
     private final OthersYear others;
     private final RestAndReach rest;
     private final GivenAndShown given;
+    private final WhatRolesAsk roles;
 
     AlumniRound(
             Storyteller teller,
@@ -66,7 +67,8 @@ class AlumniRound {
             MarasYear mara,
             OthersYear others,
             RestAndReach rest,
-            GivenAndShown given) {
+            GivenAndShown given,
+            WhatRolesAsk roles) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -80,6 +82,7 @@ class AlumniRound {
         this.others = others;
         this.rest = rest;
         this.given = given;
+        this.roles = roles;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -139,6 +142,7 @@ class AlumniRound {
             return made;
         });
         given.templates(clara, programme);
+        roles.tell(clara, programme);
         given.questions(clara, programme);
         var round = teller.on(-182, clara, () -> programmes
                 .openRound(programme, "This year’s round", teller.day(-175), teller.day(120))

@@ -69,8 +69,10 @@ public class TalkLink extends Composite<Div> {
             return;
         }
         if (link == null) {
-            link = KeyedList.part(new PageLink(entry.path(), entry.text()), "talk");
-            getContent().add(link);
+            var made = new PageLink(entry.path(), entry.text());
+            KeyedList.part(made, "talk");
+            getContent().add(made);
+            link = made;
         }
         var leads = Objects.requireNonNull(link);
         leads.setHref(entry.path().substring(1));

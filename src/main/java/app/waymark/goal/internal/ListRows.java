@@ -92,8 +92,8 @@ public class ListRows {
         return Portion.rows(
                 SUMMARY,
                 "select " + COLUMNS
-                        + " from goal g where g.mentee = ? and g.deleted_at is null and g.archived_at is null" + " and "
-                        + condition(Shown.OPEN) + " order by g.created_at desc, g.id desc limit ?",
+                        + " from goal g where g.mentee = ? and g.deleted_at is null and g.archived_at is null"
+                        + " and g.state in ('DRAFT', 'SHARED', 'PAUSED') order by g.created_at desc, g.id desc limit ?",
                 row -> summary(row, Horizon.valueOf(row.getString("horizon"))),
                 mentee.value(),
                 most);
@@ -101,7 +101,7 @@ public class ListRows {
 
     private static String condition(Shown shown) {
         return switch (shown) {
-            case OPEN -> "g.state in ('DRAFT', 'SHARED', 'PAUSED')";
+            case OPEN -> "g.state in ('DRAFT', 'SHARED')";
             case PAUSED -> "g.state = 'PAUSED'";
             case DONE -> "g.state in ('REACHED', 'DROPPED') and g.archived_at is null";
             case ARCHIVED -> "g.archived_at is not null";
@@ -110,7 +110,7 @@ public class ListRows {
 
     private static String order(Shown shown) {
         return switch (shown) {
-            case OPEN -> "g.state = 'PAUSED', " + SOONEST;
+            case OPEN -> SOONEST;
             case PAUSED -> "g.paused_until";
             case DONE, ARCHIVED -> "g.closed_at desc";
         };

@@ -85,6 +85,7 @@ class PasteDialog extends Dialog {
             preview.add(new ListItem(getTranslation("goal.paste.more", good.size() - SHOWN)));
         }
         preview.setVisible(!rows.isEmpty());
+        save.setEnabled(!rows.isEmpty());
     }
 
     private String said(PastedRows.Row row) {
@@ -96,8 +97,8 @@ class PasteDialog extends Dialog {
     }
 
     private void save() {
-        if (rows.isEmpty() || rows.stream().anyMatch(one -> one.problem() != null)) {
-            notice.refuse(getTranslation(rows.isEmpty() ? "goal.paste.none" : "goal.paste.mend"));
+        if (rows.stream().anyMatch(one -> one.problem() != null)) {
+            notice.refuse(getTranslation("goal.paste.mend"));
             return;
         }
         var readings = rows.stream()

@@ -69,7 +69,11 @@ class PasteStepsDialog extends Dialog {
         getFooter().add(new Button(getTranslation("uikit.cancel"), event -> close()), take);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
-                take.focus();
+                if (lines.isEmpty()) {
+                    text.focus();
+                } else {
+                    take.focus();
+                }
             }
         });
         read();
@@ -94,6 +98,7 @@ class PasteStepsDialog extends Dialog {
         }
         summary.setText(String.join(" · ", said));
         take.setText(getTranslation("goal.write.paste.take", lines.size()));
+        take.setEnabled(!lines.isEmpty());
         preview.removeAll();
         // What is to be mended stands first.
         lines.stream().filter(PastedSteps.Line::tooLong).forEach(one -> preview.add(refused(one)));
@@ -136,9 +141,6 @@ class PasteStepsDialog extends Dialog {
         var first = lines.stream().filter(PastedSteps.Line::tooLong).findFirst();
         if (first.isPresent()) {
             notice.refuse(getTranslation("goal.write.paste.mend", first.get().number(), GoalContent.MOST_LINE));
-            text.focus();
-        } else if (lines.isEmpty()) {
-            notice.refuse(getTranslation("goal.write.paste.nothing"));
             text.focus();
         } else if (lines.size() > room) {
             notice.refuse(getTranslation("goal.write.paste.room", lines.size(), room, GoalContent.MOST_STEPS));

@@ -143,7 +143,8 @@ class ReviewBar extends Composite<Card> {
     }
 
     private void give(String saidKey, Verdict verdict) {
-        if (!(TextLimit.fits(words) & questions.fit())) {
+        boolean wordsFit = TextLimit.fits(words);
+        if (!questions.fit() || !wordsFit) {
             return;
         }
         var read = Objects.requireNonNull(page);

@@ -15,12 +15,12 @@ import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.ReasonDialog;
+import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -178,7 +178,7 @@ class SuggestedGoalView extends Composite<Div> implements BeforeEnterObserver, H
         if (!text.isEmpty()) {
             var words = new Paragraph(text);
             words.addClassName("feedback-text");
-            body.add(new H2(getTranslation(heading)), words);
+            body.add(new TitledSection(getTranslation(heading), words));
         }
     }
 }

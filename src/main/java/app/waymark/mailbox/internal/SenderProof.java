@@ -24,7 +24,10 @@ final class SenderProof {
      */
     static boolean holds(List<ReceivedMail.Header> headers, String server, String domain) {
         var results = topmost(headers, server);
-        var dmarc = results.stream().filter(one -> one.method().equals("dmarc")).toList();
+        // "None" is that the domain asks for no such check: then it is as where nobody made one.
+        var dmarc = results.stream()
+                .filter(one -> one.method().equals("dmarc") && !one.value().equals("none"))
+                .toList();
         if (!dmarc.isEmpty()) {
             return dmarc.stream()
                     .allMatch(one -> one.passed()

@@ -23,9 +23,12 @@ record Asked(List<Term> terms) {
     }
 
     static Asked of(String typed) {
+        return of(typed, new WordForms());
+    }
+
+    static Asked of(String typed, WordForms forms) {
         var text = typed.replaceAll("[„“”«»‟]", "\"");
         var pieces = (text.length() > LONGEST ? text.substring(0, LONGEST) : text).split("\"", -1);
-        var forms = new WordForms();
         var terms = new ArrayList<Term>();
         for (int i = 0; i < pieces.length; i++) {
             boolean quoted = i % 2 == 1;

@@ -27,6 +27,7 @@ final class Term {
     private final String front;
     private final String back;
     private final String crossed;
+    private final List<String> parts;
 
     private Term(String word, boolean quoted, boolean open, WordForms forms) {
         this.word = word;
@@ -43,6 +44,7 @@ final class Term {
         crossed = half < 1
                 ? stem
                 : stem.substring(0, half - 1) + stem.charAt(half) + stem.charAt(half - 1) + stem.substring(half + 1);
+        parts = parts();
     }
 
     static Term word(String folded, WordForms forms) {
@@ -117,8 +119,10 @@ final class Term {
         if (root.length() >= LONG && begins(other) && root.equals(forms.root(other))) {
             return Optional.of(Fit.RELATED);
         }
-        if (parts().stream().anyMatch(other::contains)) {
-            return Optional.of(Fit.PART);
+        for (var part : parts) {
+            if (other.contains(part)) {
+                return Optional.of(Fit.PART);
+            }
         }
         return slips ? slip(other) : Optional.empty();
     }

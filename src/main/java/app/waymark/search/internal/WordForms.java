@@ -1,6 +1,7 @@
 package app.waymark.search.internal;
 
 import java.util.List;
+import java.util.Map;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.GermanStemmer;
@@ -38,13 +39,33 @@ final class WordForms {
 
     private final SnowballStemmer german = new GermanStemmer();
     private final SnowballStemmer english = new EnglishStemmer();
+    private final Map<String, Stems> known;
+
+    WordForms() {
+        this(Map.of());
+    }
+
+    /** @param known the stems of words that are asked for again and again */
+    WordForms(Map<String, Stems> known) {
+        this.known = known;
+    }
+
+    /** The stems of a word. */
+    record Stems(String german, String english) {}
+
+    /** Both stems of a word, to be known from then on. */
+    Stems stems(String word) {
+        return new Stems(stem(german, word), stem(english, word));
+    }
 
     String german(String word) {
-        return stem(german, word);
+        var stems = known.get(word);
+        return stems == null ? stem(german, word) : stems.german();
     }
 
     String english(String word) {
-        return stem(english, word);
+        var stems = known.get(word);
+        return stems == null ? stem(english, word) : stems.english();
     }
 
     /** What is left of a word that is a relative rather than another form: "entwickl" of "Entwicklung" and "entwickeln". */

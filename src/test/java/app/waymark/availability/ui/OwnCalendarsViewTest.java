@@ -10,8 +10,10 @@ import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,29 @@ class OwnCalendarsViewTest extends ViewTest {
         go("calendars");
         assertThat(field("Tuesday").getValue()).isEqualTo("17-9");
         assertThat(As.account(noor, () -> own.mine().hours().said())).isFalse();
+    }
+
+    @Test
+    void other_days_that_were_typed_and_not_added_are_still_there_later() {
+        open(noor);
+        go("calendars");
+        var day = LocalDate.of(2031, 5, 2);
+        test(find(DatePicker.class).withLabel("From").single()).setValue(day);
+        test(find(DatePicker.class).withLabel("To").single()).setValue(day.plusDays(3));
+        test(field("Hours on each of them")).setValue("10-11");
+        go("meetings");
+        go("calendars");
+
+        assertThat(find(DatePicker.class).all())
+                .extracting(DatePicker::getValue)
+                .containsExactly(day, day.plusDays(3));
+        assertThat(field("Hours on each of them").getValue()).isEqualTo("10-11");
+        press("Add these days");
+        go("meetings");
+        go("calendars");
+        assertThat(find(DatePicker.class).all())
+                .extracting(DatePicker::getValue)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -60,6 +60,20 @@ class SenderProofTest {
     }
 
     @Test
+    void where_the_senders_domain_asks_for_no_dmarc_what_is_aligned_with_it_counts() {
+        assertThat(holds(results("dmarc=none header.from=demo.example; dkim=pass header.d=demo.example")))
+                .isTrue();
+        assertThat(holds(results("dkim=pass header.d=demo.example; dmarc=none header.from=demo.example")))
+                .isTrue();
+        assertThat(holds(results("dmarc=none header.from=demo.example; dkim=pass header.d=evil.example")))
+                .isFalse();
+        assertThat(holds(results("dmarc=none header.from=demo.example; dkim=none")))
+                .isFalse();
+        assertThat(holds(results("dmarc=temperror header.from=demo.example; dkim=pass header.d=demo.example")))
+                .isFalse();
+    }
+
+    @Test
     void it_does_not_by_what_is_another_domains_or_failed() {
         assertThat(holds(results("dkim=pass header.d=evil.example"))).isFalse();
         assertThat(holds(results("dkim=pass header.d=notdemo.example"))).isFalse();

@@ -1,44 +1,25 @@
 package app.waymark.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import app.waymark.shared.Actor;
-import app.waymark.support.BrowserTest;
-import app.waymark.support.Browsers;
-import app.waymark.support.EveryRoute;
-import app.waymark.support.World;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /**
- * Every page for somebody who makes it four times as large and sets the text wider, as far as WCAG 1.4.10 and 1.4.12 say a
- * page must bear: in German, whose words are long, nothing has to be scrolled sideways and nothing is cut. And where the
- * reader's own colours are forced on it: nothing is covered, what is chosen is told from the rest and what has the focus from
- * what has not, and the lines of drawings are seen.
+ * A page as somebody has it who sets its text wider than it comes, as far as WCAG 1.4.12 says that it must bear, or whose own
+ * colours are forced on it. What such a reader finds cut, covered, alike or unseen.
  */
-@BrowserTest
-class TextSpacingTest {
+final class OwnStyle {
 
-    /** A page of 1280 pixels at 400 %. */
-    private static final int NARROW = 320;
-
-    private static final int WIDE = 1280;
-
+    /** The reader's own style, which comes from outside the page and is not the page's to forbid. */
     private static final String SPACED = """
-            * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-            p { margin-bottom: 2em !important; }""";
+            () => {
+              const wide = new CSSStyleSheet();
+              wide.replaceSync(`
+                  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+                  p { margin-bottom: 2em !important; }`);
+              document.adoptedStyleSheets = [...document.adoptedStyleSheets, wide];
+            }""";
 
     /**
      * What is cut: text that reaches out of something that hides what reaches out of it, out of its button or chip, or out
@@ -201,71 +182,29 @@ class TextSpacingTest {
                       + shape.closest('svg').parentElement.parentElement.className + ' is not seen'))];
             }""";
 
-    @Autowired
-    ApplicationContext context;
+    private OwnStyle() {}
 
-    @LocalServerPort
-    int port;
-
-    @Test
-    void no_page_is_cut_or_covered_or_scrolls_sideways_with_wide_text_or_forced_colours() {
-        var faults = new TreeMap<String, List<?>>();
-        var pages = new HashMap<Actor, Page>();
-        for (var visit : new EveryRoute(context, Locale.GERMAN).visits()) {
-            look(pages.computeIfAbsent(visit.who(), this::signedIn), visit, faults);
-        }
-        assertThat(faults).isEmpty();
+    /** Sets the page's text wider, for as long as it stays. */
+    static void widen(Page page) {
+        page.evaluate(SPACED);
     }
 
-    private void look(Page page, EveryRoute.Visit visit, Map<String, List<?>> faults) {
-        page.navigate("/" + visit.address());
-        page.waitForSelector("h1");
-        page.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACED));
-        // At the width of the page before first, and then at the other: half as many changes.
-        int first = page.viewportSize().width;
-        for (int width : List.of(first, first == WIDE ? NARROW : WIDE)) {
-            if (width != first) {
-                page.setViewportSize(width, 800);
-                if (page.locator("vaadin-grid").count() > 0) {
-                    // Tables ask the server how they stand at this width, a moment later.
-                    page.waitForTimeout(250);
-                }
-            }
-            page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(one => !one.isActive?.())");
-            var cut = (List<?>) page.evaluate(CUT);
-            if (!cut.isEmpty()) {
-                faults.put(visit.name() + " at " + width, cut);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(
-                                Path.of("target/text-spacing/" + visit.name().replace('/', '-') + "-" + width + ".png"))
-                        .setFullPage(width == NARROW));
-            }
-        }
+    /** What is cut at the width that the page has now, or makes it scroll sideways. */
+    static List<?> cut(Page page) {
+        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(one => !one.isActive?.())");
+        return (List<?>) page.evaluate(CUT);
+    }
+
+    /** What is covered, looks like what it is not, has no outline or is not seen in the reader's own colours. */
+    static List<?> forced(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         Colours.settle(page);
         // Fields and buttons show where the focus is to whoever uses the keyboard.
         page.keyboard().press("Shift");
-        var forced = Stream.of(COVERED, ALIKE, NO_OUTLINE, UNSEEN)
+        var found = Stream.of(COVERED, ALIKE, NO_OUTLINE, UNSEEN)
                 .flatMap(look -> ((List<?>) page.evaluate(look)).stream())
                 .toList();
-        if (!forced.isEmpty()) {
-            faults.put(visit.name() + " in forced colours", forced);
-        }
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
-    }
-
-    private Page signedIn(Actor who) {
-        var person = new PersonAtBrowser(
-                who.name(), Browsers.open(port, options -> options.setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale("de-DE")
-                        .setViewportSize(WIDE, 800)
-                        // The reader's own style comes from outside the page.
-                        .setBypassCSP(true)));
-        person.open("/");
-        person.page().fill("#email", person.address());
-        person.page().fill("#password", World.PASSWORD);
-        person.page().press("#password", "Enter");
-        person.page().waitForSelector(".wm-nav");
-        return person.page();
+        return found;
     }
 }
