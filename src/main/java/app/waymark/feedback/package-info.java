@@ -8,15 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {
-            "shared",
-            "turn",
-            "mailbox",
-            "search",
-            "account",
-            "program",
-            "mentorship",
-            "safeguarding"
+        allowedDependencies = {"shared", "turn", "mailbox", "search", "account", "program", "mentorship", "safeguarding"
         })
 package app.waymark.feedback;
 

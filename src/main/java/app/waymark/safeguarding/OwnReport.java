@@ -17,4 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt when it was settled, or null
  */
 public record OwnReport(
-        UUID id, String type, AccountId about, String title, String words, Instant at, @Nullable Instant settledAt) {}
+        UUID id,
+        String type,
+        AccountId about,
+        String title,
+        String words,
+        Instant at,
+        @Nullable Instant settledAt) {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param to who would receive it
  * @param reportedAt when this person reported it before and it is not settled yet, or null
  */
-public record ReportOffer(ReportedThing thing, To to, @Nullable Instant reportedAt) {
+public record ReportOffer(
+        ReportedThing thing, To to, @Nullable Instant reportedAt) {
 
     /** Who receives a report. */
     public enum To {

@@ -120,8 +120,7 @@ public class Reporting {
     @Transactional(readOnly = true)
     public Slice<OwnReport> mine(@Nullable Cursor after, int size) {
         int most = Math.clamp(size, 1, Slice.MOST);
-        return Slice.of(
-                rows.by(actor.require().id(), after, most + 1), most, last -> new Cursor(last.at(), last.id()));
+        return Slice.of(rows.by(actor.require().id(), after, most + 1), most, last -> new Cursor(last.at(), last.id()));
     }
 
     private ReportedThing require(String type, UUID thing) {

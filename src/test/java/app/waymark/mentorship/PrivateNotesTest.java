@@ -69,7 +69,8 @@ class PrivateNotesTest {
     }
 
     private String noteOf(Actor who) {
-        return As.account(who, () -> portions.one(notes.mine(pair.mentorship()))).text();
+        return As.account(who, () -> portions.one(notes.mine(pair.mentorship())))
+                .text();
     }
 
     @Test
@@ -78,11 +79,14 @@ class PrivateNotesTest {
         for (var other : List.of(pair.mentee(), pair.coordinator(), root, world.account("Olga Other"))) {
             assertThat(noteOf(other)).isEmpty();
         }
-        assertThat(As.account(pair.mentor(), () -> pages.read(pair.mentorship())).note())
+        assertThat(As.account(pair.mentor(), () -> pages.read(pair.mentorship()))
+                        .note())
                 .isEqualTo(new PrivateNote(NOTE, 1));
-        assertThat(As.account(pair.mentee(), () -> pages.read(pair.mentorship())).note())
+        assertThat(As.account(pair.mentee(), () -> pages.read(pair.mentorship()))
+                        .note())
                 .isNull();
-        assertThat(As.account(pair.coordinator(), () -> pages.read(pair.mentorship())).note())
+        assertThat(As.account(pair.coordinator(), () -> pages.read(pair.mentorship()))
+                        .note())
                 .isEqualTo(PrivateNote.NONE);
     }
 
@@ -103,8 +107,7 @@ class PrivateNotesTest {
                 .isZero();
         assertThat(jdbc.queryForObject(
                         "select count(*) from audit_entry where object_id = ? and verb like '%note%'",
-                        Integer.class,
-                        pair.mentorship().value()))
+                        Integer.class, pair.mentorship().value()))
                 .isZero();
     }
 

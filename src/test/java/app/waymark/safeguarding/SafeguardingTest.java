@@ -131,7 +131,8 @@ class SafeguardingTest {
     }
 
     private List<Waiting> waiting(Actor who) {
-        return As.account(who, () -> turns.forMe(List.of("safeguarding.report"), null, 50).items());
+        return As.account(
+                who, () -> turns.forMe(List.of("safeguarding.report"), null, 50).items());
     }
 
     @Test
@@ -174,7 +175,9 @@ class SafeguardingTest {
         assertThat(inboxOf(pair.mentor())).isEqualTo(before);
         assertThat(mails(pair.mentor())).isEqualTo(mails);
         var file = As.account(pair.mentor(), () -> new String(personal.mine(), StandardCharsets.UTF_8));
-        assertThat(file).doesNotContain("spoken to like this").doesNotContain(report.value().toString());
+        assertThat(file)
+                .doesNotContain("spoken to like this")
+                .doesNotContain(report.value().toString());
         for (var other : List.of(pair.mentor(), pair.mentee(), root, world.account("Olga Other"))) {
             assertThatThrownBy(() -> As.account(other, () -> received.get(report)))
                     .isInstanceOf(AccessDeniedException.class);
@@ -215,11 +218,11 @@ class SafeguardingTest {
         assertThat(mine).singleElement().satisfies(one -> assertThat(one.settledAt())
                 .isNotNull());
         assertThat(inboxOf(pair.mentee())).contains("safeguarding.settled").doesNotContain("Talked to both");
-        assertThat(As.account(pair.coordinator(), () -> received.list(true, null, 50)).items())
+        assertThat(As.account(pair.coordinator(), () -> received.list(true, null, 50))
+                        .items())
                 .singleElement()
                 .satisfies(one -> assertThat(one.outcome()).isEqualTo("Talked to both"));
-        assertThat(jdbc.queryForList(
-                        "select actor from audit_entry where verb = 'report.received'", UUID.class))
+        assertThat(jdbc.queryForList("select actor from audit_entry where verb = 'report.received'", UUID.class))
                 .containsOnlyNulls();
         assertThat(jdbc.queryForList("select actor from audit_entry where verb = 'report.settled'", UUID.class))
                 .containsExactly(pair.coordinator().id().value());
@@ -227,7 +230,8 @@ class SafeguardingTest {
 
     @Test
     void what_concerns_a_coordinator_goes_to_the_administrators() {
-        As.account(root, () -> programmes.appoint(pair.programme(), pair.mentor().id()));
+        As.account(
+                root, () -> programmes.appoint(pair.programme(), pair.mentor().id()));
 
         var report = report();
 
@@ -245,7 +249,8 @@ class SafeguardingTest {
         var report = report();
         var nia = world.account("Nia New");
         As.account(root, () -> programmes.appoint(pair.programme(), nia.id()));
-        As.account(root, () -> programmes.appoint(pair.programme(), pair.mentor().id()));
+        As.account(
+                root, () -> programmes.appoint(pair.programme(), pair.mentor().id()));
 
         SystemActor.run(time::tick);
 
@@ -253,7 +258,8 @@ class SafeguardingTest {
         assertThat(waiting(pair.mentor())).isEmpty();
         assertThatThrownBy(() -> As.account(pair.mentor(), () -> received.get(report)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(As.account(pair.mentor(), () -> received.list(false, null, 50)).items())
+        assertThat(As.account(pair.mentor(), () -> received.list(false, null, 50))
+                        .items())
                 .isEmpty();
     }
 
@@ -284,20 +290,24 @@ class SafeguardingTest {
                 () -> reporting.report(Mentorships.REPORTED, pair.mentorship().value(), ""));
 
         assertThat(result).isInstanceOf(ReportResult.Reported.class);
-        assertThat(As.account(pair.coordinator(), () -> received.list(false, null, 50)).items())
+        assertThat(As.account(pair.coordinator(), () -> received.list(false, null, 50))
+                        .items())
                 .singleElement()
-                .satisfies(one -> assertThat(one.reported()).isEqualTo(pair.mentee().id()));
+                .satisfies(one ->
+                        assertThat(one.reported()).isEqualTo(pair.mentee().id()));
     }
 
     @Test
     void a_reported_file_is_copied_for_those_who_receive_it_and_stays_when_it_is_taken_out() {
-        var evidence = As.account(pair.mentee(), () -> ((EvidenceResult.Added)
-                        records.file(goal, step.id(), "pears.txt", new ByteArrayResource("Bad pears".getBytes(
-                                StandardCharsets.UTF_8))))
+        var evidence = As.account(pair.mentee(), () -> ((EvidenceResult.Added) records.file(
+                        goal,
+                        step.id(),
+                        "pears.txt",
+                        new ByteArrayResource("Bad pears".getBytes(StandardCharsets.UTF_8))))
                 .evidence());
-        var report = As.account(pair.mentor(), () -> ((ReportResult.Reported)
-                        reporting.report(Evidence.REPORTED, evidence.id(), ""))
-                .report());
+        var report = As.account(
+                pair.mentor(),
+                () -> ((ReportResult.Reported) reporting.report(Evidence.REPORTED, evidence.id(), "")).report());
         As.account(pair.mentee(), () -> records.remove(goal, evidence.id()));
         jdbc.update("delete from stored_file where id = ?", evidence.file());
 
@@ -375,7 +385,9 @@ class SafeguardingTest {
 
     private Integer mails(Actor who) {
         return jdbc.queryForObject(
-                "select count(*) from mail where recipient = ?", Integer.class, who.id().value());
+                "select count(*) from mail where recipient = ?",
+                Integer.class,
+                who.id().value());
     }
 
     private String inboxOf(Actor who) {

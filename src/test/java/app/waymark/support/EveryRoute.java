@@ -230,7 +230,9 @@ public final class EveryRoute {
     public TreeSet<String> missing(Collection<String> templates) {
         var missing = new TreeSet<String>();
         for (var template : templates) {
-            var pattern = template.replaceAll("/?:[^/]+\\?", "").replaceAll(":type", "[a-z]+").replaceAll(":[^/]+", ID);
+            var pattern = template.replaceAll("/?:[^/]+\\?", "")
+                    .replaceAll(":type", "[a-z]+")
+                    .replaceAll(":[^/]+", ID);
             if (visits.stream().noneMatch(one -> one.address().matches(pattern))) {
                 missing.add(template);
             }

@@ -67,7 +67,8 @@ public interface AccountRepository extends JpaRepository<Account, UUID> {
     List<UUID> lockAdministrators();
 
     /** The administrators who can sign in. */
-    @Query("select a.id from Account a where a.administrator and a.closedAt is null and a.passwordHash is not null order by a.id")
+    @Query(
+            "select a.id from Account a where a.administrator and a.closedAt is null and a.passwordHash is not null order by a.id")
     List<UUID> administrators(Limit limit);
 
     @Query(nativeQuery = true, value = "select exists (select 1 from account)")

@@ -57,7 +57,8 @@ class ReportablePosts implements Reportable {
                 .stream()
                 .findFirst()
                 .flatMap(post -> subject(post)
-                        .filter(about -> FoundPosts.readers(post.mentorship(), about).contains(me))
+                        .filter(about ->
+                                FoundPosts.readers(post.mentorship(), about).contains(me))
                         .map(about -> new ReportedThing(
                                 post.author(),
                                 about.title(),

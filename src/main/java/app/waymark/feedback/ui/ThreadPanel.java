@@ -203,7 +203,9 @@ class ThreadPanel extends Composite<Card> {
                 found.posts().stream().map(Post::author).distinct().toList(),
                 Objects.requireNonNull(names).unknown());
         var when = Objects.requireNonNull(dates);
-        found.posts().forEach(post -> lines.put(post.id(), PostItem.Line.of(post, Objects.requireNonNull(reader), who, when)));
+        found.posts()
+                .forEach(post ->
+                        lines.put(post.id(), PostItem.Line.of(post, Objects.requireNonNull(reader), who, when)));
         rows.show(List.copyOf(lines.values()));
         before = found.earlier();
         earlier.setVisible(before != null);

@@ -34,9 +34,9 @@ class ReportableEvidence implements Reportable {
     @Override
     public Optional<ReportedThing> freeze(UUID thing) {
         return sight.mayRead(thing, actor.require().id())
-                ? rows.evidence(thing).flatMap(one -> rows.goalOf(thing)
-                        .flatMap(goals::findById)
-                        .map(goal -> frozen(one, goal)))
+                ? rows.evidence(thing)
+                        .flatMap(one ->
+                                rows.goalOf(thing).flatMap(goals::findById).map(goal -> frozen(one, goal)))
                 : Optional.empty();
     }
 

@@ -63,13 +63,7 @@ class StepDialog extends Dialog {
             body.add(times(repeat, page, dates));
         }
         body.add(new EvidencePart(
-                services.records(),
-                services.drafts(),
-                goal,
-                step.id(),
-                page.reader(),
-                page.editable(),
-                changed));
+                services.records(), services.drafts(), goal, step.id(), page.reader(), page.editable(), changed));
         if (page.shows(HeldPart.EVIDENCE) && page.planned().evidence(step.id()) > 0) {
             talk(page, body);
         }

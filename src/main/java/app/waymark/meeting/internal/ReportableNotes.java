@@ -35,11 +35,12 @@ class ReportableNotes implements Reportable {
     @Override
     public Optional<ReportedThing> freeze(UUID thing) {
         var me = actor.require().id();
-        return meetings.findById(thing).filter(meeting -> meeting.has(me)).flatMap(meeting -> notes.findByMeetingAndScope(
-                        thing, thing)
-                .map(NoteEntity::toNotes)
-                .filter(shared -> !TypedText.blank(shared.text()))
-                .map(shared -> frozen(meeting, shared, meeting.other(me))));
+        return meetings.findById(thing)
+                .filter(meeting -> meeting.has(me))
+                .flatMap(meeting -> notes.findByMeetingAndScope(thing, thing)
+                        .map(NoteEntity::toNotes)
+                        .filter(shared -> !TypedText.blank(shared.text()))
+                        .map(shared -> frozen(meeting, shared, meeting.other(me))));
     }
 
     private static ReportedThing frozen(MeetingEntity meeting, Notes shared, AccountId other) {

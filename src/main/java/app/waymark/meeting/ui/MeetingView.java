@@ -129,8 +129,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             shown = null;
             following = liveUpdates.follow(this, Changed.meeting(entered.value()), this::live);
             notice.clear();
-            sharedNotes.below(
-                    new ReportLink(Meetings.REPORTED, entered.value(), getTranslation("meeting.notes")));
+            sharedNotes.below(new ReportLink(Meetings.REPORTED, entered.value(), getTranslation("meeting.notes")));
             readDrafts(entered);
         }
         refresh();

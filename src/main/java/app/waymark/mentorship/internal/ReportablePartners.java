@@ -26,8 +26,7 @@ class ReportablePartners implements Reportable {
     private final ProfileDirectory profiles;
     private final CurrentActor actor;
 
-    ReportablePartners(
-            MentorshipAccess mentorships, ProfileDirectory profiles, CurrentActor actor) {
+    ReportablePartners(MentorshipAccess mentorships, ProfileDirectory profiles, CurrentActor actor) {
         this.mentorships = mentorships;
         this.profiles = profiles;
         this.actor = actor;
@@ -57,9 +56,8 @@ class ReportablePartners implements Reportable {
 
     private String told(AccountId person) {
         return SystemActor.call(() -> profiles.find(List.of(person))).values().stream()
-                .flatMap(profile -> Stream.concat(
-                        Stream.of(profile.headline(), profile.about()),
-                        profile.links().stream()))
+                .flatMap(profile ->
+                        Stream.concat(Stream.of(profile.headline(), profile.about()), profile.links().stream()))
                 .filter(text -> !TypedText.blank(text))
                 .collect(Collectors.joining("\n\n"));
     }

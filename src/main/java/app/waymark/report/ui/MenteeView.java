@@ -95,8 +95,13 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable MentorshipId mentorship;
     private @Nullable Registration following;
 
-    MenteeView(MenteePages pages,
-            PrivateNotes notes, DateFormats formats, Sayings sayings, LiveUpdates live, CurrentActor actor) {
+    MenteeView(
+            MenteePages pages,
+            PrivateNotes notes,
+            DateFormats formats,
+            Sayings sayings,
+            LiveUpdates live,
+            CurrentActor actor) {
         this.pages = pages;
         this.notes = notes;
         this.formats = formats;

@@ -86,8 +86,7 @@ public class Receivers {
         var told = rows.receivers(report.id());
         for (var receiver : without(expected, told)) {
             rows.addReceiver(report.id(), receiver);
-            turns.hand(new Ask(
-                    RECEIVED, report.id(), receiver, null, Links.report(report.id()), null, null, PATIENCE));
+            turns.hand(new Ask(RECEIVED, report.id(), receiver, null, Links.report(report.id()), null, null, PATIENCE));
         }
         for (var former : without(told, expected)) {
             rows.removeReceivers(report.id(), former);
@@ -109,8 +108,7 @@ public class Receivers {
         return SystemActor.call(accounts::administrators);
     }
 
-    private static Set<AccountId> without(
-            Iterable<AccountId> all, AccountId reported, @Nullable AccountId reporter) {
+    private static Set<AccountId> without(Iterable<AccountId> all, AccountId reported, @Nullable AccountId reporter) {
         var left = new HashSet<AccountId>();
         all.forEach(left::add);
         left.remove(reported);

@@ -89,7 +89,8 @@ public class ReportRows {
         var arguments = new ArrayList<Object>(List.of(reporter.value()));
         return jdbc.query(
                 "select id, thing_type, reported, title, words, reported_at, settled_at from safeguarding_report"
-                        + " where reporter = ?" + behind(after, "<", arguments) + " order by reported_at desc, id desc limit "
+                        + " where reporter = ?" + behind(after, "<", arguments)
+                        + " order by reported_at desc, id desc limit "
                         + most,
                 (row, number) -> new OwnReport(
                         row.getObject("id", UUID.class),

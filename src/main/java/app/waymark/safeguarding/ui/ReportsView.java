@@ -53,7 +53,6 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         });
         private final TitledSection section;
 
-
         private Lines(String title) {
             rows = new RowList(title, List.of());
             lines = KeyedList.rebuilding(rows, Line::key, ReportsView.this::row);
@@ -131,11 +130,9 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 getTranslation("safeguarding.somebody"));
         open.show(received(toSettle.items(), names, dates), toSettle.next() != null);
         settled.show(received(done.items(), names, dates), done.next() != null);
-        mine.show(
-                own.items().stream().map(one -> mine(one, names, dates)).toList(), own.next() != null);
-        empty.setVisible(
-                Stream.of(toSettle, done).allMatch(list -> list.items().isEmpty())
-                        && own.items().isEmpty());
+        mine.show(own.items().stream().map(one -> mine(one, names, dates)).toList(), own.next() != null);
+        empty.setVisible(Stream.of(toSettle, done).allMatch(list -> list.items().isEmpty())
+                && own.items().isEmpty());
     }
 
     private List<Line> received(List<ReceivedReport> reports, Names names, Dates dates) {
@@ -157,8 +154,7 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 "",
                 at == null
                         ? getTranslation("safeguarding.reported-at", dates.moment(one.at()))
-                        : getTranslation(
-                                "safeguarding.reported-and-settled", dates.moment(one.at()), dates.moment(at)),
+                        : getTranslation("safeguarding.reported-and-settled", dates.moment(one.at()), dates.moment(at)),
                 at != null);
     }
 

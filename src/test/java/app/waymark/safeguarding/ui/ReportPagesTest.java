@@ -87,7 +87,9 @@ class ReportPagesTest extends ViewTest {
                 () -> reporting.report("mentorship", pair.mentorship().value(), "He shouts at me"));
         var report = jdbc.queryForObject("select id from safeguarding_report", UUID.class);
         open(pair.mentor());
-        for (var page : new String[] {"", "inbox", "reports", "mentorships/" + pair.mentorship().value(), "reports/" + report}) {
+        for (var page : new String[] {
+            "", "inbox", "reports", "mentorships/" + pair.mentorship().value(), "reports/" + report
+        }) {
             go(page);
             assertThat(shown()).doesNotContain("He shouts at me");
         }
