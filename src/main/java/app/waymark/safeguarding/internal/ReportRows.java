@@ -75,12 +75,11 @@ public class ReportRows {
                 .query(
                         "select reported_at from safeguarding_report where reporter = ? and thing_type = ? and thing = ?"
                                 + " and settled_at is null order by reported_at desc limit 1",
-                        (row, number) -> instant(row, "reported_at"),
+                        (row, number) -> Objects.requireNonNull(instant(row, "reported_at")),
                         reporter.value(),
                         type,
                         thing)
                 .stream()
-                .map(Objects::requireNonNull)
                 .findFirst();
     }
 
