@@ -31,6 +31,7 @@ class ModularityTest {
             "feedback",
             "mailbox",
             "mentorship",
+            "safeguarding",
             "program",
             "profile",
             "search",

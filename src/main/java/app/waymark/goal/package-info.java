@@ -14,7 +14,8 @@
             "program",
             "mentorship",
             "feedback",
-            "search"
+            "search",
+            "safeguarding"
         })
 package app.waymark.goal;
 

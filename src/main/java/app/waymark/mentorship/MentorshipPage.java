@@ -7,6 +7,7 @@ import app.waymark.program.FieldNames;
 import app.waymark.program.RoundSummary;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mentorship with what its page shows of the two.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param menteeProfile what the mentee tells of themselves, where the reader is one of the two
  * @param mentorSays what the mentor says to the programme and the reader, one of the two, may read
  * @param menteeSays what the mentee says to the programme and the reader, one of the two, may read
+ * @param note what the reader keeps for themselves of the two; null where they keep none, as a mentee
  * @param fields what the programme calls its fields, for the reasons why the two were matched
  */
 public record MentorshipPage(
@@ -30,4 +32,5 @@ public record MentorshipPage(
         Optional<Profile> menteeProfile,
         List<Told> mentorSays,
         List<Told> menteeSays,
+        @Nullable PrivateNote note,
         FieldNames fields) {}
