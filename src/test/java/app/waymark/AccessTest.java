@@ -120,6 +120,7 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.mentorship.PrivateNotes;
 import app.waymark.mentorship.Proposal;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.MailQueue;
@@ -152,6 +153,9 @@ import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
+import app.waymark.safeguarding.ReceivedReports;
+import app.waymark.safeguarding.ReportId;
+import app.waymark.safeguarding.Reporting;
 import app.waymark.search.Search;
 import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
@@ -386,6 +390,13 @@ class AccessTest {
                 .thread();
     }
 
+    /** What the mentee reported; anything where nothing is. */
+    private ReportId reported() {
+        return new ReportId(jdbc.queryForList("select id from safeguarding_report", UUID.class).stream()
+                .findFirst()
+                .orElse(mentorship.value()));
+    }
+
     private record Person(String who, @Nullable Actor actor) {}
 
     @Autowired
@@ -597,6 +608,15 @@ class AccessTest {
 
     @Autowired
     GoalWays ways;
+
+    @Autowired
+    PrivateNotes privateNotes;
+
+    @Autowired
+    Reporting reporting;
+
+    @Autowired
+    ReceivedReports receivedReports;
 
     @Autowired
     Moments moments;
@@ -968,6 +988,8 @@ class AccessTest {
                 .gets(World.address(mentee.name()));
         row("Accounts.find(Collection)", Rule.HOLDERS, mentee, () -> accounts.find(List.of(mentor.id())))
                 .gets(mentor.name());
+        row("Accounts.administrators()", Rule.WAYMARK, null, () -> accounts.administrators())
+                .isLetIn();
         row(
                         "Accounts.toFind(Collection)",
                         Rule.HOLDERS,
@@ -1158,6 +1180,12 @@ class AccessTest {
                         () -> audit.record("forged", "goal", goal.value(), Map.of()))
                 .changes("audit_entry");
         row("Audit.record(String, String, UUID)", Rule.PORT, mentee, () -> audit.record("forged", "goal", goal.value()))
+                .changes("audit_entry");
+        row(
+                        "Audit.recordUnnamed(String, String, UUID)",
+                        Rule.PORT,
+                        mentee,
+                        () -> audit.recordUnnamed("forged", "goal", goal.value()))
                 .changes("audit_entry");
         row(
                         "Audit.list(Sorted, Cursor, int)",
@@ -2149,6 +2177,59 @@ class AccessTest {
         row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
                 .gets("Some pears");
+        var ofFile = Objects.requireNonNull(
+                jdbc.queryForObject("select subject from stored_file where id = ?", UUID.class, storedFile));
+        row("Files.of(FileSubject)", Rule.THE_TWO, mentor, () -> files.of(new FileSubject("goal.evidence", ofFile)))
+                .gets("pears.txt");
+        row("Files.copy(UUID, FileSubject)", Rule.PORT, mentor, () -> {
+                    files.copy(storedFile, new FileSubject("safeguarding.report", goal.value()));
+                    return null;
+                })
+                .changes("stored_file");
+        row("PrivateNotes.mine(MentorshipId)", Rule.OWN, mentor, () -> portions.one(privateNotes.mine(mentorship)))
+                .given(mentor, () -> privateNotes.write(mentorship, "Plums, to myself", 0))
+                .gets("Plums, to myself");
+        row(
+                        "PrivateNotes.write(MentorshipId, String, int)",
+                        Rule.THE_TWO_AND_COORDINATOR,
+                        mentor,
+                        () -> privateNotes.write(mentorship, "Plums, to myself", 0))
+                .is("Kept")
+                .changes("private_note");
+        row(
+                        "Reporting.offer(String, UUID)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> reporting.offer(Mentorships.REPORTED, mentorship.value()))
+                .gets(mentor.id());
+        row(
+                        "Reporting.report(String, UUID, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> reporting.report(Mentorships.REPORTED, mentorship.value(), "Sour plums"))
+                .is("Reported")
+                .changes("safeguarding_report", "safeguarding_receiver", "turn");
+        row("Reporting.mine(Cursor, int)", Rule.OWN, mentee, () -> reporting.mine(null, 50))
+                .given(mentee, () -> reporting.report(Mentorships.REPORTED, mentorship.value(), "Sour plums"))
+                .gets("Sour plums");
+        row(
+                        "ReceivedReports.list(boolean, Cursor, int)",
+                        Rule.OWN,
+                        coordinator,
+                        () -> receivedReports.list(false, null, 50))
+                .given(mentee, () -> reporting.report(Mentorships.REPORTED, mentorship.value(), "Sour plums"))
+                .gets("Sour plums");
+        row("ReceivedReports.get(ReportId)", Rule.COORDINATORS, coordinator, () -> receivedReports.get(reported()))
+                .given(mentee, () -> reporting.report(Mentorships.REPORTED, mentorship.value(), "Sour plums"))
+                .gets("Sour plums");
+        row(
+                        "ReceivedReports.settle(ReportId, String)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> receivedReports.settle(reported(), "Talked to both"))
+                .given(mentee, () -> reporting.report(Mentorships.REPORTED, mentorship.value(), "Sour plums"))
+                .is("Settled")
+                .changes("safeguarding_report", "turn");
         row("ThisWeek.mine()", Rule.OWN, mentee, () -> portions.one(thisWeek.mine()))
                 .gets("Stir the marmalade");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))

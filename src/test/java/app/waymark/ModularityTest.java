@@ -32,6 +32,7 @@ class ModularityTest {
             "feedback",
             "mailbox",
             "mentorship",
+            "safeguarding",
             "program",
             "profile",
             "search",

@@ -8,7 +8,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"shared", "turn", "mailbox", "search", "account", "program", "mentorship"})
+        allowedDependencies = {"shared", "turn", "mailbox", "search", "account", "program", "mentorship", "safeguarding"
+        })
 package app.waymark.feedback;
 
 import org.jspecify.annotations.NullMarked;

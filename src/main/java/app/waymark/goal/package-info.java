@@ -15,7 +15,8 @@
             "program",
             "mentorship",
             "feedback",
-            "search"
+            "search",
+            "safeguarding"
         })
 package app.waymark.goal;
 

@@ -32,7 +32,11 @@ public class MentorshipPages {
     private final Accounts accounts;
     private final ProfileDirectory profiles;
     private final AnswerDirectory answers;
+<<<<<<< HEAD
     private final PeopleAway away;
+=======
+    private final PrivateNotes notes;
+>>>>>>> main
     private final Portions portions;
     private final CurrentActor actor;
 
@@ -42,7 +46,11 @@ public class MentorshipPages {
             Accounts accounts,
             ProfileDirectory profiles,
             AnswerDirectory answers,
+<<<<<<< HEAD
             PeopleAway away,
+=======
+            PrivateNotes notes,
+>>>>>>> main
             Portions portions,
             CurrentActor actor) {
         this.mentorships = mentorships;
@@ -50,7 +58,11 @@ public class MentorshipPages {
         this.accounts = accounts;
         this.profiles = profiles;
         this.answers = answers;
+<<<<<<< HEAD
         this.away = away;
+=======
+        this.notes = notes;
+>>>>>>> main
         this.portions = portions;
         this.actor = actor;
     }
@@ -62,7 +74,10 @@ public class MentorshipPages {
     public MentorshipPage read(MentorshipId id) {
         var mentorship = mentorships.get(id);
         var both = List.of(mentorship.mentor(), mentorship.mentee());
-        var people = accounts.find(both);
+        var named = accounts.toFind(both);
+        var noted = notes.mine(id);
+        var first = portions.read(named, noted);
+        var people = first.of(named);
         boolean member = mentorship.has(actor.require().id());
         Map<AccountId, Profile> told = member ? SystemActor.call(() -> profiles.find(both)) : Map.of();
         // What is for the other side is for them once both have accepted, and no longer when it is over.
@@ -88,7 +103,11 @@ public class MentorshipPages {
                 Optional.ofNullable(told.get(mentorship.mentee())),
                 said.getOrDefault(mentorship.mentor(), List.of()),
                 said.getOrDefault(mentorship.mentee(), List.of()),
+<<<<<<< HEAD
                 mentorship.state().open() ? portions.one(away.toKnow(both)) : Map.of(),
+=======
+                mentorship.mentee().equals(actor.require().id()) ? null : first.of(noted),
+>>>>>>> main
                 fields);
     }
 }

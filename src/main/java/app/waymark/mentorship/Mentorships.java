@@ -61,6 +61,9 @@ public class Mentorships {
     /** How the search names mentorships, by which the two find each other. */
     public static final String FOUND = "mentorship";
 
+    /** How reports name the other of the two of a mentorship. */
+    public static final String REPORTED = "mentorship";
+
     /** The longest reason that is kept. */
     public static final int MOST_REASON = 1_000;
 

@@ -2,7 +2,11 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mentorship",
+<<<<<<< HEAD
         allowedDependencies = {"shared", "turn", "audit", "account", "profile", "program", "search", "availability"})
+=======
+        allowedDependencies = {"shared", "turn", "audit", "account", "profile", "program", "search", "safeguarding"})
+>>>>>>> main
 package app.waymark.mentorship;
 
 import org.jspecify.annotations.NullMarked;

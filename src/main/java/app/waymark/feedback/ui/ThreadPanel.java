@@ -9,6 +9,7 @@ import app.waymark.feedback.Remark;
 import app.waymark.feedback.ThreadPosts;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Card;
@@ -66,6 +67,7 @@ class ThreadPanel extends Composite<Card> {
     private final Part<State> state = new Part<>(this::mark);
     private final transient SequencedMap<UUID, PostItem.Line> lines = new TreeMap<>();
     private transient @Nullable ThreadSummary thread;
+    private transient @Nullable AccountId reader;
     private transient @Nullable Cursor before;
     private transient @Nullable Names names;
     private transient @Nullable Dates dates;
@@ -94,6 +96,7 @@ class ThreadPanel extends Composite<Card> {
     void show(Discussed about, ThreadSummary open, ThreadPosts last, Names read, Dates dates) {
         var other = thread == null || !thread.id().equals(open.id());
         thread = open;
+        reader = about.reader();
         names = read;
         this.dates = dates;
         if (other) {
@@ -115,7 +118,7 @@ class ThreadPanel extends Composite<Card> {
                 read.first(holder),
                 open.lastAt()));
         earlier.setVisible(before != null);
-        last.posts().forEach(post -> lines.put(post.id(), PostItem.Line.of(post, read, dates)));
+        last.posts().forEach(post -> lines.put(post.id(), PostItem.Line.of(post, about.reader(), read, dates)));
         rows.show(List.copyOf(lines.values()));
     }
 
@@ -200,7 +203,9 @@ class ThreadPanel extends Composite<Card> {
                 found.posts().stream().map(Post::author).distinct().toList(),
                 Objects.requireNonNull(names).unknown());
         var when = Objects.requireNonNull(dates);
-        found.posts().forEach(post -> lines.put(post.id(), PostItem.Line.of(post, who, when)));
+        found.posts()
+                .forEach(post ->
+                        lines.put(post.id(), PostItem.Line.of(post, Objects.requireNonNull(reader), who, when)));
         rows.show(List.copyOf(lines.values()));
         before = found.earlier();
         earlier.setVisible(before != null);

@@ -92,6 +92,17 @@ public class PlanRows {
                 step.toString());
     }
 
+    /** One of them, unless it was taken out. */
+    Optional<Evidence> evidence(UUID id) {
+        return jdbc
+                .query(
+                        "select * from goal_evidence where id = ? and removed_at is null",
+                        (row, number) -> evidence(row),
+                        id.toString())
+                .stream()
+                .findFirst();
+    }
+
     public void add(UUID goal, UUID step, Evidence one) {
         jdbc.update(
                 "insert into goal_evidence (id, goal, step, kind, text, file, size, added_by, added_at)"

@@ -6,7 +6,13 @@ import app.waymark.mentorship.MentorshipPage;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+<<<<<<< HEAD
 import app.waymark.shared.AccountId;
+=======
+import app.waymark.mentorship.NoteResult;
+import app.waymark.mentorship.PrivateNote;
+import app.waymark.mentorship.PrivateNotes;
+>>>>>>> main
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -15,7 +21,10 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.OwnNote;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
+import app.waymark.uikit.ReportLink;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
@@ -45,6 +54,7 @@ class MentorshipView extends Composite<Div>
 
     private final transient MentorshipPages pages;
     private final transient Mentorships mentorships;
+    private final transient PrivateNotes notes;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
@@ -54,6 +64,10 @@ class MentorshipView extends Composite<Div>
     private final Paragraph away = new Paragraph();
     private final AboutOther other = new AboutOther();
     private final TitledSection about = new TitledSection("", other);
+    private final Part<MentorshipPage> report = new Part<>(this::report);
+    private final Div reporting = new Div();
+    private final OwnNote note = new OwnNote(
+            getTranslation("mentorship.note"), getTranslation("mentorship.note.hint"), PrivateNotes.LONGEST);
     private final UnorderedList reasons = new UnorderedList();
     private final KeyedList<String> whys =
             KeyedList.rebuilding(reasons, reason -> reason, reason -> new ListItem(reason));
@@ -72,19 +86,25 @@ class MentorshipView extends Composite<Div>
     MentorshipView(
             MentorshipPages pages,
             Mentorships mentorships,
+            PrivateNotes notes,
             CurrentActor actor,
             DateFormats formats,
             LiveUpdates live,
             Drafts drafts) {
         this.pages = pages;
         this.mentorships = mentorships;
+        this.notes = notes;
         this.actor = actor;
         this.formats = formats;
         this.live = live;
         head = new MentorshipHead(drafts, this);
         reasons.addClassName("wm-points");
         next = new TitledSection(getTranslation("mentorship.next"), actions(meet, goals, map, suggest));
+<<<<<<< HEAD
         var body = new Div(state, away, about, why, next, actions(talk, again));
+=======
+        var body = new Div(state, about, why, note, next, actions(talk, again), reporting);
+>>>>>>> main
         body.addClassName("wm-stack");
         getContent().add(head, body);
     }
@@ -183,6 +203,8 @@ class MentorshipView extends Composite<Div>
                     mentor ? page.menteeProfile() : page.mentorProfile(),
                     mentor ? page.menteeSays() : page.mentorSays());
         }
+        report.show(page);
+        note(page);
         why.heading(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"));
         why.setVisible(!mentorship.why().isEmpty());
         whys.show(mentorship.why().stream()
@@ -201,6 +223,33 @@ class MentorshipView extends Composite<Div>
         talk.setHref(Links.mentorshipTalk(mentorship.id().value()).substring(1));
         again.setVisible(!member && !mentorship.state().open());
         again.setHref(Links.matching(mentorship.round().value()).substring(1));
+    }
+
+    private void note(MentorshipPage page) {
+        var own = page.note();
+        note.setVisible(own != null);
+        if (own != null) {
+            note.show(written(own), (text, edition) -> switch (notes.write(id, text, edition)) {
+                case NoteResult.Kept(var kept) -> written(kept);
+                case NoteResult.Elsewhere(var other) -> written(other);
+                case NoteResult.TooLong tooLong -> written(own);
+            });
+        }
+    }
+
+    private static OwnNote.Written written(PrivateNote note) {
+        return new OwnNote.Written(note.text(), note.edition());
+    }
+
+    private void report(MentorshipPage page) {
+        var me = actor.require().id();
+        var pair = page.mentorship();
+        reporting.removeAll();
+        reporting.setVisible(pair.has(me));
+        if (pair.has(me)) {
+            var other = pair.mentor().equals(me) ? page.mentee() : page.mentor();
+            reporting.add(new ReportLink(Mentorships.REPORTED, pair.id().value(), other.name()));
+        }
     }
 
     private Optional<String> state(MentorshipPage page) {
