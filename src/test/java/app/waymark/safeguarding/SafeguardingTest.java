@@ -121,7 +121,8 @@ class SafeguardingTest {
         thread = As.account(pair.mentor(), () -> ((PostResult.Posted)
                         threads.start(Goals.THREADS, goal.value(), null, null, "Nasty quinces"))
                 .thread());
-        post = java.util.Objects.requireNonNull(jdbc.queryForObject("select id from feedback_post where text = 'Nasty quinces'", UUID.class));
+        post = java.util.Objects.requireNonNull(
+                jdbc.queryForObject("select id from feedback_post where text = 'Nasty quinces'", UUID.class));
     }
 
     private ReportId report() {
