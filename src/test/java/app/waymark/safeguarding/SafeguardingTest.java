@@ -121,7 +121,8 @@ class SafeguardingTest {
         thread = As.account(pair.mentor(), () -> ((PostResult.Posted)
                         threads.start(Goals.THREADS, goal.value(), null, null, "Nasty quinces"))
                 .thread());
-        post = jdbc.queryForObject("select id from feedback_post where text = 'Nasty quinces'", UUID.class);
+        post = java.util.Objects.requireNonNull(
+                jdbc.queryForObject("select id from feedback_post where text = 'Nasty quinces'", UUID.class));
     }
 
     private ReportId report() {
@@ -384,10 +385,10 @@ class SafeguardingTest {
     }
 
     private Integer mails(Actor who) {
-        return jdbc.queryForObject(
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from mail where recipient = ?",
                 Integer.class,
-                who.id().value());
+                who.id().value()));
     }
 
     private String inboxOf(Actor who) {
