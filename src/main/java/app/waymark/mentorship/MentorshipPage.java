@@ -23,11 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param menteeProfile what the mentee tells of themselves, where the reader is one of the two
  * @param mentorSays what the mentor says to the programme and the reader, one of the two, may read
  * @param menteeSays what the mentee says to the programme and the reader, one of the two, may read
-<<<<<<< HEAD
  * @param away who of the two is away, or going to be, as far as the mentorship is open
-=======
  * @param note what the reader keeps for themselves of the two; null where they keep none, as a mentee
->>>>>>> main
  * @param fields what the programme calls its fields, for the reasons why the two were matched
  */
 public record MentorshipPage(
@@ -39,9 +36,6 @@ public record MentorshipPage(
         Optional<Profile> menteeProfile,
         List<Told> mentorSays,
         List<Told> menteeSays,
-<<<<<<< HEAD
         Map<AccountId, Absence> away,
-=======
         @Nullable PrivateNote note,
->>>>>>> main
         FieldNames fields) {}

@@ -32,11 +32,8 @@ public class MentorshipPages {
     private final Accounts accounts;
     private final ProfileDirectory profiles;
     private final AnswerDirectory answers;
-<<<<<<< HEAD
     private final PeopleAway away;
-=======
     private final PrivateNotes notes;
->>>>>>> main
     private final Portions portions;
     private final CurrentActor actor;
 
@@ -46,11 +43,8 @@ public class MentorshipPages {
             Accounts accounts,
             ProfileDirectory profiles,
             AnswerDirectory answers,
-<<<<<<< HEAD
             PeopleAway away,
-=======
             PrivateNotes notes,
->>>>>>> main
             Portions portions,
             CurrentActor actor) {
         this.mentorships = mentorships;
@@ -58,11 +52,8 @@ public class MentorshipPages {
         this.accounts = accounts;
         this.profiles = profiles;
         this.answers = answers;
-<<<<<<< HEAD
         this.away = away;
-=======
         this.notes = notes;
->>>>>>> main
         this.portions = portions;
         this.actor = actor;
     }
@@ -76,7 +67,8 @@ public class MentorshipPages {
         var both = List.of(mentorship.mentor(), mentorship.mentee());
         var named = accounts.toFind(both);
         var noted = notes.mine(id);
-        var first = portions.read(named, noted);
+        var gone = away.toKnow(mentorship.state().open() ? both : List.of());
+        var first = portions.read(named, noted, gone);
         var people = first.of(named);
         boolean member = mentorship.has(actor.require().id());
         Map<AccountId, Profile> told = member ? SystemActor.call(() -> profiles.find(both)) : Map.of();
@@ -103,11 +95,8 @@ public class MentorshipPages {
                 Optional.ofNullable(told.get(mentorship.mentee())),
                 said.getOrDefault(mentorship.mentor(), List.of()),
                 said.getOrDefault(mentorship.mentee(), List.of()),
-<<<<<<< HEAD
-                mentorship.state().open() ? portions.one(away.toKnow(both)) : Map.of(),
-=======
+                first.of(gone),
                 mentorship.mentee().equals(actor.require().id()) ? null : first.of(noted),
->>>>>>> main
                 fields);
     }
 }

@@ -2,11 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mentorship",
-<<<<<<< HEAD
-        allowedDependencies = {"shared", "turn", "audit", "account", "profile", "program", "search", "availability"})
-=======
-        allowedDependencies = {"shared", "turn", "audit", "account", "profile", "program", "search", "safeguarding"})
->>>>>>> main
+        allowedDependencies = {"shared", "turn", "audit", "account", "profile", "program", "search", "availability", "safeguarding"})
 package app.waymark.mentorship;
 
 import org.jspecify.annotations.NullMarked;

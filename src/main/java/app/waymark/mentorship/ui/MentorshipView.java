@@ -6,13 +6,10 @@ import app.waymark.mentorship.MentorshipPage;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
-<<<<<<< HEAD
 import app.waymark.shared.AccountId;
-=======
 import app.waymark.mentorship.NoteResult;
 import app.waymark.mentorship.PrivateNote;
 import app.waymark.mentorship.PrivateNotes;
->>>>>>> main
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -100,11 +97,7 @@ class MentorshipView extends Composite<Div>
         head = new MentorshipHead(drafts, this);
         reasons.addClassName("wm-points");
         next = new TitledSection(getTranslation("mentorship.next"), actions(meet, goals, map, suggest));
-<<<<<<< HEAD
-        var body = new Div(state, away, about, why, next, actions(talk, again));
-=======
-        var body = new Div(state, about, why, note, next, actions(talk, again), reporting);
->>>>>>> main
+        var body = new Div(state, away, about, why, note, next, actions(talk, again), reporting);
         body.addClassName("wm-stack");
         getContent().add(head, body);
     }

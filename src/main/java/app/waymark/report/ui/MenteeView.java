@@ -94,17 +94,13 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable MentorshipId mentorship;
     private @Nullable Registration following;
 
-<<<<<<< HEAD
-    MenteeView(MenteePages pages, DateFormats formats, HomeTurns.Services turns, LiveUpdates live, CurrentActor actor) {
-=======
     MenteeView(
             MenteePages pages,
             PrivateNotes notes,
             DateFormats formats,
-            Sayings sayings,
+            HomeTurns.Services turns,
             LiveUpdates live,
             CurrentActor actor) {
->>>>>>> main
         this.pages = pages;
         this.notes = notes;
         this.formats = formats;
