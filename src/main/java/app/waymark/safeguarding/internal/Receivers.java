@@ -34,7 +34,7 @@ public class Receivers {
     public static final Duration ALONE = Duration.ofDays(14);
 
     /** A report does not wait for a week. */
-    private static final Patience PATIENCE = new Patience(Duration.ofDays(2), Duration.ofDays(14));
+    private static final Patience PATIENCE = new Patience(List.of(2), 14);
 
     private static final ReportReceived RECEIVED = new ReportReceived();
 
