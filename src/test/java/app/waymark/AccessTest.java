@@ -11,6 +11,8 @@ import app.waymark.account.PersonalRecords;
 import app.waymark.account.SignIns;
 import app.waymark.account.SignedInAccount;
 import app.waymark.audit.Audit;
+import app.waymark.availability.AbsenceResult;
+import app.waymark.availability.Absences;
 import app.waymark.availability.AddCalendarResult;
 import app.waymark.availability.FreeTimes;
 import app.waymark.availability.Holidays;
@@ -18,6 +20,8 @@ import app.waymark.availability.OwnAvailability;
 import app.waymark.availability.OwnCalendarId;
 import app.waymark.availability.OwnCalendars;
 import app.waymark.availability.OwnHours;
+import app.waymark.availability.PeopleAway;
+import app.waymark.availability.WelcomeReviews;
 import app.waymark.feedback.Amendment;
 import app.waymark.feedback.Passages;
 import app.waymark.feedback.AttachResult;
@@ -29,6 +33,7 @@ import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.ReviewThreads;
 import app.waymark.feedback.ThreadErasure;
 import app.waymark.feedback.ThreadId;
+import app.waymark.feedback.ThreadNotes;
 import app.waymark.feedback.Threads;
 import app.waymark.file.FileSubject;
 import app.waymark.file.Files;
@@ -118,6 +123,7 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.mentorship.PrivateNotes;
 import app.waymark.mentorship.Proposal;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.MailQueue;
@@ -142,6 +148,7 @@ import app.waymark.program.ProgrammeEnding;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
+import app.waymark.program.Reminders;
 import app.waymark.program.RoundId;
 import app.waymark.recognition.Moments;
 import app.waymark.report.Home;
@@ -149,10 +156,14 @@ import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
 import app.waymark.report.RoundPairs;
 import app.waymark.report.RoundPeople;
+import app.waymark.safeguarding.ReceivedReports;
+import app.waymark.safeguarding.ReportId;
+import app.waymark.safeguarding.Reporting;
 import app.waymark.search.Search;
 import app.waymark.search.SearchIndex;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
+import app.waymark.shared.AskedFor;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Portions;
@@ -171,6 +182,8 @@ import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import app.waymark.turn.Ask;
 import app.waymark.turn.Patience;
+import app.waymark.turn.TurnActs;
+import app.waymark.turn.TurnId;
 import app.waymark.turn.TurnLedger;
 import app.waymark.turn.Turns;
 import jakarta.persistence.EntityManager;
@@ -230,6 +243,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AccessTest {
 
     /** Who is refused, or what everybody may have. */
+    /** The open turn of this kind on the pair's goal, whosever it is; where there is none, the review that is asked. */
+    private TurnId open(String kind) {
+        return new TurnId(UUID.fromString(Objects.requireNonNull(jdbc.queryForObject(
+                "select id from turn where kind in (?, 'goal.review') and subject = ? and closed_at is null"
+                        + " order by kind desc limit 1",
+                String.class,
+                kind,
+                goal.value()))));
+    }
+
+    private AbsenceResult goneTomorrow() {
+        var today = LocalDate.now(clock.withZone(ZoneId.of("UTC")));
+        return absences.say(today.plusDays(2), today.plusDays(9));
+    }
+
     private enum Rule {
         /** For the two alone: not even their coordinator, and no administrator. */
         THE_TWO,
@@ -365,6 +393,13 @@ class AccessTest {
                 .thread();
     }
 
+    /** What the mentee reported; anything where nothing is. */
+    private ReportId reported() {
+        return new ReportId(jdbc.queryForList("select id from safeguarding_report", UUID.class).stream()
+                .findFirst()
+                .orElse(mentorship.value()));
+    }
+
     private record Person(String who, @Nullable Actor actor) {}
 
     @Autowired
@@ -413,6 +448,24 @@ class AccessTest {
 
     @Autowired
     FreeTimes freeTimes;
+
+    @Autowired
+    TurnActs acts;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    PeopleAway peopleAway;
+
+    @Autowired
+    WelcomeReviews welcome;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    ThreadNotes notes;
 
     @Autowired
     SharedMeetings shared;
@@ -564,6 +617,15 @@ class AccessTest {
 
     @Autowired
     GoalWays ways;
+
+    @Autowired
+    PrivateNotes privateNotes;
+
+    @Autowired
+    Reporting reporting;
+
+    @Autowired
+    ReceivedReports receivedReports;
 
     @Autowired
     Moments moments;
@@ -942,6 +1004,8 @@ class AccessTest {
                 .gets(World.address(mentee.name()));
         row("Accounts.find(Collection)", Rule.HOLDERS, mentee, () -> accounts.find(List.of(mentor.id())))
                 .gets(mentor.name());
+        row("Accounts.administrators()", Rule.WAYMARK, null, () -> accounts.administrators())
+                .isLetIn();
         row(
                         "Accounts.toFind(Collection)",
                         Rule.HOLDERS,
@@ -1132,6 +1196,12 @@ class AccessTest {
                         () -> audit.record("forged", "goal", goal.value(), Map.of()))
                 .changes("audit_entry");
         row("Audit.record(String, String, UUID)", Rule.PORT, mentee, () -> audit.record("forged", "goal", goal.value()))
+                .changes("audit_entry");
+        row(
+                        "Audit.recordUnnamed(String, String, UUID)",
+                        Rule.PORT,
+                        mentee,
+                        () -> audit.recordUnnamed("forged", "goal", goal.value()))
                 .changes("audit_entry");
         row(
                         "Audit.list(Sorted, Cursor, int)",
@@ -2155,6 +2225,59 @@ class AccessTest {
         row("Files.part(UUID, int)", Rule.THE_TWO, mentor, () -> files.part(storedFile, 0)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
                 .gets("Some pears");
+        var ofFile = Objects.requireNonNull(
+                jdbc.queryForObject("select subject from stored_file where id = ?", UUID.class, storedFile));
+        row("Files.of(FileSubject)", Rule.THE_TWO, mentor, () -> files.of(new FileSubject("goal.evidence", ofFile)))
+                .gets("pears.txt");
+        row("Files.copy(UUID, FileSubject)", Rule.PORT, mentor, () -> {
+                    files.copy(storedFile, new FileSubject("safeguarding.report", goal.value()));
+                    return null;
+                })
+                .changes("stored_file");
+        row("PrivateNotes.mine(MentorshipId)", Rule.OWN, mentor, () -> portions.one(privateNotes.mine(mentorship)))
+                .given(mentor, () -> privateNotes.write(mentorship, "Plums, to myself", 0))
+                .gets("Plums, to myself");
+        row(
+                        "PrivateNotes.write(MentorshipId, String, int)",
+                        Rule.THE_TWO_AND_COORDINATOR,
+                        mentor,
+                        () -> privateNotes.write(mentorship, "Plums, to myself", 0))
+                .is("Kept")
+                .changes("private_note");
+        row(
+                        "Reporting.offer(String, UUID)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> reporting.offer(Mentorships.REPORTED, mentorship.value()))
+                .gets(mentor.id());
+        row(
+                        "Reporting.report(String, UUID, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> reporting.report(Mentorships.REPORTED, mentorship.value(), "Sour plums"))
+                .is("Reported")
+                .changes("safeguarding_report", "safeguarding_receiver", "turn");
+        row("Reporting.mine(Cursor, int)", Rule.OWN, mentee, () -> reporting.mine(null, 50))
+                .given(mentee, () -> reporting.report(Mentorships.REPORTED, mentorship.value(), "Sour plums"))
+                .gets("Sour plums");
+        row(
+                        "ReceivedReports.list(boolean, Cursor, int)",
+                        Rule.OWN,
+                        coordinator,
+                        () -> receivedReports.list(false, null, 50))
+                .given(mentee, () -> reporting.report(Mentorships.REPORTED, mentorship.value(), "Sour plums"))
+                .gets("Sour plums");
+        row("ReceivedReports.get(ReportId)", Rule.COORDINATORS, coordinator, () -> receivedReports.get(reported()))
+                .given(mentee, () -> reporting.report(Mentorships.REPORTED, mentorship.value(), "Sour plums"))
+                .gets("Sour plums");
+        row(
+                        "ReceivedReports.settle(ReportId, String)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> receivedReports.settle(reported(), "Talked to both"))
+                .given(mentee, () -> reporting.report(Mentorships.REPORTED, mentorship.value(), "Sour plums"))
+                .is("Settled")
+                .changes("safeguarding_report", "turn");
         row("ThisWeek.mine()", Rule.OWN, mentee, () -> portions.one(thisWeek.mine()))
                 .gets("Stir the marmalade");
         row("GoalSteps.reach(GoalId, String)", Rule.THE_TWO, mentee, () -> steps.reach(goal, ""))
@@ -2843,6 +2966,99 @@ class AccessTest {
                 .gets(true);
         row("TurnLedger.closeMentorship(UUID)", Rule.PORT, mentee, () -> ledger.closeMentorship(mentorship.value()))
                 .changes("turn");
+
+        row("TurnLedger.away(AccountId, LocalDate)", Rule.PORT, mentee, () -> {
+                    ledger.away(mentor.id(), LocalDate.of(2040, 1, 2));
+                    return true;
+                })
+                .changes("turn_away", "turn");
+        row("TurnLedger.back(AccountId)", Rule.PORT, mentee, () -> {
+                    ledger.away(mentor.id(), LocalDate.of(2040, 1, 2));
+                    ledger.back(mentor.id());
+                    return true;
+                })
+                .isLetIn();
+        row("TurnLedger.queue(AccountId, Instant)", Rule.PORT, mentee, () -> ledger.queue(mentor.id(), clock.instant()))
+                .isLetIn();
+        row("WelcomeReviews.mine()", Rule.OWN, mentor, () -> {
+                    welcome.say(3);
+                    return welcome.mine();
+                })
+                .gets(3);
+        row("WelcomeReviews.say(int)", Rule.OWN, mentor, () -> welcome.say(3)).changes("welcome_reviews");
+        row("WelcomeReviews.of(AccountId)", Rule.PORT, mentee, () -> welcome.of(mentor.id()))
+                .isLetIn();
+        row("GoalSharing.outlook(MentorshipId)", Rule.THE_TWO, mentee, () -> sharing.outlook(mentorship))
+                .gets("ReviewOutlook");
+        row("TurnLedger.expected(AccountId)", Rule.PORT, mentee, () -> ledger.expected(mentor.id()))
+                .isLetIn();
+        row("TurnLedger.patience(UUID)", Rule.PORT, mentee, () -> ledger.patience(programme.value()))
+                .isLetIn();
+        row("TurnLedger.setPatience(UUID, AskedFor, Patience)", Rule.PORT, mentee, () -> {
+                    ledger.setPatience(programme.value(), AskedFor.REVIEW, new Patience(List.of(3), null));
+                    return true;
+                })
+                .changes("turn_patience");
+        row(
+                        "TurnActs.handBack(TurnId, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> acts.handBack(open("goal.review"), "Not my field"))
+                .is("Done")
+                .changes("turn", "notice", "feedback_thread");
+        row("TurnActs.askAgain(TurnId)", Rule.THE_TWO, mentee, () -> acts.askAgain(open("turn.back")))
+                .given(mentor, () -> acts.handBack(open("goal.review"), "Not my field"))
+                .is("Done")
+                .changes("turn");
+        row("TurnActs.leave(TurnId)", Rule.THE_TWO, mentee, () -> acts.leave(open("turn.back")))
+                .given(mentor, () -> acts.handBack(open("goal.review"), "Not my field"))
+                .is("Done")
+                .changes("turn");
+        row(
+                        "TurnActs.putOff(TurnId, LocalDate)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> acts.putOff(
+                                open("goal.review"),
+                                LocalDate.now(clock.withZone(ZoneId.of("UTC"))).plusDays(4)))
+                .is("Rests")
+                .changes("turn");
+        row("TurnActs.takeUp(TurnId)", Rule.THE_TWO, mentor, () -> acts.takeUp(open("goal.review")))
+                .given(
+                        mentor,
+                        () -> acts.putOff(
+                                open("goal.review"),
+                                LocalDate.now(clock.withZone(ZoneId.of("UTC"))).plusDays(4)))
+                .gets(true)
+                .changes("turn");
+        row("Absences.mine()", Rule.OWN, mentor, () -> absences.mine())
+                .given(mentor, this::goneTomorrow)
+                .gets("Absence");
+        row("Absences.say(LocalDate, LocalDate)", Rule.OWN, mentor, this::goneTomorrow)
+                .is("Said")
+                .changes("absence", "notice");
+        row("Absences.end()", Rule.OWN, mentor, () -> {
+                    absences.end();
+                    return null;
+                })
+                .given(mentor, this::goneTomorrow)
+                .changes("absence");
+        row("PeopleAway.toKnow(Collection)", Rule.PORT, mentee, () -> peopleAway.toKnow(List.of(mentor.id())))
+                .isLetIn();
+        row("Reminders.of(ProgrammeId)", Rule.COORDINATORS, coordinator, () -> reminders.of(programme))
+                .gets("REVIEW");
+        row(
+                        "Reminders.change(ProgrammeId, AskedFor, List, Integer)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> reminders.change(programme, AskedFor.ANSWER, List.of(5), 12))
+                .gets(true)
+                .changes("turn_patience");
+        row("ThreadNotes.keep(String, UUID, AccountId, String)", Rule.PORT, mentor, () -> {
+                    notes.keep(Goals.THREADS, goal.value(), mentor.id(), "Not my field");
+                    return true;
+                })
+                .changes("feedback_thread", "feedback_post");
 
         // Reports
         row("Home.read(int, int, int)", Rule.OWN, mentee, () -> home.read(20, 20, 6))

@@ -72,8 +72,11 @@ class UpgradeTest extends ViewTest {
     private static final String WITH_LENA = "019eb0de-01c0-7a43-a78d-997bfdf19110";
 
     /** Pages of what that release had no word for: none of it is in its database. */
-    private static final List<String> OF_THINGS_THAT_WERE_NOT_KNOWN =
-            List.of("goals/suggested/:suggestion", "programmes/:programme/templates/:template");
+    private static final List<String> OF_THINGS_THAT_WERE_NOT_KNOWN = List.of(
+            "report/:type/:thing",
+            "reports/:report",
+            "goals/suggested/:suggestion",
+            "programmes/:programme/templates/:template");
 
     /** Whom to open it for, and what of theirs is named in addresses. */
     private enum Person {

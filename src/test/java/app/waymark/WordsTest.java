@@ -72,6 +72,7 @@ class WordsTest {
     void whatever_waits_for_somebody_can_be_said_to_both_sides() {
         families("turn.", ".mine").forEach(kind -> {
             wanted("turn." + kind + ".theirs");
+            wanted("turn." + kind + ".why");
             wanted("turn." + kind + ".detail");
             wanted("turn." + kind + ".done");
         });

@@ -12,6 +12,7 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.Portion;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Slice;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,6 +123,15 @@ public class Accounts {
         return accounts.summariesByEmail(List.of(email.value())).stream()
                 .findFirst()
                 .map(Accounts::summary);
+    }
+
+    /** Who runs the installation: the administrators who can sign in. For Waymark, which hands them what is theirs to do. */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(readOnly = true)
+    public List<AccountId> administrators() {
+        return Slice.whole(most -> accounts.administrators(Limit.of(most))).stream()
+                .map(AccountId::new)
+                .toList();
     }
 
     /**

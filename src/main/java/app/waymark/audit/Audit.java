@@ -68,6 +68,18 @@ public class Audit {
         record(verb, objectType, objectId, Map.of());
     }
 
+    /**
+     * Adds a line that names nobody, where who did it must not be read even by those who read the trail: whoever reports
+     * something.
+     */
+    @PreAuthorize("permitAll()")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordUnnamed(String verb, String objectType, UUID objectId) {
+        entries.save(new AuditRow(Uuid7.next(clock), clock.instant(), null, verb, objectType, objectId, Map.of()));
+        events.publishEvent(Changed.trail());
+        events.publishEvent(Changed.every(objectType));
+    }
+
     /** What the trail can be sorted by. */
     public enum Order {
         AT

@@ -1,11 +1,13 @@
 package app.waymark.availability;
 
+import app.waymark.availability.internal.AbsenceRows;
 import app.waymark.availability.internal.HoursRows;
 import app.waymark.availability.internal.OwnCalendarRows;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
 import app.waymark.shared.TimeWindow;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FreeTimes {
 
     private final HoursRows hours;
+    private final AbsenceRows absences;
     private final OwnCalendarRows calendars;
 
-    FreeTimes(HoursRows hours, OwnCalendarRows calendars) {
+    FreeTimes(HoursRows hours, AbsenceRows absences, OwnCalendarRows calendars) {
         this.hours = hours;
+        this.absences = absences;
         this.calendars = calendars;
     }
 
@@ -42,11 +46,19 @@ public class FreeTimes {
 
     /** What is known of these people within this window; each of them is in it. */
     public Portion<Map<AccountId, Known>> toRead(Collection<AccountId> people, TimeWindow window) {
-        return hours.toFind(people).with(calendars.toBusy(people, window), (said, busy) -> people.stream()
+        var present = hours.toFind(people).with(absences.toFind(people), FreeTimes::present);
+        return present.with(calendars.toBusy(people, window), (said, busy) -> people.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         one -> new Known(said.getOrDefault(one, OwnHours.NONE), busy.getOrDefault(one, List.of())))));
+    }
+
+    /** Who is away has no hours on those days, whatever they said of them. */
+    private static Map<AccountId, OwnHours> present(Map<AccountId, OwnHours> said, Map<AccountId, Absence> away) {
+        var all = new HashMap<>(said);
+        away.forEach((person, absence) -> all.computeIfPresent(person, (one, hours) -> hours.without(absence)));
+        return all;
     }
 
     /**

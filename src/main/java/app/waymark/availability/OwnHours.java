@@ -2,6 +2,7 @@ package app.waymark.availability;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,6 +104,13 @@ public record OwnHours(List<List<DayRange>> week, List<OtherDays> others, Holida
         return otherwise(day)
                 .map(OtherDays::ranges)
                 .orElseGet(() -> holidays.has(day) ? List.of() : of(day.getDayOfWeek()));
+    }
+
+    /** The same, but for the days of an absence, on which there are none. */
+    OwnHours without(Absence away) {
+        var days = new ArrayList<>(others);
+        days.add(new OtherDays(away.from(), away.backOn().minusDays(1), List.of()));
+        return new OwnHours(week, days, holidays, limits);
     }
 
     private Optional<OtherDays> otherwise(LocalDate day) {

@@ -1,5 +1,6 @@
 package app.waymark.feedback;
 
+import app.waymark.shared.AskedFor;
 import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
 import java.util.List;
@@ -17,6 +18,11 @@ public sealed interface FeedbackSaid extends Said {
      * @param words the post's beginning
      */
     record AnswerAsked(String title, String about, String part, String words) implements FeedbackSaid {
+
+        @Override
+        public AskedFor askedFor() {
+            return AskedFor.ANSWER;
+        }
 
         @Override
         public String kind() {
@@ -38,6 +44,11 @@ public sealed interface FeedbackSaid extends Said {
      * @param words the post's beginning
      */
     record MeetingAnswerAsked(String title, String about, String part, String words) implements FeedbackSaid {
+
+        @Override
+        public AskedFor askedFor() {
+            return AskedFor.ANSWER;
+        }
 
         @Override
         public String kind() {

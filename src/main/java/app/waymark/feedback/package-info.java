@@ -8,7 +8,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"shared", "turn", "file", "mailbox", "search", "account", "program", "mentorship"})
+        allowedDependencies = {"shared", "turn", "file", "mailbox", "search", "account", "program", "mentorship", "safeguarding"
+        })
 package app.waymark.feedback;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,12 +13,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -88,6 +90,22 @@ public class Files {
     /** A file, for whoever may see it just now; empty where there is none. Everybody else is refused. */
     public Optional<StoredFile> find(UUID file) {
         return readable(file).map(FileRows.Row::file);
+    }
+
+    /** The files of a thing, the earliest first, for whoever may see them just now. Everybody else is refused. */
+    public List<StoredFile> of(FileSubject subject) {
+        require(subject);
+        return rows.of(subject);
+    }
+
+    /**
+     * Copies a file that the person acting may see just now to another thing, inside the caller's transaction. The copy
+     * stays while that thing does, whatever becomes of the file, and counts as nobody's. Nothing happens where there is no
+     * such file any more.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copy(UUID file, FileSubject to) {
+        readable(file).ifPresent(row -> rows.copy(file, Uuid7.next(clock), to));
     }
 
     /**

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
         UUID id, Kind kind, String text, @Nullable UUID file, int size, AccountId by, Instant at) {
 
+    /** How reports name it. */
+    public static final String REPORTED = "evidence";
+
     /** The most of them that a step has. */
     public static final int MOST = 30;
 

@@ -1,6 +1,7 @@
 package app.waymark.goal;
 
 import app.waymark.feedback.ReviewPoint;
+import app.waymark.shared.AskedFor;
 import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
 import java.time.LocalDate;
@@ -20,6 +21,21 @@ public sealed interface GoalSaid extends Said {
      * @param steps how many steps and milestones changed since; all of them where it is the first
      */
     record ReviewAsked(String title, int revision, String why, int words, int steps) implements GoalSaid {
+
+        @Override
+        public AskedFor askedFor() {
+            return AskedFor.REVIEW;
+        }
+
+        @Override
+        public Optional<String> handsBack() {
+            return Optional.of(title);
+        }
+
+        @Override
+        public boolean timed() {
+            return true;
+        }
 
         @Override
         public String kind() {
@@ -50,6 +66,16 @@ public sealed interface GoalSaid extends Said {
         }
 
         @Override
+        public AskedFor askedFor() {
+            return AskedFor.REVISION;
+        }
+
+        @Override
+        public Optional<String> handsBack() {
+            return Optional.of(title);
+        }
+
+        @Override
         public String kind() {
             return GoalTurns.REVISE;
         }
@@ -76,6 +102,11 @@ public sealed interface GoalSaid extends Said {
 
         public ReviewToAnswer {
             points = List.copyOf(points);
+        }
+
+        @Override
+        public AskedFor askedFor() {
+            return AskedFor.REVISION;
         }
 
         @Override
@@ -200,6 +231,16 @@ public sealed interface GoalSaid extends Said {
     record AcceptanceAsked(String title, String step, String note) implements GoalSaid {
 
         @Override
+        public AskedFor askedFor() {
+            return AskedFor.REVIEW;
+        }
+
+        @Override
+        public Optional<String> handsBack() {
+            return Optional.of(step);
+        }
+
+        @Override
         public String kind() {
             return GoalTurns.ACCEPT;
         }
@@ -252,6 +293,11 @@ public sealed interface GoalSaid extends Said {
      * @param why why the mentor thinks so, may be empty
      */
     record SuggestionMade(String title, String why) implements GoalSaid {
+
+        @Override
+        public AskedFor askedFor() {
+            return AskedFor.REVISION;
+        }
 
         @Override
         public String kind() {
@@ -495,6 +541,11 @@ public sealed interface GoalSaid extends Said {
 
     /** What could get in the way waits for a word of the mentor's. The words themselves stand on the goal's page alone. */
     record ObstacleShown(String title) implements GoalSaid {
+
+        @Override
+        public AskedFor askedFor() {
+            return AskedFor.REVIEW;
+        }
 
         @Override
         public String kind() {

@@ -1,5 +1,7 @@
 package app.waymark.goal;
 
+import app.waymark.availability.PeopleAway;
+import app.waymark.availability.WelcomeReviews;
 import app.waymark.goal.internal.GoalAsks;
 import app.waymark.goal.internal.GoalDesk;
 import app.waymark.goal.internal.GoalDraft;
@@ -10,11 +12,17 @@ import app.waymark.goal.internal.Sight;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.MentorshipState;
 import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TypedText;
+import app.waymark.turn.TurnLedger;
+import java.time.DayOfWeek;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +45,10 @@ public class GoalSharing {
     private final GoalAsks asks;
     private final MentorshipAccess mentorships;
     private final ProgrammeAccess programmes;
+    private final TurnLedger turns;
+    private final WelcomeReviews welcome;
+    private final PeopleAway away;
+    private final Portions portions;
 
     GoalSharing(
             GoalRepository goals,
@@ -44,19 +56,53 @@ public class GoalSharing {
             GoalPen pen,
             GoalAsks asks,
             MentorshipAccess mentorships,
-            ProgrammeAccess programmes) {
+            ProgrammeAccess programmes,
+            TurnLedger turns,
+            WelcomeReviews welcome,
+            PeopleAway away,
+            Portions portions) {
         this.goals = goals;
         this.desk = desk;
         this.pen = pen;
         this.asks = asks;
         this.mentorships = mentorships;
         this.programmes = programmes;
+        this.turns = turns;
+        this.welcome = welcome;
+        this.away = away;
+        this.portions = portions;
     }
 
     /** The active mentorships that the person acting can share a goal in, as its mentee. */
     @Transactional(readOnly = true)
     public List<Mentorship> possible() {
         return mentorships.mineAsMentee();
+    }
+
+    /**
+     * What the person acting can expect who asks the mentor of this mentorship for a review now.
+     *
+     * @throws AccessDeniedException for anybody but the mentee of a mentorship that runs
+     */
+    @Transactional(readOnly = true)
+    public ReviewOutlook outlook(MentorshipId id) {
+        var mentor = mentorships
+                .own(id)
+                .filter(one ->
+                        one.state() == MentorshipState.ACTIVE && one.mentee().equals(desk.me()))
+                .orElseThrow(() -> new AccessDeniedException("Not the mentee of a mentorship that runs"))
+                .mentor();
+        var absence = portions.one(away.toKnow(List.of(mentor))).get(mentor);
+        var today = desk.today();
+        var backOn = absence == null || absence.from().isAfter(today) ? null : absence.backOn();
+        var from = backOn == null ? today : backOn;
+        var monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var queue = turns.queue(mentor, monday.atStartOfDay(ZoneOffset.UTC).toInstant());
+        var probably = ReviewOutlook.probablyBy(from, queue.open(), queue.done(), welcome.of(mentor));
+        return new ReviewOutlook(
+                queue.open(),
+                probably == null ? backOn : probably,
+                turns.expected(mentor).orElse(null));
     }
 
     /**

@@ -8,13 +8,15 @@
         allowedDependencies = {
             "shared",
             "turn",
+            "availability",
             "audit",
             "file",
             "account",
             "program",
             "mentorship",
             "feedback",
-            "search"
+            "search",
+            "safeguarding"
         })
 package app.waymark.goal;
 

@@ -1,5 +1,6 @@
 package app.waymark.meeting;
 
+import app.waymark.shared.AskedFor;
 import app.waymark.shared.Said;
 import app.waymark.shared.TimeWindow;
 import app.waymark.shared.Wording;
@@ -61,6 +62,11 @@ public sealed interface MeetingSaid extends Said {
         }
 
         @Override
+        public AskedFor askedFor() {
+            return AskedFor.TIME;
+        }
+
+        @Override
         public String kind() {
             return PICK;
         }
@@ -89,6 +95,11 @@ public sealed interface MeetingSaid extends Said {
         }
 
         @Override
+        public AskedFor askedFor() {
+            return AskedFor.TIME;
+        }
+
+        @Override
         public String kind() {
             return MOVE;
         }
@@ -111,6 +122,11 @@ public sealed interface MeetingSaid extends Said {
      * @param text what
      */
     record FollowUpAgreed(String text, String topic) implements MeetingSaid {
+
+        @Override
+        public Optional<String> handsBack() {
+            return Optional.of(text);
+        }
 
         @Override
         public String kind() {

@@ -47,6 +47,9 @@ public class Meetings {
     /** How threads name meetings as their subjects. */
     public static final String THREADS = MeetingSubjects.TYPE;
 
+    /** How reports name the notes of a meeting that both write. */
+    public static final String REPORTED = "notes";
+
     private final MeetingRepository meetings;
     private final Parts parts;
     private final Goals goals;

@@ -16,7 +16,8 @@
             "mentorship",
             "feedback",
             "goal",
-            "search"
+            "search",
+            "safeguarding"
         })
 package app.waymark.meeting;
 

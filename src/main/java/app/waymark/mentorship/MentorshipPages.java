@@ -1,6 +1,7 @@
 package app.waymark.mentorship;
 
 import app.waymark.account.Accounts;
+import app.waymark.availability.PeopleAway;
 import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileDirectory;
 import app.waymark.program.AnswerDirectory;
@@ -10,6 +11,7 @@ import app.waymark.program.ProgrammeAccess;
 import app.waymark.program.Readers;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portions;
 import app.waymark.shared.SystemActor;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ public class MentorshipPages {
     private final Accounts accounts;
     private final ProfileDirectory profiles;
     private final AnswerDirectory answers;
+    private final PeopleAway away;
+    private final PrivateNotes notes;
+    private final Portions portions;
     private final CurrentActor actor;
 
     MentorshipPages(
@@ -38,12 +43,18 @@ public class MentorshipPages {
             Accounts accounts,
             ProfileDirectory profiles,
             AnswerDirectory answers,
+            PeopleAway away,
+            PrivateNotes notes,
+            Portions portions,
             CurrentActor actor) {
         this.mentorships = mentorships;
         this.programmes = programmes;
         this.accounts = accounts;
         this.profiles = profiles;
         this.answers = answers;
+        this.away = away;
+        this.notes = notes;
+        this.portions = portions;
         this.actor = actor;
     }
 
@@ -54,7 +65,11 @@ public class MentorshipPages {
     public MentorshipPage read(MentorshipId id) {
         var mentorship = mentorships.get(id);
         var both = List.of(mentorship.mentor(), mentorship.mentee());
-        var people = accounts.find(both);
+        var named = accounts.toFind(both);
+        var noted = notes.mine(id);
+        var gone = away.toKnow(mentorship.state().open() ? both : List.of());
+        var first = portions.read(named, noted, gone);
+        var people = first.of(named);
         boolean member = mentorship.has(actor.require().id());
         Map<AccountId, Profile> told = member ? SystemActor.call(() -> profiles.find(both)) : Map.of();
         // What is for the other side is for them once both have accepted, and no longer when it is over.
@@ -80,6 +95,8 @@ public class MentorshipPages {
                 Optional.ofNullable(told.get(mentorship.mentee())),
                 said.getOrDefault(mentorship.mentor(), List.of()),
                 said.getOrDefault(mentorship.mentee(), List.of()),
+                first.of(gone),
+                mentorship.mentee().equals(actor.require().id()) ? null : first.of(noted),
                 fields);
     }
 }

@@ -1,7 +1,9 @@
 package app.waymark.mentorship;
 
+import app.waymark.shared.AskedFor;
 import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +16,16 @@ public sealed interface MentorshipSaid extends Said {
      * @param round the name of the round
      */
     record MatchProposed(String round) implements MentorshipSaid {
+
+        @Override
+        public AskedFor askedFor() {
+            return AskedFor.MATCH;
+        }
+
+        @Override
+        public int mostDaysOff() {
+            return 14;
+        }
 
         @Override
         public String kind() {
@@ -93,6 +105,26 @@ public sealed interface MentorshipSaid extends Said {
         @Override
         public List<Object> words(Wording wording) {
             return List.of(wording.reason(reason));
+        }
+    }
+
+    /** The other is away, or going to be. */
+    record PartnerAway(LocalDate from, LocalDate backOn) implements MentorshipSaid {
+
+        @Override
+        public String kind() {
+            return Mentorships.AWAY;
+        }
+
+        /** What was said of an absence before is not so any more. */
+        @Override
+        public Set<String> outdates() {
+            return Set.of(Mentorships.AWAY);
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(wording.dates().day(from), wording.dates().day(backOn));
         }
     }
 

@@ -52,11 +52,17 @@ public class Mentorships {
     /** The kind of turn that each of the two holds until they have answered a proposed mentorship. */
     public static final String ANSWER = "mentorship.answer";
 
+    /** The kind of news that the other is away. */
+    public static final String AWAY = "mentorship.away";
+
     /** The kind of news that a mentorship began. */
     static final String STARTED = "mentorship.started";
 
     /** How the search names mentorships, by which the two find each other. */
     public static final String FOUND = "mentorship";
+
+    /** How reports name the other of the two of a mentorship. */
+    public static final String REPORTED = "mentorship";
 
     /** The longest reason that is kept. */
     public static final int MOST_REASON = 1_000;

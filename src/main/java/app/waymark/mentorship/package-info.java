@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mentorship",
-        allowedDependencies = {"shared", "turn", "audit", "account", "profile", "program", "search"})
+        allowedDependencies = {
+            "shared",
+            "turn",
+            "audit",
+            "account",
+            "profile",
+            "program",
+            "search",
+            "availability",
+            "safeguarding"
+        })
 package app.waymark.mentorship;
 
 import org.jspecify.annotations.NullMarked;

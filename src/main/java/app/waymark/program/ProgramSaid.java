@@ -57,6 +57,11 @@ public sealed interface ProgramSaid extends Said {
     record Invited(String programme, String round, String inviter) implements ProgramSaid {
 
         @Override
+        public int mostDaysOff() {
+            return 0;
+        }
+
+        @Override
         public String kind() {
             return INVITATION;
         }

@@ -108,14 +108,16 @@ public class Home {
         var me = actor.require().id();
         var first = turns.both(mine, others);
         var waiting = new Turns.Both(
-                readOn(first.mine(), mine, turns::forMe), readOn(first.others(), others, turns::forOthers));
+                readOn(first.mine(), mine, turns::forMe),
+                readOn(first.others(), others, turns::forOthers),
+                first.later());
         var active = mentorships.mineActive(people);
         var mentors = active.asMentee().map(one -> pair(one, me));
         var mentees = readOn(active.asMentor(), people, (after, size) -> mentorships.mineAs(true, after, size))
                 .map(one -> pair(one, me));
         var meeting = meetings.nextWithoutName();
-        var named = Stream.of(waiting.mine(), waiting.others())
-                .flatMap(turns -> turns.items().stream())
+        var named = Stream.of(waiting.mine().items(), waiting.others().items(), waiting.later())
+                .flatMap(List::stream)
                 .flatMap(turn -> Stream.of(turn.holder(), Objects.requireNonNullElse(turn.asker(), turn.holder())))
                 .collect(Collectors.toSet());
         Stream.of(mentors, mentees).flatMap(all -> all.items().stream()).forEach(pair -> named.add(pair.other()));
@@ -128,6 +130,7 @@ public class Home {
         return new HomePage(
                 waiting.mine(),
                 waiting.others(),
+                waiting.later(),
                 meeting.map(next -> named(next, found.get(next.other().id()))),
                 own.goals(),
                 own.week(),
@@ -141,6 +144,7 @@ public class Home {
                         .map(RoundRows.Part::numbers)
                         .toList(),
                 parts.isEmpty(),
+                parts.isEmpty() ? null : parts.getFirst().backOn(),
                 names);
     }
 
@@ -152,10 +156,12 @@ public class Home {
         // Most who mentor or coordinate have no goals, and most days nothing was reached: the rounds' statement knows
         // it.
         boolean pursuing = parts.isEmpty() || parts.getFirst().pursuing();
+        boolean away = !parts.isEmpty() && parts.getFirst().backOn() != null;
         var mine = pursuing ? goals.mine(GOALS) : Portion.known(List.<GoalSummary>of());
         var due = pursuing ? week.mine() : Portion.known(List.<WeekStep>of());
-        var near = pursuing ? ifThens.near() : Portion.known(Near.NONE);
-        var offered = pursuing ? checkIns.offered() : Portion.known(List.<Offered>of());
+        // Whoever is away is asked for nothing.
+        var near = pursuing && !away ? ifThens.near() : Portion.known(Near.NONE);
+        var offered = pursuing && !away ? checkIns.offered() : Portion.known(List.<Offered>of());
         var reached = !parts.isEmpty() && parts.getFirst().celebrating()
                 ? moments.recent(MOMENTS)
                 : Portion.known(List.<Moment>of());

@@ -10,15 +10,18 @@ import app.waymark.mentorship.MentorshipId;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import app.waymark.turn.Waiting;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one person's home shows.
  *
  * @param mine what waits for this person, oldest first
  * @param others what this person waits for, oldest first
+ * @param later what waits for this person, who put it off, what returns first
  * @param meeting the next confirmed meeting
  * @param goals this person's open goals
  * @param week what there is to do for them until Sunday
@@ -29,11 +32,13 @@ import java.util.Optional;
  * @param mentees whom this person mentors, the latest first, as far as was asked for
  * @param coordinated the rounds this person coordinates, with their numbers; those that ended come last
  * @param alone whether this person has no part in any round
+ * @param backOn the day on which this person is back, who is away; or null
  * @param names the names of everybody who occurs in it
  */
 public record HomePage(
         Slice<Waiting> mine,
         Slice<Waiting> others,
+        List<Waiting> later,
         Optional<MeetingSummary> meeting,
         List<GoalSummary> goals,
         List<WeekStep> week,
@@ -44,6 +49,7 @@ public record HomePage(
         Slice<Pair> mentees,
         List<RoundNumbers> coordinated,
         boolean alone,
+        @Nullable LocalDate backOn,
         Map<AccountId, String> names) {
 
     /**

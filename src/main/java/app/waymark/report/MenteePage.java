@@ -6,6 +6,7 @@ import app.waymark.goal.MenteeGoals;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.PrivateNote;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import app.waymark.turn.Waiting;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mentorship the two
  * @param mentee who it is
- * @param mine what waits for the mentor, oldest first
+ * @param mine what waits for the mentor, oldest first, and after it what they put off
  * @param theirs what the mentor waits for, oldest first
  * @param goals what is shared, with the last check-ins as far as they are not held back
  * @param promised what either promised at a meeting and has not done, the soonest due first
  * @param morePromised whether there is more of it
  * @param meeting the next confirmed meeting of the two
+ * @param note what the mentor keeps for themselves of the mentee
  */
 public record MenteePage(
         MentorshipId mentorship,
@@ -34,7 +36,8 @@ public record MenteePage(
         MenteeGoals.Found goals,
         List<Promise> promised,
         boolean morePromised,
-        Optional<MeetingSummary> meeting) {
+        Optional<MeetingSummary> meeting,
+        PrivateNote note) {
 
     /**
      * A follow-up of a meeting that is not done.

@@ -6,12 +6,16 @@ import app.waymark.meeting.Meetings;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
+import app.waymark.mentorship.PrivateNotes;
 import app.waymark.report.internal.PromiseRows;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Portions;
 import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.Slice;
 import app.waymark.turn.Turns;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,6 +37,8 @@ public class MenteePages {
     private final MenteeGoals goals;
     private final PromiseRows promises;
     private final Meetings meetings;
+    private final PrivateNotes notes;
+    private final Portions portions;
     private final CurrentActor actor;
 
     MenteePages(
@@ -42,6 +48,8 @@ public class MenteePages {
             MenteeGoals goals,
             PromiseRows promises,
             Meetings meetings,
+            PrivateNotes notes,
+            Portions portions,
             CurrentActor actor) {
         this.mentorships = mentorships;
         this.accounts = accounts;
@@ -49,6 +57,8 @@ public class MenteePages {
         this.goals = goals;
         this.promises = promises;
         this.meetings = meetings;
+        this.notes = notes;
+        this.portions = portions;
         this.actor = actor;
     }
 
@@ -70,15 +80,22 @@ public class MenteePages {
                 .orElseThrow(() -> new AccessDeniedException("Not the mentor of a mentorship that runs"));
         var waiting = turns.in(id.value(), shown.waiting());
         var promised = promises.open(id, shown.promised() + 1);
+        var named = accounts.toFind(List.of(mentorship.mentee()));
+        var noted = notes.mine(id);
+        var read = portions.read(named, noted);
         return new MenteePage(
                 id,
-                Optional.ofNullable(accounts.find(List.of(mentorship.mentee())).get(mentorship.mentee()))
+                Optional.ofNullable(read.of(named).get(mentorship.mentee()))
                         .orElseThrow(() -> new AccessDeniedException("Nobody")),
-                waiting.mine(),
+                new Slice<>(
+                        Stream.concat(waiting.mine().items().stream(), waiting.later().stream())
+                                .toList(),
+                        waiting.mine().next()),
                 waiting.others(),
                 goals.in(id, shown.goals()),
                 promised.subList(0, Math.min(promised.size(), shown.promised())),
                 promised.size() > shown.promised(),
-                meetings.nextWithoutNameIn(id));
+                meetings.nextWithoutNameIn(id),
+                read.of(noted));
     }
 }

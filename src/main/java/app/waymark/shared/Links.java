@@ -118,6 +118,22 @@ public class Links {
     /** The plain page on which a new password is asked for. */
     public static final String FORGOTTEN = "/forgotten";
 
+    /** What one reported, and what one receives that others reported. */
+    public static final String REPORTS = "/reports";
+
+    /** One report, for those who receive it. */
+    public static String report(UUID report) {
+        return REPORTS + "/" + report;
+    }
+
+    /** Where something is reported that should not have happened, by whoever may read it: of this kind, this one. */
+    public static String reporting(String type, UUID thing) {
+        return "/report/" + type + "/" + thing;
+    }
+
+    /** What Waymark keeps of people, and who reads it. */
+    public static final String PRIVACY = "/privacy";
+
     /** Where files are fetched. */
     public static final String FILES = "/files";
 
@@ -275,6 +291,11 @@ public class Links {
     /** What a programme asks its people, for its coordinators. */
     public static String fields(UUID programme) {
         return "/programmes/" + programme + "/fields";
+    }
+
+    /** When a programme reminds its people of what waits for them, for its coordinators. */
+    public static String reminders(UUID programme) {
+        return "/programmes/" + programme + "/reminders";
     }
 
     /** What a programme asks its mentors with a review, for its coordinators. */

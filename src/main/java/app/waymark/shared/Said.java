@@ -55,4 +55,27 @@ public interface Said {
     default Optional<? extends Said> insteadOf(Said untold) {
         return Optional.of(this);
     }
+
+    /** What kind of thing a turn of this kind asks for: programmes say of each how long it may wait. */
+    default AskedFor askedFor() {
+        return AskedFor.OTHER;
+    }
+
+    /**
+     * What a turn of this kind is about, in the words under which it is handed back to whoever asked; empty where it cannot
+     * be handed back, because saying no is an answer of its own there, or because nobody asked.
+     */
+    default Optional<String> handsBack() {
+        return Optional.empty();
+    }
+
+    /** Whether how long such turns of somebody took tells how long their next one will: a mentor's reviews. */
+    default boolean timed() {
+        return false;
+    }
+
+    /** How many days the holder of a turn of this kind may put it off at most; 0 where it cannot be put off. */
+    default int mostDaysOff() {
+        return 30;
+    }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asker who waits, or null
  * @param path where the move is made
  * @param since when it became the holder's move
+ * @param number which reminder of it this is, beginning with 1
  * @param told whether the coordinators are told where it stands on
  */
 public record TurnNudged(
@@ -26,6 +27,7 @@ public record TurnNudged(
         @Nullable AccountId asker,
         String path,
         Instant since,
+        int number,
         boolean told) {
 
     /** Which words to use, as in {@link Said#kind()}. */

@@ -8,8 +8,10 @@ import app.waymark.turn.internal.TurnEntry;
 import app.waymark.turn.internal.TurnRepository;
 import app.waymark.turn.internal.TurnRepository.KindCount;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public class Turns {
 
     /** The most that the badge counts to; beyond it the person has other worries than the exact number. */
     public static final int COUNTED = 99;
+
+    /** The most that is shown of what somebody put off: nobody puts off more and means it. */
+    public static final int MOST_RESTING = 50;
 
     /** More than two people can ever owe each other: the bound of a statement, not of a list. */
     private static final int MOST_IN_ONE = 2_000;
@@ -79,8 +84,14 @@ public class Turns {
      *
      * @param mine as {@link #forMe}
      * @param others as {@link #forOthers}
+     * @param later what waits for me and I put off, what returns first; {@link #MOST_RESTING} at most
      */
-    public record Both(Slice<Waiting> mine, Slice<Waiting> others) {}
+    public record Both(Slice<Waiting> mine, Slice<Waiting> others, List<Waiting> later) {
+
+        public Both {
+            later = List.copyOf(later);
+        }
+    }
 
     /** The first page of what waits for me and of what I wait for, oldest first, in one statement: for the home page. */
     public Both both(int mine, int others) {
@@ -88,9 +99,8 @@ public class Turns {
         int mineRows = Math.clamp(mine, 1, Slice.MOST);
         int othersRows = Math.clamp(others, 1, Slice.MOST);
         var found = turns.both(me, mineRows + 1, othersRows + 1);
-        var held = found.stream().filter(turn -> turn.holder().value().equals(me));
         var asked = found.stream().filter(turn -> !turn.holder().value().equals(me));
-        return new Both(slice(held.toList(), mineRows), slice(asked.toList(), othersRows));
+        return new Both(slice(held(found, me), mineRows), slice(asked.toList(), othersRows), later(found, me));
     }
 
     /** The same of what happens in one mentorship, in one statement; so many of both together are read at most. */
@@ -99,18 +109,28 @@ public class Turns {
         int rows = Math.clamp(most, 1, MOST_IN_ONE);
         var found = turns.in(mentorship, me, Limit.of(2 * rows + 2));
         return new Both(
-                slice(
-                        found.stream()
-                                .filter(turn -> turn.holder().value().equals(me))
-                                .limit(rows + 1L)
-                                .toList(),
-                        rows),
+                slice(held(found, me).stream().limit(rows + 1L).toList(), rows),
                 slice(
                         found.stream()
                                 .filter(turn -> !turn.holder().value().equals(me))
                                 .limit(rows + 1L)
                                 .toList(),
-                        rows));
+                        rows),
+                later(found, me));
+    }
+
+    private static List<TurnEntry> held(List<TurnEntry> found, UUID me) {
+        return found.stream()
+                .filter(turn -> turn.holder().value().equals(me) && !turn.rests())
+                .toList();
+    }
+
+    private List<Waiting> later(List<TurnEntry> found, UUID me) {
+        return found.stream()
+                .filter(turn -> turn.holder().value().equals(me) && turn.rests())
+                .map(turn -> turn.toWaiting(sayings))
+                .sorted(Comparator.comparing(turn -> Objects.requireNonNull(turn.restsOn(), "it rests")))
+                .toList();
     }
 
     /**

@@ -36,6 +36,9 @@ class KeyList extends Composite<KeyList.Dialog> {
             new Line(List.of("n"), "uikit.keys.new"),
             new Line(List.of("m"), "uikit.keys.map"),
             new Line(List.of("e"), "uikit.keys.edit"),
+            new Line(List.of("j"), "uikit.keys.next"),
+            new Line(List.of("d"), "uikit.keys.changes"),
+            new Line(List.of("v"), "uikit.keys.verdict"),
             new Line(List.of("Ctrl", "Enter"), "uikit.keys.send"));
 
     private final Map<String, List<Component>> goes = new HashMap<>();

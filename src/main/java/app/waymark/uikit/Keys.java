@@ -33,6 +33,15 @@ public final class Keys {
     /** Ctrl-Enter (or Cmd-Enter) within the same form, dialog or composer: sends. Acts inside text fields as well. */
     public static final String SEND = "ctrl+enter";
 
+    /** Goes on: to the next thing that waits in a queue. */
+    public static final String NEXT = "j";
+
+    /** Shows what changed since one looked last. */
+    public static final String CHANGES = "d";
+
+    /** Goes to the words of a verdict, before its buttons. */
+    public static final String VERDICT = "v";
+
     private Keys() {}
 
     /** Binds a key, or a sequence such as {@code "g h"}, to a button, link or field: it is clicked, a field focused. */

@@ -16,9 +16,11 @@ import app.waymark.support.As;
 import app.waymark.support.BrowserTest;
 import app.waymark.support.Browsers;
 import app.waymark.support.World;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +107,38 @@ class GoalByKeysTest {
         assertThat(his.page().locator("h1")).containsText("Mara");
         hisKeys.link("Lead three teams");
         his.isAt("Lead three teams");
+        assertThat(his.complaints()).isEmpty();
+    }
+
+    @Test
+    void three_reviews_of_a_queue_need_no_mouse() {
+        As.account(mara);
+        for (var title : List.of("Speak in public", "Write a book")) {
+            var another = ((Saved) editing.create(GoalEdit.of(GoalContent.titled(title)))).goal();
+            sharing.shareWith(another, with, false, "What do you think?");
+        }
+        var his = signedIn(jonas, "/reviews");
+        var keys = new Keyboard(his.page());
+        his.sees("Speak in public");
+        keys.press("j");
+        for (var title : List.of("Lead three teams", "Speak in public", "Write a book")) {
+            his.isAt(title);
+            assertThat(his.page()
+                            .getByRole(
+                                    AriaRole.BUTTON,
+                                    new Page.GetByRoleOptions()
+                                            .setName("Accept goal")
+                                            .setExact(true)))
+                    .isVisible();
+            keys.press("v");
+            assertThat(his.page().getByLabel("What would you like to say?")).isFocused();
+            his.page().keyboard().type("Well thought of");
+            keys.button("Accept goal");
+            his.sees(title.equals("Write a book") ? "Nothing else waits for you" : "Next:");
+            if (!title.equals("Write a book")) {
+                keys.press("j");
+            }
+        }
         assertThat(his.complaints()).isEmpty();
     }
 

@@ -100,7 +100,7 @@ class SearchKeysTest {
         keys.press("/");
         assertThat(field).isFocused();
         page.keyboard().type("gibtsnicht");
-        person.sees("nichts, was du sehen darfst");
+        person.sees("weder bei dir noch in dem, was andere mit dir teilen");
         keys.press("Escape");
         assertThat(person.dialog()).hasCount(0);
 

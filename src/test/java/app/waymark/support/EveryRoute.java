@@ -38,6 +38,8 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
 import app.waymark.recognition.Moments;
+import app.waymark.safeguarding.ReportResult;
+import app.waymark.safeguarding.Reporting;
 import app.waymark.shared.Actor;
 import app.waymark.skill.FrameworkResult;
 import app.waymark.skill.SkillFrameworks;
@@ -53,9 +55,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A page of each route there is, with something on it, and somebody who opens it: for tests that must forget no page. A
@@ -130,6 +134,7 @@ public final class EveryRoute {
                 "",
                 "rounds",
                 "programmes/" + programme + "/fields",
+                "programmes/" + programme + "/reminders",
                 "programmes/" + programme + "/goals");
         visit("mentee", noor, "programmes/" + programme + "/goals");
         var template = template(clara, programme);
@@ -174,6 +179,12 @@ public final class EveryRoute {
         visit("mentee", ben, "rounds/" + round.value() + "/wishes");
         visit("mentor", jonas, "", "reviews", "goals/" + goal.value(), "meetings/" + booked.value());
         visit("mentor", jonas, "meetings/new", "meetings/" + proposed.value() + "/times");
+        // Something that was reported of the mentor, for who reported it and for who receives it.
+        var reported = reported(noor);
+        // Nobody's turn any more, so that the other pages are what they are on most days.
+        context.getBean(JdbcTemplate.class).update("delete from turn where kind = 'safeguarding.report'");
+        visit("mentee", noor, "report/mentorship/" + mentorship.value(), "reports", "privacy");
+        visit("coordinator", clara, "reports/" + reported);
         visit("invited", ida, "invitations/" + invitation);
     }
 
@@ -220,7 +231,9 @@ public final class EveryRoute {
     public TreeSet<String> missing(Collection<String> templates) {
         var missing = new TreeSet<String>();
         for (var template : templates) {
-            var pattern = template.replaceAll("/?:[^/]+\\?", "").replaceAll(":[^/]+", ID);
+            var pattern = template.replaceAll("/?:[^/]+\\?", "")
+                    .replaceAll(":type", "[a-z]+")
+                    .replaceAll(":[^/]+", ID);
             if (visits.stream().noneMatch(one -> one.address().matches(pattern))) {
                 missing.add(template);
             }
@@ -326,6 +339,19 @@ public final class EveryRoute {
             context.getBean(Moments.class).thankByName(small, small.value(), "Thu Nguyen", "You listened twice.");
             return small.value();
         });
+    }
+
+    private UUID reported(Actor mentee) {
+        var post = context.getBean(JdbcTemplate.class)
+                .queryForObject(
+                        "select p.id from feedback_post p join feedback_thread t on t.id = p.thread where t.subject = ?",
+                        UUID.class,
+                        goal.value());
+        var reporting = context.getBean(Reporting.class);
+        return As.account(mentee, () -> ((ReportResult.Reported) reporting.report(
+                        Threads.POSTS, Objects.requireNonNull(post), "I would like somebody to look at this."))
+                .report()
+                .value());
     }
 
     private MeetingId meeting(Actor asks, Actor asked, MentorshipId mentorship, boolean picked) {

@@ -35,6 +35,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TurnClockTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration NUDGE = Duration.ofDays(7);
+    private static final Duration TOLD = Duration.ofDays(14);
 
     @Autowired
     TurnClock turnClock;
@@ -75,7 +77,7 @@ class TurnClockTest {
 
     @Test
     void who_is_waited_for_is_reminded_once_when_patience_ends() {
-        shared(Patience.STANDARD.nudgeAfter().minus(HOUR));
+        shared(NUDGE.minus(HOUR));
         tick();
         assertThat(told(pair.mentor())).isEqualTo(1);
 
@@ -91,7 +93,7 @@ class TurnClockTest {
 
     @Test
     void a_reminder_is_a_mail_of_its_own() {
-        shared(Patience.STANDARD.nudgeAfter().plus(HOUR));
+        shared(NUDGE.plus(HOUR));
 
         tick();
 
@@ -104,7 +106,7 @@ class TurnClockTest {
 
     @Test
     void the_coordinators_are_asked_once_to_look_after_a_pair_that_stands_still() {
-        shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        shared(TOLD.plus(HOUR));
 
         tick();
         tick();
@@ -123,8 +125,8 @@ class TurnClockTest {
 
     @Test
     void a_pair_in_which_two_things_stand_still_is_one_turn_of_the_coordinator() {
-        shared(Patience.STANDARD.escalateAfter().plus(HOUR));
-        shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        shared(TOLD.plus(HOUR));
+        shared(TOLD.plus(HOUR));
 
         tick();
 
@@ -133,7 +135,7 @@ class TurnClockTest {
 
     @Test
     void a_coordinator_who_does_not_look_is_reminded_and_nobody_is_told_of_that() {
-        shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        shared(TOLD.plus(HOUR));
         tick();
 
         jdbc.update("update turn set nudge_at = date_sub(nudge_at, interval 20 day),"
@@ -147,8 +149,8 @@ class TurnClockTest {
 
     @Test
     void who_makes_a_move_is_silent_no_longer_and_no_coordinator_is_asked_to_look_any_more() {
-        var goal = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
-        shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        var goal = shared(TOLD.plus(HOUR));
+        shared(TOLD.plus(HOUR));
         tick();
         assertThat(silences()).hasSize(1);
 
@@ -160,7 +162,7 @@ class TurnClockTest {
 
     @Test
     void who_asks_the_other_for_something_is_silent_no_longer() {
-        var goal = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        var goal = shared(TOLD.plus(HOUR));
         tick();
         As.account(pair.mentee(), () -> threads.start(Goals.THREADS, goal.value(), null, null, "Are you there?"));
         assertThat(silences()).as("the other one does not break the silence").hasSize(1);
@@ -172,8 +174,8 @@ class TurnClockTest {
 
     @Test
     void what_is_not_asked_any_more_is_no_silence() {
-        var one = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
-        var other = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        var one = shared(TOLD.plus(HOUR));
+        var other = shared(TOLD.plus(HOUR));
         tick();
         As.account(pair.mentee(), () -> sharing.stopSharing(one));
         assertThat(silences()).as("the other goal still waits").hasSize(1);
@@ -185,7 +187,7 @@ class TurnClockTest {
 
     @Test
     void a_move_that_was_made_is_no_longer_waited_for() {
-        var goal = shared(Patience.STANDARD.escalateAfter().plus(HOUR));
+        var goal = shared(TOLD.plus(HOUR));
         As.account(pair.mentor(), () -> reviews.accept(goal, 1, ""));
 
         tick();
@@ -198,7 +200,7 @@ class TurnClockTest {
     void what_would_be_reminded_of_within_days_comes_together_what_waits_longest_first() {
         var last = shared("The youngest", Duration.ofDays(2));
         shared("The second", Duration.ofDays(6));
-        shared("The eldest", Patience.STANDARD.nudgeAfter().plus(HOUR));
+        shared("The eldest", NUDGE.plus(HOUR));
         shared("The third", Duration.ofDays(5));
         jdbc.update("delete from mail");
 
@@ -218,7 +220,7 @@ class TurnClockTest {
 
     @Test
     void who_was_reminded_is_left_alone_for_a_week_and_then_reminded_of_all_the_rest() {
-        var first = shared("First", Patience.STANDARD.nudgeAfter().plus(HOUR));
+        var first = shared("First", NUDGE.plus(HOUR));
         var second = shared("Second", Duration.ofDays(3));
         var third = shared("Third", Duration.ofDays(1));
         var start = clock.instant();
@@ -246,7 +248,7 @@ class TurnClockTest {
 
     @Test
     void a_reminder_does_not_wait_where_the_coordinators_would_be_told_before() {
-        shared("First", Patience.STANDARD.nudgeAfter().plus(HOUR));
+        shared("First", NUDGE.plus(HOUR));
         var urgent = shared("Urgent", Duration.ofDays(3));
         tick();
         jdbc.update(
@@ -261,12 +263,14 @@ class TurnClockTest {
 
     @Test
     void a_reminder_says_nothing_of_coordinators_where_nobody_tells_them_and_of_nobody_where_nobody_waits() {
-        var goal = shared("First", Patience.STANDARD.nudgeAfter().plus(HOUR));
+        var goal = shared("First", NUDGE.plus(HOUR));
         jdbc.update("update turn set programme = null where subject = ?", goal.value());
         tick();
         assertThat(reminder()).contains("a short word to Mara").doesNotContain("coordinators");
 
-        jdbc.update("update turn set nudged = false, asker = null, nudge_at = since where subject = ?", goal.value());
+        jdbc.update(
+                "update turn set nudged = false, nudged_at = null, asker = null, nudge_at = since where subject = ?",
+                goal.value());
         jdbc.update("delete from mail");
         jdbc.update("delete from notice");
         tick();
@@ -280,7 +284,7 @@ class TurnClockTest {
 
     @Test
     void what_was_done_meanwhile_is_not_reminded_of_when_the_week_is_over() {
-        shared("First", Patience.STANDARD.nudgeAfter().plus(HOUR));
+        shared("First", NUDGE.plus(HOUR));
         var second = shared("Second", Duration.ofDays(3));
         tick();
         As.account(pair.mentor(), () -> reviews.accept(second, 1, ""));
@@ -292,7 +296,7 @@ class TurnClockTest {
 
     @Test
     void more_turns_than_fit_into_one_transaction_are_all_looked_at() {
-        shared(Patience.STANDARD.nudgeAfter().plus(HOUR));
+        shared(NUDGE.plus(HOUR));
         jdbc.update("insert into turn (id, kind, subject, holder, asker, arguments, path, mentorship, programme, since,"
                 + " nudge_at, escalate_at, nudged, escalated, version)"
                 + " select uuid(), kind, uuid(), holder, asker, arguments, path, mentorship, programme, since,"

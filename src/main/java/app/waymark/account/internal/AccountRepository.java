@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -64,6 +65,11 @@ public interface AccountRepository extends JpaRepository<Account, UUID> {
             value = "select id from account where administrator and closed_at is null and password_hash is not null"
                     + " for update")
     List<UUID> lockAdministrators();
+
+    /** The administrators who can sign in. */
+    @Query(
+            "select a.id from Account a where a.administrator and a.closedAt is null and a.passwordHash is not null order by a.id")
+    List<UUID> administrators(Limit limit);
 
     @Query(nativeQuery = true, value = "select exists (select 1 from account)")
     long any();

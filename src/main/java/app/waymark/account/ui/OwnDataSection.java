@@ -5,6 +5,7 @@ import app.waymark.account.OwnAccount.Change;
 import app.waymark.account.PersonalRecords;
 import app.waymark.shared.Links;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TitledSection;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -33,7 +34,11 @@ class OwnDataSection extends TitledSection {
         var row = new Div(
                 new DataDownload(getTranslation("account.data.download"), () -> Optional.of(records.mine())), end);
         row.addClassName("wm-settings-do");
-        add(new Paragraph(getTranslation("account.data.text")), row);
+        var more = new Div(
+                new PageLink(Links.PRIVACY, getTranslation("account.data.privacy")),
+                new PageLink(Links.REPORTS, getTranslation("account.data.reports")));
+        more.addClassName("wm-settings-do");
+        add(new Paragraph(getTranslation("account.data.text")), more, row);
     }
 
     private void ask() {

@@ -26,7 +26,13 @@ class AvailabilityPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("own_calendar.person", "own_calendar.name", "own_calendar.address", "own_hours.person");
+        return Set.of(
+                "own_calendar.person",
+                "own_calendar.name",
+                "own_calendar.address",
+                "own_hours.person",
+                "absence.person",
+                "welcome_reviews.person");
     }
 
     @Override
@@ -34,6 +40,10 @@ class AvailabilityPersonalData implements PersonalData {
         return Map.of(
                 "hours",
                 jdbc.queryForList("select document, changed_at from own_hours where person = ?", person.value()),
+                "reviews",
+                jdbc.queryForList("select a_week from welcome_reviews where person = ?", person.value()),
+                "absence",
+                jdbc.queryForList("select from_day, back_day, said_at from absence where person = ?", person.value()),
                 "calendars",
                 jdbc.queryForList(
                         "select name, address, added_at, reached_at from own_calendar where person = ? order by added_at",
@@ -49,6 +59,8 @@ class AvailabilityPersonalData implements PersonalData {
     public void forget(AccountId person) {
         jdbc.update("delete from own_calendar where person = ?", person.value());
         jdbc.update("delete from own_hours where person = ?", person.value());
+        jdbc.update("delete from welcome_reviews where person = ?", person.value());
+        jdbc.update("delete from absence where person = ?", person.value());
     }
 
     @EventListener

@@ -1,9 +1,11 @@
 package app.waymark.availability.ui;
 
+import app.waymark.availability.Absences;
 import app.waymark.availability.AddCalendarResult;
 import app.waymark.availability.OwnAvailability;
 import app.waymark.availability.OwnCalendar;
 import app.waymark.availability.OwnCalendars;
+import app.waymark.availability.WelcomeReviews;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -47,6 +49,8 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
             .crumb(getTranslation("availability.crumb"), Links.MEETINGS);
     private final WeekForm week;
     private final OtherDaysPart others;
+    private final AwayPart away;
+    private final ReviewsPart reviews;
     private final EmptyState none = new EmptyState(
             Glyph.MEETING,
             getTranslation("availability.calendars.none"),
@@ -63,6 +67,8 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
     OwnCalendarsView(
             OwnCalendars calendars,
             OwnAvailability own,
+            Absences absences,
+            WelcomeReviews welcome,
             Drafts drafts,
             DateFormats formats,
             LiveUpdates liveUpdates,
@@ -73,9 +79,11 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
         this.formats = formats;
         week = new WeekForm(own, formats::mine, drafts);
         others = new OtherDaysPart(own, formats::mine, drafts);
+        away = new AwayPart(absences, formats::mine);
+        reviews = new ReviewsPart(welcome);
         rows = KeyedList.rebuilding(
                 list, OwnCalendar::id, one -> new CalendarRow(one, formats.mine(), this::again, this::remove));
-        var hours = new Div(week, others);
+        var hours = new Div(week, away, others, reviews);
         hours.addClassName("wm-settings");
         var said = new Paragraph(getTranslation("availability.calendars.sub"));
         var elsewhere =
@@ -98,6 +106,7 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
             var mine = own.mine();
             week.open(mine, typed);
             others.open(mine.hours(), typed);
+            reviews.open();
         }
         show();
     }
@@ -123,6 +132,7 @@ class OwnCalendarsView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private void show() {
+        away.show();
         shown = calendars.mine();
         none.setVisible(shown.isEmpty());
         list.setVisible(!shown.isEmpty());

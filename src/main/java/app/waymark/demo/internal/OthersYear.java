@@ -27,6 +27,7 @@ class OthersYear {
     private final WeeksAndMonths weeks;
     private final WhereItLeads leads;
     private final RestAndReach rest;
+    private final LaterAndAway later;
 
     OthersYear(
             Storyteller teller,
@@ -36,7 +37,8 @@ class OthersYear {
             OpenHours hours,
             WeeksAndMonths weeks,
             WhereItLeads leads,
-            RestAndReach rest) {
+            RestAndReach rest,
+            LaterAndAway later) {
         this.teller = teller;
         this.goals = goals;
         this.reviews = reviews;
@@ -45,6 +47,7 @@ class OthersYear {
         this.weeks = weeks;
         this.leads = leads;
         this.rest = rest;
+        this.later = later;
     }
 
     void tell(
@@ -117,6 +120,8 @@ class OthersYear {
         encounters.proposedByLena(lena, ritaLena);
         hours.ofRita(rita);
         encounters.ofIlseAndAmir(amir, ilse, ilseAmir);
+        later.ofIlse(ilse);
+        later.ofRita(rita);
     }
 
     /** A second look: a question, other words, and a step. */

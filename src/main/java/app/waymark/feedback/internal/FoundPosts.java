@@ -84,7 +84,7 @@ class FoundPosts implements Findable {
         for (var row : rows) {
             var subject = found.getOrDefault(row.type(), Map.of()).get(row.subject());
             if (subject != null && says(row)) {
-                readers(row, subject)
+                readers(row.mentorship(), subject)
                         .forEach(reader -> texts.add(new FindableText(
                                 row.post(),
                                 FindableKind.POST,
@@ -115,7 +115,7 @@ class FoundPosts implements Findable {
     private static Optional<ShownFind> shown(
             AccountId reader, Row row, Map<String, Map<UUID, ThreadSubject>> subjects) {
         return Optional.ofNullable(subjects.getOrDefault(row.type(), Map.of()).get(row.subject()))
-                .filter(subject -> says(row) && readers(row, subject).contains(reader))
+                .filter(subject -> says(row) && readers(row.mentorship(), subject).contains(reader))
                 .map(subject -> new ShownFind(
                         FindableKind.POST,
                         row.post(),
@@ -131,9 +131,9 @@ class FoundPosts implements Findable {
     }
 
     /** Who reads a post; the same that {@link Threads} lets in. */
-    private static Set<AccountId> readers(Row row, ThreadSubject subject) {
+    static Set<AccountId> readers(UUID mentorship, ThreadSubject subject) {
         var partner = subject.partner();
-        return partner != null && Objects.equals(row.mentorship(), subject.mentorship())
+        return partner != null && Objects.equals(mentorship, subject.mentorship())
                 ? Set.of(subject.owner(), partner)
                 : Set.of(subject.owner());
     }

@@ -3,9 +3,11 @@ package app.waymark.feedback.ui;
 import app.waymark.account.Names;
 import app.waymark.feedback.Post;
 import app.waymark.feedback.Posts;
+import app.waymark.feedback.Threads;
 import app.waymark.shared.Dates;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.ReportLink;
 import app.waymark.uikit.WrittenText;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Article;
@@ -83,6 +85,12 @@ class PostItem extends ListItem {
         when.addClassName("wm-small");
         when.setTitle(line.exact());
         var head = new Div(name, new Span(" "), when);
+        if (!line.own() && line.deleted().isEmpty()) {
+            head.add(
+                    new Span(" "),
+                    new ReportLink(
+                            Threads.POSTS, post.id(), getTranslation("feedback.post", line.name(), line.moment())));
+        }
         var body = new Div(head);
         if (line.deleted().isEmpty()) {
             if (!line.edited().isEmpty()) {

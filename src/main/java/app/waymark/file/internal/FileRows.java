@@ -25,6 +25,9 @@ public class FileRows {
     /** The bytes of a part: far below the smallest {@code max_allowed_packet} that a server is run with. */
     static final int PART = 512 * 1024;
 
+    /** The most files of one thing that are listed: more than any thing takes. */
+    private static final int MOST_OF_A_THING = 100;
+
     /** A file and the thing that it belongs to. */
     public record Row(StoredFile file, FileSubject subject) {}
 
@@ -55,6 +58,31 @@ public class FileRows {
                     part,
                     Arrays.copyOfRange(bytes, from, Math.min(from + PART, bytes.length)));
         }
+    }
+
+    /** The same file once more, of another thing and nobody's. */
+    public void copy(UUID file, UUID as, FileSubject subject) {
+        jdbc.update(
+                "insert into stored_file (id, subject_type, subject, added_by, name, type, size, digest, added_at)"
+                        + " select ?, ?, ?, null, name, type, size, digest, added_at from stored_file where id = ?",
+                as.toString(),
+                subject.type(),
+                subject.id().toString(),
+                file.toString());
+        jdbc.update(
+                "insert into stored_file_part (file, part, bytes) select ?, part, bytes from stored_file_part where file = ?",
+                as.toString(),
+                file.toString());
+    }
+
+    /** The files of a thing, the earliest first. */
+    public List<StoredFile> of(FileSubject subject) {
+        return jdbc.query(
+                "select * from stored_file where subject_type = ? and subject = ? order by id limit ?",
+                (row, number) -> row(row).file(),
+                subject.type(),
+                subject.id().toString(),
+                MOST_OF_A_THING);
     }
 
     /** How many bytes the files of this person have, whose number nobody changes until the transaction ends. */

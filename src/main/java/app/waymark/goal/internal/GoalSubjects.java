@@ -148,7 +148,7 @@ public class GoalSubjects implements ThreadSubjects {
         return Sight.ofMentor(goal).unseen();
     }
 
-    private static ThreadSubject subject(Goal goal) {
+    static ThreadSubject subject(Goal goal) {
         return new ThreadSubject(
                 goal.getId(),
                 goal.title(),

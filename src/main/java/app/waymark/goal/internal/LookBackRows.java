@@ -166,6 +166,7 @@ public class LookBackRows {
                         + " where g.state = 'SHARED' and g.deleted_at is null and coalesce(r.look_back, 'MONTH') <> 'OFF'"
                         + " and coalesce(r.look_back_on, date(g.shared_at)"
                         + " + interval if(r.look_back = 'QUARTER', 3, 1) month) <= ?"
+                        + " and not exists (select 1 from absence a where a.person = g.mentee and a.begun)"
                         + " and not exists (select 1 from goal_rhythm o join goal og on og.id = o.goal"
                         + " where og.mentee = g.mentee and o.look_back_ask is not null)"
                         + " and not exists (select 1 from goal_retrospective b join goal bg on bg.id = b.goal"

@@ -92,6 +92,17 @@ public class PlanRows {
                 step.toString());
     }
 
+    /** One of them, unless it was taken out. */
+    Optional<Evidence> evidence(UUID id) {
+        return jdbc
+                .query(
+                        "select * from goal_evidence where id = ? and removed_at is null",
+                        (row, number) -> evidence(row),
+                        id.toString())
+                .stream()
+                .findFirst();
+    }
+
     public void add(UUID goal, UUID step, Evidence one) {
         jdbc.update(
                 "insert into goal_evidence (id, goal, step, kind, text, file, size, added_by, added_at)"
@@ -201,6 +212,17 @@ public class PlanRows {
 
     public void withdraw(UUID id) {
         jdbc.update("delete from goal_acceptance where id = ?", id.toString());
+    }
+
+    /** The goal of whose step this was asked; empty where it is asked no more. */
+    Optional<UUID> goalAsked(UUID asked) {
+        return jdbc
+                .query(
+                        "select goal from goal_acceptance where id = ?",
+                        (row, number) -> UUID.fromString(row.getString(1)),
+                        asked.toString())
+                .stream()
+                .findFirst();
     }
 
     /** Withdraws what the mentor was asked and has not said: of steps that are gone, or of all. */

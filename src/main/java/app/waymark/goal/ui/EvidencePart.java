@@ -6,6 +6,7 @@ import app.waymark.goal.EvidenceResult;
 import app.waymark.goal.GoalId;
 import app.waymark.goal.ProgressResult;
 import app.waymark.goal.StepRecords;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Drafts;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
@@ -13,6 +14,7 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.ReportLink;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
@@ -44,6 +46,7 @@ class EvidencePart extends TitledSection {
     private final transient StepRecords records;
     private final transient GoalId goal;
     private final transient UUID step;
+    private final transient AccountId reader;
     private final boolean changes;
     private final Runnable changed;
     private final UnorderedList list = new UnorderedList();
@@ -55,11 +58,19 @@ class EvidencePart extends TitledSection {
     private final KeptText kept;
 
     /** @param changes whether the reader may add and take out */
-    EvidencePart(StepRecords records, Drafts drafts, GoalId goal, UUID step, boolean changes, Runnable changed) {
+    EvidencePart(
+            StepRecords records,
+            Drafts drafts,
+            GoalId goal,
+            UUID step,
+            AccountId reader,
+            boolean changes,
+            Runnable changed) {
         super("");
         this.records = records;
         this.goal = goal;
         this.step = step;
+        this.reader = reader;
         this.changes = changes;
         this.changed = changed;
         list.addClassName("goal-evidence");
@@ -145,6 +156,9 @@ class EvidencePart extends TitledSection {
 
     private ListItem item(Evidence one) {
         var item = new ListItem(what(one));
+        if (!one.by().equals(reader)) {
+            item.add(new ReportLink(Evidence.REPORTED, one.id(), Excerpt.of(one.text(), LONGEST_NAME)));
+        }
         if (changes) {
             var out = new Button(Glyph.CLOSE.create(), event -> remove(one));
             out.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);

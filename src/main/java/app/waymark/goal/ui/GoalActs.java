@@ -19,6 +19,7 @@ import app.waymark.goal.ReviewAnswers;
 import app.waymark.goal.ui.SuggestedChanges.Change;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
+import app.waymark.turn.ui.TurnWords;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.UI;
@@ -43,6 +44,7 @@ class GoalActs implements GoalReading.Actions {
             GoalAnswers answers,
             ReviewAnswers reviewing,
             Drafts drafts,
+            TurnWords words,
             StepDialog.Services step) {}
 
     private final Services services;
@@ -208,7 +210,14 @@ class GoalActs implements GoalReading.Actions {
     }
 
     private void share() {
-        if (!ShareDialog.open(services.sharing(), services.drafts(), accounts, page.get(), this::said)) {
+        if (!ShareDialog.open(
+                services.sharing(),
+                services.drafts(),
+                accounts,
+                page.get(),
+                services.words(),
+                formats.mine(),
+                this::said)) {
             notice.refuse(notice.getTranslation("goal.share.nobody"));
         }
     }

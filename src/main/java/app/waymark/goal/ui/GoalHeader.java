@@ -189,7 +189,8 @@ final class GoalHeader {
             header.marks(new Chip(header.getTranslation("goal.shared-since", dates.since(since))));
         }
         var turn = marks.turn();
-        if (turn != null) {
+        // What its holder put off is nobody's just now; the line below says until when.
+        if (turn != null && (turn.restsOn() == null || !marks.turnIsMine())) {
             header.marks(TurnChip.of(marks.turnIsMine(), marks.holder(), dates, turn.since()));
         }
         header.marks(smart(header, marks));

@@ -48,7 +48,8 @@ class GoalItems extends Composite<Section> {
 
         /** Whether the reader is waited for, on the goal or in a thread about it. */
         boolean waitsFor(AccountId reader) {
-            return (turn != null && turn.holder().equals(reader)) || (threads != null && threads.mine() != null);
+            return (turn != null && turn.restsOn() == null && turn.holder().equals(reader))
+                    || (threads != null && threads.mine() != null);
         }
     }
 

@@ -26,9 +26,11 @@ import app.waymark.goal.ReviewResult;
 import app.waymark.goal.Viewpoint;
 import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Dates;
 import app.waymark.shared.Sayings;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
+import app.waymark.turn.ui.TurnPart;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
@@ -68,6 +70,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
     private final transient LiveUpdates live;
     private final GoalHead head;
     private final GoalBanners banners;
+    private final TurnPart whose;
     private final GoalTimeline timeline = new GoalTimeline();
     private final GoalReading reading;
     private final MeasureSections measures;
@@ -107,6 +110,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
             Attachments attachments,
             ReviewRemarks collecting,
             Turns turns,
+            TurnPart.Services whose,
             Accounts accounts,
             DateFormats formats,
             Sayings sayings,
@@ -117,6 +121,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         this.formats = formats;
         this.live = live;
         banners = new GoalBanners(this::nothingToObstacle);
+        this.whose = new TurnPart(whose, this::decided);
         var doing = new GoalActs(
                 acts,
                 accounts,
@@ -205,6 +210,14 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         next.offer(Objects.requireNonNull(goal));
     }
 
+    /** Somebody said of their turn that it is not theirs, or not now; or decided about one that came back. */
+    private void decided(String what) {
+        fill();
+        if (!what.isEmpty()) {
+            notice.say(what);
+        }
+    }
+
     private void nothingToObstacle() {
         switch (reviews.nothingToObstacle(Objects.requireNonNull(goal))) {
             case ReviewResult.Done unused -> {
@@ -214,6 +227,12 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
             case ReviewResult.Closed closed -> notice.refuse(getTranslation("goal.closed." + closed.state()));
             default -> notice.refuse(getTranslation("goal.gone.title"));
         }
+    }
+
+    private void whose(@Nullable Waiting turn, GoalPage read, Names people, Dates when) {
+        boolean mine = turn != null && turn.holder().equals(read.reader());
+        var other = turn == null ? null : mine ? turn.asker() : turn.holder();
+        whose.show(turn, mine, other == null ? "" : people.first(other), when);
     }
 
     private void gone() {
@@ -242,6 +261,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
                 GoalBanners.Facts.of(
                         read, people, GoalBanners.questions(reviews, read, turn), waiting.containsKey(obstacle)),
                 when);
+        whose(turn, read, people, when);
         var way = GoalCourse.of(read, when);
         timeline.show(way, when);
         far.show(read, people, when);
@@ -267,7 +287,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         standing.show(read, shown.place(), people);
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
-            getContent().add(head, banners, offer, timeline, two, selected);
+            getContent().add(head, whose, banners, offer, timeline, two, selected);
         }
         if (before != null && before.viewpoint() == read.viewpoint()) {
             GoalHeard.since(this, before, read, people).forEach(LiveRegion::say);

@@ -8,6 +8,7 @@ import app.waymark.shared.Links;
 import app.waymark.shared.Sayings;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
+import app.waymark.uikit.Keys;
 import app.waymark.uikit.PageLink;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -40,11 +41,14 @@ class NextInQueue extends Composite<Div> {
                 .filter(turn -> !turn.path().startsWith(Links.goal(here.value())))
                 .findFirst()
                 .ifPresentOrElse(
-                        turn -> getContent()
-                                .add(
-                                        new Span(getTranslation("goal.queue.next")),
-                                        new PageLink(turn.path(), sentence(turn))),
+                        turn -> getContent().add(new Span(getTranslation("goal.queue.next")), next(turn)),
                         () -> getContent().add(new Span(getTranslation("goal.queue.none"))));
+    }
+
+    private PageLink next(Waiting turn) {
+        var link = new PageLink(turn.path(), sentence(turn));
+        link.key(Keys.NEXT);
+        return link;
     }
 
     private String sentence(Waiting turn) {

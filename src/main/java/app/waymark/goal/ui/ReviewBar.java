@@ -13,6 +13,7 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
+import app.waymark.uikit.Keys;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TextLimit;
 import com.vaadin.flow.component.Composite;
@@ -59,6 +60,7 @@ class ReviewBar extends Composite<Card> {
         words.setMaxRows(8);
         TextLimit.on(words, GoalReviews.MOST_WORDS);
         kept = KeptText.of(words, drafts);
+        Keys.on(words, Keys.VERDICT);
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         comment.addClickListener(event -> give("goal.review.commented", this::comment));
         change.addClickListener(event -> give("goal.review.changed", this::change));
@@ -95,9 +97,11 @@ class ReviewBar extends Composite<Card> {
         changes.setVisible(read.revision() > 1);
         if (read.revision() > 1) {
             int before = read.revision() - 1;
-            changes.add(new PageLink(
+            var see = new PageLink(
                     Links.goalComparison(read.id().value(), before, read.revision()),
-                    getTranslation("goal.review.see", before)));
+                    getTranslation("goal.review.see", before));
+            see.key(Keys.CHANGES);
+            changes.add(see);
         }
         title.setText(getTranslation("goal.review.title", mentee));
         sub.setText(

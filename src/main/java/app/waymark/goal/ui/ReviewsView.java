@@ -24,6 +24,7 @@ import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
+import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.PageLink;
@@ -302,7 +303,9 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                 : getTranslation("goal.reviews.title", now.lines()));
         header.sub("");
         if (now.lines() > 0) {
-            header.primary(PageLink.primaryButton(now.path(), getTranslation("goal.reviews.start", now.first())));
+            var start = PageLink.primaryButton(now.path(), getTranslation("goal.reviews.start", now.first()));
+            start.key(Keys.NEXT);
+            header.primary(start);
         }
     }
 

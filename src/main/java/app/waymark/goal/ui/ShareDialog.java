@@ -11,7 +11,9 @@ import app.waymark.goal.ShareResult;
 import app.waymark.goal.ShowResult;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.program.Programmes.ProgrammeSummary;
+import app.waymark.shared.Dates;
 import app.waymark.shared.Drafts;
+import app.waymark.turn.ui.TurnWords;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
 import app.waymark.uikit.TextLimit;
@@ -41,11 +43,14 @@ class ShareDialog extends Dialog {
     private final transient GoalPage page;
     private final Consumer<String> done;
     private final transient Names names;
+    private final transient TurnWords words;
+    private final transient Dates dates;
     private final RadioButtonGroup<With> with = new RadioButtonGroup<>();
     private final Checkbox mayEdit = new Checkbox(getTranslation("goal.share.may-edit"));
     private final CheckboxGroup<HeldPart> held = new CheckboxGroup<>(getTranslation("goal.share.hold"));
     private final TextArea note = new TextArea(getTranslation("goal.share.note"));
     private final Paragraph foretold = new Paragraph();
+    private final Paragraph outlook = new Paragraph();
     private final Div mentors = new Div();
     private final ProgrammeChoice programme;
     private final transient List<Audience> audiences;
@@ -57,7 +62,14 @@ class ShareDialog extends Dialog {
      *
      * @return whether it asks; it does not where there is nobody
      */
-    static boolean open(GoalSharing sharing, Drafts drafts, Accounts accounts, GoalPage page, Consumer<String> done) {
+    static boolean open(
+            GoalSharing sharing,
+            Drafts drafts,
+            Accounts accounts,
+            GoalPage page,
+            TurnWords words,
+            Dates dates,
+            Consumer<String> done) {
         var possible = page.state().open() ? sharing.possible() : List.<Mentorship>of();
         var programmes = sharing.programmes();
         if (possible.isEmpty() && programmes.isEmpty() && page.sharing() == null && page.shownIn() == null) {
@@ -65,7 +77,16 @@ class ShareDialog extends Dialog {
         }
         var mentors = possible.stream().map(Mentorship::mentor).toList();
         var somebody = UI.getCurrent().getTranslation("goal.somebody");
-        new ShareDialog(sharing, drafts, page, possible, programmes, Names.of(accounts, mentors, somebody), done)
+        new ShareDialog(
+                        sharing,
+                        drafts,
+                        page,
+                        possible,
+                        programmes,
+                        Names.of(accounts, mentors, somebody),
+                        words,
+                        dates,
+                        done)
                 .open();
         return true;
     }
@@ -77,10 +98,14 @@ class ShareDialog extends Dialog {
             List<Mentorship> possible,
             List<ProgrammeSummary> programmes,
             Names names,
+            TurnWords words,
+            Dates dates,
             Consumer<String> done) {
         this.sharing = sharing;
         this.page = page;
         this.names = names;
+        this.words = words;
+        this.dates = dates;
         programme = new ProgrammeChoice(page, programmes);
         audiences = page.sharing() == null && !possible.isEmpty() ? sharing.audiences(page.id()) : List.of();
         this.done = done;
@@ -120,7 +145,8 @@ class ShareDialog extends Dialog {
         sees.addClassName("wm-small");
         foretold.addClassName("wm-small");
         with.addValueChangeListener(event -> chose(event.getValue()));
-        mentors.add(mayEdit, held, note, sees, foretold);
+        outlook.addClassName("wm-small");
+        mentors.add(outlook, mayEdit, held, note, sees, foretold);
         mentors.addClassName("goal-form");
         with.setVisible(!possible.isEmpty());
         chose(with.getValue());
@@ -142,6 +168,24 @@ class ShareDialog extends Dialog {
     private void chose(@Nullable With chosen) {
         mentors.setVisible(with.isVisible() && (chosen == null || chosen.mentorship() != null));
         foretell(chosen == null ? null : chosen.mentorship());
+        expect(chosen == null ? null : chosen.mentorship());
+    }
+
+    /** When it will probably be read, of who is asked for a review by this; said before it is shared. */
+    private void expect(@Nullable Mentorship chosen) {
+        var before = page.sharing();
+        var said = new ArrayList<String>();
+        if (chosen != null && (before == null || !before.mentorship().equals(chosen.id()))) {
+            var expected = sharing.outlook(chosen.id());
+            var by = expected.probablyBy();
+            if (by != null) {
+                said.add(getTranslation("goal.share.probably", expected.before(), dates.day(by)));
+            }
+            said.add(words.usually(expected.expected(), names.first(chosen.mentor()), dates));
+        }
+        said.removeIf(String::isEmpty);
+        outlook.setText(String.join(". ", said));
+        outlook.setVisible(!said.isEmpty());
     }
 
     /** What the chosen mentor will see of what was made for somebody else: nothing. */

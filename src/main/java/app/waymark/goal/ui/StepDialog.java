@@ -62,7 +62,8 @@ class StepDialog extends Dialog {
         if (repeat != null) {
             body.add(times(repeat, page, dates));
         }
-        body.add(new EvidencePart(services.records(), services.drafts(), goal, step.id(), page.editable(), changed));
+        body.add(new EvidencePart(
+                services.records(), services.drafts(), goal, step.id(), page.reader(), page.editable(), changed));
         if (page.shows(HeldPart.EVIDENCE) && page.planned().evidence(step.id()) > 0) {
             talk(page, body);
         }

@@ -6,6 +6,7 @@
             "shared",
             "uikit",
             "turn",
+            "turn.ui",
             "file",
             "account",
             "program",

@@ -26,6 +26,7 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.ReportLink;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -132,6 +133,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             shown = null;
             following = liveUpdates.follow(this, Changed.meeting(entered.value()), this::live);
             notice.clear();
+            sharedNotes.below(new ReportLink(Meetings.REPORTED, entered.value(), getTranslation("meeting.notes")));
             readDrafts(entered);
         }
         refresh();

@@ -13,6 +13,7 @@ import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -45,6 +46,7 @@ class NotesSection extends Composite<TitledSection> {
     private final Button edit = new Button(getTranslation("meeting.notes.edit"));
     private final TextArea field = TextLimit.on(new TextArea(), Notes.LONGEST);
     private final KeptText kept;
+    private final Div below = new Div();
     private final Div conflict = new Div();
     private final InlineMessage notice = new InlineMessage();
     private final Div writing = new Div();
@@ -88,7 +90,13 @@ class NotesSection extends Composite<TitledSection> {
 
     @Override
     protected TitledSection initContent() {
-        return new TitledSection(heading, text, by, talk, writing, notice).aside(edit);
+        return new TitledSection(heading, text, by, talk, below, writing, notice).aside(edit);
+    }
+
+    /** Shows this under notes in which something stands. */
+    void below(Component component) {
+        below.removeAll();
+        below.add(component);
     }
 
     /** Shows the way to what is said about them. */
@@ -161,6 +169,7 @@ class NotesSection extends Composite<TitledSection> {
         boolean empty = TypedText.blank(shown.text());
         text.setVisible(true);
         text.setText(empty ? none : shown.text());
+        below.setVisible(!empty);
         text.setClassName("wm-quiet", empty);
         var at = shown.at();
         by.setVisible(at != null && formats != null);
@@ -184,6 +193,7 @@ class NotesSection extends Composite<TitledSection> {
         conflict.setVisible(false);
         text.setVisible(false);
         by.setVisible(false);
+        below.setVisible(false);
         edit.setVisible(false);
         writing.setVisible(true);
     }

@@ -5,6 +5,7 @@ import app.waymark.mentorship.MentorshipSaid.MatchDeclined;
 import app.waymark.mentorship.MentorshipSaid.MatchEnded;
 import app.waymark.mentorship.MentorshipSaid.MatchProposed;
 import app.waymark.mentorship.MentorshipSaid.MatchStarted;
+import app.waymark.mentorship.MentorshipSaid.PartnerAway;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKinds;
@@ -22,6 +23,7 @@ class MentorshipSayings implements SaidKinds {
                 SaidKind.of("mentorship.started", MatchStarted.class),
                 SaidKind.of("mentorship.declined", MatchDeclined.class, list -> list.keep("reason", 0)),
                 SaidKind.of("mentorship.ended", MatchEnded.class, list -> list.keep("reason", 0)),
+                SaidKind.of(Mentorships.AWAY, PartnerAway.class),
                 SaidKind.of("mentorship.account-closed", AccountGone.class));
     }
 }

@@ -6,6 +6,10 @@ import app.waymark.mentorship.MentorshipPage;
 import app.waymark.mentorship.MentorshipPages;
 import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
+import app.waymark.mentorship.NoteResult;
+import app.waymark.mentorship.PrivateNote;
+import app.waymark.mentorship.PrivateNotes;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
@@ -14,7 +18,10 @@ import app.waymark.shared.Links;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.OwnNote;
 import app.waymark.uikit.PageLink;
+import app.waymark.uikit.Part;
+import app.waymark.uikit.ReportLink;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
 import com.vaadin.flow.component.Composite;
@@ -29,8 +36,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who the other is, why the two were matched, and the way in and out: accept, decline, end. */
@@ -41,14 +51,20 @@ class MentorshipView extends Composite<Div>
 
     private final transient MentorshipPages pages;
     private final transient Mentorships mentorships;
+    private final transient PrivateNotes notes;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
 
     private final MentorshipHead head;
     private final Paragraph state = new Paragraph();
+    private final Paragraph away = new Paragraph();
     private final AboutOther other = new AboutOther();
     private final TitledSection about = new TitledSection("", other);
+    private final Part<MentorshipPage> report = new Part<>(this::report);
+    private final Div reporting = new Div();
+    private final OwnNote note = new OwnNote(
+            getTranslation("mentorship.note"), getTranslation("mentorship.note.hint"), PrivateNotes.LONGEST);
     private final UnorderedList reasons = new UnorderedList();
     private final KeyedList<String> whys =
             KeyedList.rebuilding(reasons, reason -> reason, reason -> new ListItem(reason));
@@ -67,19 +83,21 @@ class MentorshipView extends Composite<Div>
     MentorshipView(
             MentorshipPages pages,
             Mentorships mentorships,
+            PrivateNotes notes,
             CurrentActor actor,
             DateFormats formats,
             LiveUpdates live,
             Drafts drafts) {
         this.pages = pages;
         this.mentorships = mentorships;
+        this.notes = notes;
         this.actor = actor;
         this.formats = formats;
         this.live = live;
         head = new MentorshipHead(drafts, this);
         reasons.addClassName("wm-points");
         next = new TitledSection(getTranslation("mentorship.next"), actions(meet, goals, map, suggest));
-        var body = new Div(state, about, why, next, actions(talk, again));
+        var body = new Div(state, away, about, why, note, next, actions(talk, again), reporting);
         body.addClassName("wm-stack");
         getContent().add(head, body);
     }
@@ -145,6 +163,19 @@ class MentorshipView extends Composite<Div>
         }
     }
 
+    /** Who of the two is away, and until when; one's own absence one knows. */
+    private String away(MentorshipPage page, AccountId me) {
+        var dates = formats.mine();
+        return Stream.of(page.mentor(), page.mentee())
+                .filter(one -> !one.id().equals(me) && page.away().containsKey(one.id()))
+                .map(one -> {
+                    var absence = Objects.requireNonNull(page.away().get(one.id()));
+                    return getTranslation(
+                            "mentorship.is-away", one.name(), dates.day(absence.from()), dates.day(absence.backOn()));
+                })
+                .collect(Collectors.joining(" "));
+    }
+
     private void show(MentorshipPage page) {
         var mentorship = page.mentorship();
         var me = actor.require().id();
@@ -154,6 +185,8 @@ class MentorshipView extends Composite<Div>
         var text = state(page).orElse("");
         state.setText(text);
         state.setVisible(!text.isEmpty());
+        away.setText(away(page, me));
+        away.setVisible(!away.getText().isEmpty());
         about.setVisible(member);
         if (member) {
             var whom = mentor ? page.mentee() : page.mentor();
@@ -163,6 +196,8 @@ class MentorshipView extends Composite<Div>
                     mentor ? page.menteeProfile() : page.mentorProfile(),
                     mentor ? page.menteeSays() : page.mentorSays());
         }
+        report.show(page);
+        note(page);
         why.heading(getTranslation(member ? "mentorship.why" : "mentorship.why.theirs"));
         why.setVisible(!mentorship.why().isEmpty());
         whys.show(mentorship.why().stream()
@@ -181,6 +216,33 @@ class MentorshipView extends Composite<Div>
         talk.setHref(Links.mentorshipTalk(mentorship.id().value()).substring(1));
         again.setVisible(!member && !mentorship.state().open());
         again.setHref(Links.matching(mentorship.round().value()).substring(1));
+    }
+
+    private void note(MentorshipPage page) {
+        var own = page.note();
+        note.setVisible(own != null);
+        if (own != null) {
+            note.show(written(own), (text, edition) -> switch (notes.write(id, text, edition)) {
+                case NoteResult.Kept(var kept) -> written(kept);
+                case NoteResult.Elsewhere(var other) -> written(other);
+                case NoteResult.TooLong tooLong -> written(own);
+            });
+        }
+    }
+
+    private static OwnNote.Written written(PrivateNote note) {
+        return new OwnNote.Written(note.text(), note.edition());
+    }
+
+    private void report(MentorshipPage page) {
+        var me = actor.require().id();
+        var pair = page.mentorship();
+        reporting.removeAll();
+        reporting.setVisible(pair.has(me));
+        if (pair.has(me)) {
+            var other = pair.mentor().equals(me) ? page.mentee() : page.mentor();
+            reporting.add(new ReportLink(Mentorships.REPORTED, pair.id().value(), other.name()));
+        }
     }
 
     private Optional<String> state(MentorshipPage page) {

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mentorship pages",
-        allowedDependencies = {"mentorship", "program", "profile", "account", "shared", "turn", "uikit"})
+        allowedDependencies = {"mentorship", "availability", "program", "profile", "account", "shared", "turn", "uikit"
+        })
 package app.waymark.mentorship.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,11 +4,15 @@ import app.waymark.meeting.CalendarMailDue;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.News;
 import app.waymark.shared.Said;
+import app.waymark.turn.Patience;
 import app.waymark.turn.TurnHanded;
 import app.waymark.turn.TurnId;
 import app.waymark.turn.TurnNudged;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,18 +64,22 @@ record Message(
                         path);
     }
 
-    /** The events under which one turn is told: its beginning, and the reminder. */
+    /** The events under which one turn is told: its beginning, and the reminders. */
     static List<UUID> events(TurnId turn) {
-        return List.of(turn.value(), nudge(turn));
+        return Stream.concat(
+                        Stream.of(turn.value()),
+                        IntStream.rangeClosed(1, Patience.MOST_NUDGES).mapToObj(number -> nudge(turn, number)))
+                .toList();
     }
 
     /** A reminder is an event of its own; its name must differ from the turn's and be the same each time. */
-    private static UUID nudge(TurnId turn) {
-        return UUID.nameUUIDFromBytes(("nudge:" + turn.value()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    private static UUID nudge(TurnId turn, int number) {
+        var name = "nudge:" + turn.value() + (number == 1 ? "" : ":" + number);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     static Message of(TurnNudged turn) {
-        var event = nudge(turn.turn());
+        var event = nudge(turn.turn(), turn.number());
         return new Message(
                 event,
                 turn.holder(),

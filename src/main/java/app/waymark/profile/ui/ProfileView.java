@@ -1,11 +1,15 @@
 package app.waymark.profile.ui;
 
+import app.waymark.availability.Absence;
+import app.waymark.availability.Absences;
+import app.waymark.availability.ui.AwayLine;
 import app.waymark.profile.Photos;
 import app.waymark.profile.Profile;
 import app.waymark.profile.ProfileSaveResult;
 import app.waymark.profile.Profiles;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
+import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.KeptText;
@@ -41,12 +45,25 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final InlineMessage notice = new InlineMessage();
     private final transient List<KeptText> kept;
     private final PhotoPart photo;
+    private final transient Absences absences;
+    private final transient DateFormats formats;
+    private final AwayLine away;
     private int version;
     private boolean following;
 
-    ProfileView(Profiles profiles, Photos photos, Drafts drafts, LiveUpdates live, CurrentActor actor) {
+    ProfileView(
+            Profiles profiles,
+            Photos photos,
+            Drafts drafts,
+            Absences absences,
+            DateFormats formats,
+            LiveUpdates live,
+            CurrentActor actor) {
         this.profiles = profiles;
         this.live = live;
+        this.absences = absences;
+        this.formats = formats;
+        away = new AwayLine(absences, this::away);
         this.actor = actor;
         headline.setLabel(getTranslation("profile.headline"));
         headline.setHelperText(getTranslation("profile.headline.hint"));
@@ -63,7 +80,7 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var header = new ViewHeader(getTranslation("profile.title"))
                 .sub(getTranslation("profile.sub"))
                 .primary(save);
-        getContent().add(header, notice, form, photo);
+        getContent().add(header, away, notice, form, photo);
     }
 
     @Override
@@ -72,6 +89,7 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var stored = stored(profile);
         version = profile.version();
         photo.show();
+        away();
         for (int part = 0; part < stored.size(); part++) {
             kept.get(part).at(Drafts.Place.of("profile", profile.account().value(), PARTS.get(part)), stored.get(part));
         }
@@ -86,9 +104,14 @@ class ProfileView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return getTranslation("profile.title");
     }
 
+    private void away() {
+        away.show(absences.mine().map(Absence::backOn).orElse(null), formats.mine());
+    }
+
     /** I changed it in another window: what is typed here stays, the rest is as it is there. */
     private void meanwhile() {
         photo.show();
+        away();
         var now = profiles.mine();
         if (now.version() == version) {
             return;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Profile pages",
-        allowedDependencies = {"profile", "shared", "uikit"})
+        allowedDependencies = {"profile", "availability", "availability.ui", "shared", "uikit"})
 package app.waymark.profile.ui;
 
 import org.jspecify.annotations.NullMarked;

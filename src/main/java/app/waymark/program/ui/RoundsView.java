@@ -139,6 +139,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             header.action(PageLink.button(Links.programmeGoals(one.id().value()), getTranslation("part.shown-goals")));
             header.action(PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields")));
             header.action(PageLink.button(Links.templates(one.id().value()), getTranslation("rounds.templates")));
+            header.action(PageLink.button(Links.reminders(one.id().value()), getTranslation("rounds.reminders")));
             header.action(PageLink.button(Links.frameworks(one.id().value()), getTranslation("rounds.skills")));
             header.action(PageLink.button(Links.reviewQuestions(one.id().value()), getTranslation("rounds.questions")));
             header.action(end.button(one, true, this::refresh));
@@ -176,6 +177,8 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         asked.getElement().setAttribute("aria-label", getTranslation("rounds.fields") + ": " + one.name());
         var templates = PageLink.button(Links.templates(one.id().value()), getTranslation("rounds.templates"));
         templates.getElement().setAttribute("aria-label", getTranslation("rounds.templates") + ": " + one.name());
+        var reminders = PageLink.button(Links.reminders(one.id().value()), getTranslation("rounds.reminders"));
+        reminders.getElement().setAttribute("aria-label", getTranslation("rounds.reminders") + ": " + one.name());
         var skills = PageLink.button(Links.frameworks(one.id().value()), getTranslation("rounds.skills"));
         skills.getElement().setAttribute("aria-label", getTranslation("rounds.skills") + ": " + one.name());
         var questions = PageLink.button(Links.reviewQuestions(one.id().value()), getTranslation("rounds.questions"));
@@ -184,7 +187,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         ends.setAriaLabel(ends.getText() + ": " + one.name());
         var shown = PageLink.button(Links.programmeGoals(one.id().value()), getTranslation("part.shown-goals"));
         shown.getElement().setAttribute("aria-label", getTranslation("part.shown-goals") + ": " + one.name());
-        return row.end(shown, asked, templates, questions, skills, ends);
+        return row.end(shown, asked, templates, questions, skills, reminders, ends);
     }
 
     /** Whether there is a list, and if not, whether this person could begin one. */

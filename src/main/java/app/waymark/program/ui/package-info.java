@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Program pages",
-        allowedDependencies = {"program", "account", "shared", "uikit"})
+        allowedDependencies = {"program", "turn", "account", "shared", "uikit"})
 package app.waymark.program.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,8 +6,10 @@ import app.waymark.report.RoundNumbers;
 import app.waymark.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ public class RoundRows {
                    or exists (select 1 from goal g join goal_milestone s on s.goal = g.id
                        where (g.mentee = :me or g.mentor = :me)
                        and s.done_at >= utc_timestamp() - interval :days day) as celebrating,
+                   (select a.back_day from absence a where a.person = :me and a.begun) as back_day,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id), 0) as people,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id and p.mentee
                        and not exists (select 1 from mentorship m where m.round = p.round and m.mentee = p.account
@@ -55,8 +58,14 @@ public class RoundRows {
      *
      * @param pursuing whether they have an open goal, in whichever round
      * @param celebrating whether they, or somebody who shares it with them, reached something lately
+     * @param backOn the day on which they are back where they are away, or null
      */
-    public record Part(boolean coordinated, boolean pursuing, boolean celebrating, RoundNumbers numbers) {}
+    public record Part(
+            boolean coordinated,
+            boolean pursuing,
+            boolean celebrating,
+            @Nullable LocalDate backOn,
+            RoundNumbers numbers) {}
 
     /** At most so many rounds in which this person has a part: first those they coordinate, those that ended last. */
     public List<Part> of(AccountId me, int limit) {
@@ -73,6 +82,7 @@ public class RoundRows {
                 row.getBoolean("coordinated"),
                 row.getBoolean("pursuing"),
                 row.getBoolean("celebrating"),
+                row.getObject("back_day", LocalDate.class),
                 new RoundNumbers(
                         new RoundId(UUID.fromString(row.getString("id"))),
                         row.getString("programme_name"),

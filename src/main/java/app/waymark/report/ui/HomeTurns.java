@@ -3,26 +3,41 @@ package app.waymark.report.ui;
 import app.waymark.report.Home;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.Slice;
+import app.waymark.shared.TypedText;
+import app.waymark.turn.HandBackResult;
+import app.waymark.turn.TurnActs;
 import app.waymark.turn.Waiting;
+import app.waymark.turn.ui.TurnDialog;
+import app.waymark.turn.ui.TurnWords;
 import app.waymark.uikit.Avatar;
+import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
+import app.waymark.uikit.Toasts;
 import app.waymark.uikit.TurnChip;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Things that wait, oldest first: the first of them, and more for as long as somebody asks and there are any. */
 class HomeTurns extends Div {
 
-    private final transient Sayings sayings;
+    /** What the rows need. */
+    @Component
+    record Services(Sayings sayings, TurnWords words, TurnActs acts, Drafts drafts) {}
+
+    private final transient Services services;
+    private final transient Runnable read;
     private final KeyedList<Entry> rows;
     private final Button more;
     private int shown = Home.SHOWN;
@@ -34,8 +49,9 @@ class HomeTurns extends Div {
      * @param name is read out
      * @param read reads the page again and shows it, with more in this list
      */
-    HomeTurns(String name, Sayings sayings, Runnable read) {
-        this.sayings = sayings;
+    HomeTurns(String name, Services services, Runnable read) {
+        this.services = services;
+        this.read = read;
         var list = new RowList(name, List.of());
         rows = KeyedList.rebuilding(list, Entry::id, this::row);
         more = new Button(getTranslation("home.more"), click -> {
@@ -65,7 +81,14 @@ class HomeTurns extends Div {
 
     /** One row: a thing that waits, in the reader's words. */
     private record Entry(
-            Waiting turn, boolean mine, AccountId other, String name, String sentence, String text, String age) {
+            Waiting turn,
+            boolean mine,
+            AccountId other,
+            String name,
+            String sentence,
+            String text,
+            String detail,
+            String age) {
 
         private UUID id() {
             return turn.id().value();
@@ -74,16 +97,22 @@ class HomeTurns extends Div {
 
     private Entry entry(Waiting turn, Map<AccountId, String> names, AccountId me, Dates dates) {
         boolean mine = turn.holder().equals(me);
+        var rests = mine ? turn.restsOn() : null;
         var other = Home.otherOf(turn, me);
         var name = names.getOrDefault(other, getTranslation("home.somebody"));
-        var words = sayings.words(dates, name, turn.said());
+        var words = services.sayings().words(dates, name, turn.said());
         return new Entry(
                 turn,
                 mine,
                 other,
                 name,
                 getTranslation("turn." + turn.kind() + (mine ? ".mine" : ".theirs"), words),
-                mine ? getTranslation("turn." + turn.kind() + ".detail", words) : whatNext(turn, dates),
+                !mine
+                        ? services.words().next(turn, name, dates)
+                        : rests == null
+                                ? services.words().why(turn, name, dates)
+                                : getTranslation("turn.later.until", dates.day(rests)),
+                mine && rests == null ? getTranslation("turn." + turn.kind() + ".detail", words) : "",
                 mine ? dates.waited(turn.since()) : dates.since(turn.since()));
     }
 
@@ -93,22 +122,69 @@ class HomeTurns extends Div {
                         entry.sentence(),
                         entry.turn().path())
                 .text(entry.text());
-        return dates == null
-                ? row
-                : row.end(TurnChip.of(
-                        entry.mine(), entry.name(), dates, entry.turn().since()));
+        if (!TypedText.blank(entry.detail())) {
+            row.text(entry.detail());
+        }
+        var now = Objects.requireNonNull(dates);
+        if (!entry.mine()) {
+            return row.end(TurnChip.of(false, entry.name(), now, entry.turn().since()));
+        }
+        if (entry.turn().restsOn() != null) {
+            return row.end(button("turn.later.now", entry, () -> services.acts()
+                    .takeUp(entry.turn().id())));
+        }
+        var chip = TurnChip.of(true, entry.name(), now, entry.turn().since());
+        if (TurnWords.isBack(entry.turn())) {
+            return row.end(chip, again(entry), leave(entry));
+        }
+        return TurnWords.negotiable(entry.turn()) ? row.end(chip, act(entry, now)) : row.end(chip);
     }
 
-    /** What happens when nobody acts. */
-    private String whatNext(Waiting turn, Dates dates) {
-        var nudge = dates.shortDay(LocalDate.ofInstant(turn.nudgeAt(), dates.zone()));
-        var escalate = dates.shortDay(LocalDate.ofInstant(turn.escalateAt(), dates.zone()));
-        var today = dates.today();
-        if (today.isBefore(LocalDate.ofInstant(turn.nudgeAt(), dates.zone()))) {
-            return getTranslation("home.next.nudge", nudge, escalate);
-        }
-        return today.isBefore(LocalDate.ofInstant(turn.escalateAt(), dates.zone()))
-                ? getTranslation("home.next.escalate", nudge, escalate)
-                : getTranslation("home.next.escalated", escalate);
+    private Button act(Entry entry, Dates now) {
+        var button = new Button(Glyph.MORE.create(), press -> new TurnDialog(
+                        entry.turn(),
+                        entry.sentence(),
+                        entry.text(),
+                        entry.name(),
+                        services.acts(),
+                        services.drafts(),
+                        now,
+                        this::said)
+                .open());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation("turn.act.of", entry.sentence()));
+        button.setTooltipText(getTranslation("turn.act"));
+        return KeyedList.part(button, "act");
+    }
+
+    private Button again(Entry entry) {
+        return button("turn.back.again", entry, () -> {
+            var result = services.acts().askAgain(entry.turn().id());
+            Toasts.say(
+                    result instanceof HandBackResult.Done
+                            ? getTranslation("turn.back.again.done", entry.name())
+                            : getTranslation("turn.gone"));
+        });
+    }
+
+    private Button leave(Entry entry) {
+        return button("turn.back.leave", entry, () -> {
+            var result = services.acts().leave(entry.turn().id());
+            Toasts.say(getTranslation(result instanceof HandBackResult.Done ? "turn.back.leave.done" : "turn.gone"));
+        });
+    }
+
+    private Button button(String key, Entry entry, Runnable does) {
+        var button = new Button(getTranslation(key), press -> {
+            does.run();
+            read.run();
+        });
+        button.setAriaLabel(getTranslation(key) + ": " + entry.sentence());
+        return KeyedList.part(button, key);
+    }
+
+    private void said(String what) {
+        Toasts.say(what);
+        read.run();
     }
 }

@@ -1,5 +1,7 @@
 package app.waymark.report.ui;
 
+import app.waymark.availability.Absences;
+import app.waymark.availability.ui.AwayLine;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.IfThenReminders;
 import app.waymark.report.Home;
@@ -10,7 +12,7 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
-import app.waymark.shared.Sayings;
+import app.waymark.shared.Slice;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
@@ -50,6 +52,9 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final Part<Boolean> newGoal = new Part<>(this::showNewGoal);
     private final HomeTurns mine;
     private final HomeTurns others;
+    private final HomeTurns later;
+    private final AwayLine away;
+    private final TitledSection laterSection;
     private final HomeWeek week;
     private final TitledSection othersSection;
     private final RowList roundRows = new RowList(getTranslation("home.rounds"), List.of());
@@ -70,7 +75,8 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             CheckIns checkIns,
             CurrentActor actor,
             DateFormats formats,
-            Sayings sayings,
+            HomeTurns.Services turns,
+            Absences absences,
             LiveUpdates live) {
         this.home = home;
         this.ifThens = ifThens;
@@ -78,8 +84,11 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.actor = actor;
         this.formats = formats;
         this.live = live;
-        mine = new HomeTurns(getTranslation("home.waiting.list"), sayings, this::refresh);
-        others = new HomeTurns(getTranslation("home.others"), sayings, this::refresh);
+        mine = new HomeTurns(getTranslation("home.waiting.list"), turns, this::refresh);
+        others = new HomeTurns(getTranslation("home.others"), turns, this::refresh);
+        later = new HomeTurns(getTranslation("turn.later"), turns, this::refresh);
+        laterSection = new TitledSection(getTranslation("turn.later"), later);
+        away = new AwayLine(absences, this::refresh);
         this.week = new HomeWeek(week, this::refresh);
         othersSection = new TitledSection(getTranslation("home.others"), others);
         var first = new Div();
@@ -87,7 +96,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         main = HomeBlock.list(first);
         var columns = new Div(first, side);
         columns.addClassName("wm-two");
-        getContent().add(header, columns);
+        getContent().add(header, away, columns);
     }
 
     @Override
@@ -124,6 +133,8 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         newGoal.show(page.mentored() || !page.goals().isEmpty());
         mine.show(page.mine(), page.names(), me, dates);
         others.show(page.others(), page.names(), me, dates);
+        later.show(new Slice<>(page.later(), null), page.names(), me, dates);
+        away.show(page.backOn(), dates);
         week.show(page.week(), dates);
         rounds.show(page.coordinated());
         main.show(main(page));
@@ -172,6 +183,9 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         if (week.any()) {
             blocks.add(new HomeBlock("week", true, () -> week));
+        }
+        if (!page.later().isEmpty()) {
+            blocks.add(new HomeBlock("later", true, () -> laterSection));
         }
         if (!page.others().items().isEmpty()) {
             blocks.add(new HomeBlock("others", true, () -> othersSection));

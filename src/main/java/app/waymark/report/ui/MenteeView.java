@@ -2,6 +2,10 @@ package app.waymark.report.ui;
 
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.Mentorships;
+import app.waymark.mentorship.NoteResult;
+import app.waymark.mentorship.PrivateNote;
+import app.waymark.mentorship.PrivateNotes;
 import app.waymark.report.MenteePage;
 import app.waymark.report.MenteePage.Promise;
 import app.waymark.report.MenteePages;
@@ -12,15 +16,16 @@ import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Links;
-import app.waymark.shared.Sayings;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.OwnNote;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
+import app.waymark.uikit.ReportLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
@@ -56,6 +61,7 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final int MORE = 50;
 
     private final transient MenteePages pages;
+    private final transient PrivateNotes notes;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
     private final AccountId me;
@@ -77,6 +83,10 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Div meeting = new Div();
     private final Part<Optional<MeetingSummary>> next = new Part<>(this::next);
     private final Div page = new Div();
+    private final OwnNote note = new OwnNote(
+            getTranslation("mentorship.note"), getTranslation("mentorship.note.hint"), PrivateNotes.LONGEST);
+    private final Div reporting = new Div();
+    private final Part<Named> report = new Part<>(this::report);
     private final Div over = new Div();
     private int shown = AT_FIRST;
     private String heading = "";
@@ -84,13 +94,20 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable MentorshipId mentorship;
     private @Nullable Registration following;
 
-    MenteeView(MenteePages pages, DateFormats formats, Sayings sayings, LiveUpdates live, CurrentActor actor) {
+    MenteeView(
+            MenteePages pages,
+            PrivateNotes notes,
+            DateFormats formats,
+            HomeTurns.Services turns,
+            LiveUpdates live,
+            CurrentActor actor) {
         this.pages = pages;
+        this.notes = notes;
         this.formats = formats;
         this.live = live;
         this.me = actor.require().id();
-        mine = new HomeTurns(getTranslation("mentee.mine"), sayings, this::refresh);
-        theirs = new HomeTurns(getTranslation("mentee.theirs"), sayings, this::refresh);
+        mine = new HomeTurns(getTranslation("mentee.mine"), turns, this::refresh);
+        theirs = new HomeTurns(getTranslation("mentee.theirs"), turns, this::refresh);
         mineSection = new TitledSection(getTranslation("mentee.mine"), mine);
         theirsSection = new TitledSection(getTranslation("mentee.theirs"), theirs);
         goals = KeyedList.rebuilding(goalList, MenteeGoalCard.Shown::id, MenteeGoalCard::new);
@@ -103,7 +120,7 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 mineSection,
                 theirsSection,
                 new TitledSection(getTranslation("mentee.goals"), noGoals, goalList, furtherGoals));
-        var second = new Div(new TitledSection(getTranslation("home.meeting"), meeting), promised);
+        var second = new Div(new TitledSection(getTranslation("home.meeting"), meeting), promised, note, reporting);
         first.addClassName("wm-stack");
         second.addClassName("wm-stack");
         page.add(first, second);
@@ -170,9 +187,20 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var name = read.mentee().name();
         // Several of them stand open beside each other; a tab says whose it is.
         title = name;
-        heading = getTranslation("mentee.heading", name, read.mine().items().size());
+        heading = getTranslation(
+                "mentee.heading",
+                name,
+                read.mine().items().stream()
+                        .filter(turn -> turn.restsOn() == null)
+                        .count());
         header.heading(heading);
         actions.show(id);
+        report.show(new Named(id, name));
+        note.show(written(read.note()), (text, edition) -> switch (notes.write(id, text, edition)) {
+            case NoteResult.Kept(var kept) -> written(kept);
+            case NoteResult.Elsewhere(var other) -> written(other);
+            case NoteResult.TooLong tooLong -> written(read.note());
+        });
         Map<AccountId, String> names = new HashMap<>(Map.of(read.mentee().id(), name));
         mine.show(read.mine(), names, me, dates);
         theirs.show(read.theirs(), names, me, dates);
@@ -199,6 +227,18 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 PageLink.button(Links.suggestGoal(id.value()), getTranslation("mentee.suggest")),
                 PageLink.button(Links.mentorship(id.value()), getTranslation("mentee.about")));
         header.primary(PageLink.primaryButton(Links.newMeeting(id.value()), getTranslation("mentee.meet")));
+    }
+
+    private static OwnNote.Written written(PrivateNote note) {
+        return new OwnNote.Written(note.text(), note.edition());
+    }
+
+    /** Whom the page is about. */
+    private record Named(MentorshipId mentorship, String name) {}
+
+    private void report(Named mentee) {
+        reporting.removeAll();
+        reporting.add(new ReportLink(Mentorships.REPORTED, mentee.mentorship().value(), mentee.name()));
     }
 
     private void nothing(String name) {

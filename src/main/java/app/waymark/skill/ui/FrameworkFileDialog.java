@@ -69,7 +69,7 @@ class FrameworkFileDialog extends Dialog {
             // Browsers keep to the limit, others need not: one byte more than it is enough to refuse the file.
             data = file.readNBytes(SkillFrameworks.LARGEST_FILE + 1);
         }
-        event.getUI().access(() -> took(data));
+        var unused = event.getUI().access(() -> took(data));
     }
 
     private void took(byte[] data) {

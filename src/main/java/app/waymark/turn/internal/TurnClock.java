@@ -1,8 +1,10 @@
 package app.waymark.turn.internal;
 
+import app.waymark.shared.Changed;
 import app.waymark.shared.Sayings;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
+import app.waymark.turn.Patience;
 import app.waymark.turn.internal.TurnRepository.Reminded;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +26,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets time pass over the open turns: first a nudge to the holder, later a word to the coordinators, each once. Nudges to
+ * Lets time pass over the open turns: first a nudge to the holder, later a word to the coordinators, as often as each turn's patience says. Nudges to
  * one person come together: who has just been reminded is left alone for a week, and whoever is reminded is reminded of all
  * that would be due within days, of what waits longest first.
  */
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Component;
 public class TurnClock {
 
     /** How long nobody is reminded again, of whatever it is; only what would be told to coordinators first does not wait. */
-    static final Duration LEFT_ALONE = Duration.ofDays(7);
+    static final Duration LEFT_ALONE = Duration.ofDays(Patience.APART);
 
     /** How long before its time something is reminded of along with what is due. */
     static final Duration ALONG = Duration.ofDays(3);
@@ -59,6 +62,9 @@ public class TurnClock {
 
     /** Looks at every open turn whose time has come; a hundred a transaction, so that none grows long. */
     public void tick() {
+        while (inTransaction(this::takeUp) == BATCH) {
+            // The next hundred.
+        }
         // The same for all batches, and as the database keeps it: what is due in the next one is reminded of together.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         while (inTransaction(() -> nudge(now)) == BATCH) {
@@ -67,6 +73,17 @@ public class TurnClock {
         while (inTransaction(this::escalate) == BATCH) {
             // The next hundred.
         }
+    }
+
+    /** What was put off until now waits again. */
+    private int takeUp() {
+        var due = turns.dueToReturn(clock.instant(), Limit.of(BATCH));
+        for (var turn : due) {
+            turn.takeUp(clock.instant());
+            Stream.concat(Stream.of(turn.holder()), Stream.ofNullable(turn.asker()))
+                    .forEach(person -> events.publishEvent(Changed.person(person)));
+        }
+        return due.size();
     }
 
     private int nudge(Instant now) {

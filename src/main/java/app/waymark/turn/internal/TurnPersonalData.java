@@ -24,7 +24,7 @@ class TurnPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("turn.holder", "turn.asker");
+        return Set.of("turn.holder", "turn.asker", "turn_away.person");
     }
 
     @Override
@@ -33,14 +33,17 @@ class TurnPersonalData implements PersonalData {
         return Map.of(
                 "turns",
                 jdbc.queryForList(
-                        "select kind, subject, holder, asker, arguments, since, closed_at from turn where holder = ? or asker = ? order by since, id",
+                        "select kind, subject, holder, asker, arguments, since, rests_day, away_day, done, closed_at from turn where holder = ? or asker = ? order by since, id",
                         id,
-                        id));
+                        id),
+                "away",
+                jdbc.queryForList("select back_day from turn_away where person = ?", id));
     }
 
     @Override
     public void forget(AccountId person) {
         var id = person.value();
         jdbc.update("delete from turn where holder = ? or asker = ?", id, id);
+        jdbc.update("delete from turn_away where person = ?", id);
     }
 }

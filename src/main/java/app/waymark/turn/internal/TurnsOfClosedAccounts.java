@@ -5,7 +5,6 @@ import app.waymark.shared.Changed;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Nothing waits for somebody whose account is closed. */
@@ -24,8 +23,8 @@ class TurnsOfClosedAccounts {
 
     @EventListener
     void on(AccountClosed closed) {
-        for (var turn : turns.heldBy(closed.account().value(), Limit.unlimited())) {
-            turn.close(clock.instant());
+        for (var turn : turns.allHeldBy(closed.account().value())) {
+            turn.close(clock.instant(), false);
             var asker = turn.asker();
             if (asker != null) {
                 events.publishEvent(Changed.person(asker));

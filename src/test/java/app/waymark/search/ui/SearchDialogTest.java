@@ -94,7 +94,8 @@ class SearchDialogTest extends ViewTest {
     void nothing_found_is_said_and_nothing_asked_is_nothing_found() {
         openSearch(mara);
         search("Gärtnerei");
-        assertThat(shown()).contains("Nothing that you may see has “Gärtnerei”.");
+        assertThat(shown())
+                .contains("Nothing found for “Gärtnerei”: neither of yours nor of what others share with you.");
         search("x");
         assertThat(find(Paragraph.class, find(Dialog.class).single()).single().getText())
                 .startsWith("Finds people");

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.safeguarding.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package app.waymark.safeguarding.ui;
+
+import app.waymark.shared.Links;
+import app.waymark.uikit.PageLink;
+import app.waymark.uikit.TitledSection;
+import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** What Waymark keeps of people, who reads it, and what becomes of it. */
+@Route("privacy")
+@PermitAll
+class PrivacyView extends Composite<Div> implements HasDynamicTitle {
+
+    private static final List<String> PARTS =
+            List.of("shared", "coordinators", "notes", "reports", "file", "forgetting");
+
+    PrivacyView() {
+        var header = new ViewHeader(getTranslation("privacy.title")).sub(getTranslation("privacy.sub"));
+        header.action(
+                PageLink.button(Links.SETTINGS, getTranslation("privacy.settings")),
+                PageLink.button(Links.REPORTS, getTranslation("safeguarding.mine.open")));
+        var body = new Div();
+        body.addClassName("wm-stack");
+        for (var part : PARTS) {
+            var text = new Paragraph(getTranslation("privacy." + part + ".text"));
+            text.addClassName("wm-reading");
+            body.add(new TitledSection(getTranslation("privacy." + part), text));
+        }
+        getContent().add(header, body);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("privacy.title");
+    }
+}
