@@ -23,9 +23,9 @@ import app.waymark.availability.OwnHours;
 import app.waymark.availability.PeopleAway;
 import app.waymark.availability.WelcomeReviews;
 import app.waymark.feedback.Amendment;
-import app.waymark.feedback.Passages;
 import app.waymark.feedback.AttachResult;
 import app.waymark.feedback.Attachments;
+import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Posts;
 import app.waymark.feedback.RemarkResult;
@@ -884,11 +884,14 @@ class AccessTest {
         thread = As.account(mentor, () -> ((PostResult.Posted)
                         threads.start(Goals.THREADS, goal.value(), null, null, "Marmalade, really?"))
                 .thread());
-        post = As.account(mentor, () -> threads.posts(thread, null, 1)).posts().getFirst().id();
-        attached = As.account(mentee, () -> ((AttachResult.Attached)
-                        attachments.add(thread.value(), null, "pears.txt", PEARS))
-                .attachment()
-                .id());
+        post = As.account(mentor, () -> threads.posts(thread, null, 1))
+                .posts()
+                .getFirst()
+                .id();
+        attached = As.account(
+                mentee, () -> ((AttachResult.Attached) attachments.add(thread.value(), null, "pears.txt", PEARS))
+                        .attachment()
+                        .id());
         As.account(mentor, this::collected);
         meeting = As.account(mentor, () -> ((OfferResult.Offered) bookings.propose(
                         mentorship,

@@ -48,7 +48,9 @@ public class Attachments {
             AttachmentRows rows,
             FeedbackRepository threads,
             SharedSubjects subjects,
-            Files files, CurrentActor actor, Clock clock) {
+            Files files,
+            CurrentActor actor,
+            Clock clock) {
         this.rows = rows;
         this.threads = threads;
         this.subjects = subjects;

@@ -151,10 +151,7 @@ public class Posts {
         subjects.requireReader(thread(row), actor.require().id());
         var all = new ArrayList<>(rows.before(post));
         all.add(new PostEdition(
-                row.edition(),
-                Objects.requireNonNullElse(row.editedAt(), row.writtenAt()),
-                row.text(),
-                row.format()));
+                row.edition(), Objects.requireNonNullElse(row.editedAt(), row.writtenAt()), row.text(), row.format()));
         return all;
     }
 
@@ -200,7 +197,9 @@ public class Posts {
     }
 
     private boolean isFirst(Standing standing) {
-        return rows.firstPost(standing.thread().id()).filter(standing.post().id()::equals).isPresent();
+        return rows.firstPost(standing.thread().id())
+                .filter(standing.post().id()::equals)
+                .isPresent();
     }
 
     /** Lists say the beginning of a post, and a review's points more of it: both are written down by those who show them. */

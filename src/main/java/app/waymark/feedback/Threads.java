@@ -501,8 +501,7 @@ public class Threads {
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
     public void sharingStopped(UUID subjectId, UUID mentorship) {
-        threads.lockUnresolved(subjectId, mentorship)
-                .forEach(thread -> turns.close(thread));
+        threads.lockUnresolved(subjectId, mentorship).forEach(thread -> turns.close(thread));
         index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
 

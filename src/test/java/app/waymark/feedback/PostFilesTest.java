@@ -71,8 +71,8 @@ class PostFilesTest {
             sharing.shareWith(made, pair.mentorship(), false, "");
             return made;
         });
-        thread = ((PostResult.Posted) As.account(
-                        jonas, () -> threads.start(Goals.THREADS, goal.value(), null, null, "Show me")))
+        thread = ((PostResult.Posted)
+                        As.account(jonas, () -> threads.start(Goals.THREADS, goal.value(), null, null, "Show me")))
                 .thread();
     }
 
@@ -81,7 +81,8 @@ class PostFilesTest {
         var added = added();
         assertThat(As.account(mara, () -> files.find(added.file()))).isPresent();
         denied(jonas, added.file());
-        assertThat(As.account(jonas, () -> attachments.begun(thread.value(), null))).isEmpty();
+        assertThat(As.account(jonas, () -> attachments.begun(thread.value(), null)))
+                .isEmpty();
 
         As.account(mara, () -> attachments.describe(added.id(), "  Four ratings "));
         As.account(mara, () -> threads.post(thread, "Here"));
@@ -91,7 +92,8 @@ class PostFilesTest {
             assertThat(file.name()).isEqualTo("ratings.csv");
             assertThat(file.alt()).isEqualTo("Four ratings");
         });
-        assertThat(As.account(mara, () -> attachments.begun(thread.value(), null))).isEmpty();
+        assertThat(As.account(mara, () -> attachments.begun(thread.value(), null)))
+                .isEmpty();
         assertThat(As.account(jonas, () -> files.find(added.file()))).isPresent();
         denied(stranger, added.file());
         denied(coordinator, added.file());
@@ -151,9 +153,8 @@ class PostFilesTest {
     void there_are_ten_at_most_and_none_of_a_kind_that_is_not_kept() {
         var programme = new ByteArrayResource(new byte[] {'M', 'Z', 0, 1, 2, 3});
         assertThat(As.account(mara, () -> attachments.add(thread.value(), null, "a.pdf", programme)))
-                .isInstanceOfSatisfying(
-                        AttachResult.NotKept.class,
-                        not -> assertThat(not.why()).isInstanceOf(KeepResult.WrongKind.class));
+                .isInstanceOfSatisfying(AttachResult.NotKept.class, not -> assertThat(not.why())
+                        .isInstanceOf(KeepResult.WrongKind.class));
         for (int file = 0; file < Attachments.MOST; file++) {
             added();
         }

@@ -169,9 +169,7 @@ class PostsTest {
         assertThat(As.account(jonas, () -> posts.change(post.id(), 2, " "))).isEqualTo(new PostChange.Blank());
         assertThat(As.account(jonas, () -> posts.change(post.id(), 2, "x".repeat(5_001))))
                 .isEqualTo(new PostChange.TooLong(5_001));
-        jdbc.update(
-                "update feedback_post set written_at = written_at - interval 25 hour where id = ?",
-                post.id());
+        jdbc.update("update feedback_post set written_at = written_at - interval 25 hour where id = ?", post.id());
         assertThat(As.account(jonas, () -> posts.change(post.id(), 2, "Too late")))
                 .isEqualTo(new PostChange.TooLate());
         assertThat(posts(mara, thread)).extracting(Post::text).containsExactly("Is **April** realistic?");
@@ -221,7 +219,10 @@ class PostsTest {
                 "select arguments from notice where path like concat('%', ?)",
                 "select opening from feedback_thread where id = ?",
                 "select text from feedback_draft where place = ?")) {
-            assertThat(jdbc.queryForList(text, String.class, text.contains("place") ? post : thread.value().toString()))
+            assertThat(jdbc.queryForList(
+                            text,
+                            String.class,
+                            text.contains("place") ? post : thread.value().toString()))
                     .as(text)
                     .noneMatch(words -> words.contains("zanzibar"));
         }
@@ -252,7 +253,8 @@ class PostsTest {
         var post = posts(mara, thread).getFirst();
         As.account(
                 mara,
-                () -> threads.post(thread, post.format().quoted(post.text(), "Jonas, today", "/goals/" + goal) + "Yes"));
+                () -> threads.post(
+                        thread, post.format().quoted(post.text(), "Jonas, today", "/goals/" + goal) + "Yes"));
 
         As.account(jonas, () -> posts.delete(post.id()));
 
@@ -282,8 +284,7 @@ class PostsTest {
     List<String> mails(Actor person) {
         return jdbc.queryForList(
                 "select kind from mail where recipient = ? and state not in ('WITHDRAWN', 'SENT') and kind like 'feedback.%'",
-                String.class,
-                person.id().value());
+                String.class, person.id().value());
     }
 
     List<Post> posts(Actor reader, ThreadId thread) {

@@ -52,10 +52,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     /** All that the page says, its dialogs and notices included. */
     protected final String shown() {
         roundTrip();
-        return UI.getCurrent()
-                .getChildren()
-                .map(one -> said(one.getElement()))
-                .collect(Collectors.joining("\n"));
+        return UI.getCurrent().getChildren().map(one -> said(one.getElement())).collect(Collectors.joining("\n"));
     }
 
     /** The words of an element, those of texts that people wrote among them, which reach the page as markup. */

@@ -183,11 +183,7 @@ class MarasYear {
         reading(mara, -28, goal, rating, 2, "Two of four, one wrote: much calmer");
         var asked = posted(jonas, -50, goal, "step:" + shadow.id(), "What surprised you in those reviews?");
         answered(mara, -49, asked, "How little was about features.");
-        changed(
-                mara,
-                -49,
-                asked,
-                """
+        changed(mara, -49, asked, """
                 How little was about **features**. Nearly all of it was about what to leave out:
 
                 - what nobody asked for twice

@@ -81,8 +81,7 @@ public class AttachmentRows {
     }
 
     public void forget(UUID id, AccountId author) {
-        jdbc.update(
-                "delete from feedback_attachment where id = ? and author = ? and post is null", id, author.value());
+        jdbc.update("delete from feedback_attachment where id = ? and author = ? and post is null", id, author.value());
     }
 
     /** What was being written is a post now: its files are that post's. */

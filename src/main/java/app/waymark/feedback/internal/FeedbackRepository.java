@@ -98,24 +98,28 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
             + " where d.author = ?1 and d.place = ?2 and d.part = ?3")
     Optional<Draft> draft(UUID author, UUID place, String part);
 
-    @Query("select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
-            + " p.format, p.files, p.edition, p.editedAt, p.deletedAt)"
-            + " from FeedbackPost p where p.thread = ?1 order by p.writtenAt desc, p.id desc")
+    @Query(
+            "select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
+                    + " p.format, p.files, p.edition, p.editedAt, p.deletedAt)"
+                    + " from FeedbackPost p where p.thread = ?1 order by p.writtenAt desc, p.id desc")
     List<PostRow> posts(UUID thread, Limit limit);
 
-    @Query("select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
-            + " p.format, p.files, p.edition, p.editedAt, p.deletedAt)"
-            + " from FeedbackPost p where p.thread = ?1 and (p.writtenAt < ?2 or (p.writtenAt = ?2 and p.id < ?3))"
-            + " order by p.writtenAt desc, p.id desc")
+    @Query(
+            "select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
+                    + " p.format, p.files, p.edition, p.editedAt, p.deletedAt)"
+                    + " from FeedbackPost p where p.thread = ?1 and (p.writtenAt < ?2 or (p.writtenAt = ?2 and p.id < ?3))"
+                    + " order by p.writtenAt desc, p.id desc")
     List<PostRow> posts(UUID thread, Instant at, UUID id, Limit limit);
 
-    @Query("select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
-            + " p.format, p.files, p.edition, p.editedAt, p.deletedAt) from FeedbackPost p where p.id = ?1")
+    @Query(
+            "select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
+                    + " p.format, p.files, p.edition, p.editedAt, p.deletedAt) from FeedbackPost p where p.id = ?1")
     Optional<PostRow> post(UUID id);
 
-    @Query("select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
-            + " p.format, p.files, p.edition, p.editedAt, p.deletedAt) from FeedbackPost p"
-            + " where p.thread = ?1 and p.deletedAt is null order by p.writtenAt desc, p.id desc")
+    @Query(
+            "select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
+                    + " p.format, p.files, p.edition, p.editedAt, p.deletedAt) from FeedbackPost p"
+                    + " where p.thread = ?1 and p.deletedAt is null order by p.writtenAt desc, p.id desc")
     List<PostRow> left(UUID thread, Limit limit);
 
     /** The last post of a thread that is not deleted. */
@@ -135,8 +139,9 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     @Modifying
     @Query(
             nativeQuery = true,
-            value = "insert into feedback_post_edition (post, edition, written_at, text, format)"
-                    + " select id, edition, coalesce(edited_at, written_at), text, format from feedback_post where id = ?1")
+            value =
+                    "insert into feedback_post_edition (post, edition, written_at, text, format)"
+                            + " select id, edition, coalesce(edited_at, written_at), text, format from feedback_post where id = ?1")
     void keepEdition(UUID post);
 
     /** What a post said before, the earliest first. */
@@ -151,7 +156,8 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     @Modifying
     @Query(
             nativeQuery = true,
-            value = "update feedback_post set text = ?2, format = ?3, edited_at = ?4, edition = edition + 1 where id = ?1")
+            value =
+                    "update feedback_post set text = ?2, format = ?3, edited_at = ?4, edition = edition + 1 where id = ?1")
     void rewrite(UUID post, String text, String format, Instant at);
 
     @Modifying

@@ -42,8 +42,8 @@ class FoundPosts implements Findable {
     /** What is left of a post whose author is forgotten. */
     private static final String FORGOTTEN = "…";
 
-    private static final List<String> COLUMNS =
-            List.of("post", "thread", "subject_type", "subject", "mentorship", "author", "written_at", "words", "format");
+    private static final List<String> COLUMNS = List.of(
+            "post", "thread", "subject_type", "subject", "mentorship", "author", "written_at", "words", "format");
 
     private static final String SELECT = "select p.id as post, p.thread as thread, t.subject_type as subject_type,"
             + " t.subject as subject, t.mentorship as mentorship, p.author as author, p.written_at as written_at,"
@@ -115,7 +115,8 @@ class FoundPosts implements Findable {
     private static Optional<ShownFind> shown(
             AccountId reader, Row row, Map<String, Map<UUID, ThreadSubject>> subjects) {
         return Optional.ofNullable(subjects.getOrDefault(row.type(), Map.of()).get(row.subject()))
-                .filter(subject -> says(row) && readers(row.mentorship(), subject).contains(reader))
+                .filter(subject ->
+                        says(row) && readers(row.mentorship(), subject).contains(reader))
                 .map(subject -> new ShownFind(
                         FindableKind.POST,
                         row.post(),

@@ -124,8 +124,7 @@ class Attaching extends Composite<Div> {
         var name = event.getFileName();
         event.getUI().access(() -> {
             upload.clearFileList();
-            switch (kept().add(
-                    Objects.requireNonNull(place), part, name, () -> new ByteArrayInputStream(bytes))) {
+            switch (kept().add(Objects.requireNonNull(place), part, name, () -> new ByteArrayInputStream(bytes))) {
                 case AttachResult.Attached unused -> {
                     notice.clear();
                     again();

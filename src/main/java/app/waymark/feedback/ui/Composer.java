@@ -371,7 +371,9 @@ class Composer extends Composite<Div> {
     private void resolve() {
         var open = Objects.requireNonNull(thread);
         if (!TypedText.blank(answer.getValue())) {
-            told(threads.postAndResolve(open.id(), answer.getValue()), opened ? "feedback.settled" : "feedback.suggested");
+            told(
+                    threads.postAndResolve(open.id(), answer.getValue()),
+                    opened ? "feedback.settled" : "feedback.suggested");
             return;
         }
         var result = opened ? threads.resolve(open.id()) : threads.propose(open.id());

@@ -42,8 +42,7 @@ public class Conversations extends Composite<Div> {
     private transient Place place = new Place(null, null, null);
 
     /** @param again reads the page again, after something was done here */
-    public Conversations(
-            Threads threads, Posts posts, Attachments attachments, Accounts accounts, Runnable again) {
+    public Conversations(Threads threads, Posts posts, Attachments attachments, Accounts accounts, Runnable again) {
         this(threads, posts, attachments, null, accounts, again);
     }
 

@@ -56,8 +56,8 @@ class PostDialogs {
         var keeping = new UntilKept(field);
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                keeping.keep(() -> posts.keepDraft(
-                        post.id(), field.getValue().equals(post.text()) ? "" : field.getValue()));
+                keeping.keep(
+                        () -> posts.keepDraft(post.id(), field.getValue().equals(post.text()) ? "" : field.getValue()));
             }
         });
         var writing = new WritingField(field);

@@ -82,7 +82,13 @@ class ThreadPanel extends Composite<Card> implements PostItem.Acts {
     private transient @Nullable Dates dates;
 
     ThreadPanel(
-            Threads threads, Posts written, Accounts accounts, PageLink close, Composer composer, Runnable left, Runnable again) {
+            Threads threads,
+            Posts written,
+            Accounts accounts,
+            PageLink close,
+            Composer composer,
+            Runnable left,
+            Runnable again) {
         this.threads = threads;
         this.accounts = accounts;
         this.close = close;
@@ -158,7 +164,8 @@ class ThreadPanel extends Composite<Card> implements PostItem.Acts {
 
     @Override
     public void quote(PostItem.Line line) {
-        var path = Objects.requireNonNull(talked).path(Objects.requireNonNull(thread).id()) + "#post-"
+        var path = Objects.requireNonNull(talked)
+                        .path(Objects.requireNonNull(thread).id()) + "#post-"
                 + line.post().id();
         composer.quote(line.post().format().quoted(line.post().text(), line.whose(), path));
     }
@@ -248,7 +255,9 @@ class ThreadPanel extends Composite<Card> implements PostItem.Acts {
                 Objects.requireNonNull(names).unknown());
         var when = Objects.requireNonNull(dates);
         var writes = Objects.requireNonNull(thread).open();
-        found.posts().forEach(post -> lines.put(post.id(), PostItem.Line.of(post, Objects.requireNonNull(talked), writes, who, when)));
+        found.posts()
+                .forEach(post -> lines.put(
+                        post.id(), PostItem.Line.of(post, Objects.requireNonNull(talked), writes, who, when)));
         rows.show(List.copyOf(lines.values()));
         before = found.earlier();
         earlier.setVisible(before != null);

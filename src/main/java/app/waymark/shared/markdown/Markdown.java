@@ -46,7 +46,9 @@ final class Markdown {
 
     static String html(String text) {
         var parsed = parsed(text);
-        return parsed == null ? PlainText.html(text) : Markup.clean(RENDERER.render(parsed)).strip();
+        return parsed == null
+                ? PlainText.html(text)
+                : Markup.clean(RENDERER.render(parsed)).strip();
     }
 
     /** @param quotes whether what is quoted is among them */

@@ -25,8 +25,7 @@ final class PlainText {
         while (found.find(at)) {
             int end = Markup.addressEnd(line, found.start(), found.end());
             var address = line.substring(found.start(), end);
-            html.append(Markup.escape(line.substring(at, found.start())))
-                    .append(Markup.link(address));
+            html.append(Markup.escape(line.substring(at, found.start()))).append(Markup.link(address));
             at = Math.max(end, found.start() + 1);
         }
         html.append(Markup.escape(line.substring(at)));

@@ -39,7 +39,9 @@ record WebAddress(String href, String host) {
     /** Reads an address; empty where it leads nowhere that may be gone to. */
     static Optional<WebAddress> of(String typed) {
         var address = typed.strip();
-        if (address.isEmpty() || address.length() > LONGEST || NEVER.matcher(address).find()) {
+        if (address.isEmpty()
+                || address.length() > LONGEST
+                || NEVER.matcher(address).find()) {
             return Optional.empty();
         }
         if (OWN.matcher(address).matches()) {
@@ -59,7 +61,8 @@ record WebAddress(String href, String host) {
             return Optional.empty();
         }
         var authority = web.group(2);
-        var named = PORT.matcher(authority.substring(authority.lastIndexOf('@') + 1)).replaceAll("");
+        var named = PORT.matcher(authority.substring(authority.lastIndexOf('@') + 1))
+                .replaceAll("");
         if (!HOST.matcher(named).matches() || named.startsWith(".") || named.contains("..")) {
             return Optional.empty();
         }
@@ -98,6 +101,10 @@ record WebAddress(String href, String host) {
         }
         var rest = plain.replaceFirst("^https?://", "").replaceFirst("^www\\.", "");
         var named = host.replaceFirst("^www\\.", "");
-        return rest.equals(named) || rest.startsWith(named + "/") || rest.startsWith(named + ":") || rest.startsWith(named + "?") || rest.startsWith(named + "#");
+        return rest.equals(named)
+                || rest.startsWith(named + "/")
+                || rest.startsWith(named + ":")
+                || rest.startsWith(named + "?")
+                || rest.startsWith(named + "#");
     }
 }

@@ -41,8 +41,7 @@ final class WordsOnly extends AbstractVisitor {
     @Override
     public void visit(ListItem item) {
         line();
-        words.append(
-                item.getParent() instanceof OrderedList list ? start(list) + before(item) + ". " : "• ");
+        words.append(item.getParent() instanceof OrderedList list ? start(list) + before(item) + ". " : "• ");
         visitChildren(item);
     }
 

@@ -65,7 +65,11 @@ class PostTalkTest extends ViewTest {
         thread = ((PostResult.Posted) As.account(
                         jonas,
                         () -> threads.start(
-                                Goals.THREADS, goal.value(), null, null, "Is **March** [realistic](https://example.org)?")))
+                                Goals.THREADS,
+                                goal.value(),
+                                null,
+                                null,
+                                "Is **March** [realistic](https://example.org)?")))
                 .thread();
     }
 
@@ -110,7 +114,8 @@ class PostTalkTest extends ViewTest {
 
         pressed("Quote");
 
-        var post = As.account(mara, () -> threads.posts(thread, null, 1)).posts().getFirst();
+        var post =
+                As.account(mara, () -> threads.posts(thread, null, 1)).posts().getFirst();
         assertThat(answer().getValue())
                 .startsWith("Hm.\n\n> [Jonas, today")
                 .contains("(/goals/" + goal + "?thread=" + thread + "#post-" + post.id() + ")")
@@ -143,7 +148,8 @@ class PostTalkTest extends ViewTest {
         assertThat(shown()).contains("Is April realistic?");
 
         opened(mara);
-        var post = As.account(mara, () -> threads.posts(thread, null, 1)).posts().getFirst();
+        var post =
+                As.account(mara, () -> threads.posts(thread, null, 1)).posts().getFirst();
         As.account(jonas, () -> posts.change(post.id(), 2, "Is May realistic?"));
         eventually(() -> assertThat(shown()).contains("Is May realistic?"));
 
@@ -157,7 +163,8 @@ class PostTalkTest extends ViewTest {
     void a_post_that_is_deleted_leaves_its_trace_in_the_others_open_page() {
         opened(mara);
         test(answer()).setValue("I am just wri");
-        var post = As.account(jonas, () -> threads.posts(thread, null, 1)).posts().getFirst();
+        var post =
+                As.account(jonas, () -> threads.posts(thread, null, 1)).posts().getFirst();
 
         As.account(jonas, () -> posts.delete(post.id()));
 
@@ -208,6 +215,8 @@ class PostTalkTest extends ViewTest {
     }
 
     private List<String> buttons() {
-        return find(NativeButton.class).all().stream().map(NativeButton::getText).toList();
+        return find(NativeButton.class).all().stream()
+                .map(NativeButton::getText)
+                .toList();
     }
 }

@@ -129,9 +129,46 @@ class HostileTextTest {
 
     static Stream<String> heaps() {
         return Stream.of(
-                        "[", "]", "(", "![", "[]", "[](", "[a](", "*", "**a ", "*a_b", "_", "> ", ">", "- ", "1. ", "`", "```\n",
-                        "~~~\n", "<", "<a ", "&", "&#", "\\", "h", "http://", "https://a", "https://a(", "https://x.org/)", "\n",
-                        "\n> - ", " ", "\t", "a\n", "*_", "[*", "<!--", "\"", "\u202e", "\ud83d\ude00", "a**b")
+                        "[",
+                        "]",
+                        "(",
+                        "![",
+                        "[]",
+                        "[](",
+                        "[a](",
+                        "*",
+                        "**a ",
+                        "*a_b",
+                        "_",
+                        "> ",
+                        ">",
+                        "- ",
+                        "1. ",
+                        "`",
+                        "```\n",
+                        "~~~\n",
+                        "<",
+                        "<a ",
+                        "&",
+                        "&#",
+                        "\\",
+                        "h",
+                        "http://",
+                        "https://a",
+                        "https://a(",
+                        "https://x.org/)",
+                        "\n",
+                        "\n> - ",
+                        " ",
+                        "\t",
+                        "a\n",
+                        "*_",
+                        "[*",
+                        "<!--",
+                        "\"",
+                        "\u202e",
+                        "\ud83d\ude00",
+                        "a**b")
                 .flatMap(sign -> Stream.of(5_000, 100_000).map(length -> heap(sign, length)));
     }
 
@@ -161,7 +198,8 @@ class HostileTextTest {
                         "> - 1. ".repeat(700))
                 .toList();
         var failed = new Throwable[1];
-        var thread = new Thread(null, () -> nested.forEach(text -> harmless(TextFormat.MARKDOWN.html(text))), "", 256 * 1024);
+        var thread = new Thread(
+                null, () -> nested.forEach(text -> harmless(TextFormat.MARKDOWN.html(text))), "", 256 * 1024);
         thread.setUncaughtExceptionHandler((one, thrown) -> failed[0] = thrown);
         thread.start();
         thread.join();
@@ -171,7 +209,8 @@ class HostileTextTest {
     @Test
     void pieces_of_all_of_them_at_random_are_harmless() {
         var random = new Random(4);
-        var pieces = texts().flatMap(text -> Stream.of(text.split("(?<=[\\s>)\\]])"))).toList();
+        var pieces = texts().flatMap(text -> Stream.of(text.split("(?<=[\\s>)\\]])")))
+                .toList();
         for (int round = 0; round < 1_000; round++) {
             var text = random.ints(random.nextInt(1, 12), 0, pieces.size())
                     .mapToObj(pieces::get)
@@ -187,7 +226,8 @@ class HostileTextTest {
             if (element != body) {
                 assertThat(SHOWN).as(() -> html).contains(element.tagName());
                 element.attributes()
-                        .forEach(said -> assertThat(SAID).as(() -> html).contains(element.tagName() + " " + said.getKey()));
+                        .forEach(said ->
+                                assertThat(SAID).as(() -> html).contains(element.tagName() + " " + said.getKey()));
                 if (element.tagName().equals("a")) {
                     leadsSomewhereSafe(element, html);
                 }

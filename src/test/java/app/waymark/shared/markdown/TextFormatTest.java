@@ -39,7 +39,8 @@ class TextFormatTest {
 
     @Test
     void what_it_says_has_none_of_the_signs() {
-        assertThat(TextFormat.MARKDOWN.words("**Plan** for [Monday](https://example.org):\n\n- ask `Ann`\n- *then* Bob\n\n1. go"))
+        assertThat(TextFormat.MARKDOWN.words(
+                        "**Plan** for [Monday](https://example.org):\n\n- ask `Ann`\n- *then* Bob\n\n1. go"))
                 .isEqualTo("Plan for Monday:\n• ask Ann\n• then Bob\n1. go");
     }
 
@@ -82,16 +83,21 @@ class TextFormatTest {
     void a_quotation_says_whose_it_is_and_leads_there() {
         var quoted = TextFormat.MARKDOWN.quoted("Ask **Ann**\n\n- today", "Jonas_B, 3 Dec", "/goals/1?thread=2#post-3");
 
-        assertThat(quoted).isEqualTo(
-                "> [Jonas\\_B, 3 Dec](/goals/1?thread=2#post-3)\n>\n> Ask **Ann**\n> \n> - today\n\n");
+        assertThat(quoted)
+                .isEqualTo("> [Jonas\\_B, 3 Dec](/goals/1?thread=2#post-3)\n>\n> Ask **Ann**\n> \n> - today\n\n");
         assertThat(TextFormat.MARKDOWN.html(quoted + "Yes"))
-                .contains("<blockquote>", "<a href=\"/goals/1?thread=2#post-3\">Jonas_B, 3 Dec</a>", "<strong>Ann</strong>");
+                .contains(
+                        "<blockquote>",
+                        "<a href=\"/goals/1?thread=2#post-3\">Jonas_B, 3 Dec</a>",
+                        "<strong>Ann</strong>");
         assertThat(TextFormat.MARKDOWN.words(quoted + "Yes")).endsWith("Yes");
     }
 
     @Test
     void what_was_quoted_before_is_not_quoted_again() {
-        assertThat(TextFormat.MARKDOWN.quoted("> old\n\nnew", "Jonas", "/goals/1")).contains("new").doesNotContain("old");
+        assertThat(TextFormat.MARKDOWN.quoted("> old\n\nnew", "Jonas", "/goals/1"))
+                .contains("new")
+                .doesNotContain("old");
     }
 
     @ParameterizedTest
@@ -104,11 +110,6 @@ class TextFormatTest {
 
     static Stream<String> scripts() {
         return Stream.of(
-                "مرحبا بالعالم",
-                "שלום עולם 123",
-                "三月是否现实？",
-                "👩🏽‍🚀 👍🏿 🇩🇪",
-                "Z̸a̷l̶g̴o̵ é n̈",
-                "नमस्ते दुनिया");
+                "مرحبا بالعالم", "שלום עולם 123", "三月是否现实？", "👩🏽‍🚀 👍🏿 🇩🇪", "Z̸a̷l̶g̴o̵ é n̈", "नमस्ते दुनिया");
     }
 }
