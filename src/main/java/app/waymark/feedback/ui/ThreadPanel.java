@@ -230,8 +230,8 @@ class ThreadPanel extends Composite<Card> implements PostItem.Acts {
 
     private void mark(State now) {
         marks.removeAll();
-        meaning.setVisible(now != State.NONE);
-        meaning.setText(now == State.NONE ? "" : getTranslation(meaning(now), now.opener()));
+        meaning.setVisible(!now.equals(State.NONE));
+        meaning.setText(now.equals(State.NONE) ? "" : getTranslation(meaning(now), now.opener()));
         if (now.resolved()) {
             marks.add(new Chip(getTranslation("feedback.resolved"), Chip.Tone.OK));
         } else if (now.proposed()) {
