@@ -23,8 +23,11 @@ import app.waymark.availability.OwnHours;
 import app.waymark.availability.PeopleAway;
 import app.waymark.availability.WelcomeReviews;
 import app.waymark.feedback.Amendment;
+import app.waymark.feedback.AttachResult;
+import app.waymark.feedback.Attachments;
 import app.waymark.feedback.Passages;
 import app.waymark.feedback.PostResult;
+import app.waymark.feedback.Posts;
 import app.waymark.feedback.RemarkResult;
 import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.ReviewThreads;
@@ -574,6 +577,12 @@ class AccessTest {
     Threads threads;
 
     @Autowired
+    Posts posts;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
     Passages passages;
 
     @Autowired
@@ -748,6 +757,8 @@ class AccessTest {
     private UUID shown;
     private UUID storedFile;
     private ThreadId thread;
+    private UUID post;
+    private UUID attached;
     private MeetingId meeting;
     private AgendaItemId item;
     private FollowUpId followUp;
@@ -875,6 +886,14 @@ class AccessTest {
         thread = As.account(mentor, () -> ((PostResult.Posted)
                         threads.start(Goals.THREADS, goal.value(), null, null, "Marmalade, really?"))
                 .thread());
+        post = As.account(mentor, () -> threads.posts(thread, null, 1))
+                .posts()
+                .getFirst()
+                .id();
+        attached = As.account(
+                mentee, () -> ((AttachResult.Attached) attachments.add(thread.value(), null, "pears.txt", PEARS))
+                        .attachment()
+                        .id());
         As.account(mentor, this::collected);
         meeting = As.account(mentor, () -> ((OfferResult.Offered) bookings.propose(
                         mentorship,
@@ -1667,6 +1686,9 @@ class AccessTest {
                         () -> threads.start(Goals.THREADS, goal.value(), null, null, "Pears?"))
                 .is("Posted")
                 .changes("feedback_thread", "feedback_post");
+        row("Threads.mailed(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.mailed(thread, "Plums"))
+                .is("Posted")
+                .changes("feedback_post");
         row("Threads.post(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.post(thread, "Pears"))
                 .is("Posted")
                 .changes("feedback_post");
@@ -1683,6 +1705,35 @@ class AccessTest {
                         mentee,
                         () -> threads.talk(Goals.THREADS, goal.value(), false, thread, 10))
                 .gets(thread, "Marmalade, really?");
+        row("Posts.change(UUID, int, String)", Rule.THE_TWO, mentor, () -> posts.change(post, 1, "Plums?"))
+                .is("Done")
+                .changes("feedback_post", "feedback_post_edition");
+        row("Posts.editions(UUID)", Rule.THE_TWO, mentee, () -> posts.editions(post))
+                .gets("Marmalade, really?");
+        row("Posts.keepDraft(UUID, String)", Rule.THE_TWO, mentor, () -> posts.keepDraft(post, "Plums"))
+                .changes("feedback_draft");
+        row("Posts.draft(UUID)", Rule.THE_TWO, mentor, () -> posts.draft(post))
+                .given(mentor, () -> posts.keepDraft(post, "Plums"))
+                .gets("Plums");
+        row("Posts.delete(UUID)", Rule.THE_TWO, mentor, () -> posts.delete(post))
+                .is("Done")
+                .changes("feedback_post");
+        row(
+                        "Attachments.add(UUID, String, String, InputStreamSource)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> attachments.add(thread.value(), null, "pears.txt", PEARS))
+                .is("Attached")
+                .changes("feedback_attachment", "stored_file");
+        row("Attachments.begun(UUID, String)", Rule.OWN, mentee, () -> attachments.begun(thread.value(), null))
+                .gets("pears.txt");
+        row("Attachments.describe(UUID, String)", Rule.OWN, mentee, () -> attachments.describe(attached, "Pears"))
+                .changes("feedback_attachment");
+        row("Attachments.remove(UUID)", Rule.OWN, mentee, () -> attachments.remove(attached))
+                .changes("feedback_attachment");
+        row("Threads.propose(ThreadId)", Rule.THE_TWO, mentee, () -> threads.propose(thread))
+                .is("Proposed")
+                .changes("feedback_thread");
         row("Threads.resolve(ThreadId)", Rule.THE_TWO, mentor, () -> threads.resolve(thread))
                 .is("Resolved")
                 .changes("feedback_thread");

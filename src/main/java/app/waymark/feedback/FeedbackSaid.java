@@ -4,6 +4,7 @@ import app.waymark.shared.AskedFor;
 import app.waymark.shared.Said;
 import app.waymark.shared.Wording;
 import java.util.List;
+import java.util.Set;
 
 /** What turns, news and mail say of a conversation. */
 public sealed interface FeedbackSaid extends Said {
@@ -57,6 +58,30 @@ public sealed interface FeedbackSaid extends Said {
         @Override
         public List<Object> words(Wording wording) {
             return List.of(FeedbackSaid.title(title, about, part, wording), words);
+        }
+    }
+
+    /**
+     * The other one thinks that what the recipient asked is settled; nobody's move, for nothing more need come of it.
+     *
+     * @param title what the thread is about
+     * @param words what was answered with it, or what was asked
+     */
+    record SettledProposed(String title, String words) implements FeedbackSaid {
+
+        @Override
+        public String kind() {
+            return "feedback.proposed";
+        }
+
+        @Override
+        public List<Object> words(Wording wording) {
+            return List.of(title, words);
+        }
+
+        @Override
+        public Set<String> outdates() {
+            return Set.of(Threads.ANSWER, Threads.MEETING_ANSWER);
         }
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReviewPoint(String part, String passage, String text, String suggested) {
 
-    private static final int MOST = 400;
+    /** The longest words of a point. */
+    static final int MOST = 400;
 
     /** A point, each of its words no longer than a mail has room for. */
     public static ReviewPoint of(

@@ -12,6 +12,7 @@ import app.waymark.shared.Portion;
 import app.waymark.shared.Slice;
 import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
+import app.waymark.shared.markdown.TextFormat;
 import app.waymark.turn.TurnLedger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewThreads {
 
     private static final int EXCERPT = 140;
+
+    /** How people write here. */
+    private static final TextFormat FORMAT = TextFormat.MARKDOWN;
 
     private static final Limit ALL = Limit.of(Slice.MOST);
 
@@ -181,7 +185,7 @@ public class ReviewThreads {
                     null,
                     "",
                     author.value(),
-                    Excerpt.of(opening, EXCERPT),
+                    FORMAT.excerpt(opening, EXCERPT),
                     now);
             whole.sentWith(review);
             write(whole, author, opening);
@@ -193,7 +197,9 @@ public class ReviewThreads {
                     Uuid7.next(clock),
                     review,
                     remark,
-                    Excerpt.of(TypedText.blank(says.text()) && words != null ? words : says.text(), EXCERPT),
+                    TypedText.blank(says.text()) && words != null
+                            ? Excerpt.of(words, EXCERPT)
+                            : FORMAT.excerpt(says.text(), EXCERPT),
                     author,
                     now);
             if (words != null) {
@@ -201,7 +207,7 @@ public class ReviewThreads {
             }
             write(thread, author, says.text());
             remarks.delete(remark);
-            points.add(ReviewPoint.of(says.part(), says.quote(), says.text(), words));
+            points.add(ReviewPoint.of(says.part(), says.quote(), FORMAT.words(says.text()), words));
         }
         return points;
     }
@@ -214,7 +220,7 @@ public class ReviewThreads {
         events.publishEvent(new PostWritten(thread.subjectType(), thread.subject(), thread.part(), author));
         if (!TypedText.blank(text)) {
             var post = Uuid7.next(clock);
-            threads.write(post, thread.id(), author.value(), clock.instant(), TypedText.strip(text));
+            threads.write(post, thread.id(), author.value(), clock.instant(), TypedText.strip(text), FORMAT.name());
             index.changed(Threads.POSTS, List.of(post));
         }
     }

@@ -46,6 +46,17 @@ class SharedSubjects {
         return subject;
     }
 
+    /** Refuses whoever cannot write at a place: in this thread, or about the thing of that id where it names no thread. */
+    void requirePlace(UUID place, Optional<FeedbackThread> thread, AccountId me) {
+        if (thread.isPresent()) {
+            requireReader(thread.get(), me);
+        } else if (kinds.stream()
+                .flatMap(kind -> kind.find(place).stream())
+                .noneMatch(subject -> subject.owner().equals(me) || me.equals(subject.partner()))) {
+            throw denied();
+        }
+    }
+
     /** The thing, locked: whoever stops sharing it meanwhile waits, and closes what is handed on here. */
     ThreadSubject lock(String type, UUID id) {
         return of(type).flatMap(one -> one.lock(id)).orElseThrow(SharedSubjects::denied);

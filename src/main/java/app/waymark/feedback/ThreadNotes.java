@@ -8,6 +8,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
+import app.waymark.shared.markdown.TextFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -74,7 +75,7 @@ public class ThreadNotes {
         thread.resolve(now);
         threads.saveAndFlush(thread);
         var post = Uuid7.next(clock);
-        threads.write(post, thread.id(), author.value(), now, TypedText.strip(text));
+        threads.write(post, thread.id(), author.value(), now, TypedText.strip(text), TextFormat.PLAIN.name());
         index.changed(Threads.POSTS, List.of(post));
         events.publishEvent(new Changed(type + ":" + subjectId));
     }

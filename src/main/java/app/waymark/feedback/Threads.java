@@ -1,5 +1,6 @@
 package app.waymark.feedback;
 
+import app.waymark.feedback.internal.AttachmentRows;
 import app.waymark.feedback.internal.FeedbackRepository;
 import app.waymark.feedback.internal.FeedbackRepository.OpenRow;
 import app.waymark.feedback.internal.FeedbackRepository.ThreadRow;
@@ -9,15 +10,14 @@ import app.waymark.shared.AccountId;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Excerpt;
+import app.waymark.shared.News;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.TypedText;
 import app.waymark.shared.Uuid7;
-import app.waymark.turn.Ask;
-import app.waymark.turn.Patience;
-import app.waymark.turn.TurnLedger;
+import app.waymark.shared.markdown.TextFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -74,14 +74,16 @@ public class Threads {
     /** The longest name of a part. */
     public static final int MOST_PART = 80;
 
-    private static final int EXCERPT = 140;
+    /** How much of a post stands in lists. */
+    static final int EXCERPT = 140;
 
     /** The part under which the answer in a thread is kept, and the opening about a thing as a whole. */
     private static final String ANSWERS = "";
 
     private final FeedbackRepository threads;
+    private final AttachmentRows attachments;
     private final SharedSubjects subjects;
-    private final TurnLedger turns;
+    private final ThreadTurns turns;
     private final SearchIndex index;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
@@ -89,13 +91,15 @@ public class Threads {
 
     Threads(
             FeedbackRepository threads,
+            AttachmentRows attachments,
             SharedSubjects subjects,
-            TurnLedger turns,
+            ThreadTurns turns,
             SearchIndex index,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.threads = threads;
+        this.attachments = attachments;
         this.subjects = subjects;
         this.turns = turns;
         this.index = index;
@@ -172,14 +176,16 @@ public class Threads {
                 passage,
                 passage == null ? "" : subjects.text(subjectType, subjectId, part),
                 me.value(),
-                Excerpt.of(words == null || !TypedText.blank(text) ? text : words, EXCERPT),
+                words == null || !TypedText.blank(text)
+                        ? TextFormat.MARKDOWN.excerpt(text, EXCERPT)
+                        : Excerpt.of(words, EXCERPT),
                 clock.instant()));
         if (words != null) {
             thread.suggest(words);
         }
         threads.flush();
         threads.dropDraft(me.value(), subjectId, place(part));
-        return write(thread, subject, me, text);
+        return attached(write(thread, subject, me, text, TextFormat.MARKDOWN), text, me, subjectId, place(part));
     }
 
     /**
@@ -201,9 +207,19 @@ public class Threads {
         return true;
     }
 
-    /** Writes in a thread; where it was resolved, that opens it again. */
+    /** Writes in a thread, in Markdown; where it was resolved, that opens it again. */
     @PerMinute(60)
     public PostResult post(ThreadId id, String text) {
+        return post(id, text, TextFormat.MARKDOWN);
+    }
+
+    /** Writes in a thread what came by mail, in which no sign was meant to be one. */
+    @PerMinute(60)
+    public PostResult mailed(ThreadId id, String text) {
+        return post(id, text, TextFormat.PLAIN);
+    }
+
+    private PostResult post(ThreadId id, String text, TextFormat format) {
         var me = actor.require().id();
         var thread = find(id);
         var subject = SharedSubjects.requireReader(thread, subjects.lock(thread.subjectType(), thread.subject()), me);
@@ -215,18 +231,19 @@ public class Threads {
             return refused.get();
         }
         threads.dropDraft(me.value(), thread.id(), ANSWERS);
-        return write(thread, subject, me, text);
+        var result = write(thread, subject, me, text, format);
+        return format == TextFormat.PLAIN ? result : attached(result, text, me, thread.id(), ANSWERS);
     }
 
     /**
-     * Writes a last post in a thread and says that the question is settled, both or neither; for the person who opened
-     * it. Anybody else's post is written and the thread stays as open as that makes it.
+     * Writes a last post in a thread and says that the question is settled, both or neither. Where somebody else opened
+     * it, that is proposed, and they are told of both at once.
      */
     @PerMinute(60) // Its own, for what it calls is called from within.
     public PostResult postAndResolve(ThreadId id, String text) {
-        var result = post(id, text);
+        var result = post(id, text, TextFormat.MARKDOWN);
         if (result instanceof PostResult.Posted) {
-            resolve(id);
+            settle(id, TextFormat.MARKDOWN.excerpt(text, EXCERPT));
         }
         return result;
     }
@@ -243,10 +260,46 @@ public class Threads {
             return new ResolveResult.NotTheOpener();
         }
         thread.resolve(clock.instant());
-        turns.close(subjects.turn(thread.subjectType()), thread.id());
+        settled(thread);
+        return new ResolveResult.Resolved();
+    }
+
+    /**
+     * Says that the question may be settled: whoever opened the thread is told, once, and nobody is waited for. Where that
+     * is the person acting, it is settled.
+     */
+    public ResolveResult propose(ThreadId id) {
+        return settle(id, find(id).opening());
+    }
+
+    private ResolveResult settle(ThreadId id, String words) {
+        var me = actor.require().id();
+        var thread = find(id);
+        if (thread.openedBy(me)) {
+            return resolve(id);
+        }
+        var subject = SharedSubjects.requireReader(thread, subjects.lock(thread.subjectType(), thread.subject()), me);
+        if (!writable(thread, subject)) {
+            return new ResolveResult.NotShared();
+        }
+        if (!thread.resolved() && !thread.proposed()) {
+            thread.propose(clock.instant());
+            settled(thread);
+            events.publishEvent(new News(
+                    Uuid7.next(clock),
+                    new FeedbackSaid.SettledProposed(subject.title(), words),
+                    thread.id(),
+                    thread.opener(),
+                    me,
+                    subject.path() + "?thread=" + thread.id()));
+        }
+        return thread.resolved() ? new ResolveResult.Resolved() : new ResolveResult.Proposed();
+    }
+
+    private void settled(FeedbackThread thread) {
+        turns.close(thread);
         events.publishEvent(new ThreadMoved(thread.subjectType(), thread.subject()));
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
-        return new ResolveResult.Resolved();
     }
 
     /**
@@ -382,9 +435,13 @@ public class Threads {
                 ? threads.posts(id.value(), Limit.of(rows + 1))
                 : threads.posts(id.value(), before.at(), before.id(), Limit.of(rows + 1));
         var page = Slice.of(found, rows, row -> new Cursor(row.writtenAt(), row.id()));
+        var files = attachments.of(page.items().stream()
+                .filter(row -> row.files() > 0)
+                .map(FeedbackRepository.PostRow::id)
+                .toList());
         return new ThreadPosts(
                 page.items().reversed().stream()
-                        .map(FeedbackRepository.PostRow::toPost)
+                        .map(row -> row.toPost(files.getOrDefault(row.id(), List.of())))
                         .toList(),
                 page.next());
     }
@@ -444,8 +501,7 @@ public class Threads {
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
     public void sharingStopped(UUID subjectId, UUID mentorship) {
-        threads.lockUnresolved(subjectId, mentorship)
-                .forEach(thread -> turns.close(subjects.turn(thread.subjectType()), thread.id()));
+        threads.lockUnresolved(subjectId, mentorship).forEach(thread -> turns.close(thread));
         index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
 
@@ -460,44 +516,33 @@ public class Threads {
         var subject = subjects.find(subjectType, subjectId);
         threads.lockUnresolved(subjectId, mentorship).stream()
                 .filter(thread -> !thread.waitsInReview() && !thread.proposed())
-                .forEach(thread -> hand(thread, subject, new AccountId(thread.lastBy()), thread.opening()));
+                .forEach(thread -> turns.hand(thread, subject, new AccountId(thread.lastBy()), thread.opening()));
         index.changed(POSTS, threads.postsAbout(subjectId, mentorship));
     }
 
-    private PostResult write(FeedbackThread thread, ThreadSubject subject, AccountId me, String text) {
+    private PostResult write(
+            FeedbackThread thread, ThreadSubject subject, AccountId me, String text, TextFormat format) {
         var now = clock.instant();
         var post = Uuid7.next(clock);
         if (!TypedText.blank(text)) {
-            threads.write(post, thread.id(), me.value(), now, TypedText.strip(text));
+            threads.write(post, thread.id(), me.value(), now, TypedText.strip(text), format.name());
             thread.posted(me.value(), now);
             index.changed(POSTS, List.of(post));
         }
-        turns.close(subjects.turn(thread.subjectType()), thread.id());
-        hand(thread, subject, me, TypedText.blank(text) ? thread.opening() : text);
+        turns.close(thread);
+        turns.hand(thread, subject, me, TypedText.blank(text) ? thread.opening() : format.excerpt(text, EXCERPT));
         events.publishEvent(new ThreadMoved(thread.subjectType(), thread.subject()));
         events.publishEvent(new PostWritten(thread.subjectType(), thread.subject(), thread.part(), me));
         events.publishEvent(new Changed(thread.subjectType() + ":" + thread.subject()));
         return new PostResult.Posted(new ThreadId(thread.id()), post);
     }
 
-    private void hand(FeedbackThread thread, ThreadSubject subject, AccountId author, String text) {
-        var other = author.equals(subject.owner())
-                ? Objects.requireNonNull(subject.partner(), "a shared thing")
-                : subject.owner();
-        turns.hand(new Ask(
-                subjects.answerAsked(
-                        thread.subjectType(),
-                        thread.subject(),
-                        subject.title(),
-                        thread.part(),
-                        Excerpt.of(text, EXCERPT)),
-                thread.id(),
-                other,
-                author,
-                subject.path() + "?thread=" + thread.id(),
-                subject.mentorship(),
-                subject.programme(),
-                Patience.STANDARD));
+    /** What was added to what was written goes with it. */
+    private PostResult attached(PostResult result, String text, AccountId me, UUID place, String part) {
+        if (result instanceof PostResult.Posted posted && !TypedText.blank(text)) {
+            attachments.sent(me, place, part, posted.post());
+        }
+        return result;
     }
 
     private boolean keep(
@@ -515,7 +560,7 @@ public class Threads {
         return true;
     }
 
-    private static String place(@Nullable String part) {
+    static String place(@Nullable String part) {
         if (part != null && part.length() > MOST_PART) {
             throw new IllegalArgumentException("No part is named so: " + part);
         }

@@ -8,7 +8,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"shared", "turn", "mailbox", "search", "account", "program", "mentorship", "safeguarding"
+        allowedDependencies = {
+            "shared",
+            "turn",
+            "file",
+            "mailbox",
+            "search",
+            "account",
+            "program",
+            "mentorship",
+            "safeguarding"
         })
 package app.waymark.feedback;
 

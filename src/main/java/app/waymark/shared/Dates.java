@@ -1,6 +1,7 @@
 package app.waymark.shared;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,6 +39,11 @@ public final class Dates {
     /** The zone in which times are shown. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Whether this is still less than so long ago. */
+    public boolean within(Duration span, Instant since) {
+        return clock.instant().isBefore(since.plus(span));
     }
 
     /** The language in which they are shown. */

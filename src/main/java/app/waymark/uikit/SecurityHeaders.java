@@ -39,7 +39,7 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
 
     /** What acts on every page by itself, in {@code frontend/js}. */
     private static final List<String> SCRIPTS =
-            List.of("presses", "keys", "typing", "tree", "focus", "session", "marks", "passages", "search");
+            List.of("presses", "keys", "typing", "writing", "tree", "focus", "session", "marks", "passages", "search");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

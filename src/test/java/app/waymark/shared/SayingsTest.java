@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.feedback.FeedbackSaid.AnswerAsked;
 import app.waymark.feedback.FeedbackSaid.MeetingAnswerAsked;
+import app.waymark.feedback.FeedbackSaid.SettledProposed;
 import app.waymark.goal.GoalSaid.ChangesAsked;
 import app.waymark.goal.GoalSaid.ReviewAsked;
 import app.waymark.mailbox.MailboxSaid;
@@ -135,6 +136,7 @@ class SayingsTest {
                 MailboxSaid.Confirm.class,
                 AnswerAsked.class,
                 MeetingAnswerAsked.class,
+                SettledProposed.class,
                 ChangesAsked.class,
                 AddressRefused.class);
         for (var kind : SaidExamples.kinds()) {

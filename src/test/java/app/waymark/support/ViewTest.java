@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.jsoup.Jsoup;
 
 /**
  * A {@link WaymarkTest} of views, without a browser: {@link #open} signs somebody in and opens Waymark for them; then
@@ -50,10 +52,17 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     /** All that the page says, its dialogs and notices included. */
     protected final String shown() {
         roundTrip();
-        return UI.getCurrent()
-                .getChildren()
-                .map(one -> one.getElement().getTextRecursively())
-                .collect(Collectors.joining("\n"));
+        return UI.getCurrent().getChildren().map(one -> said(one.getElement())).collect(Collectors.joining("\n"));
+    }
+
+    /** The words of an element, those of texts that people wrote among them, which reach the page as markup. */
+    public static String said(Element element) {
+        if (element.isTextNode()) {
+            return element.getText();
+        }
+        return element.getClassList().contains("wm-written")
+                ? Jsoup.parseBodyFragment(element.getProperty("innerHTML", "")).text()
+                : element.getChildren().map(ViewTest::said).collect(Collectors.joining());
     }
 
     /** Presses the button with this text; there must be one, and it must be enabled. */

@@ -1,6 +1,8 @@
 package app.waymark.demo.internal;
 
+import app.waymark.feedback.PostChange;
 import app.waymark.feedback.PostResult;
+import app.waymark.feedback.Posts;
 import app.waymark.feedback.RemarkResult;
 import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
@@ -54,6 +56,7 @@ class MarasYear {
     private final StepAcceptance acceptance;
     private final Goals goals;
     private final Threads threads;
+    private final Posts posts;
     private final ReviewRemarks remarks;
     private final ReviewAnswers answers;
     private final Encounters encounters;
@@ -72,6 +75,7 @@ class MarasYear {
             StepAcceptance acceptance,
             Goals goals,
             Threads threads,
+            Posts posts,
             ReviewRemarks remarks,
             ReviewAnswers answers,
             Encounters encounters,
@@ -88,6 +92,7 @@ class MarasYear {
         this.acceptance = acceptance;
         this.goals = goals;
         this.threads = threads;
+        this.posts = posts;
         this.remarks = remarks;
         this.answers = answers;
         this.encounters = encounters;
@@ -177,7 +182,14 @@ class MarasYear {
         reading(mara, -75, goal, rating, 1, "First round");
         reading(mara, -28, goal, rating, 2, "Two of four, one wrote: much calmer");
         var asked = posted(jonas, -50, goal, "step:" + shadow.id(), "What surprised you in those reviews?");
-        answered(mara, -49, asked, "How little was about features. Nearly all of it was about what to leave out.");
+        answered(mara, -49, asked, "How little was about features.");
+        changed(mara, -49, asked, """
+                How little was about **features**. Nearly all of it was about what to leave out:
+
+                - what nobody asked for twice
+                - what only looks good when it is shown
+
+                I kept [notes of both](https://wiki.example.org/product-reviews).""");
         resolved(jonas, -48, asked);
         var measured = posted(
                 jonas, -26, goal, GoalParts.MEASURE + rating.id(), "What made the fourth say less than the others?");
@@ -201,7 +213,7 @@ class MarasYear {
                 -3,
                 goal,
                 "step:" + retrospective.id(),
-                "Weekly is brave. Which of these two steps would you drop if the reorganisation comes?");
+                "Weekly is *brave*. Which of these two steps would you drop if the reorganisation comes?");
         return goal;
     }
 
@@ -300,7 +312,7 @@ class MarasYear {
                                                 .expected(teller.day(28)),
                                         "I send what I have, finished or not"))),
                 "Moved to summer: the launch comes first");
-        answered(mara, -4, asked, "After it. I would rather do one of them well.");
+        answered(mara, -4, asked, "After it. I would rather do **one** of them well.");
         // Jonas has begun to review what she moved, and has sent nothing yet.
         answering(jonas, -2, goal, 0, "That it has a date again, and one that you can believe in.");
         collected(jonas, -2, goal, "time-bound", "after the launch", "How long after it? You will be tired.", null);
@@ -410,6 +422,14 @@ class MarasYear {
 
     void answered(Persona who, int day, PostResult.Posted thread, String text) {
         teller.on(day, who, () -> Storyteller.expect(PostResult.Posted.class, threads.post(thread.thread(), text)));
+    }
+
+    /** Somebody says otherwise what they said last. */
+    private void changed(Persona who, int day, PostResult.Posted thread, String text) {
+        teller.on(day, who, () -> {
+            var last = threads.posts(thread.thread(), null, 1).posts().getLast();
+            return Storyteller.expect(PostChange.Done.class, posts.change(last.id(), last.edition(), text));
+        });
     }
 
     /** Somebody opens a goal, which its mentee sees. */

@@ -132,7 +132,7 @@ class OthersYear {
                 budget,
                 "specific",
                 "im Ausschuss",
-                "Wer sitzt in dem Ausschuss, und wen davon kennst du schon?",
+                "Wer sitzt in dem **Ausschuss**, und wen davon kennst du schon?",
                 null);
         goals.collected(
                 rita,

@@ -1,7 +1,11 @@
 package app.waymark.feedback.internal;
 
+import app.waymark.feedback.Attachment;
 import app.waymark.feedback.Draft;
 import app.waymark.feedback.Post;
+import app.waymark.feedback.PostEdition;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.markdown.TextFormat;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,10 +26,21 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     record ThreadRow(FeedbackThread thread, @Nullable String draft) {}
 
     /** A post, flat. */
-    record PostRow(UUID id, UUID author, Instant writtenAt, String text) {
+    record PostRow(
+            UUID id,
+            UUID thread,
+            UUID author,
+            Instant writtenAt,
+            String text,
+            TextFormat format,
+            int files,
+            int edition,
+            @Nullable Instant editedAt,
+            @Nullable Instant deletedAt) {
 
-        public Post toPost() {
-            return new Post(id, new app.waymark.shared.AccountId(author), writtenAt, text);
+        /** @param attached its files */
+        public Post toPost(List<Attachment> attached) {
+            return new Post(id, new AccountId(author), writtenAt, text, format, edition, editedAt, deletedAt, attached);
         }
     }
 
@@ -83,14 +98,71 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
             + " where d.author = ?1 and d.place = ?2 and d.part = ?3")
     Optional<Draft> draft(UUID author, UUID place, String part);
 
-    @Query("select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.author, p.writtenAt, p.text)"
-            + " from FeedbackPost p where p.thread = ?1 order by p.writtenAt desc, p.id desc")
+    @Query(
+            "select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
+                    + " p.format, p.files, p.edition, p.editedAt, p.deletedAt)"
+                    + " from FeedbackPost p where p.thread = ?1 order by p.writtenAt desc, p.id desc")
     List<PostRow> posts(UUID thread, Limit limit);
 
-    @Query("select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.author, p.writtenAt, p.text)"
-            + " from FeedbackPost p where p.thread = ?1 and (p.writtenAt < ?2 or (p.writtenAt = ?2 and p.id < ?3))"
-            + " order by p.writtenAt desc, p.id desc")
+    @Query(
+            "select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
+                    + " p.format, p.files, p.edition, p.editedAt, p.deletedAt)"
+                    + " from FeedbackPost p where p.thread = ?1 and (p.writtenAt < ?2 or (p.writtenAt = ?2 and p.id < ?3))"
+                    + " order by p.writtenAt desc, p.id desc")
     List<PostRow> posts(UUID thread, Instant at, UUID id, Limit limit);
+
+    @Query(
+            "select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
+                    + " p.format, p.files, p.edition, p.editedAt, p.deletedAt) from FeedbackPost p where p.id = ?1")
+    Optional<PostRow> post(UUID id);
+
+    @Query(
+            "select new app.waymark.feedback.internal.FeedbackRepository$PostRow(p.id, p.thread, p.author, p.writtenAt, p.text,"
+                    + " p.format, p.files, p.edition, p.editedAt, p.deletedAt) from FeedbackPost p"
+                    + " where p.thread = ?1 and p.deletedAt is null order by p.writtenAt desc, p.id desc")
+    List<PostRow> left(UUID thread, Limit limit);
+
+    /** The last post of a thread that is not deleted. */
+    default Optional<PostRow> lastPost(UUID thread) {
+        return left(thread, Limit.of(1)).stream().findFirst();
+    }
+
+    @Query("select p.id from FeedbackPost p where p.thread = ?1 order by p.writtenAt, p.id")
+    List<UUID> inOrder(UUID thread, Limit limit);
+
+    /** The post that a thread begins with. */
+    default Optional<UUID> firstPost(UUID thread) {
+        return inOrder(thread, Limit.of(1)).stream().findFirst();
+    }
+
+    /** Keeps what a post says, before it says something else. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value =
+                    "insert into feedback_post_edition (post, edition, written_at, text, format)"
+                            + " select id, edition, coalesce(edited_at, written_at), text, format from feedback_post where id = ?1")
+    void keepEdition(UUID post);
+
+    /** What a post said before, the earliest first. */
+    @Query("select new app.waymark.feedback.PostEdition(e.edition, e.writtenAt, e.text, e.format)"
+            + " from FeedbackPostEdition e where e.post = ?1 order by e.edition")
+    List<PostEdition> before(UUID post);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "delete from feedback_post_edition where post = ?1")
+    void forgetEditions(UUID post);
+
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value =
+                    "update feedback_post set text = ?2, format = ?3, edited_at = ?4, edition = edition + 1 where id = ?1")
+    void rewrite(UUID post, String text, String format, Instant at);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "update feedback_post set text = '', deleted_at = ?2 where id = ?1")
+    void empty(UUID post, Instant at);
 
     /** Every post about a thing in one mentorship. */
     @Query("select p.id from FeedbackPost p join FeedbackThread t on t.id = p.thread"
@@ -104,8 +176,9 @@ public interface FeedbackRepository extends JpaRepository<FeedbackThread, UUID> 
     @Modifying
     @Query(
             nativeQuery = true,
-            value = "insert into feedback_post (id, thread, author, written_at, text) values (?1, ?2, ?3, ?4, ?5)")
-    void write(UUID id, UUID thread, UUID author, Instant at, String text);
+            value = "insert into feedback_post (id, thread, author, written_at, text, format)"
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6)")
+    void write(UUID id, UUID thread, UUID author, Instant at, String text, String format);
 
     @Modifying
     @Query(

@@ -2,6 +2,7 @@ package app.waymark.feedback.internal;
 
 import app.waymark.feedback.FeedbackSaid.AnswerAsked;
 import app.waymark.feedback.FeedbackSaid.MeetingAnswerAsked;
+import app.waymark.feedback.FeedbackSaid.SettledProposed;
 import app.waymark.feedback.Threads;
 import app.waymark.shared.SaidKind;
 import app.waymark.shared.SaidKinds;
@@ -26,7 +27,8 @@ class FeedbackSayings implements SaidKinds {
                         Threads.MEETING_ANSWER,
                         MeetingAnswerAsked.class,
                         list -> {},
-                        format -> format.then(FeedbackSayings::ofTheWhole)));
+                        format -> format.then(FeedbackSayings::ofTheWhole)),
+                SaidKind.of("feedback.proposed", SettledProposed.class));
     }
 
     /** It was not said of what part yet. */

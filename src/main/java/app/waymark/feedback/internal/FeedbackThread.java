@@ -225,6 +225,23 @@ public class FeedbackThread implements Persistable<UUID> {
         inReview = false;
     }
 
+    /** What it begins with reads so now. */
+    public void opens(String words) {
+        opening = words;
+    }
+
+    /**
+     * A post is gone, and this is the last one that is left.
+     *
+     * @return whether it was the last one before
+     */
+    public boolean last(UUID by, Instant at) {
+        var same = lastAt.equals(at) && lastBy.equals(by);
+        lastBy = by;
+        lastAt = at;
+        return same;
+    }
+
     /** The opener calls it settled; a second call changes nothing. */
     public void resolve(Instant now) {
         if (resolvedAt == null) {

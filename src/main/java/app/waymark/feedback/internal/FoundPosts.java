@@ -10,6 +10,7 @@ import app.waymark.search.FindableText;
 import app.waymark.search.ShownFind;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Portion;
+import app.waymark.shared.markdown.TextFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,12 +42,12 @@ class FoundPosts implements Findable {
     /** What is left of a post whose author is forgotten. */
     private static final String FORGOTTEN = "…";
 
-    private static final List<String> COLUMNS =
-            List.of("post", "thread", "subject_type", "subject", "mentorship", "author", "written_at", "words");
+    private static final List<String> COLUMNS = List.of(
+            "post", "thread", "subject_type", "subject", "mentorship", "author", "written_at", "words", "format");
 
     private static final String SELECT = "select p.id as post, p.thread as thread, t.subject_type as subject_type,"
             + " t.subject as subject, t.mentorship as mentorship, p.author as author, p.written_at as written_at,"
-            + " p.text as words from feedback_post p join feedback_thread t on t.id = p.thread where p.id in (";
+            + " p.text as words, p.format as format from feedback_post p join feedback_thread t on t.id = p.thread where p.id in (";
 
     private final FeedbackRepository threads;
     private final List<ThreadSubjects> subjects;
@@ -82,7 +83,7 @@ class FoundPosts implements Findable {
         var texts = new ArrayList<FindableText>();
         for (var row : rows) {
             var subject = found.getOrDefault(row.type(), Map.of()).get(row.subject());
-            if (subject != null && !row.text().equals(FORGOTTEN)) {
+            if (subject != null && says(row)) {
                 readers(row.mentorship(), subject)
                         .forEach(reader -> texts.add(new FindableText(
                                 row.post(),
@@ -114,7 +115,8 @@ class FoundPosts implements Findable {
     private static Optional<ShownFind> shown(
             AccountId reader, Row row, Map<String, Map<UUID, ThreadSubject>> subjects) {
         return Optional.ofNullable(subjects.getOrDefault(row.type(), Map.of()).get(row.subject()))
-                .filter(subject -> readers(row.mentorship(), subject).contains(reader))
+                .filter(subject ->
+                        says(row) && readers(row.mentorship(), subject).contains(reader))
                 .map(subject -> new ShownFind(
                         FindableKind.POST,
                         row.post(),
@@ -122,6 +124,11 @@ class FoundPosts implements Findable {
                         row.text(),
                         subject.path() + "?thread=" + row.thread(),
                         new AccountId(row.author())));
+    }
+
+    /** What is deleted, or whose author is forgotten, says nothing. */
+    private static boolean says(Row row) {
+        return !row.text().isEmpty() && !row.text().equals(FORGOTTEN);
     }
 
     /** Who reads a post; the same that {@link Threads} lets in. */
@@ -154,6 +161,6 @@ class FoundPosts implements Findable {
                 row.getObject("mentorship", UUID.class),
                 row.getObject("author", UUID.class),
                 row.getObject("written_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getString("words"));
+                TextFormat.valueOf(row.getString("format")).words(row.getString("words")));
     }
 }

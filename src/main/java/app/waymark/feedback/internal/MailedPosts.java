@@ -41,7 +41,7 @@ class MailedPosts implements MailReceiver {
     @Override
     public MailReceipt receive(UUID subject, MailedWords mail) {
         var thread = new ThreadId(subject);
-        return switch (threads.post(thread, mail.text())) {
+        return switch (threads.mailed(thread, mail.text())) {
             case PostResult.Posted posted -> new MailReceipt.Taken(path(posted.thread()));
             case PostResult.Blank() -> new MailReceipt.Refused(MailRefusalReason.EMPTY);
             case PostResult.TooLong tooLong -> new MailReceipt.Refused(MailRefusalReason.TOO_LONG);

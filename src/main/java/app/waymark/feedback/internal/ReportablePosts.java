@@ -44,7 +44,7 @@ class ReportablePosts implements Reportable {
         return jdbc
                 .query(
                         "select p.thread, t.subject_type, t.subject, t.mentorship, p.author, p.written_at, p.text"
-                                + " from feedback_post p join feedback_thread t on t.id = p.thread where p.id = ?",
+                                + " from feedback_post p join feedback_thread t on t.id = p.thread where p.id = ? and p.deleted_at is null",
                         (row, number) -> new Written(
                                 row.getObject("thread", UUID.class),
                                 row.getString("subject_type"),

@@ -55,7 +55,7 @@ public class AnswerInPlace extends Composite<Div> {
     private Composer compose() {
         var made = composer;
         if (made == null) {
-            made = new Composer(threads, null, sent -> sent(), again);
+            made = new Composer(threads, null, null, sent -> sent(), again);
             composer = made;
             getContent().remove(answer);
             getContent().add(made);

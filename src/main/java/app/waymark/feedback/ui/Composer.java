@@ -1,5 +1,6 @@
 package app.waymark.feedback.ui;
 
+import app.waymark.feedback.Attachments;
 import app.waymark.feedback.Draft;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.Remark;
@@ -15,6 +16,7 @@ import app.waymark.uikit.Keys;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.Typing;
 import app.waymark.uikit.UntilKept;
+import app.waymark.uikit.WritingField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -39,7 +41,9 @@ class Composer extends Composite<Div> {
     private final PassageChoice passages = new PassageChoice(this::about);
     private final WhichOne which = new WhichOne(this::typed);
     private final TextArea answer = new TextArea();
+    private final WritingField writing = new WritingField(answer);
     private final UntilKept keeping = new UntilKept(answer);
+    private final Attaching attaching;
     private final SuggestedWords words = new SuggestedWords(this::typed);
     private final Button send = new Button();
     private final Button collect = new Button(getTranslation("feedback.remark.add"));
@@ -50,18 +54,26 @@ class Composer extends Composite<Div> {
     private transient @Nullable ThreadSummary thread;
     private transient Collected collected = Collected.NOTHING;
     private transient @Nullable Remark remark;
+    private boolean opened;
     private @Nullable String part;
     private @Nullable String quote;
     private Runnable left = () -> {};
 
     /**
+     * @param attachments keeps the files that go with what is written; null where there is no room for them
      * @param remarks keeps what is collected for a review; null where nothing is reviewed
      * @param sent told of the thread that was written in
      * @param again shows the page anew
      */
-    Composer(Threads threads, @Nullable ReviewRemarks remarks, Consumer<ThreadId> sent, Runnable again) {
+    Composer(
+            Threads threads,
+            @Nullable Attachments attachments,
+            @Nullable ReviewRemarks remarks,
+            Consumer<ThreadId> sent,
+            Runnable again) {
         this.threads = threads;
         this.remarks = remarks;
+        attaching = new Attaching(attachments);
         this.sent = sent;
         this.again = again;
         kept.addClassName("wm-small");
@@ -85,7 +97,7 @@ class Composer extends Composite<Div> {
         var buttons = new Div(collect, send, resolve);
         buttons.addClassName("feedback-buttons");
         getContent().addClassNames("feedback-composer", "wm-screen");
-        getContent().add(passages, which, answer, words, kept, buttons, notice);
+        getContent().add(passages, which, writing, attaching, words, kept, buttons, notice);
     }
 
     /** Takes answers in this thread. */
@@ -104,11 +116,14 @@ class Composer extends Composite<Div> {
         var writes = open.open() && !talked.asPartner();
         passages.setVisible(false);
         which.setVisible(false);
-        answer.setVisible(writes);
+        writing.setVisible(writes);
+        attaching.offer(writes);
+        attaching.at(open.id().value(), null);
         answer.setLabel(getTranslation("feedback.answer.label"));
         send.setVisible(writes);
         send.setText(getTranslation("feedback.answer"));
-        resolve.setVisible(writes && !open.resolved() && open.openedBy().equals(talked.reader()));
+        opened = open.openedBy().equals(talked.reader());
+        resolve.setVisible(writes && !open.resolved() && (opened || !open.proposed()));
         nameResolving();
         if (!open.open() && !talked.asPartner()) {
             notice.say(getTranslation("feedback.closed"));
@@ -147,8 +162,10 @@ class Composer extends Composite<Div> {
         }
         which.ask(talked.name(on).isPresent() || quote == null ? "" : quote, text, stands ? selected.at() : null);
         passages.offer(talked.name(on).isPresent() ? "" : text, quote);
-        answer.setVisible(true);
+        writing.setVisible(true);
         answer.setLabel(getTranslation("feedback.start.label"));
+        attaching.offer(!review.collects());
+        attaching.at(talked.id(), on);
         send.setVisible(true);
         send.setText(getTranslation(review.collects() ? "feedback.remark.now" : "feedback.start"));
         resolve.setVisible(false);
@@ -174,8 +191,9 @@ class Composer extends Composite<Div> {
         }
         passages.setVisible(false);
         which.setVisible(false);
-        answer.setVisible(true);
+        writing.setVisible(true);
         answer.setLabel(getTranslation("feedback.remark.label"));
+        attaching.offer(false);
         send.setVisible(false);
         resolve.setVisible(false);
         collect.setVisible(true);
@@ -208,6 +226,15 @@ class Composer extends Composite<Div> {
         words.offer(can, Objects.requireNonNullElse(quote, ""), can && quote == null);
     }
 
+    /** Adds somebody's words to what is being written, as a quotation. */
+    void quote(String quotation) {
+        var typed = answer.getValue();
+        writing.write();
+        answer.setValue(typed + (typed.isEmpty() || typed.endsWith("\n\n") ? "" : "\n\n") + quotation);
+        typed();
+        answer.focus();
+    }
+
     /** Goes to where one types. */
     void focus() {
         answer.focus();
@@ -226,12 +253,17 @@ class Composer extends Composite<Div> {
     private void bring(String text) {
         keeping.forget();
         answer.setValue(text);
+        writing.write();
         kept.setText(text.isEmpty() ? "" : getTranslation("feedback.kept"));
         notice.clear();
     }
 
     private void nameResolving() {
-        resolve.setText(getTranslation(answer.isEmpty() ? "feedback.resolve" : "feedback.answer-and-resolve"));
+        var alone = answer.isEmpty();
+        resolve.setText(
+                opened
+                        ? getTranslation(alone ? "feedback.resolve" : "feedback.answer-and-resolve")
+                        : getTranslation(alone ? "feedback.propose" : "feedback.answer-and-propose"));
     }
 
     private void about(@Nullable String passage) {
@@ -319,6 +351,8 @@ class Composer extends Composite<Div> {
                 threads.place(posted.thread(), place);
             }
             answer.clear();
+            attaching.sent();
+            writing.write();
             words.bring(null);
             keeping.forget();
             kept.setText("");
@@ -328,6 +362,7 @@ class Composer extends Composite<Div> {
         }
         notice.refuse(WhyRefused.of(this, result));
         if (result instanceof PostResult.Blank || result instanceof PostResult.TooLong) {
+            writing.write();
             answer.focus();
         }
     }
@@ -336,15 +371,22 @@ class Composer extends Composite<Div> {
     private void resolve() {
         var open = Objects.requireNonNull(thread);
         if (!TypedText.blank(answer.getValue())) {
-            told(threads.postAndResolve(open.id(), answer.getValue()), "feedback.settled");
+            told(
+                    threads.postAndResolve(open.id(), answer.getValue()),
+                    opened ? "feedback.settled" : "feedback.suggested");
             return;
         }
-        var result = threads.resolve(open.id());
-        if (result instanceof ResolveResult.Resolved) {
-            notice.say(getTranslation("feedback.settled"));
-            again.run();
-        } else {
-            notice.refuse(WhyRefused.of(this, result));
+        var result = opened ? threads.resolve(open.id()) : threads.propose(open.id());
+        switch (result) {
+            case ResolveResult.Resolved unused -> done("feedback.settled");
+            case ResolveResult.Proposed unused -> done("feedback.suggested");
+            case ResolveResult.NotTheOpener not -> notice.refuse(WhyRefused.of(this, not));
+            case ResolveResult.NotShared not -> notice.refuse(WhyRefused.of(this, not));
         }
+    }
+
+    private void done(String key) {
+        notice.say(getTranslation(key));
+        again.run();
     }
 }

@@ -2,6 +2,8 @@ package app.waymark.feedback.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.Attachments;
+import app.waymark.feedback.Posts;
 import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Talk;
 import app.waymark.feedback.ThreadId;
@@ -28,6 +30,8 @@ public class Conversations extends Composite<Div> {
     public static final int SHOWN = 30;
 
     private final transient Threads threads;
+    private final transient Posts posts;
+    private final transient Attachments attachments;
     private final transient @Nullable ReviewRemarks remarks;
     private final transient Accounts accounts;
     private final Runnable again;
@@ -38,8 +42,8 @@ public class Conversations extends Composite<Div> {
     private transient Place place = new Place(null, null, null);
 
     /** @param again reads the page again, after something was done here */
-    public Conversations(Threads threads, Accounts accounts, Runnable again) {
-        this(threads, null, accounts, again);
+    public Conversations(Threads threads, Posts posts, Attachments attachments, Accounts accounts, Runnable again) {
+        this(threads, posts, attachments, null, accounts, again);
     }
 
     /**
@@ -47,8 +51,16 @@ public class Conversations extends Composite<Div> {
      *
      * @param remarks keeps what is collected for a review
      */
-    public Conversations(Threads threads, @Nullable ReviewRemarks remarks, Accounts accounts, Runnable again) {
+    public Conversations(
+            Threads threads,
+            Posts posts,
+            Attachments attachments,
+            @Nullable ReviewRemarks remarks,
+            Accounts accounts,
+            Runnable again) {
         this.threads = threads;
+        this.posts = posts;
+        this.attachments = attachments;
         this.remarks = remarks;
         this.accounts = accounts;
         this.again = again;
@@ -125,10 +137,12 @@ public class Conversations extends Composite<Div> {
         if (panel == null) {
             panel = new ThreadPanel(
                     threads,
+                    posts,
                     accounts,
                     new PageLink(talked.path(), getTranslation("feedback.close")),
-                    new Composer(threads, remarks, this::sent, again),
-                    this::left);
+                    new Composer(threads, attachments, remarks, this::sent, again),
+                    this::left,
+                    again);
             getContent().addComponentAsFirst(panel);
         }
         return panel;

@@ -37,6 +37,11 @@ public final class Heard {
                     && then.filter(one -> !one.resolved()).isPresent()) {
                 said.add(words.getTranslation("feedback.heard.resolved", names.first(thread.openedBy()), title));
             }
+            if (thread.proposed()
+                    && thread.openedBy().equals(about.reader())
+                    && then.filter(one -> !one.proposed()).isPresent()) {
+                said.add(words.getTranslation("feedback.heard.proposed", title));
+            }
         });
         return said;
     }

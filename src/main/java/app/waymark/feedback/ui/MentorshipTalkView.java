@@ -2,6 +2,8 @@ package app.waymark.feedback.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.Attachments;
+import app.waymark.feedback.Posts;
 import app.waymark.feedback.Threads;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
@@ -49,6 +51,8 @@ class MentorshipTalkView extends Composite<Div> implements BeforeEnterObserver, 
 
     MentorshipTalkView(
             Threads threads,
+            Posts posts,
+            Attachments attachments,
             MentorshipAccess mentorships,
             Accounts accounts,
             CurrentActor actor,
@@ -60,7 +64,7 @@ class MentorshipTalkView extends Composite<Div> implements BeforeEnterObserver, 
         this.actor = actor;
         this.formats = formats;
         this.live = live;
-        conversations = new Conversations(threads, accounts, this::fill);
+        conversations = new Conversations(threads, posts, attachments, accounts, this::fill);
         var body = new Div(conversations);
         body.addClassName("wm-reading-width");
         getContent().add(header, body);

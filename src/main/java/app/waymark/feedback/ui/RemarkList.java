@@ -3,12 +3,14 @@ package app.waymark.feedback.ui;
 import app.waymark.feedback.Remark;
 import app.waymark.feedback.ReviewRemarks;
 import app.waymark.shared.TypedText;
+import app.waymark.shared.markdown.TextFormat;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.ChangedText;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Toasts;
+import app.waymark.uikit.WrittenText;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -95,9 +97,7 @@ public class RemarkList extends Composite<Div> {
             card.add(new ChangedText(Objects.requireNonNullElse(remark.quote(), ""), words));
         }
         if (!TypedText.blank(remark.text())) {
-            var text = new Div(PostText.of(remark.text()));
-            text.addClassName("feedback-text");
-            card.add(text);
+            card.add(WrittenText.of(remark.text(), TextFormat.MARKDOWN));
         }
         var acts = new Div();
         acts.addClassName("feedback-buttons");

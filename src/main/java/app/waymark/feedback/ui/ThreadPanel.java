@@ -4,12 +4,12 @@ import app.waymark.account.Accounts;
 import app.waymark.account.Names;
 import app.waymark.feedback.Amendment;
 import app.waymark.feedback.Post;
+import app.waymark.feedback.Posts;
 import app.waymark.feedback.QuotedPassage;
 import app.waymark.feedback.Remark;
 import app.waymark.feedback.ThreadPosts;
 import app.waymark.feedback.ThreadSummary;
 import app.waymark.feedback.Threads;
-import app.waymark.shared.AccountId;
 import app.waymark.shared.Dates;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.uikit.Card;
@@ -38,13 +38,20 @@ import org.jspecify.annotations.Nullable;
  * The thread that is open beside a thing, or one that is being opened. When the page is read again what is there stays
  * as it is, with the focus and every letter typed; what came since is added.
  */
-class ThreadPanel extends Composite<Card> {
+class ThreadPanel extends Composite<Card> implements PostItem.Acts {
 
     /** Whether a thread is settled, or whose move it is since when. */
     private record State(
-            boolean resolved, boolean proposed, boolean waits, boolean mine, String holder, Instant since) {
+            boolean resolved,
+            boolean proposed,
+            boolean waits,
+            boolean mine,
+            String holder,
+            Instant since,
+            boolean opened,
+            String opener) {
 
-        private static final State NONE = new State(false, false, false, false, "", Instant.EPOCH);
+        private static final State NONE = new State(false, false, false, false, "", Instant.EPOCH, false, "");
     }
 
     /** What a thread suggests, and in whose place. */
@@ -61,22 +68,32 @@ class ThreadPanel extends Composite<Card> {
     private final NativeButton earlier = new NativeButton(getTranslation("feedback.earlier"));
     private final OrderedList posts = new OrderedList();
     private final KeyedList<PostItem.Line> rows =
-            KeyedList.rebuilding(posts, line -> line.post().id(), PostItem::new);
+            KeyedList.rebuilding(posts, line -> line.post().id(), line -> new PostItem(line, this));
     private final Div suggested = new Div();
+    private final Paragraph meaning = new Paragraph();
     private final Part<Optional<Suggestion>> amendment = new Part<>(this::suggest);
     private final Part<State> state = new Part<>(this::mark);
     private final transient SequencedMap<UUID, PostItem.Line> lines = new TreeMap<>();
+    private final transient PostDialogs dialogs;
+    private transient @Nullable Discussed talked;
     private transient @Nullable ThreadSummary thread;
-    private transient @Nullable AccountId reader;
     private transient @Nullable Cursor before;
     private transient @Nullable Names names;
     private transient @Nullable Dates dates;
 
-    ThreadPanel(Threads threads, Accounts accounts, PageLink close, Composer composer, Runnable left) {
+    ThreadPanel(
+            Threads threads,
+            Posts written,
+            Accounts accounts,
+            PageLink close,
+            Composer composer,
+            Runnable left,
+            Runnable again) {
         this.threads = threads;
         this.accounts = accounts;
         this.close = close;
         this.composer = composer;
+        dialogs = new PostDialogs(written, this, again);
         composer.leaving(left);
         marks.addClassName("feedback-chips");
         quotation.addClassName("feedback-quote");
@@ -86,17 +103,18 @@ class ThreadPanel extends Composite<Card> {
         earlier.addClassName("feedback-quiet-button");
         earlier.addClickListener(event -> earlier());
         close.addClassName("wm-screen");
+        meaning.addClassNames("wm-small", "wm-screen");
         var head = new Div(title, close);
         head.addClassName("feedback-head");
         getContent().addClassName("feedback-thread");
-        getContent().add(head, marks, quotation, readsNow, suggested, earlier, posts, composer);
+        getContent().add(head, marks, quotation, readsNow, suggested, earlier, posts, meaning, composer);
     }
 
     /** Shows this thread. */
     void show(Discussed about, ThreadSummary open, ThreadPosts last, Names read, Dates dates) {
         var other = thread == null || !thread.id().equals(open.id());
         thread = open;
-        reader = about.reader();
+        talked = about;
         names = read;
         this.dates = dates;
         if (other) {
@@ -116,9 +134,11 @@ class ThreadPanel extends Composite<Card> {
                 open.waits(),
                 holder.equals(about.reader()) && !about.asPartner(),
                 read.first(holder),
-                open.lastAt()));
+                open.lastAt(),
+                open.openedBy().equals(about.reader()),
+                read.first(open.openedBy())));
         earlier.setVisible(before != null);
-        last.posts().forEach(post -> lines.put(post.id(), PostItem.Line.of(post, about.reader(), read, dates)));
+        last.posts().forEach(post -> lines.put(post.id(), PostItem.Line.of(post, about, open.open(), read, dates)));
         rows.show(List.copyOf(lines.values()));
     }
 
@@ -140,6 +160,29 @@ class ThreadPanel extends Composite<Card> {
         head(about, remark.part(), remark.quote());
         readsNow(remark.passage());
         amendment.show(Optional.empty());
+    }
+
+    @Override
+    public void quote(PostItem.Line line) {
+        var path = Objects.requireNonNull(talked)
+                        .path(Objects.requireNonNull(thread).id()) + "#post-"
+                + line.post().id();
+        composer.quote(line.post().format().quoted(line.post().text(), line.whose(), path));
+    }
+
+    @Override
+    public void change(PostItem.Line line) {
+        dialogs.change(line.post());
+    }
+
+    @Override
+    public void delete(PostItem.Line line) {
+        dialogs.delete(line.post());
+    }
+
+    @Override
+    public void history(PostItem.Line line) {
+        dialogs.history(line.post(), Objects.requireNonNull(dates));
     }
 
     private void empty() {
@@ -187,6 +230,8 @@ class ThreadPanel extends Composite<Card> {
 
     private void mark(State now) {
         marks.removeAll();
+        meaning.setVisible(now != State.NONE);
+        meaning.setText(now == State.NONE ? "" : getTranslation(meaning(now), now.opener()));
         if (now.resolved()) {
             marks.add(new Chip(getTranslation("feedback.resolved"), Chip.Tone.OK));
         } else if (now.proposed()) {
@@ -196,6 +241,12 @@ class ThreadPanel extends Composite<Card> {
         }
     }
 
+    /** Who says when it is settled, and what the reader can do to that. */
+    private static String meaning(State now) {
+        var stands = now.resolved() ? "resolved" : now.proposed() ? "proposed" : "open";
+        return "feedback.meaning." + stands + (now.opened() ? ".mine" : ".theirs");
+    }
+
     private void earlier() {
         var found = threads.posts(Objects.requireNonNull(thread).id(), before, Conversations.SHOWN);
         var who = Names.of(
@@ -203,9 +254,10 @@ class ThreadPanel extends Composite<Card> {
                 found.posts().stream().map(Post::author).distinct().toList(),
                 Objects.requireNonNull(names).unknown());
         var when = Objects.requireNonNull(dates);
+        var writes = Objects.requireNonNull(thread).open();
         found.posts()
-                .forEach(post ->
-                        lines.put(post.id(), PostItem.Line.of(post, Objects.requireNonNull(reader), who, when)));
+                .forEach(post -> lines.put(
+                        post.id(), PostItem.Line.of(post, Objects.requireNonNull(talked), writes, who, when)));
         rows.show(List.copyOf(lines.values()));
         before = found.earlier();
         earlier.setVisible(before != null);

@@ -1,5 +1,6 @@
 package app.waymark.feedback.ui;
 
+import app.waymark.feedback.PostChange;
 import app.waymark.feedback.PostResult;
 import app.waymark.feedback.RemarkResult;
 import app.waymark.feedback.ResolveResult;
@@ -39,8 +40,21 @@ final class WhyRefused {
     static String of(Component words, ResolveResult result) {
         return switch (result) {
             case ResolveResult.Resolved unused -> "";
+            case ResolveResult.Proposed unused -> "";
             case ResolveResult.NotTheOpener unused -> words.getTranslation("feedback.not-the-opener");
             case ResolveResult.NotShared unused -> words.getTranslation("feedback.not-shared");
+        };
+    }
+
+    static String of(Component words, PostChange result) {
+        return switch (result) {
+            case PostChange.Done unused -> "";
+            case PostChange.Blank unused -> words.getTranslation("feedback.post.blank");
+            case PostChange.TooLong(int length) -> tooLong(words, length);
+            case PostChange.TooLate unused -> words.getTranslation("feedback.post.too-late");
+            case PostChange.Changed unused -> words.getTranslation("feedback.post.changed");
+            case PostChange.Deleted unused -> words.getTranslation("feedback.post.deleted");
+            case PostChange.NotShared unused -> words.getTranslation("feedback.not-shared");
         };
     }
 

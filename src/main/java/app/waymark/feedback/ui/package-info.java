@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback UI",
-        allowedDependencies = {"shared", "uikit", "account", "mentorship", "feedback"})
+        allowedDependencies = {"shared", "uikit", "account", "file", "mentorship", "feedback"})
 package app.waymark.feedback.ui;
 
 import org.jspecify.annotations.NullMarked;

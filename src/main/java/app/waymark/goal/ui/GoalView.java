@@ -2,6 +2,8 @@ package app.waymark.goal.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.Attachments;
+import app.waymark.feedback.Posts;
 import app.waymark.feedback.ReviewRemarks;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Collected;
@@ -104,6 +106,8 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
             CheckIns checkIns,
             GoalCounting counting,
             Threads threads,
+            Posts posts,
+            Attachments attachments,
             ReviewRemarks collecting,
             Turns turns,
             TurnPart.Services whose,
@@ -137,7 +141,7 @@ class GoalView extends Composite<Div> implements BeforeEnterObserver, AfterNavig
         changes = new SuggestedBar(doing::takeAll);
         answered = new AnsweredPoints(acts.answers(), notice, this::again);
         remarks = new RemarkList(collecting, this::again);
-        conversations = new Conversations(threads, collecting, accounts, this::fill);
+        conversations = new Conversations(threads, posts, attachments, collecting, accounts, this::fill);
         standing = new PlacePart(tree, this::again);
         far = new HowFarPart(counting, acts.drafts(), doing::said);
         var side = new Div(remarks, conversations, measures, standing);

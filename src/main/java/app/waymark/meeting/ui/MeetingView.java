@@ -2,6 +2,8 @@ package app.waymark.meeting.ui;
 
 import app.waymark.account.Accounts;
 import app.waymark.account.Names;
+import app.waymark.feedback.Attachments;
+import app.waymark.feedback.Posts;
 import app.waymark.feedback.Threads;
 import app.waymark.feedback.ui.Conversations;
 import app.waymark.feedback.ui.Discussed;
@@ -76,6 +78,8 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             Bookings bookings,
             Minutes minutes,
             Threads threads,
+            Posts posts,
+            Attachments attachments,
             Accounts accounts,
             Drafts drafts,
             DateFormats formats,
@@ -95,7 +99,7 @@ class MeetingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         sharedNotes = new NotesSection("meeting.notes", this.drafts, minutes::saveShared);
         ownNotes = new NotesSection("meeting.notes.own", this.drafts, minutes::saveOwn);
         followUps = new FollowUpSection(minutes, this.drafts, this::refresh);
-        conversations = new Conversations(threads, accounts, this::refresh);
+        conversations = new Conversations(threads, posts, attachments, accounts, this::refresh);
         var whenAndWhy = new Div(when, offers, reason);
         whenAndWhy.addClassName("wm-meeting-when");
         var reading = new Div(agenda, sharedNotes, followUps);

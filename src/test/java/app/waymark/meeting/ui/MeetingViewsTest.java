@@ -21,6 +21,7 @@ import app.waymark.shared.TimeWindow;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
 import app.waymark.support.Statements;
+import app.waymark.support.ViewTest;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import app.waymark.uikit.EmptyState;
@@ -592,6 +593,6 @@ class MeetingViewsTest {
 
     /** All that is shown of a component and below it, and the labels and values of fields. */
     private static String text(Component component) {
-        return component.getElement().getTextRecursively();
+        return ViewTest.said(component.getElement());
     }
 }

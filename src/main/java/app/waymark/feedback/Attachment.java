@@ -1,0 +1,24 @@
+package app.waymark.feedback;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A file that belongs to a post, or to one that is being written.
+ *
+ * @param id names it
+ * @param file the file
+ * @param name what the file is called
+ * @param type what it is, by its content
+ * @param size how many bytes it has
+ * @param alt what is to be seen in a picture, for who does not see it; may be empty
+ */
+public record Attachment(UUID id, UUID file, String name, String type, int size, String alt) {
+
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
+    /** Whether a browser shows it as a picture. */
+    public boolean picture() {
+        return PICTURES.contains(type);
+    }
+}

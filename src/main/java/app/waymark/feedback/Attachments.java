@@ -1,0 +1,109 @@
+package app.waymark.feedback;
+
+import app.waymark.feedback.internal.AttachmentRows;
+import app.waymark.feedback.internal.FeedbackRepository;
+import app.waymark.file.FileSubject;
+import app.waymark.file.Files;
+import app.waymark.file.KeepResult;
+import app.waymark.shared.AccountId;
+import app.waymark.shared.CurrentActor;
+import app.waymark.shared.Excerpt;
+import app.waymark.shared.PerMinute;
+import app.waymark.shared.RetryOnConflict;
+import app.waymark.shared.TypedText;
+import app.waymark.shared.Uuid7;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files that go with what somebody is writing. Until it is sent they are their author's alone; then whoever may read the
+ * post may read them, and nobody else. Each place somebody writes at has its own, as it has its own draft.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@RetryOnConflict
+@Transactional
+public class Attachments {
+
+    /** The most files of one post. */
+    public static final int MOST = 10;
+
+    /** The longest words for what is to be seen in a picture. */
+    public static final int MOST_ALT = 300;
+
+    private final AttachmentRows rows;
+    private final FeedbackRepository threads;
+    private final SharedSubjects subjects;
+    private final Files files;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Attachments(
+            AttachmentRows rows,
+            FeedbackRepository threads,
+            SharedSubjects subjects,
+            Files files,
+            CurrentActor actor,
+            Clock clock) {
+        this.rows = rows;
+        this.threads = threads;
+        this.subjects = subjects;
+        this.files = files;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a file to what the person acting is writing.
+     *
+     * @param place the thread that is answered in, or the thing that a thread is begun about
+     * @param part what of that thing; null for the whole and in a thread
+     */
+    @PerMinute(30)
+    public AttachResult add(UUID place, @Nullable String part, String name, InputStreamSource content) {
+        var me = me();
+        subjects.requirePlace(place, threads.findById(place), me);
+        if (rows.begun(me, place, Threads.place(part)).size() >= MOST) {
+            return new AttachResult.TooMany();
+        }
+        var id = Uuid7.next(clock);
+        rows.begin(id, me, place, Threads.place(part), clock.instant());
+        return switch (files.keep(new FileSubject(AttachmentRows.TYPE, id), name, content)) {
+            case KeepResult.Kept(var file) -> {
+                rows.filed(id, file);
+                yield new AttachResult.Attached(
+                        new Attachment(id, file.id(), file.name(), file.type(), file.size(), ""));
+            }
+            case KeepResult why -> {
+                rows.forget(id, me);
+                yield new AttachResult.NotKept(why);
+            }
+        };
+    }
+
+    /** The files of what the person acting is writing there, the first added first. */
+    @Transactional(readOnly = true)
+    public List<Attachment> begun(UUID place, @Nullable String part) {
+        return rows.begun(me(), place, Threads.place(part));
+    }
+
+    /** Says what is to be seen in a picture; as long as it was not sent, and only for who added it. */
+    public void describe(UUID attachment, String alt) {
+        rows.describe(attachment, me(), Excerpt.of(TypedText.strip(alt), MOST_ALT));
+    }
+
+    /** Takes a file out of what is being written; as long as it was not sent, and only for who added it. */
+    public void remove(UUID attachment) {
+        rows.forget(attachment, me());
+    }
+
+    private AccountId me() {
+        return actor.require().id();
+    }
+}
