@@ -765,7 +765,9 @@ class AccessTest {
     private UUID suggested;
     private UUID agreed;
     private UUID template;
+    @SuppressWarnings("NullAway.Init")
     private UUID framework;
+
     private UUID quinceSkill;
     private ScenarioId scenario;
     private UUID notice;

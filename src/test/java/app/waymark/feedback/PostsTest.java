@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -281,7 +282,7 @@ class PostsTest {
     }
 
     /** The kinds of mail that wait to go to this person. */
-    List<String> mails(Actor person) {
+    List<@Nullable String> mails(Actor person) {
         return jdbc.queryForList(
                 "select kind from mail where recipient = ? and state not in ('WITHDRAWN', 'SENT') and kind like 'feedback.%'",
                 String.class, person.id().value());

@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,14 +258,10 @@ class TurnActsTest {
         var after = only(pair.mentor());
         assertThat(after.since()).as("it waits since it was asked").isEqualTo(before.since());
         var stood = Duration.between(clock.instant(), morning);
-        assertThat(after.nudgeAt())
-                .isBetween(
-                        before.nudgeAt().plus(stood).minusSeconds(60),
-                        before.nudgeAt().plus(stood).plusSeconds(60));
-        assertThat(after.escalateAt())
-                .isBetween(
-                        before.escalateAt().plus(stood).minusSeconds(60),
-                        before.escalateAt().plus(stood).plusSeconds(60));
+        var nudged = Objects.requireNonNull(before.nudgeAt()).plus(stood);
+        assertThat(after.nudgeAt()).isBetween(nudged.minusSeconds(60), nudged.plusSeconds(60));
+        var told = Objects.requireNonNull(before.escalateAt()).plus(stood);
+        assertThat(after.escalateAt()).isBetween(told.minusSeconds(60), told.plusSeconds(60));
     }
 
     @Test

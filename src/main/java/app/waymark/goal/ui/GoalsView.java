@@ -91,9 +91,9 @@ class GoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         this.accounts = accounts;
         this.formats = formats;
         this.me = actor.require().id();
+        header.action(PageLink.button(Links.SKILLS, getTranslation("skill.title")));
         header.primary(
                 PageLink.primaryButton(NEW, getTranslation("goal.list.new")).key(Keys.NEW));
-        header.action(PageLink.button(Links.SKILLS, getTranslation("skill.title")));
         getContent().add(header, tabs);
         for (var horizon : Horizon.values()) {
             var group = new GoalItems(horizon, me, this::more);

@@ -51,6 +51,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -451,7 +452,7 @@ class MeetingViewsTest {
                 .containsExactly(Threads.MEETING_ANSWER + " " + jonas.id());
     }
 
-    private List<String> waiting(ThreadId thread) {
+    private List<@Nullable String> waiting(ThreadId thread) {
         return jdbc.queryForList(
                 "select concat(kind, ' ', holder) from turn where subject = ? and closed_at is null",
                 String.class,

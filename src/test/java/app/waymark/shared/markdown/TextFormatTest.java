@@ -2,6 +2,7 @@ package app.waymark.shared.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class TextFormatTest {
     void each_paragraph_is_read_in_the_direction_of_its_own_script(String text) {
         var html = Jsoup.parseBodyFragment(TextFormat.MARKDOWN.html("Hello\n\n" + text));
         assertThat(html.select("p")).allMatch(paragraph -> paragraph.attr("dir").equals("auto"));
-        assertThat(html.select("p").last().text()).isEqualTo(text);
+        assertThat(Objects.requireNonNull(html.select("p").last()).text()).isEqualTo(text);
     }
 
     static Stream<String> scripts() {

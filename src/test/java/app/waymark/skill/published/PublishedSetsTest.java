@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -460,7 +461,7 @@ class PublishedSetsTest {
         return out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
     }
 
-    private List<Map<String, Object>> tables() {
+    private List<Map<String, @Nullable Object>> tables() {
         return jdbc.queryForList("checksum table skill_set, skill_entry, skill_words, skill_relation");
     }
 }
