@@ -765,6 +765,7 @@ class AccessTest {
     private UUID suggested;
     private UUID agreed;
     private UUID template;
+
     @SuppressWarnings("NullAway.Init")
     private UUID framework;
 
