@@ -183,9 +183,7 @@ public class Threads {
                 passage,
                 passage == null ? "" : subjects.text(subjectType, subjectId, part),
                 me.value(),
-                words == null || !TypedText.blank(text)
-                        ? format.excerpt(text, EXCERPT)
-                        : Excerpt.of(words, EXCERPT),
+                words == null || !TypedText.blank(text) ? format.excerpt(text, EXCERPT) : Excerpt.of(words, EXCERPT),
                 clock.instant()));
         if (words != null) {
             thread.suggest(words);

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SaidAndKept {
 
-    // Three days apart: of two days closer to each other a weekend makes one, and what is said at one instant has no order.
+    // Three days apart: of two days closer to each other a weekend makes one, and what is said at one instant has no
+    // order.
 
     private static final ClassPathResource PICTURE = new ClassPathResource("demo/eight-weeks.png");
 
@@ -68,7 +69,11 @@ class SaidAndKept {
                 2. one argument, which was overdue
                 3. Thu asked whether her team may *copy* it""");
         proposed(mara, -15, asked);
-        noted(jonas, -15, pair, "Decides faster than she thinks. Ask less about the plan, more about who else was in the room.");
+        noted(
+                jonas,
+                -15,
+                pair,
+                "Decides faster than she thinks. Ask less about the plan, more about who else was in the room.");
     }
 
     void ofThuAndJonas(Persona thu, Persona jonas, MentorshipId pair, Persona clara) {
@@ -134,13 +139,11 @@ class SaidAndKept {
                 day,
                 who,
                 () -> Storyteller.expect(
-                        PostResult.Posted.class,
-                        threads.start(Threads.MENTORSHIP, pair.value(), null, null, text)));
+                        PostResult.Posted.class, threads.start(Threads.MENTORSHIP, pair.value(), null, null, text)));
     }
 
     private PostResult.Posted said(Persona who, int day, PostResult.Posted in, String text) {
-        return teller.on(
-                day, who, () -> Storyteller.expect(PostResult.Posted.class, threads.post(in.thread(), text)));
+        return teller.on(day, who, () -> Storyteller.expect(PostResult.Posted.class, threads.post(in.thread(), text)));
     }
 
     private void takenBack(Persona who, int day, PostResult.Posted in, String text) {
@@ -167,8 +170,6 @@ class SaidAndKept {
 
     private static String quoted(String text, String whose, MentorshipId pair, PostResult.Posted of) {
         return TextFormat.MARKDOWN.quoted(
-                text,
-                whose,
-                Links.mentorshipTalk(pair.value()) + "?thread=" + of.thread() + "#post-" + of.post());
+                text, whose, Links.mentorshipTalk(pair.value()) + "?thread=" + of.thread() + "#post-" + of.post());
     }
 }

@@ -120,9 +120,7 @@ class PostItem extends ListItem {
         }
         if (!line.own()) {
             buttons.add(new ReportLink(
-                    Threads.POSTS,
-                    line.post().id(),
-                    getTranslation("feedback.post", line.name(), line.moment())));
+                    Threads.POSTS, line.post().id(), getTranslation("feedback.post", line.name(), line.moment())));
         }
         return buttons;
     }

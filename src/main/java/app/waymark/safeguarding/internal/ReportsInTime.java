@@ -29,12 +29,7 @@ public class ReportsInTime {
     private final Clock clock;
     private final KeptOfPeople kept;
 
-    ReportsInTime(
-            ReportRows rows,
-            Receivers receivers,
-            Transactions transactions,
-            Clock clock,
-            KeptOfPeople kept) {
+    ReportsInTime(ReportRows rows, Receivers receivers, Transactions transactions, Clock clock, KeptOfPeople kept) {
         this.rows = rows;
         this.receivers = receivers;
         this.transactions = transactions;

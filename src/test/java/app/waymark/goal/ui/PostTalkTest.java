@@ -188,9 +188,13 @@ class PostTalkTest extends ViewTest {
         assertThat(acts()).containsExactly("Quote", "Report");
         As.account(mara, () -> threads.post(thread, "Yes"));
         opened(mara);
-        assertThat(find(ReportLink.class).from(find(Article.class).all().getFirst()).all())
+        assertThat(find(ReportLink.class)
+                        .from(find(Article.class).all().getFirst())
+                        .all())
                 .hasSize(1);
-        assertThat(find(ReportLink.class).from(find(Article.class).all().getLast()).all())
+        assertThat(find(ReportLink.class)
+                        .from(find(Article.class).all().getLast())
+                        .all())
                 .as("nobody reports themselves")
                 .isEmpty();
 
@@ -201,7 +205,11 @@ class PostTalkTest extends ViewTest {
 
     /** What is offered under the first post. */
     private List<String> acts() {
-        return find(Article.class).all().getFirst().getElement().getChildren()
+        return find(Article.class)
+                .all()
+                .getFirst()
+                .getElement()
+                .getChildren()
                 .flatMap(Element::getChildren)
                 .filter(one -> one.getClassList().contains("feedback-post-acts"))
                 .flatMap(Element::getChildren)

@@ -49,10 +49,7 @@ class PrivacyPageTest extends ViewTest {
 
     /** Who reads the private note, as its field says. */
     private String hint() {
-        return find(TextArea.class)
-                .from(find(OwnNote.class).single())
-                .single()
-                .getHelperText();
+        return find(TextArea.class).from(find(OwnNote.class).single()).single().getHelperText();
     }
 
     private void setUp(boolean notesInFile, Duration reports) {
