@@ -1693,6 +1693,13 @@ class AccessTest {
                         () -> threads.start(Goals.THREADS, goal.value(), null, null, "Pears?"))
                 .is("Posted")
                 .changes("feedback_thread", "feedback_post");
+        row(
+                        "Threads.startPlain(String, UUID, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> threads.startPlain(Goals.THREADS, goal.value(), "Quinces?"))
+                .is("Posted")
+                .changes("feedback_thread", "feedback_post");
         row("Threads.mailed(ThreadId, String)", Rule.THE_TWO, mentee, () -> threads.mailed(thread, "Plums"))
                 .is("Posted")
                 .changes("feedback_post");

@@ -18,6 +18,7 @@
             "goal :: coach",
             "meeting",
             "recognition",
+            "safeguarding",
             "matching",
             "skill",
             "engine :: model",

@@ -169,7 +169,8 @@ public class ReviewThreads {
      * Makes threads of what the author has collected about a thing, all of one review, and gives what they say in its
      * order. What is kept from the author by now stays a remark.
      *
-     * @param opening what the review says as a whole and has to be answered, which becomes its first thread; empty for none
+     * @param opening what the review says as a whole and has to be answered, which becomes its first thread as it was typed,
+     *     for its field offers no signs; empty for none
      */
     public List<ReviewPoint> send(
             String type, UUID subject, UUID mentorship, AccountId author, UUID review, String opening) {
@@ -185,10 +186,10 @@ public class ReviewThreads {
                     null,
                     "",
                     author.value(),
-                    FORMAT.excerpt(opening, EXCERPT),
+                    TextFormat.PLAIN.excerpt(opening, EXCERPT),
                     now);
             whole.sentWith(review);
-            write(whole, author, opening);
+            write(whole, author, opening, TextFormat.PLAIN);
         }
         for (var remark : sendable(subject, mentorship, author)) {
             var says = remark.toRemark(false);
@@ -205,14 +206,14 @@ public class ReviewThreads {
             if (words != null) {
                 thread.suggest(words);
             }
-            write(thread, author, says.text());
+            write(thread, author, says.text(), FORMAT);
             remarks.delete(remark);
             points.add(ReviewPoint.of(says.part(), says.quote(), FORMAT.words(says.text()), words));
         }
         return points;
     }
 
-    private void write(FeedbackThread thread, AccountId author, String text) {
+    private void write(FeedbackThread thread, AccountId author, String text, TextFormat format) {
         if (!TypedText.blank(text)) {
             thread.begun();
         }
@@ -220,7 +221,7 @@ public class ReviewThreads {
         events.publishEvent(new PostWritten(thread.subjectType(), thread.subject(), thread.part(), author));
         if (!TypedText.blank(text)) {
             var post = Uuid7.next(clock);
-            threads.write(post, thread.id(), author.value(), clock.instant(), TypedText.strip(text), FORMAT.name());
+            threads.write(post, thread.id(), author.value(), clock.instant(), TypedText.strip(text), format.name());
             index.changed(Threads.POSTS, List.of(post));
         }
     }

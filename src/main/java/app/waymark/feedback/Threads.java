@@ -117,7 +117,13 @@ public class Threads {
     @PerMinute(60)
     public PostResult start(
             String subjectType, UUID subjectId, @Nullable String part, @Nullable String quote, String text) {
-        return start(subjectType, subjectId, part, quote, text, null);
+        return start(subjectType, subjectId, part, quote, text, null, TextFormat.MARKDOWN);
+    }
+
+    /** Opens a thread about a thing as a whole with words that were typed where no sign was meant to be one. */
+    @PerMinute(60)
+    public PostResult startPlain(String subjectType, UUID subjectId, String text) {
+        return start(subjectType, subjectId, null, null, text, null, TextFormat.PLAIN);
     }
 
     /**
@@ -141,7 +147,7 @@ public class Threads {
         if (!actor.require().id().equals(subject.partner()) || !subjects.amends(subjectType, part, quote)) {
             throw SharedSubjects.denied();
         }
-        return start(subjectType, subjectId, part, quote, text, TypedText.strip(words));
+        return start(subjectType, subjectId, part, quote, text, TypedText.strip(words), TextFormat.MARKDOWN);
     }
 
     private PostResult start(
@@ -150,7 +156,8 @@ public class Threads {
             @Nullable String part,
             @Nullable String quote,
             String text,
-            @Nullable String words) {
+            @Nullable String words,
+            TextFormat format) {
         var me = actor.require().id();
         var subject = SharedSubjects.requireReader(subjects.lock(subjectType, subjectId), me);
         if (subject.mentorship() == null || !subject.writable()) {
@@ -176,16 +183,19 @@ public class Threads {
                 passage,
                 passage == null ? "" : subjects.text(subjectType, subjectId, part),
                 me.value(),
-                words == null || !TypedText.blank(text)
-                        ? TextFormat.MARKDOWN.excerpt(text, EXCERPT)
-                        : Excerpt.of(words, EXCERPT),
+                words == null || !TypedText.blank(text) ? format.excerpt(text, EXCERPT) : Excerpt.of(words, EXCERPT),
                 clock.instant()));
         if (words != null) {
             thread.suggest(words);
         }
         threads.flush();
+        var result = write(thread, subject, me, text, format);
+        // What was written elsewhere leaves alone what the person was writing here.
+        if (format == TextFormat.PLAIN) {
+            return result;
+        }
         threads.dropDraft(me.value(), subjectId, place(part));
-        return attached(write(thread, subject, me, text, TextFormat.MARKDOWN), text, me, subjectId, place(part));
+        return attached(result, text, me, subjectId, place(part));
     }
 
     /**

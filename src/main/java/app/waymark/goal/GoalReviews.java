@@ -202,7 +202,7 @@ public class GoalReviews {
             asks.tell(new ReviewAnswered(goal.title(), Verdict.COMMENTED, "", points(goal, said)), goal, goal.mentee());
         } else if (TypedText.blank(words)) {
             asks.tell(new GoalReviewed(goal.title()), goal, goal.mentee());
-        } else if (talk.start(Goals.THREADS, id.value(), null, null, words) instanceof PostResult.NotShared) {
+        } else if (talk.startPlain(Goals.THREADS, id.value(), words) instanceof PostResult.NotShared) {
             return new ReviewResult.NotYours();
         }
         answers.sent(goal, desk.me());

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What a mentor keeps for themselves of a mentee, and a coordinator of a pair. Nobody reads it but who wrote it: no search
  * finds it, no mail quotes it, and no open page hears of it. (The file with the data of the two has it, where the law asks
- * for that: see {@code waymark.notes.in-file}.)
+ * for that: see {@link app.waymark.shared.KeptOfPeople}.)
  */
 @Service
 @PreAuthorize("isAuthenticated()")

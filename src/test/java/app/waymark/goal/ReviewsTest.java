@@ -137,6 +137,27 @@ class ReviewsTest {
     }
 
     @Test
+    void words_with_a_verdict_are_shown_as_they_were_typed_and_leave_alone_what_is_being_written_beside() {
+        As.account(jonas, () -> threads.keepDraft(Goals.THREADS, goal.value(), null, null, "Not yet", ""));
+
+        As.account(jonas, () -> reviews.justComments(goal, 1, "Three * four is *not* ten"));
+        collect("specific", "a team of four", "*Which* four?");
+        As.account(jonas, () -> reviews.justComments(goal, 1, "1. Good, 2. brave, and *short*"));
+
+        assertThat(jdbc.queryForList(
+                        "select concat(format, ': ', text) from feedback_post order by text", String.class))
+                .containsExactly(
+                        "MARKDOWN: *Which* four?",
+                        "PLAIN: 1. Good, 2. brave, and *short*",
+                        "PLAIN: Three * four is *not* ten");
+        assertThat(threadsOf(mara))
+                .extracting(ThreadSummary::opening)
+                .contains("Three * four is *not* ten", "1. Good, 2. brave, and *short*");
+        assertThat(jdbc.queryForList("select text from feedback_draft", String.class))
+                .containsExactly("Not yet");
+    }
+
+    @Test
     void what_a_review_says_to_what_could_get_in_the_way_is_what_was_asked() {
         As.account(mara);
         goal = ((Saved) editing.create(GoalEdit.of(content(SPECIFIC).withObstacle("I put difficult talks off."))))

@@ -53,6 +53,7 @@ class AlumniRound {
     private final RestAndReach rest;
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
+    private final SaidAndKept said;
 
     AlumniRound(
             Storyteller teller,
@@ -68,7 +69,8 @@ class AlumniRound {
             OthersYear others,
             RestAndReach rest,
             GivenAndShown given,
-            WhatRolesAsk roles) {
+            WhatRolesAsk roles,
+            SaidAndKept said) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -83,6 +85,7 @@ class AlumniRound {
         this.rest = rest;
         this.given = given;
         this.roles = roles;
+        this.said = said;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -118,6 +121,9 @@ class AlumniRound {
         var ilseNoor = agreed(round, clara, ilse, noor, -167);
         rest.ofMara(mara, jonas, jonasMara, this.mara.tell(mara, jonas, jonasMara));
         others.tell(thu, jonas, jonasThu, amir, ilse, ilseAmir, lena, rita, ritaLena);
+        said.ofMaraAndJonas(mara, jonas, jonasMara);
+        said.ofThuAndJonas(thu, jonas, jonasThu, clara);
+        said.ofLenaAndRita(lena, rita, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,

@@ -122,7 +122,7 @@ class Attaching extends Composite<Div> {
             bytes = in.readNBytes(Files.MOST_BYTES + 1);
         }
         var name = event.getFileName();
-        event.getUI().access(() -> {
+        var unusedPending = event.getUI().access(() -> {
             upload.clearFileList();
             switch (kept().add(Objects.requireNonNull(place), part, name, () -> new ByteArrayInputStream(bytes))) {
                 case AttachResult.Attached unused -> {

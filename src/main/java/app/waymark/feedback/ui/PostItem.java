@@ -85,12 +85,6 @@ class PostItem extends ListItem {
         when.addClassName("wm-small");
         when.setTitle(line.exact());
         var head = new Div(name, new Span(" "), when);
-        if (!line.own() && line.deleted().isEmpty()) {
-            head.add(
-                    new Span(" "),
-                    new ReportLink(
-                            Threads.POSTS, post.id(), getTranslation("feedback.post", line.name(), line.moment())));
-        }
         var body = new Div(head);
         if (line.deleted().isEmpty()) {
             if (!line.edited().isEmpty()) {
@@ -102,8 +96,8 @@ class PostItem extends ListItem {
             if (!post.files().isEmpty()) {
                 body.add(new AttachedList(post.files()));
             }
-            if (line.writes()) {
-                body.add(buttons(line, acts));
+            if (line.writes() || !line.own()) {
+                body.add(acts(line, acts));
             }
         } else {
             var gone = new Paragraph(getTranslation("feedback.post.gone", line.first(), line.deleted()));
@@ -117,9 +111,21 @@ class PostItem extends ListItem {
         add(article);
     }
 
-    private Div buttons(Line line, Acts acts) {
+    /** What can be done with a post; reporting it, which is there also where nothing else is, comes last. */
+    private Div acts(Line line, Acts acts) {
         var buttons = new Div();
         buttons.addClassNames("feedback-post-acts", "wm-screen");
+        if (line.writes()) {
+            offer(buttons, line, acts);
+        }
+        if (!line.own()) {
+            buttons.add(new ReportLink(
+                    Threads.POSTS, line.post().id(), getTranslation("feedback.post", line.name(), line.moment())));
+        }
+        return buttons;
+    }
+
+    private void offer(Div buttons, Line line, Acts acts) {
         var quote = button(line, "quote");
         quote.addClickListener(event -> acts.quote(line));
         buttons.add(quote);
@@ -133,7 +139,6 @@ class PostItem extends ListItem {
             delete.addClickListener(event -> acts.delete(line));
             buttons.add(delete);
         }
-        return buttons;
     }
 
     private NativeButton button(Line line, String what, Object... said) {

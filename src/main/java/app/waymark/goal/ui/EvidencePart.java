@@ -115,7 +115,7 @@ class EvidencePart extends TitledSection {
             bytes = in.readNBytes(Files.MOST_BYTES + 1);
         }
         var name = event.getFileName();
-        event.getUI().access(() -> {
+        var unused = event.getUI().access(() -> {
             upload.clearFileList();
             told(records.file(goal, step, name, () -> new ByteArrayInputStream(bytes)));
         });

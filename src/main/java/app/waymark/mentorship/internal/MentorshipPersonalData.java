@@ -1,11 +1,11 @@
 package app.waymark.mentorship.internal;
 
 import app.waymark.shared.AccountId;
+import app.waymark.shared.KeptOfPeople;
 import app.waymark.shared.PersonalData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +14,11 @@ import org.springframework.stereotype.Component;
 class MentorshipPersonalData implements PersonalData {
 
     private final JdbcTemplate jdbc;
-    private final boolean told;
+    private final KeptOfPeople kept;
 
-    /** @param told whether the law has private notes given out to whom they are about */
-    MentorshipPersonalData(JdbcTemplate jdbc, @Value("${waymark.notes.in-file:true}") boolean told) {
+    MentorshipPersonalData(JdbcTemplate jdbc, KeptOfPeople kept) {
         this.jdbc = jdbc;
-        this.told = told;
+        this.kept = kept;
     }
 
     @Override
@@ -42,7 +41,7 @@ class MentorshipPersonalData implements PersonalData {
                         id),
                 // What the law has given out to whom it is about: not by name who wrote it, but as what.
                 "private notes on this person",
-                told
+                kept.notesInFile()
                         ? jdbc.queryForList(
                                 "select n.mentorship, if(n.author = m.mentor, 'mentor', 'coordinator') as written_by,"
                                         + " n.text, n.written_at from private_note n join mentorship m on m.id = n.mentorship"

@@ -14,6 +14,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Drafts;
+import app.waymark.shared.KeptOfPeople;
 import app.waymark.shared.Links;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveRegion;
@@ -63,8 +64,7 @@ class MentorshipView extends Composite<Div>
     private final TitledSection about = new TitledSection("", other);
     private final Part<MentorshipPage> report = new Part<>(this::report);
     private final Div reporting = new Div();
-    private final OwnNote note = new OwnNote(
-            getTranslation("mentorship.note"), getTranslation("mentorship.note.hint"), PrivateNotes.LONGEST);
+    private final OwnNote note;
     private final UnorderedList reasons = new UnorderedList();
     private final KeyedList<String> whys =
             KeyedList.rebuilding(reasons, reason -> reason, reason -> new ListItem(reason));
@@ -84,6 +84,7 @@ class MentorshipView extends Composite<Div>
             MentorshipPages pages,
             Mentorships mentorships,
             PrivateNotes notes,
+            KeptOfPeople kept,
             CurrentActor actor,
             DateFormats formats,
             LiveUpdates live,
@@ -91,6 +92,10 @@ class MentorshipView extends Composite<Div>
         this.pages = pages;
         this.mentorships = mentorships;
         this.notes = notes;
+        note = new OwnNote(
+                getTranslation("mentorship.note"),
+                getTranslation(kept.notesInFile() ? "mentorship.note.hint" : "mentorship.note.hint.alone"),
+                PrivateNotes.LONGEST);
         this.actor = actor;
         this.formats = formats;
         this.live = live;

@@ -78,7 +78,7 @@ class PhotoPart extends TitledSection {
         try (var in = event.getInputStream()) {
             bytes = in.readNBytes(Photo.MOST_BYTES + 1);
         }
-        event.getUI().access(() -> {
+        var unused = event.getUI().access(() -> {
             upload.clearFileList();
             told(photos.keep(() -> new ByteArrayInputStream(bytes)));
         });

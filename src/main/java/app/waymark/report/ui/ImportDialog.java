@@ -75,7 +75,7 @@ class ImportDialog extends Dialog {
         try (var file = event.getInputStream()) {
             data = read(file);
         }
-        event.getUI().access(() -> took(data));
+        var unused = event.getUI().access(() -> took(data));
     }
 
     /** Browsers keep to the limit, others need not: one byte more than it is enough to refuse the file. */

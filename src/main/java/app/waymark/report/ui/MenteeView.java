@@ -15,6 +15,7 @@ import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.DateFormats;
 import app.waymark.shared.Dates;
+import app.waymark.shared.KeptOfPeople;
 import app.waymark.shared.Links;
 import app.waymark.uikit.Card;
 import app.waymark.uikit.EmptyState;
@@ -83,8 +84,7 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Div meeting = new Div();
     private final Part<Optional<MeetingSummary>> next = new Part<>(this::next);
     private final Div page = new Div();
-    private final OwnNote note = new OwnNote(
-            getTranslation("mentorship.note"), getTranslation("mentorship.note.hint"), PrivateNotes.LONGEST);
+    private final OwnNote note;
     private final Div reporting = new Div();
     private final Part<Named> report = new Part<>(this::report);
     private final Div over = new Div();
@@ -97,12 +97,17 @@ class MenteeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     MenteeView(
             MenteePages pages,
             PrivateNotes notes,
+            KeptOfPeople kept,
             DateFormats formats,
             HomeTurns.Services turns,
             LiveUpdates live,
             CurrentActor actor) {
         this.pages = pages;
         this.notes = notes;
+        note = new OwnNote(
+                getTranslation("mentorship.note"),
+                getTranslation(kept.notesInFile() ? "mentorship.note.hint" : "mentorship.note.hint.alone"),
+                PrivateNotes.LONGEST);
         this.formats = formats;
         this.live = live;
         this.me = actor.require().id();

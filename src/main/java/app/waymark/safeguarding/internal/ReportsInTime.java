@@ -1,5 +1,6 @@
 package app.waymark.safeguarding.internal;
 
+import app.waymark.shared.KeptOfPeople;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -27,14 +27,9 @@ public class ReportsInTime {
     private final Receivers receivers;
     private final Transactions transactions;
     private final Clock clock;
-    private final Duration kept;
+    private final KeptOfPeople kept;
 
-    ReportsInTime(
-            ReportRows rows,
-            Receivers receivers,
-            Transactions transactions,
-            Clock clock,
-            @Value("${waymark.reports.kept:180d}") Duration kept) {
+    ReportsInTime(ReportRows rows, Receivers receivers, Transactions transactions, Clock clock, KeptOfPeople kept) {
         this.rows = rows;
         this.receivers = receivers;
         this.transactions = transactions;
@@ -53,7 +48,7 @@ public class ReportsInTime {
                 behind = id;
             }
         } while (page.size() == AT_ONCE);
-        var before = clock.instant().minus(kept);
+        var before = clock.instant().minus(kept.reports());
         while (transactions.<Integer>call(() -> rows.forgetSettled(before, AT_ONCE)) == AT_ONCE) {
             // The next ones.
         }

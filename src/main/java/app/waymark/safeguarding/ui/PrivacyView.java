@@ -1,5 +1,6 @@
 package app.waymark.safeguarding.ui;
 
+import app.waymark.shared.KeptOfPeople;
 import app.waymark.shared.Links;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.TitledSection;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.List;
 
 /** What Waymark keeps of people, who reads it, and what becomes of it. */
@@ -20,7 +22,7 @@ class PrivacyView extends Composite<Div> implements HasDynamicTitle {
     private static final List<String> PARTS =
             List.of("shared", "coordinators", "notes", "reports", "file", "forgetting");
 
-    PrivacyView() {
+    PrivacyView(KeptOfPeople kept) {
         var header = new ViewHeader(getTranslation("privacy.title")).sub(getTranslation("privacy.sub"));
         header.action(
                 PageLink.button(Links.SETTINGS, getTranslation("privacy.settings")),
@@ -28,11 +30,25 @@ class PrivacyView extends Composite<Div> implements HasDynamicTitle {
         var body = new Div();
         body.addClassName("wm-stack");
         for (var part : PARTS) {
-            var text = new Paragraph(getTranslation("privacy." + part + ".text"));
+            var text = new Paragraph(text(part, kept));
             text.addClassName("wm-reading");
             body.add(new TitledSection(getTranslation("privacy." + part), text));
         }
         getContent().add(header, body);
+    }
+
+    /** What depends on how this Waymark is set up says what holds here. */
+    private String text(String part, KeptOfPeople kept) {
+        return switch (part) {
+            case "notes" -> getTranslation(kept.notesInFile() ? "privacy.notes.text" : "privacy.notes.alone.text");
+            case "reports" -> getTranslation("privacy.reports.text", days(kept.reports()));
+            default -> getTranslation("privacy." + part + ".text");
+        };
+    }
+
+    /** In days, of which one that has begun counts. */
+    private static long days(Duration time) {
+        return time.plus(Duration.ofDays(1)).minusNanos(1).toDays();
     }
 
     @Override

@@ -61,7 +61,7 @@ class ReceivedReportView extends Composite<Div> implements BeforeEnterObserver, 
     private final Paragraph written = new Paragraph();
     private final Paragraph said = new Paragraph();
     private final Div files = new Div();
-    private final Paragraph place = new Paragraph();
+    private final Paragraph place = new Paragraph(getTranslation("safeguarding.place"));
     private final Part<Whole> filed = new Part<>(this::files);
     private final Part<Head> headed = new Part<>(this::head);
     private final TextArea outcome = new TextArea(getTranslation("safeguarding.outcome"));
@@ -183,7 +183,6 @@ class ReceivedReportView extends Composite<Div> implements BeforeEnterObserver, 
         said.setVisible(!report.said().isEmpty());
         // A pair's own page is the one that those who receive reports can open.
         place.setVisible(!report.path().startsWith(Links.mentorship(report.thing())));
-        place.setText(getTranslation("safeguarding.place", report.path()));
     }
 
     private void files(Whole found) {

@@ -64,6 +64,7 @@ class ReportingView extends Composite<Div> implements BeforeEnterObserver, HasDy
         Keys.on(send, Keys.SEND);
         send.addThemeVariants(ButtonVariant.PRIMARY);
         text.addClassNames("feedback-quote", "safeguarding-said");
+        to.addClassName("safeguarding-to");
         files.addClassName("wm-small");
         form.addClassName("wm-form");
         form.add(words, send);

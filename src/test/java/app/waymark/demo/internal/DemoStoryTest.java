@@ -82,6 +82,8 @@ class DemoStoryTest {
                 .isZero();
         everythingOfGoalsIsUsed("en");
         everythingOfGoalsIsUsed("de");
+        everythingOfTalksIsUsed("en");
+        everythingOfTalksIsUsed("de");
         assertThat(jdbc.sql("select distinct state from goal_suggestion")
                         .query(String.class)
                         .list())
@@ -125,6 +127,30 @@ class DemoStoryTest {
                     .as("%s: %s", language, used)
                     .isPositive();
         }
+    }
+
+    /** What there is to do with a post, and to keep or report of a pair, is done by somebody in English and in German. */
+    private void everythingOfTalksIsUsed(String language) {
+        var speaks = " in (select id from account where language = '" + language + "')";
+        for (var used : List.of(
+                "feedback_attachment a join feedback_post p on p.id = a.post where a.alt <> '' and p.author",
+                "feedback_post p where p.text like '> %' and p.author",
+                "feedback_post p where p.text like '%**%' and p.author",
+                "feedback_post p where p.deleted_at is not null and p.author",
+                "feedback_thread t where t.proposed_at is not null and t.resolved_at is null and t.last_by",
+                "safeguarding_report r where r.reporter",
+                "private_note n join mentorship m on m.id = n.mentorship where m.mentee")) {
+            assertThat(jdbc.sql("select count(*) from " + used + speaks)
+                            .query(Integer.class)
+                            .single())
+                    .as("%s: %s", language, used)
+                    .isPositive();
+        }
+        assertThat(jdbc.sql("select count(*) from safeguarding_report where settled_at is null")
+                        .query(Integer.class)
+                        .single())
+                .as("one report waits, one is settled")
+                .isEqualTo(1);
     }
 
     private int notices(String which) {

@@ -13,16 +13,20 @@ import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalSaveResult.Saved;
 import app.waymark.goal.GoalSharing;
 import app.waymark.goal.Goals;
+import app.waymark.mentorship.MentorshipId;
+import app.waymark.mentorship.Mentorships;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import app.waymark.uikit.ChangedText;
+import app.waymark.uikit.ReportLink;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,10 @@ class PostTalkTest extends ViewTest {
     @Autowired
     GoalSharing sharing;
 
+    @Autowired
+    Mentorships mentorships;
+
+    private MentorshipId pair;
     private Actor mara;
     private Actor jonas;
     private GoalId goal;
@@ -54,12 +62,13 @@ class PostTalkTest extends ViewTest {
 
     @BeforeEach
     void a_thread_about_a_shared_goal() {
-        var pair = world.pair("Jonas Berg", "Mara Lindqvist");
-        mara = pair.mentee();
-        jonas = pair.mentor();
+        var two = world.pair("Jonas Berg", "Mara Lindqvist");
+        pair = two.mentorship();
+        mara = two.mentee();
+        jonas = two.mentor();
         goal = As.account(mara, () -> {
             var made = ((Saved) editing.create(GoalEdit.of(GoalContent.titled("Lead a team")))).goal();
-            sharing.shareWith(made, pair.mentorship(), false, "");
+            sharing.shareWith(made, pair, false, "");
             return made;
         });
         thread = ((PostResult.Posted) As.account(
@@ -171,6 +180,41 @@ class PostTalkTest extends ViewTest {
         eventually(() -> assertThat(shown()).contains("Deleted by Jonas · today"));
         assertThat(shown()).doesNotContain("March");
         assertThat(answer().getValue()).isEqualTo("I am just wri");
+    }
+
+    @Test
+    void reporting_is_the_last_thing_that_can_be_done_with_anothers_post_and_stays_when_nothing_else_can() {
+        opened(mara);
+        assertThat(acts()).containsExactly("Quote", "Report");
+        As.account(mara, () -> threads.post(thread, "Yes"));
+        opened(mara);
+        assertThat(find(ReportLink.class)
+                        .from(find(Article.class).all().getFirst())
+                        .all())
+                .hasSize(1);
+        assertThat(find(ReportLink.class)
+                        .from(find(Article.class).all().getLast())
+                        .all())
+                .as("nobody reports themselves")
+                .isEmpty();
+
+        As.account(mara, () -> mentorships.end(pair, "It was good"));
+        opened(mara);
+        assertThat(acts()).containsExactly("Report");
+    }
+
+    /** What is offered under the first post. */
+    private List<String> acts() {
+        return find(Article.class)
+                .all()
+                .getFirst()
+                .getElement()
+                .getChildren()
+                .flatMap(Element::getChildren)
+                .filter(one -> one.getClassList().contains("feedback-post-acts"))
+                .flatMap(Element::getChildren)
+                .map(Element::getText)
+                .toList();
     }
 
     @Test
