@@ -1663,6 +1663,12 @@ class AccessTest {
         row("MentorshipAccess.own(MentorshipId)", Rule.OWN, mentee, () -> mentorshipAccess.own(mentorship))
                 .gets(mentorship);
         row(
+                        "MentorshipAccess.own(Collection)",
+                        Rule.OWN,
+                        mentee,
+                        () -> mentorshipAccess.own(List.of(mentorship)))
+                .gets(mentorship);
+        row(
                         "MentorshipAccess.lockActive(MentorshipId)",
                         Rule.PORT,
                         mentee,
