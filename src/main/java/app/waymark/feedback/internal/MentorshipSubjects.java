@@ -64,8 +64,8 @@ class MentorshipSubjects implements ThreadSubjects {
 
     @Override
     public List<ThreadSubject> findAll(Collection<UUID> subjects) {
-        var found = SystemActor.call(() ->
-                mentorships.own(subjects.stream().map(MentorshipId::new).toList()));
+        var found = SystemActor.call(
+                () -> mentorships.own(subjects.stream().map(MentorshipId::new).toList()));
         if (found.isEmpty()) {
             return List.of();
         }

@@ -70,10 +70,12 @@ public class SetRows {
     /** Which change of each set there is was the last. */
     Map<PublishedSource, Edition> editions() {
         var editions = new EnumMap<PublishedSource, Edition>(PublishedSource.class);
-        jdbc.query("select source, edition, changed_at from skill_set limit 10", (RowCallbackHandler) row -> editions.put(
-                PublishedSource.valueOf(row.getString(1)),
-                new Edition(
-                        row.getInt(2), row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC))));
+        jdbc.query(
+                "select source, edition, changed_at from skill_set limit 10", (RowCallbackHandler) row -> editions.put(
+                        PublishedSource.valueOf(row.getString(1)),
+                        new Edition(
+                                row.getInt(2),
+                                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC))));
         return editions;
     }
 

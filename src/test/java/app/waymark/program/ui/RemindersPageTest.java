@@ -36,8 +36,7 @@ class RemindersPageTest extends ViewTest {
         var pair = world.pair("Jonas", "Mara");
         var clara = pair.coordinator();
         var programme = As.account(
-                clara,
-                () -> programmes.coordinated(null, 50).items().getFirst().programme());
+                clara, () -> programmes.coordinated(null, 50).items().getFirst().programme());
         open(clara);
         UI.getCurrent().navigate("programmes/" + programme.value() + "/reminders");
         days(0).setValue("3, 10");
@@ -53,7 +52,8 @@ class RemindersPageTest extends ViewTest {
     }
 
     private Patience said(Actor who, ProgrammeId programme, AskedFor asked) {
-        return Objects.requireNonNull(As.account(who, () -> reminders.of(programme)).get(asked));
+        return Objects.requireNonNull(
+                As.account(who, () -> reminders.of(programme)).get(asked));
     }
 
     private TextField days(int at) {
