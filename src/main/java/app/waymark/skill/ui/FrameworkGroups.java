@@ -57,7 +57,7 @@ class FrameworkGroups extends Div {
 
         Section() {
             more.setVisible(false);
-            actions.addClassName("skill-actions");
+            actions.addClassName("skill-group");
             section = new TitledSection("", list, more).aside(actions);
             add(section);
         }
