@@ -1662,6 +1662,8 @@ class AccessTest {
                 .gets(mentorship, mentor.name(), mentee.name());
         row("MentorshipAccess.own(MentorshipId)", Rule.OWN, mentee, () -> mentorshipAccess.own(mentorship))
                 .gets(mentorship);
+        row("MentorshipAccess.own(Collection)", Rule.OWN, mentee, () -> mentorshipAccess.own(List.of(mentorship)))
+                .gets(mentorship);
         row(
                         "MentorshipAccess.lockActive(MentorshipId)",
                         Rule.PORT,

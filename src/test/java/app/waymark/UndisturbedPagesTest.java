@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UndisturbedPagesTest extends ViewTest {
 
     /**
-     * What nobody else has a hand in: what is being written and stored nowhere yet, one's own look at a goal, one's own year;
+     * What nobody else has a hand in: what is being written and stored nowhere yet, one's own look at a goal, one's own year,
+     * the words on privacy;
      * and a template that is being written, where saving tells of another's words and keeps both.
      */
     private static final List<String> ALONE = List.of(
@@ -45,6 +46,8 @@ class UndisturbedPagesTest extends ViewTest {
             "mentee/goals/new",
             "mentee/goals/ID/check-in",
             "mentee/goals/ID/looking-back",
+            "mentee/privacy",
+            "mentee/report/mentorship/ID",
             "mentee/yearbook",
             "mentor/goals/suggest/ID");
 

@@ -76,7 +76,8 @@ class UpgradeTest extends ViewTest {
             "report/:type/:thing",
             "reports/:report",
             "goals/suggested/:suggestion",
-            "programmes/:programme/templates/:template");
+            "programmes/:programme/templates/:template",
+            "programmes/:programme/skills/:framework");
 
     /** Whom to open it for, and what of theirs is named in addresses. */
     private enum Person {

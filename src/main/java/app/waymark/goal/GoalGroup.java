@@ -20,7 +20,7 @@ public record GoalGroup(Horizon horizon, int total, List<Listed> goals) {
 
     /** Which of one's goals a list has. */
     public enum Shown {
-        /** Those being worked on, and those that are paused after them. */
+        /** Those being worked on. */
         OPEN,
         /** Those that are paused. */
         PAUSED,

@@ -7,6 +7,7 @@ import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.shared.SystemActor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,18 @@ public class MentorshipAccess {
                         || actor.find().filter(me -> found.has(me.id())).isPresent());
     }
 
+    /** Those of these that there are and that {@link #own} would give, in one statement. */
+    public List<Mentorship> own(Collection<MentorshipId> ids) {
+        var me = actor.find();
+        return mentorships.findAllById(ids.stream().map(MentorshipId::value).toList()).stream()
+                .map(MentorshipEntity::toMentorship)
+                .filter(found -> SystemActor.acts()
+                        || me.filter(one -> found.has(one.id())).isPresent())
+                .toList();
+    }
+
     /**
-     * The same, where it is active, locked so that it does not end before this transaction has: for what is only said or
+     * As {@link #own(MentorshipId)}, where it is active, locked so that it does not end before this transaction has: for what is only said or
      * shown in one that goes on. Before anything else is locked; fails as a lost race where it changed since the
      * transaction began.
      */

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +50,6 @@ class KeyList extends Composite<KeyList.Dialog> {
         for (var line : LINES) {
             var term = new DescriptionList.Term();
             for (var key : line.keys()) {
-                if (term.getComponentCount() > 0) {
-                    term.add(new Span(" "));
-                }
                 var cap = new HtmlContainer("kbd");
                 cap.setText(key);
                 term.add(cap);

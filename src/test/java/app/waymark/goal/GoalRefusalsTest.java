@@ -41,6 +41,7 @@ class GoalRefusalsTest {
             "Goals.sharedWithMe",
             "GoalEditing.create",
             "GoalSharing.possible",
+            "GoalSharing.outlook",
             "GoalEditing.discard",
             "GoalEditing.undelete");
 

@@ -102,9 +102,10 @@ class RestingGoalsTest {
         assertThat(page().state()).isEqualTo(GoalState.PAUSED);
         assertThat(page().pausedUntil()).isEqualTo(until);
         assertThat(page().closedWhy()).isEqualTo("A move");
-        assertThat(Groups.of(goals, GoalGroup.Shown.OPEN))
+        assertThat(Groups.of(goals, GoalGroup.Shown.PAUSED))
                 .extracting(GoalSummary::pausedUntil)
                 .containsExactly(until);
+        assertThat(Groups.of(goals, GoalGroup.Shown.OPEN)).isEmpty();
         List<GoalTitle> agenda = new TransactionTemplate(transactions).execute(status -> goals.sharedIn(pair));
         assertThat(agenda).isEmpty();
         assertThat(editing.save(goal, page().edition(), GoalEdit.of(GoalContent.titled("Other"))))

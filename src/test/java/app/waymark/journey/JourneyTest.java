@@ -355,7 +355,7 @@ class JourneyTest {
         mara.sees("Tomas asked for changes in revision 1").sees("Say how you will know that you lead well.");
         mara.lookedAt(look, "changes-asked");
         mailbox.newest(mara, "Revise “Lead a product team”: Tomas Novak asked for changes");
-        mailbox.newest(mara, "Answer Tomas Novak on “Lead a product team”");
+        mailbox.newest(mara, "Answer Tomas Novak on “Lead a product team · Interview two product leads”");
     }
 
     private void theMenteeAnswersAndRevises() {

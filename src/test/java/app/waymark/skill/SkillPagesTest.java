@@ -8,6 +8,7 @@ import app.waymark.skill.published.PublishedSource;
 import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
+import app.waymark.uikit.MoreButton;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
@@ -46,6 +47,13 @@ class SkillPagesTest extends ViewTest {
 
         press("Begin with the general skills");
         assertThat(shown()).contains("General skills", "Listening", "Leading a team for the first time");
+        press("Pick from a published set");
+        assertThat(find(TextField.class).withLabel("Find").exists())
+                .as("where nothing can be found, nothing is to be typed")
+                .isFalse();
+        press("Close");
+        test(find(MoreButton.class).all().getFirst()).click();
+        assertThat(shown()).contains("Rename group", "Remove group");
         press("Publish");
         assertThat(shown())
                 .contains("reads it from now on. What changes:", "“Listening” is new. Nobody has rated it yet.");

@@ -18,19 +18,23 @@ import app.waymark.goal.Step;
 import app.waymark.goal.StepAcceptance;
 import app.waymark.notification.Inbox;
 import app.waymark.shared.Actor;
+import app.waymark.shared.DateFormats;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.WaymarkClock;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import app.waymark.turn.internal.TurnClock;
+import app.waymark.turn.ui.TurnWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +50,12 @@ class TurnActsTest {
 
     @Autowired
     TurnActs acts;
+
+    @Autowired
+    TurnWords words;
+
+    @Autowired
+    DateFormats formats;
 
     @Autowired
     Turns turns;
@@ -91,6 +101,19 @@ class TurnActsTest {
     @BeforeEach
     void a_pair() {
         pair = world.pair("Jonas", "Mara");
+    }
+
+    @Test
+    void how_long_somebody_takes_is_told_with_a_band_only_where_one_could_plan_by_it() {
+        assertThat(usually(2, 1, 6))
+                .isEqualTo("Jonas usually answers within 2 days; four times out of five it takes 1 to 6 days");
+        assertThat(usually(2, 0, 180)).isEqualTo("Jonas usually answers within 2 days");
+        assertThat(usually(1, 0, 1)).isEqualTo("Jonas usually answers within a day");
+    }
+
+    private String usually(int median, int low, int high) {
+        var expected = new ExpectedWait(Duration.ofDays(median), Duration.ofDays(low), Duration.ofDays(high), 5);
+        return words.usually(expected, "Jonas", formats.of(Locale.ENGLISH, ZoneOffset.UTC));
     }
 
     @Test

@@ -21,6 +21,7 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.MoreButton;
 import app.waymark.uikit.NewerRows;
 import app.waymark.uikit.ViewHeader;
 import app.waymark.uikit.WideList;
@@ -31,10 +32,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -212,45 +212,16 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 });
     }
 
-    /** One button a row; what it offers is made when it is asked for, for of fifty rows one menu is opened at most. */
     private Button actions(Entry entry) {
-        var button = new Button(Glyph.MORE.create());
+        var button = new MoreButton(getTranslation("account.actions", entry.name()), menu -> choices(entry)
+                .forEach(menu::act));
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation("account.actions", entry.name()));
-        button.getElement().setAttribute("aria-haspopup", "dialog");
-        button.addClickListener(click -> open(button, entry));
         return button;
     }
 
-    private void open(Button button, Entry entry) {
-        var offered = new Popover();
-        offered.setTarget(button);
-        offered.setOpenOnClick(false);
-        offered.setAutofocus(true);
-        offered.setPosition(PopoverPosition.BOTTOM_END);
-        offered.setAriaLabel(getTranslation("account.actions", entry.name()));
-        offered.addOpenedChangeListener(opened -> {
-            if (!opened.isOpened()) {
-                offered.removeFromParent();
-            }
-        });
-        var list = new Div();
-        list.addClassName("wm-stack-s");
-        choices(entry).forEach((what, does) -> {
-            var choice = new Button(what, click -> {
-                offered.close();
-                does.run();
-            });
-            choice.addThemeVariants(ButtonVariant.TERTIARY);
-            list.add(choice);
-        });
-        offered.add(list);
-        offered.open();
-    }
-
     /** What can be done with an account, by what the button says. */
-    private Map<String, Runnable> choices(Entry entry) {
-        var choices = new LinkedHashMap<String, Runnable>();
+    private Map<String, SerializableRunnable> choices(Entry entry) {
+        var choices = new LinkedHashMap<String, SerializableRunnable>();
         choices.put(getTranslation("account.data.do"), () -> new PersonDataDialog(entry, records, this::showFromStart)
                 .open());
         if (entry.stage() == Stage.CLOSED) {

@@ -104,7 +104,15 @@ class FoundPosts implements Findable {
     public Portion<List<ShownFind>> show(AccountId reader, Collection<Candidate> candidates) {
         var about = candidates.stream().map(Candidate::about).distinct().toList();
         var found = new HashMap<String, Map<UUID, ThreadSubject>>();
-        subjects.forEach(one -> found.put(one.type(), subjects(one.type(), about)));
+        // What one kind has found is not looked for among the next: most are goals.
+        var rest = new HashSet<>(about);
+        for (var kind : subjects) {
+            if (!rest.isEmpty()) {
+                var those = subjects(kind.type(), rest);
+                rest.removeAll(those.keySet());
+                found.put(kind.type(), those);
+            }
+        }
         var posts = candidates.stream().map(Candidate::thing).toList();
         return Portion.rows(COLUMNS, SELECT + marks(posts) + ")", FoundPosts::row, posts.toArray())
                 .map(rows -> rows.stream()

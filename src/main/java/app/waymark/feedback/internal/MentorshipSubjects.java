@@ -11,10 +11,13 @@ import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
 import app.waymark.mentorship.MentorshipId;
 import app.waymark.mentorship.MentorshipState;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
 import app.waymark.shared.Said;
 import app.waymark.shared.SystemActor;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,8 +62,25 @@ class MentorshipSubjects implements ThreadSubjects {
                 .or(() -> find(subject));
     }
 
+    @Override
+    public List<ThreadSubject> findAll(Collection<UUID> subjects) {
+        var found = SystemActor.call(
+                () -> mentorships.own(subjects.stream().map(MentorshipId::new).toList()));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var people = accounts.find(found.stream()
+                .flatMap(one -> Stream.of(one.mentor(), one.mentee()))
+                .distinct()
+                .toList());
+        return found.stream().map(one -> subject(one, people)).toList();
+    }
+
     private ThreadSubject subject(Mentorship one) {
-        var people = accounts.find(List.of(one.mentor(), one.mentee()));
+        return subject(one, accounts.find(List.of(one.mentor(), one.mentee())));
+    }
+
+    private static ThreadSubject subject(Mentorship one, Map<AccountId, AccountSummary> people) {
         return new ThreadSubject(
                 one.id().value(),
                 Stream.of(one.mentor(), one.mentee())

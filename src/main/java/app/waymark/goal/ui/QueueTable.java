@@ -2,6 +2,7 @@ package app.waymark.goal.ui;
 
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Dates;
+import app.waymark.turn.Waiting;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.Chip;
 import app.waymark.uikit.KeyedList;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ class QueueTable extends Composite<NativeTable> {
      *
      * @param key tells it from others while the table is shown
      * @param state where it stands, if nobody is waited for
-     * @param since since when somebody is waited for, or null
+     * @param turn whom it waits for and since when, or null
      * @param mine whether that is the reader
      * @param person the page of that person, or empty where the reader has none of them
      */
@@ -42,16 +42,18 @@ class QueueTable extends Composite<NativeTable> {
             String detail,
             String changed,
             String state,
-            @Nullable Instant since,
+            @Nullable Waiting turn,
             boolean mine,
             String person,
             String path) {}
 
     private final NativeTableBody body = new NativeTableBody();
     private final KeyedList<Line> rows = KeyedList.rebuilding(body, Line::key, this::row);
+    private final transient QueueTurns turns;
     private @Nullable Dates dates;
 
-    QueueTable() {
+    QueueTable(QueueTurns turns) {
+        this.turns = turns;
         getContent().addClassName("goal-queue");
         var head = new NativeTableRow(
                 heading("goal.reviews.column.who"),
@@ -80,8 +82,14 @@ class QueueTable extends Composite<NativeTable> {
         changed.addClassNames("wm-small", "goal-changed");
         var link = KeyedList.part(PageLink.button(line.path(), getTranslation("goal.reviews.open")), "open");
         link.setAriaLabel(getTranslation("goal.reviews.open-what", line.what()));
-        var open = new NativeTableCell(link);
+        var open = new NativeTableCell();
         open.addClassName("goal-open");
+        var turn = line.turn();
+        var now = dates;
+        if (turn != null && now != null && line.mine()) {
+            turns.button(turn, line.name(), now).ifPresent(open::add);
+        }
+        open.add(link);
         return new NativeTableRow(
                 new NativeTableCell(person),
                 new NativeTableCell(new Div(new Div(title), detail)),
@@ -91,10 +99,10 @@ class QueueTable extends Composite<NativeTable> {
     }
 
     private Component chip(Line line) {
-        var since = line.since();
-        return since == null || dates == null
+        var turn = line.turn();
+        return turn == null || dates == null
                 ? new Chip(line.state())
-                : TurnChip.of(line.mine(), line.first(), dates, since);
+                : TurnChip.of(line.mine(), line.first(), dates, turn.since());
     }
 
     private NativeTableHeaderCell heading(String key) {

@@ -22,6 +22,7 @@ import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
 import app.waymark.turn.Turns;
 import app.waymark.turn.Waiting;
+import app.waymark.turn.ui.TurnPart;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Keys;
@@ -83,7 +84,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final ViewHeader header = new ViewHeader();
     private final Nav tabs = new Nav();
     private final MapLinks maps;
-    private final QueueTable table = new QueueTable();
+    private final QueueTable table;
     private final Div foot = new Div();
     private final Button further = new Button(getTranslation("goal.list.more"), event -> more());
     private final Part<Head> head = new Part<>(this::head);
@@ -99,6 +100,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             MentorshipAccess mentorships,
             Accounts accounts,
             DateFormats formats,
+            TurnPart.Services services,
             LiveUpdates live,
             CurrentActor actor) {
         this.goals = goals;
@@ -106,6 +108,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         this.accounts = accounts;
         this.formats = formats;
         this.me = actor.require().id();
+        table = new QueueTable(new QueueTurns(services, this::fill));
         maps = new MapLinks(mentorships, accounts);
         tabs.addClassName("goal-tabs");
         tabs.setAriaLabel(getTranslation("goal.reviews.tabs"));
@@ -332,7 +335,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 line.detail(),
                 turn == null ? "" : line.changed(),
                 turn == null ? line.changed() : "",
-                turn == null ? null : turn.since(),
+                turn,
                 turn != null && turn.holder().equals(me),
                 turn == null ? "" : person(turn),
                 line.path());

@@ -7,13 +7,12 @@ import app.waymark.shared.Drafts;
 import app.waymark.uikit.Confirm;
 import app.waymark.uikit.ReasonDialog;
 import app.waymark.uikit.Toasts;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
-/** The button that ends a whole programme, or takes it up again: for its coordinators' page and the administrators'. */
-@Component
+/** Ends a whole programme, or takes it up again: for its coordinators' page and the administrators'. */
+@org.springframework.stereotype.Component
 class ProgrammeEnd {
 
     private final ProgrammeEnding ending;
@@ -24,27 +23,26 @@ class ProgrammeEnd {
         this.drafts = drafts;
     }
 
-    /**
-     * A button that asks first.
-     *
-     * @param alone whether it stands where no other programme has one, so that it need not say which it means
-     * @param done what follows
-     */
-    Button button(ProgrammeSummary programme, boolean alone, Runnable done) {
-        var button = new Button();
-        var what = button.getTranslation(programme.ended() ? "programme.reopen" : "programme.end");
-        button.setText(alone ? what : what + ": " + programme.name());
-        button.addClickListener(click -> {
-            if (programme.ended()) {
-                reopen(button, programme, done);
-            } else {
-                end(button, programme, done);
-            }
-        });
-        return button;
+    /** What the press says. */
+    String words(Component on, ProgrammeSummary programme) {
+        return on.getTranslation(programme.ended() ? "programme.reopen" : "programme.end");
     }
 
-    private void end(Button words, ProgrammeSummary programme, Runnable done) {
+    /**
+     * Asks first.
+     *
+     * @param on what was pressed
+     * @param done what follows
+     */
+    void ask(Component on, ProgrammeSummary programme, Runnable done) {
+        if (programme.ended()) {
+            reopen(on, programme, done);
+        } else {
+            end(on, programme, done);
+        }
+    }
+
+    private void end(Component words, ProgrammeSummary programme, Runnable done) {
         ReasonDialog.ask(
                         words.getTranslation("programme.end.title", programme.name()),
                         words.getTranslation("programme.end.text"),
@@ -71,7 +69,7 @@ class ProgrammeEnd {
                 });
     }
 
-    private void reopen(Button words, ProgrammeSummary programme, Runnable done) {
+    private void reopen(Component words, ProgrammeSummary programme, Runnable done) {
         Confirm.ask(
                 words.getTranslation("programme.reopen.title", programme.name()),
                 words.getTranslation("programme.reopen.text"),
@@ -83,7 +81,7 @@ class ProgrammeEnd {
                 });
     }
 
-    private static List<String> points(Button words, ProgrammeEnding.Preview what) {
+    private static List<String> points(Component words, ProgrammeEnding.Preview what) {
         var points = new ArrayList<String>();
         points.add(words.getTranslation("programme.end.rounds", what.rounds()));
         points.add(words.getTranslation("programme.end.running", what.running()));

@@ -113,8 +113,10 @@ class ProgrammesView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
         var coordinators = new Button(getTranslation("programmes.coordinators"), click -> coordinators(one));
         coordinators.setAriaLabel(getTranslation("programmes.coordinators") + ": " + one.name());
-        var ends = end.button(one, true, this::refresh);
+        var ends = new Button();
+        ends.setText(end.words(ends, one));
         ends.setAriaLabel(ends.getText() + ": " + one.name());
+        ends.addClickListener(click -> end.ask(ends, one, this::refresh));
         return row.end(coordinators, ends);
     }
 

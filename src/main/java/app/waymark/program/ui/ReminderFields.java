@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ class ReminderFields extends Div {
     /** What is typed, as far as it can be taken. */
     record Typed(List<Integer> nudges, @Nullable Integer told) {}
 
+    private transient Patience shown = Patience.STANDARD;
     private final TextField days = new TextField(getTranslation("reminders.days"));
     private final DecimalField told = new DecimalField().whole().between(Patience.FEWEST_DAYS, Patience.MOST_DAYS);
 
@@ -34,10 +36,23 @@ class ReminderFields extends Div {
     }
 
     void show(Patience patience) {
+        shown = patience;
         days.setInvalid(false);
-        days.setValue(patience.nudges().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        days.setValue(said(patience));
         var after = patience.told();
         told.setNumber(after == null ? null : BigDecimal.valueOf(after));
+    }
+
+    /** Whether something else stands in the fields than what was shown last. */
+    boolean touched() {
+        var after = shown.told();
+        return !days.getValue().equals(said(shown))
+                || !told.ready()
+                || !told.integer().equals(after == null ? OptionalInt.empty() : OptionalInt.of(after));
+    }
+
+    private static String said(Patience patience) {
+        return patience.nudges().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** What stands in the fields; empty where one has to be put right first, which it says itself. */

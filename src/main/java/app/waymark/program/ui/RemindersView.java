@@ -4,9 +4,12 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.Reminders;
 import app.waymark.shared.AskedFor;
+import app.waymark.shared.Changed;
 import app.waymark.shared.Links;
+import app.waymark.turn.Patience;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
+import app.waymark.uikit.LiveUpdates;
 import app.waymark.uikit.ViewHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -32,11 +35,14 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final ViewHeader header = new ViewHeader();
     private final InlineMessage notice = new InlineMessage();
     private final Map<AskedFor, ReminderFields> fields = new EnumMap<>(AskedFor.class);
+    private final transient LiveUpdates live;
     private ProgrammeId programme = new ProgrammeId(new UUID(0, 0));
+    private boolean following;
 
-    RemindersView(Reminders reminders, Programmes programmes) {
+    RemindersView(Reminders reminders, Programmes programmes, LiveUpdates live) {
         this.reminders = reminders;
         this.programmes = programmes;
+        this.live = live;
         var body = new Div(notice);
         body.addClassName("wm-stack");
         for (var asked : AskedFor.values()) {
@@ -64,6 +70,19 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
         Keys.on(save, Keys.SEND);
         header.primary(save);
         reminders.of(programme).forEach((asked, patience) -> fields(asked).show(patience));
+        if (!following) {
+            following = true;
+            live.follow(this, Changed.programme(programme.value()), this::again);
+        }
+    }
+
+    /** Takes over what another coordinator said; what is being typed here stays. */
+    private void again() {
+        reminders.of(programme).forEach((asked, patience) -> {
+            if (!fields(asked).touched()) {
+                fields(asked).show(patience);
+            }
+        });
     }
 
     @Override
@@ -83,18 +102,24 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
         return Objects.requireNonNull(fields.get(asked), "every kind has its fields");
     }
 
-    /** All of it or nothing: what is wrong says so first. */
+    /** All that was typed or nothing: what is wrong says so first. What nobody touched here may be another's. */
     private void save() {
         notice.clear();
         var typed = new EnumMap<AskedFor, ReminderFields.Typed>(AskedFor.class);
         for (var one : fields.entrySet()) {
+            if (!one.getValue().touched()) {
+                continue;
+            }
             var said = one.getValue().typed();
             if (said.isEmpty()) {
                 return;
             }
             typed.put(one.getKey(), said.get());
         }
-        typed.forEach((asked, said) -> reminders.change(programme, asked, said.nudges(), said.told()));
+        typed.forEach((asked, said) -> {
+            reminders.change(programme, asked, said.nudges(), said.told());
+            fields(asked).show(new Patience(said.nudges(), said.told()));
+        });
         notice.saved();
     }
 }

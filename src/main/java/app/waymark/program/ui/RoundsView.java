@@ -19,6 +19,7 @@ import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.Keys;
 import app.waymark.uikit.LiveUpdates;
+import app.waymark.uikit.MoreButton;
 import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Part;
 import app.waymark.uikit.Row;
@@ -138,11 +139,7 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
             var one = mine.getFirst();
             header.action(PageLink.button(Links.programmeGoals(one.id().value()), getTranslation("part.shown-goals")));
             header.action(PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields")));
-            header.action(PageLink.button(Links.templates(one.id().value()), getTranslation("rounds.templates")));
-            header.action(PageLink.button(Links.reminders(one.id().value()), getTranslation("rounds.reminders")));
-            header.action(PageLink.button(Links.frameworks(one.id().value()), getTranslation("rounds.skills")));
-            header.action(PageLink.button(Links.reviewQuestions(one.id().value()), getTranslation("rounds.questions")));
-            header.action(end.button(one, true, this::refresh));
+            header.action(seldom(one));
         } else if (mine.size() > 1) {
             several.add(new TitledSection(
                     getTranslation("programmes.title"),
@@ -173,21 +170,23 @@ class RoundsView extends Composite<Div> implements HasUrlParameter<String>, Befo
         if (one.ended()) {
             row.end(new Chip(getTranslation("programme.ended")));
         }
-        var asked = PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields"));
-        asked.getElement().setAttribute("aria-label", getTranslation("rounds.fields") + ": " + one.name());
-        var templates = PageLink.button(Links.templates(one.id().value()), getTranslation("rounds.templates"));
-        templates.getElement().setAttribute("aria-label", getTranslation("rounds.templates") + ": " + one.name());
-        var reminders = PageLink.button(Links.reminders(one.id().value()), getTranslation("rounds.reminders"));
-        reminders.getElement().setAttribute("aria-label", getTranslation("rounds.reminders") + ": " + one.name());
-        var skills = PageLink.button(Links.frameworks(one.id().value()), getTranslation("rounds.skills"));
-        skills.getElement().setAttribute("aria-label", getTranslation("rounds.skills") + ": " + one.name());
-        var questions = PageLink.button(Links.reviewQuestions(one.id().value()), getTranslation("rounds.questions"));
-        questions.getElement().setAttribute("aria-label", getTranslation("rounds.questions") + ": " + one.name());
-        var ends = end.button(one, true, this::refresh);
-        ends.setAriaLabel(ends.getText() + ": " + one.name());
         var shown = PageLink.button(Links.programmeGoals(one.id().value()), getTranslation("part.shown-goals"));
-        shown.getElement().setAttribute("aria-label", getTranslation("part.shown-goals") + ": " + one.name());
-        return row.end(shown, asked, templates, questions, skills, reminders, ends);
+        var asked = PageLink.button(Links.fields(one.id().value()), getTranslation("rounds.fields"));
+        List.of(shown, asked)
+                .forEach(link -> link.getElement().setAttribute("aria-label", link.getText() + ": " + one.name()));
+        return row.end(shown, asked, seldom(one));
+    }
+
+    /** What a coordinator sets up now and then, and how a programme ends. */
+    private MoreButton seldom(ProgrammeSummary one) {
+        var id = one.id().value();
+        return new MoreButton(getTranslation("rounds.more", one.name()), menu -> {
+            menu.page(getTranslation("rounds.templates"), Links.templates(id));
+            menu.page(getTranslation("rounds.questions"), Links.reviewQuestions(id));
+            menu.page(getTranslation("rounds.skills"), Links.frameworks(id));
+            menu.page(getTranslation("rounds.reminders"), Links.reminders(id));
+            menu.act(end.words(this, one), () -> end.ask(this, one, this::refresh));
+        });
     }
 
     /** Whether there is a list, and if not, whether this person could begin one. */

@@ -47,6 +47,9 @@ import org.springframework.security.access.AccessDeniedException;
 @PermitAll
 class ReceivedReportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** What stands above a report. */
+    private record Head(String type, String whom, boolean open) {}
+
     private final transient ReceivedReports reports;
     private final transient Accounts accounts;
     private final transient DateFormats formats;
@@ -60,6 +63,7 @@ class ReceivedReportView extends Composite<Div> implements BeforeEnterObserver, 
     private final Div files = new Div();
     private final Paragraph place = new Paragraph(getTranslation("safeguarding.place"));
     private final Part<Whole> filed = new Part<>(this::files);
+    private final Part<Head> headed = new Part<>(this::head);
     private final TextArea outcome = new TextArea(getTranslation("safeguarding.outcome"));
     private final Button settle = new Button(getTranslation("safeguarding.settle"), press -> settle());
     private final Div form = new Div(outcome, settle);
@@ -144,12 +148,7 @@ class ReceivedReportView extends Composite<Div> implements BeforeEnterObserver, 
         var dates = formats.mine();
         var names = Names.of(accounts, report.people(), getTranslation("safeguarding.somebody"));
         var whom = names.of(report.reported());
-        header.clear();
-        header.crumb(getTranslation("safeguarding.nav"), Links.REPORTS);
-        header.heading(getTranslation("safeguarding.about." + report.type(), whom));
-        header.marks(new Chip(
-                getTranslation(report.open() ? "safeguarding.state.received" : "safeguarding.state.settled"),
-                report.open() ? Chip.Tone.TURN : Chip.Tone.OK));
+        headed.show(new Head(report.type(), whom, report.open()));
         reported(report, whom, dates);
         filed.show(found);
         var reporter = report.reporter();
@@ -160,6 +159,15 @@ class ReceivedReportView extends Composite<Div> implements BeforeEnterObserver, 
         words.setText(report.words());
         words.setVisible(!report.words().isEmpty());
         outcome(report, names, dates);
+    }
+
+    private void head(Head of) {
+        header.clear();
+        header.crumb(getTranslation("safeguarding.nav"), Links.REPORTS);
+        header.heading(getTranslation("safeguarding.about." + of.type(), of.whom()));
+        header.marks(new Chip(
+                getTranslation(of.open() ? "safeguarding.state.received" : "safeguarding.state.settled"),
+                of.open() ? Chip.Tone.TURN : Chip.Tone.OK));
     }
 
     private void reported(ReceivedReport report, String whom, Dates dates) {

@@ -31,7 +31,7 @@ public class SetIndexes {
     /** An entry among the names. */
     record Named(UUID entry, EntryKind kind) {}
 
-    private record Built(int edition, NameIndex<Named> names) {}
+    private record Built(SetRows.Edition edition, NameIndex<Named> names) {}
 
     /** The entries that fit, the best first, one set after the other. */
     public List<SkillFind> find(
@@ -49,9 +49,9 @@ public class SetIndexes {
         return found;
     }
 
-    private synchronized NameIndex<Named> names(PublishedSource source, int edition) {
+    private synchronized NameIndex<Named> names(PublishedSource source, SetRows.Edition edition) {
         var known = built.get(source);
-        if (known == null || known.edition() != edition) {
+        if (known == null || !known.edition().equals(edition)) {
             var names = new NameIndex.Builder<Named>();
             rows.names(
                     source,

@@ -64,11 +64,18 @@ public class SetRows {
         this.jdbc = jdbc;
     }
 
+    /** Which change of a set was the last, and when: a set that was put in anew begins to count anew. */
+    record Edition(int number, Instant changedAt) {}
+
     /** Which change of each set there is was the last. */
-    Map<PublishedSource, Integer> editions() {
-        var editions = new EnumMap<PublishedSource, Integer>(PublishedSource.class);
-        jdbc.query("select source, edition from skill_set limit 10", (RowCallbackHandler)
-                row -> editions.put(PublishedSource.valueOf(row.getString(1)), row.getInt(2)));
+    Map<PublishedSource, Edition> editions() {
+        var editions = new EnumMap<PublishedSource, Edition>(PublishedSource.class);
+        jdbc.query(
+                "select source, edition, changed_at from skill_set limit 10", (RowCallbackHandler) row -> editions.put(
+                        PublishedSource.valueOf(row.getString(1)),
+                        new Edition(
+                                row.getInt(2),
+                                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC))));
         return editions;
     }
 

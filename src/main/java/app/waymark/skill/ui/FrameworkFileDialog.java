@@ -109,6 +109,7 @@ class FrameworkFileDialog extends Dialog {
         outcome.add(new Paragraph(text));
         if (!points.isEmpty()) {
             var list = new UnorderedList();
+            list.addClassName("skill-points");
             points.forEach(point -> list.add(new ListItem(point)));
             outcome.add(list);
         }

@@ -5,6 +5,7 @@ import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkContent.Group;
 import app.waymark.skill.FrameworkContent.Skill;
 import app.waymark.uikit.KeyedList;
+import app.waymark.uikit.MoreButton;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
@@ -69,12 +70,12 @@ class FrameworkGroups extends Div {
             list.getElement().setAttribute("aria-label", name);
             var add = new Button(getTranslation("skill.new"), click -> change.accept(group.key(), null));
             add.setAriaLabel(getTranslation("skill.new.in", name));
-            var called = new Button(getTranslation("skill.group.rename"), click -> rename.accept(group));
-            called.setAriaLabel(called.getText() + ": " + name);
-            var away = new Button(getTranslation("skill.remove"), click -> remove.accept(group));
-            away.setAriaLabel(away.getText() + ": " + name);
+            var seldom = new MoreButton(getTranslation("skill.group.more", name), menu -> {
+                menu.act(getTranslation("skill.group.rename"), () -> rename.accept(group));
+                menu.act(getTranslation("skill.group.remove"), () -> remove.accept(group));
+            });
             actions.removeAll();
-            actions.add(KeyedList.part(add, "add"), KeyedList.part(called, "name"), KeyedList.part(away, "remove"));
+            actions.add(KeyedList.part(add, "add"), KeyedList.part(seldom, "more"));
             fill(group);
         }
 

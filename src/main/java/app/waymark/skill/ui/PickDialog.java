@@ -61,12 +61,17 @@ class PickDialog extends Dialog {
             credits.add(credit);
         });
         var form = new Div(what, typed, told, list, credits);
-        form.addClassName("wm-form");
+        form.addClassNames("wm-form", "skill-form");
         add(form);
         find();
+        if (all.isEmpty()) {
+            what.setVisible(false);
+            typed.setVisible(false);
+            told.setText(getTranslation("skill.sets.none"));
+        }
         getFooter().add(new Button(getTranslation("uikit.close"), click -> close()));
         addOpenedChangeListener(opened -> {
-            if (opened.isOpened()) {
+            if (opened.isOpened() && typed.isVisible()) {
                 typed.focus();
             }
         });

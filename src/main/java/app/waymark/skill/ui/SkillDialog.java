@@ -85,7 +85,7 @@ class SkillDialog extends Dialog {
             levels.add(field);
             form.add(field);
         }
-        form.addClassName("wm-form");
+        form.addClassNames("wm-form", "skill-form");
         add(form);
         var save = new Button(getTranslation("skill.save"), click -> save(saving));
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class TurnWords {
 
+    /** A band that ends within so many days is always told. */
+    private static final long MOST_TOLD = 14;
+
+    /** And one that ends within so many times the middle. */
+    private static final long MOST_TIMES = 5;
+
     private final Translations translations;
     private final Sayings sayings;
 
@@ -71,7 +77,10 @@ public class TurnWords {
                 : text(dates, "turn.next.tells", dates.shortDay(told));
     }
 
-    /** How long somebody's answer takes as a rule, in days; empty where nobody can tell. */
+    /**
+     * How long somebody's answer takes as a rule, in days; empty where nobody can tell. A band that reaches so far that nobody
+     * could plan by it is left out: a few answers of very different lengths tell the middle, and little else.
+     */
     public String usually(@Nullable ExpectedWait expected, String name, Dates dates) {
         if (expected == null) {
             return "";
@@ -79,16 +88,10 @@ public class TurnWords {
         long usual = Math.max(1, Math.round(expected.median().toHours() / 24.0));
         long low = expected.low().toDays();
         long high = Math.max(usual, Math.ceilDiv(expected.high().toHours(), 24));
-        return high <= 1
-                ? text(dates, "turn.usually.day", name, expected.answers())
-                : text(
-                        dates,
-                        low == 0 ? "turn.usually.up-to" : "turn.usually",
-                        name,
-                        usual,
-                        low,
-                        high,
-                        expected.answers());
+        if (high <= 1 || high > Math.max(MOST_TOLD, MOST_TIMES * usual)) {
+            return text(dates, "turn.usually.median", name, usual);
+        }
+        return text(dates, low == 0 ? "turn.usually.up-to" : "turn.usually", name, usual, low, high);
     }
 
     /** Whether the holder can put it off or hand it back. */

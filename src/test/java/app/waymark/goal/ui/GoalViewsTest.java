@@ -33,6 +33,7 @@ import app.waymark.shared.Portions;
 import app.waymark.shared.SystemActor;
 import app.waymark.support.As;
 import app.waymark.support.Statements;
+import app.waymark.support.ViewTest;
 import app.waymark.support.WaymarkTest;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
@@ -517,6 +518,6 @@ class GoalViewsTest {
 
     private static String shown(BrowserlessUIContext window) {
         window.activate();
-        return window.getCurrentView().getElement().getTextRecursively();
+        return ViewTest.said(window.getCurrentView().getElement());
     }
 }

@@ -13,7 +13,9 @@ import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.LiveRegion;
 import app.waymark.uikit.PageLink;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,24 @@ class ReviewQueueTest extends ViewTest {
         assertThat(find(NativeTableRow.class).all()).contains(before);
         assertThat(find(LiveRegion.class).single().getElement().getTextRecursively())
                 .contains("New for you: Goal: Second goal, Mara");
+    }
+
+    @Test
+    void a_line_of_the_queue_is_handed_back_where_it_stands() {
+        shared("First goal", "");
+        shared("Second goal", "");
+        open(pair.mentor());
+        go("reviews");
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getAriaLabel().orElse("").contains("First goal"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        test(find(TextArea.class).withLabel("Not me, because").single()).setValue("Ask Ann, she leads teams");
+        press("Hand back to Mara Lindqvist");
+
+        assertThat(shown()).contains("Handed back: it is Mara Lindqvist’s turn now");
+        assertThat(rows()).singleElement().asString().contains("Second goal");
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.waymark.support.As;
 import app.waymark.support.ViewTest;
 import app.waymark.support.World;
 import app.waymark.uikit.DateField;
+import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -165,6 +166,7 @@ class ProgramPagesTest extends ViewTest {
         world.round(clara);
         open(clara);
         go("rounds");
+        more();
         press("End the programme");
         assertThat(shown())
                 .contains(
@@ -177,9 +179,23 @@ class ProgramPagesTest extends ViewTest {
         assertThat(rows()).singleElement().asString().contains("Ended");
         assertThat(shown()).doesNotContain("New round");
 
+        more();
         press("Take up again");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(shown()).contains("” goes on.", "New round");
+    }
+
+    @Test
+    void what_is_set_up_now_and_then_stands_behind_one_button_of_the_programme() {
+        world.round(clara);
+        open(clara);
+        go("rounds");
+        var pages = List.of("Templates of goals", "Review questions", "Skills and roles", "Reminders");
+        assertThat(links())
+                .contains("Goals people show", "What people are asked")
+                .doesNotContainAnyElementsOf(pages);
+        more();
+        assertThat(links()).containsAll(pages);
     }
 
     @Test
@@ -213,6 +229,18 @@ class ProgramPagesTest extends ViewTest {
         go("rounds");
         assertThat(shown()).contains("No round yet", "An administrator can make you a coordinator.");
         assertThat(find(Button.class).withText("New round").all()).isEmpty();
+    }
+
+    private void more() {
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getAriaLabel().orElse("").startsWith("More for “"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    private List<String> links() {
+        return find(PageLink.class).all().stream().map(PageLink::getText).toList();
     }
 
     private List<String> rows() {
