@@ -69,7 +69,7 @@ public class Attachments {
     public AttachResult add(UUID place, @Nullable String part, String name, InputStreamSource content) {
         var me = me();
         subjects.requirePlace(place, threads.findById(place), me);
-        if (rows.begun(me, place, Threads.place(part)).size() >= MOST) {
+        if (rows.lockedBegun(me, place, Threads.place(part)) >= MOST) {
             return new AttachResult.TooMany();
         }
         var id = Uuid7.next(clock);

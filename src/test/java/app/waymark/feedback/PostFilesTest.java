@@ -14,6 +14,7 @@ import app.waymark.goal.GoalSharing;
 import app.waymark.goal.Goals;
 import app.waymark.shared.Actor;
 import app.waymark.support.As;
+import app.waymark.support.Races;
 import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The files of posts: for whom they are, and when they go. */
 @WaymarkTest
@@ -101,6 +104,13 @@ class PostFilesTest {
         As.account(mara, () -> sharing.stopSharing(goal));
         denied(jonas, added.file());
         assertThat(As.account(mara, () -> files.find(added.file()))).isPresent();
+    }
+
+    @Test
+    void two_tabs_that_add_the_last_file_there_is_room_for_add_one(
+            @Autowired PlatformTransactionManager transactions, @Autowired JdbcTemplate jdbc) {
+        added();
+        new Races(transactions, jdbc).lost(mara, this::added, this::added);
     }
 
     @Test
