@@ -61,18 +61,6 @@ public class AttachmentRows {
                 id);
     }
 
-    /** How many there are, held against another tab that adds one meanwhile. */
-    public int lockedBegun(AccountId author, UUID place, String part) {
-        return jdbc.queryForList(
-                        "select id from feedback_attachment"
-                                + " where author = ? and place = ? and part = ? and post is null for update",
-                        UUID.class,
-                        author.value(),
-                        place,
-                        part)
-                .size();
-    }
-
     /** The files of what this person is writing at a place. */
     public List<Attachment> begun(AccountId author, UUID place, String part) {
         return jdbc.query(
