@@ -84,6 +84,25 @@ class SeenAsMentorTest extends ViewTest {
         }
     }
 
+    @Test
+    void what_is_held_back_leaves_the_page_that_the_mentor_has_open() {
+        var pair = world.pair("Jonas Berg", "Mara Lindqvist");
+        var goal = As.account(pair.mentee(), () -> {
+            var content = GoalContent.titled("Lead a team").withWhy("Reason of mine");
+            var made = ((Saved) editing.create(GoalEdit.of(content))).goal();
+            sharing.shareWith(made, pair.mentorship(), false, "");
+            return made;
+        });
+        open(pair.mentor());
+        go("goals/" + goal.value());
+        assertThat(words()).contains("Reason of mine");
+
+        As.account(pair.mentee(), () -> sharing.holdBack(goal, Set.of(HeldPart.WHY)));
+
+        As.account(pair.mentor());
+        eventually(() -> assertThat(words()).doesNotContain("Reason of mine"));
+    }
+
     /** What the page says of the goal itself; whose move it is, and what can be done, is each one's own. */
     private String words() {
         roundTrip();
