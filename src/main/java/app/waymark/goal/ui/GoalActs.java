@@ -198,7 +198,7 @@ class GoalActs implements GoalReading.Actions {
 
     @Override
     public void paste(Measure measure) {
-        new PasteDialog(services.steps(), page.get().id(), measure, formats.mine(), again).open();
+        new PasteDialog(services.steps(), page.get().id(), measure, formats.mine(), services.drafts(), again).open();
     }
 
     private void ticked(ProgressResult result) {

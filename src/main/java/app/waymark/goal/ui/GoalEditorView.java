@@ -14,6 +14,7 @@ import app.waymark.goal.GoalSaveResult.Conflict;
 import app.waymark.goal.Goals;
 import app.waymark.shared.Changed;
 import app.waymark.shared.DateFormats;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.uikit.InlineMessage;
 import app.waymark.uikit.Keys;
@@ -77,6 +78,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             GoalCoaching coaching,
             Beginning.Services beginnings,
             Threads threads,
+            Drafts drafts,
             Accounts accounts,
             DateFormats formats,
             LiveUpdates live) {
@@ -85,7 +87,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.accounts = accounts;
         this.formats = formats;
         this.live = live;
-        form = new GoalForm(this::keep, threads, this::again);
+        form = new GoalForm(this::keep, threads, drafts, this::again);
         coach = new CoachTalk(coaching, form);
         over = new OverForm(accounts, formats, this);
         banners = new EditorBanners(form);
@@ -172,6 +174,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             edition = draft.edition();
             over.show(new OverForm.Decision.Earlier(draft, page == null ? 0 : page.edition(), saved));
         });
+        form.of(goal);
         if (page == null) {
             form.focusTitle();
         }

@@ -3,11 +3,13 @@ package app.waymark.goal.ui;
 import app.waymark.feedback.Threads;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalEdit;
+import app.waymark.goal.GoalId;
 import app.waymark.goal.GoalPage;
 import app.waymark.goal.HeldPart;
 import app.waymark.goal.SmartPart;
 import app.waymark.goal.coach.GoalField;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.TextLimit;
 import app.waymark.uikit.TitledSection;
 import app.waymark.uikit.Typing;
@@ -56,13 +58,13 @@ class GoalForm extends Composite<Div> {
      * @param typed told whenever something was typed
      * @param answered told once a question beside a field was answered
      */
-    GoalForm(Runnable typed, Threads threads, Runnable answered) {
+    GoalForm(Runnable typed, Threads threads, Drafts drafts, Runnable answered) {
         this.typed = typed;
         this.threads = threads;
         this.answered = answered;
         whole = new OpenRemarks(getTranslation("goal.part.goal"), threads, answered);
         measures = new MeasureEditor(typed);
-        plan = new PlanEditor(typed);
+        plan = new PlanEditor(typed, drafts);
         ifThens = new IfThenEditor(typed);
         when = new WhenFields(typed);
         title.setRequiredIndicatorVisible(true);
@@ -181,6 +183,11 @@ class GoalForm extends Composite<Div> {
     void leaveOut(GoalPage page) {
         question(WHY).setVisible(page.shows(HeldPart.WHY));
         obstacleSection.setVisible(page.shows(HeldPart.OBSTACLE));
+    }
+
+    /** Says which goal is written, once its words stand here; null for one that is new. */
+    void of(@Nullable GoalId goal) {
+        plan.of(goal);
     }
 
     /** Which day it is for whoever writes. */

@@ -6,10 +6,11 @@ import app.waymark.goal.GoalSteps.NewReading;
 import app.waymark.goal.Measure;
 import app.waymark.goal.ProgressResult;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
 import app.waymark.uikit.PastedRows;
 import app.waymark.uikit.Toasts;
-import app.waymark.uikit.Typing;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -37,9 +38,10 @@ class PasteDialog extends Dialog {
     private final UnorderedList preview = new UnorderedList();
     private final InlineMessage notice = new InlineMessage();
     private final Button save = new Button(getTranslation("goal.paste.save"));
+    private final transient KeptText kept;
     private transient List<PastedRows.Row> rows = List.of();
 
-    PasteDialog(GoalSteps steps, GoalId goal, Measure measure, Dates dates, Runnable done) {
+    PasteDialog(GoalSteps steps, GoalId goal, Measure measure, Dates dates, Drafts drafts, Runnable done) {
         this.steps = steps;
         this.goal = goal;
         this.measure = measure;
@@ -52,7 +54,9 @@ class PasteDialog extends Dialog {
         text.setMinRows(4);
         text.setMaxRows(10);
         text.setAutofocus(true);
-        Typing.keep(text).addValueChangeListener(event -> read());
+        kept = KeptText.of(text, drafts);
+        text.addValueChangeListener(event -> read());
+        kept.at(Drafts.Place.of("goal", goal.value(), "paste", measure.id()));
         preview.addClassName("goal-readings");
         preview.getElement().setAttribute("role", "list");
         summary.getElement().setAttribute("role", "status");
@@ -107,6 +111,7 @@ class PasteDialog extends Dialog {
                 .toList();
         switch (steps.addReadings(goal, measure.id(), readings)) {
             case ProgressResult.Noted noted -> {
+                kept.sent();
                 close();
                 done.run();
                 Toasts.undo(getTranslation("goal.paste.done", noted.readings().size()), () -> undo(noted));

@@ -3,10 +3,12 @@ package app.waymark.goal.ui;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.TypedText;
 import app.waymark.uikit.DateField;
 import app.waymark.uikit.InlineMessage;
+import app.waymark.uikit.KeptText;
 import app.waymark.uikit.Keys;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,9 +19,9 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -39,13 +41,15 @@ class PasteStepsDialog extends Dialog {
     private final int room;
     private final transient Dates dates;
     private final Consumer<List<Step>> taken;
+    private final transient KeptText kept;
     private transient List<PastedSteps.Line> lines = List.of();
 
     /**
      * @param room how many more steps the plan has room for
+     * @param kept where the list is kept until it is taken or given up
      * @param taken told of the steps when they are taken
      */
-    PasteStepsDialog(String list, int room, Dates dates, Consumer<List<Step>> taken) {
+    PasteStepsDialog(String list, int room, Dates dates, Drafts drafts, Drafts.Place kept, Consumer<List<Step>> taken) {
         this.room = room;
         this.dates = dates;
         this.taken = taken;
@@ -55,8 +59,9 @@ class PasteStepsDialog extends Dialog {
         text.setWidthFull();
         text.setMinRows(4);
         text.setMaxRows(8);
-        text.setValue(TypedText.strip(list));
-        text.setValueChangeMode(ValueChangeMode.LAZY);
+        // Pasted, not typed: kept from the beginning.
+        drafts.keep(kept, TypedText.strip(list));
+        this.kept = KeptText.of(text, drafts).at(kept, "", Optional.of(TypedText.strip(list)));
         text.addValueChangeListener(event -> read());
         summary.getElement().setAttribute("role", "status");
         preview.addClassName("goal-readings");
@@ -66,7 +71,11 @@ class PasteStepsDialog extends Dialog {
         take.addThemeVariants(ButtonVariant.PRIMARY);
         take.addClickListener(event -> take());
         Keys.on(take, Keys.SEND);
-        getFooter().add(new Button(getTranslation("uikit.cancel"), event -> close()), take);
+        var giveUp = new Button(getTranslation("uikit.cancel"), event -> {
+            this.kept.discard();
+            close();
+        });
+        getFooter().add(giveUp, take);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 if (lines.isEmpty()) {
@@ -146,6 +155,7 @@ class PasteStepsDialog extends Dialog {
             notice.refuse(getTranslation("goal.write.paste.room", lines.size(), room, GoalContent.MOST_STEPS));
             text.focus();
         } else {
+            kept.sent();
             close();
             taken.accept(lines.stream().map(PastedSteps.Line::step).toList());
         }

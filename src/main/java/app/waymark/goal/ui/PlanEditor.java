@@ -1,9 +1,11 @@
 package app.waymark.goal.ui;
 
 import app.waymark.goal.GoalContent;
+import app.waymark.goal.GoalId;
 import app.waymark.goal.Milestone;
 import app.waymark.goal.Step;
 import app.waymark.shared.Dates;
+import app.waymark.shared.Drafts;
 import app.waymark.shared.TypedText;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.Toasts;
@@ -29,11 +31,15 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
     private final transient PlanMoves moves;
     private final Paragraph load = new Paragraph();
     private final Button step;
+    private final transient Drafts drafts;
+    private transient Drafts.Place pasted = Drafts.Place.of("goal", "new", "pasted");
     private transient @Nullable LocalDate today;
     private transient @Nullable Dates dates;
 
-    PlanEditor(Runnable typed) {
+    /** @param drafts where a list that was pasted waits until it is decided on */
+    PlanEditor(Runnable typed, Drafts drafts) {
         this.typed = typed;
+        this.drafts = drafts;
         moves = new PlanMoves(order, lines, () -> {
             number();
             typed.run();
@@ -202,8 +208,19 @@ class PlanEditor extends Composite<Div> implements PlanLine.Plan {
                         list,
                         room,
                         Objects.requireNonNull(dates, "told before anything is typed"),
+                        drafts,
+                        pasted,
                         steps -> take(line, steps))
                 .open();
+    }
+
+    /** Says of which goal the plan is, and asks again about a list that was pasted into it and neither taken nor given up. */
+    void of(@Nullable GoalId goal) {
+        pasted = Drafts.Place.of("goal", goal == null ? "new" : goal.value(), "pasted");
+        drafts.find(pasted).ifPresent(list -> {
+            begin(order.size(), false);
+            paste(order.getLast(), list);
+        });
     }
 
     /** Puts steps where a list was pasted: below the line, or instead of it where nothing stands in it. */

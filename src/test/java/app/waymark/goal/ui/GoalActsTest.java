@@ -109,13 +109,25 @@ class GoalActsTest extends ViewTest {
     }
 
     @Test
+    void readings_that_were_pasted_and_left_are_there_again_until_they_are_taken() {
+        quiet("Paste from a spreadsheet");
+        test(pasted()).setValue("2026-09-01\t1");
+        open(mara);
+        go("goals/" + goal);
+        quiet("Paste from a spreadsheet");
+        assertThat(pasted().getValue()).isEqualTo("2026-09-01\t1");
+        test(find(Button.class).withText("Take them over").single()).click();
+
+        open(mara);
+        go("goals/" + goal);
+        quiet("Paste from a spreadsheet");
+        assertThat(pasted().getValue()).isEmpty();
+    }
+
+    @Test
     void readings_that_were_pasted_are_taken_back_together() {
         quiet("Paste from a spreadsheet");
-        test(find(TextArea.class).all().stream()
-                        .filter(one -> "Day, value and, if you like, a note".equals(one.getLabel()))
-                        .findFirst()
-                        .orElseGet(() -> find(TextArea.class).all().getLast()))
-                .setValue("2026-09-01\t1\n2026-10-01\t3\n2026-11-01\t4");
+        test(pasted()).setValue("2026-09-01\t1\n2026-10-01\t3\n2026-11-01\t4");
         test(find(Button.class).all().stream()
                         .filter(one -> one.isVisible() && one.getText().equals("Take them over"))
                         .findFirst()
@@ -289,5 +301,12 @@ class GoalActsTest extends ViewTest {
 
     private GoalPage page() {
         return As.account(mara, () -> goals.forEditing(goal).page());
+    }
+
+    private TextArea pasted() {
+        return find(TextArea.class).all().stream()
+                .filter(one -> "Day, value and, if you like, a note".equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -76,6 +76,24 @@ class PasteStepsTest extends ViewTest {
         assertThat(steps()).isEmpty();
     }
 
+    @Test
+    void a_list_that_was_pasted_and_left_is_asked_about_again_until_it_is_decided_on() {
+        paste("Ask Ann\nRest");
+        open(mara);
+        go("goals/new");
+        assertThat(list().getValue()).as("as it was pasted").isEqualTo("Ask Ann\nRest");
+        test(list()).setValue("Ask Ann\nRest a while");
+        open(mara);
+        go("goals/new");
+        assertThat(list().getValue()).as("as it was mended").isEqualTo("Ask Ann\nRest a while");
+
+        press("Cancel");
+        open(mara);
+        go("goals/new");
+        assertThat(shown()).doesNotContain("A list becomes steps");
+        assertThat(steps()).isEmpty();
+    }
+
     private void paste(String list) {
         find(PlanEditor.class).single().paste(find(PlanLine.class).all().getLast(), list);
         roundTrip();
