@@ -91,7 +91,6 @@ public sealed interface FeedbackSaid extends Said {
             return wording.text("feedback.said.mentorship");
         }
         return wording.text(
-                "feedback.said.titled",
-                about.isEmpty() ? title : wording.text("feedback.about." + about, title, part));
+                "feedback.said.titled", about.isEmpty() ? title : wording.text("feedback.about." + about, title, part));
     }
 }
