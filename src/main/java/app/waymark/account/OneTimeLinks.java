@@ -9,7 +9,7 @@ import app.waymark.account.internal.LinkRepository;
 import app.waymark.account.internal.MailRequests;
 import app.waymark.account.internal.PasswordStrength;
 import app.waymark.account.internal.Passwords;
-import app.waymark.account.internal.Secrets;
+import app.waymark.shared.Secrets;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.audit.Audit;

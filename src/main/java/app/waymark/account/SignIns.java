@@ -6,7 +6,7 @@ import app.waymark.account.internal.KnownBrowsers;
 import app.waymark.account.internal.Passwords;
 import app.waymark.account.internal.Remembered;
 import app.waymark.account.internal.RememberedRepository;
-import app.waymark.account.internal.Secrets;
+import app.waymark.shared.Secrets;
 import app.waymark.account.internal.Throttle;
 import app.waymark.account.internal.Throttle.Attempt;
 import app.waymark.audit.Audit;

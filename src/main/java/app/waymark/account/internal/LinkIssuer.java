@@ -1,5 +1,6 @@
 package app.waymark.account.internal;
 
+import app.waymark.shared.Secrets;
 import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.OneTimeLinksVoid;
 import app.waymark.account.Purpose;

@@ -1,5 +1,6 @@
 package app.waymark.account.internal;
 
+import app.waymark.shared.Secrets;
 import app.waymark.audit.Audit;
 import app.waymark.shared.EmailAddress;
 import app.waymark.shared.SystemActor;

@@ -16,6 +16,7 @@ import app.waymark.mailbox.internal.ReplyTokens.Given;
 import app.waymark.mailbox.reply.MailReply;
 import app.waymark.mailbox.reply.ReplyCutter;
 import app.waymark.shared.AccountId;
+import app.waymark.shared.Secrets;
 import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
@@ -210,7 +211,7 @@ public class Letterbox {
     private Optional<Cause> add(Row row, ReceivedMail mail, Given given) {
         var id = mail.header("Message-ID")
                 .orElseGet(() -> mail.header("Date").orElse("") + row.answer().words());
-        var digest = ReplyTokens.hash(row.author() + " " + row.subject() + " " + id.strip());
+        var digest = Secrets.hash(row.author() + " " + row.subject() + " " + id.strip());
         if (rows.has(digest)) {
             return Optional.of(Cause.REPEATED);
         }
