@@ -92,6 +92,9 @@ class LetterboxTest {
     MailedRows rows;
 
     @Autowired
+    MailedFiles files;
+
+    @Autowired
     OurMails ours;
 
     @Autowired
@@ -150,6 +153,7 @@ class LetterboxTest {
                 new Judge(settings, tokens, accounts, "Waymark <waymark@localhost.localdomain>"),
                 tokens,
                 rows,
+                files,
                 ours,
                 receivers,
                 ledger,
@@ -399,21 +403,6 @@ class LetterboxTest {
     }
 
     @Test
-    void of_attached_files_the_author_is_told_that_they_are_not_there() {
-        var text = new String(answer(proven(), ""), StandardCharsets.UTF_8)
-                .replace(
-                        "Content-Type: text/plain; charset=utf-8\r\n\r\n",
-                        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSee there.\r\n"
-                                + "--b\r\nContent-Type: application/pdf; name=a.pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\nx\r\n--b--\r\n");
-
-        assertThat(believing.take(text.getBytes(StandardCharsets.UTF_8))).isInstanceOf(MailArrival.Applied.class);
-
-        assertThat(posts()).contains("See there.");
-        assertThat(told()).containsExactly("mailbox.without-files");
-        assertThat(mailed().getFirst().files()).isEqualTo(1);
-    }
-
-    @Test
     void a_mailbox_is_read_by_imap_each_mail_once() throws Exception {
         var greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         greenMail.start();
@@ -461,6 +450,7 @@ class LetterboxTest {
                     new ImapReader(settings, believing),
                     new ReplyTokens(jdbc, new MailboxSettings(MailServer.REPLIES, "", "", Duration.ofDays(1)), clock),
                     rows,
+                    believing,
                     jdbc,
                     transactions,
                     clock);
@@ -486,6 +476,7 @@ class LetterboxTest {
                 new ImapReader(imap, believing),
                 new ReplyTokens(jdbc, settings, clock),
                 rows,
+                believing,
                 jdbc,
                 transactions,
                 clock);
