@@ -2677,6 +2677,13 @@ class AccessTest {
                                         .start()))
                 .is("Booked")
                 .changes("meeting", "meeting_claim");
+        row(
+                        "SharedMeetings.tellMe(MentorshipId, Duration, boolean)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> shared.tellMe(mentorship, plan.length(), true))
+                .gets(true)
+                .changes("time_watch");
         row("Meetings.latestPlan(MentorshipId)", Rule.OWN, mentee, () -> meetings.latestPlan(mentorship))
                 .gets("Quinces");
         row(
