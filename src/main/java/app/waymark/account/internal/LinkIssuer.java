@@ -1,12 +1,12 @@
 package app.waymark.account.internal;
 
-import app.waymark.shared.Secrets;
 import app.waymark.account.OneTimeLinkIssued;
 import app.waymark.account.OneTimeLinksVoid;
 import app.waymark.account.Purpose;
 import app.waymark.account.WayIn;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Links;
+import app.waymark.shared.Secrets;
 import app.waymark.shared.Uuid7;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package app.waymark.account.internal;
 
-import app.waymark.shared.Secrets;
 import app.waymark.shared.TypedText;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
