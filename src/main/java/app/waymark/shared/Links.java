@@ -318,7 +318,7 @@ public class Links {
         return templates(programme) + "/" + template;
     }
 
-    /** The skills and roles of one's programmes. */
+    /** One's own skills: what lies between oneself and the role one wants. */
     public static final String SKILLS = "/skills";
 
     /** Where one says that one stands: present role, strengths, what costs strength, values. */
@@ -339,6 +339,9 @@ public class Links {
     public static String skillStandingTalk(UUID entry) {
         return SKILL_STANDING + "/talk/" + entry;
     }
+
+    /** The skills and roles of one's programmes, to be read. */
+    public static final String SKILL_FRAMEWORKS = SKILLS + "/frameworks";
 
     /** The frameworks of skills of a programme, for its coordinators. */
     public static String frameworks(UUID programme) {

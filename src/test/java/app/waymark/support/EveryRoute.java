@@ -148,7 +148,7 @@ public final class EveryRoute {
         var framework = framework(clara, programme);
         visit("coordinator", clara, "programmes/" + programme + "/skills");
         visit("coordinator", clara, "programmes/" + programme + "/skills/" + framework);
-        visit("mentee", noor, "skills");
+        visit("mentee", noor, "skills", "skills/frameworks");
         var said = standing(jonas, noor);
         visit("mentee", noor, "skills/standing", "skills/standing/begin", "skills/standing/changes");
         visit("mentee", noor, "skills/standing/talk/" + said);

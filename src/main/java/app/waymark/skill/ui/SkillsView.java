@@ -1,6 +1,5 @@
 package app.waymark.skill.ui;
 
-import app.waymark.account.Accounts;
 import app.waymark.shared.Changed;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Links;
@@ -8,12 +7,10 @@ import app.waymark.skill.PublishedFramework;
 import app.waymark.skill.SkillFind;
 import app.waymark.skill.SkillFrameworks;
 import app.waymark.skill.SkillSets;
-import app.waymark.skill.Standings;
 import app.waymark.uikit.EmptyState;
 import app.waymark.uikit.Glyph;
 import app.waymark.uikit.KeyedList;
 import app.waymark.uikit.LiveUpdates;
-import app.waymark.uikit.PageLink;
 import app.waymark.uikit.Row;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.TitledSection;
@@ -32,7 +29,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** The skills and roles of the programmes one takes part in, with what each level means; and the published sets they offer. */
-@Route("skills")
+@Route("skills/frameworks")
 @PermitAll
 class SkillsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -51,18 +48,10 @@ class SkillsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final KeyedList<SkillFind> finds = KeyedList.rebuilding(found, SkillFind::entry, SkillsView::row);
     private final TitledSection search;
     private final Credits credits = new Credits();
-    private final StrengthsPart strengths;
 
-    SkillsView(
-            SkillFrameworks frameworks,
-            SkillSets sets,
-            Standings standings,
-            Accounts accounts,
-            LiveUpdates live,
-            CurrentActor actor) {
+    SkillsView(SkillFrameworks frameworks, SkillSets sets, LiveUpdates live, CurrentActor actor) {
         this.frameworks = frameworks;
         this.sets = sets;
-        strengths = new StrengthsPart(standings, accounts);
         nothing.add(new EmptyState(Glyph.GOAL, getTranslation("skill.none"), getTranslation("skill.none.more")));
         what.setLabel(getTranslation("skill.pick.what"));
         what.setItems(false, true);
@@ -77,14 +66,13 @@ class SkillsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         found.setVisible(false);
         search = new TitledSection(getTranslation("skill.sets"), what, typed, told, found);
         list.addClassName("wm-stack");
-        var body = new Div(nothing, list, search, credits, strengths);
+        var body = new Div(nothing, list, search, credits);
         body.addClassName("wm-stack");
         getContent()
                 .add(
-                        new ViewHeader(getTranslation("skill.title"))
-                                .crumb(getTranslation("skill.goals"), Links.GOALS)
-                                .sub(getTranslation("skill.sub"))
-                                .action(PageLink.button(Links.SKILL_STANDING, getTranslation("standing.title"))),
+                        new ViewHeader(getTranslation("skill.read.title"))
+                                .crumb(getTranslation("skill.title"), Links.SKILLS)
+                                .sub(getTranslation("skill.sub")),
                         body);
         live.follow(this, Changed.person(actor.require().id()), this::fill);
     }
@@ -96,11 +84,10 @@ class SkillsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public String getPageTitle() {
-        return getTranslation("skill.title");
+        return getTranslation("skill.read.title");
     }
 
     private void fill() {
-        strengths.fill();
         var all = frameworks.readable();
         var offered = sets.adopted();
         read.show(all);
