@@ -80,7 +80,12 @@ public class SharedStandings {
      */
     @PerMinute(60)
     public StandingResult add(MentorshipId mentorship, UUID entry, String before, String typed) {
-        mentorships.own(mentorship).filter(one -> one.mentor().equals(me())).orElseThrow(SharedStandings::nothing);
+        if (mentorships
+                .own(mentorship)
+                .filter(one -> one.mentor().equals(me()))
+                .isEmpty()) {
+            throw nothing();
+        }
         var words = TypedText.strip(typed);
         if (words.length() > OwnStanding.MOST_TEXT) {
             return new StandingResult.TooLong(words.length(), OwnStanding.MOST_TEXT);

@@ -144,7 +144,7 @@ public class Standings {
                 return new StandingResult.TooMany(part.most());
             }
             desk.keepBefore(me(), stood, now);
-            rows.remove(entry, null);
+            rows.putBack(entry);
             desk.resumed(List.of(entry), one.shown());
             desk.written(me(), part, now);
         }

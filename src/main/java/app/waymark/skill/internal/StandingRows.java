@@ -185,10 +185,17 @@ public class StandingRows {
                 .update();
     }
 
-    /** Takes it away, or with null puts it back. */
-    public void remove(UUID id, @Nullable Instant now) {
+    /** Takes it away. */
+    public void remove(UUID id, Instant now) {
         jdbc.sql("update skill_standing_entry set removed_at = ? where id = ?")
-                .params(now == null ? null : utc(now), id)
+                .params(utc(now), id)
+                .update();
+    }
+
+    /** Puts it back. */
+    public void putBack(UUID id) {
+        jdbc.sql("update skill_standing_entry set removed_at = null where id = ?")
+                .param(id)
                 .update();
     }
 

@@ -58,7 +58,6 @@ class StandingItem extends ListItem implements KeyedList.Shows<StandingItem.Show
     private final transient Drafts drafts;
     private final transient Acts acts;
     private final Div read = new Div();
-    private @Nullable StandingFields fields;
     private @Nullable Div editor;
     private transient @Nullable Shown shown;
 
@@ -127,7 +126,6 @@ class StandingItem extends ListItem implements KeyedList.Shows<StandingItem.Show
         buttons.addClassName("wm-inline");
         var form = new Div(writing, buttons);
         form.addClassName("standing-form");
-        fields = writing;
         editor = form;
         read.setVisible(false);
         add(form);
@@ -141,7 +139,6 @@ class StandingItem extends ListItem implements KeyedList.Shows<StandingItem.Show
             remove(editor);
         }
         editor = null;
-        fields = null;
         read.setVisible(true);
     }
 }

@@ -43,7 +43,6 @@ class StandingOfView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private final transient SharedStandings standings;
     private final transient Accounts accounts;
-    private final transient Drafts drafts;
     private final AccountId me;
     private final ViewHeader header = new ViewHeader();
     private final Div body = new Div();
@@ -58,7 +57,6 @@ class StandingOfView extends Composite<Div> implements BeforeEnterObserver, HasD
     StandingOfView(SharedStandings standings, Accounts accounts, Drafts drafts, LiveUpdates live, CurrentActor actor) {
         this.standings = standings;
         this.accounts = accounts;
-        this.drafts = drafts;
         me = actor.require().id();
         body.addClassNames("wm-stack", "wm-reading-width");
         body.add(nothing);
