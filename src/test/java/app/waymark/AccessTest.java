@@ -2735,17 +2735,9 @@ class AccessTest {
                 .isOpen();
         row("BadgeVerification.key(UUID)", Rule.OPEN, null, () -> verification.key(new UUID(0, 0)))
                 .isOpen();
-        row(
-                        "BadgeVerification.issuer(UUID)",
-                        Rule.OPEN,
-                        null,
-                        () -> verification.issuer(programme.value()))
+        row("BadgeVerification.issuer(UUID)", Rule.OPEN, null, () -> verification.issuer(programme.value()))
                 .isOpen();
-        row(
-                        "BadgeVerification.revoked(UUID)",
-                        Rule.OPEN,
-                        null,
-                        () -> verification.revoked(programme.value()))
+        row("BadgeVerification.revoked(UUID)", Rule.OPEN, null, () -> verification.revoked(programme.value()))
                 .isOpen();
 
         // Meetings

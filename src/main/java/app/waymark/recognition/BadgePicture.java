@@ -42,10 +42,12 @@ public final class BadgePicture {
                 .append("</title>\n")
                 .append("<circle cx=\"256\" cy=\"256\" r=\"252\" fill=\"#faf8f3\"/>\n")
                 .append("<circle cx=\"256\" cy=\"256\" r=\"240\" fill=\"#1e5c44\"/>\n")
-                .append("<circle cx=\"256\" cy=\"256\" r=\"222\" fill=\"none\" stroke=\"#faf8f3\" stroke-opacity=\".5\"")
+                .append(
+                        "<circle cx=\"256\" cy=\"256\" r=\"222\" fill=\"none\" stroke=\"#faf8f3\" stroke-opacity=\".5\"")
                 .append(" stroke-width=\"3\"/>\n")
                 // The hills, and the way over them.
-                .append("<path d=\"M36 300c52-34 96-6 148-26s76-62 130-56 74 50 162 20c0 150-92 240-220 240S48 420 36 300z\"")
+                .append(
+                        "<path d=\"M36 300c52-34 96-6 148-26s76-62 130-56 74 50 162 20c0 150-92 240-220 240S48 420 36 300z\"")
                 .append(" fill=\"#174835\"/>\n")
                 .append("<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n")
                 .append("<path d=\"M96 330c46-30 86-2 124-22\" stroke=\"#f0b866\" stroke-width=\"10\"/>\n");
@@ -104,7 +106,10 @@ public final class BadgePicture {
                 case '"' -> out.append("&quot;");
                 default -> {
                     // XML has no place for the others, however they are written.
-                    if (letter >= 0x20 && letter < 0xFFFE && !(letter >= 0xD800 && letter <= 0xDFFF) || letter > 0xFFFF) {
+                    if (Character.isValidCodePoint(letter)
+                            && letter >= 0x20
+                            && !Character.isSurrogate((char) Math.min(letter, 0xFFFF))
+                            && (letter & 0xFFFE) != 0xFFFE) {
                         out.appendCodePoint(letter);
                     }
                 }

@@ -95,14 +95,12 @@ public class Badges {
                         .map(credential -> new BadgeFile(
                                 "badge-" + badge.id(),
                                 credential,
-                                BadgePicture.baked(
-                                        badge.kind(), badge.words().name(), badge.by(), credential))));
+                                BadgePicture.baked(badge.kind(), badge.words().name(), badge.by(), credential))));
     }
 
     private Optional<BadgeRows.Row> offered(UUID id) {
         var me = actor.require().id();
-        return rows.lock(id)
-                .filter(badge -> badge.person().equals(me) && badge.state() == BadgeState.OFFERED);
+        return rows.lock(id).filter(badge -> badge.person().equals(me) && badge.state() == BadgeState.OFFERED);
     }
 
     private void answer(BadgeRows.Row badge, BadgeState state, Optional<String> credential) {

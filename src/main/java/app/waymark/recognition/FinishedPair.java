@@ -13,11 +13,7 @@ import java.util.UUID;
  * @param badges the badges there are for it
  */
 public record FinishedPair(
-        MentorshipId mentorship,
-        AccountId mentor,
-        AccountId mentee,
-        Instant endedAt,
-        Map<BadgeKind, Given> badges) {
+        MentorshipId mentorship, AccountId mentor, AccountId mentee, Instant endedAt, Map<BadgeKind, Given> badges) {
 
     /** A badge for one of the two, and how far it has come. */
     public record Given(UUID badge, BadgeState state) {}

@@ -166,7 +166,10 @@ public class ProgrammeBadges {
                 || contact.closed()) {
             return new BadgeResult.NotNow();
         }
-        var by = programmes.coordinatedProgramme(mentorship.programme()).orElseThrow().name();
+        var by = programmes
+                .coordinatedProgramme(mentorship.programme())
+                .orElseThrow()
+                .name();
         var words = terms.in(contact.locale());
         var badge = new BadgeRows.Row(
                 Uuid7.next(clock),
@@ -218,7 +221,8 @@ public class ProgrammeBadges {
     }
 
     private void tell(RecognitionSaid said, UUID badge, AccountId person) {
-        events.publishEvent(new News(Uuid7.next(clock), said, badge, person, actor.require().id(), Links.BADGES));
+        events.publishEvent(
+                new News(Uuid7.next(clock), said, badge, person, actor.require().id(), Links.BADGES));
         events.publishEvent(Changed.person(person));
     }
 }

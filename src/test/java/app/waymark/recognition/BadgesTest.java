@@ -19,7 +19,6 @@ import app.waymark.support.WaymarkTest;
 import app.waymark.support.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashSet;
@@ -28,7 +27,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -94,16 +92,13 @@ class BadgesTest {
         var words = new BadgeWords(name, "Worked on goals of their own.", "Took part to the end.");
         var german = new BadgeWords("Abgeschlossen", "Hat an eigenen Zielen gearbeitet.", "Bis zum Ende dabei.");
         As.account(
-                pair.coordinator(),
-                () -> programmes.say(pair.programme(), kind, new BadgeTerms(true, words, german)));
+                pair.coordinator(), () -> programmes.say(pair.programme(), kind, new BadgeTerms(true, words, german)));
     }
 
     @Test
     void nothing_is_given_before_the_programme_says_so_and_what_is_proposed_is_whole_in_both_languages() {
         var other = world.pair("Amir Dar", "Noor Aziz");
-        var page = As.account(
-                other.coordinator(),
-                () -> programmes.page(other.programme(), null, 50));
+        var page = As.account(other.coordinator(), () -> programmes.page(other.programme(), null, 50));
 
         assertThat(page.terms().values()).hasSize(BadgeKind.values().length).allSatisfy(terms -> {
             assertThat(terms.given()).isFalse();
@@ -112,8 +107,7 @@ class BadgesTest {
             assertThat(terms.german()).isNotEqualTo(terms.english());
         });
         As.account(other.mentee(), () -> mentorships.end(other.mentorship(), ""));
-        assertThat(As.account(
-                        other.coordinator(), () -> programmes.offer(other.mentorship(), BadgeKind.MENTEE)))
+        assertThat(As.account(other.coordinator(), () -> programmes.offer(other.mentorship(), BadgeKind.MENTEE)))
                 .isEqualTo(new BadgeResult.NotNow());
     }
 
@@ -155,8 +149,7 @@ class BadgesTest {
     void nobody_gives_a_badge_to_themselves_and_no_other_programme_gives_this_ones() {
         var stranger = world.account("Sam Stranger");
         world.round(stranger);
-        assertThatThrownBy(() -> As.account(
-                        stranger, () -> programmes.offer(pair.mentorship(), BadgeKind.MENTEE)))
+        assertThatThrownBy(() -> As.account(stranger, () -> programmes.offer(pair.mentorship(), BadgeKind.MENTEE)))
                 .isInstanceOf(AccessDeniedException.class);
 
         var clara = world.account("Clara Vance");
@@ -187,8 +180,7 @@ class BadgesTest {
                     BadgeKind.MENTEE,
                     new BadgeTerms(true, Objects.requireNonNull(terms).english(), terms.german()));
         });
-        assertThat(As.account(
-                        running.coordinator(), () -> programmes.offer(running.mentorship(), BadgeKind.MENTEE)))
+        assertThat(As.account(running.coordinator(), () -> programmes.offer(running.mentorship(), BadgeKind.MENTEE)))
                 .isEqualTo(new BadgeResult.NotNow());
         assertThat(As.account(running.coordinator(), () -> programmes
                         .page(running.programme(), null, 50)
@@ -227,14 +219,23 @@ class BadgesTest {
     void a_badge_has_no_address_in_it_and_a_name_only_where_its_person_wants_that() {
         var unnamed = payload(accepted(false).credential());
 
-        assertThat(unnamed).doesNotContain("mara.lindqvist").doesNotContain("Lindqvist").doesNotContain("Jonas");
+        assertThat(unnamed)
+                .doesNotContain("mara.lindqvist")
+                .doesNotContain("Lindqvist")
+                .doesNotContain("Jonas");
         var said = ((Genuine) verify(unnamedToken)).said();
         assertThat(said.name()).isEmpty();
-        assertThat(((Genuine) verification.verify(unnamedToken, " MARA.Lindqvist@example.org ", NOWHERE)).said().theirs())
+        assertThat(((Genuine) verification.verify(unnamedToken, " MARA.Lindqvist@example.org ", NOWHERE))
+                        .said()
+                        .theirs())
                 .contains(true);
-        assertThat(((Genuine) verification.verify(unnamedToken, "somebody@example.org", NOWHERE)).said().theirs())
+        assertThat(((Genuine) verification.verify(unnamedToken, "somebody@example.org", NOWHERE))
+                        .said()
+                        .theirs())
                 .contains(false);
-        assertThat(((Genuine) verification.verify(unnamedToken, "no address", NOWHERE)).said().theirs())
+        assertThat(((Genuine) verification.verify(unnamedToken, "no address", NOWHERE))
+                        .said()
+                        .theirs())
                 .contains(false);
     }
 
@@ -276,9 +277,7 @@ class BadgesTest {
             changed[at] = other;
             places.add(at);
             var shown = new String(changed, StandardCharsets.US_ASCII);
-            assertThat(check(shown))
-                    .as("byte %s as %s", at, (char) other)
-                    .isNotInstanceOf(Genuine.class);
+            assertThat(check(shown)).as("byte %s as %s", at, (char) other).isNotInstanceOf(Genuine.class);
         }
         assertThat(places).hasSizeGreaterThan(400);
         assertThat(check(token)).isInstanceOf(Genuine.class);
@@ -327,7 +326,8 @@ class BadgesTest {
         As.account(root, () -> records.forget(pair.mentee().id()));
 
         assertThat(verify(file.credential())).isInstanceOf(NoLongerKept.class);
-        assertThat(jdbc.queryForList("select credential from badge", String.class)).containsOnlyNulls();
+        assertThat(jdbc.queryForList("select credential from badge", String.class))
+                .containsOnlyNulls();
         assertThat(verification.revoked(pair.programme().value()).orElseThrow())
                 .as("other verifiers are told as well")
                 .contains("urn:uuid:");
@@ -350,7 +350,9 @@ class BadgesTest {
         var after = file(pair.mentor(), theirs).orElseThrow().credential();
         assertThat(keyOf(after)).isEqualTo(now).isNotEqualTo(old);
         assertThat(verify(after)).isInstanceOf(Genuine.class);
-        assertThat(jdbc.queryForList("select private_key from badge_key where id = ?", old).getFirst().get("private_key"))
+        assertThat(jdbc.queryForList("select private_key from badge_key where id = ?", old)
+                        .getFirst()
+                        .get("private_key"))
                 .isNull();
         assertThat(JSON.readTree(verification.keys()).path("keys")).hasSize(2);
     }
@@ -376,9 +378,7 @@ class BadgesTest {
         var parts = accepted(true).credential().split("\\.");
         var header = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8)
                 .replace("http://localhost:8080", "https://elsewhere.example");
-        var other = Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(header.getBytes(StandardCharsets.UTF_8))
+        var other = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
                 + "." + parts[1] + "." + parts[2];
 
         assertThat(verify(other)).isEqualTo(new Elsewhere("elsewhere.example"));
@@ -421,7 +421,9 @@ class BadgesTest {
                 svg + credential,
                 svg + "<g>".repeat(5_000) + credential,
                 "<html>" + credential + "</html>",
-                Base64.getUrlEncoder().withoutPadding().encodeToString("[".repeat(9_000).getBytes(StandardCharsets.UTF_8))
+                Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString("[".repeat(9_000).getBytes(StandardCharsets.UTF_8))
                         + ".AA.AA",
                 "x".repeat(2_000_000))) {
             assertThat(verify(hostile))

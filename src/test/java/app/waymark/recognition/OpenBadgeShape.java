@@ -19,7 +19,17 @@ final class OpenBadgeShape {
     static void check(JsonNode credential) {
         only(
                 credential,
-                Set.of("@context", "id", "type", "issuer", "validFrom", "credentialSubject", "iss", "jti", "nbf", "sub"),
+                Set.of(
+                        "@context",
+                        "id",
+                        "type",
+                        "issuer",
+                        "validFrom",
+                        "credentialSubject",
+                        "iss",
+                        "jti",
+                        "nbf",
+                        "sub"),
                 Set.of("name", "awardedDate", "credentialStatus", "credentialSchema"));
         assertThat(credential.path("@context").values().stream().map(JsonNode::asString))
                 .containsExactly(
@@ -42,7 +52,8 @@ final class OpenBadgeShape {
         // 8.2.4.1: what the token says beside the credential is what the credential says.
         assertThat(credential.path("iss")).isEqualTo(credential.path("issuer").path("id"));
         assertThat(credential.path("jti")).isEqualTo(credential.path("id"));
-        assertThat(credential.path("sub")).isEqualTo(credential.path("credentialSubject").path("id"));
+        assertThat(credential.path("sub"))
+                .isEqualTo(credential.path("credentialSubject").path("id"));
         assertThat(credential.path("nbf").isIntegralNumber()).isTrue();
         assertThat(Instant.ofEpochSecond(credential.path("nbf").asLong()))
                 .isEqualTo(Instant.parse(credential.path("validFrom").asString()));
@@ -98,7 +109,8 @@ final class OpenBadgeShape {
 
     private static void types(JsonNode object, String... types) {
         assertThat(object.path("type").isArray()).isTrue();
-        assertThat(object.path("type").values().stream().map(JsonNode::asString)).containsExactly(types);
+        assertThat(object.path("type").values().stream().map(JsonNode::asString))
+                .containsExactly(types);
     }
 
     private static void uri(JsonNode text) {
@@ -112,6 +124,8 @@ final class OpenBadgeShape {
     }
 
     private static void text(JsonNode text) {
-        assertThat(text.isString() && !text.asString().isBlank()).as(text.toString()).isTrue();
+        assertThat(text.isString() && !text.asString().isBlank())
+                .as(text.toString())
+                .isTrue();
     }
 }

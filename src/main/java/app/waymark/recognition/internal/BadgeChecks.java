@@ -62,7 +62,9 @@ public class BadgeChecks {
 
     private BadgeVerdict known(JsonNode said, String address) {
         var jti = said.path("jti").asString("");
-        var row = jti.startsWith("urn:uuid:") ? id(jti.substring(9)).flatMap(rows::find) : Optional.<BadgeRows.Row>empty();
+        var row = jti.startsWith("urn:uuid:")
+                ? id(jti.substring(9)).flatMap(rows::find)
+                : Optional.<BadgeRows.Row>empty();
         if (row.isEmpty() || row.get().credential() == null) {
             return new BadgeVerdict.NoLongerKept();
         }

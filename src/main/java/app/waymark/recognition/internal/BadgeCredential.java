@@ -62,7 +62,8 @@ public class BadgeCredential {
         header.put("alg", ALGORITHM);
         header.put("typ", "JWT");
         header.put("kid", kid(key.id()));
-        // So that it can be looked at when this installation cannot be asked; who trusts it for that alone trusts anybody.
+        // So that it can be looked at when this installation cannot be asked; who trusts it for that alone trusts
+        // anybody.
         header.put("jwk", bareKey(key.publicKey()));
         var signed = CompactJws.write(JSON.writeValueAsBytes(header)) + "."
                 + CompactJws.write(JSON.writeValueAsBytes(credential(content)));
@@ -90,7 +91,11 @@ public class BadgeCredential {
         credential.put("credentialSubject", subject(content, subject));
         credential.put(
                 "credentialStatus",
-                Map.of("id", links.absolute(Links.badgesRevoked(content.programme())), "type", "1EdTechRevocationList"));
+                Map.of(
+                        "id",
+                        links.absolute(Links.badgesRevoked(content.programme())),
+                        "type",
+                        "1EdTechRevocationList"));
         credential.put("credentialSchema", List.of(Map.of("id", SCHEMA, "type", "1EdTechJsonSchemaValidator2019")));
         credential.put("iss", issuer);
         credential.put("jti", id);

@@ -186,10 +186,10 @@ public class BadgeRows {
 
     /** Those of a programme's signed badges that hold no longer: taken back, or forgotten with their person. */
     public List<UUID> revoked(UUID programme) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select id from badge where programme = ? and answered_at is not null and (state = 'REVOKED'"
                         + " or (state = 'ACCEPTED' and credential is null)) order by answered_at, id limit ?",
-                UUID.class,
+                (row, number) -> row.getObject("id", UUID.class),
                 programme,
                 MOST_REVOKED);
     }

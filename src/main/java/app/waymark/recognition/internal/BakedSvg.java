@@ -29,7 +29,8 @@ final class BakedSvg {
                         return Optional.empty();
                     }
                     case XMLStreamConstants.START_ELEMENT -> {
-                        if (++depth > DEEPEST || (depth == 1 && !reader.getLocalName().equals("svg"))) {
+                        if (++depth > DEEPEST
+                                || (depth == 1 && !reader.getLocalName().equals("svg"))) {
                             return Optional.empty();
                         }
                         if (NAMESPACE.equals(reader.getNamespaceURI())

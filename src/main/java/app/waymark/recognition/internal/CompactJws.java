@@ -23,8 +23,7 @@ record CompactJws(byte[] header, byte[] payload, byte[] signature, String signed
         var signature = part(parts[2]);
         return header.isEmpty() || payload.isEmpty() || signature.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new CompactJws(header.get(), payload.get(), signature.get(), parts[0] + "." + parts[1]));
+                : Optional.of(new CompactJws(header.get(), payload.get(), signature.get(), parts[0] + "." + parts[1]));
     }
 
     static String write(byte[] part) {

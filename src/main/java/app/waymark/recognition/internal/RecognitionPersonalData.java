@@ -24,7 +24,14 @@ class RecognitionPersonalData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("thanks.said_by", "thanks.said_to", "kind_word.said_by", "yearbook_gap.account", "badge.person", "badge.offered_by", "badge.revoked_by");
+        return Set.of(
+                "thanks.said_by",
+                "thanks.said_to",
+                "kind_word.said_by",
+                "yearbook_gap.account",
+                "badge.person",
+                "badge.offered_by",
+                "badge.revoked_by");
     }
 
     @Override
@@ -54,7 +61,8 @@ class RecognitionPersonalData implements PersonalData {
         jdbc.update("delete from thanks where said_by = ?", id);
         jdbc.update("update kind_word set words = '…' where said_by = ?", id);
         jdbc.update("delete from yearbook_gap where account = ?", id);
-        // The badge names its person. That there was one stays, so that who shows it is told that nothing is kept of it.
+        // The badge names its person. That there was one stays, so that who shows it is told that nothing is kept of
+        // it.
         jdbc.update("update badge set credential = null, revoked_why = '' where person = ?", id);
     }
 }

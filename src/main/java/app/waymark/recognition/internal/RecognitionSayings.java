@@ -16,6 +16,9 @@ class RecognitionSayings implements SaidKinds {
     @Override
     public List<SaidKind<?>> kinds() {
         return List.of(
-                SaidKind.of("recognition.badge", BadgeOffered.class), SaidKind.of("recognition.badge-revoked", BadgeRevoked.class), SaidKind.of("recognition.thanked", Thanked.class), SaidKind.of("recognition.word", KindWordSaid.class));
+                SaidKind.of("recognition.badge", BadgeOffered.class),
+                SaidKind.of("recognition.badge-revoked", BadgeRevoked.class),
+                SaidKind.of("recognition.thanked", Thanked.class),
+                SaidKind.of("recognition.word", KindWordSaid.class));
     }
 }

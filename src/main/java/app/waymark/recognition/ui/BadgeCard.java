@@ -39,7 +39,8 @@ class BadgeCard extends ListItem {
         this.dates = dates;
         this.came = came;
         addClassName("badge-card");
-        var words = new Div(new H2(badge.words().name()), new Paragraph(badge.words().description()), small(said(badge)));
+        var words = new Div(
+                new H2(badge.words().name()), new Paragraph(badge.words().description()), small(said(badge)));
         words.add(small(getTranslation("badge.criteria", badge.words().criteria())));
         words.addClassName("badge-words");
         if (badge.state() == BadgeState.OFFERED) {
@@ -57,8 +58,7 @@ class BadgeCard extends ListItem {
     static Image picture(OwnBadge badge) {
         var svg = BadgePicture.of(badge.kind(), badge.words().name(), badge.by());
         var picture = new Image(
-                "data:image/svg+xml;base64,"
-                        + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)),
+                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)),
                 "");
         picture.setAlt(picture.getTranslation("badge.picture.of", badge.words().name()));
         picture.addClassName("badge-picture");
@@ -86,14 +86,12 @@ class BadgeCard extends ListItem {
         var accept = new Button(
                 getTranslation("badge.accept"), click -> came.accept(badges.accept(badge.id(), named.getValue())));
         accept.addThemeVariants(ButtonVariant.PRIMARY);
-        var decline = new Button(
-                getTranslation("badge.decline"),
-                click -> Confirm.ask(
-                                getTranslation("badge.decline.ask"),
-                                getTranslation("badge.decline.text", badge.words().name()),
-                                getTranslation("badge.decline"),
-                                () -> came.accept(badges.decline(badge.id())))
-                        .open());
+        var decline = new Button(getTranslation("badge.decline"), click -> Confirm.ask(
+                        getTranslation("badge.decline.ask"),
+                        getTranslation("badge.decline.text", badge.words().name()),
+                        getTranslation("badge.decline"),
+                        () -> came.accept(badges.decline(badge.id())))
+                .open());
         accept.setAriaLabel(accept.getText() + ": " + badge.words().name());
         decline.setAriaLabel(decline.getText() + ": " + badge.words().name());
         var buttons = new Div(accept, decline);

@@ -43,7 +43,10 @@ class BadgeTermsForm extends Div {
 
     /** Whether all is said, and nothing is too long. */
     boolean whole() {
-        return english.fits() && german.fits() && typed().english().whole() && typed().german().whole();
+        return english.fits()
+                && german.fits()
+                && typed().english().whole()
+                && typed().german().whole();
     }
 
     BadgeTerms typed() {
@@ -64,7 +67,8 @@ class BadgeTermsForm extends Div {
             TextLimit.on(name, BadgeWords.MOST_NAME);
             TextLimit.on(description, BadgeWords.MOST_DESCRIPTION);
             TextLimit.on(criteria, BadgeWords.MOST_CRITERIA);
-            List.of(name, description, criteria).forEach(field -> field.getElement().setAttribute("lang", language));
+            List.of(name, description, criteria)
+                    .forEach(field -> field.getElement().setAttribute("lang", language));
             name.setWidthFull();
             description.setWidthFull();
             criteria.setWidthFull();

@@ -66,11 +66,7 @@ class ProgrammeBadgesView extends Composite<Div> implements BeforeEnterObserver,
     private boolean following;
 
     ProgrammeBadgesView(
-            ProgrammeBadges badges,
-            Accounts accounts,
-            DateFormats formats,
-            LiveUpdates live,
-            CurrentActor actor) {
+            ProgrammeBadges badges, Accounts accounts, DateFormats formats, LiveUpdates live, CurrentActor actor) {
         this.badges = badges;
         this.accounts = accounts;
         this.formats = formats;
@@ -175,7 +171,10 @@ class ProgrammeBadgesView extends Composite<Div> implements BeforeEnterObserver,
         more.setVisible(next != null);
         var names = Names.of(
                 accounts,
-                shown.stream().flatMap(one -> Stream.of(one.mentee(), one.mentor())).distinct().toList(),
+                shown.stream()
+                        .flatMap(one -> Stream.of(one.mentee(), one.mentor()))
+                        .distinct()
+                        .toList(),
                 getTranslation("recognition.somebody"));
         var dates = formats.mine();
         pairs.removeAll();
@@ -216,17 +215,15 @@ class ProgrammeBadgesView extends Composite<Div> implements BeforeEnterObserver,
         if (badge.state() != BadgeState.OFFERED && badge.state() != BadgeState.ACCEPTED) {
             return chip;
         }
-        var revoke = new Button(
-                getTranslation("badge.revoke"),
-                click -> ReasonDialog.ask(
-                                getTranslation("badge.revoke.ask"),
-                                getTranslation("badge.revoke.text", name),
-                                getTranslation("badge.revoke"))
-                        .ends()
-                        .label(getTranslation("badge.revoke.reason"))
-                        .most(ProgrammeBadges.MOST_REASON)
-                        .needed(getTranslation("badge.revoke.needed"))
-                        .openUntil(why -> came(badges.revoke(badge.badge(), why), "uikit.saved")));
+        var revoke = new Button(getTranslation("badge.revoke"), click -> ReasonDialog.ask(
+                        getTranslation("badge.revoke.ask"),
+                        getTranslation("badge.revoke.text", name),
+                        getTranslation("badge.revoke"))
+                .ends()
+                .label(getTranslation("badge.revoke.reason"))
+                .most(ProgrammeBadges.MOST_REASON)
+                .needed(getTranslation("badge.revoke.needed"))
+                .openUntil(why -> came(badges.revoke(badge.badge(), why), "uikit.saved")));
         revoke.setAriaLabel(getTranslation("badge.revoke.of", name));
         var both = new Div(chip, revoke);
         both.addClassName("badge-acts");

@@ -133,16 +133,20 @@ class BadgePagesTest extends ViewTest {
         var genuine = visitor.submit("/badges/verify", Map.of("token", token)).body();
         assertThat(genuine).contains("Genuine", "Mara Lindqvist", "Mentorship finished", "Programme");
         assertThat(genuine).as("words are missing").doesNotContain(">badge.");
-        assertThat(visitor.submit("/badges/verify", Map.of("token", token + "x")).body())
+        assertThat(visitor.submit("/badges/verify", Map.of("token", token + "x"))
+                        .body())
                 .contains("No badge that can be read")
                 .doesNotContain("Mara");
         assertThat(visitor.submit("/badges/verify", Map.of("token", "<script>alert(1)</script>"))
                         .body())
                 .doesNotContain("<script>alert");
         var german = new Browser(port).with("Accept-Language", "de");
-        assertThat(german.submit("/badges/verify", Map.of("token", token)).body()).contains("Echt", "Von wem");
+        assertThat(german.submit("/badges/verify", Map.of("token", token)).body())
+                .contains("Echt", "Von wem");
 
-        assertThat(visitor.open("/badges/keys").body()).contains("\"crv\":\"Ed25519\"").doesNotContain("\"d\"");
+        assertThat(visitor.open("/badges/keys").body())
+                .contains("\"crv\":\"Ed25519\"")
+                .doesNotContain("\"d\"");
         assertThat(visitor.open("/badges/issuers/" + pair.programme().value()).body())
                 .contains("\"Profile\"", "Programme");
         assertThat(visitor.open("/badges/issuers/" + pair.programme().value() + "/revoked")
@@ -151,7 +155,9 @@ class BadgePagesTest extends ViewTest {
         assertThat(visitor.open("/badges/issuers/" + pair.mentorship().value()).statusCode())
                 .isEqualTo(404);
         assertThat(visitor.open("/badges/keys/nonsense").statusCode()).isEqualTo(404);
-        assertThat(visitor.open("/badges").statusCode()).as("one’s own need a sign-in").isEqualTo(302);
+        assertThat(visitor.open("/badges").statusCode())
+                .as("one’s own need a sign-in")
+                .isEqualTo(302);
     }
 
     private void offered() {

@@ -37,8 +37,16 @@ class SecurityConfiguration {
 
     /** Served to everybody; nothing in them depends on who asks. */
     private static final String[] STATIC = {
-        "/styles.css", "/css/**", "/js/**", "/images/**", "/aura/**", "/favicon.ico", "/robots.txt",
-        Links.BADGE_KEYS, Links.BADGE_KEYS + "/*", Links.BADGES + "/issuers/**"
+        "/styles.css",
+        "/css/**",
+        "/js/**",
+        "/images/**",
+        "/aura/**",
+        "/favicon.ico",
+        "/robots.txt",
+        Links.BADGE_KEYS,
+        Links.BADGE_KEYS + "/*",
+        Links.BADGES + "/issuers/**"
     };
 
     /** Plain pages. */
