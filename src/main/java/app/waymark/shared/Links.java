@@ -318,8 +318,11 @@ public class Links {
         return templates(programme) + "/" + template;
     }
 
-    /** The skills and roles of one's programmes. */
+    /** One's own skills: what lies between oneself and the role one wants. */
     public static final String SKILLS = "/skills";
+
+    /** The skills and roles of one's programmes, to be read. */
+    public static final String SKILL_FRAMEWORKS = SKILLS + "/frameworks";
 
     /** The frameworks of skills of a programme, for its coordinators. */
     public static String frameworks(UUID programme) {
