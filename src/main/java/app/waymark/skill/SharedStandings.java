@@ -80,10 +80,7 @@ public class SharedStandings {
      */
     @PerMinute(60)
     public StandingResult add(MentorshipId mentorship, UUID entry, String before, String typed) {
-        if (mentorships
-                .own(mentorship)
-                .filter(one -> one.mentor().equals(me()))
-                .isEmpty()) {
+        if (mentorships.own(mentorship).filter(one -> one.mentor().equals(me())).isEmpty()) {
             throw nothing();
         }
         var words = TypedText.strip(typed);
