@@ -54,6 +54,7 @@ class AlumniRound {
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
     private final WhereTheyStand standing;
+    private final WhatOthersSee seen;
     private final SaidAndKept said;
 
     AlumniRound(
@@ -72,6 +73,7 @@ class AlumniRound {
             GivenAndShown given,
             WhatRolesAsk roles,
             WhereTheyStand standing,
+            WhatOthersSee seen,
             SaidAndKept said) {
         this.teller = teller;
         this.programmes = programmes;
@@ -88,6 +90,7 @@ class AlumniRound {
         this.given = given;
         this.roles = roles;
         this.standing = standing;
+        this.seen = seen;
         this.said = said;
     }
 
@@ -129,6 +132,8 @@ class AlumniRound {
         said.ofLenaAndRita(lena, rita, ritaLena);
         standing.ofMara(mara, jonas, jonasMara);
         standing.ofLena(lena, rita, ritaLena);
+        seen.ofMara(mara, jonasMara);
+        seen.ofLena(lena, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,
