@@ -54,6 +54,7 @@ class AlumniRound {
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
     private final SaidAndKept said;
+    private final Recognised recognised;
 
     AlumniRound(
             Storyteller teller,
@@ -70,7 +71,8 @@ class AlumniRound {
             RestAndReach rest,
             GivenAndShown given,
             WhatRolesAsk roles,
-            SaidAndKept said) {
+            SaidAndKept said,
+            Recognised recognised) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -86,6 +88,7 @@ class AlumniRound {
         this.given = given;
         this.roles = roles;
         this.said = said;
+        this.recognised = recognised;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -131,6 +134,7 @@ class AlumniRound {
                 () -> mentorships.end(
                         ilseNoor,
                         "My plans changed towards finance. Ilse was wonderful, and said the same: Rita knows more."));
+        recognised.tell(clara, noor, ilseNoor);
         matching.again(round, clara, -2);
         for (var who : List.of(clara, jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
             teller.on(LAST_LOOK, who, () -> {
