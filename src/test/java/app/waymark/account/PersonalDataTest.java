@@ -51,6 +51,15 @@ class PersonalDataTest {
     /** Ids of things and not of people, which the test must not take for one; every other id names a person. */
     private static final Set<String> THINGS = Set.of(
             "account_link.id",
+            "badge.id",
+            "badge.issuer_name",
+            "badge.name",
+            "badge.programme",
+            "badge.subject",
+            "badge_key.id",
+            "badge_terms.name_de",
+            "badge_terms.name_en",
+            "badge_terms.programme",
             "own_calendar.id",
             "own_calendar_busy.calendar",
             "answer.programme",
