@@ -1742,6 +1742,11 @@ class AccessTest {
                 .isLetIn();
         row("Attachments.begun(UUID, String)", Rule.OWN, mentee, () -> attachments.begun(thread.value(), null))
                 .gets("pears.txt");
+        row("Attachments.begunIn(Collection)", Rule.OWN, mentee, () -> attachments.begunIn(List.of(thread)))
+                .gets("pears.txt");
+        row("Attachments.collected(Collection)", Rule.OWN, mentor, () -> attachments.collected(List.of(remark)))
+                .given(mentor, () -> attachments.add(remark, null, "plums.txt", PEARS))
+                .gets("plums.txt");
         row("Attachments.describe(UUID, String)", Rule.OWN, mentee, () -> attachments.describe(attached, "Pears"))
                 .changes("feedback_attachment");
         row("Attachments.remove(UUID)", Rule.OWN, mentee, () -> attachments.remove(attached))
@@ -1819,6 +1824,14 @@ class AccessTest {
                         Rule.THE_TWO,
                         mentor,
                         () -> remarks.rewrite(remark, "Pears", null))
+                .is("Kept")
+                .changes("feedback_remark");
+        row(
+                        "ReviewRemarks.putBack(UUID, String, UUID, String, String, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> remarks.putBack(
+                                UUID.randomUUID(), Goals.THREADS, goal.value(), "why", null, "Plums, again", null))
                 .is("Kept")
                 .changes("feedback_remark");
         row("ReviewRemarks.throwAway(UUID)", Rule.THE_TWO, mentor, () -> remarks.throwAway(remark))
