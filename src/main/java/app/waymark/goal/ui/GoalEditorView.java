@@ -79,6 +79,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
             GoalEditing editing,
             GoalCoaching coaching,
             Beginning.Services beginnings,
+            ReviewWait wait,
             Threads threads,
             Attachments attachments,
             Drafts drafts,
@@ -93,7 +94,7 @@ class GoalEditorView extends Composite<Div> implements BeforeEnterObserver, HasD
         form = new GoalForm(this::keep, new Answering(threads, attachments), drafts, this::again);
         coach = new CoachTalk(coaching, form);
         over = new OverForm(accounts, formats, this);
-        banners = new EditorBanners(form);
+        banners = new EditorBanners(form, wait);
         beginning = new Beginning(beginnings);
         save.addClickListener(event -> save(form.read()));
         Keys.on(save, Keys.SEND);

@@ -23,6 +23,7 @@ import app.waymark.shared.Excerpt;
 import app.waymark.shared.Links;
 import app.waymark.shared.News;
 import app.waymark.shared.Said;
+import app.waymark.shared.Secrets;
 import app.waymark.shared.SystemActor;
 import app.waymark.shared.Transactions;
 import app.waymark.shared.Uuid7;
@@ -305,7 +306,7 @@ public class Letterbox {
     private Optional<Cause> add(Row row, ReceivedMail mail, Given given) {
         var id = mail.header("Message-ID")
                 .orElseGet(() -> mail.header("Date").orElse("") + row.answer().words());
-        var digest = ReplyTokens.hash(row.author() + " " + row.subject() + " " + id.strip());
+        var digest = Secrets.hash(row.author() + " " + row.subject() + " " + id.strip());
         if (rows.has(digest)) {
             return Optional.of(Cause.REPEATED);
         }

@@ -24,6 +24,7 @@ import app.waymark.mailbox.MailedAnswer.State;
 import app.waymark.mailbox.MailedAnswers;
 import app.waymark.notification.Inbox;
 import app.waymark.shared.Actor;
+import app.waymark.shared.Secrets;
 import app.waymark.shared.Transactions;
 import app.waymark.support.As;
 import app.waymark.support.MailServer;
@@ -199,7 +200,7 @@ class LetterboxTest {
         var text = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(mail);
         assertThat(text).contains("Reply above this line").doesNotContain("answers to it are not read");
         assertThat(jdbc.queryForObject("select count(*) from reply_address where hash = ?", Integer.class, (Object)
-                        ReplyTokens.hash(replyTo)))
+                        Secrets.hash(replyTo)))
                 .isZero();
     }
 
