@@ -366,6 +366,25 @@ public class Links {
     /** One's own skills: what lies between oneself and the role one wants. */
     public static final String SKILLS = "/skills";
 
+    /** Where one says that one stands: present role, strengths, what costs strength, values. */
+    public static final String SKILL_STANDING = SKILLS + "/standing";
+
+    /** The same, asked question by question. */
+    public static final String SKILL_STANDING_BEGIN = SKILL_STANDING + "/begin";
+
+    /** What became different of it. */
+    public static final String SKILL_STANDING_CHANGES = SKILL_STANDING + "/changes";
+
+    /** What is shown of it in a mentorship, for its mentor; and for its mentee, who sees what the mentor sees. */
+    public static String skillStanding(UUID mentorship) {
+        return SKILL_STANDING + "/of/" + mentorship;
+    }
+
+    /** What the two say of one thing in it. */
+    public static String skillStandingTalk(UUID entry) {
+        return SKILL_STANDING + "/talk/" + entry;
+    }
+
     /** The skills and roles of one's programmes, to be read. */
     public static final String SKILL_FRAMEWORKS = SKILLS + "/frameworks";
 

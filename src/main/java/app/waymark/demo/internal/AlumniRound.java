@@ -53,6 +53,7 @@ class AlumniRound {
     private final RestAndReach rest;
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
+    private final WhereTheyStand standing;
     private final SaidAndKept said;
 
     AlumniRound(
@@ -70,6 +71,7 @@ class AlumniRound {
             RestAndReach rest,
             GivenAndShown given,
             WhatRolesAsk roles,
+            WhereTheyStand standing,
             SaidAndKept said) {
         this.teller = teller;
         this.programmes = programmes;
@@ -85,6 +87,7 @@ class AlumniRound {
         this.rest = rest;
         this.given = given;
         this.roles = roles;
+        this.standing = standing;
         this.said = said;
     }
 
@@ -124,6 +127,8 @@ class AlumniRound {
         said.ofMaraAndJonas(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
+        standing.ofMara(mara, jonas, jonasMara);
+        standing.ofLena(lena, rita, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,
