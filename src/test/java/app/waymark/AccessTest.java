@@ -2906,17 +2906,21 @@ class AccessTest {
         row("CalendarFeeds.read(String, boolean)", Rule.OPEN, null, () -> feeds.read("guessed", false))
                 .isOpen();
         row(
-                "GoalDays.toRead(AccountId, LocalDate, LocalDate, boolean, boolean, int)",
-                Rule.WAYMARK,
-                null,
-                () -> portions.one(goalDays.toRead(
-                        mentee.id(),
-                        LocalDate.ofInstant(clock.instant(), mentee.zone()).minusDays(500),
-                        LocalDate.ofInstant(clock.instant(), mentee.zone()).plusDays(500),
-                        true,
-                        true,
-                        10)))
-                .given(administrator, () -> jdbc.update("update goal_step set due_on = current_date where id = ?", step))
+                        "GoalDays.toRead(AccountId, LocalDate, LocalDate, boolean, boolean, int)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> portions.one(goalDays.toRead(
+                                mentee.id(),
+                                LocalDate.ofInstant(clock.instant(), mentee.zone())
+                                        .minusDays(500),
+                                LocalDate.ofInstant(clock.instant(), mentee.zone())
+                                        .plusDays(500),
+                                true,
+                                true,
+                                10)))
+                .given(
+                        administrator,
+                        () -> jdbc.update("update goal_step set due_on = current_date where id = ?", step))
                 .gets("Ask for the marmalade recipe");
         row("Meetings.latestPlan(MentorshipId)", Rule.OWN, mentee, () -> meetings.latestPlan(mentorship))
                 .gets("Quinces");
