@@ -47,6 +47,7 @@ import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalCounting;
+import app.waymark.goal.GoalDays;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalGroup.Shown;
@@ -110,6 +111,7 @@ import app.waymark.matching.WishDraft;
 import app.waymark.matching.Wishes;
 import app.waymark.meeting.AgendaItemId;
 import app.waymark.meeting.Bookings;
+import app.waymark.meeting.CalendarFeeds;
 import app.waymark.meeting.FollowUpId;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
@@ -180,8 +182,12 @@ import app.waymark.shared.TimeWindow;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkResult;
 import app.waymark.skill.Phrase;
+import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
 import app.waymark.skill.SkillSets;
+import app.waymark.skill.StandingPart;
+import app.waymark.skill.StandingResult;
+import app.waymark.skill.Standings;
 import app.waymark.skill.published.PublishedSource;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
@@ -476,6 +482,12 @@ class AccessTest {
     @Autowired
     SharedMeetings shared;
 
+    @Autowired
+    CalendarFeeds feeds;
+
+    @Autowired
+    GoalDays goalDays;
+
     private final OwnHours.OtherDays away =
             new OwnHours.OtherDays(LocalDate.of(2040, 1, 2), LocalDate.of(2040, 1, 3), List.of());
 
@@ -676,6 +688,12 @@ class AccessTest {
     SkillSets skillSets;
 
     @Autowired
+    Standings standings;
+
+    @Autowired
+    SharedStandings sharedStandings;
+
+    @Autowired
     GoalBeginnings beginnings;
 
     @Autowired
@@ -806,6 +824,7 @@ class AccessTest {
     private UUID framework;
 
     private UUID quinceSkill;
+    private UUID strength;
     private ScenarioId scenario;
     private UUID notice;
     private UUID mail;
@@ -986,6 +1005,12 @@ class AccessTest {
 
     /** A set of one skill, which the programme offers. */
     private void publishedSet() {
+        strength = As.account(mentee, () -> {
+            var said = (StandingResult.Saved)
+                    standings.write(StandingPart.STRENGTHS, null, 0, "Sorts damsons", "In the cellar");
+            standings.show(List.of(StandingPart.STRENGTHS), mentorship);
+            return said.entry();
+        });
         quinceSkill = PublishedSource.ONET.id("quince");
         jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
                 + " values ('ONET', '1', 'en', 1, utc_timestamp())");
@@ -1785,6 +1810,11 @@ class AccessTest {
                 .isLetIn();
         row("Attachments.begun(UUID, String)", Rule.OWN, mentee, () -> attachments.begun(thread.value(), null))
                 .gets("pears.txt");
+        row("Attachments.begunIn(Collection)", Rule.OWN, mentee, () -> attachments.begunIn(List.of(thread)))
+                .gets("pears.txt");
+        row("Attachments.collected(Collection)", Rule.OWN, mentor, () -> attachments.collected(List.of(remark)))
+                .given(mentor, () -> attachments.add(remark, null, "plums.txt", PEARS))
+                .gets("plums.txt");
         row("Attachments.describe(UUID, String)", Rule.OWN, mentee, () -> attachments.describe(attached, "Pears"))
                 .changes("feedback_attachment");
         row("Attachments.remove(UUID)", Rule.OWN, mentee, () -> attachments.remove(attached))
@@ -1862,6 +1892,14 @@ class AccessTest {
                         Rule.THE_TWO,
                         mentor,
                         () -> remarks.rewrite(remark, "Pears", null))
+                .is("Kept")
+                .changes("feedback_remark");
+        row(
+                        "ReviewRemarks.putBack(UUID, String, UUID, String, String, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> remarks.putBack(
+                                UUID.randomUUID(), Goals.THREADS, goal.value(), "why", null, "Plums, again", null))
                 .is("Kept")
                 .changes("feedback_remark");
         row("ReviewRemarks.throwAway(UUID)", Rule.THE_TWO, mentor, () -> remarks.throwAway(remark))
@@ -2622,6 +2660,67 @@ class AccessTest {
                         () -> skillSets.pick(programme, quinceSkill))
                 .gets("Marmalade of quinces");
 
+        // Where somebody stands
+        row("Standings.mine()", Rule.OWN, mentee, () -> standings.mine()).gets("Sorts damsons");
+        row("Standings.changes()", Rule.OWN, mentee, () -> standings.changes())
+                .given(mentee, () -> {
+                    standings.stillHolds();
+                    standings.write(StandingPart.STRENGTHS, strength, 1, "Sorts medlars", "");
+                })
+                .gets("Sorts medlars");
+        row("Standings.possible()", Rule.OWN, mentee, () -> standings.possible())
+                .gets(mentorship);
+        row(
+                        "Standings.write(StandingPart, UUID, int, String, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> standings.write(StandingPart.STRENGTHS, strength, 1, "Sorts medlars", ""))
+                .is("Saved");
+        row("Standings.remove(UUID)", Rule.THE_TWO, mentee, () -> {
+                    standings.remove(strength);
+                    return null;
+                })
+                .changes("skill_standing_entry");
+        row("Standings.putBack(UUID)", Rule.THE_TWO, mentee, () -> standings.putBack(strength))
+                .is("Saved");
+        row("Standings.move(UUID, boolean)", Rule.THE_TWO, mentee, () -> {
+                    standings.move(strength, true);
+                    return null;
+                })
+                .isLetIn();
+        row(
+                        "Standings.show(Collection, MentorshipId)",
+                        Rule.OWN,
+                        mentee,
+                        () -> standings.show(List.of(StandingPart.VALUES), mentorship))
+                .is("Saved");
+        row("Standings.keepToOneself(StandingPart)", Rule.OWN, mentee, () -> {
+                    standings.keepToOneself(StandingPart.STRENGTHS);
+                    return null;
+                })
+                .isLetIn();
+        row("Standings.stillHolds()", Rule.OWN, mentee, () -> {
+                    standings.stillHolds();
+                    return null;
+                })
+                .isLetIn();
+        row("Standings.ask(boolean)", Rule.OWN, mentee, () -> {
+                    standings.ask(false);
+                    return null;
+                })
+                .isLetIn();
+        row("SharedStandings.in(MentorshipId)", Rule.THE_TWO, mentor, () -> sharedStandings.in(mentorship))
+                .gets("Sorts damsons");
+        row("SharedStandings.one(UUID)", Rule.THE_TWO, mentor, () -> sharedStandings.one(strength))
+                .gets("Sorts damsons");
+        row(
+                        "SharedStandings.add(MentorshipId, UUID, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> sharedStandings.add(mentorship, strength, "", "And mirabelles"))
+                .is("Saved")
+                .changes("skill_standing_word");
+
         // Moments
         row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {
                     steps.reach(goal, "");
@@ -2787,6 +2886,42 @@ class AccessTest {
                         () -> shared.tellMe(mentorship, plan.length(), true))
                 .gets(true)
                 .changes("time_watch");
+        row("CalendarFeeds.make(Set)", Rule.OWN, mentee, () -> feeds.make(EnumSet.allOf(CalendarFeeds.Kind.class)))
+                .changes("calendar_feed");
+        row("CalendarFeeds.mine()", Rule.OWN, mentee, () -> feeds.mine())
+                .given(mentee, () -> feeds.make(Set.of(CalendarFeeds.Kind.MILESTONES)))
+                .gets("MILESTONES");
+        row("CalendarFeeds.choose(Set)", Rule.OWN, mentee, () -> {
+                    feeds.choose(Set.of(CalendarFeeds.Kind.STEPS));
+                    return "";
+                })
+                .given(mentee, () -> feeds.make(Set.of(CalendarFeeds.Kind.MILESTONES)))
+                .changes("calendar_feed");
+        row("CalendarFeeds.end()", Rule.OWN, mentee, () -> {
+                    feeds.end();
+                    return "";
+                })
+                .given(mentee, () -> feeds.make(Set.of(CalendarFeeds.Kind.MILESTONES)))
+                .changes("calendar_feed");
+        row("CalendarFeeds.read(String, boolean)", Rule.OPEN, null, () -> feeds.read("guessed", false))
+                .isOpen();
+        row(
+                        "GoalDays.toRead(AccountId, LocalDate, LocalDate, boolean, boolean, int)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> portions.one(goalDays.toRead(
+                                mentee.id(),
+                                LocalDate.ofInstant(clock.instant(), mentee.zone())
+                                        .minusDays(500),
+                                LocalDate.ofInstant(clock.instant(), mentee.zone())
+                                        .plusDays(500),
+                                true,
+                                true,
+                                10)))
+                .given(
+                        administrator,
+                        () -> jdbc.update("update goal_step set due_on = current_date where id = ?", step))
+                .gets("Ask for the marmalade recipe");
         row("Meetings.latestPlan(MentorshipId)", Rule.OWN, mentee, () -> meetings.latestPlan(mentorship))
                 .gets("Quinces");
         row(

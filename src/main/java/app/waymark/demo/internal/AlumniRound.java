@@ -53,6 +53,7 @@ class AlumniRound {
     private final RestAndReach rest;
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
+    private final WhereTheyStand standing;
     private final SaidAndKept said;
     private final Recognised recognised;
 
@@ -71,6 +72,7 @@ class AlumniRound {
             RestAndReach rest,
             GivenAndShown given,
             WhatRolesAsk roles,
+            WhereTheyStand standing,
             SaidAndKept said,
             Recognised recognised) {
         this.teller = teller;
@@ -87,6 +89,7 @@ class AlumniRound {
         this.rest = rest;
         this.given = given;
         this.roles = roles;
+        this.standing = standing;
         this.said = said;
         this.recognised = recognised;
     }
@@ -127,6 +130,8 @@ class AlumniRound {
         said.ofMaraAndJonas(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
+        standing.ofMara(mara, jonas, jonasMara);
+        standing.ofLena(lena, rita, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,
