@@ -47,6 +47,7 @@ import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalCounting;
+import app.waymark.goal.GoalDays;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalGroup.Shown;
@@ -110,6 +111,7 @@ import app.waymark.matching.WishDraft;
 import app.waymark.matching.Wishes;
 import app.waymark.meeting.AgendaItemId;
 import app.waymark.meeting.Bookings;
+import app.waymark.meeting.CalendarFeeds;
 import app.waymark.meeting.FollowUpId;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
@@ -150,7 +152,13 @@ import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
 import app.waymark.program.Reminders;
 import app.waymark.program.RoundId;
+import app.waymark.recognition.BadgeKind;
+import app.waymark.recognition.BadgeTerms;
+import app.waymark.recognition.BadgeVerification;
+import app.waymark.recognition.BadgeWords;
+import app.waymark.recognition.Badges;
 import app.waymark.recognition.Moments;
+import app.waymark.recognition.ProgrammeBadges;
 import app.waymark.report.Home;
 import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
@@ -174,8 +182,12 @@ import app.waymark.shared.TimeWindow;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkResult;
 import app.waymark.skill.Phrase;
+import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
 import app.waymark.skill.SkillSets;
+import app.waymark.skill.StandingPart;
+import app.waymark.skill.StandingResult;
+import app.waymark.skill.Standings;
 import app.waymark.skill.published.PublishedSource;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
@@ -470,6 +482,12 @@ class AccessTest {
     @Autowired
     SharedMeetings shared;
 
+    @Autowired
+    CalendarFeeds feeds;
+
+    @Autowired
+    GoalDays goalDays;
+
     private final OwnHours.OtherDays away =
             new OwnHours.OtherDays(LocalDate.of(2040, 1, 2), LocalDate.of(2040, 1, 3), List.of());
 
@@ -670,6 +688,12 @@ class AccessTest {
     SkillSets skillSets;
 
     @Autowired
+    Standings standings;
+
+    @Autowired
+    SharedStandings sharedStandings;
+
+    @Autowired
     GoalBeginnings beginnings;
 
     @Autowired
@@ -735,6 +759,36 @@ class AccessTest {
     @Autowired
     Fairness fairness;
 
+    @Autowired
+    ProgrammeBadges programmeBadges;
+
+    @Autowired
+    Badges badges;
+
+    @Autowired
+    BadgeVerification verification;
+
+    private final UUID badge = UUID.randomUUID();
+
+    /** A badge of the programme's for the mentee. */
+    private void badge(String state) {
+        jdbc.update(
+                "insert into badge (id, programme, kind, subject, person, state, issuer_name, language, name, description,"
+                        + " criteria, offered_by, offered_at) values (?, ?, 'MENTEE', ?, ?, ?, 'Fruit', 'en', 'Marmalade',"
+                        + " 'Marmalade', 'Marmalade', ?, utc_timestamp())",
+                badge,
+                programme.value(),
+                mentorship.value(),
+                mentee.id().value(),
+                state,
+                coordinator.id().value());
+    }
+
+    private static BadgeTerms badgeTerms(String text) {
+        var words = new BadgeWords(text, text, text);
+        return new BadgeTerms(true, words, words);
+    }
+
     private final Map<String, Entry> table = new LinkedHashMap<>();
 
     private Actor mentor;
@@ -770,6 +824,7 @@ class AccessTest {
     private UUID framework;
 
     private UUID quinceSkill;
+    private UUID strength;
     private ScenarioId scenario;
     private UUID notice;
     private UUID mail;
@@ -950,6 +1005,12 @@ class AccessTest {
 
     /** A set of one skill, which the programme offers. */
     private void publishedSet() {
+        strength = As.account(mentee, () -> {
+            var said = (StandingResult.Saved)
+                    standings.write(StandingPart.STRENGTHS, null, 0, "Sorts damsons", "In the cellar");
+            standings.show(List.of(StandingPart.STRENGTHS), mentorship);
+            return said.entry();
+        });
         quinceSkill = PublishedSource.ONET.id("quince");
         jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
                 + " values ('ONET', '1', 'en', 1, utc_timestamp())");
@@ -1652,6 +1713,13 @@ class AccessTest {
                 .gets(mentorship);
         row("Mentorships.countInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.countInRound(round))
                 .gets("ACTIVE=2", "PROPOSED=1");
+        row(
+                        "Mentorships.finished(ProgrammeId, Cursor, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> mentorships.finished(programme, null, 50))
+                .gets(mentorship)
+                .given(mentee, () -> mentorships.end(mentorship, ""));
         row("Mentorships.openInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.openInRound(round))
                 .gets(mentorship);
         row(
@@ -1742,6 +1810,11 @@ class AccessTest {
                 .isLetIn();
         row("Attachments.begun(UUID, String)", Rule.OWN, mentee, () -> attachments.begun(thread.value(), null))
                 .gets("pears.txt");
+        row("Attachments.begunIn(Collection)", Rule.OWN, mentee, () -> attachments.begunIn(List.of(thread)))
+                .gets("pears.txt");
+        row("Attachments.collected(Collection)", Rule.OWN, mentor, () -> attachments.collected(List.of(remark)))
+                .given(mentor, () -> attachments.add(remark, null, "plums.txt", PEARS))
+                .gets("plums.txt");
         row("Attachments.describe(UUID, String)", Rule.OWN, mentee, () -> attachments.describe(attached, "Pears"))
                 .changes("feedback_attachment");
         row("Attachments.remove(UUID)", Rule.OWN, mentee, () -> attachments.remove(attached))
@@ -1819,6 +1892,14 @@ class AccessTest {
                         Rule.THE_TWO,
                         mentor,
                         () -> remarks.rewrite(remark, "Pears", null))
+                .is("Kept")
+                .changes("feedback_remark");
+        row(
+                        "ReviewRemarks.putBack(UUID, String, UUID, String, String, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> remarks.putBack(
+                                UUID.randomUUID(), Goals.THREADS, goal.value(), "why", null, "Plums, again", null))
                 .is("Kept")
                 .changes("feedback_remark");
         row("ReviewRemarks.throwAway(UUID)", Rule.THE_TWO, mentor, () -> remarks.throwAway(remark))
@@ -2579,6 +2660,67 @@ class AccessTest {
                         () -> skillSets.pick(programme, quinceSkill))
                 .gets("Marmalade of quinces");
 
+        // Where somebody stands
+        row("Standings.mine()", Rule.OWN, mentee, () -> standings.mine()).gets("Sorts damsons");
+        row("Standings.changes()", Rule.OWN, mentee, () -> standings.changes())
+                .given(mentee, () -> {
+                    standings.stillHolds();
+                    standings.write(StandingPart.STRENGTHS, strength, 1, "Sorts medlars", "");
+                })
+                .gets("Sorts medlars");
+        row("Standings.possible()", Rule.OWN, mentee, () -> standings.possible())
+                .gets(mentorship);
+        row(
+                        "Standings.write(StandingPart, UUID, int, String, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> standings.write(StandingPart.STRENGTHS, strength, 1, "Sorts medlars", ""))
+                .is("Saved");
+        row("Standings.remove(UUID)", Rule.THE_TWO, mentee, () -> {
+                    standings.remove(strength);
+                    return null;
+                })
+                .changes("skill_standing_entry");
+        row("Standings.putBack(UUID)", Rule.THE_TWO, mentee, () -> standings.putBack(strength))
+                .is("Saved");
+        row("Standings.move(UUID, boolean)", Rule.THE_TWO, mentee, () -> {
+                    standings.move(strength, true);
+                    return null;
+                })
+                .isLetIn();
+        row(
+                        "Standings.show(Collection, MentorshipId)",
+                        Rule.OWN,
+                        mentee,
+                        () -> standings.show(List.of(StandingPart.VALUES), mentorship))
+                .is("Saved");
+        row("Standings.keepToOneself(StandingPart)", Rule.OWN, mentee, () -> {
+                    standings.keepToOneself(StandingPart.STRENGTHS);
+                    return null;
+                })
+                .isLetIn();
+        row("Standings.stillHolds()", Rule.OWN, mentee, () -> {
+                    standings.stillHolds();
+                    return null;
+                })
+                .isLetIn();
+        row("Standings.ask(boolean)", Rule.OWN, mentee, () -> {
+                    standings.ask(false);
+                    return null;
+                })
+                .isLetIn();
+        row("SharedStandings.in(MentorshipId)", Rule.THE_TWO, mentor, () -> sharedStandings.in(mentorship))
+                .gets("Sorts damsons");
+        row("SharedStandings.one(UUID)", Rule.THE_TWO, mentor, () -> sharedStandings.one(strength))
+                .gets("Sorts damsons");
+        row(
+                        "SharedStandings.add(MentorshipId, UUID, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> sharedStandings.add(mentorship, strength, "", "And mirabelles"))
+                .is("Saved")
+                .changes("skill_standing_word");
+
         // Moments
         row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {
                     steps.reach(goal, "");
@@ -2637,6 +2779,66 @@ class AccessTest {
                 .gets("Marmalade")
                 .changes("goal", "turn");
 
+        // Badges
+        row(
+                        "ProgrammeBadges.page(ProgrammeId, Cursor, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.page(programme, null, 50))
+                .gets("Mentorship finished");
+        row(
+                        "ProgrammeBadges.say(ProgrammeId, BadgeKind, BadgeTerms)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.say(programme, BadgeKind.MENTEE, badgeTerms("Quinces")))
+                .is("Done")
+                .changes("badge_terms", "audit_entry");
+        row(
+                        "ProgrammeBadges.offer(MentorshipId, BadgeKind)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.offer(mentorship, BadgeKind.MENTEE))
+                .is("NotNow");
+        row(
+                        "ProgrammeBadges.revoke(UUID, String)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.revoke(badge, "By mistake"))
+                .given(coordinator, () -> badge("ACCEPTED"))
+                .is("Done")
+                .changes("badge");
+        row("Badges.mine()", Rule.OWN, mentee, () -> badges.mine())
+                .given(coordinator, () -> badge("OFFERED"))
+                .gets("Marmalade");
+        row("Badges.accept(UUID, boolean)", Rule.OWN, mentee, () -> badges.accept(badge, true))
+                .given(coordinator, () -> badge("OFFERED"))
+                .is("Done")
+                .changes("badge", "badge_key");
+        row("Badges.decline(UUID)", Rule.OWN, mentee, () -> badges.decline(badge))
+                .given(coordinator, () -> badge("OFFERED"))
+                .is("Done")
+                .changes("badge");
+        row("Badges.file(UUID)", Rule.OWN, mentee, () -> {
+                    badges.accept(badge, true);
+                    return badges.file(badge);
+                })
+                .given(coordinator, () -> badge("OFFERED"))
+                .gets("Marmalade");
+        row(
+                        "BadgeVerification.verify(String, String, String)",
+                        Rule.OPEN,
+                        null,
+                        () -> verification.verify("a.b.c", "", "192.0.2.1"))
+                .isOpen();
+        row("BadgeVerification.keys()", Rule.OPEN, null, () -> verification.keys())
+                .isOpen();
+        row("BadgeVerification.key(UUID)", Rule.OPEN, null, () -> verification.key(new UUID(0, 0)))
+                .isOpen();
+        row("BadgeVerification.issuer(UUID)", Rule.OPEN, null, () -> verification.issuer(programme.value()))
+                .isOpen();
+        row("BadgeVerification.revoked(UUID)", Rule.OPEN, null, () -> verification.revoked(programme.value()))
+                .isOpen();
+
         // Meetings
         row("Meetings.get(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.get(meeting))
                 .gets(meeting, "Marmalade", "Oranges", "Buy oranges");
@@ -2684,6 +2886,42 @@ class AccessTest {
                         () -> shared.tellMe(mentorship, plan.length(), true))
                 .gets(true)
                 .changes("time_watch");
+        row("CalendarFeeds.make(Set)", Rule.OWN, mentee, () -> feeds.make(EnumSet.allOf(CalendarFeeds.Kind.class)))
+                .changes("calendar_feed");
+        row("CalendarFeeds.mine()", Rule.OWN, mentee, () -> feeds.mine())
+                .given(mentee, () -> feeds.make(Set.of(CalendarFeeds.Kind.MILESTONES)))
+                .gets("MILESTONES");
+        row("CalendarFeeds.choose(Set)", Rule.OWN, mentee, () -> {
+                    feeds.choose(Set.of(CalendarFeeds.Kind.STEPS));
+                    return "";
+                })
+                .given(mentee, () -> feeds.make(Set.of(CalendarFeeds.Kind.MILESTONES)))
+                .changes("calendar_feed");
+        row("CalendarFeeds.end()", Rule.OWN, mentee, () -> {
+                    feeds.end();
+                    return "";
+                })
+                .given(mentee, () -> feeds.make(Set.of(CalendarFeeds.Kind.MILESTONES)))
+                .changes("calendar_feed");
+        row("CalendarFeeds.read(String, boolean)", Rule.OPEN, null, () -> feeds.read("guessed", false))
+                .isOpen();
+        row(
+                        "GoalDays.toRead(AccountId, LocalDate, LocalDate, boolean, boolean, int)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> portions.one(goalDays.toRead(
+                                mentee.id(),
+                                LocalDate.ofInstant(clock.instant(), mentee.zone())
+                                        .minusDays(500),
+                                LocalDate.ofInstant(clock.instant(), mentee.zone())
+                                        .plusDays(500),
+                                true,
+                                true,
+                                10)))
+                .given(
+                        administrator,
+                        () -> jdbc.update("update goal_step set due_on = current_date where id = ?", step))
+                .gets("Ask for the marmalade recipe");
         row("Meetings.latestPlan(MentorshipId)", Rule.OWN, mentee, () -> meetings.latestPlan(mentorship))
                 .gets("Quinces");
         row(
