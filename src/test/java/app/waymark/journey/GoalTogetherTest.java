@@ -279,18 +279,15 @@ class GoalTogetherTest {
         // She answers a mail, says that it is from her, and he has it before him.
         queue.runDue();
         mails.empty();
-        var asked = As.account(
-                        jonas,
-                        () -> (PostResult.Posted)
-                                threads.start(Goals.THREADS, goal.value(), null, null, "Who is the fifth?"))
+        var asked = As.account(jonas, () ->
+                        (PostResult.Posted) threads.start(Goals.THREADS, goal.value(), null, null, "Who is the fifth?"))
                 .thread();
         his.open("/goals/" + goal + "?thread=" + asked).sees("Who is the fifth?");
         queue.runDue();
         var mail = mails.received(World.address(mara.name())).getFirst();
-        assertThat(handedOver(
-                        "From: " + World.address(mara.name()) + "\r\nTo: " + mail.getReplyTo()[0]
-                                + "\r\nMessage-ID: <fifth@test>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                                + "Ann, from June.\r\n\r\n> Who is the fifth?\r\n"))
+        assertThat(handedOver("From: " + World.address(mara.name()) + "\r\nTo: " + mail.getReplyTo()[0]
+                        + "\r\nMessage-ID: <fifth@test>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                        + "Ann, from June.\r\n\r\n> Who is the fifth?\r\n"))
                 .isEqualTo(204);
         hers.open("/mailed").press("It is from me: send it");
         assertThat(his.page().locator(".feedback-posts")).containsText("Ann, from June.");
@@ -302,9 +299,7 @@ class GoalTogetherTest {
         As.account(mara, () -> {
             var page = goals.forEditing(goal).page();
             return (Saved) editing.save(
-                    goal,
-                    page.edition(),
-                    GoalEdit.of(page.content().withSmart(SmartPart.SPECIFIC, specific)));
+                    goal, page.edition(), GoalEdit.of(page.content().withSmart(SmartPart.SPECIFIC, specific)));
         });
     }
 
