@@ -74,6 +74,7 @@ class PersonalDataTest {
             "feedback_attachment.name",
             "feedback_attachment.place",
             "feedback_attachment.post",
+            "feedback_attachment.remark",
             "feedback_draft.place",
             "feedback_post.id",
             "feedback_post_edition.post",

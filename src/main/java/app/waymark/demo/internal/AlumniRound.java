@@ -56,6 +56,7 @@ class AlumniRound {
     private final WhereTheyStand standing;
     private final WhatOthersSee seen;
     private final SaidAndKept said;
+    private final Recognised recognised;
 
     AlumniRound(
             Storyteller teller,
@@ -74,7 +75,8 @@ class AlumniRound {
             WhatRolesAsk roles,
             WhereTheyStand standing,
             WhatOthersSee seen,
-            SaidAndKept said) {
+            SaidAndKept said,
+            Recognised recognised) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -92,6 +94,7 @@ class AlumniRound {
         this.standing = standing;
         this.seen = seen;
         this.said = said;
+        this.recognised = recognised;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -141,6 +144,7 @@ class AlumniRound {
                 () -> mentorships.end(
                         ilseNoor,
                         "My plans changed towards finance. Ilse was wonderful, and said the same: Rita knows more."));
+        recognised.tell(clara, noor, ilseNoor);
         matching.again(round, clara, -2);
         for (var who : List.of(clara, jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
             teller.on(LAST_LOOK, who, () -> {
