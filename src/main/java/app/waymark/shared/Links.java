@@ -321,6 +321,19 @@ public class Links {
     /** The skills and roles of one's programmes. */
     public static final String SKILLS = "/skills";
 
+    /** What one learns, what one's programmes offer to learn from, and what is to be done in the organisation. */
+    public static final String LEARNING = "/learning";
+
+    /** The same page with one of its parts: {@code programme}, {@code opportunities}. */
+    public static String learning(String part) {
+        return LEARNING + "?show=" + part;
+    }
+
+    /** What a programme offers to learn from, for its coordinators. */
+    public static String programmeLearning(UUID programme) {
+        return "/programmes/" + programme + "/learning";
+    }
+
     /** The frameworks of skills of a programme, for its coordinators. */
     public static String frameworks(UUID programme) {
         return "/programmes/" + programme + "/skills";
