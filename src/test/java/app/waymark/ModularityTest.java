@@ -28,6 +28,7 @@ class ModularityTest {
             "recognition",
             "meeting",
             "goal",
+            "learning",
             "skill",
             "feedback",
             "mailbox",

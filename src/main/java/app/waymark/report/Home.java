@@ -11,6 +11,8 @@ import app.waymark.goal.Moment;
 import app.waymark.goal.Offered;
 import app.waymark.goal.ThisWeek;
 import app.waymark.goal.WeekStep;
+import app.waymark.learning.OwnCertificate;
+import app.waymark.learning.OwnLearning;
 import app.waymark.meeting.MeetingPerson;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
@@ -63,6 +65,7 @@ public class Home {
     private final CheckIns checkIns;
     private final ThisWeek week;
     private final IfThenReminders ifThens;
+    private final OwnLearning learning;
     private final MentorshipAccess mentorships;
     private final RoundRows rounds;
     private final Accounts accounts;
@@ -77,6 +80,7 @@ public class Home {
             CheckIns checkIns,
             ThisWeek week,
             IfThenReminders ifThens,
+            OwnLearning learning,
             MentorshipAccess mentorships,
             RoundRows rounds,
             Accounts accounts,
@@ -89,6 +93,7 @@ public class Home {
         this.checkIns = checkIns;
         this.week = week;
         this.ifThens = ifThens;
+        this.learning = learning;
         this.mentorships = mentorships;
         this.rounds = rounds;
         this.accounts = accounts;
@@ -137,6 +142,7 @@ public class Home {
                 own.ifThens(),
                 own.reached(),
                 own.checkIns(),
+                own.expiring(),
                 mentors,
                 mentees,
                 parts.stream()
@@ -150,7 +156,12 @@ public class Home {
 
     /** What one's own goals, and those that are shared with one, bring to home. */
     private record Own(
-            List<GoalSummary> goals, List<WeekStep> week, Near ifThens, List<Moment> reached, List<Offered> checkIns) {}
+            List<GoalSummary> goals,
+            List<WeekStep> week,
+            Near ifThens,
+            List<Moment> reached,
+            List<Offered> checkIns,
+            List<OwnCertificate> expiring) {}
 
     private Own own(List<RoundRows.Part> parts) {
         // Most who mentor or coordinate have no goals, and most days nothing was reached: the rounds' statement knows
@@ -165,8 +176,15 @@ public class Home {
         var reached = !parts.isEmpty() && parts.getFirst().celebrating()
                 ? moments.recent(MOMENTS)
                 : Portion.known(List.<Moment>of());
-        var read = portions.read(mine, due, near, offered, reached);
-        return new Own(read.of(mine), read.of(due), read.of(near), read.of(reached), read.of(offered));
+        var expiring = away ? Portion.known(List.<OwnCertificate>of()) : learning.expiring();
+        var read = portions.read(mine, due, near, offered, reached, expiring);
+        return new Own(
+                read.of(mine),
+                read.of(due),
+                read.of(near),
+                read.of(reached),
+                read.of(offered),
+                read.of(expiring));
     }
 
     private static HomePage.Pair pair(Mentorship one, AccountId me) {

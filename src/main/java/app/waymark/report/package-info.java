@@ -12,6 +12,7 @@
             "mentorship",
             "feedback",
             "goal",
+            "learning",
             "meeting",
             "recognition",
             "matching",

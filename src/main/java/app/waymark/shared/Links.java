@@ -318,9 +318,11 @@ public class Links {
         return templates(programme) + "/" + template;
     }
 
-    /** The skills and roles of one's programmes. */
+    /** One's own skills: what lies between oneself and the role one wants. */
     public static final String SKILLS = "/skills";
 
+    /** The skills and roles of one's programmes, to be read. */
+    public static final String SKILL_FRAMEWORKS = SKILLS + "/frameworks";
     /** What one learns, what one's programmes offer to learn from, and what is to be done in the organisation. */
     public static final String LEARNING = "/learning";
 

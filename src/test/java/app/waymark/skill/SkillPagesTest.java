@@ -66,12 +66,12 @@ class SkillPagesTest extends ViewTest {
     @Test
     void people_of_the_programme_read_what_each_level_means() {
         open(pair.mentee());
-        go("skills");
+        go("skills/frameworks");
         assertThat(shown()).contains("No programme of yours has skills to show yet");
 
         published();
         go("goals");
-        go("skills");
+        go("skills/frameworks");
         assertThat(shown()).contains("General skills", "Negotiating").doesNotContain("Takes what is offered.");
         find(Details.class).all().stream()
                 .filter(one -> one.getSummaryText().equals("Negotiating"))
@@ -97,7 +97,7 @@ class SkillPagesTest extends ViewTest {
             return quince;
         });
         open(pair.mentee());
-        go("skills");
+        go("skills/frameworks");
 
         assertThat(shown()).contains("This product includes information from the O*NET 29.2 Database");
         test(find(TextField.class).withLabel("Find").single()).setValue("jam");
@@ -110,7 +110,7 @@ class SkillPagesTest extends ViewTest {
         open(world.pair("Far", "Away").coordinator());
         go(Links.framework(pair.programme().value(), framework).substring(1));
         assertThat(shown()).doesNotContain("Listening");
-        go("skills");
+        go("skills/frameworks");
         assertThat(shown()).doesNotContain("Listening");
     }
 

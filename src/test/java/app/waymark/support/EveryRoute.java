@@ -144,7 +144,7 @@ public final class EveryRoute {
         var framework = framework(clara, programme);
         visit("coordinator", clara, "programmes/" + programme + "/skills");
         visit("coordinator", clara, "programmes/" + programme + "/skills/" + framework);
-        visit("mentee", noor, "skills");
+        visit("mentee", noor, "skills", "skills/frameworks");
         visit("coordinator", clara, "programmes/" + programme + "/review-questions");
         visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());

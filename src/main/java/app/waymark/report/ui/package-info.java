@@ -14,6 +14,7 @@
             "program",
             "mentorship",
             "goal",
+            "learning",
             "meeting",
             "recognition",
             "uikit"

@@ -29,7 +29,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** The skills and roles of the programmes one takes part in, with what each level means; and the published sets they offer. */
-@Route("skills")
+@Route("skills/frameworks")
 @PermitAll
 class SkillsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -70,8 +70,8 @@ class SkillsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         body.addClassName("wm-stack");
         getContent()
                 .add(
-                        new ViewHeader(getTranslation("skill.title"))
-                                .crumb(getTranslation("skill.goals"), Links.GOALS)
+                        new ViewHeader(getTranslation("skill.read.title"))
+                                .crumb(getTranslation("skill.title"), Links.SKILLS)
                                 .sub(getTranslation("skill.sub")),
                         body);
         live.follow(this, Changed.person(actor.require().id()), this::fill);
@@ -84,7 +84,7 @@ class SkillsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public String getPageTitle() {
-        return getTranslation("skill.title");
+        return getTranslation("skill.read.title");
     }
 
     private void fill() {
