@@ -7,10 +7,7 @@ import app.waymark.program.ProgrammeId;
 import app.waymark.shared.CurrentActor;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,10 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LearningShelf {
 
-    /** The most skills for which resources are looked up at once. */
-    public static final int MOST_GAPS = 50;
-
-    private static final int MOST_FITTING = 500;
     private static final int MOST_COUNTS = 1_000;
 
     private final ResourceRows rows;
@@ -73,24 +66,6 @@ public class LearningShelf {
                         .map(one -> new SkillCount(one.framework(), one.skill(), one.number()))
                         .toList(),
                 mine);
-    }
-
-    /**
-     * What closes a piece of each of these gaps, at most so many for each: the programmes' and one's own.
-     *
-     * @param gaps from the level that one has to the one that is wanted; of more than {@link #MOST_GAPS} the first
-     */
-    public Map<SkillLevels, List<LearningResource>> fitting(Collection<SkillLevels> gaps, int most) {
-        var asked = gaps.stream().distinct().limit(MOST_GAPS).toList();
-        var found = rows.on(asked, mine(), actor.require().id(), MOST_FITTING);
-        var fitting = new LinkedHashMap<SkillLevels, List<LearningResource>>();
-        asked.forEach(gap -> fitting.put(
-                gap,
-                found.stream()
-                        .filter(one -> one.skills().stream().anyMatch(gap::meets))
-                        .limit(most)
-                        .toList()));
-        return fitting;
     }
 
     private List<ProgrammeId> mine() {

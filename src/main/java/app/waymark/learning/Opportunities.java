@@ -13,8 +13,6 @@ import app.waymark.shared.Links;
 import app.waymark.shared.PerMinute;
 import app.waymark.shared.RetryOnConflict;
 import app.waymark.shared.TypedText;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,20 +92,6 @@ public class Opportunities {
                 .distinct()
                 .toList();
         return new Board(open, involved, Names.of(accounts, people, unknown));
-    }
-
-    /** What closes a piece of each of these gaps, at most so many for each. */
-    @Transactional(readOnly = true)
-    public Map<SkillLevels, List<Opportunity>> fitting(Collection<SkillLevels> gaps, int most) {
-        var open = rows.open(desk.takingPart(), desk.today(), 2 * MOST);
-        var fitting = new LinkedHashMap<SkillLevels, List<Opportunity>>();
-        gaps.stream().distinct().limit(LearningShelf.MOST_GAPS).forEach(gap -> fitting.put(
-                gap,
-                open.stream()
-                        .filter(one -> one.said().skills().stream().anyMatch(gap::meets))
-                        .limit(most)
-                        .toList()));
-        return fitting;
     }
 
     /** Posts something, as a mentor or coordinator of the programme. */

@@ -113,12 +113,6 @@ public class OwnLearning {
         return new LearningResult.Saved(resource);
     }
 
-    /** The programmes to whose coordinators the person acting can hand something. */
-    @Transactional(readOnly = true)
-    public List<ProgrammeId> programmes() {
-        return desk.takingPart();
-    }
-
     /**
      * Hands something of one's own to the coordinators of a programme, who may offer it to everybody there; or takes it back,
      * where none is named. They see what is said of it and who added it, and not what one did with it.
@@ -276,11 +270,5 @@ public class OwnLearning {
     public void heard(UUID plan) {
         plans.heard(plan, desk.me());
         desk.changed();
-    }
-
-    /** The certificates of the person acting, the latest first. */
-    @Transactional(readOnly = true)
-    public List<OwnCertificate> certificates() {
-        return plans.certificates(desk.me(), MOST);
     }
 }

@@ -74,11 +74,24 @@ public class ProgrammeLearning {
                 last -> Cursor.named(last.title(), last.id()));
     }
 
-    /** What its people handed to its coordinators, what has waited the longest first. */
+    /**
+     * What a coordinator begins with.
+     *
+     * @param handed what its people handed over, what has waited the longest first
+     * @param resources the first of what it offers or withdrew
+     */
+    public record Page(List<LearningResource> handed, Slice<LearningResource> resources) {
+
+        public Page {
+            handed = List.copyOf(handed);
+        }
+    }
+
+    /** What its people handed to its coordinators, and the first page of what {@link #of} reads. */
     @Transactional(readOnly = true)
-    public List<LearningResource> handed(ProgrammeId programme) {
-        programmes.requireCoordinator(programme);
-        return rows.handed(programme, desk.me(), MOST_HANDED);
+    public Page read(ProgrammeId programme, ShelfQuery query, boolean withdrawn, int size) {
+        var first = of(programme, query, withdrawn, null, size);
+        return new Page(rows.handed(programme, desk.me(), MOST_HANDED), first);
     }
 
     /** Adds one, as a coordinator. */

@@ -1,5 +1,6 @@
 package app.waymark.learning;
 
+import app.waymark.shared.TypedText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public record ShelfQuery(
 
     /** The words one by one, as many as are looked for. */
     public List<String> each() {
-        return Arrays.stream(words.strip().split("\\s+", -1))
+        return Arrays.stream(TypedText.strip(words).split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .map(word -> word.length() > MOST_LETTERS ? word.substring(0, MOST_LETTERS) : word)

@@ -17,12 +17,4 @@ public record SkillLevels(UUID framework, UUID skill, int from, int to) {
             throw new IllegalArgumentException("From a level to one above it");
         }
     }
-
-    /** Whether the levels of the two have a piece in common, of the same skill. */
-    public boolean meets(SkillLevels other) {
-        return framework.equals(other.framework)
-                && skill.equals(other.skill)
-                && from < other.to
-                && other.from < to;
-    }
 }

@@ -176,7 +176,8 @@ public class Home {
         var reached = !parts.isEmpty() && parts.getFirst().celebrating()
                 ? moments.recent(MOMENTS)
                 : Portion.known(List.<Moment>of());
-        var expiring = away ? Portion.known(List.<OwnCertificate>of()) : learning.expiring();
+        boolean minding = !away && (parts.isEmpty() || parts.getFirst().minding());
+        var expiring = minding ? learning.expiring() : Portion.known(List.<OwnCertificate>of());
         var read = portions.read(mine, due, near, offered, reached, expiring);
         return new Own(
                 read.of(mine),

@@ -328,7 +328,7 @@ public class Links {
 
     /** The same page with one of its parts: {@code programme}, {@code opportunities}. */
     public static String learning(String part) {
-        return LEARNING + "?show=" + part;
+        return LEARNING + "/" + part;
     }
 
     /** What a programme offers to learn from, for its coordinators. */

@@ -26,7 +26,7 @@ create table learning_resource (
     key learning_resource_handed (handed_to, handed_at),
     constraint learning_resource_programme_exists foreign key (programme) references programme (id),
     constraint learning_resource_handed_exists foreign key (handed_to) references programme (id)
-) default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
+) default charset = utf8mb4;
 
 -- A skill is named by its framework and its key there, from which level to which one this leads.
 create table learning_resource_skill (

@@ -24,10 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LearningPlanRows {
 
-    private static final String SKILLS = "(select group_concat(concat_ws(' ', s.framework, s.skill, s.from_level,"
-            + " s.to_level) order by s.framework, s.skill separator ';') from learning_resource_skill s"
-            + " where s.resource = r.id)";
-
     private final JdbcTemplate jdbc;
 
     LearningPlanRows(JdbcTemplate jdbc) {
@@ -134,41 +130,18 @@ public class LearningPlanRows {
     /** What runs out between two days and whose owner has not said that they know, what runs out first first. */
     public static Portion<List<OwnCertificate>> expiring(AccountId person, LocalDate from, LocalDate until, int most) {
         return Portion.rows(
-                List.of("id", "title", "address", "done_on", "expires_on"),
-                "select p.id, r.title, r.address, p.done_on, p.expires_on from learning_plan p"
+                List.of("id", "title", "expires_on"),
+                "select p.id, r.title, p.expires_on from learning_plan p"
                         + " join learning_resource r on r.id = p.resource where p.person = ? and p.state = 'DONE'"
                         + " and p.expires_on between ? and ? and (p.heard_of is null or p.heard_of <> p.expires_on)"
                         + " order by p.expires_on, p.id limit ?",
                 row -> new OwnCertificate(
                         UUID.fromString(row.getString("id")),
                         row.getString("title"),
-                        row.getString("address"),
-                        row.getObject("done_on", LocalDate.class),
-                        row.getObject("expires_on", LocalDate.class),
-                        "",
-                        List.of()),
+                        row.getObject("expires_on", LocalDate.class)),
                 person.value(),
                 from,
                 until,
-                most);
-    }
-
-    /** The certificates that this person has, the latest first. */
-    public List<OwnCertificate> certificates(AccountId person, int most) {
-        return jdbc.query(
-                "select p.id, r.title, r.address, p.done_on, p.expires_on, p.words, " + SKILLS + " as skills"
-                        + " from learning_plan p join learning_resource r on r.id = p.resource"
-                        + " where p.person = ? and p.state = 'DONE' and r.kind = 'CERTIFICATE'"
-                        + " order by p.done_on desc, p.id desc limit ?",
-                (row, number) -> new OwnCertificate(
-                        row.getObject("id", UUID.class),
-                        row.getString("title"),
-                        row.getString("address"),
-                        row.getObject("done_on", LocalDate.class),
-                        row.getObject("expires_on", LocalDate.class),
-                        row.getString("words"),
-                        ResourceRows.skills(row.getString("skills"))),
-                person.value(),
                 most);
     }
 
@@ -209,17 +182,6 @@ public class LearningPlanRows {
                 .query(
                         "select p.person from learning_evidence e join learning_plan p on p.id = e.plan where e.id = ?",
                         (row, number) -> new AccountId(row.getObject(1, UUID.class)),
-                        evidence)
-                .stream()
-                .findFirst();
-    }
-
-    /** The plan of a piece of evidence. */
-    public Optional<UUID> planOf(UUID evidence) {
-        return jdbc
-                .query(
-                        "select plan from learning_evidence where id = ?",
-                        (row, number) -> row.getObject(1, UUID.class),
                         evidence)
                 .stream()
                 .findFirst();

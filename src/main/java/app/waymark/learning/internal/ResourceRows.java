@@ -112,30 +112,6 @@ public class ResourceRows {
                 most);
     }
 
-    /** What is on one of these skills: this person's own, and what these programmes offer. */
-    public List<LearningResource> on(
-            Collection<SkillLevels> skills, Collection<ProgrammeId> programmes, AccountId reader, int most) {
-        if (skills.isEmpty()) {
-            return List.of();
-        }
-        var arguments = new ArrayList<Object>(List.of(reader.value(), reader.value()));
-        programmes.forEach(one -> arguments.add(one.value()));
-        skills.forEach(one -> arguments.addAll(List.of(one.framework(), one.skill(), one.to(), one.from())));
-        return jdbc.query(
-                READ + "where r.withdrawn_at is null and ((r.programme is null and r.added_by = ?)"
-                        + (programmes.isEmpty() ? "" : " or r.programme in (" + marks(programmes.size()) + ")")
-                        + ") and exists (select 1 from learning_resource_skill w where w.resource = r.id and ("
-                        + String.join(
-                                " or ",
-                                Collections.nCopies(
-                                        skills.size(),
-                                        "(w.framework = ? and w.skill = ? and w.from_level < ? and w.to_level > ?)"))
-                        + ")) order by r.title, r.id limit "
-                        + most,
-                (row, number) -> planned(row).resource(),
-                arguments.toArray());
-    }
-
     /** How many resources these programmes offer on each skill. */
     public List<OnSkill> counts(Collection<ProgrammeId> programmes, int most) {
         return programmes.isEmpty()

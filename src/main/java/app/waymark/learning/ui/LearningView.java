@@ -4,7 +4,6 @@ import app.waymark.learning.LearningShelf;
 import app.waymark.learning.LearningState;
 import app.waymark.learning.Opportunities;
 import app.waymark.learning.Opportunities.Board;
-import app.waymark.learning.Opportunity;
 import app.waymark.learning.OwnLearning;
 import app.waymark.learning.PlannedResource;
 import app.waymark.program.ProgrammeAccess;
@@ -24,12 +23,14 @@ import app.waymark.uikit.PageLink;
 import app.waymark.uikit.PageTabs;
 import app.waymark.uikit.RowList;
 import app.waymark.uikit.ViewHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What I learn from; what my programmes offer; and what there is to do in the organisation. */
-@Route("learning")
+@Route("learning/:show?")
 @PermitAll
 class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -64,6 +65,7 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Div mine = new Div(nothing, list, more);
     private final ShelfPart shelf;
     private final BoardPart board;
+    private final Div part = new Div();
     private Show show = Show.MINE;
     private int shown = Slice.PAGE;
     private transient SkillNames names = SkillNames.read(List.of(), Locale.ENGLISH);
@@ -96,19 +98,18 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         Glyph.BOOK, getTranslation("learning.none"), getTranslation("learning.none.more"))
                 .action(PageLink.button(Links.learning("programme"), getTranslation("learning.tab.programme"))));
         mine.addClassName("wm-stack");
-        getContent().add(header, tabs, mine, this.shelf, board);
+        getContent().add(header, tabs, part);
         live.follow(this, Changed.person(me), this::fill);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("show")
-                .orElse("");
-        show = Arrays.stream(Show.values())
-                .filter(one -> one.name().equalsIgnoreCase(asked))
-                .findFirst()
+        show = event.getRouteParameters()
+                .get("show")
+                .map(asked -> Arrays.stream(Show.values())
+                        .filter(one -> one != Show.MINE && name(one).equals(asked))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new))
                 .orElse(Show.MINE);
         fill();
     }
@@ -126,9 +127,12 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         one == Show.MINE ? Links.LEARNING : Links.learning(name(one)),
                         one == show))
                 .toList());
-        mine.setVisible(show == Show.MINE);
-        shelf.setVisible(show == Show.PROGRAMME);
-        board.setVisible(show == Show.OPPORTUNITIES);
+        open(
+                switch (show) {
+                    case MINE -> mine;
+                    case PROGRAMME -> shelf;
+                    case OPPORTUNITIES -> board;
+                });
         header.clear();
         header.crumb(getTranslation("learning.goals"), Links.GOALS);
         switch (show) {
@@ -139,6 +143,14 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 shelf.show(names, formats.mine());
             }
             case OPPORTUNITIES -> fillBoard();
+        }
+    }
+
+    /** A part that is not looked at costs nothing. */
+    private void open(Component shown) {
+        if (shown.getParent().isEmpty()) {
+            part.removeAll();
+            part.add(shown);
         }
     }
 
@@ -172,12 +184,7 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (!read.posting().isEmpty()) {
             primary("opportunity.new", this::post);
         }
-        board.show(read, inOrder(read), names, formats.mine());
-    }
-
-    /** What ends first stands first. */
-    private static List<Opportunity> inOrder(Board read) {
-        return read.open();
+        board.show(read, read.open(), names, formats.mine());
     }
 
     private void primary(String text, Runnable does) {

@@ -14,6 +14,7 @@ import app.waymark.shared.Drafts;
 import app.waymark.shared.Links;
 import app.waymark.shared.Slice;
 import app.waymark.shared.Slice.Cursor;
+import app.waymark.shared.TypedText;
 import app.waymark.skill.SkillFrameworks;
 import app.waymark.uikit.Avatar;
 import app.waymark.uikit.EmptyState;
@@ -58,6 +59,8 @@ import org.jspecify.annotations.Nullable;
 @Route("programmes/:programme/learning")
 @PermitAll
 class ProgrammeLearningView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String FILE = "resources.csv";
 
     private final transient ProgrammeLearning learning;
     private final transient Programmes programmes;
@@ -133,7 +136,7 @@ class ProgrammeLearningView extends Composite<Div> implements BeforeEnterObserve
                 DownloadHandler.fromInputStream(request -> {
                     var bytes = learning.export(programme, locale);
                     return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), "learning.csv", "text/csv", bytes.length);
+                            new ByteArrayInputStream(bytes), FILE, "text/csv", bytes.length);
                 }),
                 getTranslation("learning.export"));
         file.addClassName("wm-button");
@@ -173,23 +176,27 @@ class ProgrammeLearningView extends Composite<Div> implements BeforeEnterObserve
                 new PageTabs.Tab(getTranslation("learning.programme.offered"), path, !withdrawn),
                 new PageTabs.Tab(
                         getTranslation("learning.programme.withdrawn"), path + "?show=withdrawn", withdrawn)));
-        var waiting = learning.handed(programme);
-        handedRows.show(waiting);
-        handedSection.setVisible(!waiting.isEmpty());
         show();
     }
 
     private void show() {
-        boolean asked = withdrawn || !typed.getValue().isBlank();
+        var page = learning.read(programme, query(), withdrawn, Slice.PAGE);
+        handedRows.show(page.handed());
+        handedSection.setVisible(!page.handed().isEmpty());
+        boolean asked = withdrawn || !TypedText.blank(typed.getValue());
         rows.empty(new EmptyState(
                 asked ? Glyph.SEARCH : Glyph.BOOK,
                 getTranslation(asked ? "learning.none.found" : "learning.programme.none"),
                 getTranslation(asked ? "learning.programme.none.found" : "learning.programme.none.more")));
-        rows.show(read(null, Slice.PAGE), this::read);
+        rows.show(page.resources(), this::read);
+    }
+
+    private ShelfQuery query() {
+        return new ShelfQuery(typed.getValue(), null, null, null);
     }
 
     private Slice<LearningResource> read(@Nullable Cursor after, int size) {
-        return learning.of(programme, new ShelfQuery(typed.getValue(), null, null, null), withdrawn, after, size);
+        return learning.of(programme, query(), withdrawn, after, size);
     }
 
     private Component title(LearningResource one) {

@@ -73,11 +73,4 @@ final class SkillNames {
         return find(which).orElse("");
     }
 
-    /** What a level of it means; empty where nobody said. */
-    String level(Which which, int level) {
-        return Optional.ofNullable(skills.get(which))
-                .map(one -> one.levels().get(level))
-                .map((Phrase meant) -> meant.in(locale))
-                .orElse("");
-    }
 }
