@@ -1819,6 +1819,11 @@ class AccessTest {
                         () -> attachments.add(thread.value(), null, "pears.txt", PEARS))
                 .is("Attached")
                 .changes("feedback_attachment", "stored_file");
+        row("Attachments.mailed(UUID, List)", Rule.PORT, mentor, () -> {
+                    attachments.mailed(post, List.of());
+                    return null;
+                })
+                .isLetIn();
         row("Attachments.begun(UUID, String)", Rule.OWN, mentee, () -> attachments.begun(thread.value(), null))
                 .gets("pears.txt");
         row("Attachments.describe(UUID, String)", Rule.OWN, mentee, () -> attachments.describe(attached, "Pears"))
@@ -2328,6 +2333,18 @@ class AccessTest {
                 jdbc.queryForObject("select subject from stored_file where id = ?", UUID.class, storedFile));
         row("Files.of(FileSubject)", Rule.THE_TWO, mentor, () -> files.of(new FileSubject("goal.evidence", ofFile)))
                 .gets("pears.txt");
+        row(
+                        "Files.keepOf(AccountId, FileSubject, String, InputStreamSource)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> files.keepOf(mentee.id(), new FileSubject("goal.evidence", shown), "pears.txt", PEARS))
+                .is("Kept")
+                .changes("stored_file");
+        row("Files.move(UUID, FileSubject)", Rule.PORT, mentee, () -> {
+                    files.move(storedFile, new FileSubject("goal.evidence", shown));
+                    return null;
+                })
+                .changes("stored_file");
         row("Files.copy(UUID, FileSubject)", Rule.PORT, mentor, () -> {
                     files.copy(storedFile, new FileSubject("safeguarding.report", goal.value()));
                     return null;
@@ -2912,6 +2929,13 @@ class AccessTest {
                                         .start()))
                 .is("Booked")
                 .changes("meeting", "meeting_claim");
+        row(
+                        "SharedMeetings.tellMe(MentorshipId, Duration, boolean)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> shared.tellMe(mentorship, plan.length(), true))
+                .gets(true)
+                .changes("time_watch");
         row("Meetings.latestPlan(MentorshipId)", Rule.OWN, mentee, () -> meetings.latestPlan(mentorship))
                 .gets("Quinces");
         row(

@@ -71,6 +71,8 @@ class PersonalDataTest {
             "feedback_post.thread",
             "mailed_answer.id",
             "mailed_answer.subject",
+            "mailed_file.answer",
+            "mailed_file.file",
             "reply_address.subject",
             "feedback_remark.id",
             "feedback_remark.mentorship",
