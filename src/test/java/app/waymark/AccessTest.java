@@ -950,8 +950,8 @@ class AccessTest {
             return beginnings.choices().agreed().getFirst().followUp();
         });
         suggested = As.account(
-                mentor, () -> ((SuggestResult.Suggested) suggestions.suggest(mentorship, "Damson fair", "", ""))
-                        .suggestion());
+                mentor,
+                () -> ((SuggestResult.Suggested) suggestions.suggest(mentorship, "Damson fair", "", "")).suggestion());
         template = As.account(
                 coordinator, () -> ((TemplateResult.Saved) templates.add(programme, template("Marmalade"))).template());
         publishedSet();
@@ -1005,8 +1005,8 @@ class AccessTest {
         learned = As.account(
                 mentee,
                 () -> saved(ownLearning.add(ResourceDraft.of(ResourceKind.CERTIFICATE, "Marmalade certificate"))));
-        learningPlan = As.account(
-                mentee, () -> ownLearning.mine().getFirst().plan()).id();
+        learningPlan =
+                As.account(mentee, () -> ownLearning.mine().getFirst().plan()).id();
         learningEvidence = As.account(
                 mentee,
                 () -> saved(ownLearning.attach(
@@ -1015,7 +1015,8 @@ class AccessTest {
                         new ByteArrayResource("Some pears\n".getBytes(StandardCharsets.UTF_8)))));
         As.account(
                 mentee,
-                () -> ownLearning.finish(learningPlan, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), "Marmalade"));
+                () -> ownLearning.finish(
+                        learningPlan, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), "Marmalade"));
         shelved = As.account(
                 coordinator,
                 () -> saved(programmeLearning.add(
@@ -2786,8 +2787,7 @@ class AccessTest {
                         "ProgrammeLearning.export(ProgrammeId, Locale)",
                         Rule.COORDINATORS,
                         coordinator,
-                        () -> new String(
-                                programmeLearning.export(programme, Locale.ENGLISH), StandardCharsets.UTF_8))
+                        () -> new String(programmeLearning.export(programme, Locale.ENGLISH), StandardCharsets.UTF_8))
                 .gets("Quince book");
         row(
                         "ProgrammeLearning.read(ProgrammeId, byte[])",
@@ -2819,8 +2819,11 @@ class AccessTest {
                         () -> opportunities.post(programme, posting("Pears")))
                 .is("Saved")
                 .changes("learning_opportunity");
-        row("Opportunities.take(UUID, String)", Rule.OWN_ROUND, coordinator, () ->
-                        opportunities.take(opportunity, "Pears"))
+        row(
+                        "Opportunities.take(UUID, String)",
+                        Rule.OWN_ROUND,
+                        coordinator,
+                        () -> opportunities.take(opportunity, "Pears"))
                 .is("Saved")
                 .changes("learning_opportunity");
         row(

@@ -21,6 +21,7 @@
             "safeguarding",
             "matching",
             "skill",
+            "learning",
             "engine :: model",
             "notification"
         })

@@ -39,8 +39,7 @@ public class LearningShelf {
      * @param skills how many resources there are on each skill, whatever was looked for, the most first
      * @param programmes whose shelf it is
      */
-    public record Shelf(
-            Slice<PlannedResource> resources, List<SkillCount> skills, List<ProgrammeId> programmes) {
+    public record Shelf(Slice<PlannedResource> resources, List<SkillCount> skills, List<ProgrammeId> programmes) {
 
         public Shelf {
             skills = List.copyOf(skills);
@@ -61,7 +60,8 @@ public class LearningShelf {
                 Slice.of(
                         found,
                         most,
-                        last -> Cursor.named(last.resource().title(), last.resource().id())),
+                        last -> Cursor.named(
+                                last.resource().title(), last.resource().id())),
                 counts.stream()
                         .map(one -> new SkillCount(one.framework(), one.skill(), one.number()))
                         .toList(),

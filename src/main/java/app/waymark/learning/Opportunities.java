@@ -44,8 +44,7 @@ public class Opportunities {
     private final LearningDesk desk;
     private final Audit audit;
 
-    Opportunities(
-            OpportunityRows rows, ProgrammeAccess programmes, Accounts accounts, LearningDesk desk, Audit audit) {
+    Opportunities(OpportunityRows rows, ProgrammeAccess programmes, Accounts accounts, LearningDesk desk, Audit audit) {
         this.rows = rows;
         this.programmes = programmes;
         this.accounts = accounts;
@@ -76,8 +75,7 @@ public class Opportunities {
 
         /** Whether the reader coordinates this programme. */
         public boolean coordinates(ProgrammeId programme) {
-            return involved.stream()
-                    .anyMatch(one -> one.id().equals(programme) && one.coordinates());
+            return involved.stream().anyMatch(one -> one.id().equals(programme) && one.coordinates());
         }
     }
 
@@ -145,8 +143,7 @@ public class Opportunities {
                 one.programme().value(),
                 Map.of("opportunity", opportunity.toString()));
         if (by != null) {
-            desk.tell(
-                    new OpportunityTaken(one.said().title(), said), opportunity, by, Links.learning("opportunities"));
+            desk.tell(new OpportunityTaken(one.said().title(), said), opportunity, by, Links.learning("opportunities"));
         }
         desk.changed(one.programme());
         return new LearningResult.Saved(opportunity);

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what is said of it
  */
 public record Opportunity(
-        UUID id,
-        ProgrammeId programme,
-        @Nullable AccountId postedBy,
-        Instant postedAt,
-        OpportunityDraft said) {
+        UUID id, ProgrammeId programme, @Nullable AccountId postedBy, Instant postedAt, OpportunityDraft said) {
 
     /** What a step that was made of it says of where it comes from. */
     public String source() {

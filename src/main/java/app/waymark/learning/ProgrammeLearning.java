@@ -48,11 +48,7 @@ public class ProgrammeLearning {
     private final Audit audit;
 
     ProgrammeLearning(
-            ResourceRows rows,
-            ProgrammeAccess programmes,
-            SkillFrameworks frameworks,
-            LearningDesk desk,
-            Audit audit) {
+            ResourceRows rows, ProgrammeAccess programmes, SkillFrameworks frameworks, LearningDesk desk, Audit audit) {
         this.rows = rows;
         this.programmes = programmes;
         this.frameworks = frameworks;
@@ -229,8 +225,8 @@ public class ProgrammeLearning {
     }
 
     private List<LearningResource> everything(ProgrammeId programme) {
-        return Slice.whole(most ->
-                rows.offered(List.of(programme), desk.me(), ShelfQuery.ALL, false, null, most).stream()
+        return Slice.whole(
+                most -> rows.offered(List.of(programme), desk.me(), ShelfQuery.ALL, false, null, most).stream()
                         .map(PlannedResource::resource)
                         .toList());
     }

@@ -86,8 +86,7 @@ public record ResourceDraft(
         if (heldOn != null && kind != ResourceKind.EVENT) {
             return Optional.of(LearningFault.DAY_OF_NO_EVENT);
         }
-        if (validMonths != null
-                && (kind != ResourceKind.CERTIFICATE || validMonths < 1 || validMonths > MOST_MONTHS)) {
+        if (validMonths != null && (kind != ResourceKind.CERTIFICATE || validMonths < 1 || validMonths > MOST_MONTHS)) {
             return Optional.of(LearningFault.NO_MONTHS);
         }
         if (skills.size() > MOST_SKILLS || distinctSkills() < skills.size()) {

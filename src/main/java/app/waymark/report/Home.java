@@ -180,12 +180,7 @@ public class Home {
         var expiring = minding ? learning.expiring() : Portion.known(List.<OwnCertificate>of());
         var read = portions.read(mine, due, near, offered, reached, expiring);
         return new Own(
-                read.of(mine),
-                read.of(due),
-                read.of(near),
-                read.of(reached),
-                read.of(offered),
-                read.of(expiring));
+                read.of(mine), read.of(due), read.of(near), read.of(reached), read.of(offered), read.of(expiring));
     }
 
     private static HomePage.Pair pair(Mentorship one, AccountId me) {

@@ -70,7 +70,9 @@ class LearningPagesTest extends ViewTest {
         test(find(TextField.class).withLabel("Title").single()).setValue("The quiet book");
         test(find(TextField.class).withLabel("Web address").single()).setValue("https://books.example.org/quiet?x=1");
         press("Save");
-        assertThat(shown()).contains("The quiet book", "books.example.org", "Planned").doesNotContain("quiet?x=1");
+        assertThat(shown())
+                .contains("The quiet book", "books.example.org", "Planned")
+                .doesNotContain("quiet?x=1");
         press("Begin");
         assertThat(shown()).contains("Under way", "1 under way");
         press("Done");
@@ -96,8 +98,7 @@ class LearningPagesTest extends ViewTest {
     @Test
     void a_step_is_made_of_what_one_plans_and_of_an_opportunity() {
         As.account(
-                pair.mentee(),
-                () -> editing.create(GoalEdit.of(GoalContent.titled("Speak before a hundred people"))));
+                pair.mentee(), () -> editing.create(GoalEdit.of(GoalContent.titled("Speak before a hundred people"))));
         As.account(pair.mentor(), () -> opportunities.post(pair.programme(), posting("Moderate the fair")));
         open(pair.mentee());
         go("learning/opportunities");
@@ -172,8 +173,7 @@ class LearningPagesTest extends ViewTest {
     }
 
     private void offer(String title) {
-        As.account(
-                pair.coordinator(), () -> kept.add(pair.programme(), ResourceDraft.of(ResourceKind.COURSE, title)));
+        As.account(pair.coordinator(), () -> kept.add(pair.programme(), ResourceDraft.of(ResourceKind.COURSE, title)));
     }
 
     private OpportunityDraft posting(String title) {

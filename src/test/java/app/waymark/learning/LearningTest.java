@@ -98,18 +98,21 @@ class LearningTest {
 
     private FrameworkContent frameworks(Actor who) {
         return As.account(
-                who, () -> frameworks.find(pair.programme(), framework).orElseThrow().content());
+                who,
+                () -> frameworks.find(pair.programme(), framework).orElseThrow().content());
     }
 
     @Test
     void what_somebody_adds_is_theirs_alone_until_the_coordinators_adopt_it() {
         var book = added(ResourceDraft.of(ResourceKind.BOOK, "The quiet book"));
         assertThat(titles(pair.mentee())).isEmpty();
-        assertThat(As.account(pair.coordinator(), () -> kept.read(pair.programme(), ShelfQuery.ALL, false, 50).handed()))
+        assertThat(As.account(pair.coordinator(), () -> kept.read(pair.programme(), ShelfQuery.ALL, false, 50)
+                        .handed()))
                 .isEmpty();
 
         As.account(pair.mentee(), () -> own.hand(book, pair.programme()));
-        var handed = As.account(pair.coordinator(), () -> kept.read(pair.programme(), ShelfQuery.ALL, false, 50).handed());
+        var handed = As.account(pair.coordinator(), () -> kept.read(pair.programme(), ShelfQuery.ALL, false, 50)
+                .handed());
         assertThat(handed).extracting(LearningResource::title).containsExactly("The quiet book");
         assertThat(told(pair.coordinator())).contains("learning.handed");
         assertThat(titles(pair.mentee())).isEmpty();
@@ -119,8 +122,7 @@ class LearningTest {
         assertThat(titles(pair.mentor())).containsExactly("The quiet book");
         assertThat(told(pair.mentee())).contains("learning.adopted");
         assertThat(As.account(
-                        pair.mentee(),
-                        () -> own.change(book, 9, ResourceDraft.of(ResourceKind.BOOK, "Mine again"))))
+                        pair.mentee(), () -> own.change(book, 9, ResourceDraft.of(ResourceKind.BOOK, "Mine again"))))
                 .as("the programme's is the coordinators' to change")
                 .isInstanceOf(LearningResult.Gone.class);
         assertThat(mine()).as("she still plans it").hasSize(1);
@@ -169,7 +171,8 @@ class LearningTest {
         assertThat(found(new ShelfQuery("", ResourceKind.BOOK, null, null))).isEmpty();
         assertThat(found(new ShelfQuery("", null, framework, skills.get(0)))).hasSize(26);
         assertThat(found(ShelfQuery.ALL)).hasSize(53);
-        var counts = As.account(pair.mentee(), () -> shelf.read(ShelfQuery.ALL, null, 5).skills());
+        var counts = As.account(
+                pair.mentee(), () -> shelf.read(ShelfQuery.ALL, null, 5).skills());
         assertThat(counts).extracting(LearningShelf.SkillCount::number).containsExactly(26, 26);
     }
 
@@ -202,7 +205,8 @@ class LearningTest {
 
     @Test
     void what_is_done_was_not_done_in_the_future() {
-        var plan = plan(added(ResourceDraft.of(ResourceKind.COURSE, "Speaking up"))).id();
+        var plan = plan(added(ResourceDraft.of(ResourceKind.COURSE, "Speaking up")))
+                .id();
         assertThat(As.account(pair.mentee(), () -> own.finish(plan, today().plusDays(1), null, "")))
                 .isEqualTo(new Wrong(LearningFault.FAR_DAY));
         assertThat(As.account(pair.mentee(), () -> own.finish(plan, today(), today().minusDays(1), "")))
@@ -211,7 +215,8 @@ class LearningTest {
 
     @Test
     void evidence_is_read_by_nobody_else_not_even_the_mentor_or_the_coordinator() {
-        var plan = plan(added(ResourceDraft.of(ResourceKind.COURSE, "Speaking up"))).id();
+        var plan = plan(added(ResourceDraft.of(ResourceKind.COURSE, "Speaking up")))
+                .id();
         var evidence = ((Saved) As.account(
                         pair.mentee(),
                         () -> own.attach(
@@ -221,7 +226,8 @@ class LearningTest {
                 .id();
         var subject = new FileSubject(LearningFiles.TYPE, evidence);
         assertThat(As.account(pair.mentee(), () -> own.evidence(plan))).hasSize(1);
-        for (var other : List.of(pair.mentor(), pair.coordinator(), world.person("Root", Locale.ENGLISH, berlin(), true))) {
+        for (var other :
+                List.of(pair.mentor(), pair.coordinator(), world.person("Root", Locale.ENGLISH, berlin(), true))) {
             assertThat(As.account(other, () -> own.evidence(plan))).isEmpty();
             assertThatThrownBy(() -> As.account(other, () -> files.of(subject)))
                     .isInstanceOf(AccessDeniedException.class);
@@ -238,9 +244,9 @@ class LearningTest {
         assertThat(jdbc.queryForMap("select text, source from goal_step where id = ?", made.step()))
                 .containsEntry("text", "Speaking up")
                 .containsEntry("source", "learning:" + course);
-        assertThat(mine())
-                .singleElement()
-                .satisfies(one -> assertThat(Objects.requireNonNull(one.plan()).goal()).isEqualTo(goal.value()));
+        assertThat(mine()).singleElement().satisfies(one -> assertThat(
+                        Objects.requireNonNull(one.plan()).goal())
+                .isEqualTo(goal.value()));
         assertThatThrownBy(() -> As.account(pair.mentor(), () -> own.makeStep(course, goal.value())))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -270,7 +276,9 @@ class LearningTest {
         assertThat(board(pair.mentee())).containsExactly("A fair");
         jdbc.update("update learning_opportunity set ends_on = ? where id = ?", today().minusDays(1), fair);
         assertThat(board(pair.mentee())).isEmpty();
-        assertThat(As.account(pair.mentee(), () -> opportunities.makeStep(fair, goal(pair.mentee()).value())))
+        assertThat(As.account(
+                        pair.mentee(),
+                        () -> opportunities.makeStep(fair, goal(pair.mentee()).value())))
                 .isInstanceOf(StepMade.Closed.class);
     }
 
@@ -278,7 +286,8 @@ class LearningTest {
     void a_coordinator_takes_one_away_with_a_word_to_whoever_posted_it() {
         var fair = ((Saved) As.account(pair.mentor(), () -> opportunities.post(pair.programme(), posting("A fair", 9))))
                 .id();
-        assertThat(As.account(pair.mentee(), () -> opportunities.take(fair, "no"))).isInstanceOf(LearningResult.Gone.class);
+        assertThat(As.account(pair.mentee(), () -> opportunities.take(fair, "no")))
+                .isInstanceOf(LearningResult.Gone.class);
         assertThat(As.account(pair.coordinator(), () -> opportunities.take(fair, " ")))
                 .isEqualTo(new Wrong(LearningFault.NO_TITLE));
         As.account(pair.coordinator(), () -> opportunities.take(fair, "It was full."));
@@ -379,8 +388,7 @@ class LearningTest {
     }
 
     private UUID offered(String title, @Nullable UUID skill) {
-        return kept(
-                skill == null ? ResourceDraft.of(ResourceKind.COURSE, title) : draft(title, skill, 1, 3));
+        return kept(skill == null ? ResourceDraft.of(ResourceKind.COURSE, title) : draft(title, skill, 1, 3));
     }
 
     private UUID kept(ResourceDraft draft) {
@@ -407,8 +415,7 @@ class LearningTest {
     }
 
     private OpportunityDraft posting(String title, int days) {
-        return new OpportunityDraft(
-                OpportunityDraft.Kind.EVENT, title, "", "", today().plusDays(days), List.of());
+        return new OpportunityDraft(OpportunityDraft.Kind.EVENT, title, "", "", today().plusDays(days), List.of());
     }
 
     private LearningPlan plan(UUID resource) {
@@ -420,7 +427,8 @@ class LearningTest {
     }
 
     private void finish(UUID plan, LocalDate on, LocalDate until) {
-        assertThat(As.account(pair.mentee(), () -> own.finish(plan, on, until, ""))).isInstanceOf(Saved.class);
+        assertThat(As.account(pair.mentee(), () -> own.finish(plan, on, until, "")))
+                .isInstanceOf(Saved.class);
     }
 
     private List<String> expiring() {
@@ -461,8 +469,7 @@ class LearningTest {
     private List<String> told(Actor who) {
         return jdbc.queryForList(
                 "select kind from notice where recipient = ? and kind like 'learning.%'",
-                String.class,
-                who.id().value());
+                String.class, who.id().value());
     }
 
     private GoalId goal(Actor mentee) {

@@ -315,27 +315,26 @@ public final class EveryRoute {
                 .iterator()
                 .next());
         var skills = List.of(new SkillLevels(framework, listening, 1, 3));
-        var course = As.account(
-                clara,
-                () -> ((LearningResult.Saved) context.getBean(ProgrammeLearning.class)
-                                .add(
-                                        where,
-                                        new ResourceDraft(
-                                                ResourceKind.COURSE,
-                                                "Listening for beginners",
-                                                "For whoever talks more than they hear.",
-                                                "https://example.org/listening",
-                                                "en",
-                                                "Six evenings",
-                                                "free",
-                                                null,
-                                                null,
-                                                skills)))
-                        .id());
+        var course = As.account(clara, () -> ((LearningResult.Saved) context.getBean(ProgrammeLearning.class)
+                        .add(
+                                where,
+                                new ResourceDraft(
+                                        ResourceKind.COURSE,
+                                        "Listening for beginners",
+                                        "For whoever talks more than they hear.",
+                                        "https://example.org/listening",
+                                        "en",
+                                        "Six evenings",
+                                        "free",
+                                        null,
+                                        null,
+                                        skills)))
+                .id());
         var own = context.getBean(OwnLearning.class);
         As.account(noor, () -> own.plan(course));
         As.account(noor, () -> {
-            var book = ((LearningResult.Saved) own.add(ResourceDraft.of(ResourceKind.BOOK, "A book on listening"))).id();
+            var book =
+                    ((LearningResult.Saved) own.add(ResourceDraft.of(ResourceKind.BOOK, "A book on listening"))).id();
             return own.hand(book, where);
         });
         As.account(jonas, () -> context.getBean(Opportunities.class)

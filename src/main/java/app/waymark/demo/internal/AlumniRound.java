@@ -53,6 +53,7 @@ class AlumniRound {
     private final RestAndReach rest;
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
+    private final WhatIsLearned learned;
     private final SaidAndKept said;
 
     AlumniRound(
@@ -70,6 +71,7 @@ class AlumniRound {
             RestAndReach rest,
             GivenAndShown given,
             WhatRolesAsk roles,
+            WhatIsLearned learned,
             SaidAndKept said) {
         this.teller = teller;
         this.programmes = programmes;
@@ -85,6 +87,7 @@ class AlumniRound {
         this.rest = rest;
         this.given = given;
         this.roles = roles;
+        this.learned = learned;
         this.said = said;
     }
 
@@ -124,6 +127,7 @@ class AlumniRound {
         said.ofMaraAndJonas(mara, jonas, jonasMara);
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
+        learned.tell(clara, jonas, mara, lena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,

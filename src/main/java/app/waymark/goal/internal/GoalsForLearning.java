@@ -43,10 +43,7 @@ class GoalsForLearning implements LearningGoals {
         return switch (steps.add(new GoalId(goal), text, dueOn, source)) {
             case AddStepResult.Added(var step) -> new Made.Step(step);
             case AddStepResult.Full(var most) -> new Made.Full(most);
-            case AddStepResult.Blank(),
-                    AddStepResult.TooLong(_, _),
-                    AddStepResult.NotYours(),
-                    AddStepResult.Closed(_) -> new Made.Closed();
+            case AddStepResult unused -> new Made.Closed();
         };
     }
 }

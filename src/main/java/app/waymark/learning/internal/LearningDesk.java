@@ -112,10 +112,7 @@ public class LearningDesk {
         programmes
                 .coordinators(programme)
                 .forEach(one -> tell(
-                        new Handed(resource.title()),
-                        resource.id(),
-                        one,
-                        Links.programmeLearning(programme.value())));
+                        new Handed(resource.title()), resource.id(), one, Links.programmeLearning(programme.value())));
     }
 
     /** Somebody hears of something, unless it was their own doing. */

@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LearningFile {
 
-    private static final List<String> COLUMNS = List.of(
-            "id", "kind", "title", "words", "address", "language", "lasts", "cost", "day", "months", "skills");
+    private static final List<String> COLUMNS =
+            List.of("id", "kind", "title", "words", "address", "language", "lasts", "cost", "day", "months", "skills");
     private static final int MOST_FAULTS = 50;
     private static final int MOST_COLUMNS = 60;
 
@@ -67,8 +67,8 @@ public final class LearningFile {
         this.before = before.stream().collect(Collectors.toMap(LearningResource::id, one -> one));
         // What no framework has any more is still named by its keys: a file that was written is read as what it was.
         before.forEach(one -> one.skills()
-                .forEach(skill -> named(
-                        skill.framework() + "/" + skill.skill(), List.of(skill.framework(), skill.skill()))));
+                .forEach(skill ->
+                        named(skill.framework() + "/" + skill.skill(), List.of(skill.framework(), skill.skill()))));
         for (var framework : frameworks) {
             framework.content().skills().forEach((key, skill) -> {
                 var which = List.of(framework.id(), key);
@@ -107,8 +107,7 @@ public final class LearningFile {
         }
         int added = (int) entries.stream().filter(one -> one.id() == null).count();
         int same = (int) entries.stream()
-                .filter(one ->
-                        one.id() != null && before.get(one.id()).said().equals(one.draft()))
+                .filter(one -> one.id() != null && before.get(one.id()).said().equals(one.draft()))
                 .count();
         return new Good(entries, added, entries.size() - added - same, same);
     }
@@ -289,7 +288,10 @@ public final class LearningFile {
         frameworks.forEach(framework -> framework.content().skills().forEach((key, skill) -> {
             var name = skill.name().in(locale);
             boolean plain = !name.matches(".*[|;].*")
-                    && reader.skills.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()).size() == 1;
+                    && reader.skills
+                                    .getOrDefault(name.toLowerCase(Locale.ROOT), Set.of())
+                                    .size()
+                            == 1;
             names.put(List.of(framework.id(), key), plain ? name : framework.id() + "/" + key);
         }));
         var text = new StringWriter();

@@ -140,15 +140,16 @@ public class ResourceRows {
     /** The same, locked for a change. */
     public Optional<LearningResource> locked(UUID id) {
         jdbc.query("select id from learning_resource where id = ? for update", (row, number) -> row.getString(1), id);
-        return jdbc.query(READ + "where r.id = ? for update", (row, number) -> planned(row), new UUID(0, 0), id).stream()
+        return jdbc
+                .query(READ + "where r.id = ? for update", (row, number) -> planned(row), new UUID(0, 0), id)
+                .stream()
                 .map(PlannedResource::resource)
                 .findFirst();
     }
 
     /** How many a programme has, a number that nobody changes until the transaction ends. */
     public int lockedCount(ProgrammeId programme) {
-        return number(
-                "select count(*) from learning_resource where programme = ? for update", programme.value());
+        return number("select count(*) from learning_resource where programme = ? for update", programme.value());
     }
 
     /** How many somebody has of their own. */

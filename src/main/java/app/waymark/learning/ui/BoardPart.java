@@ -80,7 +80,9 @@ class BoardPart extends Div {
         var by = one.postedBy();
         row.text(getTranslation(
                 "opportunity.by",
-                by == null ? getTranslation("opportunity.somebody") : present.board().names().of(by),
+                by == null
+                        ? getTranslation("opportunity.somebody")
+                        : present.board().names().of(by),
                 programme(present.board(), one)));
         if (present.board().involved().stream()
                 .anyMatch(programme -> programme.id().equals(one.programme()) && programme.takesPart())) {

@@ -46,8 +46,7 @@ class FinishDialog extends Dialog {
     private final DateField expiresOn;
     private final TextArea words = new TextArea(getTranslation("learning.finish.words"));
     private final UnorderedList list = new UnorderedList();
-    private final KeyedList<LearningEvidence> files =
-            KeyedList.rebuilding(list, LearningEvidence::id, this::file);
+    private final KeyedList<LearningEvidence> files = KeyedList.rebuilding(list, LearningEvidence::id, this::file);
     private final Upload upload = new Upload((UploadHandler) this::receive);
     private final InlineMessage notice = new InlineMessage();
     private final KeptText kept;
@@ -63,15 +62,16 @@ class FinishDialog extends Dialog {
         this.plan = before.id();
         this.changed = changed;
         setHeaderTitle(getTranslation("learning.finish.heading", resource.title()));
-        doneOn = new DateField(
-                getTranslation("learning.finish.on"), before.doneOn() == null ? today : before.doneOn());
+        doneOn = new DateField(getTranslation("learning.finish.on"), before.doneOn() == null ? today : before.doneOn());
         doneOn.needed(getTranslation("learning.finish.on.needed"))
                 .notAfter(today, getTranslation("learning.finish.on.future"));
         boolean certificate = resource.kind() == ResourceKind.CERTIFICATE;
         var months = resource.said().validMonths();
         expiresOn = new DateField(
                 getTranslation("learning.finish.expires"),
-                before.expiresOn() != null || months == null ? before.expiresOn() : doneOn.getValue().plusMonths(months));
+                before.expiresOn() != null || months == null
+                        ? before.expiresOn()
+                        : doneOn.getValue().plusMonths(months));
         expiresOn.setHelperText(getTranslation("learning.finish.expires.help"));
         expiresOn.setVisible(certificate);
         if (months != null) {
@@ -83,8 +83,7 @@ class FinishDialog extends Dialog {
         }
         TextLimit.on(words, OwnLearning.MOST_WORDS);
         words.setHelperText(getTranslation("learning.finish.words.help"));
-        kept = KeptText.of(words, drafts)
-                .at(Drafts.Place.of("learning", before.id(), "finish"), before.words());
+        kept = KeptText.of(words, drafts).at(Drafts.Place.of("learning", before.id(), "finish"), before.words());
         list.addClassName("learning-files");
         var form = new Div(notice, doneOn, expiresOn, words, list, upload());
         form.addClassNames("wm-form", "learning-form");

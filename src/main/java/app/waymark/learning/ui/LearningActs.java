@@ -6,6 +6,7 @@ import app.waymark.learning.LearningState;
 import app.waymark.learning.OwnLearning;
 import app.waymark.learning.PlannedResource;
 import app.waymark.learning.ResourceDraft;
+import app.waymark.learning.StepMade;
 import app.waymark.program.ProgrammeAccess.Involved;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.DateFormats;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import app.waymark.learning.StepMade;
 
 /** What can be done with something to learn from, on a page that shows it. */
 class LearningActs implements ResourceRow.Acts {
@@ -141,7 +141,8 @@ class LearningActs implements ResourceRow.Acts {
 
     private void remove(PlannedResource one) {
         Confirm.end(
-                        page.getTranslation("learning.remove.ask", one.resource().title()),
+                        page.getTranslation(
+                                "learning.remove.ask", one.resource().title()),
                         page.getTranslation("learning.remove.text"),
                         page.getTranslation("learning.remove"),
                         () -> told(learning.remove(one.resource().id())))

@@ -88,14 +88,12 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.drafts = drafts;
         this.formats = formats;
         var me = actor.require().id();
-        acts = new LearningActs(
-                learning, drafts, formats, me, this, () -> names, programmes::involved, this::fill);
+        acts = new LearningActs(learning, drafts, formats, me, this, () -> names, programmes::involved, this::fill);
         rows = KeyedList.rebuilding(
                 list, one -> one.resource().id(), one -> new ResourceRow(one, names, formats.mine(), acts));
         this.shelf = new ShelfPart(shelf, acts);
         board = new BoardPart(opportunities, acts, me, this::fill);
-        nothing.add(new EmptyState(
-                        Glyph.BOOK, getTranslation("learning.none"), getTranslation("learning.none.more"))
+        nothing.add(new EmptyState(Glyph.BOOK, getTranslation("learning.none"), getTranslation("learning.none.more"))
                 .action(PageLink.button(Links.learning("programme"), getTranslation("learning.tab.programme"))));
         mine.addClassName("wm-stack");
         getContent().add(header, tabs, part);
@@ -197,7 +195,12 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var read = onBoard;
         if (read != null) {
             new OpportunityDialog(
-                            opportunities, read.posting(), names, drafts, formats.mine().today(), this::fill)
+                            opportunities,
+                            read.posting(),
+                            names,
+                            drafts,
+                            formats.mine().today(),
+                            this::fill)
                     .open();
         }
     }

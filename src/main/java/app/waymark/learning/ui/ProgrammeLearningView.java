@@ -135,16 +135,13 @@ class ProgrammeLearningView extends Composite<Div> implements BeforeEnterObserve
         var file = new Anchor(
                 DownloadHandler.fromInputStream(request -> {
                     var bytes = learning.export(programme, locale);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), FILE, "text/csv", bytes.length);
+                    return new DownloadResponse(new ByteArrayInputStream(bytes), FILE, "text/csv", bytes.length);
                 }),
                 getTranslation("learning.export"));
         file.addClassName("wm-button");
-        header.action(
-                file,
-                new Button(
-                        getTranslation("learning.import"),
-                        click -> new LearningFileDialog(learning, programme, this::fill).open()));
+        header.action(file, new Button(getTranslation("learning.import"), click -> new LearningFileDialog(
+                        learning, programme, this::fill)
+                .open()));
         var create = new Button(getTranslation("learning.programme.new"), click -> edit(null));
         Keys.on(create, Keys.NEW);
         header.primary(create);
@@ -157,8 +154,8 @@ class ProgrammeLearningView extends Composite<Div> implements BeforeEnterObserve
 
     private static ProgrammeId programme(BeforeEnterEvent event) {
         try {
-            return new ProgrammeId(UUID.fromString(
-                    event.getRouteParameters().get("programme").orElse("")));
+            return new ProgrammeId(
+                    UUID.fromString(event.getRouteParameters().get("programme").orElse("")));
         } catch (IllegalArgumentException noId) {
             throw new NotFoundException();
         }
@@ -174,8 +171,7 @@ class ProgrammeLearningView extends Composite<Div> implements BeforeEnterObserve
         var path = Links.programmeLearning(programme.value());
         filter.show(List.of(
                 new PageTabs.Tab(getTranslation("learning.programme.offered"), path, !withdrawn),
-                new PageTabs.Tab(
-                        getTranslation("learning.programme.withdrawn"), path + "?show=withdrawn", withdrawn)));
+                new PageTabs.Tab(getTranslation("learning.programme.withdrawn"), path + "?show=withdrawn", withdrawn)));
         show();
     }
 
@@ -244,8 +240,8 @@ class ProgrammeLearningView extends Composite<Div> implements BeforeEnterObserve
             row.text(one.said().words());
         }
         LearningWords.skills(this, one.skills(), names).ifPresent(row::text);
-        var adopt = new Button(
-                getTranslation("learning.adopt"), click -> told(learning.settle(programme, one.id(), true)));
+        var adopt =
+                new Button(getTranslation("learning.adopt"), click -> told(learning.settle(programme, one.id(), true)));
         adopt.setAriaLabel(adopt.getText() + ": " + one.title());
         var leave = new Button(
                 getTranslation("learning.leave"), click -> told(learning.settle(programme, one.id(), false)));

@@ -89,7 +89,8 @@ class ResourceDialog extends Dialog {
                 KeptText.of(words, drafts).at(Drafts.Place.of("learning", place, at + "-words"), said.words()),
                 KeptText.of(lasts, drafts).at(Drafts.Place.of("learning", place, at + "-lasts"), said.lasts()),
                 KeptText.of(cost, drafts).at(Drafts.Place.of("learning", place, at + "-cost"), said.cost()));
-        var form = new Div(notice, pair(kind, language), title, address, words, pair(lasts, cost), heldOn, months, skills);
+        var form =
+                new Div(notice, pair(kind, language), title, address, words, pair(lasts, cost), heldOn, months, skills);
         form.addClassNames("wm-form", "learning-form");
         add(form);
         var ready = new Button(getTranslation("learning.save"), click -> save());

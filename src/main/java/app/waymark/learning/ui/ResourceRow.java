@@ -37,7 +37,9 @@ class ResourceRow extends Row {
     }
 
     ResourceRow(PlannedResource one, SkillNames names, Dates dates, Acts acts) {
-        super(Avatar.of(LearningWords.glyph(one.resource().kind())), one.resource().title());
+        super(
+                Avatar.of(LearningWords.glyph(one.resource().kind())),
+                one.resource().title());
         addClassName("learning-row");
         var resource = one.resource();
         text(LearningWords.facts(this, resource, dates));

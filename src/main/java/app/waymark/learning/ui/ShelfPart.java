@@ -60,8 +60,7 @@ class ShelfPart extends Div {
         Keys.on(typed, Keys.FILTER);
         kind.setAriaLabel(getTranslation("learning.kind"));
         kind.setItems(ResourceKind.values());
-        kind.setItemLabelGenerator(
-                one -> getTranslation(one == null ? "learning.kind.all" : "learning.kind." + one));
+        kind.setItemLabelGenerator(one -> getTranslation(one == null ? "learning.kind.all" : "learning.kind." + one));
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(getTranslation("learning.kind.all"));
         kind.addValueChangeListener(event -> anew());
@@ -85,8 +84,8 @@ class ShelfPart extends Div {
     private String label(SkillNames.Which which) {
         var called = names == null ? "" : names.name(which);
         return counts.stream()
-                .filter(one -> one.framework().equals(which.framework())
-                        && one.skill().equals(which.skill()))
+                .filter(one ->
+                        one.framework().equals(which.framework()) && one.skill().equals(which.skill()))
                 .findFirst()
                 .map(one -> getTranslation("learning.skill.count", called, one.number()))
                 .orElse(called);
@@ -143,10 +142,7 @@ class ShelfPart extends Div {
     private ShelfQuery query() {
         var on = skill.getValue();
         return new ShelfQuery(
-                typed.getValue(),
-                kind.getValue(),
-                on == null ? null : on.framework(),
-                on == null ? null : on.skill());
+                typed.getValue(), kind.getValue(), on == null ? null : on.framework(), on == null ? null : on.skill());
     }
 
     private void offer(List<SkillCount> found) {
@@ -161,7 +157,9 @@ class ShelfPart extends Div {
                 .map(one -> new SkillNames.Which(one.framework(), one.skill()))
                 .collect(Collectors.toSet());
         skill.setItems(
-                known == null ? List.of() : known.all().stream().filter(on::contains).toList());
+                known == null
+                        ? List.of()
+                        : known.all().stream().filter(on::contains).toList());
         chosen.filter(on::contains).ifPresent(skill::setValue);
         skill.setVisible(!on.isEmpty());
         showing = false;

@@ -2,7 +2,6 @@ package app.waymark.learning.ui;
 
 import app.waymark.learning.SkillLevels;
 import app.waymark.skill.FrameworkContent;
-import app.waymark.skill.Phrase;
 import app.waymark.skill.PublishedFramework;
 import app.waymark.skill.SkillFramework;
 import java.text.Collator;
@@ -72,5 +71,4 @@ final class SkillNames {
     String name(Which which) {
         return find(which).orElse("");
     }
-
 }

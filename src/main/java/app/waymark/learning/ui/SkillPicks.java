@@ -60,8 +60,10 @@ class SkillPicks extends Composite<Div> {
         var name = names.find(which).orElseGet(() -> getTranslation("learning.skill.gone"));
         var from = level(getTranslation("learning.skill.from", name), 0, FrameworkContent.TOP - 1, one.from());
         var to = level(getTranslation("learning.skill.to", name), 1, FrameworkContent.TOP, one.to());
-        from.addValueChangeListener(event -> change(one, event.getValue(), Math.max(to.getValue(), event.getValue() + 1)));
-        to.addValueChangeListener(event -> change(one, Math.min(from.getValue(), event.getValue() - 1), event.getValue()));
+        from.addValueChangeListener(
+                event -> change(one, event.getValue(), Math.max(to.getValue(), event.getValue() + 1)));
+        to.addValueChangeListener(
+                event -> change(one, Math.min(from.getValue(), event.getValue() - 1), event.getValue()));
         var out = new Button(Glyph.CLOSE.create(), click -> {
             picked.remove(one);
             shown.show(picked);

@@ -31,10 +31,10 @@ class HomeExpiring extends TitledSection {
         know.setAriaLabel(getTranslation("home.expiring.know.of", one.title()));
         var row = new Row(Avatar.of(Glyph.CERTIFICATE), one.title(), Links.LEARNING);
         var last = one.expiresOn();
-            row.text(getTranslation(
-                    last.isBefore(dates.today()) ? "home.expiring.past" : "home.expiring.soon",
-                    one.title(),
-                    dates.day(last)));
+        row.text(getTranslation(
+                last.isBefore(dates.today()) ? "home.expiring.past" : "home.expiring.soon",
+                one.title(),
+                dates.day(last)));
         return row.end(know);
     }
 }
