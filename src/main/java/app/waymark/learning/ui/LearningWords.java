@@ -88,7 +88,7 @@ final class LearningWords {
 
     static String language(Component words, String tag) {
         var name = Locale.forLanguageTag(tag)
-                .getDisplayName(words.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH));
+                .getDisplayName(words.getUI().orElseGet(UI::getCurrent).getLocale());
         return name.isEmpty() ? tag : name;
     }
 

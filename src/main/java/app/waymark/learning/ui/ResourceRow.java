@@ -82,13 +82,13 @@ class ResourceRow extends Row {
         if (plan.doneOn() != null) {
             var said = new StringBuilder(getTranslation("learning.done-on", dates.day(plan.doneOn())));
             if (plan.expiresOn() != null) {
-                said.append(' ')
+                said.append(" · ")
                         .append(getTranslation(
                                 plan.expiresOn().isBefore(dates.today()) ? "learning.expired" : "learning.expires",
                                 dates.day(plan.expiresOn())));
             }
             if (plan.files() > 0) {
-                said.append(' ').append(getTranslation("learning.files", plan.files()));
+                said.append(" · ").append(getTranslation("learning.files", plan.files()));
             }
             text(said.toString());
         }

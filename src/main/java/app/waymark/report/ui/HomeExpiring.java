@@ -33,7 +33,6 @@ class HomeExpiring extends TitledSection {
         var last = one.expiresOn();
         row.text(getTranslation(
                 last.isBefore(dates.today()) ? "home.expiring.past" : "home.expiring.soon",
-                one.title(),
                 dates.day(last)));
         return row.end(know);
     }
