@@ -3284,6 +3284,8 @@ class AccessTest {
                 .isLetIn();
         row("GoalSharing.outlook(MentorshipId)", Rule.THE_TWO, mentee, () -> sharing.outlook(mentorship))
                 .gets("ReviewOutlook");
+        row("GoalSharing.outlookOnSaving(GoalId)", Rule.THE_TWO, mentee, () -> sharing.outlookOnSaving(goal))
+                .isLetIn();
         row("TurnLedger.expected(AccountId)", Rule.PORT, mentee, () -> ledger.expected(mentor.id()))
                 .isLetIn();
         row("TurnLedger.patience(UUID)", Rule.PORT, mentee, () -> ledger.patience(programme.value()))
