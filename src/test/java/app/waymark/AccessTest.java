@@ -137,6 +137,9 @@ import app.waymark.mentorship.MentorshipState;
 import app.waymark.mentorship.Mentorships;
 import app.waymark.mentorship.PrivateNotes;
 import app.waymark.mentorship.Proposal;
+import app.waymark.network.ContactDraft;
+import app.waymark.network.ContactResult;
+import app.waymark.network.PersonalContacts;
 import app.waymark.notification.Inbox;
 import app.waymark.notification.MailQueue;
 import app.waymark.notification.MailRefusals;
@@ -682,6 +685,12 @@ class AccessTest {
     SkillSets skillSets;
 
     @Autowired
+    PersonalContacts contacts;
+
+    /** Somebody the mentee wants to stay in touch with. */
+    private UUID contact;
+
+    @Autowired
     OwnLearning ownLearning;
 
     @Autowired
@@ -1002,6 +1011,8 @@ class AccessTest {
             framework = ((FrameworkResult.Saved) frameworks.add(programme, framework("Marmalade"))).framework();
             return frameworks.publish(framework, 1, "Cherries for all");
         });
+        contact = As.account(
+                mentee, () -> ((ContactResult.Saved) contacts.add(ContactDraft.of("Marmalade aunt"))).contact());
         learned = As.account(
                 mentee,
                 () -> saved(ownLearning.add(ResourceDraft.of(ResourceKind.CERTIFICATE, "Marmalade certificate"))));
@@ -2833,6 +2844,31 @@ class AccessTest {
                         () -> opportunities.makeStep(opportunity, goal.value()))
                 .is("Made")
                 .changes("goal_step");
+
+        // People to stay in touch with
+        row("PersonalContacts.mine()", Rule.OWN, mentee, () -> contacts.mine()).gets("Marmalade aunt");
+        row("PersonalContacts.due()", Rule.OWN, mentee, () -> portions.one(contacts.due()))
+                .isLetIn();
+        row("PersonalContacts.add(ContactDraft)", Rule.OWN, mentee, () -> contacts.add(ContactDraft.of("Pears")))
+                .is("Saved")
+                .changes("network_contact");
+        row(
+                        "PersonalContacts.change(UUID, ContactDraft)",
+                        Rule.OWN,
+                        mentee,
+                        () -> contacts.change(contact, ContactDraft.of("Pears")))
+                .is("Saved")
+                .changes("network_contact");
+        row("PersonalContacts.touched(UUID)", Rule.OWN, mentee, () -> contacts.touched(contact))
+                .is("Saved")
+                .changes("network_contact");
+        row("PersonalContacts.putOff(UUID)", Rule.OWN, mentee, () -> contacts.putOff(contact))
+                .is("Saved")
+                .changes("network_contact");
+        row("PersonalContacts.remove(UUID)", Rule.OWN, mentee, () -> contacts.remove(contact))
+                .is("Saved")
+                .changes("network_contact");
+        row("Moments.sent(int)", Rule.OWN, mentee, () -> moments.sent(5)).isLetIn();
 
         // Moments
         row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {

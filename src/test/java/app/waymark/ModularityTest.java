@@ -25,6 +25,7 @@ class ModularityTest {
             "report",
             "notification",
             "matching",
+            "network",
             "recognition",
             "meeting",
             "goal",

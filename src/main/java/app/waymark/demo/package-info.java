@@ -18,6 +18,7 @@
             "goal :: coach",
             "meeting",
             "recognition",
+            "network",
             "safeguarding",
             "matching",
             "skill",

@@ -18,6 +18,8 @@ import app.waymark.meeting.MeetingSummary;
 import app.waymark.meeting.Meetings;
 import app.waymark.mentorship.Mentorship;
 import app.waymark.mentorship.MentorshipAccess;
+import app.waymark.network.PersonalContact;
+import app.waymark.network.PersonalContacts;
 import app.waymark.recognition.Moments;
 import app.waymark.report.internal.RoundRows;
 import app.waymark.shared.AccountId;
@@ -66,6 +68,7 @@ public class Home {
     private final ThisWeek week;
     private final IfThenReminders ifThens;
     private final OwnLearning learning;
+    private final PersonalContacts contacts;
     private final MentorshipAccess mentorships;
     private final RoundRows rounds;
     private final Accounts accounts;
@@ -81,6 +84,7 @@ public class Home {
             ThisWeek week,
             IfThenReminders ifThens,
             OwnLearning learning,
+            PersonalContacts contacts,
             MentorshipAccess mentorships,
             RoundRows rounds,
             Accounts accounts,
@@ -94,6 +98,7 @@ public class Home {
         this.week = week;
         this.ifThens = ifThens;
         this.learning = learning;
+        this.contacts = contacts;
         this.mentorships = mentorships;
         this.rounds = rounds;
         this.accounts = accounts;
@@ -143,6 +148,7 @@ public class Home {
                 own.reached(),
                 own.checkIns(),
                 own.expiring(),
+                own.touch(),
                 mentors,
                 mentees,
                 parts.stream()
@@ -161,7 +167,8 @@ public class Home {
             Near ifThens,
             List<Moment> reached,
             List<Offered> checkIns,
-            List<OwnCertificate> expiring) {}
+            List<OwnCertificate> expiring,
+            List<PersonalContact> touch) {}
 
     private Own own(List<RoundRows.Part> parts) {
         // Most who mentor or coordinate have no goals, and most days nothing was reached: the rounds' statement knows
@@ -178,9 +185,16 @@ public class Home {
                 : Portion.known(List.<Moment>of());
         boolean minding = !away && (parts.isEmpty() || parts.getFirst().minding());
         var expiring = minding ? learning.expiring() : Portion.known(List.<OwnCertificate>of());
-        var read = portions.read(mine, due, near, offered, reached, expiring);
+        var touch = minding ? contacts.due() : Portion.known(List.<PersonalContact>of());
+        var read = portions.read(mine, due, near, offered, reached, expiring, touch);
         return new Own(
-                read.of(mine), read.of(due), read.of(near), read.of(reached), read.of(offered), read.of(expiring));
+                read.of(mine),
+                read.of(due),
+                read.of(near),
+                read.of(reached),
+                read.of(offered),
+                read.of(expiring),
+                read.of(touch));
     }
 
     private static HomePage.Pair pair(Mentorship one, AccountId me) {

@@ -8,6 +8,7 @@ import app.waymark.goal.WeekStep;
 import app.waymark.learning.OwnCertificate;
 import app.waymark.meeting.MeetingSummary;
 import app.waymark.mentorship.MentorshipId;
+import app.waymark.network.PersonalContact;
 import app.waymark.shared.AccountId;
 import app.waymark.shared.Slice;
 import app.waymark.turn.Waiting;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param moments what was reached lately by this person and by those they mentor
  * @param checkIns the goals whose check-in is offered today
  * @param expiring this person's certificates that run out soon, or did so lately
+ * @param touch with whom it is time again, of those this person wants to stay in touch with
  * @param mentors who mentors this person
  * @param mentees whom this person mentors, the latest first, as far as was asked for
  * @param coordinated the rounds this person coordinates, with their numbers; those that ended come last
@@ -48,6 +50,7 @@ public record HomePage(
         List<Moment> moments,
         List<Offered> checkIns,
         List<OwnCertificate> expiring,
+        List<PersonalContact> touch,
         Slice<Pair> mentors,
         Slice<Pair> mentees,
         List<RoundNumbers> coordinated,

@@ -15,6 +15,7 @@
             "learning",
             "meeting",
             "recognition",
+            "network",
             "matching",
             "notification"
         })

@@ -331,6 +331,9 @@ public class Links {
         return LEARNING + "/" + part;
     }
 
+    /** The people one wants to stay in touch with. */
+    public static final String PEOPLE = "/people";
+
     /** What a programme offers to learn from, for its coordinators. */
     public static String programmeLearning(UUID programme) {
         return "/programmes/" + programme + "/learning";

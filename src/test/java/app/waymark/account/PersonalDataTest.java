@@ -132,6 +132,7 @@ class PersonalDataTest {
             "skill_framework.id",
             "skill_framework.programme",
             "skill_framework_version.framework",
+            "network_contact.id",
             "learning_resource.id",
             "learning_resource.programme",
             "learning_resource.handed_to",

@@ -155,7 +155,7 @@ public final class EveryRoute {
         visit("mentee", noor, "skills", "skills/frameworks");
         learning(clara, jonas, noor, programme, framework);
         visit("coordinator", clara, "programmes/" + programme + "/learning");
-        visit("mentee", noor, "learning", "learning/programme", "learning/opportunities");
+        visit("mentee", noor, "learning", "learning/programme", "learning/opportunities", "people");
         visit("coordinator", clara, "programmes/" + programme + "/review-questions");
         visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());

@@ -54,6 +54,7 @@ class AlumniRound {
     private final GivenAndShown given;
     private final WhatRolesAsk roles;
     private final WhatIsLearned learned;
+    private final PeopleInTouch inTouch;
     private final SaidAndKept said;
 
     AlumniRound(
@@ -72,6 +73,7 @@ class AlumniRound {
             GivenAndShown given,
             WhatRolesAsk roles,
             WhatIsLearned learned,
+            PeopleInTouch inTouch,
             SaidAndKept said) {
         this.teller = teller;
         this.programmes = programmes;
@@ -88,6 +90,7 @@ class AlumniRound {
         this.given = given;
         this.roles = roles;
         this.learned = learned;
+        this.inTouch = inTouch;
         this.said = said;
     }
 
@@ -128,6 +131,7 @@ class AlumniRound {
         said.ofThuAndJonas(thu, jonas, jonasThu, clara);
         said.ofLenaAndRita(lena, rita, ritaLena);
         learned.tell(clara, jonas, mara, lena);
+        inTouch.tell(mara, lena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,

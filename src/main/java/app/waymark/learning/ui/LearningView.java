@@ -133,6 +133,7 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 });
         header.clear();
         header.crumb(getTranslation("learning.goals"), Links.GOALS);
+        header.action(PageLink.button(Links.PEOPLE, getTranslation("learning.people")));
         switch (show) {
             case MINE -> fillMine();
             case PROGRAMME -> {

@@ -27,7 +27,8 @@ public class RoundRows {
                        where (g.mentee = :me or g.mentor = :me)
                        and s.done_at >= utc_timestamp() - interval :days day) as celebrating,
                    (select a.back_day from absence a where a.person = :me and a.begun) as back_day,
-                   exists (select 1 from learning_plan e where e.person = :me and e.expires_on is not null) as minding,
+                   exists (select 1 from learning_plan e where e.person = :me and e.expires_on is not null)
+                   or exists (select 1 from network_contact c where c.owner = :me and c.next_on is not null) as minding,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id), 0) as people,
                    if(r.coordinated, (select count(*) from participant p where p.round = r.id and p.mentee
                        and not exists (select 1 from mentorship m where m.round = p.round and m.mentee = p.account

@@ -32,8 +32,7 @@ class HomeExpiring extends TitledSection {
         var row = new Row(Avatar.of(Glyph.CERTIFICATE), one.title(), Links.LEARNING);
         var last = one.expiresOn();
         row.text(getTranslation(
-                last.isBefore(dates.today()) ? "home.expiring.past" : "home.expiring.soon",
-                dates.day(last)));
+                last.isBefore(dates.today()) ? "home.expiring.past" : "home.expiring.soon", dates.day(last)));
         return row.end(know);
     }
 }

@@ -5,6 +5,7 @@ import app.waymark.availability.ui.AwayLine;
 import app.waymark.goal.CheckIns;
 import app.waymark.goal.IfThenReminders;
 import app.waymark.learning.OwnLearning;
+import app.waymark.network.PersonalContacts;
 import app.waymark.report.Home;
 import app.waymark.report.HomePage;
 import app.waymark.report.RoundNumbers;
@@ -46,6 +47,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient IfThenReminders ifThens;
     private final transient CheckIns checkIns;
     private final transient OwnLearning learning;
+    private final transient PersonalContacts contacts;
     private final transient CurrentActor actor;
     private final transient DateFormats formats;
     private final transient LiveUpdates live;
@@ -76,6 +78,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             HomeWeek.Services week,
             CheckIns checkIns,
             OwnLearning learning,
+            PersonalContacts contacts,
             CurrentActor actor,
             DateFormats formats,
             HomeTurns.Services turns,
@@ -85,6 +88,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.ifThens = ifThens;
         this.checkIns = checkIns;
         this.learning = learning;
+        this.contacts = contacts;
         this.actor = actor;
         this.formats = formats;
         this.live = live;
@@ -190,6 +194,12 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                     "expiring",
                     page.expiring(),
                     () -> new HomeExpiring(page.expiring(), learning, formats.mine(), this::refresh)));
+        }
+        if (!page.touch().isEmpty()) {
+            blocks.add(new HomeBlock(
+                    "touch",
+                    page.touch(),
+                    () -> new HomeInTouch(page.touch(), contacts, formats.mine(), this::refresh)));
         }
         if (week.any()) {
             blocks.add(new HomeBlock("week", true, () -> week));

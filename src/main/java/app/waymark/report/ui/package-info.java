@@ -17,6 +17,7 @@
             "learning",
             "meeting",
             "recognition",
+            "network",
             "uikit"
         })
 package app.waymark.report.ui;
