@@ -165,7 +165,13 @@ import app.waymark.program.Programmes;
 import app.waymark.program.Readers;
 import app.waymark.program.Reminders;
 import app.waymark.program.RoundId;
+import app.waymark.recognition.BadgeKind;
+import app.waymark.recognition.BadgeTerms;
+import app.waymark.recognition.BadgeVerification;
+import app.waymark.recognition.BadgeWords;
+import app.waymark.recognition.Badges;
 import app.waymark.recognition.Moments;
+import app.waymark.recognition.ProgrammeBadges;
 import app.waymark.report.Home;
 import app.waymark.report.MenteePages;
 import app.waymark.report.ProgrammeGoals;
@@ -189,8 +195,12 @@ import app.waymark.shared.TimeWindow;
 import app.waymark.skill.FrameworkContent;
 import app.waymark.skill.FrameworkResult;
 import app.waymark.skill.Phrase;
+import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
 import app.waymark.skill.SkillSets;
+import app.waymark.skill.StandingPart;
+import app.waymark.skill.StandingResult;
+import app.waymark.skill.Standings;
 import app.waymark.skill.published.PublishedSource;
 import app.waymark.support.As;
 import app.waymark.support.WaymarkTest;
@@ -713,6 +723,10 @@ class AccessTest {
 
     /** What the mentor posted. */
     private UUID opportunity;
+    Standings standings;
+
+    @Autowired
+    SharedStandings sharedStandings;
 
     @Autowired
     GoalBeginnings beginnings;
@@ -780,6 +794,36 @@ class AccessTest {
     @Autowired
     Fairness fairness;
 
+    @Autowired
+    ProgrammeBadges programmeBadges;
+
+    @Autowired
+    Badges badges;
+
+    @Autowired
+    BadgeVerification verification;
+
+    private final UUID badge = UUID.randomUUID();
+
+    /** A badge of the programme's for the mentee. */
+    private void badge(String state) {
+        jdbc.update(
+                "insert into badge (id, programme, kind, subject, person, state, issuer_name, language, name, description,"
+                        + " criteria, offered_by, offered_at) values (?, ?, 'MENTEE', ?, ?, ?, 'Fruit', 'en', 'Marmalade',"
+                        + " 'Marmalade', 'Marmalade', ?, utc_timestamp())",
+                badge,
+                programme.value(),
+                mentorship.value(),
+                mentee.id().value(),
+                state,
+                coordinator.id().value());
+    }
+
+    private static BadgeTerms badgeTerms(String text) {
+        var words = new BadgeWords(text, text, text);
+        return new BadgeTerms(true, words, words);
+    }
+
     private final Map<String, Entry> table = new LinkedHashMap<>();
 
     private Actor mentor;
@@ -815,6 +859,7 @@ class AccessTest {
     private UUID framework;
 
     private UUID quinceSkill;
+    private UUID strength;
     private ScenarioId scenario;
     private UUID notice;
     private UUID mail;
@@ -995,6 +1040,12 @@ class AccessTest {
 
     /** A set of one skill, which the programme offers. */
     private void publishedSet() {
+        strength = As.account(mentee, () -> {
+            var said = (StandingResult.Saved)
+                    standings.write(StandingPart.STRENGTHS, null, 0, "Sorts damsons", "In the cellar");
+            standings.show(List.of(StandingPart.STRENGTHS), mentorship);
+            return said.entry();
+        });
         quinceSkill = PublishedSource.ONET.id("quince");
         jdbc.update("insert into skill_set (source, version, languages, edition, changed_at)"
                 + " values ('ONET', '1', 'en', 1, utc_timestamp())");
@@ -1748,6 +1799,13 @@ class AccessTest {
                 .gets(mentorship);
         row("Mentorships.countInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.countInRound(round))
                 .gets("ACTIVE=2", "PROPOSED=1");
+        row(
+                        "Mentorships.finished(ProgrammeId, Cursor, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> mentorships.finished(programme, null, 50))
+                .gets(mentorship)
+                .given(mentee, () -> mentorships.end(mentorship, ""));
         row("Mentorships.openInRound(RoundId)", Rule.COORDINATORS, coordinator, () -> mentorships.openInRound(round))
                 .gets(mentorship);
         row(
@@ -1838,6 +1896,11 @@ class AccessTest {
                 .isLetIn();
         row("Attachments.begun(UUID, String)", Rule.OWN, mentee, () -> attachments.begun(thread.value(), null))
                 .gets("pears.txt");
+        row("Attachments.begunIn(Collection)", Rule.OWN, mentee, () -> attachments.begunIn(List.of(thread)))
+                .gets("pears.txt");
+        row("Attachments.collected(Collection)", Rule.OWN, mentor, () -> attachments.collected(List.of(remark)))
+                .given(mentor, () -> attachments.add(remark, null, "plums.txt", PEARS))
+                .gets("plums.txt");
         row("Attachments.describe(UUID, String)", Rule.OWN, mentee, () -> attachments.describe(attached, "Pears"))
                 .changes("feedback_attachment");
         row("Attachments.remove(UUID)", Rule.OWN, mentee, () -> attachments.remove(attached))
@@ -1915,6 +1978,14 @@ class AccessTest {
                         Rule.THE_TWO,
                         mentor,
                         () -> remarks.rewrite(remark, "Pears", null))
+                .is("Kept")
+                .changes("feedback_remark");
+        row(
+                        "ReviewRemarks.putBack(UUID, String, UUID, String, String, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> remarks.putBack(
+                                UUID.randomUUID(), Goals.THREADS, goal.value(), "why", null, "Plums, again", null))
                 .is("Kept")
                 .changes("feedback_remark");
         row("ReviewRemarks.throwAway(UUID)", Rule.THE_TWO, mentor, () -> remarks.throwAway(remark))
@@ -2869,6 +2940,66 @@ class AccessTest {
                 .is("Saved")
                 .changes("network_contact");
         row("Moments.sent(int)", Rule.OWN, mentee, () -> moments.sent(5)).isLetIn();
+        // Where somebody stands
+        row("Standings.mine()", Rule.OWN, mentee, () -> standings.mine()).gets("Sorts damsons");
+        row("Standings.changes()", Rule.OWN, mentee, () -> standings.changes())
+                .given(mentee, () -> {
+                    standings.stillHolds();
+                    standings.write(StandingPart.STRENGTHS, strength, 1, "Sorts medlars", "");
+                })
+                .gets("Sorts medlars");
+        row("Standings.possible()", Rule.OWN, mentee, () -> standings.possible())
+                .gets(mentorship);
+        row(
+                        "Standings.write(StandingPart, UUID, int, String, String)",
+                        Rule.THE_TWO,
+                        mentee,
+                        () -> standings.write(StandingPart.STRENGTHS, strength, 1, "Sorts medlars", ""))
+                .is("Saved");
+        row("Standings.remove(UUID)", Rule.THE_TWO, mentee, () -> {
+                    standings.remove(strength);
+                    return null;
+                })
+                .changes("skill_standing_entry");
+        row("Standings.putBack(UUID)", Rule.THE_TWO, mentee, () -> standings.putBack(strength))
+                .is("Saved");
+        row("Standings.move(UUID, boolean)", Rule.THE_TWO, mentee, () -> {
+                    standings.move(strength, true);
+                    return null;
+                })
+                .isLetIn();
+        row(
+                        "Standings.show(Collection, MentorshipId)",
+                        Rule.OWN,
+                        mentee,
+                        () -> standings.show(List.of(StandingPart.VALUES), mentorship))
+                .is("Saved");
+        row("Standings.keepToOneself(StandingPart)", Rule.OWN, mentee, () -> {
+                    standings.keepToOneself(StandingPart.STRENGTHS);
+                    return null;
+                })
+                .isLetIn();
+        row("Standings.stillHolds()", Rule.OWN, mentee, () -> {
+                    standings.stillHolds();
+                    return null;
+                })
+                .isLetIn();
+        row("Standings.ask(boolean)", Rule.OWN, mentee, () -> {
+                    standings.ask(false);
+                    return null;
+                })
+                .isLetIn();
+        row("SharedStandings.in(MentorshipId)", Rule.THE_TWO, mentor, () -> sharedStandings.in(mentorship))
+                .gets("Sorts damsons");
+        row("SharedStandings.one(UUID)", Rule.THE_TWO, mentor, () -> sharedStandings.one(strength))
+                .gets("Sorts damsons");
+        row(
+                        "SharedStandings.add(MentorshipId, UUID, String, String)",
+                        Rule.THE_TWO,
+                        mentor,
+                        () -> sharedStandings.add(mentorship, strength, "", "And mirabelles"))
+                .is("Saved")
+                .changes("skill_standing_word");
 
         // Moments
         row("GoalWays.way(GoalId, UUID)", Rule.THE_TWO, mentee, () -> {
@@ -2927,6 +3058,66 @@ class AccessTest {
                 })
                 .gets("Marmalade")
                 .changes("goal", "turn");
+
+        // Badges
+        row(
+                        "ProgrammeBadges.page(ProgrammeId, Cursor, int)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.page(programme, null, 50))
+                .gets("Mentorship finished");
+        row(
+                        "ProgrammeBadges.say(ProgrammeId, BadgeKind, BadgeTerms)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.say(programme, BadgeKind.MENTEE, badgeTerms("Quinces")))
+                .is("Done")
+                .changes("badge_terms", "audit_entry");
+        row(
+                        "ProgrammeBadges.offer(MentorshipId, BadgeKind)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.offer(mentorship, BadgeKind.MENTEE))
+                .is("NotNow");
+        row(
+                        "ProgrammeBadges.revoke(UUID, String)",
+                        Rule.COORDINATORS,
+                        coordinator,
+                        () -> programmeBadges.revoke(badge, "By mistake"))
+                .given(coordinator, () -> badge("ACCEPTED"))
+                .is("Done")
+                .changes("badge");
+        row("Badges.mine()", Rule.OWN, mentee, () -> badges.mine())
+                .given(coordinator, () -> badge("OFFERED"))
+                .gets("Marmalade");
+        row("Badges.accept(UUID, boolean)", Rule.OWN, mentee, () -> badges.accept(badge, true))
+                .given(coordinator, () -> badge("OFFERED"))
+                .is("Done")
+                .changes("badge", "badge_key");
+        row("Badges.decline(UUID)", Rule.OWN, mentee, () -> badges.decline(badge))
+                .given(coordinator, () -> badge("OFFERED"))
+                .is("Done")
+                .changes("badge");
+        row("Badges.file(UUID)", Rule.OWN, mentee, () -> {
+                    badges.accept(badge, true);
+                    return badges.file(badge);
+                })
+                .given(coordinator, () -> badge("OFFERED"))
+                .gets("Marmalade");
+        row(
+                        "BadgeVerification.verify(String, String, String)",
+                        Rule.OPEN,
+                        null,
+                        () -> verification.verify("a.b.c", "", "192.0.2.1"))
+                .isOpen();
+        row("BadgeVerification.keys()", Rule.OPEN, null, () -> verification.keys())
+                .isOpen();
+        row("BadgeVerification.key(UUID)", Rule.OPEN, null, () -> verification.key(new UUID(0, 0)))
+                .isOpen();
+        row("BadgeVerification.issuer(UUID)", Rule.OPEN, null, () -> verification.issuer(programme.value()))
+                .isOpen();
+        row("BadgeVerification.revoked(UUID)", Rule.OPEN, null, () -> verification.revoked(programme.value()))
+                .isOpen();
 
         // Meetings
         row("Meetings.get(MeetingId)", Rule.THE_TWO, mentee, () -> meetings.get(meeting))

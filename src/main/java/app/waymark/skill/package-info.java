@@ -1,11 +1,11 @@
 /**
- * What people can do, and what a role asks for: the published sets of skills that an installation keeps once, and the
- * frameworks that programmes make of them or write themselves, as versioned documents.
+ * What people can do, and what a role asks for: the published sets of skills that an installation keeps once, the
+ * frameworks that programmes make of them or write themselves, as versioned documents, and where a mentee says they stand.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Skill",
-        allowedDependencies = {"shared", "audit", "program", "search"})
+        allowedDependencies = {"shared", "turn", "audit", "account", "program", "mentorship", "feedback", "search"})
 package app.waymark.skill;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,12 +45,18 @@ import app.waymark.program.Invitations;
 import app.waymark.program.ProgrammeId;
 import app.waymark.program.Programmes;
 import app.waymark.program.RoundId;
+import app.waymark.recognition.Badges;
 import app.waymark.recognition.Moments;
 import app.waymark.safeguarding.ReportResult;
 import app.waymark.safeguarding.Reporting;
+import app.waymark.shared.AccountId;
 import app.waymark.shared.Actor;
 import app.waymark.skill.FrameworkResult;
+import app.waymark.skill.SharedStandings;
 import app.waymark.skill.SkillFrameworks;
+import app.waymark.skill.StandingPart;
+import app.waymark.skill.StandingResult;
+import app.waymark.skill.Standings;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -156,6 +162,10 @@ public final class EveryRoute {
         learning(clara, jonas, noor, programme, framework);
         visit("coordinator", clara, "programmes/" + programme + "/learning");
         visit("mentee", noor, "learning", "learning/programme", "learning/opportunities", "people");
+        var said = standing(jonas, noor);
+        visit("mentee", noor, "skills/standing", "skills/standing/begin", "skills/standing/changes");
+        visit("mentee", noor, "skills/standing/talk/" + said);
+        visit("mentor", jonas, "skills/standing/of/" + mentorship.value());
         visit("coordinator", clara, "programmes/" + programme + "/review-questions");
         visit("mentee", noor, "mentorships/" + mentorship.value() + "/talk");
         visit("coordinator", clara, "mentorships/" + mentorship.value());
@@ -185,6 +195,9 @@ public final class EveryRoute {
         // Something that was reached, and the year it is kept in.
         var reached = reached(noor);
         visit("mentee", noor, "moments/" + reached + "/" + reached, "yearbook");
+        visit("coordinator", clara, "programmes/" + programme + "/badges");
+        badge(clara, rounds.id("Rita Sow"), noor, programme);
+        visit("mentee", noor, "badges");
         visit("mentee", noor, "goals/" + goal.value() + "/check-in", "goals/" + goal.value() + "/looking-back");
         visit("mentee", noor, "rounds/" + round.value() + "/me");
         visit("mentee", ben, "rounds/" + round.value() + "/wishes");
@@ -357,6 +370,41 @@ public final class EveryRoute {
             frameworks.publish(made.framework(), made.edition(), "To begin with");
             return made.framework();
         });
+    }
+
+    /** Where Noor says she stands: two parts are shown, and Jonas added a word. */
+    private UUID standing(Actor mentor, Actor mentee) {
+        var standings = context.getBean(Standings.class);
+        var strength = As.account(mentee, () -> {
+            standings.write(StandingPart.ROLE, null, 0, "Analyst in a team of six", "");
+            standings.write(StandingPart.DISLIKES, null, 0, "Numbers that nobody reads", "");
+            standings.stillHolds();
+            standings.write(StandingPart.WEAKNESSES, null, 0, "I wait too long before I ask", "The tender in May");
+            var said = (StandingResult.Saved)
+                    standings.write(StandingPart.STRENGTHS, null, 0, "I explain figures", "The report in June");
+            standings.show(List.of(StandingPart.ROLE, StandingPart.STRENGTHS), mentorship);
+            return said.entry();
+        });
+        As.account(mentor, () -> context.getBean(SharedStandings.class)
+                .add(mentorship, strength, "", "And you notice who has not understood."));
+        return strength;
+    }
+
+    /** A badge that Noor accepted; as the rows have it, for the mentorship of these pages is not over. */
+    private void badge(Actor coordinator, AccountId mentor, Actor mentee, UUID programme) {
+        var badge = UUID.randomUUID();
+        context.getBean(JdbcTemplate.class)
+                .update(
+                        "insert into badge (id, programme, kind, subject, person, state, issuer_name, language, name,"
+                                + " description, criteria, offered_by, offered_at) values (?, ?, 'MENTEE', ?, ?, 'OFFERED',"
+                                + " 'Autumn mentoring', 'en', 'Mentorship finished', 'Worked on goals of their own', 'Took"
+                                + " part to the end', ?, utc_timestamp())",
+                        badge,
+                        programme,
+                        mentor.value(),
+                        mentee.id().value(),
+                        coordinator.id().value());
+        As.account(mentee, () -> context.getBean(Badges.class).accept(badge, true));
     }
 
     private UUID template(Actor coordinator, UUID programme) {

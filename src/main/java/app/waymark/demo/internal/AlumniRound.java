@@ -55,6 +55,7 @@ class AlumniRound {
     private final WhatRolesAsk roles;
     private final WhatIsLearned learned;
     private final PeopleInTouch inTouch;
+    private final WhereTheyStand standing;
     private final SaidAndKept said;
 
     AlumniRound(
@@ -74,6 +75,7 @@ class AlumniRound {
             WhatRolesAsk roles,
             WhatIsLearned learned,
             PeopleInTouch inTouch,
+            WhereTheyStand standing,
             SaidAndKept said) {
         this.teller = teller;
         this.programmes = programmes;
@@ -91,6 +93,7 @@ class AlumniRound {
         this.roles = roles;
         this.learned = learned;
         this.inTouch = inTouch;
+        this.standing = standing;
         this.said = said;
     }
 
@@ -132,6 +135,8 @@ class AlumniRound {
         said.ofLenaAndRita(lena, rita, ritaLena);
         learned.tell(clara, jonas, mara, lena);
         inTouch.tell(mara, lena);
+        standing.ofMara(mara, jonas, jonasMara);
+        standing.ofLena(lena, rita, ritaLena);
         declined(round, clara, yuki, ben);
         teller.on(
                 -9,
