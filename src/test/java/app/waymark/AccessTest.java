@@ -723,6 +723,8 @@ class AccessTest {
 
     /** What the mentor posted. */
     private UUID opportunity;
+
+    @Autowired
     Standings standings;
 
     @Autowired
@@ -2940,6 +2942,7 @@ class AccessTest {
                 .is("Saved")
                 .changes("network_contact");
         row("Moments.sent(int)", Rule.OWN, mentee, () -> moments.sent(5)).isLetIn();
+
         // Where somebody stands
         row("Standings.mine()", Rule.OWN, mentee, () -> standings.mine()).gets("Sorts damsons");
         row("Standings.changes()", Rule.OWN, mentee, () -> standings.changes())
