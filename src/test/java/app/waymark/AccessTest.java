@@ -47,6 +47,7 @@ import app.waymark.goal.GoalBeginnings;
 import app.waymark.goal.GoalCoaching;
 import app.waymark.goal.GoalContent;
 import app.waymark.goal.GoalCounting;
+import app.waymark.goal.GoalDays;
 import app.waymark.goal.GoalEdit;
 import app.waymark.goal.GoalEditing;
 import app.waymark.goal.GoalGroup.Shown;
@@ -122,6 +123,7 @@ import app.waymark.matching.WishDraft;
 import app.waymark.matching.Wishes;
 import app.waymark.meeting.AgendaItemId;
 import app.waymark.meeting.Bookings;
+import app.waymark.meeting.CalendarFeeds;
 import app.waymark.meeting.FollowUpId;
 import app.waymark.meeting.MeetingId;
 import app.waymark.meeting.MeetingPlan;
@@ -494,6 +496,12 @@ class AccessTest {
 
     @Autowired
     SharedMeetings shared;
+
+    @Autowired
+    CalendarFeeds feeds;
+
+    @Autowired
+    GoalDays goalDays;
 
     private final OwnHours.OtherDays away =
             new OwnHours.OtherDays(LocalDate.of(2040, 1, 2), LocalDate.of(2040, 1, 3), List.of());
@@ -3169,6 +3177,42 @@ class AccessTest {
                         () -> shared.tellMe(mentorship, plan.length(), true))
                 .gets(true)
                 .changes("time_watch");
+        row("CalendarFeeds.make(Set)", Rule.OWN, mentee, () -> feeds.make(EnumSet.allOf(CalendarFeeds.Kind.class)))
+                .changes("calendar_feed");
+        row("CalendarFeeds.mine()", Rule.OWN, mentee, () -> feeds.mine())
+                .given(mentee, () -> feeds.make(Set.of(CalendarFeeds.Kind.MILESTONES)))
+                .gets("MILESTONES");
+        row("CalendarFeeds.choose(Set)", Rule.OWN, mentee, () -> {
+                    feeds.choose(Set.of(CalendarFeeds.Kind.STEPS));
+                    return "";
+                })
+                .given(mentee, () -> feeds.make(Set.of(CalendarFeeds.Kind.MILESTONES)))
+                .changes("calendar_feed");
+        row("CalendarFeeds.end()", Rule.OWN, mentee, () -> {
+                    feeds.end();
+                    return "";
+                })
+                .given(mentee, () -> feeds.make(Set.of(CalendarFeeds.Kind.MILESTONES)))
+                .changes("calendar_feed");
+        row("CalendarFeeds.read(String, boolean)", Rule.OPEN, null, () -> feeds.read("guessed", false))
+                .isOpen();
+        row(
+                        "GoalDays.toRead(AccountId, LocalDate, LocalDate, boolean, boolean, int)",
+                        Rule.WAYMARK,
+                        null,
+                        () -> portions.one(goalDays.toRead(
+                                mentee.id(),
+                                LocalDate.ofInstant(clock.instant(), mentee.zone())
+                                        .minusDays(500),
+                                LocalDate.ofInstant(clock.instant(), mentee.zone())
+                                        .plusDays(500),
+                                true,
+                                true,
+                                10)))
+                .given(
+                        administrator,
+                        () -> jdbc.update("update goal_step set due_on = current_date where id = ?", step))
+                .gets("Ask for the marmalade recipe");
         row("Meetings.latestPlan(MentorshipId)", Rule.OWN, mentee, () -> meetings.latestPlan(mentorship))
                 .gets("Quinces");
         row(

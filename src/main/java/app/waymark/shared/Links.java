@@ -233,6 +233,22 @@ public class Links {
     /** The calendars elsewhere that say when one is busy. */
     public static final String CALENDARS = "/calendars";
 
+    /** Below it calendar programs read what somebody has in Waymark, at addresses that are secret. */
+    public static final String FEEDS = "/feeds";
+
+    /** What calendar programs read there of this person, with the secret of its address. */
+    public static String feed(String secret) {
+        return FEEDS + "/" + secret + ".ics";
+    }
+
+    /** The same, of no more than when there is no time. */
+    public static String busyFeed(String secret) {
+        return FEEDS + "/busy/" + secret + ".ics";
+    }
+
+    /** Where one makes those addresses. */
+    public static final String OWN_FEED = CALENDARS + "/feed";
+
     /** Where a meeting is planned, with whomever. */
     public static final String NEW_MEETING = MEETINGS + "/new";
 

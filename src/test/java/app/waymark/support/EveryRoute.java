@@ -185,7 +185,7 @@ public final class EveryRoute {
                 "profile",
                 "settings",
                 "taking-part");
-        visit("mentee", noor, "calendars");
+        visit("mentee", noor, "calendars", "calendars/feed");
         visit("mentee", noor, "goals/map", "goals/map/" + mentorship.value(), "goals/vision");
         visit("mentor", jonas, "goals/map/" + mentorship.value(), "goals/suggest/" + mentorship.value());
         visit("mentor", jonas, "mentees/" + mentorship.value());

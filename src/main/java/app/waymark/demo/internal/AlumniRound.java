@@ -57,6 +57,7 @@ class AlumniRound {
     private final PeopleInTouch inTouch;
     private final WhereTheyStand standing;
     private final SaidAndKept said;
+    private final Recognised recognised;
 
     AlumniRound(
             Storyteller teller,
@@ -76,7 +77,8 @@ class AlumniRound {
             WhatIsLearned learned,
             PeopleInTouch inTouch,
             WhereTheyStand standing,
-            SaidAndKept said) {
+            SaidAndKept said,
+            Recognised recognised) {
         this.teller = teller;
         this.programmes = programmes;
         this.people = people;
@@ -95,6 +97,7 @@ class AlumniRound {
         this.inTouch = inTouch;
         this.standing = standing;
         this.said = said;
+        this.recognised = recognised;
     }
 
     /** Tells it all, and gives back the coordinator. */
@@ -144,6 +147,7 @@ class AlumniRound {
                 () -> mentorships.end(
                         ilseNoor,
                         "My plans changed towards finance. Ilse was wonderful, and said the same: Rita knows more."));
+        recognised.tell(clara, noor, ilseNoor);
         matching.again(round, clara, -2);
         for (var who : List.of(clara, jonas, ilse, rita, yuki, mara, amir, thu, noor, lena, ben)) {
             teller.on(LAST_LOOK, who, () -> {
