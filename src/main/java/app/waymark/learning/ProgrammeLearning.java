@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -205,7 +206,7 @@ public class ProgrammeLearning {
             }
         }
         var before = everything(programme).stream()
-                .collect(java.util.stream.Collectors.toMap(LearningResource::id, one -> one));
+                .collect(Collectors.toMap(LearningResource::id, one -> one));
         for (var entry : read.entries()) {
             var known = entry.id() == null ? null : before.get(entry.id());
             if (entry.id() != null && (known == null || known.edition() != entry.edition())) {
@@ -213,10 +214,11 @@ public class ProgrammeLearning {
             }
         }
         for (var entry : read.entries()) {
-            if (entry.id() == null) {
+            var known = entry.id() == null ? null : before.get(entry.id());
+            if (known == null) {
                 rows.add(desk.nextId(), programme, desk.me(), entry.draft(), desk.now());
-            } else if (!before.get(entry.id()).said().equals(entry.draft())) {
-                rows.change(entry.id(), entry.draft(), desk.now());
+            } else if (!known.said().equals(entry.draft())) {
+                rows.change(known.id(), entry.draft(), desk.now());
             }
         }
         audit.record("learning.imported", "programme", programme.value());

@@ -107,9 +107,14 @@ public final class LearningFile {
         }
         int added = (int) entries.stream().filter(one -> one.id() == null).count();
         int same = (int) entries.stream()
-                .filter(one -> one.id() != null && before.get(one.id()).said().equals(one.draft()))
+                .filter(this::same)
                 .count();
         return new Good(entries, added, entries.size() - added - same, same);
+    }
+
+    private boolean same(Entry one) {
+        var known = one.id() == null ? null : before.get(one.id());
+        return known != null && known.said().equals(one.draft());
     }
 
     private void rows(CsvText text) throws IOException {

@@ -51,7 +51,6 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private final transient OwnLearning learning;
     private final transient Opportunities opportunities;
-    private final transient ProgrammeAccess programmes;
     private final transient SkillFrameworks frameworks;
     private final transient Drafts drafts;
     private final transient DateFormats formats;
@@ -83,7 +82,6 @@ class LearningView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             CurrentActor actor) {
         this.learning = learning;
         this.opportunities = opportunities;
-        this.programmes = programmes;
         this.frameworks = frameworks;
         this.drafts = drafts;
         this.formats = formats;

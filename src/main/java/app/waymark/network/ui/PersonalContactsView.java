@@ -149,10 +149,9 @@ class PersonalContactsView extends Composite<Div> implements BeforeEnterObserver
     private boolean fits(PersonalContact one) {
         var word = TypedText.strip(typed.getValue()).toLowerCase(Locale.ROOT);
         var said = one.said();
-        return tools.isVisible() && !word.isEmpty()
-                ? Stream.of(said.name(), said.known(), said.about(), said.introducedBy(), said.address())
-                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word))
-                : true;
+        return !tools.isVisible()
+                || Stream.of(said.name(), said.known(), said.about(), said.introducedBy(), said.address())
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
     }
 
     private void more() {
