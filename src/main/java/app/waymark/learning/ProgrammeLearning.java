@@ -205,8 +205,7 @@ public class ProgrammeLearning {
                 return new LearningResult.Wrong(fault.get());
             }
         }
-        var before = everything(programme).stream()
-                .collect(Collectors.toMap(LearningResource::id, one -> one));
+        var before = everything(programme).stream().collect(Collectors.toMap(LearningResource::id, one -> one));
         for (var entry : read.entries()) {
             var known = entry.id() == null ? null : before.get(entry.id());
             if (entry.id() != null && (known == null || known.edition() != entry.edition())) {

@@ -106,9 +106,7 @@ public final class LearningFile {
             return new Bad(faults, faultCount);
         }
         int added = (int) entries.stream().filter(one -> one.id() == null).count();
-        int same = (int) entries.stream()
-                .filter(this::same)
-                .count();
+        int same = (int) entries.stream().filter(this::same).count();
         return new Good(entries, added, entries.size() - added - same, same);
     }
 
