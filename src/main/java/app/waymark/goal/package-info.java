@@ -16,6 +16,7 @@
             "mentorship",
             "feedback",
             "skill",
+            "learning",
             "search",
             "safeguarding"
         })

@@ -398,6 +398,21 @@ public class Links {
 
     /** The skills and roles of one's programmes, to be read. */
     public static final String SKILL_FRAMEWORKS = SKILLS + "/frameworks";
+    /** What one learns, what one's programmes offer to learn from, and what is to be done in the organisation. */
+    public static final String LEARNING = "/learning";
+
+    /** The same page with one of its parts: {@code programme}, {@code opportunities}. */
+    public static String learning(String part) {
+        return LEARNING + "/" + part;
+    }
+
+    /** The people one wants to stay in touch with. */
+    public static final String PEOPLE = "/people";
+
+    /** What a programme offers to learn from, for its coordinators. */
+    public static String programmeLearning(UUID programme) {
+        return "/programmes/" + programme + "/learning";
+    }
 
     /** The frameworks of skills of a programme, for its coordinators. */
     public static String frameworks(UUID programme) {
