@@ -22,9 +22,9 @@ class GoalsAskedAbout implements GoalsToAskAbout {
 
     @Override
     public List<String> titles() {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select title from goal where mentee = ? and state in ('DRAFT', 'SHARED') order by created_at desc limit ?",
-                String.class,
+                (row, number) -> row.getString("title"),
                 actor.require().id().value(),
                 MOST);
     }
