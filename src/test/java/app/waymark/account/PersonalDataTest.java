@@ -197,6 +197,7 @@ class PersonalDataTest {
             "goal_step_after.goal",
             "goal_step_after.step",
             "stored_file.id",
+            "time_watch.mentorship",
             "stored_file.subject",
             "stored_file_part.file",
             "goal_revision.goal",
