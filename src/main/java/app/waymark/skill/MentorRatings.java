@@ -90,13 +90,6 @@ public class MentorRatings {
         return new RateResult.Kept();
     }
 
-    /** Leaves a skill out after all. */
-    public void leaveOut(UUID ask, UUID skill) {
-        if (asked(ask).open()) {
-            rows.theirs(ask, skill).flatMap(one -> one).ifPresent(rows::remove);
-        }
-    }
-
     /** Sends what was chosen, which may be nothing: both see both from then on. The mentee is told once. */
     public void send(UUID ask) {
         var found = asked(ask);

@@ -151,7 +151,7 @@ public class Ratings {
 
     /** Shares the ratings of a framework with nobody any more, and asks for none. */
     public void takeBack(UUID framework) {
-        desk.share(rows.lock(me(), framework, desk.nextId()), null);
+        rows.lock(me(), framework).ifPresent(sheet -> desk.share(sheet, null));
     }
 
     /** With whom the person acting shares which sheet, for those who talk about it: it is theirs, or shared with them. */

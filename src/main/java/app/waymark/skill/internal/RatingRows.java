@@ -179,6 +179,12 @@ public class RatingRows {
                 .getFirst();
     }
 
+    /** The same where there is one. */
+    public Optional<Locked> lock(AccountId mentee, UUID framework) {
+        return locked("s.mentee = ? and s.framework = ?", mentee.value(), framework).stream()
+                .findFirst();
+    }
+
     /** A sheet, locked. */
     public Optional<Locked> lock(UUID sheet) {
         return locked("s.id = ?", sheet).stream().findFirst();
@@ -268,10 +274,6 @@ public class RatingRows {
                 rating.words(),
                 utc(rating.at()),
                 id);
-    }
-
-    public void remove(UUID rating) {
-        jdbc.update("delete from skill_rating where id = ?", rating);
     }
 
     /** What a mentee says now is what a mentor who is asked has not answered yet, or waits for. */
